@@ -1,0 +1,179 @@
+import type { Settings } from '../config/settings.ts';
+import { type AsOf, asOfEvent, parseAsOf } from '../domain/calendar/as-of.ts';
+import { formatDay, formatIso } from '../domain/calendar/format-moment.ts';
+import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../domain/calendar/period.ts';
+import { planCoaching } from '../domain/coaching.ts';
+import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../domain/funnel.ts';
+import { assessGaps, type Gaps } from '../domain/gaps.ts';
+import { normalizeText } from '../domain/label.ts';
+import { findNearest } from '../domain/nearest.ts';
+import { InputError, problem } from '../domain/problem.ts';
+import { countFunnel, type LoadedInput } from '../engine/engine.ts';
+import { listSegments } from '../engine/lists.ts';
+import type { FunnelAnswer } from '../report/funnel-answer.ts';
+import type { FileAccount, PeriodMeta } from '../report/meta.ts';
+import { DIMENSION } from './inputs.ts';
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+
+/** One question about the funnel, and all that is needed to answer it. */
+export interface Question {
+  readonly command: string;
+  readonly settings: Settings;
+  readonly options: Options;
+  readonly loaded: LoadedInput;
+  readonly accounts: readonly FileAccount[];
+  readonly io: Io;
+}
+
+/** Counts, measures, judges: everything the views of a funnel show. */
+export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
+  const { settings, options, loaded } = question;
+  const { funnel } = settings;
+  const analysis: Analysis = {
+    ...settings.analysis,
+    ...(options.credit ? { credit: options.credit } : {}),
+    ...(options.basis ? { basis: options.basis } : {}),
+  };
+  const asOf = chooseAsOf(question);
+  const period = choosePeriod(question, asOf);
+  const segments = options.segment.map(normalizeText);
+  if (segments.length > 0) await checkSegments(loaded, segments);
+  const by = chooseDimension(options);
+  const counted = await countFunnel(loaded, {
+    funnel,
+    credit: analysis.credit,
+    basis: analysis.basis,
+    period: period ?? {},
+    moment: asOf?.moment ?? 0,
+    before: asOf?.before ?? 0,
+    ...(segments.length > 0 ? { segments } : {}),
+    ...(by === 'manager' ? {} : { dimension: DIMENSION }),
+  });
+  const gaps = assessGaps(
+    counted.counts,
+    by === 'manager' ? funnel : withoutManagerTargets(funnel),
+    analysis,
+  );
+  const zone = settings.timezone;
+  return {
+    funnel,
+    gaps,
+    coaching: planCoaching(gaps, analysis),
+    shown: options.manager.length > 0 ? checkRows(gaps, options.manager) : null,
+    meta: {
+      command: question.command,
+      files: question.accounts,
+      contacts: counted.contacts,
+      undated: counted.undated,
+      period: period === null ? null : describePeriod(period, zone),
+      asOf: asOf === null ? null : formatIso(asOf.moment, zone),
+      asOfDay: asOf === null ? null : formatDay(asOf.before - 1, zone),
+      timezone: zone,
+      ...analysis,
+      by,
+      segments,
+      managers: options.manager.map(normalizeText),
+      stages: funnel.stages.map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+/** `manager`, or the contacts' column that stands in its place. */
+export function chooseDimension(options: Options): string {
+  return options.by === undefined || normalizeText(options.by).toLowerCase() === 'manager'
+    ? 'manager'
+    : options.by;
+}
+
+function chooseAsOf({ options, settings, loaded, io }: Question): AsOf | null {
+  if (options.asOf === undefined) {
+    return loaded.times.newest === null ? null : asOfEvent(loaded.times.newest);
+  }
+  const asOf = parseAsOf(options.asOf, {
+    zone: settings.timezone,
+    now: io.now(),
+    weekStart: settings.weekStart,
+  });
+  if (asOf === null)
+    throw new InputError([problem('option-date', { option: '--as-of' }, { text: options.asOf })]);
+  return asOf;
+}
+
+function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): Period | null {
+  const context = {
+    zone: settings.timezone,
+    weekStart: settings.weekStart,
+    asOf: asOf ?? asOfEvent(io.now()),
+  };
+  if (options.period !== undefined) {
+    const period = parsePeriod(options.period, context);
+    if (period) return period;
+    const nearest = findNearest(options.period, PERIOD_EXAMPLES);
+    throw new InputError([
+      problem(
+        'option-period',
+        { examples: PERIOD_EXAMPLES, ...(nearest === undefined ? {} : { nearest }) },
+        { text: options.period },
+      ),
+    ]);
+  }
+  if (options.since === undefined && options.until === undefined) return null;
+  const start = options.since === undefined ? undefined : parseSince(options.since, context);
+  const end = options.until === undefined ? undefined : parseUntil(options.until, context);
+  const problems = [
+    ...(start === null ? [problem('option-date', { option: '--since' }, { text: options.since ?? '' })] : []),
+    ...(end === null ? [problem('option-date', { option: '--until' }, { text: options.until ?? '' })] : []),
+  ];
+  if (problems.length > 0) throw new InputError(problems);
+  return { ...(start == null ? {} : { start }), ...(end == null ? {} : { end }) };
+}
+
+function describePeriod({ start, end }: Period, zone: string): PeriodMeta {
+  return {
+    start: start === undefined ? null : formatIso(start, zone),
+    end: end === undefined ? null : formatIso(end, zone),
+    firstDay: start === undefined ? null : formatDay(start, zone),
+    lastDay: end === undefined ? null : formatDay(end - 1, zone),
+  };
+}
+
+/** Rows of another dimension are no managers: no target for a manager may reach them by its name. */
+function withoutManagerTargets(funnel: Funnel): Funnel {
+  return {
+    ...funnel,
+    overrides: funnel.overrides.map((each) => (each.manager === undefined ? each : { ...each, manager: '' })),
+  };
+}
+
+function checkRows(gaps: Gaps, wanted: readonly string[]): ReadonlySet<string> {
+  const known = [...new Set(gaps.rows.map(({ row }) => row ?? UNASSIGNED))];
+  const names = wanted.map(normalizeText);
+  const problems = names
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const nearest = findNearest(name, known);
+      return problem(
+        'manager-unknown',
+        { known, ...(nearest === undefined ? {} : { nearest }) },
+        { text: name },
+      );
+    });
+  if (problems.length > 0) throw new InputError(problems);
+  return new Set(names);
+}
+
+async function checkSegments(loaded: LoadedInput, wanted: readonly string[]): Promise<void> {
+  const known = await listSegments(loaded.database);
+  const problems = wanted
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const nearest = findNearest(name, known);
+      return problem(
+        'segment-unknown',
+        { known, ...(nearest === undefined ? {} : { nearest }) },
+        { text: name },
+      );
+    });
+  if (problems.length > 0) throw new InputError(problems);
+}

@@ -1,0 +1,76 @@
+import type { HelpTexts } from './help-texts.ts';
+
+export const helpRu: HelpTexts = {
+  program:
+    'Коэффициенты перехода воронки продаж по менеджерам и этапам против целевых показателей:\nкого чему учить, насколько это надёжно и кто в отделе может научить.',
+  commands: {
+    report: 'Страница на понедельник: воронка, коэффициенты менеджеров, кого чему учить.',
+    gaps: 'Длинная таблица: строка на менеджера и этап, для электронных таблиц.',
+    coach: 'Только список, кого чему учить; сначала самое важное.',
+    check: 'Прочитать всё и сказать, что не так; учтена каждая строка.',
+    init: 'Посмотреть на файлы и написать voronka.yaml с пояснениями.',
+  },
+  options: {
+    config: 'файл конфигурации; обычно voronka.yaml здесь же',
+    contacts: 'CSV контактов; - — стандартный ввод',
+    transitions: 'CSV переходов по этапам; несколько читаются как один',
+    period:
+      'только вошедшие за период: 2026-W47, 2026-11, 2026-Q4, 2026-11-02..2026-11-08, last-week, last-4-weeks, this-month …',
+    since: 'только вошедшие с этого дня',
+    until: 'только вошедшие по этот день включительно',
+    asOf: 'день, на который смотрим; обычно — самое новое событие; now — часы',
+    by: 'другой столбец контактов вместо менеджера: segment, source …',
+    manager: 'показать только эти строки; отдел остаётся целым',
+    segment: 'считать только контакты этих сегментов',
+    basis: 'следить за вошедшими или делить пришедших на пришедших',
+    credit: 'чей это переход',
+    format: 'вид вывода; обычно по окончанию -o, иначе таблица',
+    output: 'записать в файл, целиком или никак',
+    lang: 'язык текстов',
+    strict: 'остановиться с кодом 3, если отклонена хоть одна строка',
+    rejects: 'записать отклонённые строки в CSV',
+    failOn: 'код 1, если есть переход с таким выводом (watch: и coach)',
+    quiet: 'без замечаний в стандартный поток ошибок',
+    color: 'без цвета; NO_COLOR делает то же',
+    force: 'перезаписать существующий файл',
+  },
+  titles: {
+    'Usage:': 'Как вызвать:',
+    'Options:': 'Ключи:',
+    'Commands:': 'Команды:',
+    'Arguments:': 'Аргументы:',
+    'Examples:': 'Примеры:',
+  },
+  examples: {
+    program: [
+      '  voronka init --contacts contacts.csv --transitions transitions.csv',
+      '  voronka report',
+      '  voronka gaps --period last-week -o gaps.csv',
+    ],
+    report: [
+      '  voronka report                                  если voronka.yaml здесь же',
+      '  voronka report --period last-4-weeks --by segment',
+      '  voronka report --transitions export.csv --as-of 2026-11-20 --lang en',
+    ],
+    gaps: [
+      '  voronka gaps --format csv > gaps.csv',
+      '  voronka gaps --period 2026-11 --manager Иванов -o ivanov.csv',
+      '  voronka gaps --fail-on coach --quiet            для cron: код 1, если кого-то надо учить',
+    ],
+    coach: ['  voronka coach', '  voronka coach --segment Розница --format json'],
+    check: [
+      '  voronka check',
+      '  voronka check --strict --rejects rejected.csv',
+      '  zcat export.csv.gz | voronka check --transitions -',
+    ],
+    init: [
+      '  voronka init --contacts contacts.csv --transitions transitions.csv',
+      '  voronka init --transitions export.csv -o funnel.yaml --force',
+    ],
+  },
+  exitStatus:
+    'Код выхода: 0 — сделано; 1 — сработал --fail-on; 2 — выполнить не удалось; 3 — --strict, и есть отклонённые строки.',
+  helpOption: 'показать эту справку',
+  helpCommand: 'справка по команде',
+  versionOption: 'показать версию',
+};

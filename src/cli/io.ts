@@ -1,0 +1,17 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Everything a run takes from and gives to the world, so that tests can run the tool in process. */
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The clock: microseconds since 1970. */
+  readonly now: () => number;
+  /** The machine's time zone. */
+  readonly zone: string;
+}
+
+/** Exit statuses (SPEC: command line). */
+export const EXIT = { done: 0, gate: 1, failed: 2, rejected: 3, interrupted: 130 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

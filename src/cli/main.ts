@@ -1,0 +1,22 @@
+import { undoAll } from './cleanup.ts';
+import { EXIT, type Io } from './io.ts';
+import { run } from './run.ts';
+
+/** The process: real streams, the clock, signals. The only place that has them. */
+const io: Io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  now: () => Date.now() * 1000,
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    undoAll();
+    process.exit(EXIT.interrupted);
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), io);

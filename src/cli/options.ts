@@ -1,0 +1,110 @@
+import type { Basis, Credit } from '../domain/funnel.ts';
+import type { Language } from '../domain/language.ts';
+import { findNearest } from '../domain/nearest.ts';
+import { InputError, type Problem, problem } from '../domain/problem.ts';
+import type { Format } from '../render/formats.ts';
+import { type Gate, longFlag, OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
+
+/** What the user asked for, checked: choices are among the known ones, the rest is text as given. */
+export interface Options {
+  readonly config?: string;
+  readonly contacts: readonly string[];
+  readonly transitions: readonly string[];
+  readonly period?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly asOf?: string;
+  readonly by?: string;
+  readonly manager: readonly string[];
+  readonly segment: readonly string[];
+  readonly basis?: Basis;
+  readonly credit?: Credit;
+  readonly format?: Format;
+  readonly output?: string;
+  readonly lang?: Language;
+  readonly strict: boolean;
+  readonly rejects?: string;
+  readonly failOn?: Gate;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly force: boolean;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks what commander collected, with environment variables standing in for options that were not given.
+ *
+ * @param allowed the options of this command; variables of others are not looked at
+ * @throws InputError with every value that is none of its option's choices
+ */
+export function readOptions(
+  given: Given,
+  env: Readonly<Record<string, string | undefined>>,
+  allowed: readonly OptionName[],
+): Options {
+  const problems: Problem[] = [];
+  const text = (name: OptionName): string | undefined => {
+    const spec: OptionSpec = OPTION_SPECS[name];
+    const value =
+      given[name] ?? (spec.env && allowed.includes(name) ? env[spec.env] || undefined : undefined);
+    return value === undefined || value === null ? undefined : String(value);
+  };
+  const choice = <T extends string>(name: OptionName, choices: readonly T[]): T | undefined => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const known = choices.find((each) => each === value.toLowerCase());
+    if (known === undefined) {
+      const nearest = findNearest(value, choices);
+      problems.push(
+        problem(
+          'option-value',
+          { option: longFlag(name), choices, ...(nearest === undefined ? {} : { nearest }) },
+          { text: value },
+        ),
+      );
+    }
+    return known;
+  };
+  const many = (name: OptionName): string[] => {
+    const value = given[name];
+    if (Array.isArray(value)) return value.map(String);
+    const single = text(name);
+    return single === undefined ? [] : [single];
+  };
+  const flag = (name: OptionName): boolean => {
+    const value = text(name);
+    return value !== undefined && !['', '0', 'false', 'no'].includes(value.toLowerCase());
+  };
+  const chosen = {
+    basis: choice('basis', OPTION_SPECS.basis.choices),
+    credit: choice('credit', OPTION_SPECS.credit.choices),
+    format: choice('format', OPTION_SPECS.format.choices),
+    lang: choice('lang', OPTION_SPECS.lang.choices),
+    failOn: choice('failOn', OPTION_SPECS.failOn.choices),
+  };
+  const texts = Object.fromEntries(
+    (['config', 'period', 'since', 'until', 'asOf', 'by', 'output', 'rejects'] as const).map((name) => [
+      name,
+      text(name),
+    ]),
+  );
+  if (given.period !== undefined && (given.since !== undefined || given.until !== undefined)) {
+    const other = given.since !== undefined ? '--since' : '--until';
+    problems.push(problem('option-conflict', { option: '--period', other }));
+  }
+  if (given.since !== undefined || given.until !== undefined) delete texts.period;
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    ...texts,
+    ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)),
+    contacts: many('contacts'),
+    transitions: many('transitions'),
+    manager: many('manager'),
+    segment: many('segment'),
+    strict: flag('strict'),
+    quiet: flag('quiet'),
+    color: given.color !== false,
+    force: flag('force'),
+  };
+}

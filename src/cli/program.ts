@@ -1,0 +1,57 @@
+import { Command, Option } from 'commander';
+import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
+import type { HelpTexts } from './help/help-texts.ts';
+import { OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
+
+/** What to do when a command was chosen. */
+export type Execute = (name: CommandName, given: Readonly<Record<string, unknown>>) => Promise<void>;
+
+/**
+ * A fresh commander program over the registry of commands: options, help with examples in one language, no process.
+ * Usage errors are thrown, never printed.
+ */
+export function createProgram(
+  version: string,
+  help: HelpTexts,
+  write: (text: string) => void,
+  execute: Execute,
+): Command {
+  const program = new Command('voronka');
+  const configure = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
+      .configureHelp({
+        styleTitle: (title) => help.titles[title] ?? title,
+        helpWidth: 80,
+        sortSubcommands: false,
+      })
+      .helpOption('-h, --help', help.helpOption)
+      .showSuggestionAfterError(false);
+  configure(program)
+    .description(help.program)
+    .version(version, '-V, --version', help.versionOption)
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText(
+      'after',
+      `\n${help.titles['Examples:']}\n${help.examples.program.join('\n')}\n\n${help.exitStatus}`,
+    );
+  for (const name of COMMAND_NAMES) {
+    const command = configure(program.command(name))
+      .description(help.commands[name])
+      .allowExcessArguments(false)
+      .addHelpText('after', `\n${help.titles['Examples:']}\n${help.examples[name].join('\n')}`);
+    for (const option of COMMANDS[name].options) command.addOption(makeOption(option, help));
+    command.action(async (given: Readonly<Record<string, unknown>>) => execute(name, given));
+  }
+  return program;
+}
+
+function makeOption(name: OptionName, help: HelpTexts): Option {
+  const spec: OptionSpec = OPTION_SPECS[name];
+  const choices = spec.choices ? ` (${spec.choices.join(', ')})` : '';
+  const env = spec.env ? ` [${spec.env}]` : '';
+  const option = new Option(spec.flags, `${help.options[name]}${choices}${env}`);
+  option.attributeName = () => name;
+  return option;
+}

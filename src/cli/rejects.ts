@@ -1,0 +1,109 @@
+import { findNearest } from '../domain/nearest.ts';
+import { type Problem, type ProblemCode, problem, type TableName } from '../domain/problem.ts';
+import { listRejectedRows, type RejectedRow } from '../engine/rejects.ts';
+import { locateLines, locateRecords } from '../ingest/locate.ts';
+import type { PreparedInput } from '../ingest/prepare.ts';
+import { buildRejectsTable } from '../report/rejects-view.ts';
+import { EXIT } from './io.ts';
+import { writeFileWhole } from './output.ts';
+import type { ReadRows } from './read-rows.ts';
+import type { Session } from './session.ts';
+
+const TABLES = ['contacts', 'transitions'] as const satisfies readonly TableName[];
+
+/** Thrown where `--strict` stops a run; the rejected rows were told already. */
+export class StrictError extends Error {
+  readonly status = EXIT.rejected;
+}
+
+/**
+ * Writes `--rejects`, remarks on rejected rows, and stops under `--strict`.
+ *
+ * @throws StrictError
+ */
+export async function reportRejects(session: Session, rows: ReadRows): Promise<void> {
+  const { options, texts, remark } = session;
+  const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
+  if (options.rejects !== undefined) await writeRejects(session, rows, options.rejects);
+  if (rejected === 0) return;
+  for (const { file, rejected: count, rows: read } of rows.accounts.files) {
+    if (count > 0) remark(texts.remarks.rejected({ file, rejected: count, rows: read }));
+  }
+  remark(texts.head.rejectedHint);
+  if (options.strict) throw new StrictError();
+}
+
+export async function writeRejects(session: Session, rows: ReadRows, file: string): Promise<void> {
+  const { renderCsv } = await import('../render/csv.ts');
+  const problems: Problem[] = [];
+  for (const table of TABLES) problems.push(...(await collectRejects(rows, table)));
+  const sections = [buildRejectsTable(problems, session.texts)];
+  writeFileWhole(file, renderCsv({ sections }, {}));
+}
+
+/**
+ * The rejected rows of a table as problems with file, line and text, in the order of the files.
+ *
+ * @param limit at most so many a file
+ */
+export async function collectRejects(rows: ReadRows, table: TableName, limit?: number): Promise<Problem[]> {
+  const bySource = new Map<number, RejectedRow[]>();
+  for await (const block of listRejectedRows(rows.loaded.database, table, limit)) {
+    for (const row of block) {
+      const known = bySource.get(row.source);
+      if (known) known.push(row);
+      else bySource.set(row.source, [row]);
+    }
+  }
+  const problems: Problem[] = [];
+  for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
+    const refused = await describeRows(rows, table, prepared, bySource.get(index) ?? []);
+    const all = [...prepared.broken.problems, ...refused];
+    problems.push(...all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)).slice(0, limit));
+  }
+  return problems;
+}
+
+async function describeRows(
+  { settings }: ReadRows,
+  table: TableName,
+  { source }: PreparedInput,
+  rejected: readonly RejectedRow[],
+): Promise<Problem[]> {
+  const labels = [
+    ...settings.funnel.stages.flatMap((stage) => stage.labels),
+    ...settings.funnel.lost,
+    ...settings.funnel.ignored,
+  ];
+  const dates = settings[table].dates;
+  const lines = rejected.flatMap(({ line }) => line ?? []);
+  const located =
+    lines.length > 0
+      ? await locateLines(source, lines)
+      : await locateRecords(
+          source,
+          rejected.map(({ ordinal }) => ordinal),
+        );
+  return rejected.map((row, index): Problem => {
+    const place = {
+      file: source.file,
+      ...(located[index] ? { line: located[index].line, text: located[index].text } : {}),
+      ...columnOf(row.reason),
+      ...(row.value === null ? {} : { value: row.value }),
+    };
+    if (row.reason === 'stage-unknown') {
+      const nearest = findNearest(row.value ?? '', labels);
+      return problem('stage-unknown', nearest === undefined ? {} : { nearest }, place);
+    }
+    if (row.reason === 'time-unreadable') {
+      return problem('time-unreadable', dates === undefined ? {} : { pattern: dates }, place);
+    }
+    return problem(row.reason as 'id-missing' | 'stage-missing' | 'time-missing', {}, place);
+  });
+}
+
+function columnOf(reason: ProblemCode): { column?: string } {
+  if (reason === 'id-missing') return { column: 'contact_id' };
+  if (reason.startsWith('stage')) return { column: 'stage' };
+  return reason.startsWith('time') ? { column: 'at' } : {};
+}

@@ -1,0 +1,152 @@
+import { CommanderError } from 'commander';
+import { findNearest } from '../domain/nearest.ts';
+import { InputError, type Problem, problem } from '../domain/problem.ts';
+import { createSpool } from '../ingest/spool.ts';
+import { formatOfFile, renderReport } from '../render/formats.ts';
+import { describeProblems } from '../report/problem-lines.ts';
+import { loadTexts } from '../report/texts/index.ts';
+import type { Texts } from '../report/texts/texts.ts';
+import { undoOnInterrupt } from './cleanup.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
+import { loadHelp } from './help/index.ts';
+import { EXIT, type Io } from './io.ts';
+import { languageOfArguments } from './language.ts';
+import { longFlag } from './option-specs.ts';
+import { type Options, readOptions } from './options.ts';
+import { ClosedPipeError, writeFileWhole, writeStream } from './output.ts';
+import { createProgram } from './program.ts';
+import { StrictError } from './rejects.ts';
+import type { Session } from './session.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs the tool once, in process.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit status; nothing is thrown, and the process is not ended
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const language = languageOfArguments(argv, io.env);
+  let texts = await loadTexts(language);
+  let status: number = EXIT.done;
+  let written = '';
+  const program = createProgram(
+    VERSION,
+    await loadHelp(language),
+    (text) => {
+      written += text;
+    },
+    async (name, given) => {
+      const options = readOptions(given, io.env, COMMANDS[name].options);
+      if (options.lang !== undefined && options.lang !== language) texts = await loadTexts(options.lang);
+      status = await runCommand(name, options, io, texts, (changed) => {
+        texts = changed;
+      });
+    },
+  );
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    status = await reportFailure(error, argv, texts, io);
+  }
+  if (written !== '') await writeStream(io.stdout, written).catch(() => {});
+  return status;
+}
+
+async function runCommand(
+  name: CommandName,
+  options: Options,
+  io: Io,
+  texts: Texts,
+  changeTexts: (texts: Texts) => void,
+): Promise<number> {
+  const spool = createSpool();
+  const done = undoOnInterrupt(() => spool.disposeSync());
+  const session: Session = {
+    options,
+    io,
+    spool,
+    texts,
+    remark: (text) => {
+      if (!options.quiet) io.stderr.write(`${text}\n`);
+    },
+  };
+  try {
+    const format =
+      options.format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'table';
+    const outcome = await COMMANDS[name].run(session, format === 'table' ? 'people' : 'programs');
+    const toFile = options.output !== undefined && options.output !== '-' && name !== 'init';
+    const rendered = await renderReport(outcome.report, format, {
+      words: session.texts,
+      width: toFile ? undefined : terminalWidth(io),
+      color: format === 'table' && !toFile && wantsColor(options, io),
+    });
+    if (toFile) writeFileWhole(options.output ?? '', rendered);
+    else await writeStream(io.stdout, rendered);
+    return outcome.status;
+  } finally {
+    changeTexts(session.texts);
+    await spool.dispose();
+    done();
+  }
+}
+
+function wantsColor(options: Options, { stdout, env }: Io): boolean {
+  return options.color && !env.NO_COLOR && stdout.isTTY === true && env.TERM !== 'dumb';
+}
+
+function terminalWidth({ stdout, env }: Io): number | undefined {
+  const columns = stdout.columns ?? Number(env.COLUMNS);
+  return Number.isInteger(columns) && columns > 0 ? columns : undefined;
+}
+
+/** The one place where errors end: sentences on standard error, and a status. */
+async function reportFailure(error: unknown, argv: readonly string[], texts: Texts, io: Io): Promise<number> {
+  if (error instanceof ClosedPipeError) return EXIT.done;
+  if (error instanceof StrictError) return error.status;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    return tell([describeUsageError(error, argv)], texts, io);
+  }
+  if (error instanceof InputError) return tell(error.problems, texts, io);
+  const { stack, message } = error as Error;
+  io.stderr.write(`${texts.error.prefix}: ${stack ?? message}\n${texts.error.internal}\n`);
+  return EXIT.failed;
+}
+
+function tell(problems: readonly Problem[], texts: Texts, io: Io): number {
+  for (const line of describeProblems(problems, texts)) {
+    io.stderr.write(line.startsWith(' ') ? `${line}\n` : `${texts.error.prefix}: ${line}\n`);
+  }
+  return EXIT.failed;
+}
+
+/** Commander's English messages, as problems of ours. */
+function describeUsageError(error: CommanderError, argv: readonly string[]): Problem {
+  const text = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const names: readonly string[] = COMMAND_NAMES;
+  const command = COMMAND_NAMES.find((name) => argv.includes(name));
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const allowed = command === undefined ? [] : COMMANDS[command].options;
+      const known = ['--help', ...allowed.map((name) => longFlag(name))];
+      const nearest = findNearest(text.replace(/=.*/, ''), known);
+      return problem(
+        'option-unknown',
+        { option: text, command: command ?? '', ...(nearest ? { nearest } : {}) },
+        { text },
+      );
+    }
+    case 'commander.unknownCommand': {
+      const nearest = findNearest(text, names);
+      return problem('command-unknown', { known: names, ...(nearest ? { nearest } : {}) }, { text });
+    }
+    case 'commander.optionMissingArgument':
+      return problem('option-argument', { option: text });
+    default: {
+      const excess = argv[argv.indexOf(command ?? '') + 1] ?? '';
+      return problem('argument-excess', { command: command ?? '' }, { text: excess });
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Spool } from '../ingest/spool.ts';
+import type { Texts } from '../report/texts/texts.ts';
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+
+/** One run of a command: what was asked, the world, and what has to be cleaned up afterwards. */
+export interface Session {
+  readonly options: Options;
+  readonly io: Io;
+  readonly spool: Spool;
+  /** In the language of the options or the environment, until a config names another. */
+  texts: Texts;
+  /** Prints a remark for people on standard error, unless `--quiet`. */
+  readonly remark: (text: string) => void;
+}

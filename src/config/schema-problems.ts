@@ -1,0 +1,85 @@
+import type * as z from 'zod/mini';
+import { findNearest } from '../domain/nearest.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import type { ConfigDocument } from './document.ts';
+import { configSchema } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Everything the schema finds wrong in a config document, each with its line and column. */
+export function describeIssues(document: ConfigDocument, issues: readonly Issue[]): Problem[] {
+  return issues.flatMap((issue) => describeIssue(document, issue));
+}
+
+function describeIssue(document: ConfigDocument, issue: Issue): Problem[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const key = path.join('.');
+  const place = document.placeOfValue(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => {
+        const known = knownKeys(path);
+        const nearest = findNearest(name, known);
+        return problem(
+          'config-key-unknown',
+          { key: name, known, ...(nearest ? { nearest } : {}) },
+          document.placeOfKey([...path, name]),
+        );
+      });
+    case 'invalid_type':
+      if (valueAt(document.value, path) === undefined) {
+        return [problem('config-missing', { key }, place)];
+      }
+      return [problem('config-type', { key, expected: [issue.expected] }, place)];
+    case 'invalid_union':
+      return [problem('config-type', { key, expected: unionTypes(issue) }, place)];
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      const nearest = findNearest(String(place.text ?? ''), choices);
+      return [problem('config-choice', { key, choices, ...(nearest ? { nearest } : {}) }, place)];
+    }
+    case 'too_big':
+    case 'too_small':
+      return [problem('config-range', { key }, place)];
+    default:
+      return [problem('config-type', { key, expected: [issue.code] }, place)];
+  }
+}
+
+function unionTypes(issue: Extract<Issue, { code: 'invalid_union' }>): string[] {
+  const types = issue.errors.flat().map((each) => (each.code === 'invalid_type' ? each.expected : each.code));
+  return [...new Set<string>(types)];
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let current = value;
+  for (const part of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Record<string | number, unknown>)[part];
+  }
+  return current;
+}
+
+/** The keys the schema allows at a path, for the "did you mean" of an unknown one. */
+function knownKeys(path: readonly (string | number)[]): string[] {
+  let schema: unknown = configSchema;
+  for (const part of path) {
+    const definition = definitionOf(schema);
+    if (definition?.shape) schema = definition.shape[part];
+    else if (definition?.element) schema = definition.element;
+  }
+  return Object.keys(definitionOf(schema)?.shape ?? {});
+}
+
+interface Definition {
+  readonly shape?: Record<string | number, unknown>;
+  readonly element?: unknown;
+  readonly innerType?: unknown;
+}
+
+/** The definition behind a schema node, optional wrappers taken off. */
+function definitionOf(schema: unknown): Definition | undefined {
+  let definition = (schema as { def?: Definition } | undefined)?.def;
+  while (definition?.innerType) definition = (definition.innerType as { def?: Definition }).def;
+  return definition;
+}

@@ -1,0 +1,43 @@
+import type { Analysis } from './funnel.ts';
+import type { Measure } from './measure.ts';
+import { reachesRate } from './targets.ts';
+
+/** In the order in which they are tried; the first that holds is given. */
+export const VERDICTS = ['no-data', 'too-few', 'met', 'near', 'coach', 'watch'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How a verdict is marked where there is no room for its word, readable without colour. */
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
+  'no-data': '',
+  'too-few': '·',
+  met: '+',
+  near: '~',
+  coach: '!!',
+  watch: '?',
+};
+
+/** Where a manager should begin: at a step that is surely below its floor, or at one that only looks so. */
+export const FOCI = ['yes', 'tentative'] as const;
+export type Focus = (typeof FOCI)[number];
+
+/**
+ * Says what to make of one row's step.
+ *
+ * @param measure the row's own numbers
+ * @param evidence what is held against alpha: a manager's q, the team's p; null where nothing may call for coaching
+ * @returns null where the step has no target, and in the flow basis, where a rate may pass 100 %
+ */
+export function decideVerdict(measure: Measure, evidence: number | null, analysis: Analysis): Verdict | null {
+  const { entered, converted, target, floor } = measure;
+  if (analysis.basis === 'flow' || target === null || floor === null) return null;
+  if (entered === 0) return 'no-data';
+  if (entered < analysis.minEntered) return 'too-few';
+  if (reachesRate(converted, entered, target)) return 'met';
+  if (reachesRate(converted, entered, floor)) return 'near';
+  return evidence !== null && evidence <= analysis.alpha ? 'coach' : 'watch';
+}
+
+/** Whether a step calls for work: it is below its floor, on enough contacts to say so. */
+export function needsWork(verdict: Verdict | null): boolean {
+  return verdict === 'coach' || verdict === 'watch';
+}

@@ -1,0 +1,107 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { InputError, problem } from '../domain/problem.ts';
+
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** An embedded DuckDB that lives as long as one run of the tool. */
+export interface Database {
+  /** Runs a statement for its effect. */
+  run(sql: string): Promise<void>;
+  /** All rows; 64-bit and wider integers arrive as JavaScript numbers, for counts and microseconds fit in 2^53. */
+  query(sql: string): Promise<Row[]>;
+  /** The same in blocks, for results that may be large. */
+  stream(sql: string): AsyncIterable<readonly Row[]>;
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  /** Where DuckDB may spill what does not fit into memory. */
+  readonly folder: string;
+  readonly threads?: number;
+}
+
+/** Memory that DuckDB may hold before it spills to disk. Node itself and its buffers come on top. */
+const MEMORY_LIMIT = '1400MB';
+
+/**
+ * Opens an in-memory database.
+ *
+ * @throws InputError `engine-missing` where DuckDB's native binding is not installed for this platform
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { DuckDBInstance } = await importDriver();
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY_LIMIT,
+    temp_directory: options.folder,
+    preserve_insertion_order: 'true',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(options.threads ? { threads: String(options.threads) } : {}),
+  });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  return createDatabase(instance, connection);
+}
+
+type Driver = typeof import('@duckdb/node-api');
+
+async function importDriver(): Promise<Driver> {
+  try {
+    // a CommonJS package: its exports come by name from Node, and as the default from a bundle
+    const driver = (await import('@duckdb/node-api')) as Driver | { default: Driver };
+    return 'DuckDBInstance' in driver ? driver : driver.default;
+  } catch (error) {
+    const { message } = error as Error;
+    if (!/duckdb|\.node|GLIBC|dlopen/i.test(message)) throw error;
+    throw new InputError([
+      problem(
+        'engine-missing',
+        { platform: `${process.platform}-${process.arch}` },
+        { text: message.split('\n')[0] ?? '' },
+      ),
+    ]);
+  }
+}
+
+function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection): Database {
+  const toRow = (names: readonly string[], values: readonly unknown[]): Row =>
+    Object.fromEntries(names.map((name, index) => [name, toCell(values[index])]));
+  return {
+    async run(sql) {
+      await connection.run(sql);
+    },
+    async query(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      const names = reader.columnNames();
+      return reader.getRows().map((values) => toRow(names, values));
+    },
+    async *stream(sql) {
+      const result = await connection.stream(sql);
+      const names = result.columnNames();
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getRows().map((values) => toRow(names, values));
+      }
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  switch (typeof value) {
+    case 'bigint':
+      return Number(value);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value;
+    default:
+      throw new TypeError('a result column of a type that no query of ours returns');
+  }
+}

@@ -1,0 +1,134 @@
+import type { OffsetSegment } from '../domain/calendar/zone.ts';
+import type { StepCount } from '../domain/counts.ts';
+import type { Funnel } from '../domain/funnel.ts';
+import type { RowProblemCode, TableName } from '../domain/problem.ts';
+import type { RawInput, WantedColumn } from '../ingest/raw-input.ts';
+import { type ContactSummary, createContacts } from './contacts.ts';
+import { type CountQuery, countContacts, countSteps } from './count.ts';
+import { type Database, openDatabase } from './database.ts';
+import { duckdb } from './dialect.ts';
+import { createJourneys } from './fold.ts';
+import { createUnion, loadInput, rawTableName } from './load.ts';
+import { choosePacking, type Packing } from './packing.ts';
+import { countRejectedRows } from './rejects.ts';
+import { createLabels, createManagers } from './schema.ts';
+import { findTimeRange, type TimeRange } from './time-range.ts';
+
+/** What goes in: the files of both tables, and how to understand them. */
+export interface EngineInput {
+  readonly funnel: Funnel;
+  readonly zone: string;
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<TableName, readonly RawInput[]>>;
+  readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
+  /** Text columns of the contacts that are carried into the counts: the segment, a dimension. */
+  readonly attributes: readonly string[];
+}
+
+/** Rejected rows of one file for one reason. */
+export interface RejectedCount {
+  readonly table: TableName;
+  readonly source: number;
+  readonly reason: RowProblemCode;
+  readonly rows: number;
+}
+
+/** The input once it is read. */
+export interface LoadedInput {
+  readonly database: Database;
+  readonly segments: readonly OffsetSegment[];
+  /** Rows that reached the engine, by file; broken records are accounted for by ingest. */
+  readonly rows: Readonly<Record<TableName, readonly number[]>>;
+  readonly rejected: readonly RejectedCount[];
+  readonly contacts: ContactSummary;
+  readonly times: TimeRange;
+  /** Text columns of the contacts that were carried along. */
+  readonly attributes: readonly string[];
+  /** The inputs as they were read in the end, some of them rewritten. */
+  readonly inputs: Readonly<Record<TableName, readonly RawInput[]>>;
+}
+
+/** The answer to one question about the funnel. */
+export interface CountedFunnel {
+  readonly counts: readonly StepCount[];
+  /** Contacts whose entry into stage 0 has no time. */
+  readonly undated: number;
+  /** Contacts of whom anything is known as of the moment asked for. */
+  readonly contacts: number;
+}
+
+const TABLES = ['transitions', 'contacts'] as const satisfies readonly TableName[];
+
+/** Reads all files into a fresh in-memory database. The caller closes `database`. */
+export async function loadEngine(
+  input: EngineInput,
+  options: { folder: string; threads?: number },
+): Promise<LoadedInput> {
+  const database = await openDatabase(options);
+  try {
+    return await loadAll(database, input);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function loadAll(database: Database, input: EngineInput): Promise<LoadedInput> {
+  const read: Record<TableName, RawInput[]> = { transitions: [], contacts: [] };
+  const rows: Record<TableName, number[]> = { transitions: [], contacts: [] };
+  for (const table of TABLES) {
+    for (const [source, each] of input.inputs[table].entries()) {
+      read[table].push(await loadInput(database, duckdb, table, source, each));
+      const [counted] = await database.query(`SELECT count(*) AS n FROM ${rawTableName(table, source)}`);
+      rows[table].push(Number(counted?.n));
+    }
+    await createUnion(database, duckdb, table, input.columns[table], read[table]);
+  }
+  await createLabels(database, duckdb, input.funnel);
+  await createManagers(database, duckdb, input.aliases);
+  const range = await findTimeRange(database, input.zone);
+  const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
+  const contacts = await createContacts(database, range.segments, input.attributes, dated);
+  return {
+    database,
+    segments: range.segments,
+    rows,
+    rejected: range.clean ? [] : await countRejected(database),
+    contacts,
+    times: range,
+    attributes: input.attributes,
+    inputs: read,
+  };
+}
+
+async function countRejected(database: Database): Promise<RejectedCount[]> {
+  const counted: RejectedCount[] = [];
+  for (const table of TABLES) {
+    for (const each of await countRejectedRows(database, table)) counted.push({ table, ...each });
+  }
+  return counted;
+}
+
+/** Folds events into journeys and counts them; `before` is the exclusive bound of what has happened. */
+export async function countFunnel(
+  loaded: LoadedInput,
+  query: CountQuery & { readonly before: number },
+): Promise<CountedFunnel> {
+  const { database, times } = loaded;
+  const packing: Packing = choosePacking(
+    times.first ?? 0,
+    times.last ?? 0,
+    query.funnel.stages.length,
+    times.managers,
+  );
+  await createJourneys(database, {
+    dialect: duckdb,
+    packing,
+    segments: loaded.segments,
+    lastStage: query.funnel.stages.length - 1,
+    before: query.before,
+    carried: loaded.attributes,
+  });
+  const counts = await countSteps(database, duckdb, packing, query);
+  return { counts, ...(await countContacts(database)) };
+}

@@ -1,0 +1,9 @@
+import type { Database } from './database.ts';
+
+/** Every segment of the contacts, in code-point order. */
+export async function listSegments(database: Database): Promise<string[]> {
+  const rows = await database.query(
+    'SELECT DISTINCT segment FROM contacts WHERE segment IS NOT NULL ORDER BY segment',
+  );
+  return rows.map(({ segment }) => String(segment));
+}

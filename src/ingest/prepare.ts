@@ -1,0 +1,72 @@
+import { parseDatePattern } from '../domain/calendar/date-pattern.ts';
+import type { Problem } from '../domain/problem.ts';
+import { writeCanonical } from './canonical.ts';
+import type { RawInput, TimeReading, WantedColumn } from './raw-input.ts';
+import type { TextSource } from './source.ts';
+import type { Spool } from './spool.ts';
+import { recognizeTimeFormats } from './time-format.ts';
+
+/** A file on its way to the engine. */
+export interface PreparedInput {
+  readonly source: TextSource;
+  readonly input: RawInput;
+  /** Records that could not be told apart into fields; filled when the file is rewritten. */
+  readonly broken: { problems: readonly Problem[]; count: number };
+}
+
+export interface PrepareOptions {
+  readonly source: TextSource;
+  /** The columns the engine asks for, with their positions in the file's header. */
+  readonly columns: readonly (WantedColumn & { readonly position: number | undefined })[];
+  /** Configured date pattern; default: recognised. */
+  readonly dates?: string;
+  readonly spool: Spool;
+}
+
+/**
+ * Makes a file ready for the engine: as it stands, where an engine reads the same records as we do; else rewritten as
+ * UTF-8 text with line numbers, its broken records set apart.
+ */
+export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
+  const { source, columns } = options;
+  const broken: { problems: readonly Problem[]; count: number } = { problems: [], count: 0 };
+  const times = chooseTimes(options);
+  const rewrite = async (): Promise<RawInput> => {
+    const kept = columns.filter(({ position }) => position !== undefined);
+    const path = options.spool.path('canonical.csv');
+    const result = await writeCanonical(
+      source,
+      kept.map(({ position }) => position ?? 0),
+      path,
+    );
+    broken.problems = result.broken;
+    broken.count = result.brokenCount;
+    return {
+      file: source.file,
+      csv: { path, delimiter: ',', width: kept.length + 1, quoted: true },
+      columns: columns.map((column) => {
+        const index = kept.indexOf(column);
+        return { ...column, position: index === -1 ? undefined : index };
+      }),
+      times,
+      line: kept.length,
+    };
+  };
+  if (!source.direct) return { source, input: await rewrite(), broken };
+  const { path, delimiter, header, hasQuote } = source;
+  const csv = { path, delimiter, width: header.length, quoted: hasQuote };
+  return { source, input: { file: source.file, csv, columns, times, rewrite }, broken };
+}
+
+/** The configured pattern, or the formats in the order of how often the sample shows them. */
+function chooseTimes({ source, columns, dates }: PrepareOptions): TimeReading {
+  const pattern = dates === undefined ? null : parseDatePattern(dates);
+  if (pattern) return pattern;
+  const positions = columns.flatMap(({ kind, position }) =>
+    kind === 'time' && position !== undefined ? [position] : [],
+  );
+  const values = source.sample.flatMap((record) =>
+    positions.map((position) => record[position]?.trim() ?? ''),
+  );
+  return { formats: recognizeTimeFormats(values.filter((value) => value !== '')) };
+}

@@ -1,0 +1,31 @@
+import type { ForeignKind } from '../domain/problem.ts';
+
+/** How many first bytes {@link recogniseForeign} wants to see. */
+export const SIGNATURE_BYTES = 4096;
+
+/**
+ * What a file is, if its first bytes show that it is no CSV. Names and extensions are not looked at: exports named
+ * `.csv` are spreadsheets, web pages or pointers often enough.
+ */
+export function recogniseForeign(head: Buffer): ForeignKind | undefined {
+  const bytes = head.toString('latin1');
+  if (bytes.startsWith('PK\x03\x04')) return isWorkbook(bytes) ? 'xlsx' : 'zip';
+  if (bytes.startsWith('PK\x05\x06')) return 'zip';
+  if (bytes.startsWith('\xd0\xcf\x11\xe0')) return 'xls';
+  if (bytes.startsWith('PAR1')) return 'parquet';
+  // NUL bytes are dropped, so that UTF-16 pages are recognised too
+  const text = bytes
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+  if (text.startsWith('%PDF-')) return 'pdf';
+  if (text.startsWith('version https://git-lfs')) return 'lfs-pointer';
+  if (/^<(?:!doctype\s+html|html|table)\b/i.test(text)) return 'html';
+  if (/^[[{]\s*["{]/.test(text)) return 'json';
+  return undefined;
+}
+
+function isWorkbook(bytes: string): boolean {
+  const start = bytes.slice(0, 1024);
+  return start.includes('xl/') || start.includes('[Content_Types].xml');
+}

@@ -1,0 +1,117 @@
+import { InputError, problem } from '../domain/problem.ts';
+import { MAX_RECORD } from './cutter.ts';
+import { readText } from './decode.ts';
+import { findDialect, type TextDialect } from './dialect.ts';
+import { findEncoding, type TextEncoding } from './encoding.ts';
+import { type Intake, readHead, takeIn } from './intake.ts';
+import { type HeaderRecord, RecordReader, type RecordSource } from './records.ts';
+import { recogniseForeign, SIGNATURE_BYTES } from './signature.ts';
+import { mayEndInQuotes } from './tail.ts';
+
+const SAMPLE_RECORDS = 200;
+const SAMPLE_CHARACTERS = 256 * 1024;
+
+/** A CSV file that was looked at and can be read, by us or (if `direct`) by an engine. */
+export interface TextSource extends RecordSource {
+  /** The path as the user wrote it. */
+  readonly file: string;
+  /** Absolute path of a seekable, uncompressed file with the same content. */
+  readonly path: string;
+  readonly encoding: string;
+  /** Bytes of the byte order mark; 0 if none. */
+  readonly bom: number;
+  readonly delimiter: string;
+  readonly sepLine: boolean;
+  /** Column names as they stand in the file. */
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  /** Whether a quote stands anywhere in the file. Only without any may an engine read it in parallel. */
+  readonly hasQuote: boolean;
+  /** Whether an engine that understands UTF-8 and RFC 4180 and is strict about it reads the same records as we do. */
+  readonly direct: boolean;
+  /** The first good data records, at most 200. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface SourceOptions extends Intake {
+  /** Configured encoding; default: detected. */
+  readonly encoding?: string;
+  /** Configured delimiter; default: detected. */
+  readonly delimiter?: string;
+}
+
+/**
+ * Looks at a file: what it is, its encoding, dialect, header and first records.
+ *
+ * @throws InputError file-missing, file-directory, file-forbidden, file-empty, file-foreign, file-gzip-broken,
+ *   encoding-unsupported, encoding-broken
+ */
+export async function openSource(options: SourceOptions): Promise<TextSource> {
+  const { file, expected } = options;
+  const path = await takeIn(options);
+  const head = await readHead(path, SIGNATURE_BYTES);
+  const empty = () => new InputError([problem('file-empty', { expected }, { file })]);
+  if (head.length === 0) throw empty();
+  const seems = recogniseForeign(head);
+  if (seems) throw new InputError([problem('file-foreign', { seems }, { file })]);
+  const text = await findEncoding(path, head, file, options.encoding);
+  const { sample, whole } = await readSample(path, text);
+  const dialect = findDialect(sample, whole, options.delimiter);
+  const reader = new RecordReader({ file, ...dialect });
+  const records = reader.push(sample);
+  if (whole) records.push(...reader.end());
+  const { header } = reader;
+  if (header === undefined) throw empty();
+  const good = records.flatMap(({ fields }) => (fields === undefined ? [] : [fields]));
+  return {
+    file,
+    path,
+    encoding: text.encoding,
+    bom: text.bom,
+    ...dialect,
+    header: header.fields,
+    headerLine: header.line,
+    hasQuote: text.scan.hasQuote,
+    direct: isDirect(path, text, dialect, header),
+    sample: good.slice(0, SAMPLE_RECORDS),
+  };
+}
+
+/** The first 256 Ki characters, and more only until the first line is whole. */
+async function readSample(path: string, text: TextEncoding): Promise<{ sample: string; whole: boolean }> {
+  let sample = '';
+  for await (const piece of readText(path, text.encoding, text.bom)) {
+    sample += piece;
+    const enough = sample.length >= SAMPLE_CHARACTERS && /\S[^\r\n]*[\r\n]/.test(sample);
+    if (enough || sample.length > 2 * MAX_RECORD) return { sample, whole: false };
+  }
+  return { sample, whole: true };
+}
+
+/**
+ * Excluded is what DuckDB's strict reader would accept silently and differently: quotes with spaces between them, a lone CR
+ * as line end, blank lines in a file of one column, whatever stands before the header, a quote that is open at the end of
+ * the file (dropped by its serial reader, up to many megabytes); and paths that are patterns to it.
+ * Everything else that is broken makes it fail, which is the sign to rewrite the file.
+ */
+function isDirect(
+  path: string,
+  { encoding, scan }: TextEncoding,
+  dialect: TextDialect,
+  header: HeaderRecord,
+): boolean {
+  return (
+    encoding === 'utf-8' &&
+    !scan.truncated &&
+    !scan.hasNul &&
+    !scan.hasLoneCr &&
+    !scan.hasQuoteGap &&
+    !dialect.sepLine &&
+    dialect.delimiter !== ' ' &&
+    header.line === 1 &&
+    header.regular &&
+    header.fields.length > 1 &&
+    !/[*?[\]]/.test(path) &&
+    !(scan.hasQuote && mayEndInQuotes(path, dialect.delimiter))
+  );
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Owner of a run's temporary files: one folder, made when the first file is asked for. */
+export interface Spool {
+  /** A path for a new temporary file; never the same twice, whatever the name. */
+  path(name: string): string;
+  /** Removes the folder with all that is in it. May be called more than once. */
+  dispose(): Promise<void>;
+  /** The same at once, for signal handlers. */
+  disposeSync(): void;
+}
+
+/** @param dir the folder to make the temporary folder in; default: the system's */
+export function createSpool(dir: string = tmpdir()): Spool {
+  let folder: string | undefined;
+  let count = 0;
+  const forget = () => {
+    const old = folder;
+    folder = undefined;
+    return old;
+  };
+  return {
+    path(name) {
+      folder ??= mkdtempSync(join(dir, 'voronka-'));
+      count += 1;
+      return join(folder, `${count}-${name}`);
+    },
+    async dispose() {
+      const old = forget();
+      if (old !== undefined) await rm(old, { recursive: true, force: true });
+    },
+    disposeSync() {
+      const old = forget();
+      if (old !== undefined) rmSync(old, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../report/model.ts';
+import type { RenderOptions } from './render-options.ts';
+
+/** Every way to write a report; a new one gets a name here, an ending below where it has one, and a case in `renderReport`. */
+export const FORMATS = ['table', 'csv', 'tsv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const FORMAT_OF_ENDING: ReadonlyMap<string, Format> = new Map([
+  ['txt', 'table'],
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['json', 'json'],
+]);
+
+/** The format that a file's ending asks for, in any case of letters; undefined where it asks for none that is known. */
+export function formatOfFile(path: string): Format | undefined {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1];
+  return ending === undefined ? undefined : FORMAT_OF_ENDING.get(ending.toLowerCase());
+}
+
+/**
+ * Writes a report as text that ends with one newline. Each renderer is loaded when it is asked for, so that a run for a
+ * spreadsheet does not pay for colours and widths.
+ */
+export async function renderReport(report: Report, format: Format, options: RenderOptions): Promise<string> {
+  switch (format) {
+    case 'table':
+      return (await import('./terminal.ts')).renderTerminal(report, options);
+    case 'csv':
+      return (await import('./csv.ts')).renderCsv(report, options);
+    case 'tsv':
+      return (await import('./csv.ts')).renderTsv(report, options);
+    case 'json':
+      return (await import('./json.ts')).renderJson(report);
+  }
+}

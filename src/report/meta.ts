@@ -1,0 +1,45 @@
+import type { Basis, Credit } from '../domain/funnel.ts';
+import type { TableName } from '../domain/problem.ts';
+
+/** One input file and the fate of its rows: `rows = used + rejected`, always. */
+export interface FileAccount {
+  readonly table: TableName;
+  /** As the user wrote it. */
+  readonly file: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly rejected: number;
+}
+
+/** The span that a report covers; moments are ISO 8601 with the zone's offset, days those of the zone. */
+export interface PeriodMeta {
+  readonly start: string | null;
+  /** Excluded. */
+  readonly end: string | null;
+  readonly firstDay: string | null;
+  /** Included. */
+  readonly lastDay: string | null;
+}
+
+/** What was read and how it was looked at: the head of every report. */
+export interface Meta {
+  readonly command: string;
+  readonly files: readonly FileAccount[];
+  readonly contacts: number;
+  /** Contacts whose entry into stage 0 has no time; left out where a period is asked for. */
+  readonly undated: number;
+  readonly period: PeriodMeta | null;
+  readonly asOf: string | null;
+  /** The last day that has (partly) happened as of then. */
+  readonly asOfDay: string | null;
+  readonly timezone: string;
+  readonly credit: Credit;
+  readonly basis: Basis;
+  readonly by: string;
+  readonly segments: readonly string[];
+  readonly managers: readonly string[];
+  readonly confidence: number;
+  readonly alpha: number;
+  readonly minEntered: number;
+  readonly stages: readonly { readonly id: string; readonly name: string }[];
+}

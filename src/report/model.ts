@@ -1,0 +1,76 @@
+import type { Focus, Verdict } from '../domain/verdict.ts';
+
+/**
+ * A report is data: sections of typed cells and sentences. Cells keep the raw value beside its type; renderers only
+ * format. `null` is "absent" (nothing entered, no target), which every renderer shows in its own way and never as 0.
+ */
+export type Cell =
+  | { readonly type: 'text'; readonly value: string | null; readonly strong?: boolean }
+  | { readonly type: 'count'; readonly value: number | null }
+  /** A coefficient, target, interval bound: 0..1 and beyond (flow). */
+  | { readonly type: 'fraction'; readonly value: number | null; readonly verdict?: Verdict | null }
+  /** A difference of two fractions. */
+  | { readonly type: 'points'; readonly value: number | null }
+  /** p or q: 6 significant digits in flat formats. */
+  | { readonly type: 'probability'; readonly value: number | null }
+  /** Conversions that need not be whole: impact, potential. */
+  | { readonly type: 'amount'; readonly value: number | null }
+  | { readonly type: 'verdict'; readonly value: Verdict | null }
+  | { readonly type: 'focus'; readonly value: Focus | null }
+  /** A horizontal bar, 0..1 of its room; flat formats leave the column out. */
+  | { readonly type: 'bar'; readonly value: number }
+  /** A coefficient with its counts beneath, as one field of the matrix; flat formats print the coefficient. */
+  | {
+      readonly type: 'rate';
+      readonly coefficient: number | null;
+      readonly converted: number;
+      readonly entered: number;
+      readonly verdict: Verdict | null;
+    };
+
+export interface Column {
+  /** The name in flat formats: an interface, never translated. */
+  readonly key: string;
+  /** The heading for people. */
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+/** Rows of the same columns. A rule stands before each row whose index is in `rules` (totals, targets). */
+export interface TableSection {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly title: string | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly rules?: readonly number[];
+  /** Shown where there are no rows. */
+  readonly empty?: string;
+  /** Sentences under the table: a legend, an explanation. */
+  readonly notes?: readonly string[];
+}
+
+/** One line of prose; `tone` colours it, `indent` sets it under the line before. */
+export interface Line {
+  readonly text: string;
+  readonly tone?: 'strong' | 'muted' | Verdict;
+  readonly indent?: number;
+}
+
+/** Prose; flat formats take `table` instead, where there is one. */
+export interface ProseSection {
+  readonly kind: 'prose';
+  readonly id: string;
+  readonly title: string | null;
+  readonly lines: readonly Line[];
+  readonly table?: TableSection;
+}
+
+export type Section = TableSection | ProseSection;
+
+export interface Report<M extends object = object> {
+  readonly meta: M;
+  readonly sections: readonly Section[];
+  /** What JSON prints beside `meta`; its shape is published as a schema. */
+  readonly data: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,58 @@
+import type { Place, Problem, ProblemCode } from '../domain/problem.ts';
+import { cleanText } from '../render/clean-text.ts';
+import type { ProblemText, Texts } from './texts/texts.ts';
+
+/** So many of one kind are shown; the rest is counted. */
+const SHOWN = 10;
+/** So much of an offending text is shown. */
+const CLIPPED = 160;
+
+/**
+ * A problem in words: where, what, the offending text, what to try.
+ *
+ * @returns lines without a line end
+ */
+export function describeProblem(problem: Problem, texts: Texts): string[] {
+  const { message, hint } = explainProblem(problem, texts);
+  const where = describePlace(problem.place, texts);
+  const lines = [where === '' ? message : `${where}: ${message}`];
+  const { text } = problem.place;
+  if (text !== undefined && text !== '') lines.push(`    ${clip(text)}`);
+  if (hint !== undefined) lines.push(`  ${texts.error.hint}: ${hint}`);
+  return lines;
+}
+
+/** All problems of a failed run, of each kind the first few. */
+export function describeProblems(problems: readonly Problem[], texts: Texts): string[] {
+  const seen = new Map<ProblemCode, number>();
+  const lines: string[] = [];
+  for (const each of problems) {
+    const count = (seen.get(each.code) ?? 0) + 1;
+    seen.set(each.code, count);
+    if (count <= SHOWN) lines.push(...describeProblem(each, texts));
+  }
+  for (const [, count] of seen) if (count > SHOWN) lines.push(texts.error.more(count - SHOWN));
+  return lines;
+}
+
+/** The sentence of a problem in the texts' language. */
+export function explainProblem(problem: Problem, texts: Texts): ProblemText {
+  // the code picks the function whose arguments are this problem's: the compiler cannot follow that through the union
+  const explain = texts.problems[problem.code] as (args: Problem['args'], place: Place) => ProblemText;
+  return explain(problem.args, problem.place);
+}
+
+/** `file:line`, and the column of a table; a config's column is a number and joins them. */
+export function describePlace({ file, line, column }: Place, texts: Texts): string {
+  const path = file === undefined ? [] : [file === '-' ? texts.error.standardInput : cleanText(file)];
+  const numbers = [line, typeof column === 'number' ? column : undefined].filter(
+    (part) => part !== undefined,
+  );
+  const place = [...path, ...numbers].join(':');
+  return typeof column === 'string' && line !== undefined ? `${place}, ${texts.error.column(column)}` : place;
+}
+
+function clip(text: string): string {
+  const clean = cleanText(text);
+  return clean.length > CLIPPED ? `${clean.slice(0, CLIPPED)}…` : clean;
+}

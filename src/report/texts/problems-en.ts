@@ -1,0 +1,227 @@
+import type { ForeignKind, InputKind } from '../../domain/problem.ts';
+import { createNumberText } from './number-text.ts';
+import type { ProblemTexts } from './texts.ts';
+
+const { count, percent } = createNumberText('en');
+
+const EXPECTED: Readonly<Record<InputKind, string>> = {
+  contacts: 'a CSV file of contacts',
+  transitions: 'a CSV file of stage transitions',
+  config: 'a voronka.yaml',
+};
+
+const SEEMS: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'an Excel workbook (XLSX)',
+  xls: 'an old Excel workbook (XLS)',
+  zip: 'a ZIP archive',
+  html: 'an HTML page',
+  pdf: 'a PDF document',
+  'lfs-pointer': 'a Git LFS pointer, not the file itself',
+  json: 'JSON',
+  parquet: 'a Parquet file',
+  binary: 'binary data, not text',
+};
+
+const REMEDY: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
+  xls: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
+  zip: 'unpack it and name the CSV file inside',
+  html: 'export again and choose CSV; CRMs often name an HTML table .csv or .xls',
+  pdf: 'export again and choose CSV',
+  'lfs-pointer': 'run git lfs pull to fetch the file',
+  json: 'export again and choose CSV',
+  parquet: 'export again and choose CSV',
+  binary: 'export again and choose CSV',
+};
+
+const names = (list: readonly string[], most = 12): string => {
+  const shown = list.slice(0, most).join(', ');
+  return list.length > most ? `${shown}, … (${list.length} in all)` : shown || '(none)';
+};
+const near = (nearest: string | undefined): string | undefined =>
+  nearest === undefined ? undefined : `did you mean “${nearest}”?`;
+
+export const problemsEn: ProblemTexts = {
+  'file-missing': ({ expected }) => ({
+    message: `no such file; expected ${EXPECTED[expected]}`,
+    hint: 'check the path; paths in the config are relative to the config file',
+  }),
+  'file-directory': ({ expected }) => ({ message: `is a folder; expected ${EXPECTED[expected]}` }),
+  'file-forbidden': () => ({ message: 'may not be read: permission denied' }),
+  'file-empty': ({ expected }) => ({
+    message: `is empty; expected ${EXPECTED[expected]} with a header line`,
+    hint: 'export it again',
+  }),
+  'file-foreign': ({ seems }) => ({ message: `is ${SEEMS[seems]}; expected CSV text`, hint: REMEDY[seems] }),
+  'file-gzip-broken': () => ({
+    message: 'the gzip archive is damaged or cut short',
+    hint: 'export or copy it again',
+  }),
+  'encoding-unsupported': ({ encoding, known }) => ({
+    message: `unknown encoding “${encoding}”`,
+    hint: `one of ${names(known)}`,
+  }),
+  'encoding-broken': ({ encoding }) => ({
+    message: `is not valid ${encoding}`,
+    hint: 'name the right one as `encoding:` in the config, or leave it out to have it detected',
+  }),
+  'column-missing': ({ table, column, found, known }) => ({
+    message: `no column for ${column}; found: ${names(found)}`,
+    hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}`,
+  }),
+  'column-not-found': ({ table, column, header, found, nearest }) => ({
+    message: `the config maps ${table}.${column} to “${header}”, which is not in the header; found: ${names(found)}`,
+    ...(nearest === undefined ? {} : { hint: `did you mean “${nearest}”?` }),
+  }),
+  'column-twice': ({ table, column, header, positions }) => ({
+    message: `“${header}”, needed for ${table}.${column}, stands in the header ${positions.length} times (columns ${positions.join(', ')})`,
+    hint: 'rename one of them in the file, or map another column in the config',
+  }),
+  'input-none': () => ({
+    message: 'nothing to read: neither contacts nor transitions are given',
+    hint: 'voronka report --contacts contacts.csv --transitions transitions.csv, or `file:` in voronka.yaml',
+  }),
+  'input-stdin-twice': () => ({ message: 'standard input (-) can be read once only' }),
+  'input-differs': ({ table, first, missing }) => ({
+    message: `lacks columns of the other ${table} file ${first}: ${names(missing)}`,
+    hint: 'files of one table must have the same columns',
+  }),
+  'rows-all-rejected': ({ rows, commonest }) => ({
+    message: `every one of ${count(rows)} rows is rejected; most often: ${commonest.replace('-', ' ')}`,
+    hint: 'voronka check shows examples; most likely a column is mapped wrongly or the stage labels are not in the config',
+  }),
+  'times-ambiguous': ({ table, column, example }) => ({
+    message: `dates such as ${example} can be read as day/month or as month/day`,
+    hint: `say which in the config, ${table}: { dates: dd/MM/yyyy } or { dates: MM/dd/yyyy }; the column is ${column}`,
+  }),
+  'id-missing': () => ({ message: 'no contact id', hint: 'every row needs one' }),
+  'time-missing': () => ({ message: 'no time', hint: 'a transition needs the moment it happened' }),
+  'time-unreadable': ({ pattern }) => ({
+    message: pattern ? `the time does not fit the pattern ${pattern}` : 'the time cannot be read',
+    hint: pattern
+      ? 'correct it, or `dates:` in the config'
+      : 'correct it, or give its pattern as `dates:` in the config',
+  }),
+  'stage-missing': () => ({ message: 'no stage' }),
+  'stage-unknown': ({ nearest }) => ({
+    message: 'no stage, loss or ignored label of the config',
+    hint: near(nearest) ?? 'add the label to a stage, to lost or to ignored in the config',
+  }),
+  'record-fields': ({ expected, found }) => ({
+    message: `${count(found)} fields where the header has ${count(expected)}`,
+    hint: 'quote a field that contains the delimiter',
+  }),
+  'record-quote': () => ({
+    message: 'a quote that never closes, or closes in the middle of a field',
+    hint: 'double a quote inside a quoted field; this line alone is left out',
+  }),
+  'record-long': ({ limit }) => ({ message: `the line is longer than ${count(limit)} characters` }),
+  'created-unreadable': () => ({
+    message: 'the creation date cannot be read; the contact stays, its time unknown',
+  }),
+  'config-absent': () => ({
+    message: 'no voronka.yaml here, and no --config',
+    hint: 'voronka init --contacts contacts.csv --transitions transitions.csv writes one',
+  }),
+  'config-syntax': ({ detail }) => ({ message: `not valid YAML: ${detail}` }),
+  'config-key-unknown': ({ key, nearest, known }) => ({
+    message: `unknown key “${key}”`,
+    hint: near(nearest) ?? `known here: ${names(known)}`,
+  }),
+  'config-missing': ({ key }) => ({ message: `“${key}” is missing` }),
+  'config-type': ({ key, expected }) => ({ message: `“${key}” should be ${expected.join(' or ')}` }),
+  'config-choice': ({ key, choices, nearest }) => ({
+    message: `“${key}” should be one of ${names(choices)}`,
+    ...(nearest === undefined ? {} : { hint: `did you mean “${nearest}”?` }),
+  }),
+  'config-range': ({ key }) => ({ message: `“${key}” is out of range` }),
+  'config-percent': ({ key }) => ({
+    message: `${key} should be a share between 0% and 100%`,
+    hint: 'write 80% or 0.8',
+  }),
+  'config-floor': ({ target, floor }) => ({
+    message: `the floor ${percent(floor, true)} is above the target ${percent(target, true)}`,
+    hint: 'the floor is the lowest value that is still acceptable',
+  }),
+  'config-stages-few': () => ({ message: 'a funnel needs at least two stages: the list and one step' }),
+  'config-target-first': () => ({
+    message: 'the first stage is the list itself and has no target',
+    hint: 'a target belongs to the stage that a step ends in',
+  }),
+  'config-floor-alone': () => ({ message: 'a floor needs a target beside it' }),
+  'config-stage-twice': ({ stage }) => ({ message: `two stages have the id “${stage}”` }),
+  'config-label-twice': ({ label, other }) => ({
+    message: `the label “${label}” already belongs to ${other}`,
+    hint: 'labels compare without regard to case and spacing; each may mean one thing',
+  }),
+  'config-stage-unknown': ({ nearest, known }) => ({
+    message: 'no such stage with a step',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'config-window': () => ({ message: 'not a span of time', hint: 'write 30d, 12h, 6w or 90min' }),
+  'config-zone': ({ nearest }) => ({
+    message: 'not a time zone',
+    hint: near(nearest) ?? 'a name such as Europe/Moscow',
+  }),
+  'config-period': () => ({
+    message: 'not a period',
+    hint: 'write 2026-11, 2026-W47, 2026-Q4 or 2026-11-02..2026-11-08',
+  }),
+  'config-dates': () => ({
+    message: 'not a date pattern',
+    hint: 'letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
+  }),
+  'config-delimiter': () => ({ message: 'a delimiter is one character', hint: 'one of "," ";" "|" or tab' }),
+  'option-unknown': ({ nearest, command }) => ({
+    message: 'unknown option',
+    hint: near(nearest) ?? `voronka ${command} --help lists them`.replace('  ', ' '),
+  }),
+  'option-value': ({ option, choices, nearest }) => ({
+    message: `${option} should be one of ${names(choices)}`,
+    ...(nearest === undefined ? {} : { hint: `did you mean “${nearest}”?` }),
+  }),
+  'option-argument': ({ option }) => ({ message: `${option} needs a value` }),
+  'option-date': ({ option }) => ({
+    message: `${option} should be a date`,
+    hint: 'write 2026-11-20, 2026-11-20T18:00, 2026-11 or 2026-W47',
+  }),
+  'option-period': ({ nearest, examples }) => ({
+    message: '--period is not a period',
+    hint: near(nearest) ?? `for example ${names(examples)}`,
+  }),
+  'option-conflict': ({ option, other }) => ({ message: `${option} and ${other} exclude each other` }),
+  'command-unknown': ({ nearest, known }) => ({
+    message: 'unknown command',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'argument-excess': ({ command }) => ({
+    message: 'unexpected argument',
+    hint: `files are given as --contacts F and --transitions F; voronka ${command} --help`,
+  }),
+  'manager-unknown': ({ nearest, known }) => ({
+    message: 'no such row',
+    hint: near(nearest) ?? `known: ${names(known)}`,
+  }),
+  'segment-unknown': ({ nearest, known }) => ({
+    message: 'no such segment',
+    hint: near(nearest) ?? `known: ${names(known)}`,
+  }),
+  'segment-absent': () => ({
+    message: '--segment needs a segment column in the contacts',
+    hint: 'map one in the config: contacts: { columns: { segment: "…" } }',
+  }),
+  'dimension-unknown': ({ nearest, known }) => ({
+    message: '--by: no such column in the contacts',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'output-exists': () => ({
+    message: 'exists already',
+    hint: 'use --force to overwrite it, or -o for another name',
+  }),
+  'output-failed': ({ reason }) => ({ message: `cannot be written: ${reason}; nothing was left behind` }),
+  'engine-missing': ({ platform }) => ({
+    message: `DuckDB’s native library for ${platform} is not installed`,
+    hint: 'reinstall without --omit=optional: npm install voronka; platforms: Linux, macOS and Windows on x64 and arm64',
+  }),
+  'engine-failed': ({ detail }) => ({ message: `the engine gave up: ${detail}` }),
+};

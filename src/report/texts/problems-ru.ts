@@ -1,0 +1,240 @@
+import type { ForeignKind, InputKind, RowProblemCode } from '../../domain/problem.ts';
+import { createNumberText } from './number-text.ts';
+import type { ProblemTexts } from './texts.ts';
+
+const { count, percent, plural } = createNumberText('ru');
+
+const EXPECTED: Readonly<Record<InputKind, string>> = {
+  contacts: 'CSV-файл контактов',
+  transitions: 'CSV-файл переходов по этапам',
+  config: 'файл voronka.yaml',
+};
+
+const SEEMS: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'книга Excel (XLSX)',
+  xls: 'книга старого Excel (XLS)',
+  zip: 'архив ZIP',
+  html: 'страница HTML',
+  pdf: 'документ PDF',
+  'lfs-pointer': 'указатель Git LFS, а не сам файл',
+  json: 'JSON',
+  parquet: 'файл Parquet',
+  binary: 'двоичные данные, а не текст',
+};
+
+const REMEDY: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
+  xls: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
+  zip: 'распакуйте и укажите CSV-файл изнутри',
+  html: 'выгрузите заново, выбрав CSV: CRM часто называют таблицу HTML файлом .csv или .xls',
+  pdf: 'выгрузите заново, выбрав CSV',
+  'lfs-pointer': 'выполните git lfs pull, чтобы получить сам файл',
+  json: 'выгрузите заново, выбрав CSV',
+  parquet: 'выгрузите заново, выбрав CSV',
+  binary: 'выгрузите заново, выбрав CSV',
+};
+
+const REASONS: Readonly<Record<RowProblemCode, string>> = {
+  'id-missing': 'нет номера контакта',
+  'stage-missing': 'нет этапа',
+  'stage-unknown': 'неизвестный этап',
+  'time-missing': 'нет даты',
+  'time-unreadable': 'непонятная дата',
+  'record-fields': 'не то число полей',
+  'record-quote': 'лишняя кавычка',
+  'record-long': 'слишком длинная строка',
+};
+
+const names = (list: readonly string[], most = 12): string => {
+  const shown = list.slice(0, most).join(', ');
+  return list.length > most ? `${shown}, … (всего ${list.length})` : shown || '(нет)';
+};
+const near = (nearest: string | undefined): string | undefined =>
+  nearest === undefined ? undefined : `может быть, «${nearest}»?`;
+const fields = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'поле', few: 'поля', many: 'полей', other: 'поля' })}`;
+
+export const problemsRu: ProblemTexts = {
+  'file-missing': ({ expected }) => ({
+    message: `нет такого файла; нужен ${EXPECTED[expected]}`,
+    hint: 'проверьте путь; пути в конфигурации отсчитываются от её папки',
+  }),
+  'file-directory': ({ expected }) => ({ message: `это папка; нужен ${EXPECTED[expected]}` }),
+  'file-forbidden': () => ({ message: 'нет прав на чтение' }),
+  'file-empty': ({ expected }) => ({
+    message: `файл пуст; нужен ${EXPECTED[expected]} со строкой заголовков`,
+    hint: 'выгрузите его заново',
+  }),
+  'file-foreign': ({ seems }) => ({ message: `это ${SEEMS[seems]}; нужен текст CSV`, hint: REMEDY[seems] }),
+  'file-gzip-broken': () => ({
+    message: 'архив gzip повреждён или обрывается',
+    hint: 'выгрузите или скопируйте его заново',
+  }),
+  'encoding-unsupported': ({ encoding, known }) => ({
+    message: `неизвестная кодировка «${encoding}»`,
+    hint: `одна из: ${names(known)}`,
+  }),
+  'encoding-broken': ({ encoding }) => ({
+    message: `текст не в кодировке ${encoding}`,
+    hint: 'укажите верную в `encoding:` конфигурации или уберите её — определится сама',
+  }),
+  'column-missing': ({ table, column, found, known }) => ({
+    message: `нет столбца для ${column}; есть: ${names(found)}`,
+    hint: `укажите его в конфигурации, ${table}: { columns: { ${column}: "…" } }, или назовите одним из имён: ${names(known, 6)}`,
+  }),
+  'column-not-found': ({ table, column, header, found, nearest }) => ({
+    message: `в конфигурации ${table}.${column} — это «${header}», но такого столбца нет; есть: ${names(found)}`,
+    ...(nearest === undefined ? {} : { hint: `может быть, «${nearest}»?` }),
+  }),
+  'column-twice': ({ table, column, header, positions }) => ({
+    message: `столбец «${header}», нужный для ${table}.${column}, встречается несколько раз (${positions.join(', ')}-й)`,
+    hint: 'переименуйте один из них в файле или укажите в конфигурации другой столбец',
+  }),
+  'input-none': () => ({
+    message: 'читать нечего: не заданы ни контакты, ни переходы',
+    hint: 'voronka report --contacts contacts.csv --transitions transitions.csv или `file:` в voronka.yaml',
+  }),
+  'input-stdin-twice': () => ({ message: 'стандартный ввод (-) можно прочитать только один раз' }),
+  'input-differs': ({ first, missing }) => ({
+    message: `нет столбцов, которые есть в ${first}: ${names(missing)}`,
+    hint: 'у файлов одной таблицы столбцы должны быть одни и те же',
+  }),
+  'rows-all-rejected': ({ rows, commonest }) => ({
+    message: `отклонены все строки (${count(rows)}); чаще всего: ${REASONS[commonest]}`,
+    hint: 'voronka check покажет примеры; скорее всего, не тот столбец или этапов нет в конфигурации',
+  }),
+  'times-ambiguous': ({ table, column, example }) => ({
+    message: `даты вида ${example} читаются и как день/месяц, и как месяц/день`,
+    hint: `скажите в конфигурации, ${table}: { dates: dd/MM/yyyy } или { dates: MM/dd/yyyy }; столбец ${column}`,
+  }),
+  'id-missing': () => ({ message: 'нет номера контакта', hint: 'он нужен в каждой строке' }),
+  'time-missing': () => ({ message: 'нет даты', hint: 'у перехода должен быть момент, когда он случился' }),
+  'time-unreadable': ({ pattern }) => ({
+    message: pattern ? `дата не подходит под шаблон ${pattern}` : 'дату не удаётся прочитать',
+    hint: pattern
+      ? 'исправьте её или `dates:` в конфигурации'
+      : 'исправьте её или задайте шаблон в `dates:` конфигурации',
+  }),
+  'stage-missing': () => ({ message: 'нет этапа' }),
+  'stage-unknown': ({ nearest }) => ({
+    message: 'в конфигурации нет такого этапа, отказа или пропускаемой метки',
+    hint: near(nearest) ?? 'добавьте метку к этапу, в lost или в ignored',
+  }),
+  'record-fields': ({ expected, found }) => ({
+    message: `${fields(found)}, а в заголовке ${count(expected)}`,
+    hint: 'поле, в котором есть разделитель, берут в кавычки',
+  }),
+  'record-quote': () => ({
+    message: 'кавычка не закрыта или закрыта посреди поля',
+    hint: 'кавычку внутри поля удваивают; пропущена только эта строка',
+  }),
+  'record-long': ({ limit }) => ({ message: `строка длиннее ${count(limit)} знаков` }),
+  'created-unreadable': () => ({
+    message: 'дату создания не удаётся прочитать; контакт остаётся, время неизвестно',
+  }),
+  'config-absent': () => ({
+    message: 'здесь нет voronka.yaml, и не задан --config',
+    hint: 'voronka init --contacts contacts.csv --transitions transitions.csv создаст его',
+  }),
+  'config-syntax': ({ detail }) => ({ message: `это не YAML: ${detail}` }),
+  'config-key-unknown': ({ key, nearest, known }) => ({
+    message: `неизвестный ключ «${key}»`,
+    hint: near(nearest) ?? `здесь бывают: ${names(known)}`,
+  }),
+  'config-missing': ({ key }) => ({ message: `не хватает «${key}»` }),
+  'config-type': ({ key, expected }) => ({ message: `«${key}» должно иметь тип ${expected.join(' или ')}` }),
+  'config-choice': ({ key, choices, nearest }) => ({
+    message: `«${key}» — одно из: ${names(choices)}`,
+    ...(nearest === undefined ? {} : { hint: `может быть, «${nearest}»?` }),
+  }),
+  'config-range': ({ key }) => ({ message: `«${key}» вне допустимых пределов` }),
+  'config-percent': ({ key }) => ({
+    message: `${key} — доля от 0 % до 100 %`,
+    hint: 'пишите 80% или 0.8',
+  }),
+  'config-floor': ({ target, floor }) => ({
+    message: `порог ${percent(floor, true)} выше цели ${percent(target, true)}`,
+    hint: 'порог — наименьшее значение, которое ещё приемлемо',
+  }),
+  'config-stages-few': () => ({ message: 'в воронке хотя бы два этапа: база и один переход' }),
+  'config-target-first': () => ({
+    message: 'первый этап — это сама база, цели у него нет',
+    hint: 'цель пишут у этапа, на котором переход заканчивается',
+  }),
+  'config-floor-alone': () => ({ message: 'порог без цели' }),
+  'config-stage-twice': ({ stage }) => ({ message: `два этапа с одним id «${stage}»` }),
+  'config-label-twice': ({ label, other }) => ({
+    message: `метка «${label}» уже занята: ${other}`,
+    hint: 'метки сравниваются без учёта регистра и пробелов; у каждой один смысл',
+  }),
+  'config-stage-unknown': ({ nearest, known }) => ({
+    message: 'нет такого этапа с переходом',
+    hint: near(nearest) ?? `один из: ${names(known)}`,
+  }),
+  'config-window': () => ({ message: 'это не срок', hint: 'пишите 30d, 12h, 6w или 90min' }),
+  'config-zone': ({ nearest }) => ({
+    message: 'нет такого часового пояса',
+    hint: near(nearest) ?? 'название вида Europe/Moscow',
+  }),
+  'config-period': () => ({
+    message: 'это не период',
+    hint: 'пишите 2026-11, 2026-W47, 2026-Q4 или 2026-11-02..2026-11-08',
+  }),
+  'config-dates': () => ({
+    message: 'это не шаблон даты',
+    hint: 'буквы как в dd.MM.yyyy HH:mm:ss; нужны день, месяц и год',
+  }),
+  'config-delimiter': () => ({ message: 'разделитель — один знак', hint: 'один из: "," ";" "|" или tab' }),
+  'option-unknown': ({ nearest, command }) => ({
+    message: 'неизвестный ключ',
+    hint: near(nearest) ?? `список: voronka ${command} --help`.replace('  ', ' '),
+  }),
+  'option-value': ({ option, choices, nearest }) => ({
+    message: `${option} — одно из: ${names(choices)}`,
+    ...(nearest === undefined ? {} : { hint: `может быть, «${nearest}»?` }),
+  }),
+  'option-argument': ({ option }) => ({ message: `после ${option} нужно значение` }),
+  'option-date': ({ option }) => ({
+    message: `${option} — это дата`,
+    hint: 'пишите 2026-11-20, 2026-11-20T18:00, 2026-11 или 2026-W47',
+  }),
+  'option-period': ({ nearest, examples }) => ({
+    message: '--period — не период',
+    hint: near(nearest) ?? `например: ${names(examples)}`,
+  }),
+  'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
+  'command-unknown': ({ nearest, known }) => ({
+    message: 'неизвестная команда',
+    hint: near(nearest) ?? `одна из: ${names(known)}`,
+  }),
+  'argument-excess': ({ command }) => ({
+    message: 'лишний аргумент',
+    hint: `файлы задают так: --contacts F и --transitions F; см. voronka ${command} --help`,
+  }),
+  'manager-unknown': ({ nearest, known }) => ({
+    message: 'нет такой строки',
+    hint: near(nearest) ?? `есть: ${names(known)}`,
+  }),
+  'segment-unknown': ({ nearest, known }) => ({
+    message: 'нет такого сегмента',
+    hint: near(nearest) ?? `есть: ${names(known)}`,
+  }),
+  'segment-absent': () => ({
+    message: 'для --segment в контактах нужен столбец сегмента',
+    hint: 'укажите его в конфигурации: contacts: { columns: { segment: "…" } }',
+  }),
+  'dimension-unknown': ({ nearest, known }) => ({
+    message: '--by: в контактах нет такого столбца',
+    hint: near(nearest) ?? `один из: ${names(known)}`,
+  }),
+  'output-exists': () => ({
+    message: 'файл уже есть',
+    hint: '--force перезапишет его, -o задаст другое имя',
+  }),
+  'output-failed': ({ reason }) => ({ message: `не удаётся записать: ${reason}; ничего не осталось` }),
+  'engine-missing': ({ platform }) => ({
+    message: `не установлена библиотека DuckDB для ${platform}`,
+    hint: 'переустановите без --omit=optional: npm install voronka; платформы: Linux, macOS и Windows на x64 и arm64',
+  }),
+  'engine-failed': ({ detail }) => ({ message: `движок не справился: ${detail}` }),
+};

@@ -1,0 +1,219 @@
+import { createNumberText } from './number-text.ts';
+import { problemsRu } from './problems-ru.ts';
+import type { StepFacts, Texts } from './texts.ts';
+
+const numbers = createNumberText('ru');
+const { count, percent, points, amount, probability, percentRange, day, plural, list } = numbers;
+
+const rows = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
+const contacts = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'контакт', few: 'контакта', many: 'контактов', other: 'контакта' })}`;
+const conversions = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'переход', few: 'перехода', many: 'переходов', other: 'перехода' })}`;
+const quoted = (stage: string): string => `«${stage}»`;
+const sure = (facts: StepFacts): string =>
+  facts.verdict === 'coach' ? 'учить' : 'наблюдать: данных пока мало';
+const worth = ({ impact }: StepFacts): string =>
+  impact === null ? '' : ` Это ещё ${amount(impact)} итоговых сделок.`;
+const CREDITS = { entry: 'по входу в этап', owner: 'по владельцу', performer: 'по исполнителю' } as const;
+const BASES = { cohort: 'когорты', flow: 'поток' } as const;
+
+export const ru: Texts = {
+  language: 'ru',
+  numbers,
+  verdicts: {
+    'no-data': 'нет данных',
+    'too-few': 'мало данных',
+    met: 'норма',
+    near: 'почти норма',
+    coach: 'учить',
+    watch: 'наблюдать',
+  },
+  foci: { yes: 'да', tentative: 'предположительно' },
+  absent: 'н/д',
+  unassigned: '(не назначен)',
+  team: 'Отдел',
+  targetRow: 'Цель',
+  columns: {
+    manager: 'Менеджер',
+    stage: 'Этап',
+    entered: 'Вошли',
+    converted: 'Прошли',
+    lost: 'Отказ',
+    open: 'В работе',
+    immature: 'Рано судить',
+    coefficient: 'Коэффициент',
+    low: 'От',
+    high: 'До',
+    target: 'Цель',
+    floor: 'Порог',
+    gap: 'Отставание, п. п.',
+    short: 'Недобор',
+    p: 'p',
+    q: 'q',
+    verdict: 'Вывод',
+    impact: 'Эффект',
+    focus: 'Фокус',
+    mentor: 'Наставник',
+    reached: 'Дошли',
+    share: 'Из вошедших',
+    bar: '',
+    cumulative: 'От базы',
+    final: 'Сделок сейчас',
+    potential: 'Возможно',
+    rise: 'Рост',
+    a: 'Один',
+    b: 'Другой',
+    a_teaches: 'Один учит',
+    b_teaches: 'Другой учит',
+    table: 'Таблица',
+    file: 'Файл',
+    rows: 'Строк',
+    used: 'Учтено',
+    rejected: 'Отклонено',
+    problem: 'Ошибка',
+    count: 'Число',
+    line: 'Строка',
+    column: 'Столбец',
+    value: 'Значение',
+    message: 'Пояснение',
+    kind: 'Вид',
+    example: 'Пример',
+    item: 'Что',
+    header: 'Столбец',
+    detail: 'Найдено',
+    reason: 'Причина',
+    text: 'Текст',
+  },
+  tables: { contacts: 'контакты', transitions: 'переходы' },
+  titles: {
+    funnel: 'Воронка отдела',
+    matrix: (dimension) => `Коэффициенты перехода: ${dimension}`,
+    coaching: 'Кого чему учить',
+    swaps: 'Обмен опытом',
+    gaps: 'Отставания',
+    accounts: 'Строки',
+    problems: 'Ошибки',
+    notices: 'Замечания',
+    findings: 'Что найдено',
+  },
+  dimension: (by) =>
+    ({ manager: 'по менеджерам', segment: 'по сегментам', source: 'по источникам', team: 'по командам' })[
+      by
+    ] ?? `по столбцу ${quoted(by)}`,
+  head: {
+    title: 'Воронка продаж',
+    file: ({ file, used, rejected }) =>
+      `${file}: учтено ${rows(used)}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
+    scope: ({ contacts: number, start, end, asOf, timezone, credit, basis }) =>
+      [
+        contacts(number),
+        start === null && end === null
+          ? 'за всё время'
+          : [start === null ? '' : `с ${day(start)}`, end === null ? '' : `по ${day(end)}`]
+              .filter(Boolean)
+              .join(' '),
+        ...(asOf === null ? [] : [`на ${day(asOf)}`]),
+        timezone,
+        `зачёт: ${CREDITS[credit]}`,
+        `основа: ${BASES[basis]}`,
+      ].join(' · '),
+    filters: ({ segments, managers }) =>
+      [
+        ...(segments.length > 0 ? [`только сегмент: ${segments.join(', ')}`] : []),
+        ...(managers.length > 0 ? [`показаны: ${managers.join(', ')}`] : []),
+      ].join(' · '),
+    undatedLeftOut: (number) =>
+      `${contacts(number)} без даты входа в базу: в отчёт за период не ${plural(number, { one: 'вошёл', other: 'вошли' })}.`,
+    performerWarning:
+      'Зачёт «по исполнителю» зависит от исхода: контакт достаётся тому, кто его закрыл, и цифры могут льстить. Зачёт «по входу в этап» льстить не может.',
+    flowWarning:
+      'Основа «поток» делит пришедших на пришедших: бывает и больше 100 %, поэтому без интервалов, проверок и выводов.',
+    rejectedHint: 'Отклонённые строки покажет voronka check.',
+  },
+  notes: {
+    legend: (marks) =>
+      `${marks.coach} учить   ${marks.watch} наблюдать   ${marks.near} почти норма   ${marks.met} норма   ${marks['too-few']} мало данных`,
+    immature: (number) =>
+      `${contacts(number)} ${plural(number, { one: 'вошёл', other: 'вошли' })} в этап слишком недавно и пока не ${plural(number, { one: 'учтён', other: 'учтены' })}.`,
+    noRows: 'Считать нечего: в воронку никто не вошёл.',
+    noStages: 'Ни у одного этапа нет цели.',
+    noCoaching: 'Ниже порога никого нет. На этой неделе учить некого.',
+    noCoachingFlow: 'В потоке выводов нет; возьмите --basis cohort.',
+    noSwaps: 'Нет двух менеджеров, которые могли бы подтянуть друг друга.',
+    noTargets: 'Целей пока нет: впишите их в конфигурацию, и появятся выводы.',
+  },
+  coaching: {
+    focus: (name, facts) =>
+      `${name}: ${quoted(facts.stage)} (${facts.focus === 'tentative' ? 'предположительно: данных пока мало' : 'учить'})`,
+    evidence: (facts) =>
+      `${percent(facts.coefficient)} из ${count(facts.entered)} при цели ${percent(facts.target, true)}: ${points(facts.gap)} п. п., не хватает ${conversions(facts.short)}; интервал ${percent(facts.confidence, true)}: ${percentRange(facts.low, facts.high)}${facts.q === null ? '' : `, q = ${probability(facts.q)}`.replace('= <', '< ')}`,
+    remedy: (facts) =>
+      (facts.mentor === null
+        ? 'Научить в отделе некому: нужен внешний тренер.'
+        : `Может научить: ${facts.mentor.name} (${percent(facts.mentor.coefficient)}).`) + worth(facts),
+    further: (facts) => `затем ${quoted(facts.stage)} (${sure(facts)})`,
+    alsoBelow: (stages) => `Ниже порога также ${list(stages.map(quoted))} (voronka coach).`,
+    potential: ({ final, potential, rise, stage }) =>
+      `Если довести до цели всё, чему надо учить: ${quoted(stage)} ${count(final)} → ${amount(potential)}${rise === null ? '' : ` (+${percent(rise)})`}`,
+    swap: ({ a, b, aTeaches, bTeaches }) =>
+      `${a} и ${b} могут подтянуть друг друга: ${a} учит этапу ${list(aTeaches.map(quoted))}, ${b} — этапу ${list(bTeaches.map(quoted))}.`,
+  },
+  check: {
+    clean: 'Учтены все строки.',
+    rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
+    reasons: {
+      'id-missing': 'нет номера контакта',
+      'stage-missing': 'нет этапа',
+      'stage-unknown': 'неизвестный этап',
+      'time-missing': 'нет даты',
+      'time-unreadable': 'непонятная дата',
+      'record-fields': 'не то число полей',
+      'record-quote': 'лишняя кавычка',
+      'record-long': 'слишком длинная строка',
+    },
+    notices: {
+      'only-in-contacts': (n) =>
+        `${contacts(n)} есть только в контактах: ${plural(n, { one: 'считается вошедшим', other: 'считаются вошедшими' })} в базу, и только`,
+      'only-in-transitions': (n) =>
+        `${contacts(n)} есть только в переходах: ${plural(n, { one: 'учтён', other: 'учтены' })}, но без владельца, сегмента и даты создания`,
+      'duplicate-events': (n) =>
+        `${rows(n)} в точности ${plural(n, { one: 'повторяет событие', other: 'повторяют события' })}; повторы ничего не меняют`,
+      'future-events': (n) => `${rows(n)} с датой позже часов этой машины; от них зависит дата отчёта`,
+      'future-created': (n) =>
+        `${contacts(n)} с датой создания позже часов этой машины; от них зависит дата отчёта`,
+      'managers-alike': (n) =>
+        `${count(n)} ${plural(n, { one: 'имя менеджера записано', few: 'имени менеджеров записаны', many: 'имён менеджеров записаны', other: 'имени менеджеров записаны' })} по-разному: отличия только в регистре и пробелах; перечислите их в managers.aliases`,
+      'stages-alike': (n) =>
+        `${count(n)} ${plural(n, { one: 'этап записан', few: 'этапа записаны', many: 'этапов записаны', other: 'этапа записаны' })} по-разному: отличия только в регистре и пробелах; считаются одним и тем же`,
+      backwards: (n) =>
+        `${contacts(n)} с обратным ходом времени: поздний этап раньше раннего или событие раньше даты создания`,
+      'contacts-repeated': (n) =>
+        `${contacts(n)} в нескольких строках контактов: взяты самая ранняя дата создания и самые новые значения`,
+      'created-unreadable': (n) =>
+        `${rows(n)} с непонятной датой создания; контакты остаются, время неизвестно`,
+      undated: (n) => `${contacts(n)} без единой даты: в отчёты за период не входят`,
+      'ignored-rows': (n) => `${rows(n)} с пропускаемой меткой: учтены и ничего не меняют`,
+    },
+    more: (number) => `… и ещё ${count(number)}`,
+    noNotices: 'Больше замечаний нет.',
+    noProblems: 'Отклонённых строк нет.',
+  },
+  problems: problemsRu,
+  remarks: {
+    rejected: ({ file, rejected, rows: read }) =>
+      `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,
+    written: (file) => `${file} записан.`,
+  },
+  error: {
+    prefix: 'voronka',
+    hint: 'Попробуйте',
+    atLine: (line) => `строка ${line}`,
+    column: (name) => `столбец «${name}»`,
+    more: (number) => `… и ещё ${count(number)} таких же`,
+    standardInput: '(стандартный ввод)',
+    internal: 'Это ошибка voronka, а не ваша. Сообщите о ней вместе с командой и текстом выше.',
+    interrupted: 'Прервано; ничего не записано.',
+  },
+};

@@ -1,0 +1,188 @@
+import type { Basis, Credit } from '../../domain/funnel.ts';
+import type { Language } from '../../domain/language.ts';
+import type { NoticeCode } from '../../domain/notice.ts';
+import type { Place, ProblemArgs, ProblemCode, RowProblemCode, TableName } from '../../domain/problem.ts';
+import type { Focus, Verdict } from '../../domain/verdict.ts';
+import type { FileAccount } from '../meta.ts';
+import type { NumberText } from './number-text.ts';
+
+/** What a problem says: the rule that was broken, and what to try. */
+export interface ProblemText {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** One sentence a code; the compiler holds both languages to all of them. */
+export type ProblemTexts = {
+  readonly [C in ProblemCode]: (args: ProblemArgs[C], place: Place) => ProblemText;
+};
+
+/** Columns of all tables, by their flat names. */
+export const COLUMN_KEYS = [
+  'manager',
+  'stage',
+  'entered',
+  'converted',
+  'lost',
+  'open',
+  'immature',
+  'coefficient',
+  'low',
+  'high',
+  'target',
+  'floor',
+  'gap',
+  'short',
+  'p',
+  'q',
+  'verdict',
+  'impact',
+  'focus',
+  'mentor',
+  'reached',
+  'share',
+  'bar',
+  'cumulative',
+  'final',
+  'potential',
+  'rise',
+  'a',
+  'b',
+  'a_teaches',
+  'b_teaches',
+  'table',
+  'file',
+  'rows',
+  'used',
+  'rejected',
+  'problem',
+  'count',
+  'line',
+  'column',
+  'value',
+  'message',
+  'kind',
+  'example',
+  'item',
+  'header',
+  'detail',
+  'reason',
+  'text',
+] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** A step of a coaching sentence, its numbers still numbers. */
+export interface StepFacts {
+  readonly stage: string;
+  readonly verdict: Verdict;
+  readonly focus: Focus | null;
+  readonly coefficient: number;
+  readonly entered: number;
+  readonly target: number;
+  readonly floor: number;
+  readonly gap: number;
+  readonly short: number;
+  readonly low: number;
+  readonly high: number;
+  readonly confidence: number;
+  readonly q: number | null;
+  readonly impact: number | null;
+  readonly mentor: { readonly name: string; readonly coefficient: number } | null;
+}
+
+export interface HeadFacts {
+  readonly contacts: number;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly asOf: string | null;
+  readonly timezone: string;
+  readonly credit: Credit;
+  readonly basis: Basis;
+}
+
+/** Every text that a user sees, in one language. */
+export interface Texts {
+  readonly language: Language;
+  readonly numbers: NumberText;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly foci: Readonly<Record<Focus, string>>;
+  readonly absent: string;
+  readonly unassigned: string;
+  readonly team: string;
+  readonly targetRow: string;
+  readonly columns: Readonly<Record<ColumnKey, string>>;
+  readonly tables: Readonly<Record<TableName, string>>;
+  readonly titles: {
+    readonly funnel: string;
+    readonly matrix: (dimension: string) => string;
+    readonly coaching: string;
+    readonly swaps: string;
+    readonly gaps: string;
+    readonly accounts: string;
+    readonly problems: string;
+    readonly notices: string;
+    readonly findings: string;
+  };
+  /** The value of `by` as a heading: a manager, or another dimension. */
+  readonly dimension: (by: string) => string;
+  readonly head: {
+    readonly title: string;
+    readonly file: (account: FileAccount) => string;
+    readonly scope: (facts: HeadFacts) => string;
+    readonly filters: (filters: { segments: readonly string[]; managers: readonly string[] }) => string;
+    readonly undatedLeftOut: (contacts: number) => string;
+    readonly performerWarning: string;
+    readonly flowWarning: string;
+    readonly rejectedHint: string;
+  };
+  readonly notes: {
+    readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;
+    readonly immature: (contacts: number) => string;
+    readonly noRows: string;
+    readonly noStages: string;
+    readonly noCoaching: string;
+    readonly noCoachingFlow: string;
+    readonly noSwaps: string;
+    readonly noTargets: string;
+  };
+  readonly coaching: {
+    /** The heading of one manager: name, focus stage, how sure. */
+    readonly focus: (name: string, facts: StepFacts) => string;
+    readonly evidence: (facts: StepFacts) => string;
+    readonly remedy: (facts: StepFacts) => string;
+    readonly further: (facts: StepFacts) => string;
+    readonly alsoBelow: (stages: readonly string[]) => string;
+    readonly potential: (facts: {
+      final: number;
+      potential: number;
+      rise: number | null;
+      stage: string;
+    }) => string;
+    readonly swap: (facts: { a: string; b: string; aTeaches: string[]; bTeaches: string[] }) => string;
+  };
+  readonly check: {
+    readonly clean: string;
+    readonly rejected: (rows: number) => string;
+    readonly reasons: Readonly<Record<RowProblemCode, string>>;
+    readonly notices: Readonly<Record<NoticeCode, (count: number) => string>>;
+    readonly more: (count: number) => string;
+    readonly noNotices: string;
+    readonly noProblems: string;
+  };
+  readonly problems: ProblemTexts;
+  /** What standard error says beside a result. */
+  readonly remarks: {
+    readonly rejected: (facts: { file: string; rejected: number; rows: number }) => string;
+    readonly written: (file: string) => string;
+  };
+  readonly error: {
+    readonly prefix: string;
+    readonly hint: string;
+    readonly atLine: (line: number) => string;
+    readonly column: (name: string) => string;
+    readonly more: (count: number) => string;
+    readonly standardInput: string;
+    readonly internal: string;
+    readonly interrupted: string;
+  };
+}

@@ -1,0 +1,55 @@
+import type { StepCount } from '../../src/domain/counts.ts';
+import { type Analysis, DEFAULT_ANALYSIS, type Funnel, type Stage } from '../../src/domain/funnel.ts';
+import { assessGaps, type GapRow, type Gaps } from '../../src/domain/gaps.ts';
+
+/** A funnel of stages s0, s1, … with the given [target, floor]; an absent target makes a stage without one. */
+export function makeFunnel(
+  targets: readonly (readonly [target?: number, floor?: number])[],
+  overrides: Funnel['overrides'] = [],
+): Funnel {
+  const stages = [[], ...targets].map(([target, floor], index): Stage => {
+    const id = `s${index}`;
+    return {
+      id,
+      name: id,
+      labels: [id],
+      ...(target !== undefined && { target }),
+      ...(floor !== undefined && { floor }),
+    };
+  });
+  return { stages, lost: [], ignored: [], overrides };
+}
+
+/** One count; the missing conversions are open unless lost is given. */
+export function makeCount(
+  row: string | null,
+  step: number,
+  entered: number,
+  converted: number,
+  more: Partial<StepCount> = {},
+): StepCount {
+  const lost = more.lost ?? 0;
+  const open = entered - converted - lost;
+  return { row, step, override: -1, entered, converted, lost, open, immature: 0, ...more };
+}
+
+/** Counts of a row through all steps: what converts in one enters the next. */
+export function makeChain(row: string | null, through: readonly number[]): StepCount[] {
+  return through.slice(1).map((converted, index) => makeCount(row, index + 1, through[index]!, converted));
+}
+
+export function assess(counts: readonly StepCount[], funnel: Funnel, analysis: Partial<Analysis> = {}): Gaps {
+  return assessGaps(counts, funnel, { ...DEFAULT_ANALYSIS, ...analysis });
+}
+
+export function findRow(gaps: Gaps, row: string | null, step: number): GapRow {
+  const found = gaps.rows.find((each) => each.row === row && each.step === step);
+  if (found === undefined) throw new Error(`no row ${row}, step ${step}`);
+  return found;
+}
+
+export const WORKED_FUNNEL = makeFunnel([[1, 0.9], [0.8], [0.8], [0.95, 0.9]]);
+export const WORKED_COUNTS = [
+  ...makeChain('Sidorov', [200, 191, 172, 120, 96]),
+  ...makeChain('Ivanov', [200, 160, 112, 95, 91]),
+];

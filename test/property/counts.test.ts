@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TEAM } from '../../src/domain/funnel.ts';
+import { foldLog } from '../reference/fold.ts';
+import { type Answer, readAnswer, tabulateAnswer, tabulateFolded } from './answer.ts';
+import { BERLIN, type Calendar, MOSCOW } from './calendar.ts';
+import { readLog, type Scenario, scenarios } from './scenario.ts';
+import { chooseRuns, PATIENCE, runGaps, Workshop } from './tool.ts';
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await Workshop.open();
+});
+afterAll(() => workshop.close());
+
+async function askJson(scenario: Scenario, more: readonly string[] = []): Promise<Answer> {
+  const files = await workshop.write(scenario);
+  return readAnswer(await runGaps(scenario, [...files, '--format', 'json', ...more]));
+}
+
+async function compareWithReference(calendar: Calendar, numRuns: number, seed: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(scenarios(calendar), async (scenario) => {
+      const answer = await askJson(scenario);
+      const folded = foldLog(readLog(scenario), scenario.funnel, scenario.question);
+      expect(tabulateAnswer(answer)).toEqual(tabulateFolded(folded, scenario));
+      expect({ contacts: answer.meta.contacts, undated: answer.meta.undated }).toEqual({
+        contacts: folded.contacts,
+        undated: folded.undated,
+      });
+      for (const { table, rows, used, rejected } of answer.meta.files) {
+        const name = table === 'contacts' ? 'contacts' : 'transitions';
+        expect({ table, rows, rejected }).toEqual({
+          table: name,
+          rows: scenario[name]?.rows.length,
+          rejected: folded.rejected[name],
+        });
+        expect(rows).toBe(used + rejected);
+      }
+      expectSums(answer, scenario);
+    }),
+    { numRuns, seed },
+  );
+}
+
+/** entered = converted + lost + open in every row of a cohort, and the managers' rows add up to the team's. */
+function expectSums({ rows }: Answer, { question, funnel }: Scenario): void {
+  for (const { entered, converted, lost, open } of rows) {
+    if (question.basis === 'flow') expect([lost, open]).toEqual([null, null]);
+    else expect(entered).toBe(converted + lost! + open!);
+  }
+  funnel.stages.slice(1).forEach((_, index) => {
+    const step = rows.filter(({ stage }) => stage === `s${index + 1}`);
+    for (const key of ['entered', 'converted', 'lost', 'open', 'immature'] as const) {
+      const sum = (of: Answer['rows']) => of.reduce((total, each) => total + (each[key] ?? 0), 0);
+      expect(sum(step.filter(({ manager }) => manager !== TEAM))).toBe(
+        sum(step.filter(({ manager }) => manager === TEAM)),
+      );
+    }
+  });
+}
+
+it('counts what the reference counts', () => compareWithReference(MOSCOW, chooseRuns(90), 1), PATIENCE);
+
+it(
+  'counts what the reference counts where the clocks change',
+  () => compareWithReference(BERLIN, chooseRuns(30), 2),
+  PATIENCE,
+);
+
+it(
+  'shows with --manager some of the same rows',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(scenarios(MOSCOW), fc.nat(), async (scenario, index) => {
+        const { rows } = await askJson(scenario);
+        const names = [...new Set(rows.map(({ manager }) => manager))].filter((name) => !/^[*(]/.test(name));
+        if (names.length === 0 || scenario.question.by !== 'manager') return;
+        const chosen = names[index % names.length]!;
+        const shown = await askJson(scenario, ['--manager', chosen]);
+        expect(shown.rows).toEqual(rows.filter(({ manager }) => manager === chosen || manager === TEAM));
+      }),
+      { numRuns: chooseRuns(20), seed: 3 },
+    );
+  },
+  PATIENCE,
+);

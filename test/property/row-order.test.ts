@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readAnswer } from './answer.ts';
+import { MOSCOW } from './calendar.ts';
+import { type Scenario, scenarios } from './scenario.ts';
+import { type Arrangement, AS_DRAWN, chooseRuns, PATIENCE, runGaps, Workshop } from './tool.ts';
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await Workshop.open();
+});
+afterAll(() => workshop.close());
+
+async function ask(scenario: Scenario, format: string, arrangement: Arrangement): Promise<string> {
+  const files = await workshop.write(scenario, arrangement);
+  return runGaps(scenario, [...files, '--format', format]);
+}
+
+/** Deals by a key that is as good as random and depends on nothing but the index and the seed. */
+const arrangements = fc
+  .record({ seed: fc.integer({ min: 1, max: 1_000_000 }), parts: fc.integer({ min: 2, max: 4 }) })
+  .map(({ seed, parts }): Arrangement => {
+    const key = (index: number) => ((index + 1) * (7919 * seed + 104_729)) % 1_000_003;
+    const order = <T>(rows: readonly T[]): readonly T[] =>
+      rows
+        .map((row, index) => ({ row, key: key(index) }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ row }) => row);
+    return { order, parts };
+  });
+
+it(
+  'prints the same bytes whatever order rows stand in and however files are split',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(scenarios(MOSCOW), arrangements, async (scenario, arrangement) => {
+        const shuffled = { ...arrangement, parts: 1 };
+        const csv = await ask(scenario, 'csv', AS_DRAWN);
+        const json = await ask(scenario, 'json', AS_DRAWN);
+        expect(await ask(scenario, 'csv', shuffled)).toBe(csv);
+        expect(await ask(scenario, 'json', shuffled)).toBe(json);
+        expect(await ask(scenario, 'csv', arrangement)).toBe(csv);
+        const split = readAnswer(await ask(scenario, 'json', arrangement));
+        expect(JSON.stringify(split.rows)).toBe(JSON.stringify(readAnswer(json).rows));
+      }),
+      { numRuns: chooseRuns(25), seed: 4 },
+    );
+  },
+  PATIENCE,
+);

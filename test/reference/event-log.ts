@@ -1,0 +1,57 @@
+import type { Basis, Credit, Period } from '../../src/domain/funnel.ts';
+
+/** A row of the contacts file as it was meant; an absent `createdAt` is missing or unreadable. Microseconds. */
+export interface LogContact {
+  readonly id: string | null;
+  readonly manager?: string;
+  readonly segment?: string;
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
+}
+
+/** A row of the transitions file as it was meant; an absent `at` is missing or unreadable. Microseconds. */
+export interface LogEvent {
+  readonly id: string | null;
+  readonly label: string;
+  readonly at?: number;
+  readonly manager?: string;
+}
+
+export interface EventLog {
+  readonly contacts: readonly LogContact[];
+  readonly events: readonly LogEvent[];
+}
+
+export interface LogFunnel {
+  readonly stages: readonly { readonly labels: readonly string[]; readonly window?: number }[];
+  readonly lost: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+export interface Question {
+  readonly credit: Credit;
+  readonly basis: Basis;
+  readonly by: 'manager' | 'segment';
+  readonly period?: Period;
+  /** What windows are measured against, and the exclusive bound of what has happened; the newest moment if absent. */
+  readonly asOf?: { readonly moment: number; readonly before: number };
+  /** The segments that count; all if absent. */
+  readonly segments?: readonly string[];
+}
+
+export interface Cell {
+  entered: number;
+  converted: number;
+  lost: number;
+  open: number;
+  immature: number;
+}
+
+export interface Folded {
+  /** Row -> one cell a step, step 1 first; null is the row of those whom nobody is named for. */
+  readonly rows: ReadonlyMap<string | null, readonly Cell[]>;
+  /** Contacts there are, and those of them that entered stage 0 at an unknown time; filters leave these alone. */
+  readonly contacts: number;
+  readonly undated: number;
+  readonly rejected: { readonly contacts: number; readonly transitions: number };
+}

@@ -1,4 +1,4 @@
-import type { Settings } from '../config/settings.ts';
+import { resolveAlias, type Settings } from '../config/settings.ts';
 import { type AsOf, asOfEvent, parseAsOf } from '../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../domain/calendar/format-moment.ts';
 import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../domain/calendar/period.ts';
@@ -40,6 +40,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   const segments = options.segment.map(normalizeText);
   if (segments.length > 0) await checkSegments(loaded, segments);
   const by = chooseDimension(options);
+  const wanted = options.manager.map((name) => nameManager(normalizeText(name), by, settings));
   const counted = await countFunnel(loaded, {
     funnel,
     credit: analysis.credit,
@@ -60,7 +61,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     funnel,
     gaps,
     coaching: planCoaching(gaps, analysis),
-    shown: options.manager.length > 0 ? checkRows(gaps, options.manager) : null,
+    shown: wanted.length > 0 ? checkRows(gaps, wanted) : null,
     meta: {
       command: question.command,
       files: question.accounts,
@@ -73,7 +74,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
       ...analysis,
       by,
       segments,
-      managers: options.manager.map(normalizeText),
+      managers: wanted,
       stages: funnel.stages.map(({ id, name }) => ({ id, name })),
     },
   };
@@ -84,6 +85,11 @@ export function chooseDimension(options: Options): string {
   return options.by === undefined || normalizeText(options.by).toLowerCase() === 'manager'
     ? 'manager'
     : options.by;
+}
+
+/** Names of managers compare after aliases; those of another dimension as they stand. */
+function nameManager(name: string, by: string, { aliases }: Settings): string {
+  return by === 'manager' ? resolveAlias(aliases, name) : name;
 }
 
 function chooseAsOf({ options, settings, loaded, io }: Question): AsOf | null {
@@ -146,9 +152,8 @@ function withoutManagerTargets(funnel: Funnel): Funnel {
   };
 }
 
-function checkRows(gaps: Gaps, wanted: readonly string[]): ReadonlySet<string> {
+function checkRows(gaps: Gaps, names: readonly string[]): ReadonlySet<string> {
   const known = [...new Set(gaps.rows.map(({ row }) => row ?? UNASSIGNED))];
-  const names = wanted.map(normalizeText);
   const problems = names
     .filter((name) => !known.includes(name))
     .map((name) => {

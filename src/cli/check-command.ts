@@ -11,8 +11,6 @@ import type { Session } from './session.ts';
 
 /** Rejected rows of one kind that are shown. */
 const EXAMPLES = 3;
-/** Rejected rows that are looked through for examples of every kind. */
-const SEARCHED = 20_000;
 
 /** Reads everything and says what became of it. */
 export async function runCheckCommand(session: Session): Promise<Outcome> {
@@ -46,7 +44,7 @@ async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
   for (const table of ['contacts', 'transitions'] as const satisfies readonly TableName[]) {
     const reasons = rows.accounts.reasons.filter((each) => each.table === table);
     if (reasons.length === 0) continue;
-    const problems = await collectRejects(rows, table, SEARCHED);
+    const problems = await collectRejects(rows, table, EXAMPLES);
     for (const { code, rows: count } of reasons) {
       const examples = problems.filter((each) => each.code === code).slice(0, EXAMPLES);
       kinds.push({ table, code, rows: count, examples });

@@ -9,7 +9,10 @@ const io: Io = {
   stderr: process.stderr,
   env: process.env,
   now: () => Date.now() * 1000,
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  // asking costs more than starting up: only a run that needs it pays
+  get zone() {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  },
 };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -53,6 +53,13 @@ const watched = new WeakSet<Writable>();
 /** A reader that has gone (`| head`) is no failure. */
 export class ClosedPipeError extends Error {}
 
+/** Keeps a stream's errors from ending the process, as they do without a listener. */
+export function ignoreErrors(stream: Writable): void {
+  if (watched.has(stream)) return;
+  watched.add(stream);
+  stream.on('error', () => {});
+}
+
 /**
  * Writes to a stream and waits until it is taken.
  *
@@ -60,11 +67,8 @@ export class ClosedPipeError extends Error {}
  */
 export async function writeStream(stream: Writable, text: string): Promise<void> {
   if (stream.destroyed || stream.errored) throw new ClosedPipeError();
-  // the callback below gets every error; without a listener the same error would also end the process
-  if (!watched.has(stream)) {
-    watched.add(stream);
-    stream.on('error', () => {});
-  }
+  // the callback below gets every error
+  ignoreErrors(stream);
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
     stream.write(text, resolve);
   });

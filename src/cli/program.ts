@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { InputError, problem } from '../domain/problem.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
 import type { HelpTexts } from './help/help-texts.ts';
 import { OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
@@ -39,10 +40,13 @@ export function createProgram(
   for (const name of COMMAND_NAMES) {
     const command = configure(program.command(name))
       .description(help.commands[name])
-      .allowExcessArguments(false)
+      .allowExcessArguments()
       .addHelpText('after', `\n${help.titles['Examples:']}\n${help.examples[name].join('\n')}`);
     for (const option of COMMANDS[name].options) command.addOption(makeOption(option, help));
-    command.action(async (given: Readonly<Record<string, unknown>>) => execute(name, given));
+    command.action(async (given: Readonly<Record<string, unknown>>, { args: [excess] }: Command) => {
+      if (excess === undefined) return execute(name, given);
+      throw new InputError([problem('argument-excess', { command: name }, { text: excess })]);
+    });
   }
   return program;
 }

@@ -1,4 +1,4 @@
-import { loadConfig } from '../config/load.ts';
+import { languageOfConfig, openConfig, readConfig } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { type LoadedInput, loadEngine } from '../engine/engine.ts';
 import { loadTexts } from '../report/texts/index.ts';
@@ -17,10 +17,10 @@ export interface ReadRows {
 /** Reads the config, then every row of every file. */
 export async function readRows(session: Session, wanted: Wanted): Promise<ReadRows> {
   const { options, io, spool } = session;
-  const settings = loadConfig(options.config, io.zone);
-  if (options.lang === undefined && !io.env.VORONKA_LANG && settings.language) {
-    session.texts = await loadTexts(settings.language);
-  }
+  const document = openConfig(options.config);
+  const language = languageOfConfig(document);
+  if (options.lang === undefined && language !== undefined) session.texts = await loadTexts(language);
+  const settings = readConfig(document, io.zone);
   const inputs = await openInputs(settings, options, wanted, io, spool);
   const loaded = await loadEngine(
     {

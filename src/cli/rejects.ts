@@ -38,13 +38,13 @@ export async function writeRejects(session: Session, rows: ReadRows, file: strin
   const problems: Problem[] = [];
   for (const table of TABLES) problems.push(...(await collectRejects(rows, table)));
   const sections = [buildRejectsTable(problems, session.texts)];
-  writeFileWhole(file, renderCsv({ sections }, {}));
+  writeFileWhole(file, renderCsv({ meta: {}, sections, data: {} }, {}));
 }
 
 /**
  * The rejected rows of a table as problems with file, line and text, in the order of the files.
  *
- * @param limit at most so many a file
+ * @param limit the first so many of each reason; of broken records all that are known
  */
 export async function collectRejects(rows: ReadRows, table: TableName, limit?: number): Promise<Problem[]> {
   const bySource = new Map<number, RejectedRow[]>();
@@ -59,7 +59,7 @@ export async function collectRejects(rows: ReadRows, table: TableName, limit?: n
   for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
     const refused = await describeRows(rows, table, prepared, bySource.get(index) ?? []);
     const all = [...prepared.broken.problems, ...refused];
-    problems.push(...all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)).slice(0, limit));
+    for (const each of all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))) problems.push(each);
   }
   return problems;
 }

@@ -13,7 +13,7 @@ import { EXIT, type Io } from './io.ts';
 import { languageOfArguments } from './language.ts';
 import { longFlag } from './option-specs.ts';
 import { type Options, readOptions } from './options.ts';
-import { ClosedPipeError, writeFileWhole, writeStream } from './output.ts';
+import { ClosedPipeError, ignoreErrors, writeFileWhole, writeStream } from './output.ts';
 import { createProgram } from './program.ts';
 import { StrictError } from './rejects.ts';
 import type { Session } from './session.ts';
@@ -26,6 +26,8 @@ import { VERSION } from './version.ts';
  * @returns the exit status; nothing is thrown, and the process is not ended
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  // remarks are lost on a reader that has gone; the result is not
+  ignoreErrors(io.stderr);
   const language = languageOfArguments(argv, io.env);
   let texts = await loadTexts(language);
   let status: number = EXIT.done;
@@ -126,7 +128,7 @@ function tell(problems: readonly Problem[], texts: Texts, io: Io): number {
 function describeUsageError(error: CommanderError, argv: readonly string[]): Problem {
   const text = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const names: readonly string[] = COMMAND_NAMES;
-  const command = COMMAND_NAMES.find((name) => argv.includes(name));
+  const command = argv.map((each) => COMMAND_NAMES.find((name) => name === each)).find(Boolean);
   switch (error.code) {
     case 'commander.unknownOption': {
       const allowed = command === undefined ? [] : COMMANDS[command].options;
@@ -144,9 +146,7 @@ function describeUsageError(error: CommanderError, argv: readonly string[]): Pro
     }
     case 'commander.optionMissingArgument':
       return problem('option-argument', { option: text });
-    default: {
-      const excess = argv[argv.indexOf(command ?? '') + 1] ?? '';
-      return problem('argument-excess', { command: command ?? '' }, { text: excess });
-    }
+    default:
+      return problem('argument-excess', { command: command ?? '' }, { text });
   }
 }

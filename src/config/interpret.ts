@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { parseDatePattern } from '../domain/calendar/date-pattern.ts';
 import { parseDuration } from '../domain/calendar/duration.ts';
 import { parsePeriod } from '../domain/calendar/period.ts';
@@ -9,8 +9,8 @@ import { findNearest } from '../domain/nearest.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import type { ConfigDocument, KeyPath } from './document.ts';
 import { parsePercent } from './percent.ts';
-import type { RawConfig } from './schema.ts';
-import type { InputSettings, Settings } from './settings.ts';
+import type { LooseConfig } from './schema.ts';
+import { type InputSettings, resolveAlias, type Settings } from './settings.ts';
 
 /**
  * Gives a config's values their meaning and checks what a schema cannot: percentages, windows, periods, labels that
@@ -22,7 +22,7 @@ import type { InputSettings, Settings } from './settings.ts';
  */
 export function interpretConfig(
   document: ConfigDocument,
-  raw: RawConfig,
+  raw: LooseConfig,
   machineZone: string,
 ): { settings: Settings; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -33,32 +33,40 @@ export function interpretConfig(
     problems.push(problem('config-zone', nearest ? { nearest } : {}, document.placeOfValue(['timezone'])));
   }
   const stages = readStages(document, raw, problems);
-  const lost = (raw.lost?.labels ?? []).map(String);
-  const ignored = (raw.ignored?.labels ?? []).map(String);
+  const lost = readLabels(raw.lost?.labels);
+  const ignored = readLabels(raw.ignored?.labels);
   findRepeatedLabels(document, raw, stages, problems);
   const zone = isTimeZone(timezone) ? timezone : 'UTC';
   const weekStart = raw.weekStart ?? 'monday';
+  const aliases = readAliases(raw);
   const overrides = readOverrides(document, raw, stages, { zone, weekStart }, problems);
   const settings: Settings = {
     file: document.file,
     ...(raw.language ? { language: raw.language } : {}),
     timezone: zone,
     weekStart,
-    funnel: { stages, lost, ignored, overrides },
+    funnel: {
+      stages,
+      lost,
+      ignored,
+      overrides: overrides.map((each) =>
+        each.manager === undefined ? each : { ...each, manager: resolveAlias(aliases, each.manager) },
+      ),
+    },
     contacts: readInput(document, 'contacts', raw.contacts, folder, problems),
     transitions: readInput(document, 'transitions', raw.transitions, folder, problems),
-    aliases: readAliases(raw),
+    aliases,
     analysis: { ...DEFAULT_ANALYSIS, ...dropUndefined(raw.analysis ?? {}) },
   };
   return { settings, problems };
 }
 
-function readStages(document: ConfigDocument, raw: RawConfig, problems: Problem[]): Stage[] {
+function readStages(document: ConfigDocument, raw: LooseConfig, problems: Problem[]): Stage[] {
   const seen = new Set<string>();
-  const stages = raw.stages.map((stage, index): Stage => {
+  const stages = (raw.stages ?? []).map((stage = {}, index): Stage => {
     const at = (key: string): KeyPath => ['stages', index, key];
-    const id = String(stage.id);
-    if (seen.has(id))
+    const id = String(stage.id ?? '');
+    if (stage.id !== undefined && seen.has(id))
       problems.push(problem('config-stage-twice', { stage: id }, document.placeOfValue(at('id'))));
     seen.add(id);
     if (index === 0 && stage.target !== undefined) {
@@ -71,7 +79,7 @@ function readStages(document: ConfigDocument, raw: RawConfig, problems: Problem[
     return {
       id,
       name,
-      labels: stage.labels ? stage.labels.map(String) : [...new Set([id, name])],
+      labels: stage.labels ? readLabels(stage.labels) : [...new Set([id, name])],
       ...(target === undefined ? {} : { target }),
       ...(floor === undefined ? {} : { floor }),
       ...(window ? { window } : {}),
@@ -79,6 +87,10 @@ function readStages(document: ConfigDocument, raw: RawConfig, problems: Problem[
   });
   if (stages.length < 2) problems.push(problem('config-stages-few', {}, document.placeOfValue(['stages'])));
   return stages;
+}
+
+function readLabels(labels: readonly (string | number | undefined)[] = []): string[] {
+  return labels.map((label) => String(label ?? ''));
 }
 
 function readTarget(
@@ -111,44 +123,45 @@ function readTarget(
 /** One label must mean one thing: a stage, a loss or something ignored. */
 function findRepeatedLabels(
   document: ConfigDocument,
-  raw: RawConfig,
+  raw: LooseConfig,
   stages: readonly Stage[],
   problems: Problem[],
 ): void {
   const owners = new Map<string, string>();
   const claim = (label: string, owner: string, path: KeyPath): void => {
     const key = normalizeLabel(label);
+    // what is blank, or was of the wrong type, matches nothing
+    if (key === '') return;
     const other = owners.get(key);
     if (other !== undefined) {
       problems.push(problem('config-label-twice', { label, other }, document.placeOfValue(path)));
     } else owners.set(key, owner);
   };
   stages.forEach((stage, index) => {
-    const distinct = raw.stages[index]?.labels
-      ? stage.labels
-      : [...new Set(stage.labels.map(normalizeLabel))];
+    const given = raw.stages?.[index]?.labels;
+    const distinct = given ? stage.labels : [...new Set(stage.labels.map(normalizeLabel))];
     distinct.forEach((label, position) => {
-      claim(label, stage.id, ['stages', index, raw.stages[index]?.labels ? 'labels' : 'id', position]);
+      claim(label, stage.id, ['stages', index, given ? 'labels' : 'id', position]);
     });
   });
   for (const key of ['lost', 'ignored'] as const) {
     (raw[key]?.labels ?? []).forEach((label, position) => {
-      claim(String(label), key, [key, 'labels', position]);
+      claim(String(label ?? ''), key, [key, 'labels', position]);
     });
   }
 }
 
 function readOverrides(
   document: ConfigDocument,
-  raw: RawConfig,
+  raw: LooseConfig,
   stages: readonly Stage[],
   calendar: { zone: string; weekStart: Settings['weekStart'] },
   problems: Problem[],
 ): TargetOverride[] {
-  return (raw.targets ?? []).flatMap((given, index): TargetOverride[] => {
+  return (raw.targets ?? []).flatMap((given = {}, index): TargetOverride[] => {
     const path: KeyPath = ['targets', index];
     const stage = stages.findIndex(({ id }) => id === String(given.stage));
-    if (stage < 1) {
+    if (stage < 1 && given.stage !== undefined) {
       const known = stages.slice(1).map(({ id }) => id);
       const nearest = findNearest(String(given.stage), known);
       const place = document.placeOfValue([...path, 'stage']);
@@ -176,11 +189,11 @@ function readOverrides(
 function readInput(
   document: ConfigDocument,
   table: 'contacts' | 'transitions',
-  given: RawConfig['transitions'] | RawConfig['contacts'],
+  given: LooseConfig['transitions'] | LooseConfig['contacts'],
   folder: string,
   problems: Problem[],
 ): InputSettings {
-  const files = given?.file === undefined ? [] : [given.file].flat();
+  const files = [given?.file].flat().filter((file) => file !== undefined);
   if (given?.dates !== undefined && parseDatePattern(given.dates) === null) {
     problems.push(problem('config-dates', {}, document.placeOfValue([table, 'dates'])));
   }
@@ -202,10 +215,10 @@ function readInput(
 
 /** A path of the config, seen from the working directory; short where the config stands in it. */
 function joinToFolder(folder: string, file: string): string {
-  return folder === '.' ? file : resolve(file) === file ? file : `${folder}/${file}`;
+  return folder === '.' || isAbsolute(file) ? file : `${folder}/${file}`;
 }
 
-function readAliases(raw: RawConfig): Record<string, string> {
+function readAliases(raw: LooseConfig): Record<string, string> {
   const entries = Object.entries(raw.managers?.aliases ?? {});
   return Object.fromEntries(entries.map(([from, to]) => [normalizeText(from), normalizeText(String(to))]));
 }

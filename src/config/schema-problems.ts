@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { findNearest } from '../domain/nearest.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import type { ConfigDocument } from './document.ts';
-import { configSchema } from './schema.ts';
+import { configSchema, definitionOf } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -62,24 +62,10 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 
 /** The keys the schema allows at a path, for the "did you mean" of an unknown one. */
 function knownKeys(path: readonly (string | number)[]): string[] {
-  let schema: unknown = configSchema;
+  let schema: z.core.$ZodType = configSchema;
   for (const part of path) {
-    const definition = definitionOf(schema);
-    if (definition?.shape) schema = definition.shape[part];
-    else if (definition?.element) schema = definition.element;
+    const { shape, element } = definitionOf(schema);
+    schema = shape?.[part] ?? element ?? schema;
   }
-  return Object.keys(definitionOf(schema)?.shape ?? {});
-}
-
-interface Definition {
-  readonly shape?: Record<string | number, unknown>;
-  readonly element?: unknown;
-  readonly innerType?: unknown;
-}
-
-/** The definition behind a schema node, optional wrappers taken off. */
-function definitionOf(schema: unknown): Definition | undefined {
-  let definition = (schema as { def?: Definition } | undefined)?.def;
-  while (definition?.innerType) definition = (definition.innerType as { def?: Definition }).def;
-  return definition;
+  return Object.keys(definitionOf(schema).shape ?? {});
 }

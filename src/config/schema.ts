@@ -92,3 +92,44 @@ export const configSchema = z.strictObject({
 
 /** A config file as written: every key optional but `stages`. */
 export type RawConfig = z.infer<typeof configSchema>;
+
+/** As much of something as has the right types; the rest is undefined, list items keep their positions. */
+type Loose<T> = T extends readonly (infer Item)[]
+  ? readonly (Loose<Item> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Loose<T[K]> | undefined }
+    : T;
+export type LooseConfig = Loose<RawConfig>;
+
+/**
+ * The parts of a faulty config that have the right types, so that the second kind of check can run over them too and
+ * one run shows all mistakes.
+ */
+export function keepWellTyped(value: unknown): LooseConfig {
+  // what the schema's own parts accept has their types, and all keys are optional
+  return (keepParts(configSchema, value) ?? {}) as LooseConfig;
+}
+
+function keepParts(schema: z.core.$ZodType, value: unknown): unknown {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  const { shape, element } = definitionOf(schema);
+  if (element && Array.isArray(value)) return value.map((item) => keepParts(element, item));
+  if (!shape || typeof value !== 'object' || value === null) return undefined;
+  const fields = Object.entries(value).filter(([key]) => Object.hasOwn(shape, key));
+  return Object.fromEntries(fields.map(([key, field]) => [key, keepParts(shape[key]!, field)]));
+}
+
+interface Definition {
+  /** Of an object: the schema of each key. */
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  /** Of a list: the schema of its items. */
+  readonly element?: z.core.$ZodType;
+  readonly innerType?: z.core.$ZodType;
+}
+
+/** What a schema consists of, optional wrappers taken off. */
+export function definitionOf(schema: z.core.$ZodType): Definition {
+  const definition = schema._zod.def as Definition;
+  return definition.innerType ? definitionOf(definition.innerType) : definition;
+}

@@ -13,6 +13,11 @@ export interface InputSettings {
   readonly delimiter?: string;
 }
 
+/** The name that a manager's spelling stands for. */
+export function resolveAlias(aliases: Settings['aliases'], name: string): string {
+  return Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
+}
+
 /** A config file, understood: percentages are fractions, windows and periods microseconds. */
 export interface Settings {
   /** The config file, as named by the user or found. */

@@ -22,7 +22,8 @@ export async function settleDayOrder(
   const columns = input.columns.filter(({ kind, position }) => kind === 'time' && position !== undefined);
   if (uncertain.length === 0 || columns.length === 0) return input;
   const texts = columns.map(
-    ({ position }) => `SELECT trim(c${position}) AS t FROM ${dialect.readCsv(input.csv)}`,
+    ({ position }) =>
+      `SELECT ${dialect.normalizeText(`c${position}`)} AS t FROM ${dialect.readCsv(input.csv)}`,
   );
   const held: TimeFormat[] = input.times.formats.filter(({ order }) => order === undefined);
   for (const dayFirst of uncertain.filter(({ order }) => order === 'day-first')) {

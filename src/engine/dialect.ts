@@ -16,7 +16,7 @@ export interface Dialect {
   /** Wall-clock microseconds since 1970 of a text that carries no offset, else NULL. */
   localMicros(expression: string, format: TimeFormat): string;
   /** Microseconds since 1970 UTC of a text that carries its own offset, else NULL. */
-  offsetMicros(expression: string): string;
+  offsetMicros(expression: string, pattern: string): string;
   /** The same two for one strptime pattern out of the config. */
   patternMicros(expression: string, strptime: string): string;
   /** An integer type wide enough for {@link packing} keys past 2^63. */
@@ -31,12 +31,15 @@ export interface Dialect {
 
 /** White space as `normalizeText` in domain/label.ts knows it, as an RE2 class. */
 const SPACE = '[\\t-\\r\\x{85}\\x{FEFF}\\p{Z}]+';
-const PLAIN = '[!-~]+(?: [!-~]+)*';
+/** Characters that NFC leaves alone whatever stands beside them, and that are no space: most text is made of them. */
+const STEADY =
+  '[!-~\\x{A1}-\\x{2FF}\\x{400}-\\x{482}\\x{48A}-\\x{52F}\\x{2010}-\\x{2027}\\x{2030}-\\x{205E}\\x{2116}\\x{4E00}-\\x{9FFF}]';
+const PLAIN = `${STEADY}+(?: ${STEADY}+)*`;
 
 export const duckdb: Dialect = {
   normalizeText(expression) {
     const spaced = `regexp_replace(nfc_normalize(${expression}), ${quoteText(SPACE)}, ' ', 'g')`;
-    // most ids and dates are plain ASCII: one cheap look spares them the rest
+    // one cheap look spares most texts the rest
     return `CASE WHEN regexp_full_match(${expression}, ${quoteText(PLAIN)}) THEN ${expression} ELSE nullif(trim(${spaced}), '') END`;
   },
   lowerCase: (expression) => `lower(${expression})`,
@@ -48,10 +51,11 @@ export const duckdb: Dialect = {
         : `try_strptime(${expression}, [${format.strptime.map(quoteText).join(', ')}])`;
     return `CASE WHEN regexp_full_match(${expression}, ${quoteText(format.pattern)}) THEN epoch_us(${read}) END`;
   },
-  offsetMicros(expression) {
+  offsetMicros(expression, pattern) {
     // the cast wants seconds, no space before the offset and a capital Z
     const seconds = `regexp_replace(upper(${expression}), '([T ][0-9]{1,2}:[0-9]{2}) ?([Z+-])', '\\1:00\\2')`;
-    return `epoch_us(try_cast(regexp_replace(${seconds}, ' ([Z+-])', '\\1') AS TIMESTAMPTZ))`;
+    const read = `epoch_us(try_cast(regexp_replace(${seconds}, ' ([Z+-])', '\\1') AS TIMESTAMPTZ))`;
+    return `CASE WHEN regexp_full_match(${expression}, ${quoteText(pattern)}) THEN ${read} END`;
   },
   patternMicros: (expression, strptime) => `epoch_us(try_strptime(${expression}, ${quoteText(strptime)}))`,
   wideInteger: 'HUGEINT',

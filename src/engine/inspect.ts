@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { duckdb } from './dialect.ts';
 import type { LoadedInput } from './engine.ts';
 import { selectEvents } from './fold.ts';
+import { momentExpression } from './moment.ts';
 import { quoteInteger } from './quote.ts';
 import { IGNORED } from './schema.ts';
 
@@ -24,7 +25,7 @@ export async function findNotices(loaded: LoadedInput, now: number, lastStage: n
   await database.run(`CREATE TEMP TABLE used_events AS ${selectEvents(loaded)}`);
   await database.run('CREATE TEMP TABLE event_contacts AS SELECT DISTINCT contact FROM used_events');
   const both = loaded.rows.contacts.length > 0 && loaded.rows.transitions.length > 0;
-  const queries = [...(both ? oneSided() : []), ...oddities(now, lastStage)];
+  const queries = [...(both ? oneSided() : []), repeatedEvents(loaded), ...oddities(now, lastStage)];
   const notices: Notice[] = [];
   for (const [code, select] of queries) {
     const notice = await countNotice(database, code, select);
@@ -38,7 +39,7 @@ async function countNotice(database: Database, code: NoticeCode, select: string)
   const count = Number(total?.n);
   if (count === 0) return { code, count, examples: [] };
   const rows = await database.query(
-    `SELECT item FROM (${select}) WHERE item IS NOT NULL ORDER BY item LIMIT ${EXAMPLES}`,
+    `SELECT DISTINCT item FROM (${select}) WHERE item IS NOT NULL ORDER BY item LIMIT ${EXAMPLES}`,
   );
   return { code, count, examples: rows.map(({ item }) => String(item)) };
 }
@@ -56,14 +57,23 @@ function oneSided(): NoticeQuery[] {
   ];
 }
 
+/** Events of the same contact, stage, time and manager; those of ignored labels are events too. */
+function repeatedEvents({ segments }: LoadedInput): NoticeQuery {
+  const ignored = `SELECT t.contact, ${duckdb.lowerCase('l.label')} AS label, ${momentExpression('at', segments, 't.')} AS happened, m.rank
+    FROM transitions_rows t JOIN labels l ON l.raw = t.stage LEFT JOIN managers m ON m.raw = t.manager
+    WHERE l.code = ${IGNORED} AND t.contact IS NOT NULL AND (t.at_local IS NOT NULL OR t.at_utc IS NOT NULL)`;
+  const extra = 'contact AS item, count(*) - 1 AS weight';
+  return [
+    'duplicate-events',
+    `SELECT ${extra} FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1
+     UNION ALL SELECT ${extra} FROM (${ignored}) GROUP BY contact, label, happened, rank HAVING count(*) > 1`,
+  ];
+}
+
 function oddities(now: number, lastStage: number): NoticeQuery[] {
   const clock = quoteInteger(now);
   const squeezed = (name: string): string => duckdb.lowerCase(`replace(${name}, ' ', '')`);
   return [
-    [
-      'duplicate-events',
-      'SELECT contact AS item, count(*) - 1 AS weight FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1',
-    ],
     ['future-events', `SELECT contact AS item, 1 AS weight FROM used_events WHERE happened > ${clock}`],
     ['future-created', `SELECT contact AS item, 1 AS weight FROM contacts WHERE created > ${clock}`],
     [

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { settleDayOrder } from './day-order.ts';
 import type { Dialect } from './dialect.ts';
 import { quoteName } from './quote.ts';
+import { layerTimes, type TimeLayers, timeColumnNames } from './time-columns.ts';
 
 /** The base table that holds file number `source` of a logical table. */
 export function rawTableName(table: TableName, source: number): string {
@@ -55,56 +56,24 @@ async function createRawTable(
   source: number,
   input: RawInput,
 ): Promise<void> {
-  const inner = input.columns.map(({ name, kind, position }) => {
-    const cell = position === undefined ? 'CAST(NULL AS VARCHAR)' : `c${position}`;
-    return `${kind === 'verbatim' ? cell : dialect.normalizeText(cell)} AS ${quoteName(name)}`;
-  });
   const line = input.line === undefined ? [] : [`CAST(c${input.line} AS BIGINT) AS line`];
-  const middle = input.columns.flatMap((column) => readColumn(dialect, column, input.times));
-  const outer = input.columns.flatMap(({ name, kind }) =>
-    kind === 'time' ? timeColumns(name) : [quoteName(name)],
-  );
-  const kept = line.length > 0 ? ['line'] : [];
+  const columns = input.columns.map((column) => layerColumn(dialect, column, input.times));
+  const layer = (name: keyof TimeLayers): string => columns.flatMap((each) => each[name]).join(', ');
+  const kept = line.length > 0 ? ', line' : '';
   await database.run(
     `CREATE TEMP TABLE ${rawTableName(table, source)} AS
-     SELECT ${[...outer, ...kept].join(', ')} FROM (
-       SELECT ${[...middle, ...kept].join(', ')} FROM (
-         SELECT ${[...inner, ...line].join(', ')} FROM ${dialect.readCsv(input.csv)}))`,
+     SELECT ${layer('kept')}${kept} FROM (SELECT ${layer('read')}${kept} FROM (SELECT ${layer('rest')}${kept} FROM (
+       SELECT ${[layer('quick'), ...line].join(', ')} FROM ${dialect.readCsv(input.csv)})))`,
   );
 }
 
-function readColumn(dialect: Dialect, { name, kind }: RawColumn, times: TimeReading): string[] {
-  const text = quoteName(name);
-  if (kind !== 'time') return [text];
-  const { local, utc } = timeExpressions(dialect, text, times);
-  return [text, `${local} AS ${quoteName(`${name}_local`)}`, `${utc} AS ${quoteName(`${name}_utc`)}`];
-}
-
-function timeExpressions(dialect: Dialect, text: string, times: TimeReading): { local: string; utc: string } {
-  const nothing = 'CAST(NULL AS BIGINT)';
-  if ('strptime' in times) {
-    const read = dialect.patternMicros(text, times.strptime);
-    return times.offset ? { local: nothing, utc: read } : { local: read, utc: nothing };
-  }
-  const locals = times.formats.filter(({ iso }) => iso !== 'offset');
-  const offsets = times.formats.filter(({ iso }) => iso === 'offset');
-  return {
-    local: coalesce(locals.map((format) => dialect.localMicros(text, format))),
-    utc: coalesce(
-      offsets.map(
-        ({ pattern }) => `CASE WHEN ${dialect.matches(text, pattern)} THEN ${dialect.offsetMicros(text)} END`,
-      ),
-    ),
-  };
-}
-
-function coalesce(expressions: readonly string[]): string {
-  return expressions.length === 0 ? 'CAST(NULL AS BIGINT)' : `coalesce(${expressions.join(', ')})`;
-}
-
-function timeColumns(name: string): string[] {
-  const [text, local, utc, bad] = ['', '_local', '_utc', '_bad'].map((suffix) => quoteName(name + suffix));
-  return [`${local}`, `${utc}`, `CASE WHEN ${local} IS NULL AND ${utc} IS NULL THEN ${text} END AS ${bad}`];
+/** What becomes of a column from layer to layer; all but times are ready after the first. */
+function layerColumn(dialect: Dialect, { name, kind, position }: RawColumn, times: TimeReading): TimeLayers {
+  const cell = position === undefined ? 'CAST(NULL AS VARCHAR)' : `c${position}`;
+  if (kind === 'time') return layerTimes(dialect, name, cell, times);
+  const column = quoteName(name);
+  const clean = kind === 'verbatim' ? cell : dialect.normalizeText(cell);
+  return { quick: [`${clean} AS ${column}`], rest: [column], read: [column], kept: [column] };
 }
 
 /**
@@ -119,9 +88,7 @@ export async function createUnion(
   inputs: readonly RawInput[],
 ): Promise<void> {
   const names = columns.flatMap(({ name, kind }) =>
-    kind === 'time'
-      ? ['_local', '_utc', '_bad'].map((suffix) => quoteName(name + suffix))
-      : [quoteName(name)],
+    kind === 'time' ? timeColumnNames(name) : [quoteName(name)],
   );
   const parts = inputs.map((input, source) => {
     const line = input.line === undefined ? 'CAST(NULL AS BIGINT) AS line' : 'line';

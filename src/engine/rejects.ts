@@ -25,14 +25,18 @@ const TRANSITIONS = `SELECT t.source, t.ordinal, t.line,
 const CONTACTS = `SELECT source, ordinal, line, 'id-missing' AS reason, CAST(NULL AS VARCHAR) AS cell
   FROM contacts_rows WHERE contact IS NULL`;
 
-/** The rejected rows of a table in the order of its files; `limit` for examples. */
+/** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
 export async function* listRejectedRows(
   database: Database,
   table: TableName,
   limit?: number,
 ): AsyncIterable<readonly RejectedRow[]> {
   const select = table === 'transitions' ? TRANSITIONS : CONTACTS;
-  const sql = `SELECT * FROM (${select}) ORDER BY source, ordinal${limit === undefined ? '' : ` LIMIT ${limit}`}`;
+  const nth = 'row_number() OVER (PARTITION BY reason ORDER BY source, ordinal)';
+  const sql =
+    limit === undefined
+      ? `${select} ORDER BY source, ordinal`
+      : `SELECT * FROM (SELECT *, ${nth} AS nth FROM (${select})) WHERE nth <= ${limit} ORDER BY source, ordinal`;
   for await (const rows of database.stream(sql)) {
     yield rows.map((row) => ({
       source: Number(row.source),
@@ -58,11 +62,4 @@ export async function countRejectedRows(
     reason: reason as RowProblemCode,
     rows: Number(row_count),
   }));
-}
-
-/** Contacts whose `created_at` could not be read: they stay, with their time unknown. */
-export async function* listUnreadableCreated(database: Database, limit?: number) {
-  const sql = `SELECT source, ordinal, line, created_at_bad AS cell FROM contacts_rows
-    WHERE contact IS NOT NULL AND created_at_bad IS NOT NULL ORDER BY source, ordinal${limit === undefined ? '' : ` LIMIT ${limit}`}`;
-  for await (const rows of database.stream(sql)) yield rows;
 }

@@ -49,6 +49,10 @@ export async function createManagers(
 ): Promise<void> {
   const pairs = Object.entries(aliases).map(([from, to]) => `(${quoteText(from)}, ${quoteText(to)})`);
   const clean = dialect.normalizeText('raw');
+  // a table of its own, so that cleaning is done once a spelling: planners like to push it down to every row
+  await database.run(
+    'CREATE TEMP TABLE spellings AS SELECT manager AS raw FROM transitions_rows UNION SELECT manager FROM contacts_rows',
+  );
   const named =
     pairs.length === 0
       ? `SELECT raw, ${clean} AS name FROM spellings`
@@ -56,9 +60,7 @@ export async function createManagers(
          LEFT JOIN (VALUES ${pairs.join(', ')}) a(spelling, target) ON a.spelling = name`;
   await database.run(
     `CREATE TEMP TABLE managers AS
-     WITH spellings AS (SELECT manager AS raw FROM transitions_rows UNION SELECT manager FROM contacts_rows),
-          named AS (${named})
-     SELECT raw, name, dense_rank() OVER (ORDER BY name) - 1 AS rank FROM named WHERE name IS NOT NULL`,
+     SELECT raw, name, dense_rank() OVER (ORDER BY name) - 1 AS rank FROM (${named}) WHERE name IS NOT NULL`,
   );
   await database.run('CREATE TEMP VIEW names AS SELECT DISTINCT rank, name FROM managers');
 }

@@ -43,8 +43,8 @@ export function findDialect(sample: string, whole: boolean, forced?: string): Te
 
 function scoreDelimiter(text: string, whole: boolean, delimiter: string): Score {
   const reader = new RecordReader({ file: '', delimiter, sepLine: false, free: true });
-  const records = reader.push(text);
-  if (whole || reader.header === undefined) records.push(...reader.end());
+  const complete = reader.push(text);
+  const records = whole || reader.header === undefined ? complete.concat(reader.end()) : complete;
   const columns = countFilled(reader.header?.fields ?? []);
   const width = reader.header?.fields.length ?? 0;
   const agreeing = records.filter(({ fields }) => {

@@ -58,8 +58,7 @@ export async function openSource(options: SourceOptions): Promise<TextSource> {
   const { sample, whole } = await readSample(path, text);
   const dialect = findDialect(sample, whole, options.delimiter);
   const reader = new RecordReader({ file, ...dialect });
-  const records = reader.push(sample);
-  if (whole) records.push(...reader.end());
+  const records = reader.push(sample).concat(whole ? reader.end() : []);
   const { header } = reader;
   if (header === undefined) throw empty();
   const good = records.flatMap(({ fields }) => (fields === undefined ? [] : [fields]));

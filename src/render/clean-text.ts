@@ -24,8 +24,8 @@ export function cleanText(text: string): string {
 /** The longest piece of text that is worth laying out for people. */
 const LONGEST = 4000;
 
-/** Cleans text for people, and ends text without end in an ellipsis. */
+/** Cleans text for people, drops spaces at its end, and ends text without end in an ellipsis. */
 export function cleanForPeople(text: string): string {
-  const clean = cleanText(text.length > 2 * LONGEST ? text.slice(0, 2 * LONGEST) : text);
+  const clean = cleanText(text.length > 2 * LONGEST ? text.slice(0, 2 * LONGEST) : text).trimEnd();
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : clean;
 }

@@ -60,7 +60,7 @@ function writeText(
 ): string[] {
   const margin = ' '.repeat(indent * INDENT);
   const hanging = ' '.repeat((indent + 1) * INDENT);
-  const clean = cleanForPeople(text).trimEnd();
+  const clean = cleanForPeople(text);
   if (clean === '') return [''];
   const room = Math.max(LEAST_WIDTH / 2, width - hanging.length);
   const [first = '', ...others] =

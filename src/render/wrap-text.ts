@@ -2,6 +2,9 @@ import type { Ruler } from './ruler.ts';
 
 const ELLIPSIS = '…';
 
+/** Where a word that has to be broken breaks best: after a hyphen or a separator of paths and ids. */
+const SEAM = /[-/\\_.][^-/\\_.]*$/;
+
 /**
  * Breaks text into lines no wider than `width`, at spaces; a word that is wider than a line goes on in the next one. Runs
  * of spaces inside a line stay.
@@ -40,13 +43,20 @@ function* splitWords(text: string, width: number, ruler: Ruler): Generator<strin
   for (const [word] of text.matchAll(/ *[^ ]+/g)) {
     let rest = word;
     while (ruler.width(rest.trimStart()) > width) {
-      const [head, tail] = ruler.cut(rest.trimStart(), width);
-      if (tail === '') break;
+      const head = cutWord(rest.trimStart(), width, ruler);
+      if (head.length === rest.trimStart().length) break;
       yield head;
-      rest = tail;
+      rest = rest.trimStart().slice(head.length);
     }
     yield rest;
   }
+}
+
+/** As much of a word as fits, up to a seam if there is one. */
+function cutWord(word: string, width: number, ruler: Ruler): string {
+  const [head] = ruler.cut(word, width);
+  const seam = head.search(SEAM);
+  return seam > 0 ? head.slice(0, seam + 1) : head;
 }
 
 function endInEllipsis(lines: readonly string[], width: number, ruler: Ruler): string[] {

@@ -1,5 +1,7 @@
+import type * as z from 'zod';
 import { TEAM, UNASSIGNED } from '../domain/funnel.ts';
 import type { GapRow } from '../domain/gaps.ts';
+import type { gapShape } from './json-shapes.ts';
 import type { Cell } from './model.ts';
 
 /** The flat gap table's columns (SPEC: command line): an interface; new ones go to the end only. */
@@ -28,7 +30,7 @@ export const GAP_COLUMNS = [
 export type GapColumn = (typeof GAP_COLUMNS)[number];
 
 /** A gap row under the names that flat formats and JSON use; absent is null. */
-export type FlatGap = Readonly<Record<GapColumn, string | number | null>>;
+export type FlatGap = Readonly<z.infer<typeof gapShape>>;
 
 export function flattenGap(row: GapRow, stageIds: readonly string[]): FlatGap {
   return {

@@ -88,7 +88,8 @@ describe('guessCodePage', () => {
 describe('scanBytes', () => {
   it('looks across the ends of its chunks', () => {
     const pad = Buffer.alloc(4 * 1024 * 1024 - 1, 'x');
-    const scan = (rest: string) => scanBytes(scratch.file('long.csv', Buffer.concat([pad, Buffer.from(rest)])));
+    const scan = (rest: string) =>
+      scanBytes(scratch.file('long.csv', Buffer.concat([pad, Buffer.from(rest)])));
     expect(scan('\r\nя')).toMatchObject({ validUtf8: true, hasLoneCr: false, hasQuote: false });
     expect(scan('Ж')).toMatchObject({ validUtf8: true, hasMultibyte: true });
     expect(scan('\rz')).toMatchObject({ hasLoneCr: true });

@@ -7,9 +7,9 @@ import { brief } from './scratch.ts';
 /** Reads a text given in pieces of `size` characters. */
 function read(text: string, delimiter = ',', size = text.length, sepLine = false): TextRecord[] {
   const reader = new RecordReader({ file: 'f.csv', delimiter, sepLine });
-  const records: TextRecord[] = [];
-  for (let at = 0; at < text.length; at += Math.max(1, size)) records.push(...reader.push(text.slice(at, at + size)));
-  return [...records, ...reader.end()];
+  const batches: TextRecord[][] = [];
+  for (let at = 0; at < text.length; at += size) batches.push(reader.push(text.slice(at, at + size)));
+  return [...batches.flat(), ...reader.end()];
 }
 
 const lines = (text: string, delimiter?: string) => brief(read(text, delimiter));
@@ -76,7 +76,10 @@ describe('RecordReader', () => {
       args: { expected: 2, found: 1 },
       place: { file: 'f.csv', line: 2, text: '1' },
     });
-    expect(many?.broken).toMatchObject({ args: { expected: 2, found: 3 }, place: { line: 3, text: '1,2,3' } });
+    expect(many?.broken).toMatchObject({
+      args: { expected: 2, found: 3 },
+      place: { line: 3, text: '1,2,3' },
+    });
     expect(fine?.fields).toEqual(['1', '2']);
   });
 
@@ -116,6 +119,12 @@ describe('RecordReader', () => {
       [2, 'record-quote'],
       [3, 'record-fields'],
       [4, ['3', '4', '5']],
+    ]);
+    expect(lines('a,b,c\n1,"x\n2,3,4\n5,y"\n6,7,8\n')).toEqual([
+      [2, 'record-quote'],
+      [3, ['2', '3', '4']],
+      [4, 'record-fields'],
+      [5, ['6', '7', '8']],
     ]);
   });
 
@@ -185,6 +194,16 @@ describe('RecordReader at the limit', () => {
     expect(records[1]).toMatchObject({ line: 3, fields: ['0', 'abcdefgh'] });
     expect(records.at(-1)).toMatchObject({ line: 120_003, fields: ['closed', '2'] });
   });
+
+  it('gives up a quoted field that is longer, although it is closed, however the text comes', () => {
+    const text = `a,b\n"${'x,y\n'.repeat(270_000)}",2\n3,4\n`;
+    for (const size of [text.length, 262_144]) {
+      const records = read(text, ',', size);
+      expect(records.length).toBe(270_002);
+      expect(records[0]).toMatchObject({ line: 2, broken: { code: 'record-quote' }, text: '"x,y' });
+      expect(records[1]).toMatchObject({ line: 3, fields: ['x', 'y'] });
+    }
+  }, 20_000);
 
   it('does not go over the same text for every stray quote', () => {
     // each line closes the quote of the line before and opens another

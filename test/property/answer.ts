@@ -18,6 +18,7 @@ const answer = z.looseObject({
   meta: z.looseObject({
     contacts: count,
     undated: count,
+    asOf: z.nullable(z.string()),
     files: z.array(z.looseObject({ table: z.string(), rows: count, used: count, rejected: count })),
   }),
   rows: z.array(row),
@@ -28,6 +29,13 @@ export type Answer = z.infer<typeof answer>;
 
 export function readAnswer(json: string): Answer {
   return answer.parse(JSON.parse(json));
+}
+
+/** The moment that the report looks from, microseconds since 1970; null where nothing has a time. */
+export function readAsOf({ meta: { asOf } }: Answer): number | null {
+  if (asOf === null) return null;
+  const fraction = /\.(\d+)/.exec(asOf)?.[1] ?? '';
+  return Date.parse(asOf.replace(/\.\d+/, '')) * 1000 + Number(fraction.padEnd(6, '0'));
 }
 
 /** `manager` -> `stage` -> the five counts; nothing for rows without any contact, which may be shown or not. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TEAM } from '../../src/domain/funnel.ts';
 import { foldLog } from '../reference/fold.ts';
-import { type Answer, readAnswer, tabulateAnswer, tabulateFolded } from './answer.ts';
+import { type Answer, readAnswer, readAsOf, tabulateAnswer, tabulateFolded } from './answer.ts';
 import { BERLIN, type Calendar, MOSCOW } from './calendar.ts';
 import { readLog, type Scenario, scenarios } from './scenario.ts';
 import { chooseRuns, PATIENCE, runGaps, Workshop } from './tool.ts';
@@ -24,9 +24,11 @@ async function compareWithReference(calendar: Calendar, numRuns: number, seed: n
       const answer = await askJson(scenario);
       const folded = foldLog(readLog(scenario), scenario.funnel, scenario.question);
       expect(tabulateAnswer(answer)).toEqual(tabulateFolded(folded, scenario));
-      expect({ contacts: answer.meta.contacts, undated: answer.meta.undated }).toEqual({
+      const { contacts, undated } = answer.meta;
+      expect({ contacts, undated, asOf: readAsOf(answer) }).toEqual({
         contacts: folded.contacts,
         undated: folded.undated,
+        asOf: Number.isFinite(folded.moment) ? folded.moment : null,
       });
       for (const { table, rows, used, rejected } of answer.meta.files) {
         const name = table === 'contacts' ? 'contacts' : 'transitions';

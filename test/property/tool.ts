@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
-import type { Scenario } from './scenario.ts';
+import { type Scenario, writeTable } from './scenario.ts';
 import { writeRecord } from './spelling.ts';
 
 /** How a run ended. */
@@ -46,11 +46,12 @@ export class Workshop {
     for (const table of ['contacts', 'transitions'] as const) {
       const content = scenario[table];
       if (content === null) continue;
-      const rows = order(content.rows.map(({ cells }) => content.columns.map((column) => cells[column]!)));
+      const [header, ...rest] = writeTable(content);
+      const rows = order(rest);
       for (let part = 0; part < parts; part++) {
         const file = join(this.folder, `${table}-${part}.csv`);
         const dealt = rows.filter((_, index) => index % parts === part);
-        const lines = [content.columns, ...dealt].map((cells) => writeRecord(cells, scenario.delimiter));
+        const lines = [header!, ...dealt].map((cells) => writeRecord(cells, scenario.delimiter));
         await writeFile(file, `${lines.join('\n')}\n`);
         options.push(`--${table}`, file);
       }

@@ -50,6 +50,8 @@ export interface Cell {
 export interface Folded {
   /** Row -> one cell a step, step 1 first; null is the row of those whom nobody is named for. */
   readonly rows: ReadonlyMap<string | null, readonly Cell[]>;
+  /** What windows were measured against; -Infinity where nothing has a time. */
+  readonly moment: number;
   /** Contacts there are, and those of them that entered stage 0 at an unknown time; filters leave these alone. */
   readonly contacts: number;
   readonly undated: number;

@@ -50,7 +50,13 @@ export function foldLog(log: EventLog, funnel: LogFunnel, question: Question): F
     }
   }
   const anonymous = log.contacts.filter(({ id }) => id === null).length;
-  return { rows, contacts: ids.size, undated, rejected: { contacts: anonymous, transitions: rejected } };
+  return {
+    rows,
+    moment,
+    contacts: ids.size,
+    undated,
+    rejected: { contacts: anonymous, transitions: rejected },
+  };
 }
 
 export function emptyCell(): Cell {

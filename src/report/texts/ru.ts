@@ -12,6 +12,8 @@ const contacts = (value: number): string =>
 const conversions = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'переход', few: 'перехода', many: 'переходов', other: 'перехода' })}`;
 const quoted = (stage: string): string => `«${stage}»`;
+const taught = (stages: readonly string[]): string =>
+  `${stages.length > 1 ? 'этапам' : 'этапу'} ${list(stages.map(quoted))}`;
 const sure = (facts: StepFacts): string =>
   facts.verdict === 'coach' ? 'учить' : 'наблюдать: данных пока мало';
 const worth = ({ impact }: StepFacts): string =>
@@ -158,7 +160,7 @@ export const ru: Texts = {
     potential: ({ final, potential, rise, stage }) =>
       `Если довести до цели всё, чему надо учить: ${quoted(stage)} ${count(final)} → ${amount(potential)}${rise === null ? '' : ` (+${percent(rise)})`}`,
     swap: ({ a, b, aTeaches, bTeaches }) =>
-      `${a} и ${b} могут подтянуть друг друга: ${a} учит этапу ${list(aTeaches.map(quoted))}, ${b} — этапу ${list(bTeaches.map(quoted))}.`,
+      `${a} и ${b} могут подтянуть друг друга: ${a} учит ${taught(aTeaches)}, ${b} — ${taught(bTeaches)}.`,
   },
   check: {
     clean: 'Учтены все строки.',

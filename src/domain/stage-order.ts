@@ -1,0 +1,88 @@
+import type { LabelSurvey } from './label-facts.ts';
+import { compareCodePoints } from './order.ts';
+
+/** Two neighbours in an order, and the contacts who had them in this order and in the other. */
+export interface Neighbours {
+  readonly first: number;
+  readonly second: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Fewer contacts than this, or a smaller majority than two thirds, do not vouch for an order. */
+const FEW_CONTACTS = 5;
+const SAFE_MAJORITY = 2 / 3;
+
+/**
+ * Guesses the order of labels from who follows whom in time. They are put in the order of their median place among a
+ * contact's distinct labels (ties: more contacts first, then the name); then, while that makes fewer contacts disagree,
+ * one label is moved to where it makes fewest disagree: the pairs have the last word, for a median says nothing about
+ * who skips stages or enters late.
+ *
+ * @param members indexes of the labels to put in order
+ */
+export function orderLabels(survey: LabelSurvey, members: readonly number[]): number[] {
+  const medians = new Map(members.map((label) => [label, medianPlace(survey.labels[label]!.places)]));
+  const order = [...members].sort((a, b) => {
+    const [left, right] = [survey.labels[a]!, survey.labels[b]!];
+    return (
+      medians.get(a)! - medians.get(b)! ||
+      right.contacts - left.contacts ||
+      compareCodePoints(left.name, right.name)
+    );
+  });
+  for (let move = findBestMove(order, survey.before); move; move = findBestMove(order, survey.before)) {
+    const [label] = order.splice(move.from, 1);
+    order.splice(move.to, 0, label!);
+  }
+  return order;
+}
+
+/** The neighbours of an order that contacts do not vouch for: few had both, or many had them the other way round. */
+export function findWeakNeighbours(survey: LabelSurvey, order: readonly number[]): Neighbours[] {
+  return order.slice(1).flatMap((second, index): Neighbours[] => {
+    const first = order[index]!;
+    const [before, after] = [survey.before[first]![second]!, survey.before[second]![first]!];
+    const votes = before + after;
+    const safe = votes >= FEW_CONTACTS && before >= votes * SAFE_MAJORITY;
+    return safe ? [] : [{ first, second, before, after }];
+  });
+}
+
+/** The middle of the places of a label's contacts; between two, where they are even in number. */
+function medianPlace(places: readonly number[]): number {
+  const total = places.reduce((sum, contacts) => sum + contacts, 0);
+  if (total === 0) return Number.POSITIVE_INFINITY;
+  const placeOf = (rank: number): number => {
+    let seen = 0;
+    return places.findIndex((contacts) => {
+      seen += contacts;
+      return seen > rank;
+    });
+  };
+  return (placeOf(Math.floor((total - 1) / 2)) + placeOf(Math.floor(total / 2))) / 2;
+}
+
+/** The move of one label that wins most contacts over; null where none wins any. */
+function findBestMove(
+  order: readonly number[],
+  before: LabelSurvey['before'],
+): { from: number; to: number } | null {
+  let best: { from: number; to: number } | null = null;
+  let most = 0;
+  for (const [from, label] of order.entries()) {
+    for (const step of [-1, 1]) {
+      let won = 0;
+      for (let to = from + step; to >= 0 && to < order.length; to += step) {
+        const passed = order[to]!;
+        const lead = before[label]![passed]! - before[passed]![label]!;
+        won -= lead * step;
+        if (won > most) {
+          most = won;
+          best = { from, to };
+        }
+      }
+    }
+  }
+  return best;
+}

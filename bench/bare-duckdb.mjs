@@ -26,7 +26,9 @@ const counts = await connection.runAndReadAll(
   steps
     .slice(1)
     .map(
-      (s) => `SELECT ${s} AS step, coalesce(m${s - 1}, owner) AS manager, count(*) AS entered, count(e${s}) AS converted,
+      (
+        s,
+      ) => `SELECT ${s} AS step, coalesce(m${s - 1}, owner) AS manager, count(*) AS entered, count(e${s}) AS converted,
         count(*) FILTER (e${s} IS NULL AND lost_at >= moved_at) AS lost
       FROM journeys WHERE ${s === 1 ? 'coalesce(e0, created) IS NOT NULL' : `e${s - 1} IS NOT NULL`} GROUP BY 2`,
     )

@@ -1,8 +1,17 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mulberry32 } from './random.mjs';
 
-const MANAGERS = ['Иванов Иван', 'Петрова Анна', 'Сидоров Пётр', 'Кузнецова Ольга', 'Волков Игорь', 'Морозова Юлия', 'Лебедев Олег', 'Соколова Вера'];
+const MANAGERS = [
+  'Иванов Иван',
+  'Петрова Анна',
+  'Сидоров Пётр',
+  'Кузнецова Ольга',
+  'Волков Игорь',
+  'Морозова Юлия',
+  'Лебедев Олег',
+  'Соколова Вера',
+];
 const SEGMENTS = ['Розница', 'Опт', 'Корпоративные'];
 const STAGES = ['База', 'Знакомство', 'Презентация', 'Договор', 'Оплата'];
 const MINUTE = 60_000;

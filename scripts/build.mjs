@@ -25,14 +25,18 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   // CommonJS packages inside an ES module bundle ask for `require`
-  banner: { js: "import{createRequire as __voronka}from'node:module';const require=__voronka(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as __voronka}from'node:module';const require=__voronka(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 writeFileSync(join(root, 'dist/THIRD-PARTY.txt'), collectLicences(Object.keys(metafile.inputs)));
 
 /** The licences of everything that was bundled ask to be passed on; packages that share a text share its copy. */
 function collectLicences(inputs) {
-  const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const folders = new Set(
+    inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+  );
   const packagesOfText = new Map();
   for (const folder of [...folders].sort()) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));

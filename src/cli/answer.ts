@@ -14,7 +14,7 @@ import type { FunnelAnswer } from '../report/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../report/meta.ts';
 import { DIMENSION } from './inputs.ts';
 import type { Io } from './io.ts';
-import type { Options } from './options.ts';
+import { chooseDimension, type Options } from './options.ts';
 
 /** One question about the funnel, and all that is needed to answer it. */
 export interface Question {
@@ -78,13 +78,6 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
       stages: funnel.stages.map(({ id, name }) => ({ id, name })),
     },
   };
-}
-
-/** `manager`, or the contacts' column that stands in its place. */
-export function chooseDimension(options: Options): string {
-  return options.by === undefined || normalizeText(options.by).toLowerCase() === 'manager'
-    ? 'manager'
-    : options.by;
 }
 
 /** Names of managers compare after aliases; those of another dimension as they stand. */

@@ -15,7 +15,7 @@ const EXAMPLES = 3;
 /** Reads everything and says what became of it. */
 export async function runCheckCommand(session: Session): Promise<Outcome> {
   const { options, io } = session;
-  const rows = await readRows(session, {});
+  const rows = await readRows(session, { places: true });
   const { loaded, settings, accounts } = rows;
   try {
     if (options.rejects !== undefined) await writeRejects(session, rows, options.rejects);

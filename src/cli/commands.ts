@@ -38,39 +38,33 @@ const FUNNEL = [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'failOn'] as const sa
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   report: {
     options: FUNNEL,
-    run: async (session, audience) => {
-      const { buildFunnelReport } = await import('../report/funnel-view.ts');
-      return (await import('./funnel-command.ts')).runFunnelCommand(
+    run: async (session, audience) =>
+      (await import('./funnel-command.ts')).runFunnelCommand(
         session,
         audience,
         'report',
-        buildFunnelReport,
-      );
-    },
+        async () => (await import('../report/funnel-view.ts')).buildFunnelReport,
+      ),
   },
   gaps: {
     options: FUNNEL,
-    run: async (session, audience) => {
-      const { buildGapsReport } = await import('../report/gaps-view.ts');
-      return (await import('./funnel-command.ts')).runFunnelCommand(
+    run: async (session, audience) =>
+      (await import('./funnel-command.ts')).runFunnelCommand(
         session,
         audience,
         'gaps',
-        buildGapsReport,
-      );
-    },
+        async () => (await import('../report/gaps-view.ts')).buildGapsReport,
+      ),
   },
   coach: {
     options: FUNNEL,
-    run: async (session, audience) => {
-      const { buildCoachReport } = await import('../report/coach-view.ts');
-      return (await import('./funnel-command.ts')).runFunnelCommand(
+    run: async (session, audience) =>
+      (await import('./funnel-command.ts')).runFunnelCommand(
         session,
         audience,
         'coach',
-        buildCoachReport,
-      );
-    },
+        async () => (await import('../report/coach-view.ts')).buildCoachReport,
+      ),
   },
   check: {
     options: [...INPUT, ...OUTPUT, ...ROWS],
@@ -78,6 +72,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   },
   init: {
     options: [...INPUT, ...OUTPUT, 'force'],
-    run: async (session) => (await import('./init-command.ts')).runInitCommand(session),
+    run: async (session, audience) => (await import('./init-command.ts')).runInitCommand(session, audience),
   },
 };

@@ -23,6 +23,8 @@ export interface Wanted {
   /** `--by`: a logical column, or a header of the contacts file. */
   readonly dimension?: string;
   readonly segment?: boolean;
+  /** Whether places of rows will be asked for. */
+  readonly places: boolean;
 }
 
 /** The engine's name of the column that `--by` names. */

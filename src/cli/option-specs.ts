@@ -32,7 +32,7 @@ export const OPTION_SPECS = {
   basis: { flags: '--basis <basis>', choices: BASES, env: 'VORONKA_BASIS' },
   credit: { flags: '--credit <rule>', choices: CREDITS, env: 'VORONKA_CREDIT' },
   format: { flags: '--format <format>', choices: FORMATS, env: 'VORONKA_FORMAT' },
-  output: { flags: '-o, --output <file>', env: 'VORONKA_OUTPUT' },
+  output: { flags: '-o, --output <file>' },
   lang: { flags: '--lang <language>', choices: LANGUAGES, env: 'VORONKA_LANG' },
   strict: { flags: '--strict', env: 'VORONKA_STRICT' },
   rejects: { flags: '--rejects <file>', env: 'VORONKA_REJECTS' },

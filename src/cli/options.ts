@@ -1,4 +1,5 @@
 import type { Basis, Credit } from '../domain/funnel.ts';
+import { normalizeText } from '../domain/label.ts';
 import type { Language } from '../domain/language.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
@@ -107,4 +108,11 @@ export function readOptions(
     color: given.color !== false,
     force: flag('force'),
   };
+}
+
+/** `manager`, or the contacts' column that stands in its place. */
+export function chooseDimension(options: Options): string {
+  return options.by === undefined || normalizeText(options.by).toLowerCase() === 'manager'
+    ? 'manager'
+    : options.by;
 }

@@ -12,7 +12,14 @@ import { undoOnInterrupt } from './cleanup.ts';
  */
 export function writeFileWhole(file: string, content: string | Iterable<string>): void {
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
-  const done = undoOnInterrupt(() => rmSync(temporary, { force: true }));
+  const remove = (): void => {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // in a folder that is none, say: then nothing of ours is there
+    }
+  };
+  const done = undoOnInterrupt(remove);
   try {
     if (isSpecial(file)) {
       writeThrough(file, content);
@@ -24,7 +31,7 @@ export function writeFileWhole(file: string, content: string | Iterable<string>)
     const { code, message } = error as NodeJS.ErrnoException;
     throw new InputError([problem('output-failed', { reason: code ?? message }, { file })]);
   } finally {
-    rmSync(temporary, { force: true });
+    remove();
     done();
   }
 }
@@ -74,5 +81,5 @@ export async function writeStream(stream: Writable, text: string): Promise<void>
   });
   if (!error) return;
   if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') throw new ClosedPipeError();
-  throw new InputError([problem('output-failed', { reason: error.code ?? error.message }, { file: '-' })]);
+  throw new InputError([problem('output-failed', { reason: error.code ?? error.message })]);
 }

@@ -1,5 +1,6 @@
 import { languageOfConfig, openConfig, readConfig } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
+import { type Database, openDatabase } from '../engine/database.ts';
 import { type LoadedInput, loadEngine } from '../engine/engine.ts';
 import { loadTexts } from '../report/texts/index.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
@@ -14,27 +15,52 @@ export interface ReadRows {
   readonly accounts: RowAccounts;
 }
 
-/** Reads the config, then every row of every file. */
-export async function readRows(session: Session, wanted: Wanted): Promise<ReadRows> {
+/**
+ * Reads the config, then every row of every file. The engine starts while the config is read, and whatever `meanwhile`
+ * does is done while the engine reads.
+ */
+export async function readRows(
+  session: Session,
+  wanted: Wanted,
+  meanwhile: () => void = () => {},
+): Promise<ReadRows> {
+  const opening = openDatabase({ folder: session.spool.path('spill'), ordered: wanted.places });
+  try {
+    return await readAll(session, wanted, opening, meanwhile);
+  } catch (error) {
+    // a mistake in the config is told before an engine that does not start
+    await opening.then(
+      (database) => database.close(),
+      () => {},
+    );
+    throw error;
+  }
+}
+
+async function readAll(
+  session: Session,
+  wanted: Wanted,
+  opening: Promise<Database>,
+  meanwhile: () => void,
+): Promise<ReadRows> {
   const { options, io, spool } = session;
   const document = openConfig(options.config);
   const language = languageOfConfig(document);
   if (options.lang === undefined && language !== undefined) session.texts = await loadTexts(language);
   const settings = readConfig(document, io.zone);
   const inputs = await openInputs(settings, options, wanted, io, spool);
-  const loaded = await loadEngine(
-    {
-      funnel: settings.funnel,
-      zone: settings.timezone,
-      aliases: settings.aliases,
-      inputs: {
-        transitions: inputs.prepared.transitions.map(({ input }) => input),
-        contacts: inputs.prepared.contacts.map(({ input }) => input),
-      },
-      columns: inputs.columns,
-      attributes: inputs.attributes,
+  const loading = loadEngine(await opening, {
+    funnel: settings.funnel,
+    zone: settings.timezone,
+    aliases: settings.aliases,
+    inputs: {
+      transitions: inputs.prepared.transitions.map(({ input }) => input),
+      contacts: inputs.prepared.contacts.map(({ input }) => input),
     },
-    { folder: spool.path('spill') },
-  );
+    columns: inputs.columns,
+    attributes: inputs.attributes,
+  });
+  meanwhile();
+  const loaded = await loading;
   return { settings, inputs, loaded, accounts: accountRows(inputs, loaded) };
 }

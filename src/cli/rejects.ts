@@ -3,6 +3,7 @@ import { type Problem, type ProblemCode, problem, type TableName } from '../doma
 import { listRejectedRows, type RejectedRow } from '../engine/rejects.ts';
 import { locateLines, locateRecords } from '../ingest/locate.ts';
 import type { PreparedInput } from '../ingest/prepare.ts';
+import { nameFile } from '../report/problem-lines.ts';
 import { buildRejectsTable } from '../report/rejects-view.ts';
 import { EXIT } from './io.ts';
 import { writeFileWhole } from './output.ts';
@@ -27,7 +28,9 @@ export async function reportRejects(session: Session, rows: ReadRows): Promise<v
   if (options.rejects !== undefined) await writeRejects(session, rows, options.rejects);
   if (rejected === 0) return;
   for (const { file, rejected: count, rows: read } of rows.accounts.files) {
-    if (count > 0) remark(texts.remarks.rejected({ file, rejected: count, rows: read }));
+    if (count > 0) {
+      remark(texts.remarks.rejected({ file: nameFile(file, texts), rejected: count, rows: read }));
+    }
   }
   remark(texts.head.rejectedHint);
   if (options.strict) throw new StrictError();

@@ -140,9 +140,12 @@ function describeUsageError(error: CommanderError, argv: readonly string[]): Pro
         { text },
       );
     }
+    // `voronka help nothing` is the only help that fails
+    case 'commander.help':
     case 'commander.unknownCommand': {
-      const nearest = findNearest(text, names);
-      return problem('command-unknown', { known: names, ...(nearest ? { nearest } : {}) }, { text });
+      const name = text || (argv.find((each) => each !== 'help') ?? '');
+      const nearest = findNearest(name, names);
+      return problem('command-unknown', { known: names, ...(nearest ? { nearest } : {}) }, { text: name });
     }
     case 'commander.optionMissingArgument':
       return problem('option-argument', { option: text });

@@ -15,6 +15,9 @@ function describeIssue(document: ConfigDocument, issue: Issue): Problem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const key = path.join('.');
   const place = document.placeOfValue(path);
+  if (issue.code !== 'unrecognized_keys' && valueAt(document.value, path) === undefined) {
+    return [problem('config-missing', { key }, place)];
+  }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((name) => {
@@ -27,9 +30,6 @@ function describeIssue(document: ConfigDocument, issue: Issue): Problem[] {
         );
       });
     case 'invalid_type':
-      if (valueAt(document.value, path) === undefined) {
-        return [problem('config-missing', { key }, place)];
-      }
       return [problem('config-type', { key, expected: [issue.expected] }, place)];
     case 'invalid_union':
       return [problem('config-type', { key, expected: unionTypes(issue) }, place)];

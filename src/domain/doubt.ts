@@ -9,11 +9,13 @@ export interface DoubtArgs {
   /** No label was found: no transitions were given, or none of them has one. */
   'stages-none': { transitions: boolean };
   'stages-few': { label: string };
-  'stages-many': { stages: number };
+  'labels-many': { labels: number; stages: number };
   /** Labels that the config does not have. */
   'labels-cut': { labels: number; rows: number };
   /** Neighbours whose order few contacts vouch for. */
   'order-weak': { first: string; second: string; before: number; after: number };
+  /** Further ones of the same kind; the config marks them all. */
+  'orders-weak': { more: number };
   'loss-by-behaviour': { label: string; contacts: number; followed: number; sources: readonly string[] };
   /** Called a loss, but contacts go on after it. */
   'loss-goes-on': { label: string; contacts: number; followed: number };
@@ -33,6 +35,7 @@ export interface DoubtArgs {
   'manager-absent': Record<never, never>;
   'day-order': { file: string; example: string; pattern: string; other: string };
   'times-unread': { file: string; rows: number; read: number; example: string };
+  'times-missing': { file: string; rows: number; read: number };
   'standard-input': { table: TableName };
   'zone-utc': Record<never, never>;
 }

@@ -1,7 +1,7 @@
 import { type Doubt, doubt } from './doubt.ts';
 import type { LabelFacts, LabelSurvey } from './label-facts.ts';
 import { makeSlug } from './slug.ts';
-import { findWeakNeighbours, orderLabels } from './stage-order.ts';
+import { findWeakNeighbours, type Neighbours, orderLabels } from './stage-order.ts';
 import { guessRoles, RARE, type Role } from './stage-roles.ts';
 import { findUsualStage, type UsualStage } from './stage-words.ts';
 
@@ -33,10 +33,12 @@ export interface FunnelDraft {
   readonly doubts: readonly Doubt[];
 }
 
-/** More stages than this are hardly one funnel. */
-const MANY_STAGES = 12;
+/** More labels than this are hardly one funnel. */
+const MANY_LABELS = 12;
 /** So many stages are written; a config of more could not be read by anyone. */
 const MOST_STAGES = 40;
+/** So many uncertain places are told one by one. */
+const TOLD_ORDERS = 6;
 /** A loss that more of its contacts go on from is none. */
 const GOING_ON = 1 / 3;
 
@@ -58,7 +60,6 @@ export function draftFunnel(survey: LabelSurvey): FunnelDraft {
       unsure: weak.some(({ second }) => second === label),
     };
   });
-  const named = (labels: readonly number[]): string[] => labels.map((label) => survey.labels[label]!.name);
   return {
     stages,
     lost: withRole('lost').map((label) => pick(survey.labels[label]!)),
@@ -67,11 +68,8 @@ export function draftFunnel(survey: LabelSurvey): FunnelDraft {
       role.kind === 'typo' ? [{ ...pick(survey.labels[label]!), near: survey.labels[role.near]!.name }] : [],
     ),
     doubts: [
-      ...doubtStages(survey, stages),
-      ...weak.map(({ first, second, before, after }) => {
-        const [left = '', right = ''] = named([first, second]);
-        return doubt('order-weak', { first: left, second: right, before, after });
-      }),
+      ...doubtStages(survey, roles, stages),
+      ...doubtOrder(survey, weak),
       ...survey.labels.flatMap((facts, label) => doubtRole(survey, facts, roles[label]!)),
       ...doubtCut(survey, members.slice(MOST_STAGES)),
     ],
@@ -82,17 +80,33 @@ function pick({ name, rows, contacts }: LabelFacts): LabelDraft {
   return { name, rows, contacts };
 }
 
-function doubtStages(survey: LabelSurvey, stages: readonly StageDraft[]): Doubt[] {
+function doubtStages(survey: LabelSurvey, roles: readonly Role[], stages: readonly StageDraft[]): Doubt[] {
+  const labels = roles.filter(({ kind }) => kind !== 'typo').length + survey.omitted.labels;
   const rare = stages.filter(({ rows }) => rows < survey.rows * RARE).map(({ name }) => name);
-  const dated = survey.labels.reduce((sum, { contacts }) => sum + contacts, 0);
   return [
     ...(stages.length === 1 ? [doubt('stages-few', { label: stages[0]!.name })] : []),
-    ...(stages.length > MANY_STAGES ? [doubt('stages-many', { stages: stages.length })] : []),
-    ...(survey.contacts > 1 && stages.length > 1 && dated === survey.contacts
-      ? [doubt('one-row-each', { contacts: survey.contacts })]
-      : []),
+    ...(labels > MANY_LABELS ? [doubt('labels-many', { labels, stages: stages.length })] : []),
+    ...(isSnapshot(survey) ? [doubt('one-row-each', { contacts: survey.contacts })] : []),
     ...(rare.length > 0 ? [doubt('labels-rare', { labels: rare })] : []),
   ];
+}
+
+/** Whether no contact has two labels, so that nothing follows anything. */
+function isSnapshot({ labels, contacts }: LabelSurvey): boolean {
+  return (
+    labels.length > 1 && contacts > 1 && labels.reduce((sum, each) => sum + each.contacts, 0) === contacts
+  );
+}
+
+function doubtOrder(survey: LabelSurvey, weak: readonly Neighbours[]): Doubt[] {
+  if (survey.contacts === 0 || isSnapshot(survey)) return [];
+  const name = (label: number): string => survey.labels[label]!.name;
+  const told = weak.slice(0, TOLD_ORDERS).map(({ first, second, before, after }) => {
+    return doubt('order-weak', { first: name(first), second: name(second), before, after });
+  });
+  return weak.length > told.length
+    ? [...told, doubt('orders-weak', { more: weak.length - told.length })]
+    : told;
 }
 
 function doubtRole(survey: LabelSurvey, facts: LabelFacts, role: Role): Doubt[] {

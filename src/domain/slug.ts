@@ -1,7 +1,7 @@
 const LETTERS: ReadonlyMap<string, string> = new Map(
   [
     'а a,б b,в v,г g,д d,е e,ё e,ж zh,з z,и i,й y,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh',
-    'щ shch,ъ ,ы y,ь ,э e,ю yu,я ya,і i,ї yi,є ye,ґ g,ў u,ß ss,æ ae,œ oe,ø o,đ d,ł l,ı i',
+    'щ shch,ъ ,ы y,ь ,э e,ю yu,я ya,і i,ї yi,є ye,ґ g,ў u,ß ss,æ ae,œ oe,ø o,đ d,ł l,ı i,№ no',
   ]
     .join(',')
     .split(',')

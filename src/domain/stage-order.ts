@@ -1,5 +1,6 @@
 import type { LabelSurvey } from './label-facts.ts';
 import { compareCodePoints } from './order.ts';
+import { looksWon } from './stage-words.ts';
 
 /** Two neighbours in an order, and the contacts who had them in this order and in the other. */
 export interface Neighbours {
@@ -15,9 +16,9 @@ const SAFE_MAJORITY = 2 / 3;
 
 /**
  * Guesses the order of labels from who follows whom in time. They are put in the order of their median place among a
- * contact's distinct labels (ties: more contacts first, then the name); then, while that makes fewer contacts disagree,
- * one label is moved to where it makes fewest disagree: the pairs have the last word, for a median says nothing about
- * who skips stages or enters late.
+ * contact's distinct labels (ties: more contacts first, then the name), those last that are a good end by their name;
+ * then, while that makes fewer contacts disagree, one label is moved to where it makes fewest disagree: the pairs have
+ * the last word, for a median says nothing about who skips stages or enters late.
  *
  * @param members indexes of the labels to put in order
  */
@@ -26,6 +27,7 @@ export function orderLabels(survey: LabelSurvey, members: readonly number[]): nu
   const order = [...members].sort((a, b) => {
     const [left, right] = [survey.labels[a]!, survey.labels[b]!];
     return (
+      Number(looksWon(left.name)) - Number(looksWon(right.name)) ||
       medians.get(a)! - medians.get(b)! ||
       right.contacts - left.contacts ||
       compareCodePoints(left.name, right.name)

@@ -60,9 +60,14 @@ function markLossesByBehaviour(survey: LabelSurvey, roles: Role[]): void {
     .filter((label) => !looksWon(survey.labels[label]!.name))
     .map((label) => ({ label, ...findSources(survey, label, isStage) }))
     .filter(({ sources, top }) => sources.length >= 2 && top <= ONE_SOURCE)
-    .sort((a, b) => a.top - b.top || compareCodePoints(survey.labels[a.label]!.name, survey.labels[b.label]!.name));
+    .sort(
+      (a, b) =>
+        a.top - b.top || compareCodePoints(survey.labels[a.label]!.name, survey.labels[b.label]!.name),
+    );
   for (const { label, sources } of candidates) {
-    const alternative = ends.some((other) => other !== label && isStage(other) && exclude(survey, label, other));
+    const alternative = ends.some(
+      (other) => other !== label && isStage(other) && exclude(survey, label, other),
+    );
     if (alternative) roles[label] = { kind: 'lost', sources };
   }
 }

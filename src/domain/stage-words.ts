@@ -50,7 +50,19 @@ const LOST = [
   'verloren',
 ];
 
-const WON = ['успе', 'выигр', 'оплач', 'оплат', 'куплен', 'продан', 'реализ', 'won ', 'paid', 'payment', 'success'];
+const WON = [
+  'успе',
+  'выигр',
+  'оплач',
+  'оплат',
+  'куплен',
+  'продан',
+  'реализ',
+  'won ',
+  'paid',
+  'payment',
+  'success',
+];
 
 const AUTOMATIC = [
   'автозвон',
@@ -79,7 +91,15 @@ const AUTOMATIC = [
 
 /** The stages of the article, whose coefficients have usual ranges (DOMAIN: the funnel and its control). */
 const USUAL = {
-  acquaintance: ['знаком', 'первый контакт', 'первичный контакт', 'acquaint', 'first contact', 'contacted', 'intro'],
+  acquaintance: [
+    'знаком',
+    'первый контакт',
+    'первичный контакт',
+    'acquaint',
+    'first contact',
+    'contacted',
+    'intro',
+  ],
   presentation: ['презент', 'предложен', 'кп ', 'демо', 'present', 'demo', 'proposal', 'offer', 'quote'],
   contract: ['договор', 'контракт', 'поставк', 'отгруз', 'contract', 'deliver', 'shipment', 'first order'],
   payment: ['оплат', 'оплач', 'платеж', 'payment', 'paid'],
@@ -108,7 +128,10 @@ export function findUsualStage(name: string): UsualStage | null {
 }
 
 function beginsAny(name: string, beginnings: readonly string[]): boolean {
-  const words = name.toLowerCase().replaceAll('ё', 'е').split(/[^\p{L}\p{N}]+/u);
+  const words = name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .split(/[^\p{L}\p{N}]+/u);
   const text = ` ${words.filter((word) => word !== '').join(' ')} `;
   return beginnings.some((beginning) => text.includes(` ${beginning}`));
 }

@@ -12,9 +12,12 @@ export function isLikelyTypo(label: string, other: string): boolean {
   const [a, b] = [normalizeLabel(label), normalizeLabel(other)];
   const length = Math.min(a.length, b.length);
   const allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0;
-  if (Math.abs(a.length - b.length) > allowed || a.replace(/\d+/g, '') === b.replace(/\d+/g, '')) return false;
-  const negated = NEGATIONS.some((negation) =>
-    [`${negation}${a}`, `${negation} ${a}`].includes(b) || [`${negation}${b}`, `${negation} ${b}`].includes(a),
+  if (Math.abs(a.length - b.length) > allowed || a.replace(/\d+/g, '') === b.replace(/\d+/g, ''))
+    return false;
+  const negated = NEGATIONS.some(
+    (negation) =>
+      [`${negation}${a}`, `${negation} ${a}`].includes(b) ||
+      [`${negation}${b}`, `${negation} ${b}`].includes(a),
   );
   return !negated && distance(a, b) <= allowed;
 }

@@ -25,7 +25,7 @@ export async function settleDayOrder(
     ({ position }) =>
       `SELECT ${dialect.normalizeText(`c${position}`)} AS t FROM ${dialect.readCsv(input.csv)}`,
   );
-  const held: TimeFormat[] = input.times.formats.filter(({ order }) => order === undefined);
+  const dropped = new Set<TimeFormat>();
   for (const dayFirst of uncertain.filter(({ order }) => order === 'day-first')) {
     const separator = dayFirst.id.includes('slash') ? '/' : '-';
     const part = (index: number): string => `CAST(split_part(t, '${separator}', ${index}) AS INTEGER)`;
@@ -38,8 +38,10 @@ export async function settleDayOrder(
       const args = { table, column: columns[0]!.name, example: String(row?.example) };
       throw new InputError([problem('times-ambiguous', args, { file: input.file })]);
     }
-    const order = first > 12 ? 'day-first' : 'month-first';
-    held.push(...uncertain.filter((format) => format.order === order && format.pattern === dayFirst.pattern));
+    const wrong = first > 12 ? 'month-first' : 'day-first';
+    for (const format of uncertain) {
+      if (format.order === wrong && format.pattern === dayFirst.pattern) dropped.add(format);
+    }
   }
-  return { ...input, times: { formats: held } };
+  return { ...input, times: { formats: input.times.formats.filter((format) => !dropped.has(format)) } };
 }

@@ -36,6 +36,9 @@ const STEADY =
   '[!-~\\x{A1}-\\x{2FF}\\x{400}-\\x{482}\\x{48A}-\\x{52F}\\x{2010}-\\x{2027}\\x{2030}-\\x{205E}\\x{2116}\\x{4E00}-\\x{9FFF}]';
 const PLAIN = `${STEADY}+(?: ${STEADY}+)*`;
 
+/** Microseconds of the year 1000. */
+const YEAR_1000 = '(-30610224000000000)';
+
 export const duckdb: Dialect = {
   normalizeText(expression) {
     const spaced = `regexp_replace(nfc_normalize(${expression}), ${quoteText(SPACE)}, ' ', 'g')`;
@@ -57,13 +60,18 @@ export const duckdb: Dialect = {
     const read = `epoch_us(try_cast(regexp_replace(${seconds}, ' ([Z+-])', '\\1') AS TIMESTAMPTZ))`;
     return `CASE WHEN regexp_full_match(${expression}, ${quoteText(pattern)}) THEN ${read} END`;
   },
-  patternMicros: (expression, strptime) => `epoch_us(try_strptime(${expression}, ${quoteText(strptime)}))`,
+  patternMicros(expression, strptime) {
+    // `%z` does not know Z; `%Y` also reads `26` and `206`: nobody sold anything in the first millennium
+    const text = strptime.includes('%z') ? `regexp_replace(${expression}, '[Zz]$', '+00')` : expression;
+    const read = `epoch_us(try_strptime(${text}, ${quoteText(strptime)}))`;
+    return `nullif(greatest(${read}, ${YEAR_1000}), ${YEAR_1000})`;
+  },
   wideInteger: 'HUGEINT',
   divide: (dividend, divisor) => `(${dividend}) // ${divisor}`,
-  readCsv({ path, delimiter, width, quoted }) {
+  readCsv({ path, delimiter, width, quoted, longest }) {
     const columns = Array.from({ length: width }, (_, index) => `${quoteText(`c${index}`)}: 'VARCHAR'`);
     // the first argument is a glob to DuckDB; a list with one escaped path is read as it stands
-    return `read_csv([${quoteText(escapeGlob(path))}], auto_detect = false, header = true, skip = 0, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', comment = '', strict_mode = true, null_padding = false, ignore_errors = false, all_varchar = true, columns = {${columns.join(', ')}}, max_line_size = 2097152, compression = 'none', allow_quoted_nulls = true, nullstr = ''${quoted ? ', parallel = false' : ''})`;
+    return `read_csv([${quoteText(escapeGlob(path))}], auto_detect = false, header = true, skip = 0, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', comment = '', strict_mode = true, null_padding = false, ignore_errors = false, all_varchar = true, columns = {${columns.join(', ')}}, max_line_size = ${longest}, buffer_size = 8388608, hive_partitioning = false, compression = 'none', allow_quoted_nulls = true, nullstr = ''${quoted ? ', parallel = false' : ''})`;
   },
   rowNumber: 'rowid',
 };

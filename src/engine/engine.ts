@@ -5,10 +5,10 @@ import type { RowProblemCode, TableName } from '../domain/problem.ts';
 import type { RawInput, WantedColumn } from '../ingest/raw-input.ts';
 import { type ContactSummary, createContacts } from './contacts.ts';
 import { type CountQuery, countContacts, countSteps } from './count.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { duckdb } from './dialect.ts';
 import { createJourneys } from './fold.ts';
-import { createUnion, loadInput, rawTableName } from './load.ts';
+import { createUnion, loadInput } from './load.ts';
 import { choosePacking, type Packing } from './packing.ts';
 import { countRejectedRows } from './rejects.ts';
 import { createLabels, createManagers } from './schema.ts';
@@ -59,28 +59,15 @@ export interface CountedFunnel {
 
 const TABLES = ['transitions', 'contacts'] as const satisfies readonly TableName[];
 
-/** Reads all files into a fresh in-memory database. The caller closes `database`. */
-export async function loadEngine(
-  input: EngineInput,
-  options: { folder: string; threads?: number },
-): Promise<LoadedInput> {
-  const database = await openDatabase(options);
-  try {
-    return await loadAll(database, input);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-async function loadAll(database: Database, input: EngineInput): Promise<LoadedInput> {
+/** Reads all files into a fresh database, which stays the caller's to close. */
+export async function loadEngine(database: Database, input: EngineInput): Promise<LoadedInput> {
   const read: Record<TableName, RawInput[]> = { transitions: [], contacts: [] };
   const rows: Record<TableName, number[]> = { transitions: [], contacts: [] };
   for (const table of TABLES) {
     for (const [source, each] of input.inputs[table].entries()) {
-      read[table].push(await loadInput(database, duckdb, table, source, each));
-      const [counted] = await database.query(`SELECT count(*) AS n FROM ${rawTableName(table, source)}`);
-      rows[table].push(Number(counted?.n));
+      const done = await loadInput(database, duckdb, table, source, each);
+      read[table].push(done.input);
+      rows[table].push(done.rows);
     }
     await createUnion(database, duckdb, table, input.columns[table], read[table]);
   }

@@ -4,7 +4,14 @@ import type { Database } from './database.ts';
 import { settleDayOrder } from './day-order.ts';
 import type { Dialect } from './dialect.ts';
 import { quoteName } from './quote.ts';
-import { layerTimes, type TimeLayers, timeColumnNames } from './time-columns.ts';
+import { planTimeColumn, type TimeColumn, timeColumnNames } from './time-columns.ts';
+
+/** A file in the engine. */
+export interface LoadedFile {
+  /** As it was read in the end: settled, and rewritten where it had to be. */
+  readonly input: RawInput;
+  readonly rows: number;
+}
 
 /** The base table that holds file number `source` of a logical table. */
 export function rawTableName(table: TableName, source: number): string {
@@ -14,7 +21,7 @@ export function rawTableName(table: TableName, source: number): string {
 /**
  * Reads one file into a base table, as it stands or, where it breaks its dialect, rewritten.
  *
- * @returns the input that was read in the end
+ * @throws InputError where its dates can be read in two ways; the engine's error where even the rewritten file fails
  */
 export async function loadInput(
   database: Database,
@@ -22,7 +29,7 @@ export async function loadInput(
   table: TableName,
   source: number,
   input: RawInput,
-): Promise<RawInput> {
+): Promise<LoadedFile> {
   try {
     return await createSettled(database, dialect, table, source, input);
   } catch (error) {
@@ -37,16 +44,16 @@ async function createSettled(
   table: TableName,
   source: number,
   input: RawInput,
-): Promise<RawInput> {
+): Promise<LoadedFile> {
   const settled = await settleDayOrder(database, dialect, table, input);
-  await createRawTable(database, dialect, table, source, settled);
-  return settled;
+  return { input: settled, rows: await createRawTable(database, dialect, table, source, settled) };
 }
 
 /**
  * Reads one file into a base table: texts cleaned, times as microseconds (`x_local` wall clock or `x_utc`), and the
  * text of a time that could not be read (`x_bad`). One row a record, in the order of the file.
  *
+ * @returns the number of rows
  * @throws the engine's error where the file breaks its dialect; nothing is left behind then
  */
 async function createRawTable(
@@ -55,25 +62,33 @@ async function createRawTable(
   table: TableName,
   source: number,
   input: RawInput,
-): Promise<void> {
-  const line = input.line === undefined ? [] : [`CAST(c${input.line} AS BIGINT) AS line`];
-  const columns = input.columns.map((column) => layerColumn(dialect, column, input.times));
-  const layer = (name: keyof TimeLayers): string => columns.flatMap((each) => each[name]).join(', ');
-  const kept = line.length > 0 ? ', line' : '';
-  await database.run(
-    `CREATE TEMP TABLE ${rawTableName(table, source)} AS
-     SELECT ${layer('kept')}${kept} FROM (SELECT ${layer('read')}${kept} FROM (SELECT ${layer('rest')}${kept} FROM (
-       SELECT ${[layer('quick'), ...line].join(', ')} FROM ${dialect.readCsv(input.csv)})))`,
+): Promise<number> {
+  const name = rawTableName(table, source);
+  const plans = input.columns.map((column) => planColumn(dialect, column, input.times));
+  const cells = plans.flatMap((each) => each.cells);
+  const kept = plans.flatMap((each) => each.kept);
+  if (input.line !== undefined) {
+    cells.push(`CAST(c${input.line} AS BIGINT) AS line`);
+    kept.push('line');
+  }
+  const rows = await database.run(
+    `CREATE TEMP TABLE ${name} AS SELECT ${kept.join(', ')} FROM (SELECT ${cells.join(', ')} FROM ${dialect.readCsv(input.csv)})`,
   );
+  for (const { rest } of plans) {
+    if (!rest) continue;
+    const [left] = await database.query(`SELECT 1 AS one FROM ${name} WHERE ${rest.where} LIMIT 1`);
+    if (left) await database.run(`UPDATE ${name} SET ${rest.assignments.join(', ')} WHERE ${rest.where}`);
+  }
+  return rows;
 }
 
-/** What becomes of a column from layer to layer; all but times are ready after the first. */
-function layerColumn(dialect: Dialect, { name, kind, position }: RawColumn, times: TimeReading): TimeLayers {
+/** What becomes of a column; all but times are ready as soon as they are read. */
+function planColumn(dialect: Dialect, { name, kind, position }: RawColumn, times: TimeReading): TimeColumn {
   const cell = position === undefined ? 'CAST(NULL AS VARCHAR)' : `c${position}`;
-  if (kind === 'time') return layerTimes(dialect, name, cell, times);
+  if (kind === 'time') return planTimeColumn(dialect, name, cell, times);
   const column = quoteName(name);
   const clean = kind === 'verbatim' ? cell : dialect.normalizeText(cell);
-  return { quick: [`${clean} AS ${column}`], rest: [column], read: [column], kept: [column] };
+  return { cells: [`${clean} AS ${column}`], kept: [column], rest: null };
 }
 
 /**

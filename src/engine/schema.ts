@@ -28,12 +28,14 @@ export async function createLabels(database: Database, dialect: Dialect, funnel:
     ...funnel.ignored.map((label) => [label, IGNORED] as const),
   ];
   const match = (expression: string): string => dialect.lowerCase(dialect.normalizeText(expression));
-  const values = known.map(([label, code]) => `(${quoteText(label)}, ${code})`).join(', ');
+  const values = known.map(([label, code]) => `(${quoteText(label)}, ${code})`);
+  // stages may have no labels at all
+  if (values.length === 0) values.push('(CAST(NULL AS VARCHAR), CAST(NULL AS BIGINT))');
   await database.run(
     `CREATE TEMP TABLE labels AS
      SELECT s.*, ${dialect.normalizeText('s.raw')} AS label, d.code
      FROM (SELECT stage AS raw, ${LABEL_SUMS} FROM transitions_rows GROUP BY stage) s
-     LEFT JOIN (SELECT ${match('label')} AS label, min(code) AS code FROM (VALUES ${values}) known(label, code) GROUP BY 1) d
+     LEFT JOIN (SELECT ${match('label')} AS label, min(code) AS code FROM (VALUES ${values.join(', ')}) known(label, code) GROUP BY 1) d
        ON d.label = ${match('s.raw')}`,
   );
 }

@@ -1,10 +1,14 @@
 import { parseDatePattern } from '../domain/calendar/date-pattern.ts';
 import type { Problem } from '../domain/problem.ts';
 import { writeCanonical } from './canonical.ts';
+import { MAX_RECORD } from './cutter.ts';
 import type { RawInput, TimeReading, WantedColumn } from './raw-input.ts';
 import type { TextSource } from './source.ts';
 import type { Spool } from './spool.ts';
 import { recognizeTimeFormats } from './time-format.ts';
+
+/** What a legal record may grow to when it is written as UTF-8 with quotes, and room to spare. */
+const LONGEST_REWRITTEN = 8 * MAX_RECORD;
 
 /** A file on its way to the engine. */
 export interface PreparedInput {
@@ -43,7 +47,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     broken.count = result.brokenCount;
     return {
       file: source.file,
-      csv: { path, delimiter: ',', width: kept.length + 1, quoted: true },
+      csv: { path, delimiter: ',', width: kept.length + 1, quoted: true, longest: LONGEST_REWRITTEN },
       columns: columns.map((column) => {
         const index = kept.indexOf(column);
         return { ...column, position: index === -1 ? undefined : index };
@@ -54,7 +58,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   };
   if (!source.direct) return { source, input: await rewrite(), broken };
   const { path, delimiter, header, hasQuote } = source;
-  const csv = { path, delimiter, width: header.length, quoted: hasQuote };
+  const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };
   return { source, input: { file: source.file, csv, columns, times, rewrite }, broken };
 }
 

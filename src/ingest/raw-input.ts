@@ -8,6 +8,8 @@ export interface CsvTable {
   readonly width: number;
   /** Whether any field is quoted: such a file may hold line ends inside fields, and is not cut for parallel reading. */
   readonly quoted: boolean;
+  /** Bytes of the longest record that is still read; one that is longer fails the file. */
+  readonly longest: number;
 }
 
 /** How the values of a time column are read: by one configured pattern, or by all formats that do not contradict. */

@@ -6,9 +6,9 @@
 export interface TimeFormat {
   readonly id: string;
   readonly pattern: string;
-  /** Tried in order; `iso` formats have none, the engine's own cast reads them. */
+  /** Tried in order; after recognition the commonest of the sample comes first. */
   readonly strptime: readonly string[];
-  /** ISO texts are cast, not parsed by pattern: the quickest way. */
+  /** The engine's own cast reads every variant, with or without an offset. */
   readonly iso?: 'local' | 'offset';
   /** Which part of an all-number date is the day; set where another order would be possible as well. */
   readonly order?: 'day-first' | 'month-first';
@@ -40,15 +40,25 @@ const numeric = (id: string, separator: string, order?: Order): TimeFormat[] =>
     };
   });
 
+const yearFirst = (sign: string): string[] =>
+  [' ', 'T']
+    .flatMap((gap) => CLOCKS.map((clock) => `%Y${sign}%m${sign}%d${gap}${clock}`))
+    .concat(`%Y${sign}%m${sign}%d`);
+
 export const TIME_FORMATS: readonly TimeFormat[] = [
-  { id: 'iso', pattern: `\\d{4}-\\d{1,2}-\\d{1,2}([T ]${CLOCK})?`, strptime: [], iso: 'local' },
+  { id: 'iso', pattern: `\\d{4}-\\d{1,2}-\\d{1,2}([T ]${CLOCK})?`, strptime: yearFirst('-'), iso: 'local' },
   {
     id: 'iso-offset',
     pattern: `\\d{4}-\\d{1,2}-\\d{1,2}[T ]${CLOCK} ?(Z|z|[+-]\\d{2}(:?\\d{2})?)`,
     strptime: [],
     iso: 'offset',
   },
-  { id: 'year-slash', pattern: `\\d{4}/\\d{1,2}/\\d{1,2}([T ]${CLOCK})?`, strptime: [], iso: 'local' },
+  {
+    id: 'year-slash',
+    pattern: `\\d{4}/\\d{1,2}/\\d{1,2}([T ]${CLOCK})?`,
+    strptime: yearFirst('/'),
+    iso: 'local',
+  },
   ...numeric('day-dot', '\\.'),
   ...numeric('day-slash', '/', 'day-first'),
   ...numeric('month-slash', '/', 'month-first'),
@@ -57,15 +67,36 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
 ];
 
 /**
- * The formats a file may use, the commonest of its sample first. All-number dates of uncertain order are among them only
- * where the sample shows some: which order holds is then decided on the whole file.
+ * The formats a file may use, the commonest of its sample first, and so their patterns. All-number dates of uncertain
+ * order are among them only where the sample shows some: which order holds is then decided on the whole file.
  */
 export function recognizeTimeFormats(sample: readonly string[]): TimeFormat[] {
-  return TIME_FORMATS.map((format) => {
-    const whole = new RegExp(`^(?:${format.pattern})$`);
-    return { format, matches: sample.filter((value) => whole.test(value)).length };
-  })
-    .filter(({ format, matches }) => format.order === undefined || matches > 0)
-    .sort((a, b) => b.matches - a.matches)
-    .map(({ format }) => format);
+  return TIME_FORMATS.map((format) => ({ format, values: keepMatches(sample, format.pattern) }))
+    .filter(({ format, values }) => format.order === undefined || values.length > 0)
+    .sort((a, b) => b.values.length - a.values.length)
+    .map(({ format, values }) => ({ ...format, strptime: sortByUse(format.strptime, values) }));
+}
+
+function sortByUse(patterns: readonly string[], values: readonly string[]): readonly string[] {
+  if (values.length === 0) return patterns;
+  return patterns
+    .map((pattern) => ({ pattern, uses: keepMatches(values, expressStrptime(pattern)).length }))
+    .sort((a, b) => b.uses - a.uses)
+    .map(({ pattern }) => pattern);
+}
+
+function keepMatches(values: readonly string[], pattern: string): string[] {
+  const whole = new RegExp(`^(?:${pattern})$`);
+  return values.filter((value) => whole.test(value));
+}
+
+/** What a strptime pattern reads, as a regular expression. */
+function expressStrptime(pattern: string): string {
+  const parts: Readonly<Record<string, string>> = {
+    '%Y': '\\d{4}',
+    '%f': '\\d{1,6}',
+    '%p': '[AaPp][Mm]',
+    '.': '\\.',
+  };
+  return pattern.replace(/%[A-Za-z]|\./g, (part) => parts[part] ?? '\\d{1,2}');
 }

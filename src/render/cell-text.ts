@@ -1,6 +1,6 @@
 import { VERDICT_MARKS, type Verdict } from '../domain/verdict.ts';
+import { cleanForPeople } from '../report/clean-text.ts';
 import type { Cell } from '../report/model.ts';
-import { cleanForPeople } from './clean-text.ts';
 import type { Tone } from './painter.ts';
 import type { Words } from './render-options.ts';
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { cleanText } from '../report/clean-text.ts';
 import type { Cell, Report, TableSection } from '../report/model.ts';
-import { cleanText } from './clean-text.ts';
 import { guardFormula } from './formula-guard.ts';
 import { writeDecimal, writeProbability } from './plain-number.ts';
 import type { RenderOptions } from './render-options.ts';

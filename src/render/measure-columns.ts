@@ -1,6 +1,6 @@
+import { cleanForPeople } from '../report/clean-text.ts';
 import type { Cell, Column } from '../report/model.ts';
 import type { CellReader, CellText } from './cell-text.ts';
-import { cleanForPeople } from './clean-text.ts';
 import type { Align, Ruler } from './ruler.ts';
 import { measureWords } from './wrap-text.ts';
 

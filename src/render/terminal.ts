@@ -1,6 +1,6 @@
+import { cleanForPeople } from '../report/clean-text.ts';
 import type { Line, ProseSection, Report, Section, TableSection } from '../report/model.ts';
 import { type CellReader, createCellReader } from './cell-text.ts';
-import { cleanForPeople } from './clean-text.ts';
 import { createDrawer } from './draw-table.ts';
 import { type Fit, fitColumns } from './fit-columns.ts';
 import { measureColumns } from './measure-columns.ts';

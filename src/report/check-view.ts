@@ -3,7 +3,7 @@ import type { Problem, RowProblemCode, TableName } from '../domain/problem.ts';
 import { makeColumn } from './column.ts';
 import type { FileAccount } from './meta.ts';
 import type { Cell, Line, ProseSection, Report, TableSection } from './model.ts';
-import { describePlace, explainProblem } from './problem-lines.ts';
+import { clipText, describePlace, explainProblem, nameFile } from './problem-lines.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** One kind of rejected row: how many, and the first of them. */
@@ -68,7 +68,7 @@ function buildAccounts({ files }: CheckAnswer, texts: Texts): TableSection {
     columns: (['table', 'file', 'rows', 'used', 'rejected'] as const).map((key) => makeColumn(key, texts)),
     rows: files.map(({ table, file, rows, used, rejected: refused }): Cell[] => [
       { type: 'text', value: texts.tables[table] },
-      { type: 'text', value: file },
+      { type: 'text', value: nameFile(file, texts) },
       { type: 'count', value: rows },
       { type: 'count', value: used },
       { type: 'count', value: refused },
@@ -85,7 +85,7 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
     },
     ...examples.flatMap((each): Line[] => {
       const { message, hint } = explainProblem(each, texts);
-      const found = each.place.value === undefined ? '' : ` “${each.place.value}”`;
+      const found = each.place.value === undefined ? '' : ` ${clipText(each.place.value)} —`;
       return [
         {
           text: `${describePlace(each.place, texts)}:${found} ${message}${hint === undefined ? '' : `; ${hint}`}`,
@@ -93,7 +93,7 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
         },
         ...(each.place.text === undefined
           ? []
-          : [{ text: each.place.text, tone: 'muted', indent: 2 } as const]),
+          : [{ text: clipText(each.place.text), tone: 'muted', indent: 2 } as const]),
       ];
     }),
     ...(rows > examples.length
@@ -121,7 +121,7 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
           text(table),
           text(code),
           { type: 'count', value: rows },
-          text(each.place.file),
+          text(each.place.file === undefined ? undefined : nameFile(each.place.file, texts)),
           { type: 'count', value: each.place.line ?? null },
           text(each.place.column),
           text(each.place.value ?? each.place.text),

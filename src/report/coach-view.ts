@@ -63,6 +63,7 @@ export function buildCoachingSection(
 
 function describeNobody(answer: FunnelAnswer, texts: Texts): Line {
   const { notes } = texts;
+  if (answer.gaps.team.every(({ entered }) => entered === 0)) return { text: notes.noRows };
   if (answer.meta.basis === 'flow') return { text: notes.noCoachingFlow };
   if (answer.gaps.team.every(({ target }) => target === null)) return { text: notes.noTargets };
   return { text: notes.noCoaching, tone: 'met' };

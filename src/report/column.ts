@@ -25,6 +25,9 @@ const LEFT: ReadonlySet<ColumnKey> = new Set([
   'detail',
   'reason',
   'text',
+  'encoding',
+  'delimiter',
+  'label',
 ]);
 
 /** A column under its flat name, headed in the user's language; numbers stand to the right. */

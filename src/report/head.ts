@@ -1,11 +1,15 @@
 import type { Meta } from './meta.ts';
 import type { Line, ProseSection } from './model.ts';
+import { nameFile } from './problem-lines.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** The head of a page: what was read, of which time, by which rules; and what a reader must not overlook. */
 export function buildHead(meta: Meta, texts: Texts): ProseSection {
   const { head } = texts;
-  const lines: Line[] = meta.files.map((account) => ({ text: head.file(account), tone: 'muted' }));
+  const lines: Line[] = meta.files.map((account) => ({
+    text: head.file({ ...account, file: nameFile(account.file, texts) }),
+    tone: 'muted',
+  }));
   if (meta.files.some(({ rejected }) => rejected > 0)) lines.push({ text: head.rejectedHint, tone: 'watch' });
   lines.push({
     text: head.scope({

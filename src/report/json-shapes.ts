@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BASES, CREDITS } from '../domain/funnel.ts';
+import { LANGUAGES } from '../domain/language.ts';
 import { NOTICE_CODES } from '../domain/notice.ts';
 import { ROW_PROBLEMS } from '../domain/problem.ts';
 import { FOCI, VERDICTS } from '../domain/verdict.ts';
@@ -139,4 +140,29 @@ export const JSON_SHAPES = {
       }),
     ),
   }),
-};
+  init: z.strictObject({
+    meta: z.strictObject({
+      command: z.string(),
+      config: absent(z.string()),
+      language: z.enum(LANGUAGES),
+      timezone: z.string(),
+    }),
+    files: z.array(
+      z.strictObject({ table, file: z.string(), rows: count, encoding: z.string(), delimiter: z.string() }),
+    ),
+    columns: z.array(
+      z.strictObject({ table, column: z.string(), header: z.string(), example: absent(z.string()) }),
+    ),
+    labels: z.array(
+      z.strictObject({
+        kind: z.enum(['stage', 'lost', 'ignored', 'typo']),
+        stage: absent(z.string()).describe('id of a stage'),
+        label: z.string(),
+        near: absent(z.string()).describe('what a misspelling stands for'),
+        rows: count,
+        contacts: count,
+      }),
+    ),
+    doubts: z.array(z.strictObject({ doubt: z.string(), message: z.string() })),
+  }),
+} satisfies Record<string, z.ZodType>;

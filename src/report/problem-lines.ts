@@ -1,5 +1,5 @@
 import type { Place, Problem, ProblemCode } from '../domain/problem.ts';
-import { cleanText } from '../render/clean-text.ts';
+import { cleanText } from './clean-text.ts';
 import type { ProblemText, Texts } from './texts/texts.ts';
 
 /** So many of one kind are shown; the rest is counted. */
@@ -17,7 +17,7 @@ export function describeProblem(problem: Problem, texts: Texts): string[] {
   const where = describePlace(problem.place, texts);
   const lines = [where === '' ? message : `${where}: ${message}`];
   const { text } = problem.place;
-  if (text !== undefined && text !== '') lines.push(`    ${clip(text)}`);
+  if (text !== undefined && text !== '') lines.push(`    ${clipText(text)}`);
   if (hint !== undefined) lines.push(`  ${texts.error.hint}: ${hint}`);
   return lines;
 }
@@ -44,7 +44,7 @@ export function explainProblem(problem: Problem, texts: Texts): ProblemText {
 
 /** `file:line`, and the column of a table; a config's column is a number and joins them. */
 export function describePlace({ file, line, column }: Place, texts: Texts): string {
-  const path = file === undefined ? [] : [file === '-' ? texts.error.standardInput : cleanText(file)];
+  const path = file === undefined ? [] : [nameFile(file, texts)];
   const numbers = [line, typeof column === 'number' ? column : undefined].filter(
     (part) => part !== undefined,
   );
@@ -52,7 +52,13 @@ export function describePlace({ file, line, column }: Place, texts: Texts): stri
   return typeof column === 'string' && line !== undefined ? `${place}, ${texts.error.column(column)}` : place;
 }
 
-function clip(text: string): string {
+/** A file as the user wrote it, safe to print; standard input by its name. */
+export function nameFile(file: string, texts: Texts): string {
+  return file === '-' ? texts.error.standardInput : cleanText(file);
+}
+
+/** The beginning of an offending text, safe to print. */
+export function clipText(text: string): string {
   const clean = cleanText(text);
   return clean.length > CLIPPED ? `${clean.slice(0, CLIPPED)}…` : clean;
 }

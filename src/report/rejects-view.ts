@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { makeColumn } from './column.ts';
 import type { Cell, TableSection } from './model.ts';
-import { explainProblem } from './problem-lines.ts';
+import { explainProblem, nameFile } from './problem-lines.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** `--rejects`: every rejected row with its place, the reason and the original text. */
@@ -18,7 +18,7 @@ export function buildRejectsTable(problems: readonly Problem[], texts: Texts): T
       makeColumn(key, texts),
     ),
     rows: problems.map((each): Cell[] => [
-      text(each.place.file),
+      text(each.place.file === undefined ? undefined : nameFile(each.place.file, texts)),
       { type: 'count', value: each.place.line ?? null },
       text(each.code),
       text(each.place.column),

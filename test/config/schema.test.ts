@@ -5,5 +5,7 @@ import { configSchema } from '../../src/config/schema.ts';
 // `npm test -- -u` writes it anew
 it('schema/voronka.schema.json is up to date', async () => {
   const schema = { title: 'voronka.yaml', ...z.toJSONSchema(configSchema) };
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../schema/voronka.schema.json');
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+    '../../schema/voronka.schema.json',
+  );
 });

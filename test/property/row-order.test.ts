@@ -19,14 +19,14 @@ async function ask(scenario: Scenario, format: string, arrangement: Arrangement)
 /** Deals by a key that is as good as random and depends on nothing but the index and the seed. */
 const arrangements = fc
   .record({ seed: fc.integer({ min: 1, max: 1_000_000 }), parts: fc.integer({ min: 2, max: 4 }) })
-  .map(({ seed, parts }): Arrangement => {
+  .map(({ seed, parts }): Arrangement & { [fc.toStringMethod]: () => string } => {
     const key = (index: number) => ((index + 1) * (7919 * seed + 104_729)) % 1_000_003;
     const order = <T>(rows: readonly T[]): readonly T[] =>
       rows
         .map((row, index) => ({ row, key: key(index) }))
         .sort((a, b) => a.key - b.key)
         .map(({ row }) => row);
-    return { order, parts };
+    return { order, parts, [fc.toStringMethod]: () => `${parts} parts by seed ${seed}` };
   });
 
 it(

@@ -81,7 +81,11 @@ function makeScenario(calendar: Calendar, drawn: Draws): Scenario {
   const config = makeConfig(calendar, drawn);
   const contacts = drawn.files === 'transitions' ? null : makeContacts(calendar, drawn);
   const transitions = drawn.files === 'contacts' ? null : makeTransitions(calendar, drawn, funnel);
-  const { question, options } = makeQuestion(calendar, drawn, contacts && listSegments(contacts, funnel));
+  const { question, options } = makeQuestion(
+    calendar,
+    drawn,
+    contacts?.columns.includes('segment') ? listSegments(contacts, funnel) : null,
+  );
   const { delimiter } = drawn;
   const files = { config, contacts, transitions, delimiter };
   const now = pick(calendar.moments, drawn.asOf.index).utc;
@@ -158,9 +162,10 @@ function makeConfig(calendar: Calendar, drawn: Draws): object {
 
 function makeContacts(calendar: Calendar, drawn: Draws): LogTable<LogContact> {
   const { manager, created, updated } = drawn.columns;
+  const segmented = drawn.columns.segment < 18;
   const columns = [
     'contact_id',
-    'segment',
+    segmented ? 'segment' : 'company',
     ...(manager ? ['manager'] : []),
     ...(created ? ['created_at'] : []),
   ];
@@ -175,13 +180,14 @@ function makeContacts(calendar: Calendar, drawn: Draws): LogTable<LogContact> {
       cells: {
         contact_id: id.text,
         segment: segment.text,
+        company: segment.text,
         manager: owner.text,
         created_at: createdAt.text,
         updated_at: updatedAt.text,
       },
       meaning: {
         id: id.meaning ?? null,
-        ...optional('segment', segment.meaning),
+        ...optional('segment', segmented ? segment.meaning : undefined),
         ...optional('manager', manager ? owner.meaning : undefined),
         ...optional('createdAt', created ? createdAt.meaning : undefined),
         ...optional('updatedAt', updated === 0 ? updatedAt.meaning : undefined),

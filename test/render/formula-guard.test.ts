@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/render/clean-text.ts';
+import { cleanText } from '../../src/report/clean-text.ts';
 import { guardFormula } from '../../src/render/formula-guard.ts';
 
 const guard = (raw: string): string => guardFormula(raw, cleanText(raw));

@@ -7,7 +7,9 @@ describe('published schemas', () => {
   // `npm test -- -u` writes them anew
   it.each(Object.entries(JSON_SHAPES))('schema/%s.schema.json is up to date', async (command, shape) => {
     const schema = { title: `voronka ${command} --format json`, ...z.toJSONSchema(shape) };
-    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(`../../schema/${command}.schema.json`);
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+      `../../schema/${command}.schema.json`,
+    );
   });
 
   it('have the columns of the flat gap table, in its order', () => {

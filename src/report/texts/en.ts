@@ -1,5 +1,6 @@
+import { initEn } from './init-en.ts';
 import { createNumberText } from './number-text.ts';
-import { problemsEn } from './problems-en.ts';
+import { problemsEn, reasonsEn } from './problems-en.ts';
 import type { StepFacts, Texts } from './texts.ts';
 
 const numbers = createNumberText('en');
@@ -12,6 +13,9 @@ const conversions = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'conversion', other: 'conversions' })}`;
 const sure = (facts: StepFacts): string =>
   facts.verdict === 'coach' ? 'coach' : 'watch: the evidence is weak';
+/** No-break spaces keep `q = 0.01` on one line. */
+const evidenceOf = ({ q }: StepFacts): string =>
+  q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
 const worth = ({ impact }: StepFacts): string =>
   impact === null ? '' : ` Worth ${amount(impact)} more final conversions.`;
 
@@ -81,6 +85,10 @@ export const en: Texts = {
     detail: 'Found',
     reason: 'Reason',
     text: 'Text',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    label: 'Label',
+    contacts: 'Contacts',
   },
   tables: { contacts: 'contacts', transitions: 'transitions' },
   titles: {
@@ -129,7 +137,7 @@ export const en: Texts = {
     legend: (marks) =>
       `${marks.coach} coach   ${marks.watch} watch   ${marks.near} near   ${marks.met} met   ${marks['too-few']} too few to tell`,
     immature: (number) =>
-      `${contacts(number)} entered too recently for the stage’s window and ${plural(number, { one: 'is', other: 'are' })} not counted yet.`,
+      `${count(number)} ${plural(number, { one: 'entry is', other: 'entries are' })} too recent for the window of ${plural(number, { one: 'its', other: 'their' })} stage and not counted yet.`,
     noRows: 'Nothing to count: no contact has entered the funnel.',
     noStages: 'No stage has a target.',
     noCoaching: 'Nobody is below a floor. Nothing to coach this week.',
@@ -141,7 +149,7 @@ export const en: Texts = {
     focus: (name, facts) =>
       `${name}: ${facts.stage} (${facts.focus === 'tentative' ? 'tentative, the evidence is weak' : 'coach'})`,
     evidence: (facts) =>
-      `${percent(facts.coefficient)} of ${count(facts.entered)} against a target of ${percent(facts.target, true)}: ${points(facts.gap)} points, ${conversions(facts.short)} short; ${percent(facts.confidence, true)} interval ${percentRange(facts.low, facts.high)}${facts.q === null ? '' : `, q = ${probability(facts.q)}`.replace('= <', '< ')}`,
+      `${percent(facts.coefficient)} of ${count(facts.entered)} against a target of ${percent(facts.target, true)}: ${points(facts.gap)} points, ${conversions(facts.short)} short; ${percent(facts.confidence, true)} interval ${percentRange(facts.low, facts.high)}${evidenceOf(facts)}`,
     remedy: (facts) =>
       (facts.mentor === null
         ? 'No one on this team can teach it; train outside.'
@@ -156,16 +164,7 @@ export const en: Texts = {
   check: {
     clean: 'Every row is used.',
     rejected: (number) => `${rows(number)} rejected.`,
-    reasons: {
-      'id-missing': 'no contact id',
-      'stage-missing': 'no stage',
-      'stage-unknown': 'unknown stage',
-      'time-missing': 'no time',
-      'time-unreadable': 'unreadable time',
-      'record-fields': 'wrong number of fields',
-      'record-quote': 'stray quote',
-      'record-long': 'line too long',
-    },
+    reasons: reasonsEn,
     notices: {
       'only-in-contacts': (n) =>
         `${contacts(n)} in the contacts only: they count as entered into the list and nothing more`,
@@ -193,6 +192,7 @@ export const en: Texts = {
     noNotices: 'Nothing else to notice.',
     noProblems: 'No row is rejected.',
   },
+  init: initEn,
   problems: problemsEn,
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,

@@ -18,7 +18,7 @@ export interface NumberText {
   day(iso: string): string;
   /** The form of a word that goes with a number. */
   plural(value: number, forms: PluralForms): string;
-  /** `a, b and c`. */
+  /** `a, b, and c`. */
   list(items: readonly string[]): string;
 }
 
@@ -34,31 +34,32 @@ export interface PluralForms {
 const MINUS = '\u2212';
 
 export function createNumberText(language: Language): NumberText {
-  const formatters = new Map<string, Intl.NumberFormat>();
-  const format = (value: number, options: Intl.NumberFormatOptions): string => {
-    const key = JSON.stringify(options);
-    const known = formatters.get(key) ?? new Intl.NumberFormat(language, options);
-    formatters.set(key, known);
-    return known.format(value === 0 ? 0 : value).replace('-', MINUS);
+  const formatter = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    let made: Intl.NumberFormat | undefined;
+    return (value) => {
+      made ??= new Intl.NumberFormat(language, options);
+      return made.format(value).replace('-', MINUS);
+    };
   };
-  const decimals = (digits: number): Intl.NumberFormatOptions => ({
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  const percent = (fraction: number, plain = false): string =>
-    format(fraction, { style: 'percent', ...(plain ? { maximumFractionDigits: 1 } : decimals(1)) });
+  // `negative`: what rounds to nothing has no sign
+  const count = formatter({ maximumFractionDigits: 0, signDisplay: 'negative' });
+  const amount = formatter({ ...decimals(1), signDisplay: 'negative' });
+  const percent = formatter({ style: 'percent', ...decimals(1), signDisplay: 'negative' });
+  const plainPercent = formatter({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' });
+  const points = formatter({ ...decimals(1), signDisplay: 'exceptZero' });
+  const least = formatter(decimals(4));
+  const nearOne = formatter(decimals(2));
+  const significant = formatter({ maximumSignificantDigits: 2 });
   let rules: Intl.PluralRules | undefined;
   let lists: Intl.ListFormat | undefined;
   return {
-    count: (value) => format(value, { maximumFractionDigits: 0 }),
-    percent,
-    points: (fraction) => format(fraction * 100, { ...decimals(1), signDisplay: 'exceptZero' }),
-    amount: (value) => format(value, decimals(1)),
+    count,
+    percent: (fraction, plain = false) => (plain ? plainPercent(fraction) : percent(fraction)),
+    points: (fraction) => points(fraction * 100),
+    amount,
     probability: (value) =>
-      value < 0.0001
-        ? `<${format(0.0001, decimals(4))}`
-        : format(value, value > 0.99 ? decimals(2) : { maximumSignificantDigits: 2 }),
-    percentRange: (low, high) => `${format(low * 100, decimals(1))}–${percent(high)}`,
+      value < 0.0001 ? `<${least(0.0001)}` : value > 0.99 ? nearOne(value) : significant(value),
+    percentRange: (low, high) => `${amount(low * 100)}–${percent(high)}`,
     day: (iso) => (language === 'ru' ? iso.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3.$2.$1') : iso),
     plural(value, forms) {
       rules ??= new Intl.PluralRules(language);
@@ -69,4 +70,8 @@ export function createNumberText(language: Language): NumberText {
       return lists.format(items);
     },
   };
+}
+
+function decimals(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }

@@ -1,4 +1,4 @@
-import type { ForeignKind, InputKind } from '../../domain/problem.ts';
+import type { ForeignKind, InputKind, RowProblemCode } from '../../domain/problem.ts';
 import { createNumberText } from './number-text.ts';
 import type { ProblemTexts } from './texts.ts';
 
@@ -32,6 +32,18 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   json: 'export again and choose CSV',
   parquet: 'export again and choose CSV',
   binary: 'export again and choose CSV',
+};
+
+/** Why a row is rejected, in a few words. */
+export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
+  'id-missing': 'no contact id',
+  'stage-missing': 'no stage',
+  'stage-unknown': 'unknown stage',
+  'time-missing': 'no time',
+  'time-unreadable': 'unreadable time',
+  'record-fields': 'wrong number of fields',
+  'record-quote': 'stray quote',
+  'record-long': 'line too long',
 };
 
 const names = (list: readonly string[], most = 12): string => {
@@ -87,7 +99,7 @@ export const problemsEn: ProblemTexts = {
     hint: 'files of one table must have the same columns',
   }),
   'rows-all-rejected': ({ rows, commonest }) => ({
-    message: `every one of ${count(rows)} rows is rejected; most often: ${commonest.replace('-', ' ')}`,
+    message: `every one of ${count(rows)} rows is rejected; most often: ${reasonsEn[commonest]}`,
     hint: 'voronka check shows examples; most likely a column is mapped wrongly or the stage labels are not in the config',
   }),
   'times-ambiguous': ({ table, column, example }) => ({
@@ -108,7 +120,7 @@ export const problemsEn: ProblemTexts = {
     hint: near(nearest) ?? 'add the label to a stage, to lost or to ignored in the config',
   }),
   'record-fields': ({ expected, found }) => ({
-    message: `${count(found)} fields where the header has ${count(expected)}`,
+    message: `${count(found)} ${found === 1 ? 'field' : 'fields'} where the header has ${count(expected)}`,
     hint: 'quote a field that contains the delimiter',
   }),
   'record-quote': () => ({
@@ -218,7 +230,12 @@ export const problemsEn: ProblemTexts = {
     message: 'exists already',
     hint: 'use --force to overwrite it, or -o for another name',
   }),
-  'output-failed': ({ reason }) => ({ message: `cannot be written: ${reason}; nothing was left behind` }),
+  'output-failed': ({ reason }, { file }) => ({
+    message:
+      file === undefined
+        ? `standard output cannot be written: ${reason}`
+        : `cannot be written: ${reason}; nothing was left behind`,
+  }),
   'engine-missing': ({ platform }) => ({
     message: `DuckDB’s native library for ${platform} is not installed`,
     hint: 'reinstall without --omit=optional: npm install voronka; platforms: Linux, macOS and Windows on x64 and arm64',

@@ -34,7 +34,8 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   binary: 'выгрузите заново, выбрав CSV',
 };
 
-const REASONS: Readonly<Record<RowProblemCode, string>> = {
+/** Why a row is rejected, in a few words. */
+export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
   'id-missing': 'нет номера контакта',
   'stage-missing': 'нет этапа',
   'stage-unknown': 'неизвестный этап',
@@ -100,7 +101,7 @@ export const problemsRu: ProblemTexts = {
     hint: 'у файлов одной таблицы столбцы должны быть одни и те же',
   }),
   'rows-all-rejected': ({ rows, commonest }) => ({
-    message: `отклонены все строки (${count(rows)}); чаще всего: ${REASONS[commonest]}`,
+    message: `отклонены все строки (${count(rows)}); чаще всего: ${reasonsRu[commonest]}`,
     hint: 'voronka check покажет примеры; скорее всего, не тот столбец или этапов нет в конфигурации',
   }),
   'times-ambiguous': ({ table, column, example }) => ({
@@ -231,7 +232,12 @@ export const problemsRu: ProblemTexts = {
     message: 'файл уже есть',
     hint: '--force перезапишет его, -o задаст другое имя',
   }),
-  'output-failed': ({ reason }) => ({ message: `не удаётся записать: ${reason}; ничего не осталось` }),
+  'output-failed': ({ reason }, { file }) => ({
+    message:
+      file === undefined
+        ? `не удаётся записать стандартный вывод: ${reason}`
+        : `не удаётся записать: ${reason}; ничего не осталось`,
+  }),
   'engine-missing': ({ platform }) => ({
     message: `не установлена библиотека DuckDB для ${platform}`,
     hint: 'переустановите без --omit=optional: npm install voronka; платформы: Linux, macOS и Windows на x64 и arm64',

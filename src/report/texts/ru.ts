@@ -1,5 +1,6 @@
+import { initRu } from './init-ru.ts';
 import { createNumberText } from './number-text.ts';
-import { problemsRu } from './problems-ru.ts';
+import { problemsRu, reasonsRu } from './problems-ru.ts';
 import type { StepFacts, Texts } from './texts.ts';
 
 const numbers = createNumberText('ru');
@@ -16,6 +17,9 @@ const taught = (stages: readonly string[]): string =>
   `${stages.length > 1 ? 'этапам' : 'этапу'} ${list(stages.map(quoted))}`;
 const sure = (facts: StepFacts): string =>
   facts.verdict === 'coach' ? 'учить' : 'наблюдать: данных пока мало';
+/** No-break spaces keep `q = 0.01` on one line. */
+const evidenceOf = ({ q }: StepFacts): string =>
+  q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
 const worth = ({ impact }: StepFacts): string =>
   impact === null ? '' : ` Это ещё ${amount(impact)} итоговых сделок.`;
 const CREDITS = { entry: 'по входу в этап', owner: 'по владельцу', performer: 'по исполнителю' } as const;
@@ -87,6 +91,10 @@ export const ru: Texts = {
     detail: 'Найдено',
     reason: 'Причина',
     text: 'Текст',
+    encoding: 'Кодировка',
+    delimiter: 'Разделитель',
+    label: 'Метка',
+    contacts: 'Контактов',
   },
   tables: { contacts: 'контакты', transitions: 'переходы' },
   titles: {
@@ -138,7 +146,7 @@ export const ru: Texts = {
     legend: (marks) =>
       `${marks.coach} учить   ${marks.watch} наблюдать   ${marks.near} почти норма   ${marks.met} норма   ${marks['too-few']} мало данных`,
     immature: (number) =>
-      `${contacts(number)} ${plural(number, { one: 'вошёл', other: 'вошли' })} в этап слишком недавно и пока не ${plural(number, { one: 'учтён', other: 'учтены' })}.`,
+      `${count(number)} ${plural(number, { one: 'вход', few: 'входа', many: 'входов', other: 'входа' })} в этап ${plural(number, { one: 'слишком свежий: он пока не учтён', other: 'слишком свежие: они пока не учтены' })}.`,
     noRows: 'Считать нечего: в воронку никто не вошёл.',
     noStages: 'Ни у одного этапа нет цели.',
     noCoaching: 'Ниже порога никого нет. На этой неделе учить некого.',
@@ -150,7 +158,7 @@ export const ru: Texts = {
     focus: (name, facts) =>
       `${name}: ${quoted(facts.stage)} (${facts.focus === 'tentative' ? 'предположительно: данных пока мало' : 'учить'})`,
     evidence: (facts) =>
-      `${percent(facts.coefficient)} из ${count(facts.entered)} при цели ${percent(facts.target, true)}: ${points(facts.gap)} п. п., не хватает ${conversions(facts.short)}; интервал ${percent(facts.confidence, true)}: ${percentRange(facts.low, facts.high)}${facts.q === null ? '' : `, q = ${probability(facts.q)}`.replace('= <', '< ')}`,
+      `${percent(facts.coefficient)} из ${count(facts.entered)} при цели ${percent(facts.target, true)}: ${points(facts.gap)} п. п., не хватает ${conversions(facts.short)}; интервал ${percent(facts.confidence, true)}: ${percentRange(facts.low, facts.high)}${evidenceOf(facts)}`,
     remedy: (facts) =>
       (facts.mentor === null
         ? 'Научить в отделе некому: нужен внешний тренер.'
@@ -165,16 +173,7 @@ export const ru: Texts = {
   check: {
     clean: 'Учтены все строки.',
     rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
-    reasons: {
-      'id-missing': 'нет номера контакта',
-      'stage-missing': 'нет этапа',
-      'stage-unknown': 'неизвестный этап',
-      'time-missing': 'нет даты',
-      'time-unreadable': 'непонятная дата',
-      'record-fields': 'не то число полей',
-      'record-quote': 'лишняя кавычка',
-      'record-long': 'слишком длинная строка',
-    },
+    reasons: reasonsRu,
     notices: {
       'only-in-contacts': (n) =>
         `${contacts(n)} есть только в контактах: ${plural(n, { one: 'считается вошедшим', other: 'считаются вошедшими' })} в базу, и только`,
@@ -202,6 +201,7 @@ export const ru: Texts = {
     noNotices: 'Больше замечаний нет.',
     noProblems: 'Отклонённых строк нет.',
   },
+  init: initRu,
   problems: problemsRu,
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>

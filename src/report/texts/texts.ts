@@ -4,6 +4,7 @@ import type { NoticeCode } from '../../domain/notice.ts';
 import type { Place, ProblemArgs, ProblemCode, RowProblemCode, TableName } from '../../domain/problem.ts';
 import type { Focus, Verdict } from '../../domain/verdict.ts';
 import type { FileAccount } from '../meta.ts';
+import type { InitTexts } from './init-texts.ts';
 import type { NumberText } from './number-text.ts';
 
 /** What a problem says: the rule that was broken, and what to try. */
@@ -68,6 +69,10 @@ export const COLUMN_KEYS = [
   'detail',
   'reason',
   'text',
+  'encoding',
+  'delimiter',
+  'label',
+  'contacts',
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
@@ -169,6 +174,7 @@ export interface Texts {
     readonly noNotices: string;
     readonly noProblems: string;
   };
+  readonly init: InitTexts;
   readonly problems: ProblemTexts;
   /** What standard error says beside a result. */
   readonly remarks: {

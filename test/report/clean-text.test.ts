@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanForPeople, cleanText } from '../../src/render/clean-text.ts';
+import { cleanForPeople, cleanText } from '../../src/report/clean-text.ts';
 
 describe('cleanText', () => {
   it.each([

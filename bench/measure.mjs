@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PEAK = fileURLToPath(new URL('./peak.cjs', import.meta.url));
+
+/** Runs a whole process and waits; the seconds it took. Fails loudly: a run that fails quickly is not fast. */
+export function time(command, folder) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(command[0], command.slice(1), {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stderr}`);
+  return seconds;
+}
+
+/** Two commands in turn, A B A B …, after one uncounted run of each: what drifts hits both. */
+export function pair(a, b, runs, folder) {
+  time(a, folder);
+  time(b, folder);
+  const pairs = Array.from({ length: runs }, () => [time(a, folder), time(b, folder)]);
+  return {
+    a: median(pairs.map(([first]) => first)),
+    b: median(pairs.map(([, second]) => second)),
+    ratio: median(pairs.map(([first, second]) => first / second)),
+  };
+}
+
+/** Peak resident memory of a node process, in MB. */
+export function peak(command, folder) {
+  const scratch = mkdtempSync(join(tmpdir(), 'voronka-bench-'));
+  const file = join(scratch, 'peak');
+  try {
+    const { status, stderr } = spawnSync(command[0], ['--require', PEAK, ...command.slice(1)], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, PEAK_FILE: file },
+    });
+    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stderr}`);
+    return Number(readFileSync(file, 'utf8')) / 1e6;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { generateCompany } from './generate.mjs';
+import { pair, peak, time } from './measure.mjs';
+
+/**
+ * Prints ratios of whole processes, measured in one run on one machine: absolute times mean nothing elsewhere.
+ * `npm run bench` takes some minutes; `npm run bench -- --quick` leaves out the ten million rows.
+ */
+const quick = process.argv.includes('--quick');
+const here = fileURLToPath(new URL('.', import.meta.url));
+const data = `${here}data`;
+const voronka = ['node', `${here}../bin/voronka.js`, 'gaps', '--format', 'csv', '--quiet'];
+const CONFIG = `timezone: Europe/Moscow
+stages:
+  - { id: list,         name: База }
+  - { id: contact,      name: Знакомство,  target: 90%, floor: 80% }
+  - { id: presentation, name: Презентация, target: 85%, floor: 80% }
+  - { id: contract,     name: Договор,     target: 85%, floor: 80% }
+  - { id: payment,      name: Оплата,      target: 90%, floor: 80% }
+lost: { labels: [Отказ] }
+contacts: { file: contacts.csv }
+transitions: { file: transitions.csv, columns: { manager: Кто изменил } }
+`;
+
+const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: `${here}..`, stdio: 'inherit' });
+if (build.status !== 0) process.exit(1);
+
+/** The folder of a company with so many transitions, made when it is first asked for. */
+async function company(rows) {
+  const folder = `${data}/${rows}`;
+  if (!existsSync(`${folder}/voronka.yaml`)) {
+    mkdirSync(folder, { recursive: true });
+    await generateCompany(folder, rows);
+    writeFileSync(`${folder}/voronka.yaml`, CONFIG);
+  }
+  return folder;
+}
+
+const lines = [];
+function report(what, figure, limit) {
+  lines.push(`| ${what} | ${figure} | ${limit} |`);
+  console.log(`${what}: ${figure} (${limit})`);
+}
+
+const small = await company(3_800);
+const start = pair(voronka, ['node', '-e', '0'], 21, small);
+report('1,000 contacts ÷ `node -e 0`', `${start.ratio.toFixed(2)}×`, 'at most 3×');
+const version = pair(['node', `${here}../bin/voronka.js`, '--version'], ['node', '-e', '0'], 21, small);
+report('`--version` ÷ `node -e 0`', `${version.ratio.toFixed(2)}×`, '');
+
+const million = await company(1_040_000);
+const bare = pair(voronka, ['node', `${here}bare-duckdb.mjs`, million], 7, million);
+report('1.04 M transitions ÷ bare DuckDB script', `${bare.ratio.toFixed(2)}×`, 'at most 1.3×');
+const python = spawnSync('/usr/bin/python3', ['-c', 'import pandas']);
+if (python.status === 0) {
+  const pandas = pair(['/usr/bin/python3', `${here}pandas-counts.py`, million], voronka, 3, million);
+  report('pandas ÷ 1.04 M transitions', `${pandas.ratio.toFixed(2)}×`, 'at least 3×');
+} else report('pandas ÷ 1.04 M transitions', 'python3-pandas is not installed', 'at least 3×');
+report('peak memory, 1.04 M transitions', `${peak(voronka, million).toFixed(0)} MB`, 'under 500 MB');
+
+const perRow = [];
+for (const rows of [10_000, 100_000, 1_040_000, ...(quick ? [] : [10_000_000])]) {
+  const folder = await company(rows);
+  // what a run costs before it reads anything is taken off
+  const seconds = Math.min(...Array.from({ length: 5 }, () => time(voronka, folder))) - start.a;
+  perRow.push(`${rows.toLocaleString('en')}: ${((seconds / rows) * 1e6).toFixed(2)}`);
+}
+report('microseconds a row, by rows', perRow.join('; '), 'flat');
+if (!quick)
+  report(
+    'peak memory, 10 M transitions',
+    `${peak(voronka, await company(10_000_000)).toFixed(0)} MB`,
+    'under 2,500 MB',
+  );
+
+console.log(`\n| what | measured | limit |\n| --- | --- | --- |\n${lines.join('\n')}`);

@@ -1,0 +1,47 @@
+import type { RawInput } from '../ingest/raw-input.ts';
+import type { TimeFormat } from '../ingest/time-format.ts';
+import type { Database } from './database.ts';
+import type { Dialect } from './dialect.ts';
+
+export type DayOrder = NonNullable<TimeFormat['order']>;
+
+/**
+ * Guesses the order of day and month where the dates of a file leave it open: days pass 12 sooner than months do, and a
+ * file has more different days than months. Undecided: the day first, as most of the world writes.
+ */
+export async function guessDayOrder(
+  database: Database,
+  dialect: Dialect,
+  input: RawInput,
+): Promise<DayOrder> {
+  const formats = 'formats' in input.times ? input.times.formats : [];
+  const patterns = new Set(formats.flatMap(({ order, pattern }) => (order === undefined ? [] : [pattern])));
+  const texts = input.columns.flatMap(({ kind, position }) =>
+    kind === 'time' && position !== undefined
+      ? [`SELECT ${dialect.normalizeText(`c${position}`)} AS t FROM ${dialect.readCsv(input.csv)}`]
+      : [],
+  );
+  const dated = [...patterns].map((pattern) => dialect.matches('t', pattern)).join(' OR ');
+  const part = (index: number): string => `CAST(split_part(replace(t, '/', '-'), '-', ${index}) AS INTEGER)`;
+  const sum = (condition: string): string => `coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
+  const [row] = await database.query(
+    `SELECT ${sum('one > 12')} - ${sum('two > 12')} AS above, count(DISTINCT one) - count(DISTINCT two) AS various
+     FROM (SELECT ${part(1)} AS one, ${part(2)} AS two FROM (${texts.join(' UNION ALL ')}) cells WHERE ${dated}) parts`,
+  );
+  const lead = Number(row?.above) || Number(row?.various);
+  return lead >= 0 ? 'day-first' : 'month-first';
+}
+
+/** An input whose dates are read in one order, whatever they would allow. */
+export function keepDayOrder(input: RawInput, order: DayOrder): RawInput {
+  const { rewrite, times } = input;
+  if (!('formats' in times)) return input;
+  const formats = times.formats
+    .filter((format) => format.order === undefined || format.order === order)
+    .map(({ order: _, ...format }) => format);
+  return {
+    ...input,
+    times: { formats },
+    ...(rewrite ? { rewrite: async () => keepDayOrder(await rewrite(), order) } : {}),
+  };
+}

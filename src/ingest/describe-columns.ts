@@ -1,0 +1,101 @@
+import { normalizeText } from '../domain/label.ts';
+import type { TableName } from '../domain/problem.ts';
+import type { ColumnMap } from './columns.ts';
+import { headerKey, headerLabel } from './header.ts';
+import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';
+import { TIME_FORMATS } from './time-format.ts';
+
+/** A logical column that was found in a file, as a person would want to check it. */
+export interface FoundColumn {
+  readonly logical: string;
+  /** Its name in the file, normalised. */
+  readonly header: string;
+  /** The first value that is not blank, normalised. */
+  readonly example: string | null;
+  /** Other columns of the file whose names would do as well. */
+  readonly others: readonly string[];
+  /** Whether the name stands in the header more than once. */
+  readonly repeated: boolean;
+}
+
+type Sample = readonly (readonly string[])[];
+
+/** The columns of a map in its order, each with an example and with what else it could have been. */
+export function describeColumns(
+  table: TableName,
+  header: readonly string[],
+  map: ColumnMap,
+  sample: Sample,
+): FoundColumn[] {
+  const used = new Set(map.columns.values());
+  return [...map.columns].map(([logical, index]): FoundColumn => {
+    const label = headerLabel(header[index]!);
+    const known = new Set((KNOWN_NAMES[table][logical] ?? []).map(headerKey));
+    const others = header.filter(
+      (name, position) => !used.has(position) && known.has(headerKey(name)) && headerLabel(name) !== label,
+    );
+    return {
+      logical,
+      header: cleanHeader(header[index]!),
+      example: findExample(sample, index),
+      others: [...new Set(others.map(cleanHeader))],
+      repeated: header.filter((name) => headerLabel(name) === label).length > 1,
+    };
+  });
+}
+
+function cleanHeader(name: string): string {
+  return normalizeText(name.replaceAll('\ufeff', ''));
+}
+
+function findExample(sample: Sample, index: number): string | null {
+  const value = sample.find((record) => normalizeText(record[index] ?? '') !== '')?.[index];
+  return value === undefined ? null : normalizeText(value);
+}
+
+/** What the name of a needed column holds when it is none of the known ones. */
+const TELLING: Readonly<Record<string, RegExp>> = {
+  contact_id: /(^|[^\p{L}])(id|guid|uuid|ид|код|номер|no|num|number|№)($|[^\p{L}])|№/u,
+  stage: /stage|status|activity|step|этап|стади|статус|состояни/u,
+  at: /date|time|when|дата|дату|время|когда|момент/u,
+};
+/** Of a column of times, at least this share of values must be readable; of contact ids, distinct. */
+const MOST = 0.9;
+const TIMES = TIME_FORMATS.map(({ pattern }) => new RegExp(`^(?:${pattern})$`));
+
+/**
+ * Finds needed columns whose names are unknown, by a part of the name and by their values.
+ *
+ * @param found the columns that known names told
+ * @returns logical name -> header, where exactly one column fits
+ */
+export function guessColumns(
+  table: TableName,
+  header: readonly string[],
+  found: ColumnMap['columns'],
+  sample: Sample,
+): Record<string, string> {
+  const used = new Set(found.values());
+  const guessed: Record<string, string> = {};
+  for (const logical of REQUIRED_COLUMNS[table]) {
+    if (found.has(logical)) continue;
+    const fitting = [...header.keys()].filter(
+      (index) => !used.has(index) && fits(table, logical, header[index]!, index, sample),
+    );
+    if (fitting.length !== 1) continue;
+    used.add(fitting[0]!);
+    guessed[logical] = header[fitting[0]!]!;
+  }
+  return guessed;
+}
+
+function fits(table: TableName, logical: string, name: string, index: number, sample: Sample): boolean {
+  if (!TELLING[logical]!.test(headerLabel(name))) return false;
+  const values = sample.map((record) => (record[index] ?? '').trim()).filter((value) => value !== '');
+  const times = values.filter((value) => TIMES.some((format) => format.test(value))).length;
+  const dated = values.length > 0 && times >= values.length * MOST;
+  if (logical === 'at') return dated;
+  // every contact has a row of its own
+  const distinct = table === 'transitions' || new Set(values).size >= sample.length * MOST;
+  return !dated && (logical !== 'contact_id' || distinct);
+}

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Files, parseRows, readFixture, runTool, type World } from './run-tool.ts';
+
+const { 'voronka.yaml': _kachalov, ...kachalov } = readFixture('kachalov');
+const { 'voronka.yaml': _demo, ...demo } = readFixture('demo');
+const BOTH = ['--contacts', 'contacts.csv', '--transitions', 'transitions.csv'];
+const MOSCOW = { zone: 'Europe/Moscow' } as const;
+
+/** Runs `init` and expects it to work without a remark. */
+async function init(argv: readonly string[], files: Files, world: World = {}) {
+  const { status, stdout, stderr, after } = await runTool(['init', ...argv], { files, ...MOSCOW, ...world });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return { stdout, after, config: after['voronka.yaml'] ?? '' };
+}
+
+/** What `init --format json` says of the labels (`kind id label`) and which doubts it has. */
+async function guess(argv: readonly string[], files: Files, world: World = {}) {
+  const { stdout, config } = await init([...argv, '--format', 'json'], files, world);
+  const { labels, doubts } = JSON.parse(stdout) as {
+    labels: { kind: string; stage: string | null; label: string }[];
+    doubts: { doubt: string; message: string }[];
+  };
+  return {
+    labels: labels.map(({ kind, stage, label }) => `${kind} ${stage ?? '-'} ${label}`),
+    doubts: doubts.map(({ doubt }) => doubt),
+    messages: doubts.map(({ message }) => message),
+    config,
+  };
+}
+
+/** The team's rows of `gaps`, right after: `stage entered/converted/lost`. */
+async function countTeam(config: string, files: Files): Promise<string[]> {
+  const { status, stdout } = await runTool(['gaps', '--format', 'csv'], {
+    files: { ...files, 'voronka.yaml': config },
+  });
+  expect(status).toBe(0);
+  return parseRows(stdout)
+    .filter(({ manager }) => manager === '*')
+    .map(({ stage, entered, converted, lost }) => `${stage} ${entered}/${converted}/${lost}`);
+}
+
+const STAGES = ['stage baza База', 'stage znakomstvo Знакомство', 'stage prezentatsiya Презентация'];
+const FURTHER = ['stage dogovor Договор', 'stage oplata Оплата', 'lost - Отказ'];
+
+describe('init', () => {
+  it('finds the funnel of the worked example, and its config runs at once', async () => {
+    const { labels, doubts, config } = await guess(BOTH, kachalov);
+    expect(labels).toEqual([...STAGES, ...FURTHER]);
+    expect(doubts).toEqual([]);
+    expect(parse(config)).toMatchObject({
+      language: 'en',
+      timezone: 'Europe/Moscow',
+      contacts: {
+        file: 'contacts.csv',
+        columns: {
+          contact_id: 'ID',
+          company: 'Компания',
+          manager: 'Ответственный',
+          created_at: 'Дата создания',
+        },
+      },
+      transitions: {
+        columns: {
+          contact_id: 'ID',
+          stage: 'Этап',
+          at: 'Дата',
+          manager: 'Менеджер',
+          reason: 'Причина отказа',
+        },
+      },
+    });
+    expect(await countTeam(config, kachalov)).toEqual([
+      ...['znakomstvo 400/351/31', 'prezentatsiya 351/284/45', 'dogovor 284/215/44', 'oplata 215/187/23'],
+    ]);
+  });
+
+  it('finds that of the demo company: what is automatic, what is misspelt', async () => {
+    const { labels, doubts, config } = await guess(BOTH, demo);
+    expect(labels).toEqual([...STAGES, ...FURTHER, 'ignored - Автозвонок', 'typo - Презинтация']);
+    expect(doubts).toEqual(['ignored-by-name', 'label-typo']);
+    expect(config).toContain('# labels: [Презентация, Презинтация]');
+    expect(await countTeam(config, demo)).toContain('prezentatsiya 2740/1757/737');
+  });
+
+  it('prints what it found, what it is unsure of, and what to do next, in both languages', async () => {
+    for (const lang of ['en', 'ru']) {
+      const { stdout } = await init([...BOTH, '--lang', lang], demo, { env: { COLUMNS: '80' } });
+      await expect(stdout).toMatchFileSnapshot(`__file_snapshots__/init-demo.${lang}.txt`);
+    }
+  });
+
+  it('writes a config that explains itself, in both languages', async () => {
+    for (const lang of ['en', 'ru']) {
+      const { config } = await init([...BOTH, '--lang', lang], demo);
+      await expect(config).toMatchFileSnapshot(`__file_snapshots__/init-demo.${lang}.yaml`);
+    }
+  });
+
+  it('speaks Russian where nobody chose a language and the stages are Russian', async () => {
+    expect((await guess(BOTH, kachalov, { env: { LANG: 'C.UTF-8' } })).config).toContain('\nlanguage: ru\n');
+    expect((await guess(BOTH, kachalov, { env: { LANG: 'de_DE' } })).config).toContain('\nlanguage: en\n');
+  });
+
+  it('prints flat tables, and with --quiet the same', async () => {
+    const { stdout } = await init([...BOTH, '--format', 'csv', '--quiet'], kachalov);
+    expect(stdout.split('\n\n').map((table) => table.split('\n')[0])).toEqual([
+      ...['table,file,rows,encoding,delimiter', 'table,item,header,example'],
+      ...['kind,label,stage,rows,contacts', 'kind,message'],
+    ]);
+  });
+});
+
+describe('init and files', () => {
+  it('never overwrites without --force', async () => {
+    const files = { ...kachalov, 'voronka.yaml': 'mine' };
+    const refused = await runTool(['init', ...BOTH], { files });
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('voronka.yaml: exists already');
+    expect(refused.after['voronka.yaml']).toBe('mine');
+    expect((await init([...BOTH, '--force'], files)).config).toContain('language: en');
+  });
+
+  it('never overwrites its own input', async () => {
+    const ended = await runTool(['init', ...BOTH, '-o', './contacts.csv', '--force'], { files: kachalov });
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toContain('-o ./contacts.csv and --contacts exclude each other');
+    expect(ended.after['contacts.csv']).toBe(Buffer.from(kachalov['contacts.csv']!).toString());
+  });
+
+  it('names files relative to the config, which --config finds', async () => {
+    const files = { 'data/t.csv': kachalov['transitions.csv']!, 'conf/x': '' };
+    const { after, stdout } = await init(['--transitions', 'data/t.csv', '-o', 'conf/my funnel.yaml'], files);
+    const config = after['conf/my funnel.yaml']!;
+    expect(parse(config)).toMatchObject({ transitions: { file: '../data/t.csv' } });
+    expect(stdout).toContain("voronka report --config 'conf/my funnel.yaml'");
+    const ended = await runTool(['report', '--config', 'conf/my funnel.yaml'], { files: after });
+    expect(ended.status).toBe(0);
+  });
+
+  it('writes the config to standard output on request, and its doubts to standard error', async () => {
+    const argv = ['init', '--transitions', 'transitions.csv', '-o', '-'];
+    const { status, stdout, stderr } = await runTool(argv, { files: kachalov });
+    expect(status).toBe(0);
+    expect(parse(stdout)).toMatchObject({ transitions: { file: 'transitions.csv' } });
+    expect(stderr).toContain('The time zone is UTC');
+    expect((await runTool([...argv, '--format', 'json'], { files: kachalov })).status).toBe(2);
+  });
+
+  it('reads standard input, and leaves the file to be named', async () => {
+    const { config, doubts } = await guess(
+      ['--transitions', '-'],
+      {},
+      { stdin: kachalov['transitions.csv']! },
+    );
+    expect(doubts).toEqual(['standard-input']);
+    expect(config).toContain('  # file: transitions.csv   # it was read from standard input\n');
+  });
+
+  it('writes nothing where it fails', async () => {
+    for (const argv of [
+      [],
+      ['--transitions', 'none.csv'],
+      ['--transitions', 'contacts.csv'],
+      [...BOTH, '-o', 'no/x'],
+    ]) {
+      const { status, after } = await runTool(['init', ...argv], { files: kachalov });
+      expect({ status, files: Object.keys(after) }).toEqual({
+        status: 2,
+        files: ['contacts.csv', 'transitions.csv'],
+      });
+    }
+  });
+
+  it('reads windows-1251 with semicolons, and several files', async () => {
+    const bytes = (text: string): Uint8Array =>
+      Uint8Array.from(text, (letter) => {
+        const code = letter.codePointAt(0)!;
+        return code < 128 ? code : code - 0x410 + 0xc0;
+      });
+    const rows = (from: number) =>
+      Array.from(
+        { length: 5 },
+        (_, i) => `${from + i};База;2026-01-01;А\n${from + i};Договор;2026-01-02;А\n`,
+      );
+    const files = {
+      'a.csv': bytes(`ID;Этап;Дата;Менеджер\n${rows(0).join('')}`),
+      'b.csv': bytes(`ID;Этап;Дата;Менеджер\n${rows(5).join('')}`),
+    };
+    const { labels, config, doubts } = await guess(['--transitions', 'a.csv', 'b.csv'], files);
+    expect(labels).toEqual(['stage baza База', 'stage dogovor Договор']);
+    expect(doubts).toEqual([]);
+    expect(config).toContain('# encoding: windows-1251   # detected\n  # delimiter: ";"   # detected');
+    expect(parse(config)).toMatchObject({ transitions: { file: ['a.csv', 'b.csv'] } });
+    expect(await countTeam(config, files)).toEqual(['dogovor 10/10/0']);
+  });
+});
+
+describe('init is unsure, and says so', () => {
+  it('of stages, where there are no transitions', async () => {
+    const { labels, doubts, config } = await guess(['--contacts', 'contacts.csv'], kachalov);
+    expect({ labels, doubts }).toEqual({ labels: [], doubts: ['stages-none'] });
+    const { status, stderr } = await runTool(['report'], { files: { ...kachalov, 'voronka.yaml': config } });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^voronka: voronka\.yaml:\d+:\d+: a funnel needs at least two stages/);
+  });
+
+  it('of the order of day and month, and writes the pattern that it read by', async () => {
+    const rows = Array.from(
+      { length: 6 },
+      (_, i) => `${i},List,3/${i + 1}/2026 9:05 AM,A\n${i},Deal,3/${i + 2}/2026 1:05 PM,A\n`,
+    );
+    const files = { 't.csv': `ID,Stage,Date,Manager\n${rows.join('')}` };
+    const { doubts, messages, config } = await guess(['--transitions', 't.csv'], files);
+    expect(doubts).toEqual(['day-order']);
+    expect(messages[0]).toContain('are read as MM/dd/yyyy hh:mm a');
+    expect(config).toContain('# dates: dd/MM/yyyy hh:mm a\n  dates: MM/dd/yyyy hh:mm a\n');
+    expect(await countTeam(config, files)).toEqual(['deal 6/6/0']);
+  });
+
+  it('of columns: by part of the name, of several, twice, none', async () => {
+    const files = {
+      't.csv': 'Order no,My stage,Date,Date time,Amount,Amount\n1,A,,2026-01-01,,\n1,B,,2026-01-02,,\n',
+    };
+    const { doubts, config } = await guess(['--transitions', 't.csv'], files);
+    expect(doubts).toEqual([
+      ...[
+        'column-guessed',
+        'column-guessed',
+        'column-others',
+        'column-twice',
+        'manager-absent',
+        'order-weak',
+      ],
+    ]);
+    expect(parse(config).transitions.columns).toEqual({
+      contact_id: 'Order no',
+      stage: 'My stage',
+      at: 'Date time',
+    });
+    expect(await countTeam(config, files)).toEqual(['b 1/1/0']);
+  });
+
+  it('of columns that differ between files: the config leaves them to be recognised', async () => {
+    const files = { 'a.csv': 'ID,Stage,Date\n1,A,2026-01-01\n', 'b.csv': 'ID,Status,At\n1,B,2026-01-02\n' };
+    const { doubts, config } = await guess(['--transitions', 'a.csv', 'b.csv'], files);
+    expect(doubts.slice(0, 2)).toEqual(['columns-differ', 'columns-differ']);
+    expect(parse(config).transitions.columns).toEqual({ contact_id: 'ID' });
+    expect(await countTeam(config, files)).toEqual(['b 1/1/0']);
+  });
+
+  it('of times that it cannot read', async () => {
+    const files = { 't.csv': 'ID,Stage,Date,Owner\n1,A,the ides of March,x\n1,B,2026-01-02,x\n' };
+    const { doubts, config } = await guess(['--transitions', 't.csv'], files);
+    expect(doubts[0]).toBe('times-unread');
+    const empty = { 't.csv': 'ID,Stage,Date,Owner\n1,A,,x\n1,B,,x\n' };
+    expect((await guess(['--transitions', 't.csv'], empty)).doubts).toEqual(['times-missing']);
+    expect(config).toContain(
+      '# dates: dd.MM.yyyy HH:mm   # some times could not be read, such as the ides of March;',
+    );
+  });
+
+  it('of files that do not belong together, and of contacts without events', async () => {
+    const contacts = (ids: readonly string[]) => `ID,Owner\n${ids.map((id) => `${id},x\n`).join('')}`;
+    const transitions = 'ID,Stage,Date\n1,A,2026-01-01\n2,A,2026-01-01\n1,B,2026-01-02\n';
+    const doubtsOf = async (ids: readonly string[]) => {
+      const { doubts } = await guess(BOTH, { 'contacts.csv': contacts(ids), 'transitions.csv': transitions });
+      return doubts.filter((code) => code.endsWith('-apart'));
+    };
+    expect(await doubtsOf(['1', '2'])).toEqual([]);
+    expect(await doubtsOf(['x', 'y'])).toEqual(['ids-apart']);
+    expect(await doubtsOf(['1', '2', '3'])).toEqual(['list-apart']);
+  });
+
+  it('of the zone of a machine that runs in UTC', async () => {
+    expect((await guess(BOTH, kachalov, { zone: 'Etc/UTC' })).doubts).toEqual(['zone-utc']);
+    expect((await guess(BOTH, kachalov, { zone: 'Mars/Olympus' })).config).toContain('\ntimezone: UTC\n');
+  });
+});
+
+describe('labels that break things', () => {
+  it('survive: the written config reads every row', async () => {
+    const hard = [
+      '- a: "b" #c',
+      "'; drop table events; --",
+      'yes',
+      '1e3',
+      'null',
+      '[x, y]',
+      '{z}',
+      'two\nlines',
+      '|',
+    ];
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const rows = hard.map((label, index) => `1,${quoted(label)},2026-01-${10 + index},x\n`);
+    const files = { 't.csv': `ID,Stage,${quoted('Date: "x" #y')},Owner\n${rows.join('')}` };
+    const { config } = await guess(['--transitions', 't.csv'], files);
+    const { status, stdout } = await runTool(['check', '--strict'], {
+      files: { ...files, 'voronka.yaml': config },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Every row is used.');
+    expect(await countTeam(config, files)).toHaveLength(hard.length - 1);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { readFixture, runTool } from './run-tool.ts';
+import { CONFIG, CONTACTS, FILES, TRANSITIONS } from './small-funnel.ts';
+
+const run = (argv: readonly string[], world: Parameters<typeof runTool>[1] = {}) =>
+  runTool(argv, { ...world, files: { ...FILES, ...world.files } });
+const failing = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
+
+describe('-o', () => {
+  it.each([
+    ['x.json', /^\{\n/],
+    ['x.CSV', /^manager,stage,/],
+    ['x.tsv', /^manager\tstage\t/],
+    ['x.txt', /^Manager {7}Stage/],
+    ['x', /^Manager {7}Stage/],
+    ['json', /^Manager {7}Stage/],
+  ])('%s decides the format', async (file, start) => {
+    const { status, stdout, stderr, after } = await run(['gaps', '-o', file]);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(after[file]).toMatch(start);
+    expect(Object.keys(after)).toEqual([...Object.keys(FILES), file].sort());
+  });
+
+  it('gives way to --format, and writes what standard output would have got', async () => {
+    const { stdout } = await run(['gaps', '--format', 'csv']);
+    const { after } = await run(['gaps', '--format', 'csv', '-o', 'x.json']);
+    expect(after['x.json']).toBe(stdout);
+    expect((await run(['gaps', '--format', 'csv', '-o', '-'])).stdout).toBe(stdout);
+  });
+
+  it('replaces a file', async () => {
+    const { after } = await run(['gaps', '-o', 'x.csv'], { files: { 'x.csv': 'old' } });
+    expect(after['x.csv']).toMatch(/^manager,/);
+  });
+
+  it('leaves a file as it was where the run fails', async () => {
+    const { status, after } = await run(['gaps', '-o', 'x.csv', '--manager', 'Nobody'], {
+      files: { 'x.csv': 'old' },
+    });
+    expect(status).toBe(2);
+    expect(after['x.csv']).toBe('old');
+    const strict = await run(['gaps', '-o', 'x.csv', '--strict'], {
+      files: { 'x.csv': 'old', 'transitions.csv': `${TRANSITIONS}1,Nowhere,2026-11-11,Ann\n` },
+    });
+    expect(strict.status).toBe(3);
+    expect(strict.after['x.csv']).toBe('old');
+  });
+
+  it('leaves nothing where nothing can be written', async () => {
+    for (const [file, reason] of [
+      ['no/where/x.csv', 'ENOENT'],
+      ['voronka.yaml/x.csv', 'ENOTDIR'],
+      ['/proc/x.csv', 'ENOENT'],
+    ] as const) {
+      const { status, stdout, stderr, after } = await run(['gaps', '-o', file]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toBe(`voronka: ${file}: cannot be written: ${reason}; nothing was left behind\n`);
+      expect(Object.keys(after)).toEqual(Object.keys(FILES).sort());
+    }
+  });
+
+  it('leaves nothing where a folder stands', async () => {
+    const { status, after } = await run(['gaps', '-o', 'folder'], { files: { 'folder/note.txt': 'x' } });
+    expect(status).toBe(2);
+    expect(Object.keys(after)).toEqual([...Object.keys(FILES), 'folder/note.txt'].sort());
+  });
+
+  it('writes to a device as it stands', async () => {
+    const { status, stderr } = await run(['gaps', '-o', '/dev/null']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('standard output', () => {
+  it('that is closed early is no failure', async () => {
+    expect(await run(['gaps'], { closed: failing('EPIPE') })).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(['--help'], { closed: failing('EPIPE') })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('that fails otherwise is one', async () => {
+    const { status, stderr } = await run(['gaps'], { closed: failing('ENOSPC') });
+    expect(status).toBe(2);
+    expect(stderr).toBe('voronka: standard output cannot be written: ENOSPC\n');
+  });
+
+  it('has colour on a terminal only, and never with NO_COLOR, --no-color or a dumb terminal', async () => {
+    const coloured = async (argv: string[], env: Record<string, string>, tty: boolean): Promise<boolean> =>
+      (await run(['report', ...argv], { env, tty })).stdout.includes('\u001b[');
+    expect(await coloured([], {}, true)).toBe(true);
+    expect(await coloured([], { NO_COLOR: '' }, true)).toBe(true);
+    expect(await coloured([], {}, false)).toBe(false);
+    expect(await coloured([], { NO_COLOR: '1' }, true)).toBe(false);
+    expect(await coloured(['--no-color'], {}, true)).toBe(false);
+    expect(await coloured([], { TERM: 'dumb' }, true)).toBe(false);
+    expect(await coloured(['--format', 'csv'], {}, true)).toBe(false);
+  });
+
+  it('says the same with and without colour', async () => {
+    const plain = (await run(['report'])).stdout;
+    const coloured = (await run(['report'], { tty: true })).stdout;
+    expect(coloured.replace(/\u001b\[[0-9;]*m/g, '')).toBe(plain);
+  });
+});
+
+describe('standard input', () => {
+  it.each([
+    ['transitions', TRANSITIONS],
+    ['contacts', CONTACTS],
+  ])('stands in for the %s', async (table, stdin) => {
+    const { stdout } = await run(['gaps', '--format', 'csv']);
+    const piped = await run(['gaps', '--format', 'csv', `--${table}`, '-'], { stdin });
+    expect(piped).toMatchObject({ status: 0, stdout, stderr: '' });
+  });
+
+  it('is named so in messages', async () => {
+    const { stderr } = await run(['gaps', '--transitions', '-'], {
+      stdin: `${TRANSITIONS}1,X,2026-11-11,A\n`,
+    });
+    expect(stderr).toMatch(/^\(standard input\): 1 of 6 rows rejected\n/);
+    expect((await run(['gaps', '--transitions', '-'])).stderr).toMatch(
+      /^voronka: \(standard input\): is empty;/,
+    );
+  });
+});
+
+describe('the gate', () => {
+  const files = readFixture('kachalov');
+  it('closes with status 1, the result printed', async () => {
+    const { status, stdout } = await runTool(['gaps', '--fail-on', 'coach', '--format', 'csv'], { files });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^manager,stage,/);
+    expect((await runTool(['coach', '--fail-on', 'watch'], { files })).status).toBe(1);
+  });
+
+  it('looks at the rows that are shown, not at the team', async () => {
+    expect((await run(['gaps', '--fail-on', 'watch'])).status).toBe(0);
+    // of Ann's contacts none gets anywhere, of Bob's all
+    const events = (i: number): string =>
+      `a${i},List,2026-11-02,Ann\nb${i},Call,2026-11-03,Bob\nb${i},Deal,2026-11-04,Bob\n`;
+    const transitions = `contact_id,stage,at,manager\n${Array.from({ length: 12 }, (_, i) => events(i)).join('')}`;
+    const files = { 'transitions.csv': transitions, 'contacts.csv': 'contact_id\n' };
+    const gate = async (...argv: string[]): Promise<number> =>
+      (await run(['gaps', '--fail-on', 'coach', ...argv], { files })).status;
+    expect(await gate()).toBe(1);
+    expect(await gate('--manager', 'Ann')).toBe(1);
+    expect(await gate('--manager', 'Bob')).toBe(0);
+  });
+});
+
+describe('remarks', () => {
+  const files = { 'transitions.csv': `${TRANSITIONS}1,Nowhere,2026-11-11,Ann\n` };
+  it('go to standard error, and nowhere with --quiet', async () => {
+    expect((await run(['gaps'], { files })).stderr).not.toBe('');
+    expect(await run(['gaps', '--quiet'], { files })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('leave errors alone', async () => {
+    expect((await run(['gaps', '--quiet', '--manager', 'X'])).stderr).not.toBe('');
+  });
+});
+
+describe('environment variables', () => {
+  it('stand in for options', async () => {
+    const { stdout } = await run(['gaps', '--format', 'json', '--credit', 'owner', '--as-of', '2026-11-04']);
+    const env = { VORONKA_FORMAT: 'json', VORONKA_CREDIT: 'owner', VORONKA_AS_OF: '2026-11-04' };
+    expect((await run(['gaps'], { env })).stdout).toBe(stdout);
+  });
+
+  it('give way to options, and to nothing when they are empty', async () => {
+    expect((await run(['gaps', '--format', 'csv'], { env: { VORONKA_FORMAT: 'json' } })).stdout).toMatch(
+      /^manager,/,
+    );
+    expect((await run(['gaps'], { env: { VORONKA_FORMAT: '' } })).stdout).toMatch(/^Manager /);
+    const since = await run(['gaps', '--since', '2026-11-09', '--format', 'json'], {
+      env: { VORONKA_PERIOD: '2025' },
+    });
+    expect(JSON.parse(since.stdout).meta.period.firstDay).toBe('2026-11-09');
+  });
+
+  it('are checked like options', async () => {
+    const { status, stderr } = await run(['gaps'], { env: { VORONKA_BASIS: 'flaw' } });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--basis should be one of cohort, flow');
+  });
+
+  it('that belong to other commands are not looked at', async () => {
+    expect((await run(['check'], { env: { VORONKA_PERIOD: 'nonsense' } })).status).toBe(0);
+  });
+
+  it.each([
+    ['1', 3],
+    ['true', 3],
+    ['0', 0],
+    ['false', 0],
+    ['', 0],
+  ])('VORONKA_STRICT=%s', async (value, status) => {
+    const files = { 'transitions.csv': `${TRANSITIONS}1,Nowhere,2026-11-11,Ann\n` };
+    expect((await run(['gaps'], { files, env: { VORONKA_STRICT: value } })).status).toBe(status);
+  });
+});
+
+describe('the language', () => {
+  const russian = { 'voronka.yaml': `language: ru\n${CONFIG}` };
+  it.each([
+    ['of LANG', [], {}, { LANG: 'ru_RU.UTF-8' }, 'Кого чему учить'],
+    ['of LC_ALL before LANG', [], {}, { LANG: 'ru_RU.UTF-8', LC_ALL: 'en_US' }, 'Whom to coach on what'],
+    ['is English elsewhere', [], {}, { LANG: 'C' }, 'Whom to coach on what'],
+    ['of the config before that', [], russian, { LANG: 'en_US' }, 'Кого чему учить'],
+    ['of VORONKA_LANG before the config', [], russian, { VORONKA_LANG: 'en' }, 'Whom to coach on what'],
+    ['of --lang before all', ['--lang', 'en'], russian, { VORONKA_LANG: 'ru' }, 'Whom to coach on what'],
+  ])('%s', async (_, argv, files, env, title) => {
+    const { stdout } = await run(['coach', ...argv], { files, env });
+    expect(stdout.split('\n')[0]).toBe(title);
+  });
+
+  it('of a config holds for its own mistakes', async () => {
+    const broken = `language: ru\nstagse: []\n${CONFIG}`;
+    const { stderr } = await run(['gaps'], { files: { 'voronka.yaml': broken } });
+    expect(stderr).toBe(
+      'voronka: voronka.yaml:2:1: неизвестный ключ «stagse»\n    stagse\n  Попробуйте: может быть, «stages»?\n',
+    );
+  });
+});

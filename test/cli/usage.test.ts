@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { runTool } from './run-tool.ts';
+import { CONFIG, FILES } from './small-funnel.ts';
+
+async function fail(argv: readonly string[], env?: Readonly<Record<string, string>>): Promise<string[]> {
+  const { status, stdout, stderr } = await runTool(argv, { files: FILES, ...(env ? { env } : {}) });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  return stderr.trimEnd().split('\n');
+}
+
+const DATES = '  Try: write 2026-11-20, 2026-11-20T18:00, 2026-11 or 2026-W47';
+
+describe('a mistyped command line', () => {
+  it.each([
+    [['repotr'], ['unknown command', '    repotr', '  Try: did you mean “report”?']],
+    [
+      ['help', 'gasp'],
+      ['unknown command', '    gasp', '  Try: did you mean “gaps”?'],
+    ],
+    [['zzzzzzz'], ['unknown command', '    zzzzzzz', '  Try: one of report, gaps, coach, check, init']],
+    [
+      ['gaps', '--formt', 'csv'],
+      ['unknown option', '    --formt', '  Try: did you mean “--format”?'],
+    ],
+    [
+      ['gaps', '--manager', 'report', '--xyzzy=1'],
+      ['unknown option', '    --xyzzy=1', '  Try: voronka gaps --help lists them'],
+    ],
+    [
+      ['check', '--period', '2026'],
+      ['unknown option', '    --period', '  Try: voronka check --help lists them'],
+    ],
+    [['gaps', '--period'], ['--period <period> needs a value']],
+    [['gaps', '-o'], ['-o, --output <file> needs a value']],
+    [
+      ['gaps', '--format', 'csv', 'contacts.csv'],
+      [
+        'unexpected argument',
+        '    contacts.csv',
+        '  Try: files are given as --contacts F and --transitions F; voronka gaps --help',
+      ],
+    ],
+    [
+      ['gaps', '--format', 'cvs'],
+      ['--format should be one of table, csv, tsv, json', '    cvs', '  Try: did you mean “csv”?'],
+    ],
+    [
+      ['gaps', '--format', 'parquet'],
+      ['--format should be one of table, csv, tsv, json', '    parquet'],
+    ],
+    [
+      ['gaps', '--lang', 'rus'],
+      ['--lang should be one of en, ru', '    rus', '  Try: did you mean “ru”?'],
+    ],
+    [
+      ['gaps', '--period', 'lastweek'],
+      ['--period is not a period', '    lastweek', '  Try: did you mean “last-week”?'],
+    ],
+    [
+      ['gaps', '--as-of', '2026-02-30'],
+      ['--as-of should be a date', '    2026-02-30', DATES],
+    ],
+    [['gaps', '--period', '2026', '--until', '2026'], ['--period and --until exclude each other']],
+    [
+      ['gaps', '--manager', 'An'],
+      ['no such row', '    An', '  Try: did you mean “Ann”?'],
+    ],
+    [
+      ['gaps', '--manager', 'Robert'],
+      ['no such row', '    Robert', '  Try: known: (unassigned), Ann, Bob'],
+    ],
+    [
+      ['gaps', '--manager', 'constructor'],
+      ['no such row', '    constructor', '  Try: known: (unassigned), Ann, Bob'],
+    ],
+    [
+      ['gaps', '--segment', 'Retial'],
+      ['no such segment', '    Retial', '  Try: did you mean “Retail”?'],
+    ],
+    [
+      ['gaps', '--by', 'sorce'],
+      ['--by: no such column in the contacts', '    sorce', '  Try: did you mean “source”?'],
+    ],
+    [['gaps', '--contacts', '-', '--transitions', '-'], ['standard input (-) can be read once only']],
+    [['gaps', '--config', '.'], ['.: is a folder; expected a voronka.yaml']],
+  ])('%j', async (argv, [first, ...rest]) => {
+    expect(await fail(argv)).toEqual([`voronka: ${first}`, ...rest]);
+  });
+
+  it('shows all wrong values at once', async () => {
+    expect(await fail(['gaps', '--since', 'foo', '--until', 'bar'])).toEqual([
+      'voronka: --since should be a date',
+      '    foo',
+      DATES,
+      'voronka: --until should be a date',
+      '    bar',
+      DATES,
+    ]);
+    const choices = await fail(['gaps', '--credit', 'entri', '--basis', 'flaw', '--fail-on', 'x']);
+    expect(choices.filter((line) => line.startsWith('voronka'))).toEqual([
+      'voronka: --basis should be one of cohort, flow',
+      'voronka: --credit should be one of entry, owner, performer',
+      'voronka: --fail-on should be one of coach, watch',
+    ]);
+  });
+
+  it('is answered in the language asked for', async () => {
+    const russian = [
+      'voronka: --format — одно из: table, csv, tsv, json',
+      '    cvs',
+      '  Попробуйте: может быть, «csv»?',
+    ];
+    expect(await fail(['gaps', '--format', 'cvs'], { LANG: 'ru_RU.UTF-8' })).toEqual(russian);
+    expect(await fail(['gaps', '--format', 'cvs', '--lang', 'ru'])).toEqual(russian);
+    expect(await fail(['gaps', '--format', 'cvs', '--lang=ru'])).toEqual(russian);
+    expect(await fail(['gaps', '--format', 'cvs'], { LANG: 'ru_RU.UTF-8', LC_ALL: 'en_GB' })).not.toEqual(
+      russian,
+    );
+    expect(await fail(['gaps', '--format', 'cvs'], { LC_ALL: 'en_GB', VORONKA_LANG: 'ru' })).toEqual(russian);
+  });
+});
+
+describe('what is not there', () => {
+  it('a config', async () => {
+    const { status, stderr } = await runTool(['gaps']);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'voronka: voronka.yaml: no voronka.yaml here, and no --config\n  Try: voronka init --contacts contacts.csv --transitions transitions.csv writes one\n',
+    );
+  });
+
+  it('the config that was named', async () => {
+    expect(await fail(['gaps', '--config', 'other.yaml'])).toEqual([
+      'voronka: other.yaml: no such file; expected a voronka.yaml',
+      '  Try: check the path; paths in the config are relative to the config file',
+    ]);
+  });
+
+  it('any input', async () => {
+    const config = CONFIG.replace(/^(contacts|transitions):.*\n/gm, '');
+    const { status, stderr } = await runTool(['gaps'], { files: { 'voronka.yaml': config } });
+    expect(status).toBe(2);
+    expect(stderr).toContain('voronka: nothing to read: neither contacts nor transitions are given\n');
+  });
+
+  it('the column of the segments that are asked for', async () => {
+    const { status, stderr } = await runTool(['gaps', '--segment', 'Retail'], {
+      files: { ...FILES, 'contacts.csv': 'contact_id\n1\n' },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('voronka: --segment needs a segment column in the contacts\n');
+  });
+});
+
+describe('help', () => {
+  it.each([[[]], [['--help']], [['help']]])('%j shows the commands', async (argv) => {
+    const { status, stdout, stderr } = await runTool(argv);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const name of ['report', 'gaps', 'coach', 'check', 'init'])
+      expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect(stdout).toContain('Exit status: 0 done; 1 the --fail-on gate tripped;');
+  });
+
+  it.each(['report', 'gaps', 'coach', 'check', 'init'])(
+    'of %s has examples, in both languages',
+    async (name) => {
+      const english = await runTool([name, '--help']);
+      expect(english.stdout).toMatch(
+        new RegExp(
+          `^Usage: voronka ${name} .*Examples:\n  voronka ${name}|^Usage: voronka ${name} .*Examples:\n  .*voronka ${name}`,
+          's',
+        ),
+      );
+      const russian = await runTool(['help', name], { env: { LANG: 'ru_RU.UTF-8' } });
+      expect(russian.status).toBe(0);
+      expect(russian.stdout).toMatch(/[а-я]{4}/);
+      expect(russian.stdout).not.toMatch(/^(Usage|Options|Examples):/m);
+    },
+  );
+
+  it('has a version', async () => {
+    expect((await runTool(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,30 @@
+import { parseConfigDocument } from '../../src/config/document.ts';
+import { readConfig } from '../../src/config/load.ts';
+import type { Settings } from '../../src/config/settings.ts';
+import { InputError } from '../../src/domain/problem.ts';
+import { describeProblem } from '../../src/report/problem-lines.ts';
+import { en } from '../../src/report/texts/en.ts';
+
+/** The least that a config has. */
+export const STAGES = 'stages: [{ id: list }, { id: call, target: 80% }, { id: deal }]\n';
+
+/** A config's meaning, as if it stood in `voronka.yaml`. */
+export function read(text: string, file = 'voronka.yaml'): Settings {
+  return readConfig(parseConfigDocument(file, text), 'Europe/Moscow');
+}
+
+/** What is wrong with a config: `line:column: message | text | hint`. */
+export function complain(text: string): string[] {
+  try {
+    read(text);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.problems.map((each) =>
+      describeProblem(each, en)
+        .map((line) => line.trim())
+        .join(' | ')
+        .replace(/^voronka\.yaml: ?/, ''),
+    );
+  }
+  return [];
+}

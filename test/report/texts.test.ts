@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { NOTICE_CODES } from '../../src/domain/notice.ts';
+import { type ProblemCode, problem } from '../../src/domain/problem.ts';
+import { describeProblem, describeProblems } from '../../src/report/problem-lines.ts';
+import { en } from '../../src/report/texts/en.ts';
+import { ru } from '../../src/report/texts/ru.ts';
+import { SAMPLES } from './sample-problems.ts';
+
+const SPOILED = /undefined|null|NaN|\[object|\$\{|function|=>| {2}\S/;
+
+describe.each([
+  ['en', en],
+  ['ru', ru],
+])('texts in %s', (language, texts) => {
+  it.each(Object.keys(SAMPLES) as ProblemCode[])('say %s', (code) => {
+    const told = new Set<string>();
+    for (const args of SAMPLES[code]) {
+      for (const place of [{}, { file: 'a.csv', line: 3, column: 'at', text: 'x;y', value: 'x' }]) {
+        const lines = describeProblem(problem(code, args, place), texts);
+        const sentences = lines.filter((line) => !line.startsWith('    ')).map((line) => line.trim());
+        for (const sentence of sentences) {
+          expect(sentence).not.toMatch(SPOILED);
+          expect(sentence).not.toBe('');
+        }
+        told.add(lines.join('\n'));
+      }
+    }
+    // what depends on arguments shows them; what has none says one thing at two places
+    expect(told.size).toBeGreaterThanOrEqual(2);
+    const [first = ''] = told;
+    expect(/[а-яё]/i.test(first)).toBe(language === 'ru');
+  });
+
+  it.each(NOTICE_CODES)('notice %s of any number', (code) => {
+    const told = [1, 2, 5, 21, 1234].map((number) => texts.check.notices[code](number));
+    for (const sentence of told) expect(sentence).not.toMatch(SPOILED);
+    expect(new Set(told).size).toBe(5);
+  });
+});
+
+describe('plurals', () => {
+  const numbers = [1, 2, 5, 11, 21, 22, 1000];
+
+  it('of Russian rows', () => {
+    expect(numbers.map((number) => ru.check.rejected(number))).toEqual([
+      'Отклонена 1 строка.',
+      'Отклонено 2 строки.',
+      'Отклонено 5 строк.',
+      'Отклонено 11 строк.',
+      'Отклонена 21 строка.',
+      'Отклонено 22 строки.',
+      'Отклонено 1\u00a0000 строк.',
+    ]);
+  });
+
+  it('of Russian fields', () => {
+    const told = [1, 2, 5, 21].map(
+      (found) => ru.problems['record-fields']({ expected: 4, found }, {}).message,
+    );
+    expect(told).toEqual([
+      '1 поле, а в заголовке 4',
+      '2 поля, а в заголовке 4',
+      '5 полей, а в заголовке 4',
+      '21 поле, а в заголовке 4',
+    ]);
+  });
+
+  it('of English rows', () => {
+    expect(numbers.map((number) => en.check.rejected(number))).toEqual([
+      '1 row rejected.',
+      '2 rows rejected.',
+      '5 rows rejected.',
+      '11 rows rejected.',
+      '21 rows rejected.',
+      '22 rows rejected.',
+      '1,000 rows rejected.',
+    ]);
+  });
+
+  it('of English fields', () => {
+    expect(en.problems['record-fields']({ expected: 4, found: 1 }, {}).message).toBe(
+      '1 field where the header has 4',
+    );
+    expect(en.problems['record-fields']({ expected: 1, found: 2 }, {}).message).toBe(
+      '2 fields where the header has 1',
+    );
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    [
+      en,
+      [
+        '80.0%',
+        '80%',
+        '80.5%',
+        '−20.0',
+        '+4.5',
+        '0.0',
+        '<0.0001',
+        '0.00014',
+        '1.00',
+        '73.9–85.0%',
+        '2026-11-05',
+        'a, b, and c',
+      ],
+    ],
+    [
+      ru,
+      [
+        '80,0\u00a0%',
+        '80\u00a0%',
+        '80,5\u00a0%',
+        '−20,0',
+        '+4,5',
+        '0,0',
+        '<0,0001',
+        '0,00014',
+        '1,00',
+        '73,9–85,0\u00a0%',
+        '05.11.2026',
+        'a, b и c',
+      ],
+    ],
+  ] as const)('are written the way of the language (%#)', ({ numbers }, expected) => {
+    expect([
+      numbers.percent(0.8),
+      numbers.percent(0.8, true),
+      numbers.percent(0.805, true),
+      numbers.points(-0.2),
+      numbers.points(0.045),
+      numbers.points(-0),
+      numbers.probability(0.00001),
+      numbers.probability(0.000136),
+      numbers.probability(0.999942),
+      numbers.percentRange(0.739145, 0.849548),
+      numbers.day('2026-11-05'),
+      numbers.list(['a', 'b', 'c']),
+    ]).toEqual(expected);
+  });
+});
+
+describe('describeProblems', () => {
+  it('shows ten of a kind and counts the rest', () => {
+    const many = Array.from({ length: 13 }, (_, i) =>
+      problem('id-missing', {}, { file: 'a.csv', line: i + 2 }),
+    );
+    const lines = describeProblems([...many, problem('input-none', {})], en);
+    expect(lines.filter((line) => line.includes('no contact id')).length).toBe(10);
+    expect(lines.some((line) => line.startsWith('nothing to read'))).toBe(true);
+    expect(lines.at(-1)).toBe('… and 3 more of the same');
+  });
+
+  it('cleans and cuts what files say', () => {
+    const place = { file: 'a\u001b[31m.csv', line: 2, text: `\u001b]0;title\u0007${'x'.repeat(500)}` };
+    expect(describeProblem(problem('id-missing', {}, place), en)).toEqual([
+      'a.csv:2: no contact id',
+      `    ${'x'.repeat(160)}…`,
+      '  Try: every row needs one',
+    ]);
+  });
+
+  it('names the place as far as it is known', () => {
+    const told = (place: object): string | undefined =>
+      describeProblem(problem('stage-missing', {}, place), en)[0];
+    expect(told({})).toBe('no stage');
+    expect(told({ file: '-' })).toBe('(standard input): no stage');
+    expect(told({ file: 'v.yaml', line: 3, column: 7 })).toBe('v.yaml:3:7: no stage');
+    expect(told({ file: 'a.csv', line: 3, column: 'Этап' })).toBe('a.csv:3, column “Этап”: no stage');
+    expect(told({ file: 'a.csv', column: 'stage' })).toBe('a.csv: no stage');
+  });
+});

@@ -19,8 +19,9 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  charset: 'utf8',
   external: ['@duckdb/node-bindings*'],
+  // its ES modules instead of its CommonJS ones: the same code, half the time to load
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',
   metafile: true,

@@ -39,32 +39,17 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   report: {
     options: FUNNEL,
     run: async (session, audience) =>
-      (await import('./funnel-command.ts')).runFunnelCommand(
-        session,
-        audience,
-        'report',
-        async () => (await import('../report/funnel-view.ts')).buildFunnelReport,
-      ),
+      (await import('./funnel-command.ts')).runFunnelCommand(session, audience, 'report'),
   },
   gaps: {
     options: FUNNEL,
     run: async (session, audience) =>
-      (await import('./funnel-command.ts')).runFunnelCommand(
-        session,
-        audience,
-        'gaps',
-        async () => (await import('../report/gaps-view.ts')).buildGapsReport,
-      ),
+      (await import('./funnel-command.ts')).runFunnelCommand(session, audience, 'gaps'),
   },
   coach: {
     options: FUNNEL,
     run: async (session, audience) =>
-      (await import('./funnel-command.ts')).runFunnelCommand(
-        session,
-        audience,
-        'coach',
-        async () => (await import('../report/coach-view.ts')).buildCoachReport,
-      ),
+      (await import('./funnel-command.ts')).runFunnelCommand(session, audience, 'coach'),
   },
   check: {
     options: [...INPUT, ...OUTPUT, ...ROWS],

@@ -1,11 +1,10 @@
 import { InputError } from '../domain/problem.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { type FunnelAnswer, shownRows } from '../report/funnel-answer.ts';
-import type { Report } from '../report/model.ts';
 import type { Audience } from '../report/names.ts';
-import type { Texts } from '../report/texts/texts.ts';
 import { findEmptyHanded } from './accounts.ts';
-import type { CommandName, Outcome } from './commands.ts';
+import type { Outcome } from './commands.ts';
+import type { FunnelCommand } from './funnel-views.ts';
 import { EXIT } from './io.ts';
 import type { Options } from './options.ts';
 import { chooseDimension } from './options.ts';
@@ -13,14 +12,11 @@ import { readRows } from './read-rows.ts';
 import { reportRejects } from './rejects.ts';
 import type { Session } from './session.ts';
 
-export type BuildView = (answer: FunnelAnswer, texts: Texts, audience: Audience) => Report;
-
 /** Runs a command that asks the funnel one question and shows the answer in one view. */
 export async function runFunnelCommand(
   session: Session,
   audience: Audience,
-  command: CommandName,
-  loadView: () => Promise<BuildView>,
+  command: FunnelCommand,
 ): Promise<Outcome> {
   const { options } = session;
   const dimension = chooseDimension(options);
@@ -29,15 +25,14 @@ export async function runFunnelCommand(
     ...(dimension === 'manager' ? {} : { dimension }),
     segment: options.segment.length > 0,
   };
-  // statistics and the view are loaded while the engine reads
-  const loadRest = () => Promise.all([import('./answer.ts'), loadView()]);
+  const loadRest = () => import('./funnel-views.ts');
   const rows = await readRows(session, wanted, () => void loadRest());
   const { settings, loaded, accounts } = rows;
   try {
     await reportRejects(session, rows);
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
-    const [{ answerQuestion }, buildView] = await loadRest();
+    const { answerQuestion, FUNNEL_VIEWS } = await loadRest();
     const answer = await answerQuestion({
       command,
       settings,
@@ -46,7 +41,10 @@ export async function runFunnelCommand(
       accounts: accounts.files,
       io: session.io,
     });
-    return { report: buildView(answer, session.texts, audience), status: closeGate(answer, options) };
+    return {
+      report: FUNNEL_VIEWS[command](answer, session.texts, audience),
+      status: closeGate(answer, options),
+    };
   } finally {
     loaded.database.close();
   }

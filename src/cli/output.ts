@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -11,7 +10,7 @@ import { undoOnInterrupt } from './cleanup.ts';
  * @throws InputError `output-failed`, with nothing left behind
  */
 export function writeFileWhole(file: string, content: string | Iterable<string>): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${process.hrtime.bigint()}.tmp`);
   const remove = (): void => {
     try {
       rmSync(temporary, { force: true });

@@ -10,10 +10,12 @@ export type Execute = (name: CommandName, given: Readonly<Record<string, unknown
 /**
  * A fresh commander program over the registry of commands: options, help with examples in one language, no process.
  * Usage errors are thrown, never printed.
+ *
+ * @param help its texts, where help is asked for
  */
 export function createProgram(
   version: string,
-  help: HelpTexts,
+  help: HelpTexts | null,
   write: (text: string) => void,
   execute: Execute,
 ): Command {
@@ -23,25 +25,22 @@ export function createProgram(
       .exitOverride()
       .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
       .configureHelp({
-        styleTitle: (title) => help.titles[title] ?? title,
+        styleTitle: (title) => help?.titles[title] ?? title,
         helpWidth: 80,
         sortSubcommands: false,
       })
-      .helpOption('-h, --help', help.helpOption)
+      .helpOption('-h, --help', help?.helpOption)
       .showSuggestionAfterError(false);
   configure(program)
-    .description(help.program)
-    .version(version, '-V, --version', help.versionOption)
-    .helpCommand('help [command]', help.helpCommand)
-    .addHelpText(
-      'after',
-      `\n${help.titles['Examples:']}\n${help.examples.program.join('\n')}\n\n${help.exitStatus}`,
-    );
+    .description(help?.program ?? '')
+    .version(version, '-V, --version', help?.versionOption)
+    .helpCommand('help [command]', help?.helpCommand)
+    .addHelpText('after', help ? `${formatExamples(help, 'program')}\n\n${help.exitStatus}` : '');
   for (const name of COMMAND_NAMES) {
     const command = configure(program.command(name))
-      .description(help.commands[name])
+      .description(help?.commands[name] ?? '')
       .allowExcessArguments()
-      .addHelpText('after', `\n${help.titles['Examples:']}\n${help.examples[name].join('\n')}`);
+      .addHelpText('after', help ? formatExamples(help, name) : '');
     for (const option of COMMANDS[name].options) command.addOption(makeOption(option, help));
     command.action(async (given: Readonly<Record<string, unknown>>, { args: [excess] }: Command) => {
       if (excess === undefined) return execute(name, given);
@@ -51,11 +50,15 @@ export function createProgram(
   return program;
 }
 
-function makeOption(name: OptionName, help: HelpTexts): Option {
+function formatExamples(help: HelpTexts, name: CommandName | 'program'): string {
+  return `\n${help.titles['Examples:']}\n${help.examples[name].join('\n')}`;
+}
+
+function makeOption(name: OptionName, help: HelpTexts | null): Option {
   const spec: OptionSpec = OPTION_SPECS[name];
   const choices = spec.choices ? ` (${spec.choices.join(', ')})` : '';
   const env = spec.env ? ` [${spec.env}]` : '';
-  const option = new Option(spec.flags, `${help.options[name]}${choices}${env}`);
+  const option = new Option(spec.flags, `${help?.options[name] ?? ''}${choices}${env}`);
   option.attributeName = () => name;
   return option;
 }

@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let written = '';
   const program = createProgram(
     VERSION,
-    await loadHelp(language),
+    asksForHelp(argv) ? await loadHelp(language) : null,
     (text) => {
       written += text;
     },
@@ -54,6 +54,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   if (written !== '') await writeStream(io.stdout, written).catch(() => {});
   return status;
+}
+
+/** Whether help may be printed; its texts are not loaded otherwise. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return (
+    argv.length === 0 ||
+    argv.some((each) => each === 'help' || each === '--help' || /^-[A-Za-z]*h/.test(each))
+  );
 }
 
 async function runCommand(

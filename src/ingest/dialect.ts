@@ -4,7 +4,7 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** A share of records this high that agree with the header makes a delimiter trustworthy. */
 const CONSISTENT = 0.9;
-const SAMPLE_CHARACTERS = 64 * 1024;
+const SAMPLE_CHARACTERS = 16 * 1024;
 
 export interface TextDialect {
   readonly delimiter: string;

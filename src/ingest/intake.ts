@@ -3,7 +3,6 @@ import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { InputError, type InputKind, problem } from '../domain/problem.ts';
 import type { Spool } from './spool.ts';
 
@@ -26,6 +25,8 @@ export async function takeIn(intake: Intake): Promise<string> {
   const path = await makeSeekable(intake);
   if (!isGzip(await readHead(path, 2))) return path;
   const plain = intake.spool.path('unpacked.csv');
+  // few files are packed, and the module is large
+  const { createGunzip } = await import('node:zlib');
   try {
     await pipeline(createReadStream(path), createGunzip(), createWriteStream(plain, { mode: 0o600 }));
   } catch (error) {

@@ -9,7 +9,7 @@ import { recogniseForeign, SIGNATURE_BYTES } from './signature.ts';
 import { mayEndInQuotes } from './tail.ts';
 
 const SAMPLE_RECORDS = 200;
-const SAMPLE_CHARACTERS = 256 * 1024;
+const SAMPLE_CHARACTERS = 64 * 1024;
 
 /** A CSV file that was looked at and can be read, by us or (if `direct`) by an engine. */
 export interface TextSource extends RecordSource {
@@ -76,7 +76,7 @@ export async function openSource(options: SourceOptions): Promise<TextSource> {
   };
 }
 
-/** The first 256 Ki characters, and more only until the first line is whole. */
+/** The first 64 Ki characters, and more only until the first line is whole. */
 async function readSample(path: string, text: TextEncoding): Promise<{ sample: string; whole: boolean }> {
   let sample = '';
   for await (const piece of readText(path, text.encoding, text.bom)) {

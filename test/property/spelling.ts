@@ -61,7 +61,15 @@ export function writeBlank(style: number): string {
   return ['', ' ', '\u00a0'][style % 3]!;
 }
 
-export const UNREADABLE_TIMES = ['завтра', '2026-02-30', '2026-13-01T10:00', '2026-03-02T25:00', '1'];
+export const UNREADABLE_TIMES = [
+  'завтра',
+  '2026-02-30',
+  '2026-13-01T10:00',
+  '2026-03-02T25:00',
+  '1',
+  'epoch',
+  'infinity',
+];
 
 /** One line of a CSV file. */
 export function writeRecord(cells: readonly string[], delimiter: string): string {

@@ -1,5 +1,6 @@
 import type { Report } from '../report/model.ts';
 import type { Audience } from '../report/names.ts';
+import { runFunnelCommand } from './funnel-command.ts';
 import type { OptionName } from './option-specs.ts';
 import type { Session } from './session.ts';
 
@@ -38,18 +39,15 @@ const FUNNEL = [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'failOn'] as const sa
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   report: {
     options: FUNNEL,
-    run: async (session, audience) =>
-      (await import('./funnel-command.ts')).runFunnelCommand(session, audience, 'report'),
+    run: (session, audience) => runFunnelCommand(session, audience, 'report'),
   },
   gaps: {
     options: FUNNEL,
-    run: async (session, audience) =>
-      (await import('./funnel-command.ts')).runFunnelCommand(session, audience, 'gaps'),
+    run: (session, audience) => runFunnelCommand(session, audience, 'gaps'),
   },
   coach: {
     options: FUNNEL,
-    run: async (session, audience) =>
-      (await import('./funnel-command.ts')).runFunnelCommand(session, audience, 'coach'),
+    run: (session, audience) => runFunnelCommand(session, audience, 'coach'),
   },
   check: {
     options: [...INPUT, ...OUTPUT, ...ROWS],

@@ -29,7 +29,7 @@ export async function runFunnelCommand(
   const rows = await readRows(session, wanted, () => void loadRest());
   const { settings, loaded, accounts } = rows;
   try {
-    await reportRejects(session, rows);
+    await reportRejects(session, rows, command === 'report' && audience === 'people');
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
     const { answerQuestion, FUNNEL_VIEWS } = await loadRest();

@@ -22,6 +22,7 @@ export interface Inputs {
 export interface Wanted {
   /** `--by`: a logical column, or a header of the contacts file. */
   readonly dimension?: string;
+  /** `--segment`: the contacts must have one. */
   readonly segment?: boolean;
   /** Whether places of rows will be asked for. */
   readonly places: boolean;
@@ -60,7 +61,11 @@ export async function openInputs(
     contacts: await openTable('contacts', files.contacts, settings.contacts, io, spool, problems),
   };
   if (problems.length > 0) throw new InputError(problems);
-  const columns = chooseColumns(opened.contacts, wanted);
+  const columns = chooseColumns(
+    opened.contacts,
+    wanted,
+    settings.funnel.overrides.some(({ segment }) => segment !== undefined),
+  );
   const prepare = (table: TableName, settingsOf: InputSettings): Promise<PreparedInput[]> =>
     Promise.all(
       opened[table].map((each) =>
@@ -123,7 +128,11 @@ async function openTable(
   return opened;
 }
 
-function chooseColumns(contacts: readonly Opened[], wanted: Wanted): Record<TableName, WantedColumn[]> {
+function chooseColumns(
+  contacts: readonly Opened[],
+  wanted: Wanted,
+  segmentTargets: boolean,
+): Record<TableName, WantedColumn[]> {
   const has = (name: string): boolean => contacts.some(({ map }) => map.columns.has(name));
   const columns: WantedColumn[] = [
     { name: 'contact', kind: 'text' },
@@ -132,7 +141,7 @@ function chooseColumns(contacts: readonly Opened[], wanted: Wanted): Record<Tabl
   ];
   if (has('updated_at')) columns.push({ name: 'updated_at', kind: 'time' });
   if (wanted.segment && !has('segment')) throw new InputError([problem('segment-absent', {})]);
-  if (has('segment')) columns.push({ name: 'segment', kind: 'text' });
+  if (wanted.segment || segmentTargets) columns.push({ name: 'segment', kind: 'text' });
   if (wanted.dimension !== undefined) {
     checkDimension(contacts, wanted.dimension);
     columns.push({ name: DIMENSION, kind: 'text' });

@@ -3,7 +3,7 @@ import { normalizeText } from '../domain/label.ts';
 import type { Language } from '../domain/language.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
-import type { Format } from '../render/formats.ts';
+import { type Format, formatOfFile } from '../render/formats.ts';
 import { type Gate, longFlag, OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
 
 /** What the user asked for, checked: choices are among the known ones, the rest is text as given. */
@@ -20,6 +20,7 @@ export interface Options {
   readonly segment: readonly string[];
   readonly basis?: Basis;
   readonly credit?: Credit;
+  /** Given, or by the ending of `-o`. */
   readonly format?: Format;
   readonly output?: string;
   readonly lang?: Language;
@@ -80,7 +81,10 @@ export function readOptions(
   const chosen = {
     basis: choice('basis', OPTION_SPECS.basis.choices),
     credit: choice('credit', OPTION_SPECS.credit.choices),
-    format: choice('format', OPTION_SPECS.format.choices),
+    format:
+      formatOf(given.output) && given.format === undefined
+        ? formatOf(given.output)
+        : choice('format', OPTION_SPECS.format.choices),
     lang: choice('lang', OPTION_SPECS.lang.choices),
     failOn: choice('failOn', OPTION_SPECS.failOn.choices),
   };
@@ -95,6 +99,7 @@ export function readOptions(
     problems.push(problem('option-conflict', { option: '--period', other }));
   }
   if (given.since !== undefined || given.until !== undefined) delete texts.period;
+  if (texts.rejects === '-') problems.push(problem('option-conflict', { option: '--rejects', other: '-' }));
   if (problems.length > 0) throw new InputError(problems);
   return {
     ...texts,
@@ -108,6 +113,11 @@ export function readOptions(
     color: given.color !== false,
     force: flag('force'),
   };
+}
+
+/** The ending of `-o` decides before any environment variable. */
+function formatOf(output: unknown): Format | undefined {
+  return typeof output === 'string' ? formatOfFile(output) : undefined;
 }
 
 /** `manager`, or the contacts' column that stands in its place. */

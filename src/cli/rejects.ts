@@ -20,26 +20,28 @@ export class StrictError extends Error {
 /**
  * Writes `--rejects`, remarks on rejected rows, and stops under `--strict`.
  *
+ * @param told whether the result itself says how many rows were rejected
+ *
  * @throws StrictError
  */
-export async function reportRejects(session: Session, rows: ReadRows): Promise<void> {
+export async function reportRejects(session: Session, rows: ReadRows, told: boolean): Promise<void> {
   const { options, texts, remark } = session;
   const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
   if (options.rejects !== undefined) await writeRejects(session, rows, options.rejects);
   if (rejected === 0) return;
-  for (const { file, rejected: count, rows: read } of rows.accounts.files) {
+  for (const { file, rejected: count, rows: read } of told && !options.strict ? [] : rows.accounts.files) {
     if (count > 0) {
       remark(texts.remarks.rejected({ file: nameFile(file, texts), rejected: count, rows: read }));
     }
   }
-  remark(texts.head.rejectedHint);
+  if (!told || options.strict) remark(texts.head.rejectedHint);
   if (options.strict) throw new StrictError();
 }
 
 export async function writeRejects(session: Session, rows: ReadRows, file: string): Promise<void> {
   const { renderCsv } = await import('../render/csv.ts');
   const problems: Problem[] = [];
-  for (const table of TABLES) problems.push(...(await collectRejects(rows, table)));
+  for (const table of TABLES) for (const each of await collectRejects(rows, table)) problems.push(each);
   const sections = [buildRejectsTable(problems, session.texts)];
   writeFileWhole(file, renderCsv({ meta: {}, sections, data: {} }, {}));
 }
@@ -70,7 +72,7 @@ export async function collectRejects(rows: ReadRows, table: TableName, limit?: n
 async function describeRows(
   { settings }: ReadRows,
   table: TableName,
-  { source }: PreparedInput,
+  { source, headers }: PreparedInput,
   rejected: readonly RejectedRow[],
 ): Promise<Problem[]> {
   const labels = [
@@ -91,7 +93,7 @@ async function describeRows(
     const place = {
       file: source.file,
       ...(located[index] ? { line: located[index].line, text: located[index].text } : {}),
-      ...columnOf(row.reason),
+      ...columnOf(row.reason, headers),
       ...(row.value === null ? {} : { value: row.value }),
     };
     if (row.reason === 'stage-unknown') {
@@ -105,8 +107,9 @@ async function describeRows(
   });
 }
 
-function columnOf(reason: ProblemCode): { column?: string } {
-  if (reason === 'id-missing') return { column: 'contact_id' };
-  if (reason.startsWith('stage')) return { column: 'stage' };
-  return reason.startsWith('time') ? { column: 'at' } : {};
+/** The column at fault, as the file calls it. */
+function columnOf(reason: ProblemCode, headers: PreparedInput['headers']): { column?: string } {
+  if (reason === 'id-missing') return { column: headers.contact ?? 'contact_id' };
+  if (reason.startsWith('stage')) return { column: headers.stage ?? 'stage' };
+  return reason.startsWith('time') ? { column: headers.at ?? 'at' } : {};
 }

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { findNearest } from '../domain/nearest.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
 import { createSpool } from '../ingest/spool.ts';
-import { formatOfFile, renderReport } from '../render/formats.ts';
+import { renderReport } from '../render/formats.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import { loadTexts } from '../report/texts/index.ts';
 import type { Texts } from '../report/texts/texts.ts';
@@ -83,8 +83,7 @@ async function runCommand(
     },
   };
   try {
-    const format =
-      options.format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'table';
+    const format = options.format ?? 'table';
     const outcome = await COMMANDS[name].run(session, format === 'table' ? 'people' : 'programs');
     const toFile = options.output !== undefined && options.output !== '-' && name !== 'init';
     const rendered = await renderReport(outcome.report, format, {

@@ -18,6 +18,8 @@ export type NoticeCode = (typeof NOTICE_CODES)[number];
 export interface Notice {
   readonly code: NoticeCode;
   readonly count: number;
+  /** How many different things it is about; of these are the examples. */
+  readonly items: number;
   /** The first few: contact ids, names or labels, in code-point order. */
   readonly examples: readonly string[];
 }

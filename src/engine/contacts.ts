@@ -23,15 +23,15 @@ export interface ContactSummary {
  */
 export async function createContacts(
   database: Database,
-  segments: readonly OffsetSegment[],
+  offsets: readonly OffsetSegment[],
   attributes: readonly string[],
   dated: boolean,
 ): Promise<ContactSummary> {
   const columns = ['owner', ...attributes];
-  const updated = dated ? momentExpression('updated_at', segments, 'r.') : 'CAST(NULL AS BIGINT)';
+  const updated = dated ? momentExpression('updated_at', offsets, 'r.') : 'CAST(NULL AS BIGINT)';
   await database.run(
     `CREATE TEMP VIEW contact_values AS
-     SELECT r.contact, ${momentExpression('created_at', segments, 'r.')} AS created, ${updated} AS updated,
+     SELECT r.contact, ${momentExpression('created_at', offsets, 'r.')} AS created, ${updated} AS updated,
        m.rank AS owner, ${attributes.map((name) => `r.${quoteName(name)}`).join(', ') || 'NULL AS nothing'}
      FROM contacts_rows r LEFT JOIN managers m ON m.raw = r.manager
      WHERE r.contact IS NOT NULL`,

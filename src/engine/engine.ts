@@ -36,7 +36,7 @@ export interface RejectedCount {
 /** The input once it is read. */
 export interface LoadedInput {
   readonly database: Database;
-  readonly segments: readonly OffsetSegment[];
+  readonly offsets: readonly OffsetSegment[];
   /** Rows that reached the engine, by file; broken records are accounted for by ingest. */
   readonly rows: Readonly<Record<TableName, readonly number[]>>;
   readonly rejected: readonly RejectedCount[];
@@ -75,10 +75,10 @@ export async function loadEngine(database: Database, input: EngineInput): Promis
   await createManagers(database, duckdb, input.aliases);
   const range = await findTimeRange(database, input.zone);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
-  const contacts = await createContacts(database, range.segments, input.attributes, dated);
+  const contacts = await createContacts(database, range.offsets, input.attributes, dated);
   return {
     database,
-    segments: range.segments,
+    offsets: range.offsets,
     rows,
     rejected: range.clean ? [] : await countRejected(database),
     contacts,
@@ -111,7 +111,7 @@ export async function countFunnel(
   await createJourneys(database, {
     dialect: duckdb,
     packing,
-    segments: loaded.segments,
+    offsets: loaded.offsets,
     lastStage: query.funnel.stages.length - 1,
     before: query.before,
     carried: loaded.attributes,

@@ -10,7 +10,7 @@ import { LOST } from './schema.ts';
 export interface FoldContext {
   readonly dialect: Dialect;
   readonly packing: Packing;
-  readonly segments: readonly OffsetSegment[];
+  readonly offsets: readonly OffsetSegment[];
   /** Number of the last stage, n. */
   readonly lastStage: number;
   /** Exclusive bound of what has happened, microseconds. */
@@ -53,8 +53,8 @@ export async function createJourneys(database: Database, context: FoldContext): 
 }
 
 /** Every used event of a stage or a loss: contact, code, happened, rank of its manager (NULL: none named). */
-export function selectEvents({ segments }: Pick<FoldContext, 'segments'>): string {
-  return `SELECT t.contact, l.code, ${momentExpression('at', segments, 't.')} AS happened, m.rank
+export function selectEvents({ offsets }: Pick<FoldContext, 'offsets'>): string {
+  return `SELECT t.contact, l.code, ${momentExpression('at', offsets, 't.')} AS happened, m.rank
     FROM transitions_rows t
     JOIN labels l ON l.raw = t.stage
     LEFT JOIN managers m ON m.raw = t.manager

@@ -35,13 +35,16 @@ export async function findNotices(loaded: LoadedInput, now: number, lastStage: n
 }
 
 async function countNotice(database: Database, code: NoticeCode, select: string): Promise<Notice> {
-  const [total] = await database.query(`SELECT coalesce(sum(weight), 0) AS n FROM (${select})`);
+  const [total] = await database.query(
+    `SELECT coalesce(sum(weight), 0) AS n, count(DISTINCT item) AS items FROM (${select})`,
+  );
   const count = Number(total?.n);
-  if (count === 0) return { code, count, examples: [] };
+  const items = Number(total?.items);
+  if (count === 0) return { code, count, items, examples: [] };
   const rows = await database.query(
     `SELECT DISTINCT item FROM (${select}) WHERE item IS NOT NULL ORDER BY item LIMIT ${EXAMPLES}`,
   );
-  return { code, count, examples: rows.map(({ item }) => String(item)) };
+  return { code, count, items, examples: rows.map(({ item }) => String(item)) };
 }
 
 function oneSided(): NoticeQuery[] {
@@ -58,8 +61,8 @@ function oneSided(): NoticeQuery[] {
 }
 
 /** Events of the same contact, stage, time and manager; those of ignored labels are events too. */
-function repeatedEvents({ segments }: LoadedInput): NoticeQuery {
-  const ignored = `SELECT t.contact, ${duckdb.lowerCase('l.label')} AS label, ${momentExpression('at', segments, 't.')} AS happened, m.rank
+function repeatedEvents({ offsets }: LoadedInput): NoticeQuery {
+  const ignored = `SELECT t.contact, ${duckdb.lowerCase('l.label')} AS label, ${momentExpression('at', offsets, 't.')} AS happened, m.rank
     FROM transitions_rows t JOIN labels l ON l.raw = t.stage LEFT JOIN managers m ON m.raw = t.manager
     WHERE l.code = ${IGNORED} AND t.contact IS NOT NULL AND (t.at_local IS NOT NULL OR t.at_utc IS NOT NULL)`;
   const extra = 'contact AS item, count(*) - 1 AS weight';

@@ -58,7 +58,7 @@ export async function createManagers(
   const named =
     pairs.length === 0
       ? `SELECT raw, ${clean} AS name FROM spellings`
-      : `SELECT raw, coalesce(a.target, name) AS name FROM (SELECT raw, ${clean} AS name FROM spellings)
+      : `SELECT raw, nullif(coalesce(a.target, name), '') AS name FROM (SELECT raw, ${clean} AS name FROM spellings)
          LEFT JOIN (VALUES ${pairs.join(', ')}) a(spelling, target) ON a.spelling = name`;
   await database.run(
     `CREATE TEMP TABLE managers AS

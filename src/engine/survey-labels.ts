@@ -21,15 +21,15 @@ interface Found {
  * Counts, in SQL, what the transitions tell about every stage label and every pair of them. Only aggregates come to
  * JavaScript, at most {@link MOST_LABELS} squared.
  *
- * @param segments the offsets of the time zone, for every time of the transitions
+ * @param offsets the offsets of the time zone, for every time of the transitions
  */
 export async function surveyLabels(
   database: Database,
   dialect: Dialect,
-  segments: readonly OffsetSegment[],
+  offsets: readonly OffsetSegment[],
 ): Promise<LabelSurvey> {
   const { found, omitted, rows } = await findLabels(database, dialect);
-  await createPlaces(database, found, segments);
+  await createPlaces(database, found, offsets);
   const facts = await countFacts(database, dialect, found);
   const pairs = await countPairs(database, found.length);
   const [counted] = await database.query('SELECT count(DISTINCT contact) AS contacts FROM survey_places');
@@ -82,7 +82,7 @@ async function findLabels(database: Database, dialect: Dialect) {
 async function createPlaces(
   database: Database,
   found: readonly Found[],
-  segments: readonly OffsetSegment[],
+  offsets: readonly OffsetSegment[],
 ): Promise<void> {
   const values = found.flatMap(({ keys }, id) => keys.map((key) => `(${quoteText(key)}, ${id})`));
   // a list of values may not be empty; no key is the empty text
@@ -96,7 +96,7 @@ async function createPlaces(
      SELECT contact, id, dense_rank() OVER (PARTITION BY contact ORDER BY first_at) - 1 AS place,
        last_at < max(last_at) OVER (PARTITION BY contact) AS followed
      FROM (SELECT contact, id, min(happened) AS first_at, max(happened) AS last_at
-       FROM (SELECT t.contact, l.id, ${momentExpression('at', segments, 't.')} AS happened
+       FROM (SELECT t.contact, l.id, ${momentExpression('at', offsets, 't.')} AS happened
          FROM transitions_rows t JOIN survey_labels l ON l.raw = t.stage WHERE t.contact IS NOT NULL) events
        WHERE happened IS NOT NULL GROUP BY contact, id) firsts`,
   );

@@ -54,8 +54,8 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
       transitions: await readTable(database, 'transitions', input),
       contacts: await readTable(database, 'contacts', input),
     };
-    const segments = await findSegments(database, input.zone);
-    return { files, labels: await surveyLabels(database, duckdb, segments), ids: await countIds(database) };
+    const offsets = await findSegments(database, input.zone);
+    return { files, labels: await surveyLabels(database, duckdb, offsets), ids: await countIds(database) };
   } finally {
     database.close();
   }

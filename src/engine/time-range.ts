@@ -13,7 +13,7 @@ export interface TimeRange {
   readonly newest: number | null;
   /** Exactly the oldest one. */
   readonly oldest: number | null;
-  readonly segments: readonly OffsetSegment[];
+  readonly offsets: readonly OffsetSegment[];
   /** Number of distinct managers. */
   readonly managers: number;
   /** Whether no row of the input is rejected. */
@@ -37,7 +37,7 @@ export async function findTimeRange(database: Database, zone: string): Promise<T
   const locals = ['e_first_local', 'e_last_local', 'c_first_local', 'c_last_local'].flatMap(
     (name) => value(name) ?? [],
   );
-  const segments =
+  const offsets =
     locals.length === 0
       ? [{ untilLocal: null, offset: 0 }]
       : offsetSegments(zone, Math.min(...locals), Math.max(...locals));
@@ -50,28 +50,28 @@ export async function findTimeRange(database: Database, zone: string): Promise<T
     clean: value('rejected') === 0 && value('anonymous') === 0,
   };
   if (moments.length === 0) {
-    return { first: null, last: null, newest: null, oldest: null, segments, ...counted };
+    return { first: null, last: null, newest: null, oldest: null, offsets, ...counted };
   }
   // the order of wall clocks and of moments differ within a change of the clocks, and nowhere by a day
   const exact =
-    segments.length === 1
+    offsets.length === 1
       ? { newest: Math.max(...moments), oldest: Math.min(...moments) }
-      : await findExactRange(database, segments);
+      : await findExactRange(database, offsets);
   return {
     first: Math.min(...moments) - DAY,
     last: Math.max(...moments) + DAY,
     ...exact,
-    segments,
+    offsets,
     ...counted,
   };
 }
 
-async function findExactRange(database: Database, segments: readonly OffsetSegment[]) {
+async function findExactRange(database: Database, offsets: readonly OffsetSegment[]) {
   const [row] = await database.query(
     `SELECT max(happened) AS newest, min(happened) AS oldest FROM (
-       SELECT ${momentExpression('at', segments, 't.')} AS happened FROM transitions_rows t JOIN labels l ON l.raw = t.stage
+       SELECT ${momentExpression('at', offsets, 't.')} AS happened FROM transitions_rows t JOIN labels l ON l.raw = t.stage
        WHERE l.code >= ${LOST} AND t.contact IS NOT NULL
-       UNION ALL SELECT ${momentExpression('created_at', segments)} FROM contacts_rows WHERE contact IS NOT NULL) moments`,
+       UNION ALL SELECT ${momentExpression('created_at', offsets)} FROM contacts_rows WHERE contact IS NOT NULL) moments`,
   );
   return { newest: row?.newest as number | null, oldest: row?.oldest as number | null };
 }

@@ -1,10 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 
-/** The text of a file, without its byte order mark, in pieces of about 256 KB. */
-export async function* readText(path: string, encoding: string, bom: number): AsyncGenerator<string> {
+/** The text of a file, without its byte order mark, in pieces of so many bytes. */
+export async function* readText(
+  path: string,
+  encoding: string,
+  bom: number,
+  pieceBytes = 256 * 1024,
+): AsyncGenerator<string> {
   const decoder = await createDecoder(encoding);
-  for await (const bytes of createReadStream(path, { start: bom, highWaterMark: 256 * 1024 })) {
+  for await (const bytes of createReadStream(path, { start: bom, highWaterMark: pieceBytes })) {
     const text = decoder.write(bytes);
     if (text !== '') yield text;
   }

@@ -14,6 +14,8 @@ const LONGEST_REWRITTEN = 8 * MAX_RECORD;
 export interface PreparedInput {
   readonly source: TextSource;
   readonly input: RawInput;
+  /** The engine's names of columns -> the file's. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   /** Records that could not be told apart into fields; filled when the file is rewritten. */
   readonly broken: { problems: readonly Problem[]; count: number };
 }
@@ -35,6 +37,9 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   const { source, columns } = options;
   const broken: { problems: readonly Problem[]; count: number } = { problems: [], count: 0 };
   const times = chooseTimes(options);
+  const headers = Object.fromEntries(
+    columns.map(({ name, position }) => [name, position === undefined ? undefined : source.header[position]]),
+  );
   const rewrite = async (): Promise<RawInput> => {
     const kept = columns.filter(({ position }) => position !== undefined);
     const path = options.spool.path('canonical.csv');
@@ -56,10 +61,10 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
       line: kept.length,
     };
   };
-  if (!source.direct) return { source, input: await rewrite(), broken };
+  if (!source.direct) return { source, input: await rewrite(), headers, broken };
   const { path, delimiter, header, hasQuote } = source;
   const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };
-  return { source, input: { file: source.file, csv, columns, times, rewrite }, broken };
+  return { source, input: { file: source.file, csv, columns, times, rewrite }, headers, broken };
 }
 
 /** The configured pattern, or the formats in the order of how often the sample shows them. */

@@ -79,7 +79,7 @@ export async function openSource(options: SourceOptions): Promise<TextSource> {
 /** The first 64 Ki characters, and more only until the first line is whole. */
 async function readSample(path: string, text: TextEncoding): Promise<{ sample: string; whole: boolean }> {
   let sample = '';
-  for await (const piece of readText(path, text.encoding, text.bom)) {
+  for await (const piece of readText(path, text.encoding, text.bom, SAMPLE_CHARACTERS)) {
     sample += piece;
     const enough = sample.length >= SAMPLE_CHARACTERS && /\S[^\r\n]*[\r\n]/.test(sample);
     if (enough || sample.length > 2 * MAX_RECORD) return { sample, whole: false };

@@ -133,13 +133,13 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
 }
 
 function buildNotices({ notices }: CheckAnswer, texts: Texts): ProseSection {
-  const lines = notices.flatMap(({ code, count, examples }): Line[] => [
+  const lines = notices.flatMap(({ code, count, items, examples }): Line[] => [
     { text: texts.check.notices[code](count) },
     ...(examples.length === 0
       ? []
       : [
           {
-            text: `${examples.join(', ')}${count > examples.length ? ' …' : ''}`,
+            text: `${examples.join(', ')}${items > examples.length ? ' …' : ''}`,
             tone: 'muted',
             indent: 1,
           } as const,

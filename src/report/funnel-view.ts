@@ -24,10 +24,11 @@ export function buildFunnelReport(answer: FunnelAnswer, texts: Texts, audience: 
       buildSwapSection(answer, texts, audience),
     ].filter((section) => section !== null),
     data: {
-      funnel: levels.map(({ stage, reached, share, cumulative, target }) => ({
+      funnel: levels.map(({ stage, entered, converted, coefficient, cumulative, target }) => ({
         stage: ids[stage],
-        reached,
-        share,
+        entered,
+        converted,
+        coefficient,
         cumulative,
         target,
       })),
@@ -40,10 +41,12 @@ export function buildFunnelReport(answer: FunnelAnswer, texts: Texts, audience: 
 /** One level of the team's funnel. */
 interface Level {
   readonly stage: number;
-  /** Contacts that reached the stage; those who entered, for the list itself. */
-  readonly reached: number;
-  /** Coefficient of the step that ends here; null for the list. */
-  readonly share: number | null;
+  /** Contacts that entered the step which ends here; null for the list, to which no step leads. */
+  readonly entered: number | null;
+  /** Those of them that came here; for the list, all on it. */
+  readonly converted: number;
+  /** Null for the list. */
+  readonly coefficient: number | null;
   /** Product of the coefficients so far: how many of a hundred on the list get here. */
   readonly cumulative: number | null;
   readonly target: number | null;
@@ -55,8 +58,9 @@ function listLevels({ gaps }: FunnelAnswer): Level[] {
   const levels: Level[] = [
     {
       stage: 0,
-      reached: entered,
-      share: null,
+      entered: null,
+      converted: entered,
+      coefficient: null,
       cumulative: entered > 0 ? 1 : null,
       target: null,
       verdict: null,
@@ -66,8 +70,9 @@ function listLevels({ gaps }: FunnelAnswer): Level[] {
     const before = levels.at(-1)?.cumulative ?? null;
     levels.push({
       stage: step.step,
-      reached: step.converted,
-      share: step.coefficient,
+      entered: step.entered,
+      converted: step.converted,
+      coefficient: step.coefficient,
       cumulative: before === null || step.coefficient === null ? null : before * step.coefficient,
       target: step.target,
       verdict: step.verdict,
@@ -86,15 +91,16 @@ function buildFunnelTable(
     kind: 'table',
     id: 'funnel',
     title: texts.titles.funnel,
-    columns: (['stage', 'reached', 'bar', 'share', 'cumulative', 'target'] as const).map((key) =>
-      makeColumn(key, texts),
+    columns: (['stage', 'entered', 'converted', 'bar', 'coefficient', 'cumulative', 'target'] as const).map(
+      (key) => makeColumn(key, texts),
     ),
-    rows: levels.map(({ stage, reached, share, cumulative, target, verdict }): Cell[] => [
+    rows: levels.map(({ stage, entered, converted, coefficient, cumulative, target, verdict }): Cell[] => [
       { type: 'text', value: nameStage(answer.funnel, stage, audience) },
-      { type: 'count', value: reached },
+      entered === null ? { type: 'text', value: '' } : { type: 'count', value: entered },
+      { type: 'count', value: converted },
       { type: 'bar', value: Math.min(1, cumulative ?? 0) },
       // the list has no step before it: blank, not "absent"
-      stage === 0 ? { type: 'text', value: '' } : { type: 'fraction', value: share, verdict },
+      stage === 0 ? { type: 'text', value: '' } : { type: 'fraction', value: coefficient, verdict },
       { type: 'fraction', value: cumulative },
       stage === 0 || target === null ? { type: 'text', value: '' } : { type: 'fraction', value: target },
     ]),

@@ -95,8 +95,9 @@ const coaching = {
 
 const level = z.strictObject({
   stage: z.string(),
-  reached: count,
-  share: absent(fraction),
+  entered: absent(count).describe('absent for the list'),
+  converted: count.describe('for the list, all on it'),
+  coefficient: absent(fraction),
   cumulative: absent(fraction),
   target: absent(fraction),
 });

@@ -56,8 +56,6 @@ export const en: Texts = {
     impact: 'Impact',
     focus: 'Focus',
     mentor: 'Mentor',
-    reached: 'Reached',
-    share: 'Of those entered',
     bar: '',
     cumulative: 'Of the list',
     final: 'Final now',

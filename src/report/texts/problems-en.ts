@@ -46,6 +46,17 @@ export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
   'record-long': 'line too long',
 };
 
+/** What YAML values are called; the names of types are the schema's. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'keys with values',
+  boolean: 'true or false',
+  record: 'keys with values',
+  int: 'a whole number',
+};
+
 const names = (list: readonly string[], most = 12): string => {
   const shown = list.slice(0, most).join(', ');
   return list.length > most ? `${shown}, … (${list.length} in all)` : shown || '(none)';
@@ -141,7 +152,9 @@ export const problemsEn: ProblemTexts = {
     hint: near(nearest) ?? `known here: ${names(known)}`,
   }),
   'config-missing': ({ key }) => ({ message: `“${key}” is missing` }),
-  'config-type': ({ key, expected }) => ({ message: `“${key}” should be ${expected.join(' or ')}` }),
+  'config-type': ({ key, expected }) => ({
+    message: `“${key}” should be ${expected.map((each) => TYPES[each] ?? each).join(' or ')}`,
+  }),
   'config-choice': ({ key, choices, nearest }) => ({
     message: `“${key}” should be one of ${names(choices)}`,
     ...(nearest === undefined ? {} : { hint: `did you mean “${nearest}”?` }),

@@ -46,6 +46,17 @@ export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
   'record-long': 'слишком длинная строка',
 };
 
+/** Как называть значения YAML. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'текст',
+  number: 'число',
+  array: 'список',
+  object: 'ключи со значениями',
+  boolean: 'true или false',
+  record: 'ключи со значениями',
+  int: 'целое число',
+};
+
 const names = (list: readonly string[], most = 12): string => {
   const shown = list.slice(0, most).join(', ');
   return list.length > most ? `${shown}, … (всего ${list.length})` : shown || '(нет)';
@@ -143,7 +154,9 @@ export const problemsRu: ProblemTexts = {
     hint: near(nearest) ?? `здесь бывают: ${names(known)}`,
   }),
   'config-missing': ({ key }) => ({ message: `не хватает «${key}»` }),
-  'config-type': ({ key, expected }) => ({ message: `«${key}» должно иметь тип ${expected.join(' или ')}` }),
+  'config-type': ({ key, expected }) => ({
+    message: `здесь нужно другое значение «${key}»: ${expected.map((each) => TYPES[each] ?? each).join(' или ')}`,
+  }),
   'config-choice': ({ key, choices, nearest }) => ({
     message: `«${key}» — одно из: ${names(choices)}`,
     ...(nearest === undefined ? {} : { hint: `может быть, «${nearest}»?` }),

@@ -62,8 +62,6 @@ export const ru: Texts = {
     impact: 'Эффект',
     focus: 'Фокус',
     mentor: 'Наставник',
-    reached: 'Дошли',
-    share: 'Из вошедших',
     bar: '',
     cumulative: 'От базы',
     final: 'Сделок сейчас',

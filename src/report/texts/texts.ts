@@ -40,8 +40,6 @@ export const COLUMN_KEYS = [
   'impact',
   'focus',
   'mentor',
-  'reached',
-  'share',
   'bar',
   'cumulative',
   'final',

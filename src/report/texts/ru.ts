@@ -20,8 +20,9 @@ const sure = (facts: StepFacts): string =>
 /** No-break spaces keep `q = 0.01` on one line. */
 const evidenceOf = ({ q }: StepFacts): string =>
   q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
+/** Дробь требует родительного падежа единственного числа: «22,8 сделки». */
 const worth = ({ impact }: StepFacts): string =>
-  impact === null ? '' : ` Это ещё ${amount(impact)} итоговых сделок.`;
+  impact === null ? '' : ` Это ещё ${amount(impact)} итоговой сделки.`;
 const CREDITS = { entry: 'по входу в этап', owner: 'по владельцу', performer: 'по исполнителю' } as const;
 const BASES = { cohort: 'когорты', flow: 'поток' } as const;
 

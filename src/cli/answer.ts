@@ -124,6 +124,7 @@ function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): P
     ...(start === null ? [problem('option-date', { option: '--since' }, { text: options.since ?? '' })] : []),
     ...(end === null ? [problem('option-date', { option: '--until' }, { text: options.until ?? '' })] : []),
   ];
+  if (start != null && end != null && start >= end) problems.push(problem('option-order', {}));
   if (problems.length > 0) throw new InputError(problems);
   return { ...(start == null ? {} : { start }), ...(end == null ? {} : { end }) };
 }

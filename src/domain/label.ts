@@ -11,5 +11,6 @@ export function normalizeText(text: string): string {
 
 /** A stage label as it is compared: {@link normalizeText} without regard to case. */
 export function normalizeLabel(text: string): string {
-  return normalizeText(text).toLowerCase();
+  // the small sigma at the end of a word is the same letter
+  return normalizeText(text).toLowerCase().replaceAll('ς', 'σ');
 }

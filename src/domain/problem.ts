@@ -74,6 +74,7 @@ export interface ProblemArgs {
   'option-date': { option: string };
   'option-period': { nearest?: string; examples: readonly string[] };
   'option-conflict': { option: string; other: string };
+  'option-order': Record<never, never>;
   'command-unknown': { nearest?: string; known: readonly string[] };
   'argument-excess': { command: string };
   'manager-unknown': { nearest?: string; known: readonly string[] };

@@ -45,7 +45,8 @@ export const duckdb: Dialect = {
     // one cheap look spares most texts the rest
     return `CASE WHEN regexp_full_match(${expression}, ${quoteText(PLAIN)}) THEN ${expression} ELSE nullif(trim(${spaced}), '') END`;
   },
-  lowerCase: (expression) => `lower(${expression})`,
+  // lower-casing has two small sigmas, and which one depends on the letters around it
+  lowerCase: (expression) => `replace(lower(${expression}), 'ς', 'σ')`,
   matches: (expression, pattern) => `regexp_full_match(${expression}, ${quoteText(pattern)})`,
   localMicros(expression, format) {
     const read =
@@ -63,8 +64,12 @@ export const duckdb: Dialect = {
   patternMicros(expression, strptime) {
     // `%z` does not know Z; `%Y` also reads `26` and `206`: nobody sold anything in the first millennium
     const text = strptime.includes('%z') ? `regexp_replace(${expression}, '[Zz]$', '+00')` : expression;
-    const read = `epoch_us(try_strptime(${text}, ${quoteText(strptime)}))`;
-    return `nullif(greatest(${read}, ${YEAR_1000}), ${YEAR_1000})`;
+    const read = `nullif(greatest(epoch_us(try_strptime(${text}, ${quoteText(strptime)})), ${YEAR_1000}), ${YEAR_1000})`;
+    // to DuckDB, `epoch` and `infinity` are times whatever the pattern
+    const isTime = /^%[YymdHI]/.test(strptime)
+      ? `${expression} >= '0' AND ${expression} < ':'`
+      : `lower(${expression}) NOT IN ('epoch', 'infinity', '-infinity')`;
+    return `CASE WHEN ${isTime} THEN ${read} END`;
   },
   wideInteger: 'HUGEINT',
   divide: (dividend, divisor) => `(${dividend}) // ${divisor}`,

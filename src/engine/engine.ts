@@ -73,8 +73,8 @@ export async function loadEngine(database: Database, input: EngineInput): Promis
   }
   await createLabels(database, duckdb, input.funnel);
   await createManagers(database, duckdb, input.aliases);
-  const range = await findTimeRange(database, input.zone);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
+  const range = await findTimeRange(database, input.zone, dated);
   const contacts = await createContacts(database, range.offsets, input.attributes, dated);
   return {
     database,

@@ -1,4 +1,4 @@
-import type { Funnel } from '../domain/funnel.ts';
+import { type Funnel, UNASSIGNED } from '../domain/funnel.ts';
 import type { Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
 import { quoteText } from './quote.ts';
@@ -62,7 +62,7 @@ export async function createManagers(
          LEFT JOIN (VALUES ${pairs.join(', ')}) a(spelling, target) ON a.spelling = name`;
   await database.run(
     `CREATE TEMP TABLE managers AS
-     SELECT raw, name, dense_rank() OVER (ORDER BY name) - 1 AS rank FROM (${named}) WHERE name IS NOT NULL`,
+     SELECT raw, name, dense_rank() OVER (ORDER BY name) - 1 AS rank FROM (${named}) WHERE name IS NOT NULL AND name <> ${quoteText(UNASSIGNED)}`,
   );
   await database.run('CREATE TEMP VIEW names AS SELECT DISTINCT rank, name FROM managers');
 }

@@ -22,28 +22,32 @@ export interface TimeRange {
 
 const DAY = 86_400_000_000;
 
-/** One statement over the dictionaries and the contacts: everything the later statements are built from. */
-export async function findTimeRange(database: Database, zone: string): Promise<TimeRange> {
+/** One statement over the dictionaries and the contacts: everything the later statements are built from.
+ *
+ * @param dated whether contacts have an `updated_at`
+ */
+export async function findTimeRange(database: Database, zone: string, dated: boolean): Promise<TimeRange> {
   const [row] = await database.query(
     `SELECT e.*, c.*, r.*, (SELECT coalesce(max(rank) + 1, 0) FROM managers) AS managers FROM (
        SELECT min(first_local) AS e_first_local, max(last_local) AS e_last_local, min(first_utc) AS e_first_utc,
          max(last_utc) AS e_last_utc FROM labels WHERE code >= ${LOST}) e,
      (SELECT coalesce(sum(no_id + no_time + bad_time), 0) + coalesce(sum(CASE WHEN code IS NULL THEN row_count ELSE 0 END), 0) AS rejected
        FROM labels) r,
-     (SELECT min(created_at_local) AS c_first_local, max(created_at_local) AS c_last_local, min(created_at_utc) AS c_first_utc,
-         max(created_at_utc) AS c_last_utc, coalesce(sum(CASE WHEN contact IS NULL THEN 1 ELSE 0 END), 0) AS anonymous FROM contacts_rows) c`,
+     (SELECT ${['created_at', ...(dated ? ['updated_at'] : [])].flatMap(selectExtremes).join(', ')},
+         coalesce(sum(CASE WHEN contact IS NULL THEN 1 ELSE 0 END), 0) AS anonymous FROM contacts_rows) c`,
   );
   const value = (name: string): number | null => (row?.[name] ?? null) as number | null;
-  const locals = ['e_first_local', 'e_last_local', 'c_first_local', 'c_last_local'].flatMap(
-    (name) => value(name) ?? [],
-  );
+  const find = (...names: string[]): number[] => names.flatMap((name) => value(name) ?? []);
+  const locals = find('e_first_local', 'e_last_local', 'created_at_first_local', 'created_at_last_local');
+  // a correction of the list is nothing that happened in the funnel, but its clock is to be read as well
+  const clocks = [...locals, ...(dated ? find('updated_at_first_local', 'updated_at_last_local') : [])];
   const offsets =
-    locals.length === 0
+    clocks.length === 0
       ? [{ untilLocal: null, offset: 0 }]
-      : offsetSegments(zone, Math.min(...locals), Math.max(...locals));
+      : offsetSegments(zone, Math.min(...clocks), Math.max(...clocks));
   const moments = [
     ...locals.map((local) => localToUtc(zone, local)),
-    ...['e_first_utc', 'e_last_utc', 'c_first_utc', 'c_last_utc'].flatMap((name) => value(name) ?? []),
+    ...find('e_first_utc', 'e_last_utc', 'created_at_first_utc', 'created_at_last_utc'),
   ];
   const counted = {
     managers: Number(value('managers')),
@@ -52,11 +56,13 @@ export async function findTimeRange(database: Database, zone: string): Promise<T
   if (moments.length === 0) {
     return { first: null, last: null, newest: null, oldest: null, offsets, ...counted };
   }
-  // the order of wall clocks and of moments differ within a change of the clocks, and nowhere by a day
-  const exact =
-    offsets.length === 1
-      ? { newest: Math.max(...moments), oldest: Math.min(...moments) }
-      : await findExactRange(database, offsets);
+  // wall clocks run in the order of moments but for an hour or so about a change of the clocks
+  const doubtful = offsets.some(
+    ({ untilLocal }) => untilLocal !== null && locals.some((local) => Math.abs(local - untilLocal) < DAY),
+  );
+  const exact = doubtful
+    ? await findExactRange(database, offsets)
+    : { newest: Math.max(...moments), oldest: Math.min(...moments) };
   return {
     first: Math.min(...moments) - DAY,
     last: Math.max(...moments) + DAY,
@@ -64,6 +70,14 @@ export async function findTimeRange(database: Database, zone: string): Promise<T
     offsets,
     ...counted,
   };
+}
+
+/** `x_first_local`, `x_last_local`, `x_first_utc`, `x_last_utc` of a column, over the rows that are used. */
+function selectExtremes(column: string): string[] {
+  return ['local', 'utc'].flatMap((kind) => {
+    const used = `CASE WHEN contact IS NOT NULL THEN ${column}_${kind} END`;
+    return [`min(${used}) AS ${column}_first_${kind}`, `max(${used}) AS ${column}_last_${kind}`];
+  });
 }
 
 async function findExactRange(database: Database, offsets: readonly OffsetSegment[]) {

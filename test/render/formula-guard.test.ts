@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/report/clean-text.ts';
 import { guardFormula } from '../../src/render/formula-guard.ts';
+import { cleanText } from '../../src/report/clean-text.ts';
 
 const guard = (raw: string): string => guardFormula(raw, cleanText(raw));
 

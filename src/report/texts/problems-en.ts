@@ -215,6 +215,7 @@ export const problemsEn: ProblemTexts = {
     hint: near(nearest) ?? `for example ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} and ${other} exclude each other` }),
+  'option-order': () => ({ message: '--since is after --until: nothing can have happened in between' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'unknown command',
     hint: near(nearest) ?? `one of ${names(known)}`,

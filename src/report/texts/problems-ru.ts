@@ -217,6 +217,7 @@ export const problemsRu: ProblemTexts = {
     hint: near(nearest) ?? `например: ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
+  'option-order': () => ({ message: '--since позже, чем --until: между ними ничего не могло случиться' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'неизвестная команда',
     hint: near(nearest) ?? `одна из: ${names(known)}`,

@@ -10,15 +10,46 @@ const floor = (name, path, allowed, comment) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    floor('domain-stands-alone', 'domain', ['domain'], 'What a funnel is must not depend on where it was read or how it is shown.'),
-    floor('ingest-knows-domain', 'ingest', ['ingest', 'domain'], 'Reading files knows nothing of SQL, reports or the command line.'),
-    floor('engine-takes-ingest', 'engine', ['engine', 'ingest', 'domain'], 'The engine counts what ingest hands it; it does not report.'),
-    floor('config-knows-domain', 'config', ['config', 'domain'], 'A config is understood without reading any data.'),
-    floor('report-is-data', 'report', ['report', 'domain'], 'A report is data about the domain: no files, no SQL, no formats.'),
-    floor('render-formats-reports', 'render', ['render', 'report', 'domain'], 'A renderer is a pure function of a report.'),
+    floor(
+      'domain-stands-alone',
+      'domain',
+      ['domain'],
+      'What a funnel is must not depend on where it was read or how it is shown.',
+    ),
+    floor(
+      'ingest-knows-domain',
+      'ingest',
+      ['ingest', 'domain'],
+      'Reading files knows nothing of SQL, reports or the command line.',
+    ),
+    floor(
+      'engine-takes-ingest',
+      'engine',
+      ['engine', 'ingest', 'domain'],
+      'The engine counts what ingest hands it; it does not report.',
+    ),
+    floor(
+      'config-knows-domain',
+      'config',
+      ['config', 'domain'],
+      'A config is understood without reading any data.',
+    ),
+    floor(
+      'report-is-data',
+      'report',
+      ['report', 'domain'],
+      'A report is data about the domain: no files, no SQL, no formats.',
+    ),
+    floor(
+      'render-formats-reports',
+      'render',
+      ['render', 'report', 'domain'],
+      'A renderer is a pure function of a report.',
+    ),
     {
       name: 'only-cli-has-the-world',
-      comment: 'Processes and child processes belong to the command line; files to ingest, config and the command line.',
+      comment:
+        'Processes and child processes belong to the command line; files to ingest, config and the command line.',
       severity: 'error',
       from: { path: '^src/(domain|engine|report|render)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|process)$', dependencyTypes: ['core'] },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Turns a captured terminal screen with colour codes into a page. */
 const COLORS = { 31: '#ff6b68', 32: '#7bc275', 33: '#e8bf6a', 36: '#62b8c4' };
 const screen = readFileSync(process.argv[2], 'utf8').trimEnd();
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 let style = { color: '', bold: false, dim: false };
 const apply = (code) => {
@@ -23,7 +23,7 @@ const html = screen
       return '';
     }
     const css = `${style.color ? `color:${style.color};` : ''}${style.bold ? 'font-weight:bold;' : ''}${style.dim ? 'opacity:.6;' : ''}`;
-    return css ? `<span style="${css}">${escape(part)}</span>` : escape(part);
+    return css ? `<span style="${css}">${escapeHtml(part)}</span>` : escapeHtml(part);
   })
   .join('');
 console.log(`<!doctype html><meta charset="utf-8"><body style="margin:0;background:#1e1f22">

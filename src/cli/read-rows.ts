@@ -25,6 +25,8 @@ export async function readRows(
   meanwhile: () => void = () => {},
 ): Promise<ReadRows> {
   const opening = openDatabase({ folder: session.spool.path('spill'), ordered: wanted.places });
+  // it may fail before anybody waits for it; whoever does is told
+  opening.catch(() => {});
   try {
     return await readAll(session, wanted, opening, meanwhile);
   } catch (error) {

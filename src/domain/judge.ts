@@ -37,7 +37,8 @@ export function judgeRows(
         measure,
         q: evidence,
         verdict: decideVerdict(measure, evidence, analysis),
-        impact: measureImpact(measure, steps, team, analysis),
+        // contacts of nobody have no manager who would gain
+        impact: measure.row === null ? null : measureImpact(measure, steps, team, analysis),
       };
     }),
   );

@@ -2,7 +2,7 @@ import type { HelpTexts } from './help-texts.ts';
 
 export const helpEn: HelpTexts = {
   program:
-    'Conversion coefficients of a sales funnel per manager and stage, held against targets:\nwho needs coaching on what, how sure that is, and who on the team can teach it.',
+    'Coefficients of a sales funnel per manager and stage, against targets:\nwho needs coaching on what, how sure that is, and who on the team can teach it.',
   commands: {
     report: 'The Monday page: funnel, coefficients by manager, whom to coach on what.',
     gaps: 'The long table: a row per manager and step, for spreadsheets.',

@@ -16,6 +16,9 @@ import { DIMENSION } from './inputs.ts';
 import type { Io } from './io.ts';
 import { chooseDimension, type Options } from './options.ts';
 
+/** What pages call the contacts of nobody, in any language. */
+const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];
+
 /** One question about the funnel, and all that is needed to answer it. */
 export interface Question {
   readonly command: string;
@@ -35,6 +38,9 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     ...(options.credit ? { credit: options.credit } : {}),
     ...(options.basis ? { basis: options.basis } : {}),
   };
+  if (analysis.basis === 'flow' && options.failOn !== undefined) {
+    throw new InputError([problem('option-conflict', { option: '--fail-on', other: '--basis flow' })]);
+  }
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);
   const segments = options.segment.map(normalizeText);
@@ -69,7 +75,9 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
       undated: counted.undated,
       period: period === null ? null : describePeriod(period, zone),
       asOf: asOf === null ? null : formatIso(asOf.moment, zone),
-      asOfDay: asOf === null ? null : formatDay(asOf.before - 1, zone),
+      // the end of a day belongs to that day
+      asOfDay:
+        asOf === null ? null : formatDay(asOf.moment === asOf.before ? asOf.before - 1 : asOf.moment, zone),
       timezone: zone,
       ...analysis,
       by,
@@ -82,6 +90,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
 
 /** Names of managers compare after aliases; those of another dimension as they stand. */
 function nameManager(name: string, by: string, { aliases }: Settings): string {
+  if (UNASSIGNED_NAMES.includes(name)) return UNASSIGNED;
   return by === 'manager' ? resolveAlias(aliases, name) : name;
 }
 
@@ -108,7 +117,11 @@ function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): P
   if (options.period !== undefined) {
     const period = parsePeriod(options.period, context);
     if (period) return period;
-    const nearest = findNearest(options.period, PERIOD_EXAMPLES);
+    // of words only: another date is no likelier than the one that was meant
+    const nearest = findNearest(
+      options.period,
+      PERIOD_EXAMPLES.filter((each) => /^[a-z]/.test(each)),
+    );
     throw new InputError([
       problem(
         'option-period',

@@ -41,6 +41,9 @@ export async function runFunnelCommand(
       accounts: accounts.files,
       io: session.io,
     });
+    if (options.asOf === undefined && (loaded.times.newest ?? 0) > session.io.now()) {
+      session.remark(session.texts.remarks.future(answer.meta.asOfDay ?? ''));
+    }
     return {
       report: FUNNEL_VIEWS[command](answer, session.texts, audience),
       status: closeGate(answer, options),
@@ -53,5 +56,7 @@ export async function runFunnelCommand(
 function closeGate(answer: FunnelAnswer, { failOn }: Options): Outcome['status'] {
   if (failOn === undefined) return EXIT.done;
   const closing: readonly (Verdict | null)[] = failOn === 'coach' ? ['coach'] : ['coach', 'watch'];
-  return shownRows(answer).some(({ verdict }) => closing.includes(verdict)) ? EXIT.gate : EXIT.done;
+  return shownRows(answer).some(({ row, verdict }) => row !== null && closing.includes(verdict))
+    ? EXIT.gate
+    : EXIT.done;
 }

@@ -44,10 +44,10 @@ export async function runInitCommand(session: Session, audience: Audience): Prom
     language: session.texts.language,
     timezone,
     funnel,
-    listApart: isListApart(files, survey.ids),
+    listApart: isListApart(files, survey.ids, funnel.stages[0]),
     tables: draftTables(files, survey, target, doubts),
   };
-  doubts.push(...doubtTogether(files, survey, timezone), ...funnel.doubts);
+  doubts.push(...doubtTogether(files, survey, timezone, funnel.stages[0]), ...funnel.doubts);
   const text = writeConfig(draft, await loadComments(draft.language));
   if (target === null) {
     await writeStream(io.stdout, text);

@@ -2,6 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../config/draft.ts';
 import { isTimeZone } from '../domain/calendar/zone.ts';
 import { type Doubt, doubt } from '../domain/doubt.ts';
+import type { LabelDraft } from '../domain/draft-funnel.ts';
 import { normalizeLabel, normalizeText } from '../domain/label.ts';
 import type { TableName } from '../domain/problem.ts';
 import type { FileSurvey, Survey } from '../engine/survey.ts';
@@ -108,7 +109,12 @@ function findUnread({ source, table }: NewFile, survey: FileSurvey | undefined, 
 }
 
 /** What both files together leave uncertain. */
-export function doubtTogether(files: NewFiles, { ids, labels }: Survey, zone: string): Doubt[] {
+export function doubtTogether(
+  files: NewFiles,
+  { ids, labels }: Survey,
+  zone: string,
+  first: LabelDraft | undefined,
+): Doubt[] {
   const all = [...files.contacts, ...files.transitions];
   const both = files.contacts.length > 0 && files.transitions.length > 0;
   const apart = both && ids.both < Math.min(ids.contacts, ids.transitions) * COMMON;
@@ -120,17 +126,17 @@ export function doubtTogether(files: NewFiles, { ids, labels }: Survey, zone: st
     ...(labels.labels.length === 0
       ? [doubt('stages-none', { transitions: files.transitions.length > 0 })]
       : []),
-    ...(isListApart(files, ids)
-      ? [doubt('list-apart', { listed: ids.contacts, silent: ids.contacts - ids.both })]
+    ...(first && isListApart(files, ids, first)
+      ? [doubt('list-apart', { listed: ids.contacts, entered: first.contacts, label: first.name })]
       : []),
   ];
 }
 
-/** Whether many contacts of the list have no event, though the files belong together. */
-export function isListApart(files: NewFiles, ids: Survey['ids']): boolean {
+/** Whether many contacts of the list never came to the first stage of the history, though the files belong together. */
+export function isListApart(files: NewFiles, ids: Survey['ids'], first: LabelDraft | undefined): boolean {
   const both = files.contacts.length > 0 && files.transitions.length > 0;
   const belong = ids.both > 0 && ids.both >= Math.min(ids.contacts, ids.transitions) * COMMON;
-  return both && belong && ids.contacts - ids.both > ids.contacts * SILENT;
+  return both && belong && first !== undefined && ids.contacts - first.contacts > ids.contacts * SILENT;
 }
 
 function isUtc(zone: string): boolean {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { InputSettings, Settings } from '../config/settings.ts';
 import { normalizeLabel } from '../domain/label.ts';
 import { findNearest } from '../domain/nearest.ts';
@@ -31,6 +32,9 @@ export interface Wanted {
 /** The engine's name of the column that `--by` names. */
 export const DIMENSION = 'dimension';
 
+/** Columns that no report is cut by: nearly every contact has a value of its own. */
+const NO_DIMENSIONS: readonly string[] = ['contact_id', 'created_at', 'updated_at'];
+
 interface Opened {
   readonly source: TextSource;
   readonly map: ColumnMap;
@@ -54,6 +58,7 @@ export async function openInputs(
   };
   const all = [...files.transitions, ...files.contacts];
   if (all.length === 0) throw new InputError([problem('input-none', {})]);
+  refuseOverwriting(options, [...all, settings.file]);
   if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
   const problems: Problem[] = [];
   const opened = {
@@ -92,6 +97,29 @@ export async function openInputs(
   };
 }
 
+/** @throws InputError where a result would be written over an input, or over another result */
+function refuseOverwriting({ output, rejects }: Options, inputs: readonly string[]): void {
+  const taken = new Map(inputs.filter((file) => file !== '-').map((file) => [resolve(file), file]));
+  for (const [option, file] of [
+    ['-o', output],
+    ['--rejects', rejects],
+  ] as const) {
+    if (file === undefined || file === '-') continue;
+    const other = taken.get(resolve(file));
+    if (other !== undefined && !file.startsWith('/dev/')) {
+      throw new InputError([problem('output-input', { option }, { file })]);
+    }
+    taken.set(resolve(file), file);
+  }
+}
+
+/** The columns that one file of a table has and another lacks. */
+function compareColumns(table: TableName, one: Opened, other: Opened): Problem[] {
+  const missing = [...one.map.columns.keys()].filter((name) => !other.map.columns.has(name));
+  const args = { table, first: one.source.file, missing };
+  return missing.length === 0 ? [] : [problem('input-differs', args, { file: other.source.file })];
+}
+
 async function openTable(
   table: TableName,
   files: readonly string[],
@@ -113,12 +141,7 @@ async function openTable(
       });
       const each = { source, map: mapColumns(table, source.header, settings.columns, file) };
       const first = opened[0];
-      const missing = first
-        ? [...first.map.columns.keys()].filter((name) => !each.map.columns.has(name))
-        : [];
-      if (first && missing.length > 0) {
-        problems.push(problem('input-differs', { table, first: first.source.file, missing }, { file }));
-      }
+      if (first) problems.push(...compareColumns(table, first, each), ...compareColumns(table, each, first));
       opened.push(each);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -161,7 +184,7 @@ function checkDimension(contacts: readonly Opened[], dimension: string): void {
   if (contacts.some((each) => dimensionPosition(each, dimension) !== undefined)) return;
   const known = [
     ...new Set(contacts.flatMap(({ map }) => [...map.columns.keys(), ...map.extra.map(({ name }) => name)])),
-  ].filter((name) => !['contact_id', 'created_at', 'updated_at'].includes(name));
+  ].filter((name) => !NO_DIMENSIONS.includes(name));
   const nearest = findNearest(dimension, known);
   throw new InputError([
     problem(
@@ -178,9 +201,26 @@ function findPosition(opened: Opened, name: string, wanted: Wanted): number | un
   return opened.map.columns.get(name);
 }
 
-/** A dimension is a logical column, or any header of the file. */
+/**
+ * A dimension is a logical column, or any header of the file.
+ *
+ * @throws InputError column-twice where the header stands twice
+ */
 function dimensionPosition({ source, map }: Opened, dimension: string): number | undefined {
   const wanted = normalizeLabel(dimension);
-  const position = source.header.findIndex((name) => normalizeLabel(name) === wanted);
-  return map.columns.get(wanted.replaceAll(' ', '_')) ?? (position === -1 ? undefined : position);
+  const taken = NO_DIMENSIONS.map((name) => map.columns.get(name));
+  const logical = NO_DIMENSIONS.includes(wanted) ? undefined : map.columns.get(wanted.replaceAll(' ', '_'));
+  const positions = [...source.header.keys()].filter(
+    (index) => normalizeLabel(source.header[index] ?? '') === wanted && !taken.includes(index),
+  );
+  if (logical === undefined && positions.length > 1) {
+    const args = {
+      table: 'contacts' as const,
+      column: '--by',
+      header: dimension,
+      positions: positions.map((index) => index + 1),
+    };
+    throw new InputError([problem('column-twice', args, { file: source.file })]);
+  }
+  return logical ?? positions[0];
 }

@@ -14,4 +14,3 @@ export interface Io {
 
 /** Exit statuses (SPEC: command line). */
 export const EXIT = { done: 0, gate: 1, failed: 2, rejected: 3, interrupted: 130 } as const;
-export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

@@ -3,7 +3,7 @@ import { normalizeText } from '../domain/label.ts';
 import type { Language } from '../domain/language.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
-import { type Format, formatOfFile } from '../render/formats.ts';
+import { ENDINGS, type Format, formatOfFile, isForeignEnding } from '../render/formats.ts';
 import { type Gate, longFlag, OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
 
 /** What the user asked for, checked: choices are among the known ones, the rest is text as given. */
@@ -45,6 +45,9 @@ export function readOptions(
   env: Readonly<Record<string, string | undefined>>,
   allowed: readonly OptionName[],
 ): Options {
+  // of `init`, -o names the config, not the report on it: only --format chooses that one's format
+  const reports = allowed.includes('rejects');
+  const ending = reports ? formatOf(given.output) : undefined;
   const problems: Problem[] = [];
   const text = (name: OptionName): string | undefined => {
     const spec: OptionSpec = OPTION_SPECS[name];
@@ -82,9 +85,9 @@ export function readOptions(
     basis: choice('basis', OPTION_SPECS.basis.choices),
     credit: choice('credit', OPTION_SPECS.credit.choices),
     format:
-      formatOf(given.output) && given.format === undefined
-        ? formatOf(given.output)
-        : choice('format', OPTION_SPECS.format.choices),
+      given.format !== undefined || (reports && ending === undefined)
+        ? choice('format', OPTION_SPECS.format.choices)
+        : ending,
     lang: choice('lang', OPTION_SPECS.lang.choices),
     failOn: choice('failOn', OPTION_SPECS.failOn.choices),
   };
@@ -99,6 +102,9 @@ export function readOptions(
     problems.push(problem('option-conflict', { option: '--period', other }));
   }
   if (given.since !== undefined || given.until !== undefined) delete texts.period;
+  if (reports && texts.output !== undefined && given.format === undefined && isForeignEnding(texts.output)) {
+    problems.push(problem('output-format', { known: ENDINGS }, { file: texts.output }));
+  }
   if (texts.rejects === '-') problems.push(problem('option-conflict', { option: '--rejects', other: '-' }));
   if (problems.length > 0) throw new InputError(problems);
   return {

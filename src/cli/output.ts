@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { InputError, problem } from '../domain/problem.ts';
@@ -10,7 +20,11 @@ import { undoOnInterrupt } from './cleanup.ts';
  * @throws InputError `output-failed`, with nothing left behind
  */
 export function writeFileWhole(file: string, content: string | Iterable<string>): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${process.hrtime.bigint()}.tmp`);
+  const target = followLink(file);
+  const temporary = join(
+    dirname(target),
+    `.${basename(target)}.${process.pid}-${process.hrtime.bigint()}.tmp`,
+  );
   const remove = (): void => {
     try {
       rmSync(temporary, { force: true });
@@ -25,13 +39,24 @@ export function writeFileWhole(file: string, content: string | Iterable<string>)
       return;
     }
     writeThrough(temporary, content);
-    renameSync(temporary, file);
+    const old = statSync(target, { throwIfNoEntry: false });
+    if (old) chmodSync(temporary, old.mode);
+    renameSync(temporary, target);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new InputError([problem('output-failed', { reason: code ?? message }, { file })]);
   } finally {
     remove();
     done();
+  }
+}
+
+/** A link is written through, not replaced. */
+function followLink(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }
 

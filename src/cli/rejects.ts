@@ -12,6 +12,9 @@ import type { Session } from './session.ts';
 
 const TABLES = ['contacts', 'transitions'] as const satisfies readonly TableName[];
 
+/** Rejected rows of a table that are listed at the most, to the next block. */
+const MOST_LISTED = 200_000;
+
 /** Thrown where `--strict` stops a run; the rejected rows were told already. */
 export class StrictError extends Error {
   readonly status = EXIT.rejected;
@@ -35,13 +38,19 @@ export async function reportRejects(session: Session, rows: ReadRows, told: bool
     }
   }
   if (!told || options.strict) remark(texts.head.rejectedHint);
-  if (options.strict) throw new StrictError();
+  if (!options.strict) return;
+  remark(texts.remarks.stopped);
+  throw new StrictError();
 }
 
 export async function writeRejects(session: Session, rows: ReadRows, file: string): Promise<void> {
   const { renderCsv } = await import('../render/csv.ts');
   const problems: Problem[] = [];
   for (const table of TABLES) for (const each of await collectRejects(rows, table)) problems.push(each);
+  const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
+  if (problems.length < rejected) {
+    session.remark(session.texts.remarks.rejectsCut({ file, listed: problems.length, rejected }));
+  }
   const sections = [buildRejectsTable(problems, session.texts)];
   writeFileWhole(file, renderCsv({ meta: {}, sections, data: {} }, {}));
 }
@@ -53,7 +62,11 @@ export async function writeRejects(session: Session, rows: ReadRows, file: strin
  */
 export async function collectRejects(rows: ReadRows, table: TableName, limit?: number): Promise<Problem[]> {
   const bySource = new Map<number, RejectedRow[]>();
+  let held = 0;
   for await (const block of listRejectedRows(rows.loaded.database, table, limit)) {
+    // whoever has more than these has one fault in them all, and memory is not without end
+    if (held >= MOST_LISTED) break;
+    held += block.length;
     for (const row of block) {
       const known = bySource.get(row.source);
       if (known) known.push(row);
@@ -81,6 +94,11 @@ async function describeRows(
     ...settings.funnel.ignored,
   ];
   const dates = settings[table].dates;
+  const nearest = new Map<string, string | undefined>();
+  const findLabel = (value: string): string | undefined => {
+    if (!nearest.has(value)) nearest.set(value, findNearest(value, labels));
+    return nearest.get(value);
+  };
   const lines = rejected.flatMap(({ line }) => line ?? []);
   const located =
     lines.length > 0
@@ -97,8 +115,8 @@ async function describeRows(
       ...(row.value === null ? {} : { value: row.value }),
     };
     if (row.reason === 'stage-unknown') {
-      const nearest = findNearest(row.value ?? '', labels);
-      return problem('stage-unknown', nearest === undefined ? {} : { nearest }, place);
+      const label = findLabel(row.value ?? '');
+      return problem('stage-unknown', label === undefined ? {} : { nearest: label }, place);
     }
     if (row.reason === 'time-unreadable') {
       return problem('time-unreadable', dates === undefined ? {} : { pattern: dates }, place);

@@ -96,7 +96,8 @@ async function runCommand(
     return outcome.status;
   } finally {
     changeTexts(session.texts);
-    await spool.dispose();
+    // at once: an interrupt in the middle of it would leave the rest behind
+    spool.disposeSync();
     done();
   }
 }
@@ -119,9 +120,18 @@ async function reportFailure(error: unknown, argv: readonly string[], texts: Tex
     return tell([describeUsageError(error, argv)], texts, io);
   }
   if (error instanceof InputError) return tell(error.problems, texts, io);
+  const failure = describeFailure(error);
+  if (failure) return tell([failure], texts, io);
   const { stack, message } = error as Error;
   io.stderr.write(`${texts.error.prefix}: ${stack ?? message}\n${texts.error.internal}\n`);
   return EXIT.failed;
+}
+
+/** What the machine refused: no room, no memory, no permission for temporary files. */
+function describeFailure(error: unknown): Problem | undefined {
+  const { message = '', syscall } = error as NodeJS.ErrnoException;
+  const refused = syscall !== undefined || /^(Out of Memory|IO) Error/.test(message);
+  return refused ? problem('engine-failed', { detail: message.split('\n')[0] ?? '' }) : undefined;
 }
 
 function tell(problems: readonly Problem[], texts: Texts, io: Io): number {

@@ -30,8 +30,8 @@ export const commentsEn: Comments = {
   ],
   firstStage: ['The first stage is the list itself: it has no target.'],
   listApart: [
-    'Many contacts of the contacts file have no event. If being on the list comes before the first',
-    'stage below, switch this stage on and let it be the first:',
+    'Many contacts of the contacts file never came to the first stage of the history, so being on the',
+    'list is a stage of its own. If it is not, delete this stage and the target of the next one.',
   ],
   noStages: [
     'No stages were found: they come from the transitions. Export the history of stage changes and run',

@@ -74,7 +74,7 @@ function readStages(document: ConfigDocument, raw: LooseConfig, problems: Proble
     }
     const name = String(stage.name ?? id);
     const { target, floor } = readTarget(document, ['stages', index], stage, problems);
-    const window = stage.window === undefined ? undefined : parseDuration(stage.window);
+    const window = stage.window === undefined ? undefined : parseDuration(String(stage.window));
     if (window === null) problems.push(problem('config-window', {}, document.placeOfValue(at('window'))));
     return {
       id,

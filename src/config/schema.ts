@@ -53,7 +53,7 @@ export const configSchema = z.strictObject({
       labels: z.optional(labels),
       target: z.optional(percent),
       floor: z.optional(percent),
-      window: z.optional(z.string()),
+      window: z.optional(label),
     }),
   ),
   lost: z.optional(z.strictObject({ labels })),

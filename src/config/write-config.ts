@@ -50,18 +50,23 @@ function writeStages({ funnel, listApart }: ConfigDraft, comments: Comments): st
   const head = [...comment(comments.stages), 'stages:'];
   const [first, ...others] = stages;
   if (!first) return [...head, ...writeExample(comments.exampleStages, comments)];
-  const list = comments.exampleStages[0];
-  const apart = listApart ? comment([...comments.listApart, ...writeItem(list.id, list.name, [])], '  ') : [];
   return [
     ...head,
-    ...apart,
     ...comment(comments.firstStage, '  '),
-    ...writeStage(first, typos, comments, false),
+    ...(listApart ? writeList(stages, comments) : []),
+    ...writeStage(first, typos, comments, listApart),
     ...others.flatMap((stage) => writeStage(stage, typos, comments, true)),
     // one stage is no funnel: what the others could look like
     ...(others.length === 0 ? comment(comments.noStages, '  ') : []),
     ...(others.length === 0 ? comment(listExamples(comments.exampleStages.slice(1)), '  ') : []),
   ];
+}
+
+/** The list as a stage of its own, which no event leads to. */
+function writeList(stages: readonly StageDraft[], comments: Comments): string[] {
+  const [{ id, name }] = comments.exampleStages;
+  const free = stages.some((stage) => stage.id === id) ? `contacts-${id}` : id;
+  return [...comment(comments.listApart, '  '), ...writeItem(free, name, []).map((line) => `  ${line}`)];
 }
 
 /** No stages were found: the list alone, and the rest of an example to be switched on. */

@@ -25,7 +25,7 @@ export interface DoubtArgs {
   /** A table of present stages rather than a history. */
   'one-row-each': { contacts: number };
   /** Contacts of the list that have no event at all. */
-  'list-apart': { listed: number; silent: number };
+  'list-apart': { listed: number; entered: number; label: string };
   // files
   'ids-apart': { contacts: number; transitions: number; both: number };
   'column-guessed': { table: TableName; column: string; header: string };

@@ -12,12 +12,20 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const steps = distance(wanted, candidate.toLowerCase());
+    const steps = countSteps(wanted, candidate.toLowerCase());
     if (steps < bestDistance || (steps === bestDistance && compareCodePoints(candidate, best ?? '') < 0)) {
       best = candidate;
       bestDistance = steps;
     }
   }
-  const allowed = Math.max(2, Math.floor(wanted.length / 3));
+  // of a word of two letters nothing is left after two changes
+  const allowed = Math.min(wanted.length - 1, Math.max(2, Math.floor(wanted.length / 3)));
   return bestDistance <= allowed ? best : undefined;
+}
+
+/** Edits to the candidate, or to a word of it and one more: `Волкоф` means `Волков Игорь`. */
+function countSteps(wanted: string, candidate: string): number {
+  const words = candidate.split(' ');
+  const whole = distance(wanted, candidate);
+  return words.length === 1 ? whole : Math.min(whole, ...words.map((word) => distance(wanted, word) + 1));
 }

@@ -36,6 +36,7 @@ export interface ProblemArgs {
   'input-differs': { table: TableName; first: string; missing: readonly string[] };
   'rows-all-rejected': { table: TableName; rows: number; commonest: RowProblemCode };
   'times-ambiguous': { table: TableName; column: string; example: string };
+  'times-contradict': { table: TableName; column: string };
   // a row
   'id-missing': Record<never, never>;
   'time-missing': Record<never, never>;
@@ -45,7 +46,6 @@ export interface ProblemArgs {
   'record-fields': { expected: number; found: number };
   'record-quote': Record<never, never>;
   'record-long': { limit: number };
-  'created-unreadable': { pattern?: string };
   // the config file
   'config-absent': Record<never, never>;
   'config-syntax': { detail: string };
@@ -82,6 +82,8 @@ export interface ProblemArgs {
   'segment-absent': Record<never, never>;
   'dimension-unknown': { nearest?: string; known: readonly string[] };
   // the way out
+  'output-input': { option: string };
+  'output-format': { known: readonly string[] };
   'output-exists': Record<never, never>;
   'output-failed': { reason: string };
   'engine-missing': { platform: string };

@@ -9,7 +9,8 @@ import type { Dialect } from './dialect.ts';
  * for the whole file.
  *
  * @returns the input with only those formats that hold
- * @throws InputError `times-ambiguous` where every value can be read both ways, or some one way and some the other
+ * @throws InputError `times-ambiguous` where every value can be read both ways; `times-contradict` where some only one
+ * way and some only the other
  */
 export async function settleDayOrder(
   database: Database,
@@ -34,8 +35,12 @@ export async function settleDayOrder(
        FROM (${texts.join(' UNION ALL ')}) WHERE ${dialect.matches('t', dayFirst.pattern)}`,
     );
     const [first, second] = [Number(row?.first_part ?? 0), Number(row?.second_part ?? 0)];
-    if (first > 12 === second > 12) {
-      const args = { table, column: columns[0]!.name, example: String(row?.example) };
+    const column = columns[0]!.header ?? columns[0]!.name;
+    if (first > 12 && second > 12) {
+      throw new InputError([problem('times-contradict', { table, column }, { file: input.file })]);
+    }
+    if (first <= 12 && second <= 12) {
+      const args = { table, column, example: String(row?.example) };
       throw new InputError([problem('times-ambiguous', args, { file: input.file })]);
     }
     const wrong = first > 12 ? 'month-first' : 'day-first';

@@ -48,7 +48,7 @@ export async function* listRejectedRows(
   }
 }
 
-/** Rejected rows by reason and file, without a look at the rows themselves where labels tell enough. */
+/** Rejected rows by reason and file. */
 export async function countRejectedRows(
   database: Database,
   table: TableName,

@@ -99,7 +99,8 @@ async function loadDecided(
     return { loaded: (await loadInput(database, duckdb, table, source, input)).input };
   } catch (error) {
     const ambiguous =
-      error instanceof InputError && error.problems.every(({ code }) => code === 'times-ambiguous');
+      error instanceof InputError &&
+      error.problems.every(({ code }) => code === 'times-ambiguous' || code === 'times-contradict');
     if (!ambiguous) throw error;
     const { readable, dayOrder } = await guessReadable(database, input);
     const decided = keepDayOrder(readable, dayOrder);

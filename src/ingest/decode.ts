@@ -29,3 +29,8 @@ async function createDecoder(encoding: string): Promise<TextDecoding> {
   if (!iconv.encodingExists(encoding)) throw new Error(`unknown encoding: ${encoding}`);
   return iconv.getDecoder(encoding);
 }
+
+/** A copy of a text that is to be kept: a slice would keep the whole piece it was cut from. */
+export function detachText(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -1,5 +1,5 @@
 import { RecordCutter } from './cutter.ts';
-import { readText } from './decode.ts';
+import { detachText, readText } from './decode.ts';
 import { type RecordSource, readRecords } from './records.ts';
 
 export interface LocatedRecord {
@@ -28,7 +28,7 @@ export async function locateRecords(
     while (located.length < ordinals.length) {
       const found = batch[ordinals[located.length]! - ordinal];
       if (found === undefined) break;
-      located.push({ line: found.line, text: found.text });
+      located.push({ line: found.line, text: detachText(found.text) });
     }
     if (located.length === ordinals.length) return located;
     ordinal += batch.length;
@@ -48,7 +48,7 @@ export async function locateLines(source: RecordSource, lines: readonly number[]
   const located: LocatedRecord[] = [];
   if (wanted.size === 0) return located;
   for await (const batch of readRecords(source)) {
-    for (const { line, text } of batch) if (wanted.has(line)) located.push({ line, text });
+    for (const { line, text } of batch) if (wanted.has(line)) located.push({ line, text: detachText(text) });
     if ((batch.at(-1)?.line ?? 0) >= last) return located;
   }
   return located;

@@ -34,7 +34,11 @@ export interface PrepareOptions {
  * UTF-8 text with line numbers, its broken records set apart.
  */
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
-  const { source, columns } = options;
+  const { source } = options;
+  const columns = options.columns.map((column) => {
+    const header = column.position === undefined ? undefined : source.header[column.position];
+    return { ...column, ...(header === undefined ? {} : { header }) };
+  });
   const broken: { problems: readonly Problem[]; count: number } = { problems: [], count: 0 };
   const times = chooseTimes(options);
   const headers = Object.fromEntries(

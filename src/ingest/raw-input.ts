@@ -29,6 +29,8 @@ export interface WantedColumn {
 export interface RawColumn extends WantedColumn {
   /** Position in the CSV; undefined where the file has no such column (all NULL then). */
   readonly position: number | undefined;
+  /** What the file calls it. */
+  readonly header?: string;
 }
 
 /** One input file, ready to be read by the engine: canonical text, whatever it came from. */

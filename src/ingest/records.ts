@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { type Problem, problem } from '../domain/problem.ts';
+import { InputError, type Problem, problem } from '../domain/problem.ts';
 import { type Cut, MAX_RECORD, RecordCutter } from './cutter.ts';
-import { readText } from './decode.ts';
+import { detachText, readText } from './decode.ts';
 import type { FieldLimits } from './record-scan.ts';
 
 export interface GoodRecord {
@@ -80,7 +80,7 @@ export class RecordReader {
     const quoted: Cut[] = [];
     const slots: number[] = [];
     for (let cut = this.cutter.next(); cut !== undefined; cut = this.cutter.next()) {
-      if (this.header === undefined && cut.kind !== 'long') this.takeHeader(cut);
+      if (this.header === undefined) this.takeHeader(cut);
       else if (cut.kind !== 'record') records.push(this.reject(cut));
       else if (cut.quoted === undefined)
         records.push(this.accept(cut, cut.text.split(this.format.delimiter)));
@@ -95,7 +95,10 @@ export class RecordReader {
     return records;
   }
 
+  /** @throws InputError record-long: without a header nothing else means anything */
   private takeHeader(cut: Cut): void {
+    const broken = cut.kind === 'long' && this.format.free !== true ? this.reject(cut).broken : undefined;
+    if (broken) throw new InputError([broken]);
     const { delimiter, free } = this.format;
     const fields = cut.quoted === undefined ? cut.text.split(delimiter) : parseQuoted([cut], delimiter)[0]!;
     const regular = cut.kind === 'record';
@@ -110,11 +113,13 @@ export class RecordReader {
   }
 
   private accept(cut: Cut, fields: string[]): TextRecord {
-    const { line, text } = cut;
+    const { line } = cut;
+    let { text } = cut;
     if (this.limits === undefined || fields.length === this.limits.most) return { fields, line, text };
     const { least, most } = this.limits;
     const found = fields.length;
     if (found < least || fields.findLastIndex((field) => field.trim() !== '') >= most) {
+      text = detachText(text);
       const place = { file: this.format.file, line, text };
       return { broken: problem('record-fields', { expected: most, found }, place), line, text };
     }
@@ -123,7 +128,8 @@ export class RecordReader {
     return { fields, line, text };
   }
 
-  private reject({ kind, line, text }: Cut): BrokenRecord {
+  private reject({ kind, line, text: slice }: Cut): BrokenRecord {
+    const text = detachText(slice);
     const place = { file: this.format.file, line, text };
     const broken =
       kind === 'long'

@@ -81,7 +81,7 @@ async function readSample(path: string, text: TextEncoding): Promise<{ sample: s
   let sample = '';
   for await (const piece of readText(path, text.encoding, text.bom, SAMPLE_CHARACTERS)) {
     sample += piece;
-    const enough = sample.length >= SAMPLE_CHARACTERS && /\S[^\r\n]*[\r\n]/.test(sample);
+    const enough = sample.length >= SAMPLE_CHARACTERS && /[\r\n]/.test(sample.trimStart());
     if (enough || sample.length > 2 * MAX_RECORD) return { sample, whole: false };
   }
   return { sample, whole: true };

@@ -12,6 +12,17 @@ const FORMAT_OF_ENDING: ReadonlyMap<string, Format> = new Map([
   ['json', 'json'],
 ]);
 
+/** Endings of files that a table of text under that name would only pretend to be. */
+const OTHER_ENDINGS = /\.(xlsx?|ods|md|html?|pdf|gz|zip|parquet|docx?)$/i;
+
+/** Whether a file's ending promises something that is not written here. */
+export function isForeignEnding(path: string): boolean {
+  return OTHER_ENDINGS.test(path);
+}
+
+/** The endings that ask for a format. */
+export const ENDINGS: readonly string[] = [...FORMAT_OF_ENDING.keys()].map((ending) => `.${ending}`);
+
 /** The format that a file's ending asks for, in any case of letters; undefined where it asks for none that is known. */
 export function formatOfFile(path: string): Format | undefined {
   const ending = /\.([^./\\]+)$/.exec(path)?.[1];

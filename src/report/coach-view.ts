@@ -49,6 +49,7 @@ export function buildCoachingSection(
   depth: 'focus' | 'all',
 ): ProseSection {
   const coachees = answer.coaching.rows.filter(({ row }) => isShown(answer, row));
+  const mentors = indexRows(answer);
   return {
     kind: 'prose',
     id: 'coaching',
@@ -56,7 +57,7 @@ export function buildCoachingSection(
     lines:
       coachees.length === 0
         ? [describeNobody(answer, texts)]
-        : coachees.flatMap((each) => describeCoachee(each, answer, texts, depth)),
+        : coachees.flatMap((each) => describeCoachee(each, answer, texts, depth, mentors)),
     table: buildCoachingTable(coachees, answer, texts, audience, depth),
   };
 }
@@ -66,7 +67,24 @@ function describeNobody(answer: FunnelAnswer, texts: Texts): Line {
   if (answer.gaps.team.every(({ entered }) => entered === 0)) return { text: notes.noRows };
   if (answer.meta.basis === 'flow') return { text: notes.noCoachingFlow };
   if (answer.gaps.team.every(({ target }) => target === null)) return { text: notes.noTargets };
-  return { text: notes.noCoaching, tone: 'met' };
+  const untold = answer.gaps.rows.every(
+    ({ verdict }) => verdict === null || verdict === 'too-few' || verdict === 'no-data',
+  );
+  return untold ? { text: notes.tooFew } : { text: notes.noCoaching, tone: 'met' };
+}
+
+/** Managers' steps 1..n by name: looked up for every sentence, built once. */
+type Mentors = ReadonlyMap<string, readonly GapRow[]>;
+
+function indexRows({ gaps }: FunnelAnswer): Mentors {
+  const rows = new Map<string, GapRow[]>();
+  for (const step of gaps.rows) {
+    if (step.row === null) continue;
+    const known = rows.get(step.row);
+    if (known) known.push(step);
+    else rows.set(step.row, [step]);
+  }
+  return rows;
 }
 
 function describeCoachee(
@@ -74,8 +92,9 @@ function describeCoachee(
   answer: FunnelAnswer,
   texts: Texts,
   depth: 'focus' | 'all',
+  mentors: Mentors,
 ): Line[] {
-  const [first, ...others] = coachee.steps.map((step) => collectFacts(step, answer));
+  const [first, ...others] = coachee.steps.map((step) => collectFacts(step, answer, mentors));
   if (!first) return [];
   const lines: Line[] = [
     { text: texts.coaching.focus(coachee.row, first), tone: first.verdict },
@@ -105,8 +124,7 @@ function describeCoachee(
 }
 
 /** Everything a sentence about a step needs. A step on the list has entered contacts and a target: no absent numbers. */
-function collectFacts(step: GapRow, { gaps, funnel, meta }: FunnelAnswer): StepFacts {
-  const mentor = gaps.rows.find((each) => each.row === step.mentor && each.step === step.step);
+function collectFacts(step: GapRow, { funnel, meta }: FunnelAnswer, mentors: Mentors): StepFacts {
   return {
     stage: nameStage(funnel, step.step, 'people'),
     verdict: step.verdict ?? 'no-data',
@@ -122,7 +140,10 @@ function collectFacts(step: GapRow, { gaps, funnel, meta }: FunnelAnswer): StepF
     confidence: meta.confidence,
     q: step.q,
     impact: step.impact,
-    mentor: step.mentor === null ? null : { name: step.mentor, coefficient: mentor?.coefficient ?? 0 },
+    mentor:
+      step.mentor === null
+        ? null
+        : { name: step.mentor, coefficient: mentors.get(step.mentor)?.[step.step - 1]?.coefficient ?? 0 },
   };
 }
 

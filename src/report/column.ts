@@ -22,7 +22,6 @@ const LEFT: ReadonlySet<ColumnKey> = new Set([
   'example',
   'item',
   'header',
-  'detail',
   'reason',
   'text',
   'encoding',

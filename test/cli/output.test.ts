@@ -217,7 +217,77 @@ describe('the language', () => {
     const broken = `language: ru\nstagse: []\n${CONFIG}`;
     const { stderr } = await run(['gaps'], { files: { 'voronka.yaml': broken } });
     expect(stderr).toBe(
-      'voronka: voronka.yaml:2:1: неизвестный ключ «stagse»\n    stagse\n  Попробуйте: может быть, «stages»?\n',
+      'voronka: voronka.yaml:2:1: неизвестный ключ «stagse»\n    stagse\n  Подсказка: может быть, «stages»?\n',
     );
+  });
+});
+
+describe('what a run refuses to write', () => {
+  it.each([
+    ['-o', 'transitions.csv'],
+    ['-o', './contacts.csv'],
+    ['--rejects', 'voronka.yaml'],
+  ])('%s over its input %s', async (option, file) => {
+    const { status, stderr, after } = await run(['gaps', option, file]);
+    expect({ status, told: stderr.includes(`${option} would write over a file`) }).toEqual({
+      status: 2,
+      told: true,
+    });
+    for (const [name, content] of Object.entries(FILES)) expect(after[name]).toBe(content);
+  });
+
+  it('--rejects over its result', async () => {
+    expect((await run(['gaps', '-o', 'x.csv', '--rejects', 'x.csv'])).status).toBe(2);
+  });
+
+  it.each(['x.xlsx', 'x.md', 'x.HTML', 'x.csv.gz'])('a table under the name %s', async (file) => {
+    const { status, stderr, after } = await run(['gaps', '-o', file]);
+    expect({ status, told: stderr.includes('.csv, .tsv, .json') }).toEqual({ status: 2, told: true });
+    expect(Object.keys(after)).not.toContain(file);
+  });
+});
+
+describe('further remarks', () => {
+  const late = `${TRANSITIONS}9,Call,2062-11-01 09:00,Ann\n`;
+
+  it('tell of an as-of after the clock, which one mistyped year makes', async () => {
+    const { stderr, stdout } = await run(['gaps', '--format', 'csv'], { files: { 'transitions.csv': late } });
+    expect(stderr).toContain('2062-11-01, after this machine’s clock');
+    expect(stdout).not.toContain('2062');
+    const chosen = await run(['gaps', '--as-of', 'now'], { files: { 'transitions.csv': late } });
+    expect(chosen.stderr).toBe('');
+  });
+
+  it('say that --strict stopped the run', async () => {
+    const { status, stdout, stderr } = await run(['gaps', '--strict'], {
+      files: { 'transitions.csv': `${TRANSITIONS}9,Nothing,2026-11-03,Ann\n` },
+    });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain('Stopped by --strict: no result is printed.');
+  });
+});
+
+describe('the gate and contacts of nobody', () => {
+  const nobodys = Array.from({ length: 9 }, (_, i) => `n${i},List,2026-11-02,`).join('\n');
+
+  it('is not closed by contacts of nobody, who can be found by either name', async () => {
+    const world = { files: { 'transitions.csv': `${TRANSITIONS}${nobodys}\n`, 'contacts.csv': CONTACTS } };
+    const { stdout } = await run(['gaps', '--format', 'csv'], world);
+    expect(stdout).toMatch(/^\(unassigned\),call,.*,watch,/m);
+    expect((await run(['gaps', '--fail-on', 'watch', '--manager', '(unassigned)'], world)).status).toBe(0);
+    expect((await run(['gaps', '--manager', '(не назначен)', '--lang', 'ru'], world)).status).toBe(0);
+  });
+
+  it('cannot be asked for where there are no verdicts', async () => {
+    expect((await run(['gaps', '--basis', 'flow', '--fail-on', 'coach'])).status).toBe(2);
+  });
+});
+
+it('--by a header that stands twice asks which', async () => {
+  const contacts = CONTACTS.replace('company,', 'Region,').replace('source', 'Region');
+  const { status, stderr } = await run(['gaps', '--by', 'region'], { files: { 'contacts.csv': contacts } });
+  expect({ status, told: stderr.includes('stands in the header 2 times (columns 2, 5)') }).toEqual({
+    status: 2,
+    told: true,
   });
 });

@@ -8,27 +8,27 @@ async function fail(argv: readonly string[], env?: Readonly<Record<string, strin
   return stderr.trimEnd().split('\n');
 }
 
-const DATES = '  Try: write 2026-11-20, 2026-11-20T18:00, 2026-11 or 2026-W47';
+const DATES = '  Hint: write 2026-11-20, 2026-11-20T18:00, 2026-11 or 2026-W47';
 
 describe('a mistyped command line', () => {
   it.each([
-    [['repotr'], ['unknown command', '    repotr', '  Try: did you mean “report”?']],
+    [['repotr'], ['unknown command', '    repotr', '  Hint: did you mean “report”?']],
     [
       ['help', 'gasp'],
-      ['unknown command', '    gasp', '  Try: did you mean “gaps”?'],
+      ['unknown command', '    gasp', '  Hint: did you mean “gaps”?'],
     ],
-    [['zzzzzzz'], ['unknown command', '    zzzzzzz', '  Try: one of report, gaps, coach, check, init']],
+    [['zzzzzzz'], ['unknown command', '    zzzzzzz', '  Hint: one of report, gaps, coach, check, init']],
     [
       ['gaps', '--formt', 'csv'],
-      ['unknown option', '    --formt', '  Try: did you mean “--format”?'],
+      ['unknown option', '    --formt', '  Hint: did you mean “--format”?'],
     ],
     [
       ['gaps', '--manager', 'report', '--xyzzy=1'],
-      ['unknown option', '    --xyzzy=1', '  Try: voronka gaps --help lists them'],
+      ['unknown option', '    --xyzzy=1', '  Hint: voronka gaps --help lists them'],
     ],
     [
       ['check', '--period', '2026'],
-      ['unknown option', '    --period', '  Try: voronka check --help lists them'],
+      ['unknown option', '    --period', '  Hint: voronka check --help lists them'],
     ],
     [['gaps', '--period'], ['--period <period> needs a value']],
     [['gaps', '-o'], ['-o, --output <file> needs a value']],
@@ -37,12 +37,12 @@ describe('a mistyped command line', () => {
       [
         'unexpected argument',
         '    contacts.csv',
-        '  Try: files are given as --contacts F and --transitions F; voronka gaps --help',
+        '  Hint: files are given as --contacts F and --transitions F; voronka gaps --help',
       ],
     ],
     [
       ['gaps', '--format', 'cvs'],
-      ['--format should be one of table, csv, tsv, json', '    cvs', '  Try: did you mean “csv”?'],
+      ['--format should be one of table, csv, tsv, json', '    cvs', '  Hint: did you mean “csv”?'],
     ],
     [
       ['gaps', '--format', 'parquet'],
@@ -50,11 +50,11 @@ describe('a mistyped command line', () => {
     ],
     [
       ['gaps', '--lang', 'rus'],
-      ['--lang should be one of en, ru', '    rus', '  Try: did you mean “ru”?'],
+      ['--lang should be one of en, ru', '    rus', '  Hint: did you mean “ru”?'],
     ],
     [
       ['gaps', '--period', 'lastweek'],
-      ['--period is not a period', '    lastweek', '  Try: did you mean “last-week”?'],
+      ['--period is not a period', '    lastweek', '  Hint: did you mean “last-week”?'],
     ],
     [
       ['gaps', '--as-of', '2026-02-30'],
@@ -63,23 +63,23 @@ describe('a mistyped command line', () => {
     [['gaps', '--period', '2026', '--until', '2026'], ['--period and --until exclude each other']],
     [
       ['gaps', '--manager', 'An'],
-      ['no such row', '    An', '  Try: did you mean “Ann”?'],
+      ['no such row', '    An', '  Hint: did you mean “Ann”?'],
     ],
     [
       ['gaps', '--manager', 'Robert'],
-      ['no such row', '    Robert', '  Try: known: (unassigned), Ann, Bob'],
+      ['no such row', '    Robert', '  Hint: known: (unassigned), Ann, Bob'],
     ],
     [
       ['gaps', '--manager', 'constructor'],
-      ['no such row', '    constructor', '  Try: known: (unassigned), Ann, Bob'],
+      ['no such row', '    constructor', '  Hint: known: (unassigned), Ann, Bob'],
     ],
     [
       ['gaps', '--segment', 'Retial'],
-      ['no such segment', '    Retial', '  Try: did you mean “Retail”?'],
+      ['no such segment', '    Retial', '  Hint: did you mean “Retail”?'],
     ],
     [
       ['gaps', '--by', 'sorce'],
-      ['--by: no such column in the contacts', '    sorce', '  Try: did you mean “source”?'],
+      ['--by: no such column in the contacts', '    sorce', '  Hint: did you mean “source”?'],
     ],
     [['gaps', '--contacts', '-', '--transitions', '-'], ['standard input (-) can be read once only']],
     [['gaps', '--config', '.'], ['.: is a folder; expected a voronka.yaml']],
@@ -108,7 +108,7 @@ describe('a mistyped command line', () => {
     const russian = [
       'voronka: --format — одно из: table, csv, tsv, json',
       '    cvs',
-      '  Попробуйте: может быть, «csv»?',
+      '  Подсказка: может быть, «csv»?',
     ];
     expect(await fail(['gaps', '--format', 'cvs'], { LANG: 'ru_RU.UTF-8' })).toEqual(russian);
     expect(await fail(['gaps', '--format', 'cvs', '--lang', 'ru'])).toEqual(russian);
@@ -125,14 +125,14 @@ describe('what is not there', () => {
     const { status, stderr } = await runTool(['gaps']);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'voronka: voronka.yaml: no voronka.yaml here, and no --config\n  Try: voronka init --contacts contacts.csv --transitions transitions.csv writes one\n',
+      'voronka: voronka.yaml: no voronka.yaml here, and no --config\n  Hint: voronka init --contacts contacts.csv --transitions transitions.csv writes one\n',
     );
   });
 
   it('the config that was named', async () => {
     expect(await fail(['gaps', '--config', 'other.yaml'])).toEqual([
       'voronka: other.yaml: no such file; expected a voronka.yaml',
-      '  Try: check the path; paths in the config are relative to the config file',
+      '  Hint: check the path; paths in the config are relative to the config file',
     ]);
   });
 

@@ -3,18 +3,18 @@ import { complain, STAGES } from './read.ts';
 
 describe('a mistake in the config', () => {
   it.each([
-    [`stagse: []\n${STAGES}`, '1:1: unknown key “stagse” | stagse | Try: did you mean “stages”?'],
+    [`stagse: []\n${STAGES}`, '1:1: unknown key “stagse” | stagse | Hint: did you mean “stages”?'],
     [
       `${STAGES}colour: red\n`,
-      /^2:1: unknown key “colour” \| colour \| Try: known here: language, timezone, /,
+      /^2:1: unknown key “colour” \| colour \| Hint: known here: language, timezone, /,
     ],
     [
       'stages:\n  - { id: a }\n  - { id: b, traget: 80% }\n',
-      '3:14: unknown key “traget” | traget | Try: did you mean “target”?',
+      '3:14: unknown key “traget” | traget | Hint: did you mean “target”?',
     ],
     [
       `${STAGES}contacts:\n  columns: { contactid: ID }\n`,
-      '3:14: unknown key “contactid” | contactid | Try: did you mean “contact_id”?',
+      '3:14: unknown key “contactid” | contactid | Hint: did you mean “contact_id”?',
     ],
     ['', '“stages” is missing'],
     ['# nothing\n', '“stages” is missing'],
@@ -25,71 +25,71 @@ describe('a mistake in the config', () => {
     ['stages: [{ id: a }, { name: b }]\n', '1:21: “stages.1.id” is missing'],
     [
       'stages: [{ id: a }, { id: b, target: 800 }]\n',
-      '1:38: target should be a share between 0% and 100% | 800 | Try: write 80% or 0.8',
+      '1:38: target should be a share between 0% and 100% | 800 | Hint: write 80% or 0.8',
     ],
     [
       'stages: [{ id: a }, { id: b, target: 80 }]\n',
-      '1:38: target should be a share between 0% and 100% | 80 | Try: write 80% or 0.8',
+      '1:38: target should be a share between 0% and 100% | 80 | Hint: write 80% or 0.8',
     ],
     ['stages: [{ id: a }, { id: b, target: [1] }]\n', '1:38: “stages.1.target” should be text or a number'],
     [
       'stages: [{ id: a }, { id: b, target: 70%, floor: 80% }]\n',
-      '1:50: the floor 80% is above the target 70% | 80% | Try: the floor is the lowest value that is still acceptable',
+      '1:50: the floor 80% is above the target 70% | 80% | Hint: the floor is the lowest value that is still acceptable',
     ],
     ['stages: [{ id: a }, { id: b, floor: 80% }]\n', '1:37: a floor needs a target beside it | 80%'],
     [
       'stages: [{ id: a, target: 80% }, { id: b }]\n',
-      '1:27: the first stage is the list itself and has no target | 80% | Try: a target belongs to the stage that a step ends in',
+      '1:27: the first stage is the list itself and has no target | 80% | Hint: a target belongs to the stage that a step ends in',
     ],
     [
       'stages: [{ id: a }, { id: b, window: soon }]\n',
-      '1:38: not a span of time | soon | Try: write 30d, 12h, 6w or 90min',
+      '1:38: not a span of time | soon | Hint: write 30d, 12h, 6w or 90min',
     ],
     ['stages: [{ id: a, labels: [] }, { id: a, labels: [x] }]\n', '1:39: two stages have the id “a” | a'],
     [
       'stages: [{ id: a, labels: [New] }, { id: b, labels: [Call, " new "] }]\n',
-      '1:60: the label “ new ” already belongs to a | new | Try: labels compare without regard to case and spacing; each may mean one thing',
+      '1:60: the label “ new ” already belongs to a | new | Hint: labels compare without regard to case and spacing; each may mean one thing',
     ],
     [
       `${STAGES}lost: { labels: [CALL] }\n`,
-      '2:18: the label “CALL” already belongs to call | CALL | Try: labels compare without regard to case and spacing; each may mean one thing',
+      '2:18: the label “CALL” already belongs to call | CALL | Hint: labels compare without regard to case and spacing; each may mean one thing',
     ],
     [
       `${STAGES}lost: { labels: [No] }\nignored: { labels: [no] }\n`,
-      '3:21: the label “no” already belongs to lost | no | Try: labels compare without regard to case and spacing; each may mean one thing',
+      '3:21: the label “no” already belongs to lost | no | Hint: labels compare without regard to case and spacing; each may mean one thing',
     ],
     [
       `${STAGES}targets: [{ stage: daal, target: 50% }]\n`,
-      '2:20: no such stage with a step | daal | Try: did you mean “deal”?',
+      '2:20: no such stage with a step | daal | Hint: did you mean “deal”?',
     ],
     [`${STAGES}targets: [{ stage: list, target: 50% }]\n`, /^2:20: no such stage with a step \| list \| /],
     [`${STAGES}targets: [{ stage: deal }]\n`, '2:11: “targets.0.target” is missing'],
     [
       `${STAGES}targets: [{ stage: deal, target: 50%, period: last-week }]\n`,
-      '2:47: not a period | last-week | Try: write 2026-11, 2026-W47, 2026-Q4 or 2026-11-02..2026-11-08',
+      '2:47: not a period | last-week | Hint: write 2026-11, 2026-W47, 2026-Q4 or 2026-11-02..2026-11-08',
     ],
     [
       `${STAGES}timezone: Europe/Moskow\n`,
-      '2:11: not a time zone | Europe/Moskow | Try: did you mean “Europe/Moscow”?',
+      '2:11: not a time zone | Europe/Moskow | Hint: did you mean “Europe/Moscow”?',
     ],
     [
       `${STAGES}weekStart: mondy\n`,
-      '2:12: “weekStart” should be one of monday, sunday, saturday | mondy | Try: did you mean “monday”?',
+      '2:12: “weekStart” should be one of monday, sunday, saturday | mondy | Hint: did you mean “monday”?',
     ],
     [`${STAGES}language: de\n`, /^2:11: “language” should be one of en, ru \| de/],
     [`${STAGES}analysis: { alpha: 5 }\n`, '2:20: “analysis.alpha” is out of range | 5'],
     [`${STAGES}analysis: { minEntered: 0.5 }\n`, /^2:25: “analysis\.minEntered” /],
     [
       `${STAGES}transitions: { shape: lnog }\n`,
-      '2:23: “transitions.shape” should be one of long | lnog | Try: did you mean “long”?',
+      '2:23: “transitions.shape” should be one of long | lnog | Hint: did you mean “long”?',
     ],
     [
       `${STAGES}transitions: { dates: dd.MM }\n`,
-      '2:23: not a date pattern | dd.MM | Try: letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
+      '2:23: not a date pattern | dd.MM | Hint: letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
     ],
     [
       `${STAGES}contacts: { delimiter: ";;" }\n`,
-      '2:24: a delimiter is one character | ;; | Try: one of "," ";" "|" or tab',
+      '2:24: a delimiter is one character | ;; | Hint: one of "," ";" "|" or tab',
     ],
     [`${STAGES}contacts: { file: { a: b } }\n`, '2:19: “contacts.file” should be text or a list'],
   ])('%j', (text, message) => {
@@ -122,29 +122,29 @@ transitions: { dates: dd, shape: broad }
 analysis: { alpha: 5, credit: performr }
 `;
     expect(complain(text)).toEqual([
-      '1:1: unknown key “langage” | langage | Try: did you mean “language”?',
-      '2:11: not a time zone | Europe/Moskow | Try: did you mean “Europe/Moscow”?',
-      '4:25: the first stage is the list itself and has no target | 80% | Try: a target belongs to the stage that a step ends in',
-      '5:25: target should be a share between 0% and 100% | 800 | Try: write 80% or 0.8',
+      '1:1: unknown key “langage” | langage | Hint: did you mean “language”?',
+      '2:11: not a time zone | Europe/Moskow | Hint: did you mean “Europe/Moscow”?',
+      '4:25: the first stage is the list itself and has no target | 80% | Hint: a target belongs to the stage that a step ends in',
+      '5:25: target should be a share between 0% and 100% | 800 | Hint: write 80% or 0.8',
       '5:48: “stages.1.labels.2” should be text or a number',
       '6:5: “stages.2.id” is missing',
-      '6:39: the floor 80% is above the target 70% | 80% | Try: the floor is the lowest value that is still acceptable',
-      '7:26: the label “CALL” already belongs to call | CALL | Try: labels compare without regard to case and spacing; each may mean one thing',
-      '7:41: not a span of time | soon | Try: write 30d, 12h, 6w or 90min',
-      '7:47: unknown key “traget” | traget | Try: did you mean “target”?',
+      '6:39: the floor 80% is above the target 70% | 80% | Hint: the floor is the lowest value that is still acceptable',
+      '7:26: the label “CALL” already belongs to call | CALL | Hint: labels compare without regard to case and spacing; each may mean one thing',
+      '7:41: not a span of time | soon | Hint: write 30d, 12h, 6w or 90min',
+      '7:47: unknown key “traget” | traget | Hint: did you mean “target”?',
       '8:5: “stages.4” should be keys with values | 17',
       '9:7: “lost.labels” is missing',
-      '9:9: unknown key “label” | label | Try: did you mean “labels”?',
-      '11:14: no such stage with a step | daal | Try: did you mean “deal”?',
+      '9:9: unknown key “label” | label | Hint: did you mean “labels”?',
+      '11:14: no such stage with a step | daal | Hint: did you mean “deal”?',
       '12:5: “targets.1.target” is missing',
       '12:27: a floor needs a target beside it | 50%',
-      '12:40: not a period | nonsense | Try: write 2026-11, 2026-W47, 2026-Q4 or 2026-11-02..2026-11-08',
+      '12:40: not a period | nonsense | Hint: write 2026-11, 2026-W47, 2026-Q4 or 2026-11-02..2026-11-08',
       '13:36: “contacts.columns.contact_id” should be text or a number',
-      '13:54: a delimiter is one character | ;; | Try: one of "," ";" "|" or tab',
-      '14:23: not a date pattern | dd | Try: letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
+      '13:54: a delimiter is one character | ;; | Hint: one of "," ";" "|" or tab',
+      '14:23: not a date pattern | dd | Hint: letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
       '14:34: “transitions.shape” should be one of long | broad',
       '15:20: “analysis.alpha” is out of range | 5',
-      '15:31: “analysis.credit” should be one of entry, owner, performer | performr | Try: did you mean “performer”?',
+      '15:31: “analysis.credit” should be one of entry, owner, performer | performr | Hint: did you mean “performer”?',
     ]);
   });
 });

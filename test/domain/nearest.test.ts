@@ -7,8 +7,11 @@ describe('findNearest', () => {
     ['IVANOV', ['Ivanov', 'Petrov'], 'Ivanov'],
     ['cvs', ['csv', 'tsv'], 'csv'],
     ['stagse', ['stages', 'lost'], 'stages'],
-    // two letters may differ in a short word, about a third in a long one
-    ['ab', ['xy', 'cd'], 'cd'],
+    // two letters may differ in a short word, about a third in a long one, and never all of them
+    ['ab', ['xy', 'cd'], undefined],
+    ['abd', ['xyz', 'abcde'], 'abcde'],
+    // a word of the candidate counts
+    ['волкоф', ['Волков Игорь', 'Павлова Анна'], 'Волков Игорь'],
     ['abc', ['xyz'], undefined],
     ['transitionz', ['transitions'], 'transitions'],
     ['contact identity', ['contact_id'], undefined],

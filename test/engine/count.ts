@@ -3,7 +3,9 @@ import { type Files, parseRows, runTool } from '../cli/run-tool.ts';
 
 /** `manager stage entered/converted/lost/open`, a row a line, those with nothing entered left out. */
 export async function countRows(files: Files, argv: readonly string[] = []): Promise<string[]> {
-  const { status, stdout, stderr } = await runTool(['gaps', '--format', 'csv', ...argv], { files });
+  const { status, stdout, stderr } = await runTool(['gaps', '--format', 'csv', '--quiet', ...argv], {
+    files,
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return parseRows(stdout)
     .filter(({ entered }) => entered !== '0')

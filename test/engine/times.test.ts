@@ -160,7 +160,7 @@ describe('day and month', () => {
     expect(status).toBe(2);
     expect(stderr).toBe(
       'voronka: transitions.csv: dates such as 03/04/2026 can be read as day/month or as month/day\n' +
-        '  Try: say which in the config, transitions: { dates: dd/MM/yyyy } or { dates: MM/dd/yyyy }; the column is at\n',
+        '  Hint: say which in the config, transitions: { dates: dd/MM/yyyy } or { dates: MM/dd/yyyy }; the column is at\n',
     );
   });
 

@@ -110,3 +110,9 @@ describe('openSource', () => {
     });
   });
 });
+
+it('a first line of several megabytes is judged at once, whatever it costs others', async () => {
+  const text = `${'x'.repeat(3_000_000)}\n1,a,2026-01-01\n`;
+  const [found] = await problemsOf(() => scratch.open(text));
+  expect([found?.code, found?.place.line]).toEqual(['record-long', 1]);
+}, 5_000);

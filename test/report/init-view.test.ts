@@ -22,7 +22,7 @@ const DOUBTS: Doubt[] = [
   doubt('labels-rare', { labels: ['A'] }),
   doubt('labels-rare', { labels: [...'ABCDEFGHIJ'] }),
   doubt('one-row-each', { contacts: 5 }),
-  doubt('list-apart', { listed: 100, silent: 20 }),
+  doubt('list-apart', { listed: 100, entered: 20, label: 'Знакомство' }),
   doubt('ids-apart', { contacts: 10, transitions: 20, both: 1 }),
   doubt('column-guessed', { table: 'contacts', column: 'contact_id', header: 'A' }),
   doubt('column-others', { table: 'transitions', column: 'manager', header: 'A', others: ['B', 'C'] }),

@@ -157,7 +157,7 @@ describe('describeProblems', () => {
     expect(describeProblem(problem('id-missing', {}, place), en)).toEqual([
       'a.csv:2: no contact id',
       `    ${'x'.repeat(160)}…`,
-      '  Try: every row needs one',
+      '  Hint: every row needs one',
     ]);
   });
 

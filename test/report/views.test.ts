@@ -9,9 +9,18 @@ async function print(argv: readonly string[], files: Readonly<Record<string, str
 }
 
 describe('the coaching list says why it is empty', () => {
-  it('where nobody is below a floor', async () => {
+  it('where nobody can be told from so few', async () => {
     expect(await print(['coach'])).toBe(
-      'Whom to coach on what\nNobody is below a floor. Nothing to coach this week.\n',
+      'Whom to coach on what\nToo few contacts entered to tell who needs coaching.\n',
+    );
+  });
+
+  it('where nobody is below a floor', async () => {
+    const config = CONFIG.replace(/target: \d+%(, floor: \d+%)?/g, 'target: 0%').concat(
+      'analysis: { minEntered: 1 }\n',
+    );
+    expect(await print(['coach'], { 'voronka.yaml': config })).toBe(
+      'Whom to coach on what\nNobody is below a floor: nothing to coach.\n',
     );
   });
 
@@ -30,7 +39,7 @@ describe('the coaching list says why it is empty', () => {
 
   it('where nobody has entered', async () => {
     expect(await print(['coach', '--period', '2025'])).toContain(
-      'Nothing to count: no contact has entered the funnel.',
+      'Nothing to count: no contact entered a step.',
     );
   });
 });

@@ -80,7 +80,6 @@ export const en: Texts = {
     example: 'Example',
     item: 'What',
     header: 'Column',
-    detail: 'Found',
     reason: 'Reason',
     text: 'Text',
     encoding: 'Encoding',
@@ -94,11 +93,9 @@ export const en: Texts = {
     matrix: (dimension) => `Coefficients by ${dimension}`,
     coaching: 'Whom to coach on what',
     swaps: 'Swaps',
-    gaps: 'Gaps',
     accounts: 'Rows',
     problems: 'Problems',
     notices: 'Notices',
-    findings: 'What was found',
   },
   dimension: (by) => by,
   head: {
@@ -136,11 +133,10 @@ export const en: Texts = {
       `${marks.coach} coach   ${marks.watch} watch   ${marks.near} near   ${marks.met} met   ${marks['too-few']} too few to tell`,
     immature: (number) =>
       `${count(number)} ${plural(number, { one: 'entry is', other: 'entries are' })} too recent for the window of ${plural(number, { one: 'its', other: 'their' })} stage and not counted yet.`,
-    noRows: 'Nothing to count: no contact has entered the funnel.',
-    noStages: 'No stage has a target.',
-    noCoaching: 'Nobody is below a floor. Nothing to coach this week.',
+    noRows: 'Nothing to count: no contact entered a step.',
+    noCoaching: 'Nobody is below a floor: nothing to coach.',
+    tooFew: 'Too few contacts entered to tell who needs coaching.',
     noCoachingFlow: 'No verdicts in the flow basis; use --basis cohort.',
-    noSwaps: 'No two managers can fix each other.',
     noTargets: 'No stage has a target yet: fill them in in the config to get verdicts.',
   },
   coaching: {
@@ -194,16 +190,18 @@ export const en: Texts = {
   problems: problemsEn,
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
-    written: (file) => `${file} is written.`,
+    rejectsCut: ({ file, listed, rejected }) =>
+      `${file} lists ${count(listed)} of ${rows(rejected)} rejected; the rest is counted only.`,
+    stopped: 'Stopped by --strict: no result is printed.',
+    future: (when) =>
+      `The newest event is dated ${day(when)}, after this machine’s clock, and the report looks from there: a mistyped date? voronka check names it; --as-of now looks from today.`,
   },
   error: {
     prefix: 'voronka',
-    hint: 'Try',
-    atLine: (line) => `line ${line}`,
+    hint: 'Hint',
     column: (name) => `column “${name}”`,
     more: (number) => `… and ${count(number)} more of the same`,
     standardInput: '(standard input)',
     internal: 'This is a fault of voronka, not yours. Please report it with the command and the text above.',
-    interrupted: 'Interrupted; nothing was written.',
   },
 };

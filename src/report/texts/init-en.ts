@@ -52,8 +52,8 @@ export const initEn: InitTexts = {
       `${plural(labels.length, { one: 'A rare label, less than 1% of the rows', other: 'Rare labels, each less than 1% of the rows' })}: ${quotedList(labels)}. What is no stage belongs to lost or to ignored.`,
     'one-row-each': ({ contacts: number }) =>
       `Each of ${contacts(number)} has one label only. That looks like a table of present stages, not like the history of stage changes, which the coefficients and the order of the stages need.`,
-    'list-apart': ({ listed, silent }) =>
-      `${count(silent)} of ${contacts(listed)} of the contacts file have no event. If being on the list comes before the first stage, switch on the stage that the config suggests there.`,
+    'list-apart': ({ listed, entered, label }) =>
+      `Of ${contacts(listed)} in the contacts file, ${count(entered)} came to “${label}”: being on the list is written as a stage of its own. If it is none, delete it.`,
     'ids-apart': ({ contacts: listed, transitions, both }) =>
       `Of ${count(listed)} contact ids in the contacts and ${count(transitions)} in the transitions only ${count(both)} ${plural(both, { one: 'is', other: 'are' })} the same. Is contact_id the right column in both?`,
     'column-guessed': ({ table, column, header }) =>

@@ -58,8 +58,8 @@ export const initRu: InitTexts = {
       `${labels.length === 1 ? 'Редкая метка, меньше 1\u00a0% строк' : 'Редкие метки, меньше 1\u00a0% строк каждая'}: ${quotedList(labels)}. Что не этап, тому место в lost или ignored.`,
     'one-row-each': ({ contacts }) =>
       `У каждого из ${ofContacts(contacts)} только одна метка. Это похоже на список текущих этапов, а не на историю их смены: без неё не видно ни порядка этапов, ни коэффициентов.`,
-    'list-apart': ({ listed, silent }) =>
-      `У ${count(silent)} из ${ofContacts(listed)} в файле контактов нет ни одного события. Если попадание в базу идёт раньше первого этапа, включите этап, который предложен в конфигурации.`,
+    'list-apart': ({ listed, entered, label }) =>
+      `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
     'ids-apart': ({ contacts, transitions, both }) =>
       `Номеров в контактах ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
     'column-guessed': ({ table, column, header }) =>

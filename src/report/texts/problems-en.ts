@@ -117,6 +117,10 @@ export const problemsEn: ProblemTexts = {
     message: `dates such as ${example} can be read as day/month or as month/day`,
     hint: `say which in the config, ${table}: { dates: dd/MM/yyyy } or { dates: MM/dd/yyyy }; the column is ${column}`,
   }),
+  'times-contradict': ({ table, column }) => ({
+    message: `some dates make sense only as day/month, others only as month/day; the column is ${column}`,
+    hint: `say which in the config, ${table}: { dates: dd/MM/yyyy } or { dates: MM/dd/yyyy }, and correct the others`,
+  }),
   'id-missing': () => ({ message: 'no contact id', hint: 'every row needs one' }),
   'time-missing': () => ({ message: 'no time', hint: 'a transition needs the moment it happened' }),
   'time-unreadable': ({ pattern }) => ({
@@ -139,9 +143,6 @@ export const problemsEn: ProblemTexts = {
     hint: 'double a quote inside a quoted field; this line alone is left out',
   }),
   'record-long': ({ limit }) => ({ message: `the line is longer than ${count(limit)} characters` }),
-  'created-unreadable': () => ({
-    message: 'the creation date cannot be read; the contact stays, its time unknown',
-  }),
   'config-absent': () => ({
     message: 'no voronka.yaml here, and no --config',
     hint: 'voronka init --contacts contacts.csv --transitions transitions.csv writes one',
@@ -240,6 +241,14 @@ export const problemsEn: ProblemTexts = {
     message: '--by: no such column in the contacts',
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
+  'output-input': ({ option }) => ({
+    message: `${option} would write over a file that this run reads or writes already`,
+    hint: 'name another file',
+  }),
+  'output-format': ({ known }) => ({
+    message: '-o: voronka does not write files of this kind',
+    hint: `endings that decide the format: ${names(known)}; or give --format`,
+  }),
   'output-exists': () => ({
     message: 'exists already',
     hint: 'use --force to overwrite it, or -o for another name',
@@ -254,5 +263,8 @@ export const problemsEn: ProblemTexts = {
     message: `DuckDB’s native library for ${platform} is not installed`,
     hint: 'reinstall without --omit=optional: npm install voronka; platforms: Linux, macOS and Windows on x64 and arm64',
   }),
-  'engine-failed': ({ detail }) => ({ message: `the engine gave up: ${detail}` }),
+  'engine-failed': ({ detail }) => ({
+    message: `could not finish: ${detail}`,
+    hint: 'is there room in the temporary folder (TMPDIR), and may it be written?',
+  }),
 };

@@ -92,7 +92,10 @@ export const problemsRu: ProblemTexts = {
   }),
   'column-missing': ({ table, column, found, known }) => ({
     message: `нет столбца для ${column}; есть: ${names(found)}`,
-    hint: `укажите его в конфигурации, ${table}: { columns: { ${column}: "…" } }, или назовите одним из имён: ${names(known, 6)}`,
+    hint: `укажите его в конфигурации, ${table}: { columns: { ${column}: "…" } }, или назовите одним из имён: ${names(
+      [...known].sort((a, b) => Number(/[А-я]/.test(b)) - Number(/[А-я]/.test(a))),
+      6,
+    )}`,
   }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `в конфигурации ${table}.${column} — это «${header}», но такого столбца нет; есть: ${names(found)}`,
@@ -119,6 +122,10 @@ export const problemsRu: ProblemTexts = {
     message: `даты вида ${example} читаются и как день/месяц, и как месяц/день`,
     hint: `скажите в конфигурации, ${table}: { dates: dd/MM/yyyy } или { dates: MM/dd/yyyy }; столбец ${column}`,
   }),
+  'times-contradict': ({ table, column }) => ({
+    message: `одни даты читаются только как день/месяц, другие только как месяц/день; столбец ${column}`,
+    hint: `скажите в конфигурации, ${table}: { dates: dd/MM/yyyy } или { dates: MM/dd/yyyy }, и исправьте остальные`,
+  }),
   'id-missing': () => ({ message: 'нет номера контакта', hint: 'он нужен в каждой строке' }),
   'time-missing': () => ({ message: 'нет даты', hint: 'у перехода должен быть момент, когда он случился' }),
   'time-unreadable': ({ pattern }) => ({
@@ -141,9 +148,6 @@ export const problemsRu: ProblemTexts = {
     hint: 'кавычку внутри поля удваивают; пропущена только эта строка',
   }),
   'record-long': ({ limit }) => ({ message: `строка длиннее ${count(limit)} знаков` }),
-  'created-unreadable': () => ({
-    message: 'дату создания не удаётся прочитать; контакт остаётся, время неизвестно',
-  }),
   'config-absent': () => ({
     message: 'здесь нет voronka.yaml, и не задан --config',
     hint: 'voronka init --contacts contacts.csv --transitions transitions.csv создаст его',
@@ -213,7 +217,7 @@ export const problemsRu: ProblemTexts = {
     hint: 'пишите 2026-11-20, 2026-11-20T18:00, 2026-11 или 2026-W47',
   }),
   'option-period': ({ nearest, examples }) => ({
-    message: '--period — не период',
+    message: 'в --period не период',
     hint: near(nearest) ?? `например: ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
@@ -242,6 +246,14 @@ export const problemsRu: ProblemTexts = {
     message: '--by: в контактах нет такого столбца',
     hint: near(nearest) ?? `один из: ${names(known)}`,
   }),
+  'output-input': ({ option }) => ({
+    message: `${option} записал бы поверх файла, который здесь уже читается или пишется`,
+    hint: 'назовите другой файл',
+  }),
+  'output-format': ({ known }) => ({
+    message: '-o: файлы такого вида voronka не пишет',
+    hint: `формат задают расширения ${names(known)} или --format`,
+  }),
   'output-exists': () => ({
     message: 'файл уже есть',
     hint: '--force перезапишет его, -o задаст другое имя',
@@ -256,5 +268,8 @@ export const problemsRu: ProblemTexts = {
     message: `не установлена библиотека DuckDB для ${platform}`,
     hint: 'переустановите без --omit=optional: npm install voronka; платформы: Linux, macOS и Windows на x64 и arm64',
   }),
-  'engine-failed': ({ detail }) => ({ message: `движок не справился: ${detail}` }),
+  'engine-failed': ({ detail }) => ({
+    message: `не удалось закончить: ${detail}`,
+    hint: 'хватает ли места во временной папке (TMPDIR) и есть ли право в неё писать?',
+  }),
 };

@@ -11,7 +11,7 @@ const rows = (value: number): string =>
 const contacts = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'контакт', few: 'контакта', many: 'контактов', other: 'контакта' })}`;
 const conversions = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'переход', few: 'перехода', many: 'переходов', other: 'перехода' })}`;
+  `${count(value)} ${plural(value, { one: 'перехода', other: 'переходов' })}`;
 const quoted = (stage: string): string => `«${stage}»`;
 const taught = (stages: readonly string[]): string =>
   `${stages.length > 1 ? 'этапам' : 'этапу'} ${list(stages.map(quoted))}`;
@@ -87,7 +87,6 @@ export const ru: Texts = {
     example: 'Пример',
     item: 'Что',
     header: 'Столбец',
-    detail: 'Найдено',
     reason: 'Причина',
     text: 'Текст',
     encoding: 'Кодировка',
@@ -101,11 +100,9 @@ export const ru: Texts = {
     matrix: (dimension) => `Коэффициенты перехода: ${dimension}`,
     coaching: 'Кого чему учить',
     swaps: 'Обмен опытом',
-    gaps: 'Отставания',
     accounts: 'Строки',
     problems: 'Ошибки',
     notices: 'Замечания',
-    findings: 'Что найдено',
   },
   dimension: (by) =>
     ({ manager: 'по менеджерам', segment: 'по сегментам', source: 'по источникам', team: 'по командам' })[
@@ -114,7 +111,7 @@ export const ru: Texts = {
   head: {
     title: 'Воронка продаж',
     file: ({ file, used, rejected }) =>
-      `${file}: учтено ${rows(used)}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
+      `${file}: ${plural(used, { one: 'учтена', other: 'учтено' })} ${rows(used)}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
     scope: ({ contacts: number, start, end, asOf, timezone, credit, basis }) =>
       [
         contacts(number),
@@ -146,11 +143,10 @@ export const ru: Texts = {
       `${marks.coach} учить   ${marks.watch} наблюдать   ${marks.near} почти норма   ${marks.met} норма   ${marks['too-few']} мало данных`,
     immature: (number) =>
       `${count(number)} ${plural(number, { one: 'вход', few: 'входа', many: 'входов', other: 'входа' })} в этап ${plural(number, { one: 'слишком свежий: он пока не учтён', other: 'слишком свежие: они пока не учтены' })}.`,
-    noRows: 'Считать нечего: в воронку никто не вошёл.',
-    noStages: 'Ни у одного этапа нет цели.',
-    noCoaching: 'Ниже порога никого нет. На этой неделе учить некого.',
+    noRows: 'Считать нечего: ни в один переход никто не вошёл.',
+    noCoaching: 'Ниже порога никого нет: учить некого.',
+    tooFew: 'Вошло слишком мало контактов, чтобы судить, кого учить.',
     noCoachingFlow: 'В потоке выводов нет; возьмите --basis cohort.',
-    noSwaps: 'Нет двух менеджеров, которые могли бы подтянуть друг друга.',
     noTargets: 'Целей пока нет: впишите их в конфигурацию, и появятся выводы.',
   },
   coaching: {
@@ -175,9 +171,9 @@ export const ru: Texts = {
     reasons: reasonsRu,
     notices: {
       'only-in-contacts': (n) =>
-        `${contacts(n)} есть только в контактах: ${plural(n, { one: 'считается вошедшим', other: 'считаются вошедшими' })} в базу, и только`,
+        `${contacts(n)} есть только в файле контактов: ${plural(n, { one: 'считается вошедшим', other: 'считаются вошедшими' })} в базу, и только`,
       'only-in-transitions': (n) =>
-        `${contacts(n)} есть только в переходах: ${plural(n, { one: 'учтён', other: 'учтены' })}, но без владельца, сегмента и даты создания`,
+        `${contacts(n)} есть только в файле переходов: ${plural(n, { one: 'учтён', other: 'учтены' })}, но без владельца, сегмента и даты создания`,
       'duplicate-events': (n) =>
         `${rows(n)} в точности ${plural(n, { one: 'повторяет событие', other: 'повторяют события' })}; повторы ничего не меняют`,
       'future-events': (n) => `${rows(n)} с датой позже часов этой машины; от них зависит дата отчёта`,
@@ -188,7 +184,7 @@ export const ru: Texts = {
       'stages-alike': (n) =>
         `${count(n)} ${plural(n, { one: 'этап записан', few: 'этапа записаны', many: 'этапов записаны', other: 'этапа записаны' })} по-разному: отличия только в регистре и пробелах; считаются одним и тем же`,
       backwards: (n) =>
-        `${contacts(n)} с обратным ходом времени: поздний этап раньше раннего или событие раньше даты создания`,
+        `${contacts(n)} с датами не по порядку: поздний этап раньше раннего или событие раньше даты создания`,
       'contacts-repeated': (n) =>
         `${contacts(n)} в нескольких строках контактов: взяты самая ранняя дата создания и самые новые значения`,
       'created-unreadable': (n) =>
@@ -205,16 +201,18 @@ export const ru: Texts = {
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,
-    written: (file) => `${file} записан.`,
+    rejectsCut: ({ file, listed, rejected }) =>
+      `В ${file} записано ${count(listed)} из ${count(rejected)} отклонённых строк; остальные только сосчитаны.`,
+    stopped: 'Остановлено ключом --strict: результата нет.',
+    future: (when) =>
+      `Самое новое событие датировано ${day(when)}, позже часов этой машины, и отчёт смотрит оттуда: не описка ли? Её назовёт voronka check; --as-of now смотрит из сегодняшнего дня.`,
   },
   error: {
     prefix: 'voronka',
-    hint: 'Попробуйте',
-    atLine: (line) => `строка ${line}`,
+    hint: 'Подсказка',
     column: (name) => `столбец «${name}»`,
     more: (number) => `… и ещё ${count(number)} таких же`,
     standardInput: '(стандартный ввод)',
     internal: 'Это ошибка voronka, а не ваша. Сообщите о ней вместе с командой и текстом выше.',
-    interrupted: 'Прервано; ничего не записано.',
   },
 };

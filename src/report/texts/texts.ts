@@ -64,7 +64,6 @@ export const COLUMN_KEYS = [
   'example',
   'item',
   'header',
-  'detail',
   'reason',
   'text',
   'encoding',
@@ -120,11 +119,9 @@ export interface Texts {
     readonly matrix: (dimension: string) => string;
     readonly coaching: string;
     readonly swaps: string;
-    readonly gaps: string;
     readonly accounts: string;
     readonly problems: string;
     readonly notices: string;
-    readonly findings: string;
   };
   /** The value of `by` as a heading: a manager, or another dimension. */
   readonly dimension: (by: string) => string;
@@ -142,10 +139,9 @@ export interface Texts {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;
     readonly immature: (contacts: number) => string;
     readonly noRows: string;
-    readonly noStages: string;
     readonly noCoaching: string;
+    readonly tooFew: string;
     readonly noCoachingFlow: string;
-    readonly noSwaps: string;
     readonly noTargets: string;
   };
   readonly coaching: {
@@ -177,16 +173,16 @@ export interface Texts {
   /** What standard error says beside a result. */
   readonly remarks: {
     readonly rejected: (facts: { file: string; rejected: number; rows: number }) => string;
-    readonly written: (file: string) => string;
+    readonly stopped: string;
+    readonly rejectsCut: (facts: { file: string; listed: number; rejected: number }) => string;
+    readonly future: (day: string) => string;
   };
   readonly error: {
     readonly prefix: string;
     readonly hint: string;
-    readonly atLine: (line: number) => string;
     readonly column: (name: string) => string;
     readonly more: (count: number) => string;
     readonly standardInput: string;
     readonly internal: string;
-    readonly interrupted: string;
   };
 }

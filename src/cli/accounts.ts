@@ -1,9 +1,13 @@
-import { type Problem, problem, type RowProblemCode, type TableName } from '../domain/problem.ts';
+import {
+  type Problem,
+  problem,
+  type RowProblemCode,
+  TABLE_NAMES,
+  type TableName,
+} from '../domain/problem.ts';
 import type { LoadedInput } from '../engine/engine.ts';
 import type { FileAccount } from '../report/meta.ts';
 import type { Inputs } from './inputs.ts';
-
-const TABLES = ['contacts', 'transitions'] as const satisfies readonly TableName[];
 
 /** What became of every row of every file, and why rows were rejected. */
 export interface RowAccounts {
@@ -24,7 +28,7 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
     const known = reasons.get(`${table} ${code}`);
     reasons.set(`${table} ${code}`, { table, code, rows: (known?.rows ?? 0) + rows });
   };
-  for (const table of TABLES) {
+  for (const table of TABLE_NAMES) {
     for (const [index, { source, broken }] of inputs.prepared[table].entries()) {
       const rejected = loaded.rejected.filter((each) => each.table === table && each.source === index);
       const refused = rejected.reduce((sum, { rows }) => sum + rows, 0);
@@ -61,7 +65,7 @@ function countBroken(broken: { problems: readonly Problem[]; count: number }): M
 
 /** A problem for each table of which not one row could be used. */
 export function findEmptyHanded({ files, reasons }: RowAccounts): Problem[] {
-  return TABLES.flatMap((table): Problem[] => {
+  return TABLE_NAMES.flatMap((table): Problem[] => {
     const own = files.filter((each) => each.table === table);
     const rows = own.reduce((sum, each) => sum + each.rows, 0);
     const commonest = reasons.find((each) => each.table === table)?.code;

@@ -1,5 +1,8 @@
-import type { TableName } from '../domain/problem.ts';
+import type { Notice } from '../domain/notice.ts';
+import { compareCodePoints } from '../domain/order.ts';
+import { TABLE_NAMES } from '../domain/problem.ts';
 import { findNotices } from '../engine/inspect.ts';
+import { listManagers, listSegments } from '../engine/lists.ts';
 import { buildCheckReport, type ProblemKind } from '../report/check-view.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import { findEmptyHanded } from './accounts.ts';
@@ -25,7 +28,10 @@ export async function runCheckCommand(session: Session): Promise<Outcome> {
         contacts: loaded.contacts.contacts,
         timezone: settings.timezone,
         problems: await collectKinds(rows),
-        notices: await findNotices(loaded, io.now(), settings.funnel.stages.length - 1),
+        notices: [
+          ...(await findNotices(loaded, io.now(), settings.funnel.stages.length - 1)),
+          ...(await findUnmatchedTargets(rows)),
+        ],
       },
       session.texts,
     );
@@ -41,7 +47,7 @@ export async function runCheckCommand(session: Session): Promise<Outcome> {
 
 async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
   const kinds: ProblemKind[] = [];
-  for (const table of ['contacts', 'transitions'] as const satisfies readonly TableName[]) {
+  for (const table of TABLE_NAMES) {
     const reasons = rows.accounts.reasons.filter((each) => each.table === table);
     if (reasons.length === 0) continue;
     const problems = await collectRejects(rows, table, EXAMPLES);
@@ -51,4 +57,29 @@ async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
     }
   }
   return kinds;
+}
+
+/** Targets for a segment or a manager that the data do not have: most likely a slip of the pen. */
+async function findUnmatchedTargets({ settings, loaded }: ReadRows): Promise<Notice[]> {
+  const { overrides } = settings.funnel;
+  const wanted = {
+    segment: overrides.flatMap(({ segment }) => segment ?? []),
+    manager: overrides.flatMap(({ manager }) => manager ?? []),
+  };
+  const segments = wanted.segment.length > 0 ? await listSegments(loaded.database) : [];
+  const managers = wanted.manager.length > 0 ? await listManagers(loaded.database) : [];
+  const unmatched = [
+    ...wanted.segment.filter((name) => !segments.includes(name)),
+    ...wanted.manager.filter((name) => !managers.includes(name)),
+  ];
+  const items = [...new Set(unmatched)].sort(compareCodePoints);
+  if (items.length === 0) return [];
+  return [
+    {
+      code: 'targets-unmatched',
+      count: unmatched.length,
+      items: items.length,
+      examples: items.slice(0, EXAMPLES),
+    },
+  ];
 }

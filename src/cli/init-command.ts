@@ -5,8 +5,7 @@ import { CONFIG_FILE } from '../config/load.ts';
 import { loadComments, writeConfig } from '../config/write-config.ts';
 import type { Doubt } from '../domain/doubt.ts';
 import { draftFunnel, type FunnelDraft } from '../domain/draft-funnel.ts';
-import type { TableName } from '../domain/problem.ts';
-import { InputError, problem } from '../domain/problem.ts';
+import { InputError, problem, TABLE_NAMES } from '../domain/problem.ts';
 import { type Survey, surveyInputs } from '../engine/survey.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../report/init-view.ts';
 import type { Audience } from '../report/names.ts';
@@ -17,8 +16,6 @@ import { openNewFiles, SURVEYED } from './init-files.ts';
 import { EXIT } from './io.ts';
 import { writeFileWhole, writeStream } from './output.ts';
 import type { Session } from './session.ts';
-
-const TABLES = ['contacts', 'transitions'] as const satisfies readonly TableName[];
 
 /** Looks at the files, writes a commented config, and says what it found and what it was unsure of. */
 export async function runInitCommand(session: Session, audience: Audience): Promise<Outcome> {
@@ -81,7 +78,7 @@ function chooseTarget({ options }: Session): string | null {
     if (options.format === undefined) return null;
     throw new InputError([problem('option-conflict', { option: '-o -', other: '--format' })]);
   }
-  for (const table of TABLES) {
+  for (const table of TABLE_NAMES) {
     if (options[table].some((file) => file !== '-' && resolve(file) === resolve(target))) {
       const option = options.output === undefined ? '--config' : '-o';
       throw new InputError([
@@ -120,7 +117,7 @@ function draftTables(
 }
 
 function describeFiles(files: NewFiles, survey: Survey): Pick<InitFindings, 'files' | 'columns'> {
-  const all = TABLES.flatMap((table) =>
+  const all = TABLE_NAMES.flatMap((table) =>
     files[table].map((file, index) => ({ table, file, read: survey.files[table][index]?.rows ?? 0 })),
   );
   return {

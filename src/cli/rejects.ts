@@ -1,5 +1,5 @@
 import { findNearest } from '../domain/nearest.ts';
-import { type Problem, type ProblemCode, problem, type TableName } from '../domain/problem.ts';
+import { type Problem, type ProblemCode, problem, TABLE_NAMES, type TableName } from '../domain/problem.ts';
 import { listRejectedRows, type RejectedRow } from '../engine/rejects.ts';
 import { locateLines, locateRecords } from '../ingest/locate.ts';
 import type { PreparedInput } from '../ingest/prepare.ts';
@@ -9,8 +9,6 @@ import { EXIT } from './io.ts';
 import { writeFileWhole } from './output.ts';
 import type { ReadRows } from './read-rows.ts';
 import type { Session } from './session.ts';
-
-const TABLES = ['contacts', 'transitions'] as const satisfies readonly TableName[];
 
 /** Rejected rows of a table that are listed at the most, to the next block. */
 const MOST_LISTED = 200_000;
@@ -46,7 +44,7 @@ export async function reportRejects(session: Session, rows: ReadRows, told: bool
 export async function writeRejects(session: Session, rows: ReadRows, file: string): Promise<void> {
   const { renderCsv } = await import('../render/csv.ts');
   const problems: Problem[] = [];
-  for (const table of TABLES) for (const each of await collectRejects(rows, table)) problems.push(each);
+  for (const table of TABLE_NAMES) for (const each of await collectRejects(rows, table)) problems.push(each);
   const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
   if (problems.length < rejected) {
     session.remark(session.texts.remarks.rejectsCut({ file, listed: problems.length, rejected }));

@@ -12,6 +12,7 @@ export const NOTICE_CODES = [
   'created-unreadable',
   'undated',
   'ignored-rows',
+  'targets-unmatched',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -104,7 +104,8 @@ export const ROW_PROBLEMS = [
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
 
 export type InputKind = 'contacts' | 'transitions' | 'config';
-export type TableName = 'contacts' | 'transitions';
+export const TABLE_NAMES = ['contacts', 'transitions'] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
 export const FOREIGN_KINDS = [
   'xlsx',
   'xls',

@@ -1,5 +1,11 @@
 import type { Database } from './database.ts';
 
+/** Every manager, in code-point order. */
+export async function listManagers(database: Database): Promise<string[]> {
+  const rows = await database.query('SELECT name FROM names ORDER BY name');
+  return rows.map(({ name }) => String(name));
+}
+
 /** Every segment of the contacts, in code-point order. */
 export async function listSegments(database: Database): Promise<string[]> {
   const rows = await database.query(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BASES, CREDITS } from '../domain/funnel.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { NOTICE_CODES } from '../domain/notice.ts';
-import { ROW_PROBLEMS } from '../domain/problem.ts';
+import { ROW_PROBLEMS, TABLE_NAMES } from '../domain/problem.ts';
 import { FOCI, VERDICTS } from '../domain/verdict.ts';
 
 /**
@@ -13,7 +13,7 @@ import { FOCI, VERDICTS } from '../domain/verdict.ts';
 const absent = <T extends z.ZodType>(type: T) => type.nullable();
 const count = z.int().nonnegative();
 const fraction = z.number();
-const table = z.enum(['contacts', 'transitions']);
+const table = z.enum(TABLE_NAMES);
 
 const fileAccount = z.strictObject({
   table,

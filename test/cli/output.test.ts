@@ -291,3 +291,10 @@ it('--by a header that stands twice asks which', async () => {
     told: true,
   });
 });
+
+it('check tells of targets that no contact can be held to', async () => {
+  const targets =
+    'targets:\n  - { stage: deal, segment: Retial, target: 60% }\n  - { stage: deal, manager: Ann, target: 60% }\n';
+  const { stdout } = await run(['check'], { files: { 'voronka.yaml': `${CONFIG}${targets}` } });
+  expect(stdout).toContain('1 target is set for a segment or manager that the data do not have\n  Retial\n');
+});

@@ -180,6 +180,8 @@ export const en: Texts = {
       'created-unreadable': (n) =>
         `${rows(n)} with an unreadable creation date; the contacts stay, their time unknown`,
       undated: (n) => `${contacts(n)} without any time: left out whenever a period is asked for`,
+      'targets-unmatched': (n) =>
+        `${count(n)} ${plural(n, { one: 'target is', other: 'targets are' })} set for a segment or manager that the data do not have`,
       'ignored-rows': (n) => `${rows(n)} with an ignored label: used, and changing nothing`,
     },
     more: (number) => `… and ${count(number)} more`,

@@ -23,7 +23,6 @@ export interface DatabaseOptions {
    * third of the reading).
    */
   readonly ordered: boolean;
-  readonly threads?: number;
 }
 
 /** Memory that DuckDB may hold before it spills to disk. Node itself and its buffers come on top. */
@@ -42,7 +41,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     preserve_insertion_order: String(options.ordered),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    ...(options.threads ? { threads: String(options.threads) } : {}),
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");

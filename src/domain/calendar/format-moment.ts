@@ -7,14 +7,6 @@ export function formatDay(at: Micros, zone: string): string {
   return writeDate(utcToLocal(zone, at));
 }
 
-/** Local date and time for people: `2026-11-20 18:00`, with `:30` where the seconds are not zero; never a fraction. */
-export function formatMoment(at: Micros, zone: string): string {
-  const local = utcToLocal(zone, at);
-  const { hours, minutes, seconds } = timeOf(local);
-  const tail = seconds === 0 ? '' : `:${pad(seconds)}`;
-  return `${writeDate(local)} ${pad(hours)}:${pad(minutes)}${tail}`;
-}
-
 /**
  * ISO 8601 with the zone's offset: `2026-11-20T18:00:00+03:00`. A fraction that is not zero has 3 digits, or 6 where
  * it needs them; an offset has seconds only in the local mean times of long ago.

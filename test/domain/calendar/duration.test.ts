@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DURATION_EXAMPLES, formatDuration, parseDuration } from '../../../src/domain/calendar/duration.ts';
+import { parseDuration } from '../../../src/domain/calendar/duration.ts';
 
 describe('parseDuration', () => {
   it.each([
@@ -17,25 +17,4 @@ describe('parseDuration', () => {
       expect(parseDuration(text)).toBeNull();
     },
   );
-});
-
-describe('formatDuration', () => {
-  it.each([
-    ['30d', '30d'],
-    ['14d', '2w'],
-    ['24h', '1d'],
-    ['36h', '36h'],
-    ['120min', '2h'],
-    ['90min', '90min'],
-  ])('%s is written %s', (text, expected) => {
-    expect(formatDuration(parseDuration(text)!)).toBe(expected);
-  });
-  it('writes what is read as the same length', () => {
-    expect(DURATION_EXAMPLES.map((text) => formatDuration(parseDuration(text)!))).toEqual([
-      ...DURATION_EXAMPLES,
-    ]);
-  });
-  it.each([0, -60_000_000, 1, 60_000_001])('refuses %i', (duration) => {
-    expect(() => formatDuration(duration)).toThrow(RangeError);
-  });
 });

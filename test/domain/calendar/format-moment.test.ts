@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatIso, formatMoment } from '../../../src/domain/calendar/format-moment.ts';
+import { formatDay, formatIso } from '../../../src/domain/calendar/format-moment.ts';
 
 const at = (iso: string) => Date.parse(iso) * 1000;
 
@@ -9,16 +9,6 @@ describe('formatDay', () => {
     expect(formatDay(at('2026-11-19T21:00Z') - 1, 'Europe/Moscow')).toBe('2026-11-19');
     expect(formatDay(at('2026-11-20T02:00Z'), 'America/New_York')).toBe('2026-11-19');
     expect(formatDay(at('0050-02-03T00:00Z'), 'UTC')).toBe('0050-02-03');
-  });
-});
-
-describe('formatMoment', () => {
-  it('has seconds where there are any', () => {
-    expect(formatMoment(at('2026-11-20T15:00Z'), 'Europe/Moscow')).toBe('2026-11-20 18:00');
-    expect(formatMoment(at('2026-11-20T15:00:07Z'), 'Europe/Moscow')).toBe('2026-11-20 18:00:07');
-    expect(formatMoment(at('2026-11-20T15:00:07.900Z'), 'Europe/Moscow')).toBe('2026-11-20 18:00:07');
-    expect(formatMoment(at('2026-11-19T21:00Z'), 'Europe/Moscow')).toBe('2026-11-20 00:00');
-    expect(formatMoment(-1, 'UTC')).toBe('1969-12-31 23:59:59');
   });
 });
 

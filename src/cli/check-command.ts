@@ -7,21 +7,21 @@ import { buildCheckReport, type ProblemKind } from '../report/check-view.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import { findEmptyHanded } from './accounts.ts';
 import type { Outcome } from './commands.ts';
+import type { Invocation } from './invocation.ts';
 import { EXIT } from './io.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { collectRejects, writeRejects } from './rejects.ts';
-import type { Session } from './session.ts';
 
 /** Rejected rows of one kind that are shown. */
 const EXAMPLES = 3;
 
 /** Reads everything and says what became of it. */
-export async function runCheckCommand(session: Session): Promise<Outcome> {
-  const { options, io } = session;
-  const rows = await readRows(session, { places: true });
+export async function runCheckCommand(invocation: Invocation): Promise<Outcome> {
+  const { options, io } = invocation;
+  const rows = await readRows(invocation, { places: true });
   const { loaded, settings, accounts } = rows;
   try {
-    if (options.rejects !== undefined) await writeRejects(session, rows, options.rejects);
+    if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
     const report = buildCheckReport(
       {
         files: accounts.files,
@@ -33,10 +33,10 @@ export async function runCheckCommand(session: Session): Promise<Outcome> {
           ...(await findUnmatchedTargets(rows)),
         ],
       },
-      session.texts,
+      invocation.texts,
     );
     const empty = findEmptyHanded(accounts);
-    for (const line of describeProblems(empty, session.texts)) session.remark(line);
+    for (const line of describeProblems(empty, invocation.texts)) invocation.remark(line);
     if (empty.length > 0) return { report, status: EXIT.failed };
     const rejected = accounts.files.some((each) => each.rejected > 0);
     return { report, status: rejected && options.strict ? EXIT.rejected : EXIT.done };

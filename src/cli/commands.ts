@@ -1,8 +1,8 @@
 import type { Report } from '../report/model.ts';
 import type { Audience } from '../report/names.ts';
 import { runFunnelCommand } from './funnel-command.ts';
+import type { Invocation } from './invocation.ts';
 import type { OptionName } from './option-specs.ts';
-import type { Session } from './session.ts';
 
 export const COMMAND_NAMES = ['report', 'gaps', 'coach', 'check', 'init'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
@@ -16,7 +16,7 @@ export interface Outcome {
 /** A command declares its options and names its view; the rest is the same for all. */
 export interface CommandSpec {
   readonly options: readonly OptionName[];
-  readonly run: (session: Session, audience: Audience) => Promise<Outcome>;
+  readonly run: (invocation: Invocation, audience: Audience) => Promise<Outcome>;
 }
 
 const INPUT = ['config', 'contacts', 'transitions'] as const satisfies readonly OptionName[];
@@ -39,22 +39,23 @@ const FUNNEL = [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'failOn'] as const sa
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   report: {
     options: FUNNEL,
-    run: (session, audience) => runFunnelCommand(session, audience, 'report'),
+    run: (invocation, audience) => runFunnelCommand(invocation, audience, 'report'),
   },
   gaps: {
     options: FUNNEL,
-    run: (session, audience) => runFunnelCommand(session, audience, 'gaps'),
+    run: (invocation, audience) => runFunnelCommand(invocation, audience, 'gaps'),
   },
   coach: {
     options: FUNNEL,
-    run: (session, audience) => runFunnelCommand(session, audience, 'coach'),
+    run: (invocation, audience) => runFunnelCommand(invocation, audience, 'coach'),
   },
   check: {
     options: [...INPUT, ...OUTPUT, ...ROWS],
-    run: async (session) => (await import('./check-command.ts')).runCheckCommand(session),
+    run: async (invocation) => (await import('./check-command.ts')).runCheckCommand(invocation),
   },
   init: {
     options: [...INPUT, ...OUTPUT, 'force'],
-    run: async (session, audience) => (await import('./init-command.ts')).runInitCommand(session, audience),
+    run: async (invocation, audience) =>
+      (await import('./init-command.ts')).runInitCommand(invocation, audience),
   },
 };

@@ -5,20 +5,20 @@ import type { Audience } from '../report/names.ts';
 import { findEmptyHanded } from './accounts.ts';
 import type { Outcome } from './commands.ts';
 import type { FunnelCommand } from './funnel-views.ts';
+import type { Invocation } from './invocation.ts';
 import { EXIT } from './io.ts';
 import type { Options } from './options.ts';
 import { chooseDimension } from './options.ts';
 import { readRows } from './read-rows.ts';
 import { reportRejects } from './rejects.ts';
-import type { Session } from './session.ts';
 
 /** Runs a command that asks the funnel one question and shows the answer in one view. */
 export async function runFunnelCommand(
-  session: Session,
+  invocation: Invocation,
   audience: Audience,
   command: FunnelCommand,
 ): Promise<Outcome> {
-  const { options } = session;
+  const { options } = invocation;
   const dimension = chooseDimension(options);
   const wanted = {
     places: options.rejects !== undefined,
@@ -26,10 +26,10 @@ export async function runFunnelCommand(
     segment: options.segment.length > 0,
   };
   const loadRest = () => import('./funnel-views.ts');
-  const rows = await readRows(session, wanted, () => void loadRest());
+  const rows = await readRows(invocation, wanted, () => void loadRest());
   const { settings, loaded, accounts } = rows;
   try {
-    await reportRejects(session, rows, command === 'report' && audience === 'people');
+    await reportRejects(invocation, rows, command === 'report' && audience === 'people');
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
     const { answerQuestion, FUNNEL_VIEWS } = await loadRest();
@@ -39,13 +39,13 @@ export async function runFunnelCommand(
       options,
       loaded,
       accounts: accounts.files,
-      io: session.io,
+      io: invocation.io,
     });
-    if (options.asOf === undefined && (loaded.times.newest ?? 0) > session.io.now()) {
-      session.remark(session.texts.remarks.future(answer.meta.asOfDay ?? ''));
+    if (options.asOf === undefined && (loaded.times.newest ?? 0) > invocation.io.now()) {
+      invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
     return {
-      report: FUNNEL_VIEWS[command](answer, session.texts, audience),
+      report: FUNNEL_VIEWS[command](answer, invocation.texts, audience),
       status: closeGate(answer, options),
     };
   } finally {

@@ -13,15 +13,15 @@ import { loadTexts } from '../report/texts/index.ts';
 import type { Outcome } from './commands.ts';
 import { chooseZone, doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
 import { openNewFiles, SURVEYED } from './init-files.ts';
+import type { Invocation } from './invocation.ts';
 import { EXIT } from './io.ts';
 import { writeFileWhole, writeStream } from './output.ts';
-import type { Session } from './session.ts';
 
 /** Looks at the files, writes a commented config, and says what it found and what it was unsure of. */
-export async function runInitCommand(session: Session, audience: Audience): Promise<Outcome> {
-  const { io, spool } = session;
-  const target = chooseTarget(session);
-  const files = await openNewFiles(session);
+export async function runInitCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
+  const { io, spool } = invocation;
+  const target = chooseTarget(invocation);
+  const files = await openNewFiles(invocation);
   const timezone = chooseZone(io.zone);
   const survey = await surveyInputs(
     {
@@ -35,10 +35,10 @@ export async function runInitCommand(session: Session, audience: Audience): Prom
     { folder: spool.path('spill') },
   );
   const funnel = draftFunnel(survey.labels);
-  if (speaksRussian(session, funnel)) session.texts = await loadTexts('ru');
+  if (speaksRussian(invocation, funnel)) invocation.texts = await loadTexts('ru');
   const doubts: Doubt[] = [];
   const draft: ConfigDraft = {
-    language: session.texts.language,
+    language: invocation.texts.language,
     timezone,
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
@@ -48,7 +48,7 @@ export async function runInitCommand(session: Session, audience: Audience): Prom
   const text = writeConfig(draft, await loadComments(draft.language));
   if (target === null) {
     await writeStream(io.stdout, text);
-    for (const each of doubts) session.remark(explainDoubt(each, session.texts));
+    for (const each of doubts) invocation.remark(explainDoubt(each, invocation.texts));
     return { report: { meta: {}, sections: [], data: {} }, status: EXIT.done };
   }
   writeFileWhole(target, text);
@@ -64,7 +64,7 @@ export async function runInitCommand(session: Session, audience: Audience): Prom
     doubts,
     ...describeFiles(files, survey),
   };
-  return { report: buildInitReport(findings, session.texts, audience), status: EXIT.done };
+  return { report: buildInitReport(findings, invocation.texts, audience), status: EXIT.done };
 }
 
 /**
@@ -72,7 +72,7 @@ export async function runInitCommand(session: Session, audience: Audience): Prom
  *
  * @throws InputError output-exists; option-conflict where it is one of the inputs, or would share standard output
  */
-function chooseTarget({ options }: Session): string | null {
+function chooseTarget({ options }: Invocation): string | null {
   const target = options.output ?? options.config ?? CONFIG_FILE;
   if (target === '-') {
     if (options.format === undefined) return null;
@@ -98,7 +98,7 @@ function quoteArgument(path: string): string {
 }
 
 /** Whether nobody chose a language, and the stages are Russian. */
-function speaksRussian({ options, io }: Session, { stages }: FunnelDraft): boolean {
+function speaksRussian({ options, io }: Invocation, { stages }: FunnelDraft): boolean {
   const chosen = ['VORONKA_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => io.env[name]).find(Boolean);
   if (options.lang !== undefined || (chosen !== undefined && !/^(C|POSIX)(\.|$)/i.test(chosen))) return false;
   const russian = stages.filter(({ name }) => /\p{Script=Cyrillic}/u.test(name)).length;

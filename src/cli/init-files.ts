@@ -5,7 +5,7 @@ import { REQUIRED_COLUMNS } from '../ingest/known-names.ts';
 import { type PreparedInput, prepareInput } from '../ingest/prepare.ts';
 import type { WantedColumn } from '../ingest/raw-input.ts';
 import { openSource, type TextSource } from '../ingest/source.ts';
-import type { Session } from './session.ts';
+import type { Invocation } from './invocation.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
 export interface NewFile {
@@ -39,15 +39,15 @@ export const SURVEYED: Readonly<Record<TableName, readonly WantedColumn[]>> = {
  *
  * @throws InputError with the problems of all files at once; input-none, input-stdin-twice
  */
-export async function openNewFiles(session: Session): Promise<Record<TableName, readonly NewFile[]>> {
-  const { contacts, transitions } = session.options;
+export async function openNewFiles(invocation: Invocation): Promise<Record<TableName, readonly NewFile[]>> {
+  const { contacts, transitions } = invocation.options;
   const all = [...contacts, ...transitions];
   if (all.length === 0) throw new InputError([problem('input-none', {})]);
   if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
   const problems: Problem[] = [];
   const opened = {
-    contacts: await openTable('contacts', contacts, session, problems),
-    transitions: await openTable('transitions', transitions, session, problems),
+    contacts: await openTable('contacts', contacts, invocation, problems),
+    transitions: await openTable('transitions', transitions, invocation, problems),
   };
   if (problems.length > 0) throw new InputError(problems);
   return opened;
@@ -56,13 +56,13 @@ export async function openNewFiles(session: Session): Promise<Record<TableName, 
 async function openTable(
   table: TableName,
   files: readonly string[],
-  session: Session,
+  invocation: Invocation,
   problems: Problem[],
 ): Promise<NewFile[]> {
   const opened: NewFile[] = [];
   for (const file of files) {
     try {
-      const each = await openFile(table, file, session);
+      const each = await openFile(table, file, invocation);
       const missing = (opened[0]?.columns ?? [])
         .map(({ logical }) => logical)
         .filter((logical) => REQUIRED_COLUMNS[table].includes(logical) || logical === 'manager')
@@ -80,7 +80,7 @@ async function openTable(
   return opened;
 }
 
-async function openFile(table: TableName, file: string, { io, spool }: Session): Promise<NewFile> {
+async function openFile(table: TableName, file: string, { io, spool }: Invocation): Promise<NewFile> {
   const source = await openSource({ file, expected: table, spool, stdin: io.stdin });
   const { header, sample } = source;
   const known = mapColumns(table, header, {}, file, { required: [] });

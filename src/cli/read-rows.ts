@@ -5,7 +5,7 @@ import { type LoadedInput, loadEngine } from '../engine/engine.ts';
 import { loadTexts } from '../report/texts/index.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
 import { type Inputs, openInputs, type Wanted } from './inputs.ts';
-import type { Session } from './session.ts';
+import type { Invocation } from './invocation.ts';
 
 /** Everything read, nothing asked yet. The caller closes `loaded.database`. */
 export interface ReadRows {
@@ -20,15 +20,15 @@ export interface ReadRows {
  * does is done while the engine reads.
  */
 export async function readRows(
-  session: Session,
+  invocation: Invocation,
   wanted: Wanted,
   meanwhile: () => void = () => {},
 ): Promise<ReadRows> {
-  const opening = openDatabase({ folder: session.spool.path('spill'), ordered: wanted.places });
+  const opening = openDatabase({ folder: invocation.spool.path('spill'), ordered: wanted.places });
   // it may fail before anybody waits for it; whoever does is told
   opening.catch(() => {});
   try {
-    return await readAll(session, wanted, opening, meanwhile);
+    return await readAll(invocation, wanted, opening, meanwhile);
   } catch (error) {
     // a mistake in the config is told before an engine that does not start
     await opening.then(
@@ -40,15 +40,15 @@ export async function readRows(
 }
 
 async function readAll(
-  session: Session,
+  invocation: Invocation,
   wanted: Wanted,
   opening: Promise<Database>,
   meanwhile: () => void,
 ): Promise<ReadRows> {
-  const { options, io, spool } = session;
+  const { options, io, spool } = invocation;
   const document = openConfig(options.config);
   const language = languageOfConfig(document);
-  if (options.lang === undefined && language !== undefined) session.texts = await loadTexts(language);
+  if (options.lang === undefined && language !== undefined) invocation.texts = await loadTexts(language);
   const settings = readConfig(document, io.zone);
   const inputs = await openInputs(settings, options, wanted, io, spool);
   const loading = loadEngine(await opening, {

@@ -5,10 +5,10 @@ import { locateLines, locateRecords } from '../ingest/locate.ts';
 import type { PreparedInput } from '../ingest/prepare.ts';
 import { nameFile } from '../report/problem-lines.ts';
 import { buildRejectsTable } from '../report/rejects-view.ts';
+import type { Invocation } from './invocation.ts';
 import { EXIT } from './io.ts';
 import { writeFileWhole } from './output.ts';
 import type { ReadRows } from './read-rows.ts';
-import type { Session } from './session.ts';
 
 /** Rejected rows of a table that are listed at the most, to the next block. */
 const MOST_LISTED = 200_000;
@@ -25,10 +25,10 @@ export class StrictError extends Error {
  *
  * @throws StrictError
  */
-export async function reportRejects(session: Session, rows: ReadRows, told: boolean): Promise<void> {
-  const { options, texts, remark } = session;
+export async function reportRejects(invocation: Invocation, rows: ReadRows, told: boolean): Promise<void> {
+  const { options, texts, remark } = invocation;
   const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
-  if (options.rejects !== undefined) await writeRejects(session, rows, options.rejects);
+  if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
   if (rejected === 0) return;
   for (const { file, rejected: count, rows: read } of told && !options.strict ? [] : rows.accounts.files) {
     if (count > 0) {
@@ -41,15 +41,15 @@ export async function reportRejects(session: Session, rows: ReadRows, told: bool
   throw new StrictError();
 }
 
-export async function writeRejects(session: Session, rows: ReadRows, file: string): Promise<void> {
+export async function writeRejects(invocation: Invocation, rows: ReadRows, file: string): Promise<void> {
   const { renderCsv } = await import('../render/csv.ts');
   const problems: Problem[] = [];
   for (const table of TABLE_NAMES) for (const each of await collectRejects(rows, table)) problems.push(each);
   const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
   if (problems.length < rejected) {
-    session.remark(session.texts.remarks.rejectsCut({ file, listed: problems.length, rejected }));
+    invocation.remark(invocation.texts.remarks.rejectsCut({ file, listed: problems.length, rejected }));
   }
-  const sections = [buildRejectsTable(problems, session.texts)];
+  const sections = [buildRejectsTable(problems, invocation.texts)];
   writeFileWhole(file, renderCsv({ meta: {}, sections, data: {} }, {}));
 }
 

@@ -9,6 +9,7 @@ import type { Texts } from '../report/texts/texts.ts';
 import { undoOnInterrupt } from './cleanup.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
 import { loadHelp } from './help/index.ts';
+import type { Invocation } from './invocation.ts';
 import { EXIT, type Io } from './io.ts';
 import { languageOfArguments } from './language.ts';
 import { longFlag } from './option-specs.ts';
@@ -16,7 +17,6 @@ import { type Options, readOptions } from './options.ts';
 import { ClosedPipeError, ignoreErrors, writeFileWhole, writeStream } from './output.ts';
 import { createProgram } from './program.ts';
 import { StrictError } from './rejects.ts';
-import type { Session } from './session.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -73,7 +73,7 @@ async function runCommand(
 ): Promise<number> {
   const spool = createSpool();
   const done = undoOnInterrupt(() => spool.disposeSync());
-  const session: Session = {
+  const invocation: Invocation = {
     options,
     io,
     spool,
@@ -84,10 +84,10 @@ async function runCommand(
   };
   try {
     const format = options.format ?? 'table';
-    const outcome = await COMMANDS[name].run(session, format === 'table' ? 'people' : 'programs');
+    const outcome = await COMMANDS[name].run(invocation, format === 'table' ? 'people' : 'programs');
     const toFile = options.output !== undefined && options.output !== '-' && name !== 'init';
     const rendered = await renderReport(outcome.report, format, {
-      words: session.texts,
+      words: invocation.texts,
       width: toFile ? undefined : terminalWidth(io),
       color: format === 'table' && !toFile && wantsColor(options, io),
     });
@@ -95,7 +95,7 @@ async function runCommand(
     else await writeStream(io.stdout, rendered);
     return outcome.status;
   } finally {
-    changeTexts(session.texts);
+    changeTexts(invocation.texts);
     // at once: an interrupt in the middle of it would leave the rest behind
     spool.disposeSync();
     done();

@@ -4,7 +4,7 @@ import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 
 /** One run of a command: what was asked, the world, and what has to be cleaned up afterwards. */
-export interface Session {
+export interface Invocation {
   readonly options: Options;
   readonly io: Io;
   readonly spool: Spool;

@@ -19,6 +19,8 @@ export interface Dialect {
   offsetMicros(expression: string, pattern: string): string;
   /** The same two for one strptime pattern out of the config. */
   patternMicros(expression: string, strptime: string): string;
+  /** Wall-clock microseconds of `2026-11-20 18:00:00` (or with a T), by far the commonest way to write a time. */
+  isoSecondsMicros(expression: string): string;
   /** An integer type wide enough for {@link packing} keys past 2^63. */
   readonly wideInteger: string;
   /** Whole part of a quotient of non-negative integers. */
@@ -70,6 +72,12 @@ export const duckdb: Dialect = {
       ? `${expression} >= '0' AND ${expression} < ':'`
       : `lower(${expression}) NOT IN ('epoch', 'infinity', '-infinity')`;
     return `CASE WHEN ${isTime} THEN ${read} END`;
+  },
+  isoSecondsMicros(expression) {
+    // of 19 characters, the 17th a colon: no room for an offset, which the cast would quietly apply
+    const isTime = `strlen(${expression}) = 19 AND ${expression}[17] = ':' AND ${expression} >= '0' AND ${expression} < ':'`;
+    const read = `epoch_us(try_cast(${expression} AS TIMESTAMP))`;
+    return `CASE WHEN ${isTime} THEN nullif(greatest(${read}, ${YEAR_1000}), ${YEAR_1000}) END`;
   },
   wideInteger: 'HUGEINT',
   divide: (dividend, divisor) => `(${dividend}) // ${divisor}`,

@@ -75,7 +75,11 @@ function listReaders(dialect: Dialect, times: TimeReading): TimeReader[] {
   // the commonest pattern alone, without a look at the shape first: half the time of the general way
   const quick = times.formats[0]?.strptime[0];
   if (quick !== undefined) {
-    readers.unshift({ offset: false, read: (text) => dialect.patternMicros(text, quick) });
+    const isIso = /^%Y-%m-%d[ T]%H:%M:%S$/.test(quick);
+    readers.unshift({
+      offset: false,
+      read: (text) => (isIso ? dialect.isoSecondsMicros(text) : dialect.patternMicros(text, quick)),
+    });
   }
   return readers;
 }

@@ -53,6 +53,16 @@ export async function openNewFiles(invocation: Invocation): Promise<Record<Table
   return opened;
 }
 
+/** The columns that matter most, where one file of a table has them and another lacks them. */
+function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[] {
+  const missing = one.columns
+    .map(({ logical }) => logical)
+    .filter((logical) => REQUIRED_COLUMNS[table].includes(logical) || logical === 'manager')
+    .filter((logical) => !other.columns.some((column) => column.logical === logical));
+  const args = { table, first: one.source.file, missing };
+  return missing.length === 0 ? [] : [problem('input-differs', args, { file: other.source.file })];
+}
+
 async function openTable(
   table: TableName,
   files: readonly string[],
@@ -63,14 +73,8 @@ async function openTable(
   for (const file of files) {
     try {
       const each = await openFile(table, file, invocation);
-      const missing = (opened[0]?.columns ?? [])
-        .map(({ logical }) => logical)
-        .filter((logical) => REQUIRED_COLUMNS[table].includes(logical) || logical === 'manager')
-        .filter((logical) => !each.columns.some((column) => column.logical === logical));
-      if (missing.length > 0) {
-        const first = opened[0]!.source.file;
-        problems.push(problem('input-differs', { table, first, missing }, { file }));
-      }
+      const [first] = opened;
+      if (first) problems.push(...compareFiles(table, first, each), ...compareFiles(table, each, first));
       opened.push(each);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -298,3 +298,27 @@ it('check tells of targets that no contact can be held to', async () => {
   const { stdout } = await run(['check'], { files: { 'voronka.yaml': `${CONFIG}${targets}` } });
   expect(stdout).toContain('1 target is set for a segment or manager that the data do not have\n  Retial\n');
 });
+
+it.each(['gaps', 'init'])('%s compares the columns of several files both ways', async (command) => {
+  const bare = 'contact_id,stage,at\n9,Call,2026-11-11\n';
+  for (const files of [
+    ['bare.csv', 'transitions.csv'],
+    ['transitions.csv', 'bare.csv'],
+  ]) {
+    const { status, stderr } = await run(
+      [command, '--force', '--transitions', ...files].filter(
+        (each) => command === 'init' || each !== '--force',
+      ),
+      {
+        files: { 'bare.csv': bare },
+      },
+    );
+    expect({
+      status,
+      told: stderr.includes('bare.csv: lacks columns of the other transitions file'),
+    }).toEqual({
+      status: 2,
+      told: true,
+    });
+  }
+});

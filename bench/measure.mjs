@@ -18,11 +18,15 @@ export function time(command, folder) {
   return seconds;
 }
 
-/** Two commands in turn, A B A B …, after one uncounted run of each: what drifts hits both. */
-export function pair(a, b, runs, folder) {
+/**
+ * Two commands in turn, A B A B …, after one uncounted run of each: what drifts hits both.
+ *
+ * @param other the folder of the second command
+ */
+export function pair(a, b, runs, folder, other = folder) {
   time(a, folder);
-  time(b, folder);
-  const pairs = Array.from({ length: runs }, () => [time(a, folder), time(b, folder)]);
+  time(b, other);
+  const pairs = Array.from({ length: runs }, () => [time(a, folder), time(b, other)]);
   return {
     a: median(pairs.map(([first]) => first)),
     b: median(pairs.map(([, second]) => second)),

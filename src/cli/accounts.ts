@@ -41,6 +41,7 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
         rows: read + broken.count,
         used: read - refused,
         rejected: refused + broken.count,
+        aside: loaded.aside[table][index] ?? 0,
       });
     }
   }

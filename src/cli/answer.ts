@@ -6,13 +6,14 @@ import { planCoaching } from '../domain/coaching.ts';
 import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../domain/funnel.ts';
 import { assessGaps, type Gaps } from '../domain/gaps.ts';
 import { normalizeText } from '../domain/label.ts';
+import { findAttribute, groupCounts, type ManagerAttributes } from '../domain/manager-attributes.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { InputError, problem } from '../domain/problem.ts';
 import { countFunnel, type LoadedInput } from '../engine/engine.ts';
 import { listSegments } from '../engine/lists.ts';
 import type { FunnelAnswer } from '../report/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../report/meta.ts';
-import { DIMENSION } from './inputs.ts';
+import { DIMENSION } from './dimension.ts';
 import type { Io } from './io.ts';
 import { chooseDimension, type Options } from './options.ts';
 
@@ -23,6 +24,8 @@ const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен
 export interface Question {
   readonly command: string;
   readonly settings: Settings;
+  /** What is known of managers beside their names. */
+  readonly teams: ManagerAttributes;
   readonly options: Options;
   readonly loaded: LoadedInput;
   readonly accounts: readonly FileAccount[];
@@ -45,7 +48,9 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   const period = choosePeriod(question, asOf);
   const segments = options.segment.map(normalizeText);
   if (segments.length > 0) await checkSegments(loaded, segments);
-  const by = chooseDimension(options);
+  const asked = chooseDimension(options);
+  const attribute = asked === 'manager' ? undefined : findAttribute(question.teams, asked);
+  const by = attribute ?? asked;
   const wanted = options.manager.map((name) => nameManager(normalizeText(name), by, settings));
   const counted = await countFunnel(loaded, {
     funnel,
@@ -55,10 +60,10 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     moment: asOf?.moment ?? 0,
     before: asOf?.before ?? 0,
     ...(segments.length > 0 ? { segments } : {}),
-    ...(by === 'manager' ? {} : { dimension: DIMENSION }),
+    ...(by === 'manager' || attribute !== undefined ? {} : { dimension: DIMENSION }),
   });
   const gaps = assessGaps(
-    counted.counts,
+    attribute === undefined ? counted.counts : groupCounts(counted.counts, question.teams.get(attribute)!),
     by === 'manager' ? funnel : withoutManagerTargets(funnel),
     analysis,
   );

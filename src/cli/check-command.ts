@@ -1,9 +1,12 @@
-import type { Notice } from '../domain/notice.ts';
+import { NOTICE_EXAMPLES, type Notice, orderNotices } from '../domain/notice.ts';
 import { compareCodePoints } from '../domain/order.ts';
 import { TABLE_NAMES } from '../domain/problem.ts';
-import { findNotices } from '../engine/inspect.ts';
+import { findUnmatchedTeams } from '../domain/unmatched-teams.ts';
 import { listManagers, listSegments } from '../engine/lists.ts';
+import { inspectQuality } from '../engine/quality/quality.ts';
+import type { WantedColumn } from '../ingest/raw-input.ts';
 import { buildCheckReport, type ProblemKind } from '../report/check-view.ts';
+import type { Audience } from '../report/names.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import { findEmptyHanded } from './accounts.ts';
 import type { Outcome } from './commands.ts';
@@ -16,24 +19,42 @@ import { collectRejects, writeRejects } from './rejects.ts';
 const EXAMPLES = 3;
 
 /** Reads everything and says what became of it. */
-export async function runCheckCommand(invocation: Invocation): Promise<Outcome> {
+export async function runCheckCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
   const { options, io } = invocation;
-  const rows = await readRows(invocation, { places: true });
+  const rows = await readRows(invocation, { places: true, quality: true });
   const { loaded, settings, accounts } = rows;
   try {
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
+    const quality = await inspectQuality({
+      loaded,
+      funnel: settings.funnel,
+      now: io.now(),
+      zone: settings.timezone,
+      columns: {
+        contacts: namesOf(rows.inputs.columns.contacts),
+        transitions: namesOf(rows.inputs.columns.transitions),
+      },
+      settled: new Set(Object.values(settings.aliases)),
+    });
+    const unmatched = await findUnmatchedTargets(rows);
+    const teams = findUnmatchedTeams(rows.teams, await listManagers(loaded.database));
     const report = buildCheckReport(
       {
         files: accounts.files,
         contacts: loaded.contacts.contacts,
         timezone: settings.timezone,
         problems: await collectKinds(rows),
-        notices: [
-          ...(await findNotices(loaded, io.now(), settings.funnel.stages.length - 1)),
-          ...(await findUnmatchedTargets(rows)),
-        ],
+        ...quality,
+        notices: orderNotices([
+          ...quality.notices,
+          ...unmatched,
+          ...countFooters(rows),
+          ...teams.filter(({ count }) => count > 0),
+        ]),
+        clear: [...quality.clear, ...teams.filter(({ count }) => count === 0).map(({ code }) => code)],
       },
       invocation.texts,
+      audience,
     );
     const empty = findEmptyHanded(accounts);
     for (const line of describeProblems(empty, invocation.texts)) invocation.remark(line);
@@ -43,6 +64,10 @@ export async function runCheckCommand(invocation: Invocation): Promise<Outcome> 
   } finally {
     loaded.database.close();
   }
+}
+
+function namesOf(columns: readonly WantedColumn[]): ReadonlySet<string> {
+  return new Set(columns.map(({ name }) => name));
 }
 
 async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
@@ -57,6 +82,23 @@ async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
     }
   }
   return kinds;
+}
+
+/** Lines at the end of files that are no rows. */
+function countFooters({ inputs }: ReadRows): Notice[] {
+  const footed = TABLE_NAMES.flatMap((table) => inputs.prepared[table])
+    .map(({ source }) => source)
+    .filter(({ footers }) => footers > 0);
+  if (footed.length === 0) return [];
+  return [
+    {
+      code: 'footer-rows',
+      count: footed.reduce((sum, { footers }) => sum + footers, 0),
+      total: null,
+      items: footed.length,
+      examples: footed.slice(0, NOTICE_EXAMPLES).map(({ file }) => file),
+    },
+  ];
 }
 
 /** Targets for a segment or a manager that the data do not have: most likely a slip of the pen. */
@@ -78,8 +120,9 @@ async function findUnmatchedTargets({ settings, loaded }: ReadRows): Promise<Not
     {
       code: 'targets-unmatched',
       count: unmatched.length,
+      total: wanted.segment.length + wanted.manager.length,
       items: items.length,
-      examples: items.slice(0, EXAMPLES),
+      examples: items.slice(0, NOTICE_EXAMPLES),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { runFunnelCommand } from './funnel-command.ts';
 import type { Invocation } from './invocation.ts';
 import type { OptionName } from './option-specs.ts';
 
-export const COMMAND_NAMES = ['report', 'gaps', 'coach', 'check', 'init'] as const;
+export const COMMAND_NAMES = ['report', 'gaps', 'coach', 'check', 'init', 'track', 'presets'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** What a command did: a report to print, and whether the `--fail-on` gate or anything else changes the status. */
@@ -13,13 +13,24 @@ export interface Outcome {
   readonly status: 0 | 1 | 2 | 3;
 }
 
+/** The file that `track` reads. */
+export const DEALS_ARGUMENT = '[deals]';
+
 /** A command declares its options and names its view; the rest is the same for all. */
 export interface CommandSpec {
+  /** What stands after the command without an option's name, as commander wants it. */
+  readonly argument?: typeof DEALS_ARGUMENT;
   readonly options: readonly OptionName[];
   readonly run: (invocation: Invocation, audience: Audience) => Promise<Outcome>;
 }
 
-const INPUT = ['config', 'contacts', 'transitions'] as const satisfies readonly OptionName[];
+const INPUT = [
+  'config',
+  'contacts',
+  'transitions',
+  'preset',
+  'pipeline',
+] as const satisfies readonly OptionName[];
 const OUTPUT = ['format', 'output', 'lang', 'quiet', 'color'] as const satisfies readonly OptionName[];
 const ROWS = ['strict', 'rejects'] as const satisfies readonly OptionName[];
 const QUESTION = [
@@ -51,11 +62,22 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   },
   check: {
     options: [...INPUT, ...OUTPUT, ...ROWS],
-    run: async (invocation) => (await import('./check-command.ts')).runCheckCommand(invocation),
+    run: async (invocation, audience) =>
+      (await import('./check-command.ts')).runCheckCommand(invocation, audience),
   },
   init: {
     options: [...INPUT, ...OUTPUT, 'force'],
     run: async (invocation, audience) =>
       (await import('./init-command.ts')).runInitCommand(invocation, audience),
+  },
+  track: {
+    argument: DEALS_ARGUMENT,
+    options: ['history', 'at', 'preset', 'pipeline', 'wait', 'dryRun', 'config', ...OUTPUT],
+    run: async (invocation, audience) =>
+      (await import('./track-command.ts')).runTrackCommand(invocation, audience),
+  },
+  presets: {
+    options: OUTPUT,
+    run: async (invocation) => (await import('./presets-command.ts')).runPresetsCommand(invocation),
   },
 };

@@ -27,7 +27,7 @@ export async function runFunnelCommand(
   };
   const loadRest = () => import('./funnel-views.ts');
   const rows = await readRows(invocation, wanted, () => void loadRest());
-  const { settings, loaded, accounts } = rows;
+  const { settings, teams, loaded, accounts } = rows;
   try {
     await reportRejects(invocation, rows, command === 'report' && audience === 'people');
     const empty = findEmptyHanded(accounts);
@@ -36,6 +36,7 @@ export async function runFunnelCommand(
     const answer = await answerQuestion({
       command,
       settings,
+      teams,
       options,
       loaded,
       accounts: accounts.files,

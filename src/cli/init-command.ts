@@ -1,51 +1,23 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ConfigDraft } from '../config/draft.ts';
 import { CONFIG_FILE } from '../config/load.ts';
-import { loadComments, writeConfig } from '../config/write-config.ts';
-import type { Doubt } from '../domain/doubt.ts';
-import { draftFunnel, type FunnelDraft } from '../domain/draft-funnel.ts';
 import { InputError, problem, TABLE_NAMES } from '../domain/problem.ts';
-import { type Survey, surveyInputs } from '../engine/survey.ts';
+import type { Survey } from '../engine/survey.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../report/init-view.ts';
 import type { Audience } from '../report/names.ts';
-import { loadTexts } from '../report/texts/index.ts';
 import type { Outcome } from './commands.ts';
-import { chooseZone, doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
-import { openNewFiles, SURVEYED } from './init-files.ts';
+import { draftConfig } from './draft-config.ts';
+import type { NewFiles } from './init-draft.ts';
 import type { Invocation } from './invocation.ts';
 import { EXIT } from './io.ts';
-import { writeFileWhole, writeStream } from './output.ts';
+import { isSameFile, writeFileWhole, writeStream } from './output.ts';
 
 /** Looks at the files, writes a commented config, and says what it found and what it was unsure of. */
 export async function runInitCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
-  const { io, spool } = invocation;
+  const { io } = invocation;
   const target = chooseTarget(invocation);
-  const files = await openNewFiles(invocation);
-  const timezone = chooseZone(io.zone);
-  const survey = await surveyInputs(
-    {
-      zone: timezone,
-      inputs: {
-        transitions: files.transitions.map(({ prepared }) => prepared.input),
-        contacts: files.contacts.map(({ prepared }) => prepared.input),
-      },
-      columns: SURVEYED,
-    },
-    { folder: spool.path('spill') },
-  );
-  const funnel = draftFunnel(survey.labels);
-  if (speaksRussian(invocation, funnel)) invocation.texts = await loadTexts('ru');
-  const doubts: Doubt[] = [];
-  const draft: ConfigDraft = {
-    language: invocation.texts.language,
-    timezone,
-    funnel,
-    listApart: isListApart(files, survey.ids, funnel.stages[0]),
-    tables: draftTables(files, survey, target, doubts),
-  };
-  doubts.push(...doubtTogether(files, survey, timezone, funnel.stages[0]), ...funnel.doubts);
-  const text = writeConfig(draft, await loadComments(draft.language));
+  const drafted = await draftConfig(invocation, target, true);
+  const { draft, text, files, survey, doubts } = drafted;
   if (target === null) {
     await writeStream(io.stdout, text);
     for (const each of doubts) invocation.remark(explainDoubt(each, invocation.texts));
@@ -59,8 +31,8 @@ export async function runInitCommand(invocation: Invocation, audience: Audience)
         ? ''
         : ` --config ${quoteArgument(target)}`,
     language: draft.language,
-    timezone,
-    funnel,
+    timezone: draft.timezone,
+    funnel: draft.funnel,
     doubts,
     ...describeFiles(files, survey),
   };
@@ -79,7 +51,7 @@ function chooseTarget({ options }: Invocation): string | null {
     throw new InputError([problem('option-conflict', { option: '-o -', other: '--format' })]);
   }
   for (const table of TABLE_NAMES) {
-    if (options[table].some((file) => file !== '-' && resolve(file) === resolve(target))) {
+    if (options[table].some((file) => isSameFile(file, target))) {
       const option = options.output === undefined ? '--config' : '-o';
       throw new InputError([
         problem('option-conflict', { option: `${option} ${target}`, other: `--${table}` }),
@@ -97,30 +69,28 @@ function quoteArgument(path: string): string {
   return /^[\p{L}\p{N}_./:\\@%+=,-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
-/** Whether nobody chose a language, and the stages are Russian. */
-function speaksRussian({ options, io }: Invocation, { stages }: FunnelDraft): boolean {
-  const chosen = ['VORONKA_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => io.env[name]).find(Boolean);
-  if (options.lang !== undefined || (chosen !== undefined && !/^(C|POSIX)(\.|$)/i.test(chosen))) return false;
-  const russian = stages.filter(({ name }) => /\p{Script=Cyrillic}/u.test(name)).length;
-  return russian > stages.length / 2;
-}
-
-function draftTables(
+function describeFiles(
   files: NewFiles,
   survey: Survey,
-  target: string | null,
-  doubts: Doubt[],
-): ConfigDraft['tables'] {
-  const contacts = draftTable(files.contacts, survey.files.contacts, target, doubts);
-  const transitions = draftTable(files.transitions, survey.files.transitions, target, doubts);
-  return { ...(contacts ? { contacts } : {}), ...(transitions ? { transitions } : {}) };
-}
-
-function describeFiles(files: NewFiles, survey: Survey): Pick<InitFindings, 'files' | 'columns'> {
+): Pick<InitFindings, 'files' | 'columns' | 'recognized'> {
   const all = TABLE_NAMES.flatMap((table) =>
     files[table].map((file, index) => ({ table, file, read: survey.files[table][index]?.rows ?? 0 })),
   );
   return {
+    recognized: all.flatMap(({ file: { source, opened } }) =>
+      opened.layout
+        ? [
+            {
+              file: source.file,
+              preset: opened.layout.preset.name,
+              crm: opened.layout.preset.crm,
+              layout: opened.layout.layout.id,
+              shape: opened.shape,
+              matched: opened.layout.matched,
+            },
+          ]
+        : [],
+    ),
     files: all.map(({ table, file, read }) => ({
       table,
       file: file.source.file,

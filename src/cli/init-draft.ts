@@ -39,6 +39,8 @@ export function draftTable(
     extra: first.extra.map(normalizeText),
     encoding: first.source.encoding,
     delimiter: first.source.delimiter,
+    shape: first.opened.shape,
+    ...(first.opened.layout ? { preset: first.opened.layout.preset } : {}),
     ...(dates === undefined ? {} : { dates }),
     ...(unread === undefined || dates !== undefined ? {} : { unread }),
   };
@@ -52,7 +54,9 @@ function relateFile(file: string, target: string | null): string {
 
 /** The columns that are the same in every file and stand in it once: only those can be named for all. */
 function agreeOnColumns(table: TableName, files: readonly NewFile[], doubts: Doubt[]): ColumnDraft[] {
-  const logicals = new Set([...REQUIRED_COLUMNS[table], ...Object.keys(KNOWN_NAMES[table])]);
+  const names = [...REQUIRED_COLUMNS[table], ...Object.keys(KNOWN_NAMES[table])];
+  // a file with one row a contact has columns of both tables
+  const logicals = new Set(names.concat(Object.keys(KNOWN_NAMES.contacts)));
   return [...logicals].flatMap((logical): ColumnDraft[] => {
     const found = files.flatMap(({ columns }) => columns.filter((column) => column.logical === logical));
     const [first] = found;
@@ -88,6 +92,8 @@ function describeDates(
     source.header.findIndex((name) => normalizeLabel(name) === normalizeLabel(header)),
   );
   const values = source.sample.flatMap((record) => positions.map((position) => record[position] ?? ''));
+  // it may stand far below the sample
+  if (survey.openDate !== undefined) values.push(survey.openDate);
   const chosen = describeDayOrder(values, survey.dayOrder);
   const other = describeDayOrder(values, survey.dayOrder === 'day-first' ? 'month-first' : 'day-first');
   if (!chosen || !other) return [];

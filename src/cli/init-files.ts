@@ -1,16 +1,28 @@
+import type { Shape } from '../config/presets/preset.ts';
+import type { RecognizedLayout } from '../config/presets/recognize.ts';
+import type { InputSettings } from '../config/settings.ts';
 import { InputError, type Problem, problem, type TableName } from '../domain/problem.ts';
 import { type ColumnMap, mapColumns } from '../ingest/columns.ts';
-import { describeColumns, type FoundColumn, guessColumns } from '../ingest/describe-columns.ts';
+import {
+  describeColumns,
+  type FoundColumn,
+  guessColumns,
+  listDateColumns,
+} from '../ingest/describe-columns.ts';
 import { REQUIRED_COLUMNS } from '../ingest/known-names.ts';
-import { type PreparedInput, prepareInput } from '../ingest/prepare.ts';
+import type { PreparedInput } from '../ingest/prepare.ts';
 import type { WantedColumn } from '../ingest/raw-input.ts';
 import { openSource, type TextSource } from '../ingest/source.ts';
+import { expandFiles } from './expand-files.ts';
 import type { Invocation } from './invocation.ts';
+import { type OpenedFile, openTableFile } from './open-table.ts';
+import { placeColumns, prepareTable } from './prepare-table.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
 export interface NewFile {
   readonly table: TableName;
   readonly source: TextSource;
+  readonly opened: OpenedFile;
   readonly columns: readonly FoundColumn[];
   /** Columns found by a part of their name and their values: logical names. */
   readonly guessed: readonly string[];
@@ -34,23 +46,92 @@ export const SURVEYED: Readonly<Record<TableName, readonly WantedColumn[]>> = {
   ],
 };
 
+/** A file of the command line, looked at: its table follows from what it is. */
+export interface SeenFile {
+  readonly table: TableName;
+  readonly source: TextSource;
+  /** The CRM that wrote it. */
+  readonly layout?: RecognizedLayout;
+}
+
 /**
- * Opens the files that the command line names, without any config.
+ * Opens the files that the command line names, without any config. A list of deals that was given as contacts, but tells
+ * their stages too, becomes the table of transitions where there is no other.
  *
  * @throws InputError with the problems of all files at once; input-none, input-stdin-twice
  */
-export async function openNewFiles(invocation: Invocation): Promise<Record<TableName, readonly NewFile[]>> {
-  const { contacts, transitions } = invocation.options;
+export async function lookAtFiles(invocation: Invocation): Promise<readonly SeenFile[]> {
+  const contacts = await expandFiles(invocation.options.contacts);
+  const transitions = await expandFiles(invocation.options.transitions);
   const all = [...contacts, ...transitions];
   if (all.length === 0) throw new InputError([problem('input-none', {})]);
   if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
+  const { recognizeLayout } = await import('../config/presets/recognize.ts');
+  const { preset } = invocation.options;
   const problems: Problem[] = [];
-  const opened = {
-    contacts: await openTable('contacts', contacts, invocation, problems),
-    transitions: await openTable('transitions', transitions, invocation, problems),
-  };
+  const seen: SeenFile[] = [];
+  for (const [table, files] of [
+    ['contacts', contacts],
+    ['transitions', transitions],
+  ] as const) {
+    for (const file of files) {
+      await collect(problems, async () => {
+        const source = await openSource({ ...invocation.intake, file, expected: table });
+        const layout = recognizeLayout(source.header, preset === undefined ? undefined : [preset]);
+        const beside = table === 'contacts' && transitions.length > 0;
+        if (preset !== undefined && !layout && !beside) {
+          throw new InputError([problem('preset-layout', { preset, found: source.header }, { file })]);
+        }
+        const moved = table === 'contacts' && transitions.length === 0 && layout !== undefined;
+        seen.push({ table: moved ? 'transitions' : table, source, ...(layout ? { layout } : {}) });
+      });
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return seen;
+}
+
+/** What was found out about the rows beside the header line. */
+export interface RowRules {
+  /** The pipeline whose rows count. */
+  readonly pipeline?: string;
+  /** The shape of transitions whose CRM is not known; default: long. */
+  readonly shape?: Shape;
+}
+
+/**
+ * Finds the columns of files that were looked at, and makes them ready for a survey.
+ *
+ * @throws InputError with the problems of all files at once
+ */
+export async function openNewFiles(
+  seen: readonly SeenFile[],
+  rules: RowRules,
+  { intake }: Invocation,
+): Promise<Record<TableName, readonly NewFile[]>> {
+  const problems: Problem[] = [];
+  const opened: Record<TableName, NewFile[]> = { contacts: [], transitions: [] };
+  for (const each of seen) {
+    await collect(problems, async () => {
+      const file = await openNewFile(each, rules, intake.spool);
+      const [first] = opened[each.table];
+      if (first) {
+        problems.push(...compareFiles(each.table, first, file), ...compareFiles(each.table, file, first));
+      }
+      opened[each.table].push(file);
+    });
+  }
   if (problems.length > 0) throw new InputError(problems);
   return opened;
+}
+
+async function collect(problems: Problem[], step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+  }
 }
 
 /** The columns that matter most, where one file of a table has them and another lacks them. */
@@ -63,47 +144,70 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
   return missing.length === 0 ? [] : [problem('input-differs', args, { file: other.source.file })];
 }
 
-async function openTable(
-  table: TableName,
-  files: readonly string[],
-  invocation: Invocation,
-  problems: Problem[],
-): Promise<NewFile[]> {
-  const opened: NewFile[] = [];
-  for (const file of files) {
-    try {
-      const each = await openFile(table, file, invocation);
-      const [first] = opened;
-      if (first) problems.push(...compareFiles(table, first, each), ...compareFiles(table, each, first));
-      opened.push(each);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  return opened;
-}
-
-async function openFile(table: TableName, file: string, { io, spool }: Invocation): Promise<NewFile> {
-  const source = await openSource({ file, expected: table, spool, stdin: io.stdin });
-  const { header, sample } = source;
-  const known = mapColumns(table, header, {}, file, { required: [] });
-  const guessed = guessColumns(table, header, known.columns, sample);
-  const map: ColumnMap = mapColumns(table, header, guessed, file);
-  const prepared = await prepareInput({
-    source,
-    columns: SURVEYED[table].map((column) => {
-      const logical = column.name === 'contact' ? 'contact_id' : column.name;
-      return { ...column, position: map.columns.get(logical) };
-    }),
+async function openNewFile(
+  { table, source, layout }: SeenFile,
+  { pipeline, shape }: RowRules,
+  spool: Invocation['intake']['spool'],
+): Promise<NewFile> {
+  const { header, sample, file } = source;
+  // what a CRM calls its columns is known; only of others it has to be guessed
+  const guessed = layout
+    ? {}
+    : guessColumns(table, header, mapColumns(table, header, {}, file, { required: [] }).columns, sample);
+  const settings: InputSettings = {
+    files: [file],
+    columns: guessed,
+    where: {},
+    ...(layout ? { preset: layout.preset.name } : {}),
+    ...(pipeline === undefined ? {} : { pipeline }),
+    ...(shape === undefined || layout ? {} : { shape }),
+  };
+  const open = async (): Promise<TextSource> => source;
+  const opened = await openTableFile({ table, settings, labels: null, open }).catch((error: unknown) => {
+    throw explainDates(error, source);
+  });
+  const { map, asContacts = map } = opened;
+  const columns = [
+    ...SURVEYED[table],
+    ...(map.columns.has('pipeline') ? [{ name: 'pipeline', kind: 'verbatim' } as const] : []),
+  ];
+  const prepared = await prepareTable({
+    opened,
+    columns: placeColumns(opened, columns, SURVEYED.contacts, (name, ofContacts) =>
+      (ofContacts ? asContacts : map).columns.get(name === 'contact' ? 'contact_id' : name),
+    ),
+    settings,
+    labels: null,
     spool,
   });
+  const merged = mergeMaps(map, asContacts);
+  const described = describeColumns(table, header, merged, sample);
   return {
     table,
     source,
-    columns: describeColumns(table, header, map, sample),
+    opened,
+    columns: layout ? described.map((column) => ({ ...column, others: [] })) : described,
     guessed: Object.keys(guessed),
-    extra: map.extra.map(({ name }) => name),
+    extra: merged.extra.map(({ name }) => name),
     prepared,
   };
+}
+
+/** Where no column is known to be the time but several hold dates, it is for people to say what they are. */
+function explainDates(error: unknown, { header, sample, file }: TextSource): unknown {
+  if (!(error instanceof InputError)) return error;
+  const headers = listDateColumns(header, sample);
+  const timeless = (each: Problem): boolean =>
+    each.code === 'column-missing' && each.place.column === 'at' && headers.length > 1;
+  return new InputError(
+    error.problems.map((each) => (timeless(each) ? problem('dates-several', { headers }, { file }) : each)),
+  );
+}
+
+/** All logical columns of a file that serves both tables; where both have one, that of the first. */
+function mergeMaps(map: ColumnMap, other: ColumnMap): ColumnMap {
+  const further = [...other.columns].filter(([logical]) => !map.columns.has(logical));
+  const columns = new Map([...map.columns, ...further]);
+  const used = new Set(columns.values());
+  return { columns, extra: map.extra.filter(({ index }) => !used.has(index)) };
 }

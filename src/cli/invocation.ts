@@ -1,13 +1,18 @@
 import type { Spool } from '../ingest/spool.ts';
 import type { Texts } from '../report/texts/texts.ts';
+import type { FileIntake } from './file-intake.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
+import type { ProgressLine } from './progress.ts';
 
 /** One run of a command: what was asked, the world, and what has to be cleaned up afterwards. */
 export interface Invocation {
   readonly options: Options;
   readonly io: Io;
   readonly spool: Spool;
+  /** Opens files. */
+  readonly intake: FileIntake;
+  readonly progress: ProgressLine;
   /** In the language of the options or the environment, until a config names another. */
   texts: Texts;
   /** Prints a remark for people on standard error, unless `--quiet`. */

@@ -1,3 +1,4 @@
+import { PRESET_NAMES } from '../config/presets/preset.ts';
 import { BASES, CREDITS } from '../domain/funnel.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { FORMATS } from '../render/formats.ts';
@@ -40,6 +41,12 @@ export const OPTION_SPECS = {
   quiet: { flags: '--quiet', env: 'VORONKA_QUIET' },
   color: { flags: '--no-color' },
   force: { flags: '--force' },
+  history: { flags: '--history <file>', env: 'VORONKA_HISTORY' },
+  at: { flags: '--at <date>' },
+  wait: { flags: '--wait <seconds>' },
+  dryRun: { flags: '--dry-run' },
+  preset: { flags: '--preset <name>', choices: PRESET_NAMES, env: 'VORONKA_PRESET' },
+  pipeline: { flags: '--pipeline <name>', env: 'VORONKA_PIPELINE' },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTION_SPECS;

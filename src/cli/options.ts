@@ -1,3 +1,4 @@
+import type { PresetName } from '../config/presets/preset.ts';
 import type { Basis, Credit } from '../domain/funnel.ts';
 import { normalizeText } from '../domain/label.ts';
 import type { Language } from '../domain/language.ts';
@@ -30,6 +31,15 @@ export interface Options {
   readonly quiet: boolean;
   readonly color: boolean;
   readonly force: boolean;
+  /** The list of deals that `track` reads. */
+  readonly deals?: string;
+  readonly history?: string;
+  readonly at?: string;
+  /** Seconds to wait for another run. */
+  readonly wait?: number;
+  readonly dryRun: boolean;
+  readonly preset?: PresetName;
+  readonly pipeline?: string;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -46,7 +56,7 @@ export function readOptions(
   allowed: readonly OptionName[],
 ): Options {
   // of `init`, -o names the config, not the report on it: only --format chooses that one's format
-  const reports = allowed.includes('rejects');
+  const reports = !allowed.includes('force');
   const ending = reports ? formatOf(given.output) : undefined;
   const problems: Problem[] = [];
   const text = (name: OptionName): string | undefined => {
@@ -90,12 +100,24 @@ export function readOptions(
         : ending,
     lang: choice('lang', OPTION_SPECS.lang.choices),
     failOn: choice('failOn', OPTION_SPECS.failOn.choices),
+    preset: choice('preset', OPTION_SPECS.preset.choices),
   };
   const texts = Object.fromEntries(
-    (['config', 'period', 'since', 'until', 'asOf', 'by', 'output', 'rejects'] as const).map((name) => [
-      name,
-      text(name),
-    ]),
+    (
+      [
+        'config',
+        'period',
+        'since',
+        'until',
+        'asOf',
+        'by',
+        'output',
+        'rejects',
+        'history',
+        'at',
+        'pipeline',
+      ] as const
+    ).map((name) => [name, text(name)]),
   );
   if (given.period !== undefined && (given.since !== undefined || given.until !== undefined)) {
     const other = given.since !== undefined ? '--since' : '--until';
@@ -105,6 +127,7 @@ export function readOptions(
   if (reports && texts.output !== undefined && given.format === undefined && isForeignEnding(texts.output)) {
     problems.push(problem('output-format', { known: ENDINGS }, { file: texts.output }));
   }
+  const wait = readSeconds(text('wait'), problems);
   if (texts.rejects === '-') problems.push(problem('option-conflict', { option: '--rejects', other: '-' }));
   if (problems.length > 0) throw new InputError(problems);
   return {
@@ -118,7 +141,18 @@ export function readOptions(
     quiet: flag('quiet'),
     color: given.color !== false,
     force: flag('force'),
+    dryRun: flag('dryRun'),
+    ...(typeof given.deals === 'string' ? { deals: given.deals } : {}),
+    ...(wait === undefined ? {} : { wait }),
   };
+}
+
+/** A number of seconds, or its problem. */
+function readSeconds(value: string | undefined, problems: Problem[]): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,6}$/.test(value.trim())) return Number(value);
+  problems.push(problem('option-seconds', { option: longFlag('wait') }, { text: value }));
+  return undefined;
 }
 
 /** The ending of `-o` decides before any environment variable. */

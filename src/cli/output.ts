@@ -1,25 +1,37 @@
 import {
   chmodSync,
+  chownSync,
   closeSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { InputError, problem } from '../domain/problem.ts';
 import { undoOnInterrupt } from './cleanup.ts';
 
+/** Text, or pieces of a file in order. */
+export type FileContent = string | Iterable<string | Uint8Array>;
+
 /**
  * Writes a file whole or not at all: into a temporary file beside it, then a rename.
  *
+ * @param confirm asked when all is written, before it takes the old file's place: false leaves everything as it was
+ * @returns whether the file was written
  * @throws InputError `output-failed`, with nothing left behind
  */
-export function writeFileWhole(file: string, content: string | Iterable<string>): void {
+export function writeFileWhole(
+  file: string,
+  content: FileContent,
+  confirm: () => boolean = () => true,
+): boolean {
   const target = followLink(file);
   const temporary = join(
     dirname(target),
@@ -36,12 +48,14 @@ export function writeFileWhole(file: string, content: string | Iterable<string>)
   try {
     if (isSpecial(file)) {
       writeThrough(file, content);
-      return;
+      return true;
     }
     writeThrough(temporary, content);
     const old = statSync(target, { throwIfNoEntry: false });
-    if (old) chmodSync(temporary, old.mode);
+    if (old) copyRights(old, temporary);
+    if (!confirm()) return false;
     renameSync(temporary, target);
+    return true;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new InputError([problem('output-failed', { reason: code ?? message }, { file })]);
@@ -51,8 +65,22 @@ export function writeFileWhole(file: string, content: string | Iterable<string>)
   }
 }
 
+/**
+ * Removes what killed runs left beside a file. Only where no other run can be writing it.
+ *
+ * @param target the file itself, links followed
+ */
+export function removeLeftovers(target: string): void {
+  const folder = dirname(target);
+  const name = basename(target);
+  for (const each of readdirSync(folder)) {
+    const isOurs = each.startsWith(`.${name}.`) || each.startsWith(`${name}.lock.`);
+    if (isOurs && /\.\d+-\d+\.tmp$/.test(each)) rmSync(join(folder, each), { force: true });
+  }
+}
+
 /** A link is written through, not replaced. */
-function followLink(file: string): string {
+export function followLink(file: string): string {
   try {
     return realpathSync(file);
   } catch {
@@ -60,11 +88,26 @@ function followLink(file: string): string {
   }
 }
 
-function writeThrough(file: string, content: string | Iterable<string>): void {
+/** Whether two paths lead to one file, links followed; standard input and output are none. */
+export function isSameFile(one: string, other: string): boolean {
+  return one !== '-' && other !== '-' && resolve(followLink(one)) === resolve(followLink(other));
+}
+
+/** Mode and owner of the old file; only root may give files away. */
+function copyRights(old: Stats, temporary: string): void {
+  try {
+    chownSync(temporary, old.uid, old.gid);
+  } catch {
+    // then it is the user's who runs this
+  }
+  chmodSync(temporary, old.mode);
+}
+
+function writeThrough(file: string, content: FileContent): void {
   const descriptor = openSync(file, 'w');
   try {
     for (const piece of typeof content === 'string' ? [content] : content) {
-      const bytes = Buffer.from(piece);
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
     }
     if (!isSpecial(file)) fsyncSync(descriptor);

@@ -42,7 +42,11 @@ export function createProgram(
       .allowExcessArguments()
       .addHelpText('after', help ? formatExamples(help, name) : '');
     for (const option of COMMANDS[name].options) command.addOption(makeOption(option, help));
-    command.action(async (given: Readonly<Record<string, unknown>>, { args: [excess] }: Command) => {
+    const { argument } = COMMANDS[name];
+    if (argument) command.argument(argument, help?.argument ?? '');
+    command.action(async () => {
+      const [deals, excess] = argument ? command.args : [undefined, ...command.args];
+      const given = { ...command.opts(), deals };
       if (excess === undefined) return execute(name, given);
       throw new InputError([problem('argument-excess', { command: name }, { text: excess })]);
     });

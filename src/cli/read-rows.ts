@@ -1,15 +1,18 @@
-import { languageOfConfig, openConfig, readConfig } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
+import { findAttribute, listAttributes, type ManagerAttributes } from '../domain/manager-attributes.ts';
 import { type Database, openDatabase } from '../engine/database.ts';
 import { type LoadedInput, loadEngine } from '../engine/engine.ts';
-import { loadTexts } from '../report/texts/index.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
 import { type Inputs, openInputs, type Wanted } from './inputs.ts';
 import type { Invocation } from './invocation.ts';
+import { readSettings } from './read-settings.ts';
+import { loadTeams } from './teams.ts';
 
 /** Everything read, nothing asked yet. The caller closes `loaded.database`. */
 export interface ReadRows {
   readonly settings: Settings;
+  /** What is known of managers beside their names. */
+  readonly teams: ManagerAttributes;
   readonly inputs: Inputs;
   readonly loaded: LoadedInput;
   readonly accounts: RowAccounts;
@@ -24,7 +27,11 @@ export async function readRows(
   wanted: Wanted,
   meanwhile: () => void = () => {},
 ): Promise<ReadRows> {
-  const opening = openDatabase({ folder: invocation.spool.path('spill'), ordered: wanted.places });
+  const opening = openDatabase({
+    folder: invocation.spool.path('spill'),
+    ordered: wanted.places,
+    watched: invocation.progress.shown,
+  });
   // it may fail before anybody waits for it; whoever does is told
   opening.catch(() => {});
   try {
@@ -39,22 +46,31 @@ export async function readRows(
   }
 }
 
+/** An attribute of managers is not asked of the contacts, even where they have a column of that name. */
+function askContacts(wanted: Wanted, teams: ManagerAttributes): Wanted {
+  const { dimension, ...rest } = wanted;
+  const ofManagers = dimension !== undefined && findAttribute(teams, dimension) !== undefined;
+  return ofManagers ? rest : { ...wanted, otherDimensions: listAttributes(teams) };
+}
+
 async function readAll(
   invocation: Invocation,
   wanted: Wanted,
   opening: Promise<Database>,
   meanwhile: () => void,
 ): Promise<ReadRows> {
-  const { options, io, spool } = invocation;
-  const document = openConfig(options.config);
-  const language = languageOfConfig(document);
-  if (options.lang === undefined && language !== undefined) invocation.texts = await loadTexts(language);
-  const settings = readConfig(document, io.zone);
-  const inputs = await openInputs(settings, options, wanted, io, spool);
-  const loading = loadEngine(await opening, {
+  const { options } = invocation;
+  const settings = await readSettings(invocation);
+  const teams = await loadTeams(settings, invocation.intake);
+  const inputs = await openInputs(settings, options, askContacts(wanted, teams), invocation.intake);
+  const { progress } = invocation;
+  const database = await opening;
+  const loading = loadEngine(database, {
+    onFile: (file) => progress.report('load', file, () => database.progress()),
     funnel: settings.funnel,
     zone: settings.timezone,
     aliases: settings.aliases,
+    system: settings.system,
     inputs: {
       transitions: inputs.prepared.transitions.map(({ input }) => input),
       contacts: inputs.prepared.contacts.map(({ input }) => input),
@@ -64,5 +80,6 @@ async function readAll(
   });
   meanwhile();
   const loaded = await loading;
-  return { settings, inputs, loaded, accounts: accountRows(inputs, loaded) };
+  progress.report('count', '');
+  return { settings, teams, inputs, loaded, accounts: accountRows(inputs, loaded) };
 }

@@ -1,5 +1,5 @@
 import { findNearest } from '../domain/nearest.ts';
-import { type Problem, type ProblemCode, problem, TABLE_NAMES, type TableName } from '../domain/problem.ts';
+import { type Problem, problem, TABLE_NAMES, type TableName } from '../domain/problem.ts';
 import { listRejectedRows, type RejectedRow } from '../engine/rejects.ts';
 import { locateLines, locateRecords } from '../ingest/locate.ts';
 import type { PreparedInput } from '../ingest/prepare.ts';
@@ -109,7 +109,7 @@ async function describeRows(
     const place = {
       file: source.file,
       ...(located[index] ? { line: located[index].line, text: located[index].text } : {}),
-      ...columnOf(row.reason, headers),
+      ...columnOf(row, headers),
       ...(row.value === null ? {} : { value: row.value }),
     };
     if (row.reason === 'stage-unknown') {
@@ -124,8 +124,12 @@ async function describeRows(
 }
 
 /** The column at fault, as the file calls it. */
-function columnOf(reason: ProblemCode, headers: PreparedInput['headers']): { column?: string } {
+function columnOf(
+  { reason, entry }: Pick<RejectedRow, 'reason' | 'entry'>,
+  headers: PreparedInput['headers'],
+): { column?: string } {
   if (reason === 'id-missing') return { column: headers.contact ?? 'contact_id' };
   if (reason.startsWith('stage')) return { column: headers.stage ?? 'stage' };
-  return reason.startsWith('time') ? { column: headers.at ?? 'at' } : {};
+  const time = entry === null ? 'at' : `entry_${entry}`;
+  return reason.startsWith('time') ? { column: headers[time] ?? 'at' } : {};
 }

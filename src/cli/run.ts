@@ -3,11 +3,13 @@ import { findNearest } from '../domain/nearest.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
 import { createSpool } from '../ingest/spool.ts';
 import { renderReport } from '../render/formats.ts';
+import { cleanText } from '../report/clean-text.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import { loadTexts } from '../report/texts/index.ts';
 import type { Texts } from '../report/texts/texts.ts';
 import { undoOnInterrupt } from './cleanup.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
+import { createFileIntake } from './file-intake.ts';
 import { loadHelp } from './help/index.ts';
 import type { Invocation } from './invocation.ts';
 import { EXIT, type Io } from './io.ts';
@@ -16,6 +18,7 @@ import { longFlag } from './option-specs.ts';
 import { type Options, readOptions } from './options.ts';
 import { ClosedPipeError, ignoreErrors, writeFileWhole, writeStream } from './output.ts';
 import { createProgram } from './program.ts';
+import { createProgress } from './progress.ts';
 import { StrictError } from './rejects.ts';
 import { VERSION } from './version.ts';
 
@@ -73,18 +76,23 @@ async function runCommand(
 ): Promise<number> {
   const spool = createSpool();
   const done = undoOnInterrupt(() => spool.disposeSync());
+  const progress = createProgress(io, options.quiet, () => invocation.texts.progress);
   const invocation: Invocation = {
     options,
     io,
     spool,
+    intake: createFileIntake(io, spool, progress.report),
+    progress,
     texts,
     remark: (text) => {
-      if (!options.quiet) io.stderr.write(`${text}\n`);
+      progress.clear();
+      if (!options.quiet) io.stderr.write(`${cleanText(text)}\n`);
     },
   };
   try {
     const format = options.format ?? 'table';
     const outcome = await COMMANDS[name].run(invocation, format === 'table' ? 'people' : 'programs');
+    progress.stop();
     const toFile = options.output !== undefined && options.output !== '-' && name !== 'init';
     const rendered = await renderReport(outcome.report, format, {
       words: invocation.texts,
@@ -95,6 +103,7 @@ async function runCommand(
     else await writeStream(io.stdout, rendered);
     return outcome.status;
   } finally {
+    progress.stop();
     changeTexts(invocation.texts);
     // at once: an interrupt in the middle of it would leave the rest behind
     spool.disposeSync();

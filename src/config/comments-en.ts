@@ -65,6 +65,13 @@ export const commentsEn: Comments = {
   segmentExample: 'Retail',
   contacts: ['The contacts: one row a prospective client. Files are relative to this one.'],
   transitions: ['The transitions: a row for every time a contact entered a stage.'],
+  preset: (crm) => `${crm}: what is not said here is as that CRM exports it`,
+  shapes: {
+    long: 'a row for every time a contact entered a stage',
+    wide: 'a row a contact, a column of dates a stage',
+    snapshot: 'a row a contact with its present stage',
+  },
+  pipeline: ['The deals are in several pipelines; only those of this one count. "*" takes them all.'],
   standardInput: 'it was read from standard input',
   detected: 'detected',
   dates: (example, other) => [
@@ -89,10 +96,17 @@ export const commentsEn: Comments = {
     at: 'when',
     reason: 'why it was lost',
     amount: 'the sum',
+    currency: 'its currency, where the sum does not say it',
+    pipeline: 'the pipeline, where a file has several',
   },
   mover: 'the manager who moved it',
   extra: (names) => `Further columns, usable as --by: ${names}`,
-  managers: ['Managers who stand in the files under several names.'],
+  managers: [
+    'Managers who stand in the files under several names; users who sell nothing, such as a robot; and the team of',
+    'each manager, for --by team: written here, or the name of a CSV file with a line a manager.',
+  ],
   aliasExample: ['J. Smith', 'John Smith'],
+  systemExample: 'robot',
+  teamExample: 'North',
   analysis: ['How the numbers are made. These are the defaults.'],
 };

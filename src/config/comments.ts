@@ -1,4 +1,5 @@
 import type { UsualStage } from '../domain/stage-words.ts';
+import type { Shape } from './presets/preset.ts';
 import type { CONTACT_COLUMNS, TRANSITION_COLUMNS } from './schema.ts';
 
 export type LogicalColumn = (typeof CONTACT_COLUMNS)[number] | (typeof TRANSITION_COLUMNS)[number];
@@ -40,6 +41,9 @@ export interface Comments {
   readonly contacts: readonly string[];
   readonly transitions: readonly string[];
   readonly standardInput: string;
+  readonly preset: (crm: string) => string;
+  readonly shapes: Readonly<Record<Shape, string>>;
+  readonly pipeline: readonly string[];
   readonly detected: string;
   readonly dates: (example: string, other: string) => readonly string[];
   readonly unread: (example: string) => string;
@@ -50,5 +54,7 @@ export interface Comments {
   readonly extra: (names: string) => string;
   readonly managers: readonly string[];
   readonly aliasExample: readonly [from: string, to: string];
+  readonly systemExample: string;
+  readonly teamExample: string;
   readonly analysis: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { FunnelDraft } from '../domain/draft-funnel.ts';
 import type { Language } from '../domain/language.ts';
 import type { TableName } from '../domain/problem.ts';
+import type { Preset, Shape } from './presets/preset.ts';
 
 /** A logical column and its name in the files. */
 export interface ColumnDraft {
@@ -18,6 +19,9 @@ export interface TableDraft {
   readonly extra: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
+  readonly shape: Shape;
+  /** The CRM that the file was recognised as. */
+  readonly preset?: Pick<Preset, 'name' | 'crm'>;
   /** How dates are read, where that had to be decided; `other` is the way that was not taken. */
   readonly dates?: { readonly pattern: string; readonly other: string; readonly example: string };
   /** A time that could not be read: the config has to say how. */
@@ -31,5 +35,7 @@ export interface ConfigDraft {
   readonly funnel: FunnelDraft;
   /** Whether many contacts of the list have no event: the list itself may be missing among the stages. */
   readonly listApart: boolean;
+  /** The pipeline that was taken of several. */
+  readonly pipeline?: string;
   readonly tables: { readonly [T in TableName]?: TableDraft };
 }

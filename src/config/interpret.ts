@@ -6,11 +6,14 @@ import { isTimeZone } from '../domain/calendar/zone.ts';
 import { DEFAULT_ANALYSIS, type Stage, type TargetOverride } from '../domain/funnel.ts';
 import { normalizeLabel, normalizeText } from '../domain/label.ts';
 import { findNearest } from '../domain/nearest.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { type Problem, problem, type TableName } from '../domain/problem.ts';
+import { parseDelimiter } from './delimiter.ts';
 import type { ConfigDocument, KeyPath } from './document.ts';
+import { labelEntries, readRows } from './events.ts';
 import { parsePercent } from './percent.ts';
 import type { LooseConfig } from './schema.ts';
 import { type InputSettings, resolveAlias, type Settings } from './settings.ts';
+import { readTeams } from './teams.ts';
 
 /**
  * Gives a config's values their meaning and checks what a schema cannot: percentages, windows, periods, labels that
@@ -40,22 +43,37 @@ export function interpretConfig(
   const weekStart = raw.weekStart ?? 'monday';
   const aliases = readAliases(raw);
   const overrides = readOverrides(document, raw, stages, { zone, weekStart }, problems);
+  const rowsOf = (table: TableName) => readRows(document, table, raw[table], raw, stages, lost, problems);
+  const moves = rowsOf('transitions');
+  const { files: _, ...deals } = readInput(document, 'track', raw.track, folder, problems);
   const settings: Settings = {
     file: document.file,
     ...(raw.language ? { language: raw.language } : {}),
     timezone: zone,
     weekStart,
     funnel: {
-      stages,
-      lost,
+      ...labelEntries(stages, lost, moves.entries ?? []),
       ignored,
       overrides: overrides.map((each) =>
         each.manager === undefined ? each : { ...each, manager: resolveAlias(aliases, each.manager) },
       ),
     },
-    contacts: readInput(document, 'contacts', raw.contacts, folder, problems),
-    transitions: readInput(document, 'transitions', raw.transitions, folder, problems),
+    contacts: { ...readInput(document, 'contacts', raw.contacts, folder, problems), ...rowsOf('contacts') },
+    transitions: {
+      ...readInput(document, 'transitions', raw.transitions, folder, problems),
+      ...moves,
+    },
+    track: { ...deals, ...readRows(document, 'track', raw.track, raw, stages, lost, problems) },
     aliases,
+    system: readLabels(raw.managers?.system)
+      .map(normalizeText)
+      .filter((name) => name !== ''),
+    ...readTeams(raw.managers?.teams, {
+      document,
+      aliases,
+      locate: (file) => joinToFolder(folder, file),
+      problems,
+    }),
     analysis: { ...DEFAULT_ANALYSIS, ...dropUndefined(raw.analysis ?? {}) },
   };
   return { settings, problems };
@@ -188,17 +206,17 @@ function readOverrides(
 
 function readInput(
   document: ConfigDocument,
-  table: 'contacts' | 'transitions',
+  table: 'contacts' | 'transitions' | 'track',
   given: LooseConfig['transitions'] | LooseConfig['contacts'],
   folder: string,
   problems: Problem[],
-): InputSettings {
+): Omit<InputSettings, 'where'> {
   const files = [given?.file].flat().filter((file) => file !== undefined);
   if (given?.dates !== undefined && parseDatePattern(given.dates) === null) {
     problems.push(problem('config-dates', {}, document.placeOfValue([table, 'dates'])));
   }
-  const delimiter = given?.delimiter === '\\t' || given?.delimiter === 'tab' ? '\t' : given?.delimiter;
-  if (delimiter !== undefined && (delimiter.length !== 1 || /["\r\n\w]/.test(delimiter))) {
+  const delimiter = given?.delimiter === undefined ? undefined : parseDelimiter(given.delimiter);
+  if (delimiter === null) {
     problems.push(problem('config-delimiter', {}, document.placeOfValue([table, 'delimiter'])));
   }
   const columns = Object.entries(given?.columns ?? {}).flatMap(([name, header]) =>
@@ -207,9 +225,10 @@ function readInput(
   return {
     files: files.map((file) => (file === '-' ? file : joinToFolder(folder, file))),
     columns: Object.fromEntries(columns),
+    ...(given?.blanks === undefined ? {} : { blanks: readLabels(given.blanks) }),
     ...(given?.dates === undefined ? {} : { dates: given.dates }),
     ...(given?.encoding === undefined ? {} : { encoding: given.encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(delimiter == null ? {} : { delimiter }),
   };
 }
 

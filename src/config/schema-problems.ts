@@ -31,8 +31,18 @@ function describeIssue(document: ConfigDocument, issue: Issue): Problem[] {
       });
     case 'invalid_type':
       return [problem('config-type', { key, expected: [issue.expected] }, place)];
-    case 'invalid_union':
+    case 'invalid_union': {
+      // a form of the right shape, with faults inside: these are what there is to mend
+      const meant = issue.errors.find(
+        (each) => each.length > 0 && each.every((inner) => inner.path.length > 0),
+      );
+      if (meant) {
+        return meant.flatMap((inner) =>
+          describeIssue(document, { ...inner, path: [...issue.path, ...inner.path] } as Issue),
+        );
+      }
       return [problem('config-type', { key, expected: unionTypes(issue) }, place)];
+    }
     case 'invalid_value': {
       const choices = issue.values.map(String);
       const nearest = findNearest(String(place.text ?? ''), choices);
@@ -47,7 +57,13 @@ function describeIssue(document: ConfigDocument, issue: Issue): Problem[] {
 }
 
 function unionTypes(issue: Extract<Issue, { code: 'invalid_union' }>): string[] {
-  const types = issue.errors.flat().map((each) => (each.code === 'invalid_type' ? each.expected : each.code));
+  const types = issue.errors.flat().flatMap((each) => {
+    if (each.code === 'invalid_union') return unionTypes(each);
+    // keys with values are called the same, whichever they may be
+    return each.code === 'invalid_type'
+      ? [each.expected === 'record' ? 'object' : each.expected]
+      : [each.code];
+  });
   return [...new Set<string>(types)];
 }
 

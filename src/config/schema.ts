@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BASES, CREDITS } from '../domain/funnel.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { PRESET_NAMES, SHAPES } from './presets/preset.ts';
 
 /**
  * The shape of `voronka.yaml`. Strict: an unknown key is an error. What the values mean (percentages, windows,
@@ -10,8 +11,6 @@ import { LANGUAGES } from '../domain/language.ts';
 
 export const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
 export type WeekStart = (typeof WEEK_STARTS)[number];
-
-export const SHAPES = ['long'] as const;
 
 export const CONTACT_COLUMNS = [
   'contact_id',
@@ -25,8 +24,20 @@ export const CONTACT_COLUMNS = [
   'phone',
   'email',
   'updated_at',
+  'pipeline',
 ] as const;
-export const TRANSITION_COLUMNS = ['contact_id', 'stage', 'at', 'manager', 'reason', 'amount'] as const;
+export const TRANSITION_COLUMNS = [
+  'contact_id',
+  'stage',
+  'at',
+  'manager',
+  'reason',
+  'amount',
+  'currency',
+  'pipeline',
+] as const;
+/** Of a file with one row a contact: its columns as a table of transitions, and those it has as one of contacts. */
+export const EVENT_COLUMNS = [...new Set([...TRANSITION_COLUMNS, ...CONTACT_COLUMNS])];
 
 const label = z.union([z.string(), z.number()]);
 const labels = z.array(label);
@@ -35,12 +46,32 @@ const percent = z.union([z.string(), z.number()]);
 const columns = <T extends readonly string[]>(names: T) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(label)])));
 
-const input = {
-  file: z.optional(z.union([z.string(), z.array(z.string())])),
+/** Header → a value, or several, of which a row must have one. */
+const where = z.record(z.string(), z.union([label, labels]));
+
+/** How a file is read, whichever it is. */
+const howRead = {
+  preset: z.optional(z.enum(PRESET_NAMES)),
+  pipeline: z.optional(label),
+  where: z.optional(where),
+  blanks: z.optional(labels),
   dates: z.optional(z.string()),
   encoding: z.optional(z.string()),
   delimiter: z.optional(z.string()),
 };
+const input = { file: z.optional(z.union([z.string(), z.array(z.string())])), ...howRead };
+
+/** A file; a file and how it is read; or managers, each with a team or with attributes. */
+const teams = z.union([
+  z.string(),
+  z.strictObject({
+    file: z.string(),
+    columns: z.optional(z.record(z.string(), label)),
+    encoding: z.optional(z.string()),
+    delimiter: z.optional(z.string()),
+  }),
+  z.record(z.string(), z.union([label, z.record(z.string(), label)])),
+]);
 
 export const configSchema = z.strictObject({
   language: z.optional(z.enum(LANGUAGES)),
@@ -56,6 +87,7 @@ export const configSchema = z.strictObject({
       window: z.optional(label),
     }),
   ),
+  pipeline: z.optional(label),
   lost: z.optional(z.strictObject({ labels })),
   ignored: z.optional(z.strictObject({ labels })),
   targets: z.optional(
@@ -75,10 +107,28 @@ export const configSchema = z.strictObject({
     z.strictObject({
       ...input,
       shape: z.optional(z.enum(SHAPES)),
-      columns: z.optional(columns(TRANSITION_COLUMNS)),
+      numbered: z.optional(z.boolean()),
+      columns: z.optional(columns(EVENT_COLUMNS)),
+      entries: z.optional(
+        z.array(
+          z.strictObject({
+            stage: z.optional(label),
+            lost: z.optional(z.literal(true)),
+            column: label,
+            where: z.optional(where),
+          }),
+        ),
+      ),
     }),
   ),
-  managers: z.optional(z.strictObject({ aliases: z.optional(z.record(z.string(), label)) })),
+  track: z.optional(z.strictObject({ ...howRead, columns: z.optional(columns(EVENT_COLUMNS)) })),
+  managers: z.optional(
+    z.strictObject({
+      aliases: z.optional(z.record(z.string(), label)),
+      system: z.optional(labels),
+      teams: z.optional(teams),
+    }),
+  ),
   analysis: z.optional(
     z.strictObject({
       credit: z.optional(z.enum(CREDITS)),

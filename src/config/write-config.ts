@@ -3,7 +3,8 @@ import type { Language } from '../domain/language.ts';
 import type { TableName } from '../domain/problem.ts';
 import type { Comments, ExampleStage, LogicalColumn } from './comments.ts';
 import type { ConfigDraft, TableDraft } from './draft.ts';
-import { CONTACT_COLUMNS, TRANSITION_COLUMNS } from './schema.ts';
+import type { Shape } from './presets/preset.ts';
+import { CONTACT_COLUMNS, EVENT_COLUMNS, TRANSITION_COLUMNS } from './schema.ts';
 import { quoteList, quoteScalar } from './yaml-text.ts';
 
 const COLUMNS = { contacts: CONTACT_COLUMNS, transitions: TRANSITION_COLUMNS } as const;
@@ -30,6 +31,9 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     [...comment(comments.language), `language: ${draft.language}`],
     [...comment(comments.timezone), `timezone: ${quoteScalar(draft.timezone)}`],
     [...comment(comments.weekStart), 'weekStart: monday'],
+    ...(draft.pipeline === undefined
+      ? []
+      : [[...comment(comments.pipeline), `pipeline: ${quoteScalar(draft.pipeline)}`]]),
     writeStages(draft, comments),
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
@@ -155,7 +159,8 @@ function writeTable(table: TableName, given: TableDraft | undefined, comments: C
     ...comment(comments[table]),
     `${table}:`,
     files.length > 0 ? `  file: ${file}` : `  # file: ${file}   # ${comments.standardInput}`,
-    ...(table === 'transitions' ? ['  shape: long'] : []),
+    ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
+    ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
     `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
     ...(dates
@@ -171,14 +176,17 @@ function writeTable(table: TableName, given: TableDraft | undefined, comments: C
   ];
 }
 
-function writeColumns(table: TableName, { columns, extra }: TableDraft, comments: Comments): string[] {
+function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
   const found = new Map(columns.map(({ logical, header }) => [logical, header]));
-  const lines = COLUMNS[table].map((logical: LogicalColumn) => {
+  const all: readonly LogicalColumn[] = shape === 'long' ? COLUMNS[table] : listEventColumns(shape);
+  const lines = all.map((logical) => {
     const header = found.get(logical);
     const line =
       header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;
     const meaning =
-      table === 'transitions' && logical === 'manager' ? comments.mover : comments.columns[logical];
+      table === 'transitions' && shape === 'long' && logical === 'manager'
+        ? comments.mover
+        : comments.columns[logical];
     return { line, meaning };
   });
   const width = Math.max(...lines.map(({ line }) => line.length));
@@ -186,8 +194,15 @@ function writeColumns(table: TableName, { columns, extra }: TableDraft, comments
   return [
     found.size === 0 ? '  # columns:' : '  columns:',
     ...lines.map(({ line, meaning }) => `    ${line.padEnd(width)}   # ${meaning}`),
-    ...(table === 'contacts' && extra.length > 0 ? [`  # ${comments.extra(names)}`] : []),
+    ...((table === 'contacts' || shape !== 'long') && extra.length > 0
+      ? [`  # ${comments.extra(names)}`]
+      : []),
   ];
+}
+
+/** Of a wide file the stages are columns of their own, and none is the stage or the time of the row. */
+function listEventColumns(shape: Shape): readonly LogicalColumn[] {
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
 }
 
 function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] {
@@ -199,7 +214,13 @@ function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] 
       'targets:',
       `  - { stage: ${quoteScalar(stage)}, segment: ${comments.segmentExample}, target: 85%, floor: 80% }`,
     ]),
-    comment([...comments.managers, 'managers:', `  aliases: { ${quoteScalar(from)}: ${quoteScalar(to)} }`]),
+    comment([
+      ...comments.managers,
+      'managers:',
+      `  aliases: { ${quoteScalar(from)}: ${quoteScalar(to)} }`,
+      `  system: [${comments.systemExample}]`,
+      `  teams: { ${quoteScalar(to)}: ${comments.teamExample} }`,
+    ]),
     comment([
       ...comments.analysis,
       'analysis: { credit: entry, basis: cohort, confidence: 0.95, alpha: 0.05, minEntered: 5 }',

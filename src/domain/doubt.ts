@@ -14,6 +14,8 @@ export interface DoubtArgs {
   'labels-cut': { labels: number; rows: number };
   /** Neighbours whose order few contacts vouch for. */
   'order-weak': { first: string; second: string; before: number; after: number };
+  /** The order of present stages is a guess altogether. */
+  'order-snapshot': Record<never, never>;
   /** Further ones of the same kind; the config marks them all. */
   'orders-weak': { more: number };
   'loss-by-behaviour': { label: string; contacts: number; followed: number; sources: readonly string[] };
@@ -27,6 +29,11 @@ export interface DoubtArgs {
   /** Contacts of the list that have no event at all. */
   'list-apart': { listed: number; entered: number; label: string };
   // files
+  'pipelines-several': {
+    chosen: string;
+    pipelines: readonly { readonly name: string; readonly rows: number }[];
+  };
+  'snapshot-only': { file: string };
   'ids-apart': { contacts: number; transitions: number; both: number };
   'column-guessed': { table: TableName; column: string; header: string };
   'column-others': { table: TableName; column: string; header: string; others: readonly string[] };

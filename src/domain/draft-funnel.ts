@@ -1,4 +1,5 @@
 import { type Doubt, doubt } from './doubt.ts';
+import { addLabels, type FunnelHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelFacts, LabelSurvey } from './label-facts.ts';
 import { makeSlug } from './slug.ts';
 import { findWeakNeighbours, type Neighbours, orderLabels } from './stage-order.ts';
@@ -42,14 +43,15 @@ const TOLD_ORDERS = 6;
 /** A loss that more of its contacts go on from is none. */
 const GOING_ON = 1 / 3;
 
-/** Guesses stages, losses and labels to ignore from a survey of the transitions. */
-export function draftFunnel(survey: LabelSurvey): FunnelDraft {
-  const roles = guessRoles(survey);
+/** Guesses stages, losses and labels to ignore from a survey of the transitions, and from what is known beside it. */
+export function draftFunnel(surveyed: LabelSurvey, hints: FunnelHints = NO_HINTS): FunnelDraft {
+  const survey = addLabels(surveyed, hints.labels);
+  const roles = guessRoles(survey, hints);
   const withRole = (kind: Role['kind']): number[] =>
     [...roles.keys()].filter((label) => roles[label]!.kind === kind);
   const members = withRole('stage');
-  const order = orderLabels(survey, members.slice(0, MOST_STAGES));
-  const weak = findWeakNeighbours(survey, order);
+  const order = orderLabels(survey, members.slice(0, MOST_STAGES), hints);
+  const weak = findWeakNeighbours(survey, order, hints);
   const taken = new Set<string>();
   const stages = order.map((label): StageDraft => {
     const { name } = survey.labels[label]!;
@@ -68,8 +70,8 @@ export function draftFunnel(survey: LabelSurvey): FunnelDraft {
       role.kind === 'typo' ? [{ ...pick(survey.labels[label]!), near: survey.labels[role.near]!.name }] : [],
     ),
     doubts: [
-      ...doubtStages(survey, roles, stages),
-      ...doubtOrder(survey, weak),
+      ...doubtStages(survey, roles, stages, hints),
+      ...doubtOrder(survey, weak, hints),
       ...survey.labels.flatMap((facts, label) => doubtRole(survey, facts, roles[label]!)),
       ...doubtCut(survey, members.slice(MOST_STAGES)),
     ],
@@ -80,26 +82,38 @@ function pick({ name, rows, contacts }: LabelFacts): LabelDraft {
   return { name, rows, contacts };
 }
 
-function doubtStages(survey: LabelSurvey, roles: readonly Role[], stages: readonly StageDraft[]): Doubt[] {
+function doubtStages(
+  survey: LabelSurvey,
+  roles: readonly Role[],
+  stages: readonly StageDraft[],
+  { snapshot, labels: hinted }: FunnelHints,
+): Doubt[] {
   const labels = roles.filter(({ kind }) => kind !== 'typo').length + survey.omitted.labels;
-  const rare = stages.filter(({ rows }) => rows < survey.rows * RARE).map(({ name }) => name);
+  const rare = stages
+    .filter(({ name, rows }) => rows < survey.rows * RARE && !hinted.includes(name))
+    .map(({ name }) => name);
   return [
     ...(stages.length === 1 ? [doubt('stages-few', { label: stages[0]!.name })] : []),
     ...(labels > MANY_LABELS ? [doubt('labels-many', { labels, stages: stages.length })] : []),
-    ...(isSnapshot(survey) ? [doubt('one-row-each', { contacts: survey.contacts })] : []),
+    ...(!snapshot && showsPresentStages(survey)
+      ? [doubt('one-row-each', { contacts: survey.contacts })]
+      : []),
     ...(rare.length > 0 ? [doubt('labels-rare', { labels: rare })] : []),
   ];
 }
 
 /** Whether no contact has two labels, so that nothing follows anything. */
-function isSnapshot({ labels, contacts }: LabelSurvey): boolean {
+export function showsPresentStages({ labels, contacts }: LabelSurvey): boolean {
   return (
     labels.length > 1 && contacts > 1 && labels.reduce((sum, each) => sum + each.contacts, 0) === contacts
   );
 }
 
-function doubtOrder(survey: LabelSurvey, weak: readonly Neighbours[]): Doubt[] {
-  if (survey.contacts === 0 || isSnapshot(survey)) return [];
+function doubtOrder(survey: LabelSurvey, weak: readonly Neighbours[], { snapshot }: FunnelHints): Doubt[] {
+  if (survey.contacts === 0) return [];
+  // nothing follows anything there: one word for all of them
+  if (snapshot && weak.length > 0) return [doubt('order-snapshot', {})];
+  if (showsPresentStages(survey)) return [];
   const name = (label: number): string => survey.labels[label]!.name;
   const told = weak.slice(0, TOLD_ORDERS).map(({ first, second, before, after }) => {
     return doubt('order-weak', { first: name(first), second: name(second), before, after });

@@ -1,26 +1,107 @@
-/** Something about the input that a reader should know, though no row is rejected for it. */
+/** Something about the input that a reader should know, though no row is rejected for it; in the order of a page. */
 export const NOTICE_CODES = [
-  'only-in-contacts',
-  'only-in-transitions',
-  'duplicate-events',
+  'stale',
+  'quiet-days',
   'future-events',
   'future-created',
+  'only-in-contacts',
+  'only-in-transitions',
+  'same-tax-id',
+  'same-phone',
+  'same-email',
+  'same-company',
+  'company-split',
+  'several-managers',
+  'editor-not-owner',
+  'system-users',
   'managers-alike',
   'stages-alike',
-  'backwards',
+  'stages-renamed',
+  'out-of-order',
+  'before-start',
+  'duplicate-events',
   'contacts-repeated',
   'created-unreadable',
   'undated',
+  'rows-untimed',
+  'amounts-unreadable',
+  'currencies-mixed',
   'ignored-rows',
+  'footer-rows',
   'targets-unmatched',
+  'managers-teamless',
+  'teams-idle',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** What is counted. */
+export const NOTICE_UNITS = [
+  'contacts',
+  'events',
+  'rows',
+  'names',
+  'labels',
+  'days',
+  'amounts',
+  'targets',
+] as const;
+export type NoticeUnit = (typeof NOTICE_UNITS)[number];
+
+/** What the count of each notice counts, and its share is a share of. */
+export const UNIT_OF_NOTICE: Readonly<Record<NoticeCode, NoticeUnit>> = {
+  stale: 'days',
+  'quiet-days': 'days',
+  'future-events': 'events',
+  'future-created': 'contacts',
+  'only-in-contacts': 'contacts',
+  'only-in-transitions': 'contacts',
+  'same-tax-id': 'contacts',
+  'same-phone': 'contacts',
+  'same-email': 'contacts',
+  'same-company': 'contacts',
+  'company-split': 'contacts',
+  'several-managers': 'contacts',
+  'editor-not-owner': 'events',
+  'system-users': 'events',
+  'managers-alike': 'names',
+  'stages-alike': 'labels',
+  'stages-renamed': 'labels',
+  'out-of-order': 'contacts',
+  'before-start': 'contacts',
+  'duplicate-events': 'events',
+  'contacts-repeated': 'contacts',
+  'created-unreadable': 'rows',
+  undated: 'contacts',
+  'rows-untimed': 'rows',
+  'amounts-unreadable': 'amounts',
+  'currencies-mixed': 'amounts',
+  'ignored-rows': 'rows',
+  'footer-rows': 'rows',
+  'targets-unmatched': 'targets',
+  'managers-teamless': 'names',
+  'teams-idle': 'names',
+};
 
 export interface Notice {
   readonly code: NoticeCode;
   readonly count: number;
+  /** Of how many; null where the count is no part of anything (an age). */
+  readonly total: number | null;
   /** How many different things it is about; of these are the examples. */
   readonly items: number;
-  /** The first few: contact ids, names or labels, in code-point order. */
+  /** A few: contact ids, names, labels, days (`2026-05-04`, spans as `2026-05-04..2026-05-08`). */
   readonly examples: readonly string[];
+}
+
+/** Examples that a notice has at most. */
+export const NOTICE_EXAMPLES = 3;
+
+/** The share that a notice is about, 0..1; null where there is nothing to be a share of. */
+export function shareOf({ count, total }: Notice): number | null {
+  return total === null || total === 0 ? null : count / total;
+}
+
+/** Puts notices into the order of {@link NOTICE_CODES}. */
+export function orderNotices(notices: readonly Notice[]): Notice[] {
+  return [...notices].sort((a, b) => NOTICE_CODES.indexOf(a.code) - NOTICE_CODES.indexOf(b.code));
 }

@@ -1,3 +1,6 @@
+import type { DayOrder } from './calendar/date-pattern.ts';
+import type { MomentSource } from './track.ts';
+
 /** Where a problem stands. Lines are an editor's, counted from 1. */
 export interface Place {
   /** The path as the user wrote it; `-` is standard input. */
@@ -19,24 +22,53 @@ export interface ProblemArgs {
   'file-forbidden': { expected: InputKind };
   'file-empty': { expected: InputKind };
   'file-foreign': { seems: ForeignKind };
+  'file-unreadable': { format: 'parquet' | 'json'; detail: string };
+  'file-no-records': Record<never, never>;
+  'file-pattern-empty': Record<never, never>;
   'file-gzip-broken': { expected: InputKind };
   'encoding-unsupported': { encoding: string; known: readonly string[] };
   'encoding-broken': { encoding: string };
-  'column-missing': { table: TableName; column: string; found: readonly string[]; known: readonly string[] };
+  'column-missing': {
+    table: TableName | 'track';
+    column: string;
+    found: readonly string[];
+    known: readonly string[];
+  };
   'column-not-found': {
-    table: TableName;
+    table: TableName | 'managers.teams' | 'track';
     column: string;
     header: string;
     found: readonly string[];
     nearest?: string;
   };
-  'column-twice': { table: TableName; column: string; header: string; positions: readonly number[] };
+  'column-twice': {
+    table: TableName | 'managers.teams' | 'track';
+    column: string;
+    header: string;
+    positions: readonly number[];
+  };
+  'pipelines-several': {
+    header: string;
+    pipelines: readonly { readonly name: string; readonly rows: number }[];
+  };
+  'pipeline-unknown': { header: string; known: readonly string[]; nearest?: string };
+  'pipeline-column': { table: TableName | 'track' };
+  'dates-several': { headers: readonly string[] };
+  'entries-none': { found: readonly string[]; labels: readonly string[] };
+  'entry-label': { header: string; nearest?: string };
+  'preset-layout': { preset: string; found: readonly string[] };
+  'preset-unclear': { stages: readonly string[]; preset: string };
   'input-none': Record<never, never>;
   'input-stdin-twice': Record<never, never>;
   'input-differs': { table: TableName; first: string; missing: readonly string[] };
   'rows-all-rejected': { table: TableName; rows: number; commonest: RowProblemCode };
-  'times-ambiguous': { table: TableName; column: string; example: string };
-  'times-contradict': { table: TableName; column: string };
+  'times-ambiguous': {
+    table: TableName | 'track';
+    column: string;
+    example: string;
+    readings: readonly DayReading[];
+  };
+  'times-contradict': { table: TableName | 'track'; column: string };
   // a row
   'id-missing': Record<never, never>;
   'time-missing': Record<never, never>;
@@ -63,10 +95,26 @@ export interface ProblemArgs {
   'config-label-twice': { label: string; other: string };
   'config-stage-unknown': { nearest?: string; known: readonly string[] };
   'config-window': Record<never, never>;
+  'config-entry': Record<never, never>;
+  'config-entry-stage': { nearest?: string; known: readonly string[] };
+  'config-entries-long': Record<never, never>;
+  'config-numbered-long': Record<never, never>;
   'config-zone': { nearest?: string };
   'config-period': Record<never, never>;
   'config-dates': Record<never, never>;
   'config-delimiter': Record<never, never>;
+  // managers and their teams
+  'team-manager-blank': Record<never, never>;
+  'team-manager-twice': {
+    manager: string;
+    attribute: string;
+    value: string;
+    other: string;
+    /** The line of the other. */
+    first: number;
+  };
+  'team-columns-none': { found: readonly string[] };
+  'team-record': { reason: RowProblemCode };
   // the command line
   'option-unknown': { option: string; nearest?: string; command: string };
   'option-value': { option: string; choices: readonly string[]; nearest?: string };
@@ -81,6 +129,23 @@ export interface ProblemArgs {
   'segment-unknown': { nearest?: string; known: readonly string[] };
   'segment-absent': Record<never, never>;
   'dimension-unknown': { nearest?: string; known: readonly string[] };
+  // track
+  'track-deals-missing': Record<never, never>;
+  'option-required': { option: string; command: string };
+  'option-seconds': { option: string };
+  'track-same': Record<never, never>;
+  'track-future': Record<never, never>;
+  'track-no-deals': Record<never, never>;
+  'track-torn': { contact: string; stages: readonly string[] };
+  /** Moments are ISO 8601; the newest event of the history is this contact's. */
+  'track-older': { at: string; source: MomentSource; history: string; newest: string; contact: string };
+  'track-stale': { deals: number; history: string; newest: string };
+  'history-unfit': Record<never, never>;
+  'history-footer': { lines: number };
+  'history-letter': { encoding: string; letter: string };
+  'history-busy': Record<never, never>;
+  /** `pid` is 0 where the lock does not say whose it is. */
+  'lock-held': { pid: number; host: string; since: string; seconds: number };
   // the way out
   'output-input': { option: string };
   'output-format': { known: readonly string[] };
@@ -103,9 +168,15 @@ export const ROW_PROBLEMS = [
 ] as const satisfies readonly (keyof ProblemArgs)[];
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
 
-export type InputKind = 'contacts' | 'transitions' | 'config';
+export type InputKind = 'contacts' | 'transitions' | 'deals' | 'config' | 'teams';
 export const TABLE_NAMES = ['contacts', 'transitions'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
+
+/** One of the ways to read a date, and the day (ISO 8601) it makes of it. */
+export interface DayReading {
+  readonly order: DayOrder;
+  readonly day: string;
+}
 export const FOREIGN_KINDS = [
   'xlsx',
   'xls',

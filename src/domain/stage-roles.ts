@@ -1,3 +1,4 @@
+import { type FunnelHints, matchHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
 import { compareCodePoints } from './order.ts';
 import { looksAutomatic, looksLost, looksWon } from './stage-words.ts';
@@ -33,8 +34,12 @@ const BOTH_ENDS = 0.1;
  *
  * @returns a role for each of the survey's labels
  */
-export function guessRoles(survey: LabelSurvey): Role[] {
+export function guessRoles(survey: LabelSurvey, hints: FunnelHints = NO_HINTS): Role[] {
+  const { rank, isWon, isLost } = matchHints(hints);
   const roles = survey.labels.map(({ name, performer }, index): Role => {
+    // what the CRM is known to mean by a word goes before every guess
+    if (isLost(name)) return { kind: 'lost', sources: null };
+    if (isWon(name) || rank(name) !== undefined) return { kind: 'stage' };
     const near = findCorrect(survey, index);
     if (near !== -1) return { kind: 'typo', near };
     if (looksAutomatic(name) || (performer !== null && looksAutomatic(performer))) return { kind: 'ignored' };

@@ -64,6 +64,21 @@ const WON = [
   'success',
 ];
 
+const NEW = [
+  'нов',
+  'неразобран',
+  'входящ',
+  'заявк',
+  'лид ',
+  'new ',
+  'incoming',
+  'unsorted',
+  'lead ',
+  'created',
+  'novo',
+  'entrada',
+];
+
 const AUTOMATIC = [
   'автозвон',
   'автодозвон',
@@ -107,6 +122,8 @@ const USUAL = {
 
 /** A stage for which the article gives a range of coefficients. */
 export type UsualStage = keyof typeof USUAL;
+/** In their order. */
+export const USUAL_STAGES = Object.keys(USUAL) as UsualStage[];
 
 export function looksLost(name: string): boolean {
   return beginsAny(name, LOST);
@@ -117,13 +134,18 @@ export function looksWon(name: string): boolean {
   return beginsAny(name, WON) && !looksLost(name);
 }
 
+/** Where everything begins. */
+export function looksNew(name: string): boolean {
+  return beginsAny(name, NEW);
+}
+
 /** The work of a machine, by its name or by that of whoever does it. */
 export function looksAutomatic(name: string): boolean {
   return beginsAny(name, AUTOMATIC);
 }
 
 export function findUsualStage(name: string): UsualStage | null {
-  const found = (Object.keys(USUAL) as UsualStage[]).find((stage) => beginsAny(name, USUAL[stage]));
+  const found = USUAL_STAGES.find((stage) => beginsAny(name, USUAL[stage]));
   return found ?? null;
 }
 

@@ -12,6 +12,8 @@ export interface Database {
   query(sql: string): Promise<Row[]>;
   /** The same in blocks, for results that may be large. */
   stream(sql: string): AsyncIterable<readonly Row[]>;
+  /** How much of the running statement is done, 0..1; undefined if nobody knows. */
+  progress(): number | undefined;
   close(): void;
 }
 
@@ -23,6 +25,8 @@ export interface DatabaseOptions {
    * third of the reading).
    */
   readonly ordered: boolean;
+  /** Whether `progress` will be asked for. */
+  readonly watched?: boolean;
 }
 
 /** Memory that DuckDB may hold before it spills to disk. Node itself and its buffers come on top. */
@@ -44,6 +48,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  if (options.watched) {
+    await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
+  }
   return createDatabase(instance, connection);
 }
 
@@ -88,6 +95,10 @@ function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection):
         if (!chunk || chunk.rowCount === 0) return;
         yield chunk.getRows().map((values) => toRow(names, values));
       }
+    },
+    progress() {
+      const { percentage } = connection.progress;
+      return percentage < 0 ? undefined : percentage / 100;
     },
     close() {
       connection.closeSync();

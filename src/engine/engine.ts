@@ -8,21 +8,27 @@ import { type CountQuery, countContacts, countSteps } from './count.ts';
 import type { Database } from './database.ts';
 import { duckdb } from './dialect.ts';
 import { createJourneys } from './fold.ts';
-import { createUnion, loadInput } from './load.ts';
+import { loadInput } from './load.ts';
 import { choosePacking, type Packing } from './packing.ts';
+import { checkPipelines } from './pipelines.ts';
 import { countRejectedRows } from './rejects.ts';
 import { createLabels, createManagers } from './schema.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
+import { createContactRows, createTransitionRows } from './union.ts';
 
 /** What goes in: the files of both tables, and how to understand them. */
 export interface EngineInput {
   readonly funnel: Funnel;
   readonly zone: string;
   readonly aliases: Readonly<Record<string, string>>;
+  /** Names whose events and contacts are nobody's. */
+  readonly system: readonly string[];
   readonly inputs: Readonly<Record<TableName, readonly RawInput[]>>;
   readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
   /** Text columns of the contacts that are carried into the counts: the segment, a dimension. */
   readonly attributes: readonly string[];
+  /** Told of each file when its reading begins. */
+  readonly onFile?: (file: string) => void;
 }
 
 /** Rejected rows of one file for one reason. */
@@ -39,6 +45,8 @@ export interface LoadedInput {
   readonly offsets: readonly OffsetSegment[];
   /** Rows that reached the engine, by file; broken records are accounted for by ingest. */
   readonly rows: Readonly<Record<TableName, readonly number[]>>;
+  /** Those of them that the conditions of their file leave out: used, and changing nothing. */
+  readonly aside: Readonly<Record<TableName, readonly number[]>>;
   readonly rejected: readonly RejectedCount[];
   readonly contacts: ContactSummary;
   readonly times: TimeRange;
@@ -63,16 +71,31 @@ const TABLES = ['transitions', 'contacts'] as const satisfies readonly TableName
 export async function loadEngine(database: Database, input: EngineInput): Promise<LoadedInput> {
   const read: Record<TableName, RawInput[]> = { transitions: [], contacts: [] };
   const rows: Record<TableName, number[]> = { transitions: [], contacts: [] };
+  const aside: Record<TableName, number[]> = { transitions: [], contacts: [] };
   for (const table of TABLES) {
     for (const [source, each] of input.inputs[table].entries()) {
+      input.onFile?.(each.file);
       const done = await loadInput(database, duckdb, table, source, each);
       read[table].push(done.input);
       rows[table].push(done.rows);
+      aside[table].push(done.aside);
     }
-    await createUnion(database, duckdb, table, input.columns[table], read[table]);
   }
+  const { transitions, contacts: listed } = read;
+  await createTransitionRows(database, duckdb, input.columns.transitions, transitions);
+  await createContactRows(database, duckdb, input.columns.contacts, listed, transitions);
+  const files = TABLES.flatMap((table) =>
+    read[table].map((each, source) => ({
+      table,
+      source,
+      input: each,
+      rows: rows[table][source] ?? 0,
+      aside: aside[table][source] ?? 0,
+    })),
+  );
+  await checkPipelines(database, duckdb, files);
   await createLabels(database, duckdb, input.funnel);
-  await createManagers(database, duckdb, input.aliases);
+  await createManagers(database, duckdb, input.aliases, input.system);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const range = await findTimeRange(database, input.zone, dated);
   const contacts = await createContacts(database, range.offsets, input.attributes, dated);
@@ -80,6 +103,7 @@ export async function loadEngine(database: Database, input: EngineInput): Promis
     database,
     offsets: range.offsets,
     rows,
+    aside,
     rejected: range.clean ? [] : await countRejected(database),
     contacts,
     times: range,

@@ -1,9 +1,10 @@
+import type { DayOrder } from '../domain/calendar/date-pattern.ts';
+import { DATE_SIGNS, decideDayOrders, openDates } from '../ingest/day-order.ts';
 import type { RawInput } from '../ingest/raw-input.ts';
-import type { TimeFormat } from '../ingest/time-format.ts';
 import type { Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
 
-export type DayOrder = NonNullable<TimeFormat['order']>;
+export type { DayOrder } from '../domain/calendar/date-pattern.ts';
 
 /**
  * Guesses the order of day and month where the dates of a file leave it open: days pass 12 sooner than months do, and a
@@ -14,14 +15,12 @@ export async function guessDayOrder(
   dialect: Dialect,
   input: RawInput,
 ): Promise<DayOrder> {
-  const formats = 'formats' in input.times ? input.times.formats : [];
-  const patterns = new Set(formats.flatMap(({ order, pattern }) => (order === undefined ? [] : [pattern])));
   const texts = input.columns.flatMap(({ kind, position }) =>
     kind === 'time' && position !== undefined
       ? [`SELECT ${dialect.normalizeText(`c${position}`)} AS t FROM ${dialect.readCsv(input.csv)}`]
       : [],
   );
-  const dated = [...patterns].map((pattern) => dialect.matches('t', pattern)).join(' OR ');
+  const dated = DATE_SIGNS.map((sign) => dialect.matches('t', openDates(sign))).join(' OR ');
   const part = (index: number): string => `CAST(split_part(replace(t, '/', '-'), '-', ${index}) AS INTEGER)`;
   const sum = (condition: string): string => `coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
   const [row] = await database.query(
@@ -34,14 +33,11 @@ export async function guessDayOrder(
 
 /** An input whose dates are read in one order, whatever they would allow. */
 export function keepDayOrder(input: RawInput, order: DayOrder): RawInput {
-  const { rewrite, times } = input;
-  if (!('formats' in times)) return input;
-  const formats = times.formats
-    .filter((format) => format.order === undefined || format.order === order)
-    .map(({ order: _, ...format }) => format);
+  const { rewrite } = input;
+  if (!('formats' in input.times)) return input;
   return {
     ...input,
-    times: { formats },
+    times: decideDayOrders(input.times, order),
     ...(rewrite ? { rewrite: async () => keepDayOrder(await rewrite(), order) } : {}),
   };
 }

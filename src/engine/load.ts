@@ -1,21 +1,22 @@
 import { InputError, type TableName } from '../domain/problem.ts';
-import type { RawColumn, RawInput, TimeReading, WantedColumn } from '../ingest/raw-input.ts';
+import type { RawColumn, RawInput } from '../ingest/raw-input.ts';
+import { unlessBlank } from './blank-cells.ts';
 import type { Database } from './database.ts';
 import { settleDayOrder } from './day-order.ts';
 import type { Dialect } from './dialect.ts';
-import { quoteName } from './quote.ts';
+import { quoteName, quoteText } from './quote.ts';
+import { readRestTimes } from './rest-times.ts';
+import { ASIDE, KNOWN_STAGE, matchRow, planRowFilter } from './row-filter.ts';
 import { planTimeColumn, type TimeColumn, timeColumnNames } from './time-columns.ts';
+import { rawTableName } from './union.ts';
 
 /** A file in the engine. */
 export interface LoadedFile {
   /** As it was read in the end: settled, and rewritten where it had to be. */
   readonly input: RawInput;
   readonly rows: number;
-}
-
-/** The base table that holds file number `source` of a logical table. */
-export function rawTableName(table: TableName, source: number): string {
-  return quoteName(`${table}_${source}`);
+  /** Rows that its conditions leave out: known, and changing nothing. */
+  readonly aside: number;
 }
 
 /**
@@ -30,12 +31,36 @@ export async function loadInput(
   source: number,
   input: RawInput,
 ): Promise<LoadedFile> {
+  const { rewrite } = input;
+  if (!rewrite) return createSettled(database, dialect, table, source, input);
   try {
-    return await createSettled(database, dialect, table, source, input);
+    const loaded = await createSettled(database, dialect, table, source, input);
+    if (!(await holdsEmptyRow(database, table, source, input))) return loaded;
+    await database.run(`DROP TABLE ${rawTableName(table, source)}`);
   } catch (error) {
-    if (!input.rewrite || error instanceof InputError) throw error;
-    return await createSettled(database, dialect, table, source, await input.rewrite());
+    if (error instanceof InputError) throw error;
   }
+  return createSettled(database, dialect, table, source, await rewrite());
+}
+
+/**
+ * Whether a row has nothing in any column that was read: it may be one of delimiters alone, which is no row. The number
+ * that a row is known by is none of its columns.
+ */
+async function holdsEmptyRow(
+  database: Database,
+  table: TableName,
+  source: number,
+  { columns, numbered }: RawInput,
+): Promise<boolean> {
+  const kept = columns
+    .filter(({ kind, name }) => kind !== 'condition' && !(numbered && name === 'contact'))
+    .flatMap(({ name, kind }) => (kind === 'time' ? timeColumnNames(name) : [quoteName(name)]));
+  const empty = kept.map((name) => `${name} IS NULL`).join(' AND ');
+  const rows = await database.query(
+    `SELECT 1 AS one FROM ${rawTableName(table, source)} WHERE ${empty} LIMIT 1`,
+  );
+  return rows.length > 0;
 }
 
 async function createSettled(
@@ -46,7 +71,12 @@ async function createSettled(
   input: RawInput,
 ): Promise<LoadedFile> {
   const settled = await settleDayOrder(database, dialect, table, input);
-  return { input: settled, rows: await createRawTable(database, dialect, table, source, settled) };
+  const rows = await createRawTable(database, dialect, table, source, settled);
+  if (!settled.where) return { input: settled, rows, aside: 0 };
+  const [left] = await database.query(
+    `SELECT count(*) AS aside FROM ${rawTableName(table, source)} WHERE ${ASIDE}`,
+  );
+  return { input: settled, rows, aside: Number(left?.aside) };
 }
 
 /**
@@ -54,7 +84,8 @@ async function createSettled(
  * text of a time that could not be read (`x_bad`). One row a record, in the order of the file.
  *
  * @returns the number of rows
- * @throws the engine's error where the file breaks its dialect; nothing is left behind then
+ * @throws the engine's error where the file breaks its dialect, InputError where its dates can be read in two ways;
+ *   nothing is left behind then
  */
 async function createRawTable(
   database: Database,
@@ -64,58 +95,52 @@ async function createRawTable(
   input: RawInput,
 ): Promise<number> {
   const name = rawTableName(table, source);
-  const plans = input.columns.map((column) => planColumn(dialect, column, input.times));
+  const plans = input.columns
+    .filter(({ kind }) => kind !== 'condition')
+    .map((column) => planColumn(dialect, column, input));
   const cells = plans.flatMap((each) => each.cells);
   const kept = plans.flatMap((each) => each.kept);
   if (input.line !== undefined) {
     cells.push(`CAST(c${input.line} AS BIGINT) AS line`);
     kept.push('line');
   }
+  const filters = planRowFilter(dialect, input);
+  cells.push(...filters);
+  if (input.where) kept.push(ASIDE);
+  if (input.events?.known) kept.push(KNOWN_STAGE);
   const rows = await database.run(
     `CREATE TEMP TABLE ${name} AS SELECT ${kept.join(', ')} FROM (SELECT ${cells.join(', ')} FROM ${dialect.readCsv(input.csv)})`,
   );
-  for (const { rest } of plans) {
-    if (!rest) continue;
-    const [left] = await database.query(`SELECT 1 AS one FROM ${name} WHERE ${rest.where} LIMIT 1`);
-    if (left) await database.run(`UPDATE ${name} SET ${rest.assignments.join(', ')} WHERE ${rest.where}`);
+  if (input.numbered) {
+    // no id of another file looks like these
+    const prefix = quoteText(source === 0 ? '#' : `#${source + 1}:`);
+    await database.run(
+      `UPDATE ${name} SET contact = concat(${prefix}, CAST(${dialect.rowNumber} + 1 AS VARCHAR))`,
+    );
+  }
+  try {
+    await readRestTimes({ database, dialect, name }, input, table);
+  } catch (error) {
+    await database.run(`DROP TABLE ${name}`);
+    throw error;
   }
   return rows;
 }
 
 /** What becomes of a column; all but times are ready as soon as they are read. */
-function planColumn(dialect: Dialect, { name, kind, position }: RawColumn, times: TimeReading): TimeColumn {
-  const cell = position === undefined ? 'CAST(NULL AS VARCHAR)' : `c${position}`;
-  if (kind === 'time') return planTimeColumn(dialect, name, cell, times);
-  const column = quoteName(name);
+function planColumn(dialect: Dialect, column: RawColumn, { columns, times }: RawInput): TimeColumn {
+  const { kind, blanks = [] } = column;
+  const cell = readCell(dialect, column, columns);
+  if (kind === 'time') return planTimeColumn(dialect, column.name, cell, times, blanks);
+  const name = quoteName(column.name);
   const clean = kind === 'verbatim' ? cell : dialect.normalizeText(cell);
-  return { cells: [`${clean} AS ${column}`], kept: [column], rest: null };
+  return { cells: [`${unlessBlank(dialect, cell, blanks, clean)} AS ${name}`], kept: [name] };
 }
 
-/**
- * `transitions_rows` or `contacts_rows`: one view over the files of a logical table, with `source` and `ordinal` (the
- * record's number in its file, from 0). Without any file it has the columns and no rows.
- */
-export async function createUnion(
-  database: Database,
-  dialect: Dialect,
-  table: TableName,
-  columns: readonly WantedColumn[],
-  inputs: readonly RawInput[],
-): Promise<void> {
-  const names = columns.flatMap(({ name, kind }) =>
-    kind === 'time' ? timeColumnNames(name) : [quoteName(name)],
-  );
-  const parts = inputs.map((input, source) => {
-    const line = input.line === undefined ? 'CAST(NULL AS BIGINT) AS line' : 'line';
-    return `SELECT ${source} AS source, ${dialect.rowNumber} AS ordinal, ${line}, ${names.join(', ')} FROM ${rawTableName(table, source)}`;
-  });
-  if (parts.length === 0) {
-    const types = names.map(
-      (name) => `CAST(NULL AS ${/_(local|utc)"$/.test(name) ? 'BIGINT' : 'VARCHAR'}) AS ${name}`,
-    );
-    parts.push(
-      `SELECT 0 AS source, CAST(NULL AS BIGINT) AS ordinal, CAST(NULL AS BIGINT) AS line, ${types.join(', ')} WHERE false`,
-    );
-  }
-  await database.run(`CREATE TEMP VIEW ${table}_rows AS ${parts.join(' UNION ALL ')}`);
+/** The cell of a column, where it counts. */
+function readCell(dialect: Dialect, { position, where }: RawColumn, columns: readonly RawColumn[]): string {
+  const nothing = 'CAST(NULL AS VARCHAR)';
+  if (position === undefined) return nothing;
+  const cell = `c${position}`;
+  return where ? `CASE WHEN ${matchRow(dialect, columns, where)} THEN ${cell} ELSE ${nothing} END` : cell;
 }

@@ -17,3 +17,18 @@ export function momentExpression(column: string, offsets: readonly OffsetSegment
   const converted = branches.length === 0 ? last : `CASE ${branches.join(' ')} ELSE ${last} END`;
   return `coalesce(${utc}, ${converted})`;
 }
+
+/**
+ * What the wall clock shows at a moment (microseconds, as if it were UTC): the other way round.
+ *
+ * @param moment an expression in microseconds since 1970 UTC
+ */
+export function wallClockExpression(moment: string, offsets: readonly OffsetSegment[]): string {
+  const branches = offsets.slice(0, -1).flatMap(({ untilLocal, offset }, index) => {
+    // a segment ends where the clocks, moved forward or back, first show its end
+    const end = (untilLocal ?? 0) - Math.max(offset, offsets[index + 1]?.offset ?? offset);
+    return `WHEN ${moment} < ${quoteInteger(end)} THEN ${moment} + ${quoteInteger(offset)}`;
+  });
+  const last = `${moment} + ${quoteInteger(offsets.at(-1)?.offset ?? 0)}`;
+  return branches.length === 0 ? `(${last})` : `(CASE ${branches.join(' ')} ELSE ${last} END)`;
+}

@@ -11,10 +11,12 @@ export interface RejectedRow {
   readonly line: number | null;
   readonly reason: RowProblemCode;
   readonly value: string | null;
+  /** The number of the column of times that it is about, in a file that has several. */
+  readonly entry: number | null;
 }
 
 /** First reason that holds: no id, no or unknown stage, no or unreadable time; and the cell it is about. */
-const TRANSITIONS = `SELECT t.source, t.ordinal, t.line,
+const TRANSITIONS = `SELECT t.source, t.ordinal, t.line, t.entry,
     CASE WHEN t.contact IS NULL THEN 'id-missing'
       WHEN l.label IS NULL THEN 'stage-missing' WHEN l.code IS NULL THEN 'stage-unknown'
       WHEN t.at_bad IS NULL THEN 'time-missing' ELSE 'time-unreadable' END AS reason,
@@ -22,7 +24,7 @@ const TRANSITIONS = `SELECT t.source, t.ordinal, t.line,
   FROM transitions_rows t LEFT JOIN labels l ON l.raw IS NOT DISTINCT FROM t.stage
   WHERE t.contact IS NULL OR l.code IS NULL OR (t.at_local IS NULL AND t.at_utc IS NULL)`;
 
-const CONTACTS = `SELECT source, ordinal, line, 'id-missing' AS reason, CAST(NULL AS VARCHAR) AS cell
+const CONTACTS = `SELECT source, ordinal, line, CAST(NULL AS INTEGER) AS entry, 'id-missing' AS reason, CAST(NULL AS VARCHAR) AS cell
   FROM contacts_rows WHERE contact IS NULL`;
 
 /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
@@ -44,6 +46,7 @@ export async function* listRejectedRows(
       line: row.line as number | null,
       reason: row.reason as RowProblemCode,
       value: row.cell as string | null,
+      entry: row.entry as number | null,
     }));
   }
 }

@@ -42,27 +42,32 @@ export async function createLabels(database: Database, dialect: Dialect, funnel:
 
 /**
  * `names`: every manager (`rank` 0.. in code-point order, `name`); `managers`: every distinct spelling in the files ->
- * rank, aliases applied. Spellings that are blank have no row.
+ * rank, aliases applied. Spellings that are blank have no row, and neither have those of system users (`system`: clean
+ * names, before or after aliases).
  */
 export async function createManagers(
   database: Database,
   dialect: Dialect,
   aliases: Readonly<Record<string, string>>,
+  system: readonly string[],
 ): Promise<void> {
   const pairs = Object.entries(aliases).map(([from, to]) => `(${quoteText(from)}, ${quoteText(to)})`);
   const clean = dialect.normalizeText('raw');
+  const none = system.map(quoteText).join(', ');
+  const people = system.length === 0 ? '' : ` AND name NOT IN (${none}) AND spelling NOT IN (${none})`;
   // a table of its own, so that cleaning is done once a spelling: planners like to push it down to every row
   await database.run(
     'CREATE TEMP TABLE spellings AS SELECT manager AS raw FROM transitions_rows UNION SELECT manager FROM contacts_rows',
   );
   const named =
     pairs.length === 0
-      ? `SELECT raw, ${clean} AS name FROM spellings`
-      : `SELECT raw, nullif(coalesce(a.target, name), '') AS name FROM (SELECT raw, ${clean} AS name FROM spellings)
+      ? `SELECT raw, ${clean} AS spelling, ${clean} AS name FROM spellings`
+      : `SELECT raw, name AS spelling, nullif(coalesce(a.target, name), '') AS name FROM (SELECT raw, ${clean} AS name FROM spellings)
          LEFT JOIN (VALUES ${pairs.join(', ')}) a(spelling, target) ON a.spelling = name`;
   await database.run(
     `CREATE TEMP TABLE managers AS
-     SELECT raw, name, dense_rank() OVER (ORDER BY name) - 1 AS rank FROM (${named}) WHERE name IS NOT NULL AND name <> ${quoteText(UNASSIGNED)}`,
+     SELECT raw, name, dense_rank() OVER (ORDER BY name) - 1 AS rank FROM (${named})
+     WHERE name IS NOT NULL AND name <> ${quoteText(UNASSIGNED)}${people}`,
   );
   await database.run('CREATE TEMP VIEW names AS SELECT DISTINCT rank, name FROM managers');
 }

@@ -5,20 +5,26 @@ import type { RawInput, WantedColumn } from '../ingest/raw-input.ts';
 import { type Database, openDatabase } from './database.ts';
 import { duckdb } from './dialect.ts';
 import { type DayOrder, guessDayOrder, keepDayOrder } from './guess-day-order.ts';
-import { createUnion, loadInput } from './load.ts';
+import { type LoadedFile, loadInput } from './load.ts';
+import { checkPipelines } from './pipelines.ts';
 import { surveyLabels } from './survey-labels.ts';
+import { createContactRows, createTransitionRows } from './union.ts';
 
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */
 export interface SurveyInput {
   readonly zone: string;
   readonly inputs: Readonly<Record<TableName, readonly RawInput[]>>;
   readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
+  /** Told of each file when its reading begins. */
+  readonly onFile?: (file: string) => void;
 }
 
 /** One file, read. */
 export interface FileSurvey {
   /** Rows that reached the engine; broken records are accounted for by ingest. */
   readonly rows: number;
+  /** Those that the conditions of the file leave out. */
+  readonly aside: number;
   /** Rows with a time that could not be read, and one such text. */
   readonly unread: number;
   readonly example: string | null;
@@ -26,6 +32,8 @@ export interface FileSurvey {
   readonly timeless: number;
   /** The order of day and month where the file leaves it open; it was guessed. */
   readonly dayOrder?: DayOrder;
+  /** A date that leaves it open. */
+  readonly openDate?: string;
 }
 
 /** What stands in the files, as far as a config is concerned. */
@@ -46,13 +54,24 @@ const TIME_COLUMN = { transitions: 'at', contacts: 'created_at' } as const satis
  * Reads all files into a database that lives as long as this call, and counts what stands in them.
  *
  * @param options where DuckDB may spill
+ * @throws InputError pipelines-several, pipeline-unknown
  */
 export async function surveyInputs(input: SurveyInput, options: { folder: string }): Promise<Survey> {
   const database = await openDatabase({ ...options, ordered: false });
   try {
+    const transitions = await readFiles(database, 'transitions', input);
+    const contacts = await readFiles(database, 'contacts', input);
+    await checkPipelines(database, duckdb, [
+      ...transitions.map(({ loaded }, source) => ({ table: 'transitions' as const, source, ...loaded })),
+      ...contacts.map(({ loaded }, source) => ({ table: 'contacts' as const, source, ...loaded })),
+    ]);
+    const moved = transitions.map(({ loaded }) => loaded.input);
+    const listed = contacts.map(({ loaded }) => loaded.input);
+    await createTransitionRows(database, duckdb, input.columns.transitions, moved);
+    await createContactRows(database, duckdb, input.columns.contacts, listed, moved);
     const files = {
-      transitions: await readTable(database, 'transitions', input),
-      contacts: await readTable(database, 'contacts', input),
+      transitions: await surveyFiles(database, 'transitions', transitions),
+      contacts: await surveyFiles(database, 'contacts', contacts),
     };
     const offsets = await findSegments(database, input.zone);
     return { files, labels: await surveyLabels(database, duckdb, offsets), ids: await countIds(database) };
@@ -61,31 +80,46 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
   }
 }
 
-async function readTable(database: Database, table: TableName, input: SurveyInput): Promise<FileSurvey[]> {
-  const read: RawInput[] = [];
-  const orders: (DayOrder | undefined)[] = [];
+interface ReadFile {
+  readonly loaded: LoadedFile;
+  readonly dayOrder?: DayOrder;
+  readonly openDate?: string;
+}
+
+async function readFiles(database: Database, table: TableName, input: SurveyInput): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
   for (const [source, each] of input.inputs[table].entries()) {
-    const { loaded, dayOrder } = await loadDecided(database, table, source, each);
-    read.push(loaded);
-    orders.push(dayOrder);
+    input.onFile?.(each.file);
+    read.push(await loadDecided(database, table, source, each));
   }
-  await createUnion(database, duckdb, table, input.columns[table], read);
+  return read;
+}
+
+async function surveyFiles(
+  database: Database,
+  table: TableName,
+  files: readonly ReadFile[],
+): Promise<FileSurvey[]> {
   const [local, utc, bad] = ['local', 'utc', 'bad'].map((part) => `${TIME_COLUMN[table]}_${part}`);
   const rows = await database.query(
-    `SELECT source, count(*) AS row_count, count(${bad}) AS unread, min(${bad}) AS example,
+    `SELECT source, count(${bad}) AS unread, min(${bad}) AS example,
        sum(CASE WHEN coalesce(${local}, ${utc}) IS NULL AND ${bad} IS NULL THEN 1 ELSE 0 END) AS timeless
      FROM ${table}_rows GROUP BY source`,
   );
-  return orders.map((dayOrder, source): FileSurvey => {
+  const surveys: FileSurvey[] = [];
+  for (const [source, { loaded, dayOrder, openDate }] of files.entries()) {
     const row = rows.find((each) => each.source === source);
-    return {
-      rows: Number(row?.row_count ?? 0),
+    surveys.push({
+      rows: loaded.rows,
+      aside: loaded.aside,
       unread: Number(row?.unread ?? 0),
       example: (row?.example ?? null) as string | null,
       timeless: Number(row?.timeless ?? 0),
       ...(dayOrder === undefined ? {} : { dayOrder }),
-    };
-  });
+      ...(openDate === undefined ? {} : { openDate }),
+    });
+  }
+  return surveys;
 }
 
 /** Reads a file; where its dates leave open which part is the day, that is guessed. */
@@ -94,9 +128,9 @@ async function loadDecided(
   table: TableName,
   source: number,
   input: RawInput,
-): Promise<{ loaded: RawInput; dayOrder?: DayOrder }> {
+): Promise<ReadFile> {
   try {
-    return { loaded: (await loadInput(database, duckdb, table, source, input)).input };
+    return { loaded: await loadInput(database, duckdb, table, source, input) };
   } catch (error) {
     const ambiguous =
       error instanceof InputError &&
@@ -104,7 +138,13 @@ async function loadDecided(
     if (!ambiguous) throw error;
     const { readable, dayOrder } = await guessReadable(database, input);
     const decided = keepDayOrder(readable, dayOrder);
-    return { loaded: (await loadInput(database, duckdb, table, source, decided)).input, dayOrder };
+    const loaded = await loadInput(database, duckdb, table, source, decided);
+    const [open] = error.problems;
+    return {
+      loaded,
+      dayOrder,
+      ...(open?.code === 'times-ambiguous' ? { openDate: open.args.example } : {}),
+    };
   }
 }
 

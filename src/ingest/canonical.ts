@@ -27,6 +27,7 @@ export async function writeCanonical(
   source: RecordSource,
   indexes: readonly number[],
   outPath: string,
+  onRows: (done: number) => void = () => {},
 ): Promise<CanonicalResult> {
   const out = createWriteStream(outPath, { mode: 0o600, highWaterMark: 1024 * 1024 });
   const done = finished(out);
@@ -41,6 +42,7 @@ export async function writeCanonical(
       const bad = batch.flatMap((record) => (record.broken ? [record.broken] : []));
       brokenCount += bad.length;
       records += batch.length - bad.length;
+      onRows(records + brokenCount);
       for (const each of bad) if (broken.length < MAX_PROBLEMS) broken.push(each);
       await write(out, formatBatch(batch, indexes));
     }

@@ -1,6 +1,6 @@
+import { headerKey, headerLabel } from '../domain/header.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { InputError, type Problem, problem, type TableName } from '../domain/problem.ts';
-import { headerKey, headerLabel } from './header.ts';
 import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';
 
 /** Of these a second column of the same name is never passed over: it decides whose numbers are printed. */
@@ -65,7 +65,7 @@ export function mapColumns(
  * @returns the position from 0, or the problem: column-not-found, column-twice
  */
 export function findColumn(
-  table: TableName,
+  table: TableName | 'managers.teams',
   logical: string,
   name: string,
   header: readonly string[],
@@ -103,7 +103,7 @@ function guessColumn(
 }
 
 function twice(
-  table: TableName,
+  table: TableName | 'managers.teams',
   column: string,
   found: readonly number[],
   header: readonly string[],

@@ -11,7 +11,7 @@ export interface Cut {
   readonly kind: 'record' | 'quote' | 'long';
   /** The raw text without its line end. */
   readonly text: string;
-  /** The line on which it starts, from 1. */
+  /** The line on which it starts, from 1 unless told otherwise. */
   readonly line: number;
   /** For a record with quotes: its text without spaces outside quoted fields. */
   readonly quoted?: string;
@@ -31,7 +31,7 @@ export class RecordCutter {
   private text = '';
   private held = '';
   private at = 0;
-  private line = 1;
+  private line: number;
   private final = false;
   /** Inside a line over the limit, whose beginning was given out already. */
   private skipping = false;
@@ -39,8 +39,10 @@ export class RecordCutter {
   private nextCr = -1;
   private nextQuote = -1;
 
-  constructor(delimiter: string) {
+  /** @param firstLine number of the first line */
+  constructor(delimiter: string, firstLine = 1) {
     this.delimiter = delimiter;
+    this.line = firstLine;
   }
 
   /** Adds text. A CR at its end is held back until it is known whether an LF follows. */

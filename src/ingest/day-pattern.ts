@@ -1,37 +1,46 @@
+import type { DayOrder } from '../domain/calendar/date-pattern.ts';
 import { normalizeText } from '../domain/label.ts';
-import type { TimeFormat } from './time-format.ts';
 
 /** An all-number date whose order is open, with any clock. */
 const OPEN_DATE =
-  /^\d{1,2}([/-])\d{1,2}\1(\d{4}|\d{2})(?:(,? )\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?)([AaPp][Mm])?)?$/;
+  /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?:(,? )\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?)([AaPp][Mm])?)?$/;
 
 /**
- * The pattern (see `parseDatePattern`) of dates such as `05/11/2026 14:30`, once it is known whether the day or the
- * month comes first: that of the commonest shape among the values.
+ * What the config's `dates` has to say (see `parseDatePattern`) once it is known whether the day or the month comes
+ * first in dates such as `05/11/2026 14:30`: their pattern where all values have one shape, else the order alone.
  *
- * @returns the pattern and a value that has its shape; undefined where no value is such a date
+ * @returns that, and the first value that is such a date; undefined where none is
  */
 export function describeDayOrder(
   values: readonly string[],
-  order: NonNullable<TimeFormat['order']>,
+  order: DayOrder,
 ): { pattern: string; example: string } | undefined {
-  const shapes = new Map<string, { count: number; example: string }>();
-  for (const value of values) {
-    const text = normalizeText(value);
-    const pattern = patternOf(text, order);
-    if (pattern === undefined) continue;
-    const known = shapes.get(pattern);
-    if (known) known.count += 1;
-    else shapes.set(pattern, { count: 1, example: text });
-  }
-  const [commonest] = [...shapes].sort((a, b) => b[1].count - a[1].count);
-  return commonest && { pattern: commonest[0], example: commonest[1].example };
+  const texts = values.map(normalizeText).filter((text) => text !== '');
+  const example = texts.find((text) => patternOf(text, order) !== undefined);
+  if (example === undefined) return undefined;
+  const [pattern = order, ...others] = new Set(texts.map((text) => patternOf(text, order)));
+  return { pattern: others.length === 0 ? pattern : order, example };
 }
 
-function patternOf(value: string, order: NonNullable<TimeFormat['order']>): string | undefined {
+/** The day (`2026-11-05`) that such a date is in one order; undefined where the text is no such date. */
+export function readOpenDay(value: string, order: DayOrder): string | undefined {
+  const match = OPEN_DATE.exec(normalizeText(value));
+  if (!match) return undefined;
+  const [, first = '', , second = '', year = ''] = match;
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  return [fullYear(year), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+/** Years of two digits are those from 1969 to 2068. */
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) < 69 ? 20 : 19}${year}`;
+}
+
+function patternOf(value: string, order: DayOrder): string | undefined {
   const match = OPEN_DATE.exec(value);
   if (!match) return undefined;
-  const [, sign = '', year = '', gap, seconds, fraction, space = '', half] = match;
+  const [, , sign = '', , year = '', gap, seconds, fraction, space = '', half] = match;
   const date = order === 'day-first' ? ['dd', 'MM'] : ['MM', 'dd'];
   const day = [...date, year.length === 4 ? 'yyyy' : 'yy'].join(sign);
   if (gap === undefined) return day;

@@ -1,7 +1,8 @@
+import { NUMBER_PATTERNS } from '../domain/calendar/number-time.ts';
+import { headerKey, headerLabel } from '../domain/header.ts';
 import { normalizeText } from '../domain/label.ts';
 import type { TableName } from '../domain/problem.ts';
 import type { ColumnMap } from './columns.ts';
-import { headerKey, headerLabel } from './header.ts';
 import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';
 import { TIME_FORMATS } from './time-format.ts';
 
@@ -59,9 +60,12 @@ const TELLING: Readonly<Record<string, RegExp>> = {
   stage: /stage|status|activity|step|этап|стади|статус|состояни/u,
   at: /date|time|when|дата|дату|время|когда|момент/u,
 };
+/** How many there are of something is no number of a contact. */
+const QUANTITY = /number of|^(no|num)\. of|count|колич|кол-во|число/;
 /** Of a column of times, at least this share of values must be readable; of contact ids, distinct. */
 const MOST = 0.9;
 const TIMES = TIME_FORMATS.map(({ pattern }) => new RegExp(`^(?:${pattern})$`));
+const NUMBERS = Object.values(NUMBER_PATTERNS).map((pattern) => new RegExp(`^(?:${pattern})$`));
 
 /**
  * Finds needed columns whose names are unknown, by a part of the name and by their values.
@@ -91,11 +95,30 @@ export function guessColumns(
 
 function fits(table: TableName, logical: string, name: string, index: number, sample: Sample): boolean {
   if (!TELLING[logical]!.test(headerLabel(name))) return false;
-  const values = sample.map((record) => (record[index] ?? '').trim()).filter((value) => value !== '');
-  const times = values.filter((value) => TIMES.some((format) => format.test(value))).length;
-  const dated = values.length > 0 && times >= values.length * MOST;
-  if (logical === 'at') return dated;
+  if (logical === 'contact_id' && QUANTITY.test(headerLabel(name))) return false;
+  const dated = holdsTimes(sample, index);
+  // numbers may be times where the name says so
+  if (logical === 'at') return dated || holds(NUMBERS, sample, index);
   // every contact has a row of its own
-  const distinct = table === 'transitions' || new Set(values).size >= sample.length * MOST;
+  const distinct = table === 'transitions' || new Set(listValues(sample, index)).size >= sample.length * MOST;
   return !dated && (logical !== 'contact_id' || distinct);
+}
+
+function listValues(sample: Sample, index: number): string[] {
+  return sample.map((record) => (record[index] ?? '').trim()).filter((value) => value !== '');
+}
+
+function holdsTimes(sample: Sample, index: number): boolean {
+  return holds(TIMES, sample, index);
+}
+
+function holds(shapes: readonly RegExp[], sample: Sample, index: number): boolean {
+  const values = listValues(sample, index);
+  const fitting = values.filter((value) => shapes.some((shape) => shape.test(value))).length;
+  return values.length > 0 && fitting >= values.length * MOST;
+}
+
+/** The headers of all columns that hold nothing but dates. */
+export function listDateColumns(header: readonly string[], sample: Sample): string[] {
+  return header.filter((_, index) => holdsTimes(sample, index)).map(cleanHeader);
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { InputError, problem } from '../domain/problem.ts';
 import { guessCodePage } from './code-page.ts';
 import { type ByteScan, scanBytes } from './scan.ts';
@@ -37,8 +37,9 @@ export async function findEncoding(
   head: Buffer,
   file: string,
   forced?: string,
+  onBytes?: (done: number) => void,
 ): Promise<TextEncoding> {
-  const scan = scanBytes(path);
+  const scan = await scanBytes(path, onBytes);
   if (forced !== undefined) return forceEncoding(path, head, file, forced, scan);
   const wide = findUtf16(head);
   if (wide) return { ...wide, scan };
@@ -55,7 +56,7 @@ async function forceEncoding(
   scan: ByteScan,
 ): Promise<TextEncoding> {
   if (/^utf-?8$/i.test(forced.trim())) {
-    if (!scan.validUtf8) throw brokenUtf8(path, file, scan);
+    if (!scan.validUtf8) throw await brokenUtf8(path, file, scan);
     return { encoding: 'utf-8', bom: utf8Bom(head), scan };
   }
   const { default: iconv } = await import('iconv-lite');
@@ -67,7 +68,8 @@ async function forceEncoding(
   return { encoding: forced, bom: 0, scan };
 }
 
-function utf8Bom(head: Buffer): number {
+/** Bytes of UTF-8's byte order mark at the start; 0 if none. */
+export function utf8Bom(head: Buffer): number {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 }
 
@@ -84,21 +86,21 @@ function findUtf16(head: Buffer): { encoding: string; bom: number } | undefined 
   return undefined;
 }
 
-function brokenUtf8(path: string, file: string, scan: ByteScan): InputError {
+async function brokenUtf8(path: string, file: string, scan: ByteScan): Promise<InputError> {
   const text = scan.badSlice.toString('utf8').split(/\r\n|\n|\r/, 1)[0] ?? '';
-  const line = 1 + countLineEnds(path, scan.badOffset);
+  const line = 1 + (await countLineEnds(path, scan.badOffset));
   return new InputError([problem('encoding-broken', { encoding: 'utf-8' }, { file, line, text })]);
 }
 
 /** Line ends (LF, CR LF, lone CR) in the first `size` bytes. */
-function countLineEnds(path: string, size: number): number {
-  const handle = openSync(path, 'r');
+async function countLineEnds(path: string, size: number): Promise<number> {
+  const handle = await open(path);
   try {
     const buffer = Buffer.allocUnsafe(1024 * 1024);
     let count = 0;
     let before = 0;
     for (let left = size; left > 0; ) {
-      const read = readSync(handle, buffer, 0, Math.min(left, buffer.length), null);
+      const { bytesRead: read } = await handle.read(buffer, 0, Math.min(left, buffer.length), null);
       if (read === 0) break;
       for (let i = 0; i < read; i += 1) {
         const byte = buffer[i]!;
@@ -109,6 +111,6 @@ function countLineEnds(path: string, size: number): number {
     }
     return count;
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InputError, type InputKind, problem } from '../domain/problem.ts';
+import type { Progress } from './progress.ts';
 import type { Spool } from './spool.ts';
 
 export interface Intake {
@@ -12,6 +13,7 @@ export interface Intake {
   readonly expected: InputKind;
   readonly spool: Spool;
   readonly stdin?: Readable;
+  readonly onProgress?: Progress;
 }
 
 /**
@@ -28,7 +30,12 @@ export async function takeIn(intake: Intake): Promise<string> {
   // few files are packed, and the module is large
   const { createGunzip } = await import('node:zlib');
   try {
-    await pipeline(createReadStream(path), createGunzip(), createWriteStream(plain, { mode: 0o600 }));
+    await pipeline(
+      createReadStream(path),
+      watch(intake),
+      createGunzip(),
+      createWriteStream(plain, { mode: 0o600 }),
+    );
   } catch (error) {
     if (!isGzipError(error)) throw error;
     throw new InputError([problem('file-gzip-broken', { expected: intake.expected }, { file: intake.file })]);
@@ -36,14 +43,15 @@ export async function takeIn(intake: Intake): Promise<string> {
   return plain;
 }
 
-async function makeSeekable({ file, expected, spool, stdin }: Intake): Promise<string> {
+async function makeSeekable(intake: Intake): Promise<string> {
+  const { file, expected, stdin } = intake;
   const source = file === '-' ? stdin : undefined;
-  if (source) return copy(source, spool);
+  if (source) return copyOnce('-', () => source, intake);
   try {
     const path = resolve(file);
     const entry = await stat(path);
     if (entry.isDirectory()) throw new InputError([problem('file-directory', { expected }, { file })]);
-    if (!entry.isFile()) return await copy(createReadStream(path), spool);
+    if (!entry.isFile()) return await copyOnce(path, () => createReadStream(path), intake);
     await (await open(path)).close();
     return path;
   } catch (error) {
@@ -51,10 +59,34 @@ async function makeSeekable({ file, expected, spool, stdin }: Intake): Promise<s
   }
 }
 
-async function copy(source: Readable, spool: Spool): Promise<string> {
-  const path = spool.path('input');
-  await pipeline(source, createWriteStream(path, { mode: 0o600 }));
+/** Pipes can be read once only: where a run looks at one again, it finds the copy. */
+const copies = new WeakMap<Spool, Map<string, Promise<string>>>();
+
+function copyOnce(name: string, open: () => Readable, intake: Intake): Promise<string> {
+  const { spool } = intake;
+  const made = copies.get(spool) ?? new Map<string, Promise<string>>();
+  copies.set(spool, made);
+  const known = made.get(name) ?? copy(open(), intake);
+  made.set(name, known);
+  return known;
+}
+
+async function copy(source: Readable, intake: Intake): Promise<string> {
+  const path = intake.spool.path('input');
+  await pipeline(source, watch(intake), createWriteStream(path, { mode: 0o600 }));
   return path;
+}
+
+/** Passes bytes on and tells how many they were. */
+function watch({ file, onProgress }: Intake) {
+  return async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let done = 0;
+    for await (const bytes of source) {
+      done += bytes.length;
+      onProgress?.('take', file, done);
+      yield bytes;
+    }
+  };
 }
 
 function explain(error: unknown, file: string, expected: InputKind): unknown {

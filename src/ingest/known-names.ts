@@ -55,6 +55,44 @@ const CONTACT_ID = [
   'код',
 ];
 
+const PIPELINE = [
+  'pipeline',
+  'deal pipeline',
+  'deal - pipeline',
+  'lead - pipeline',
+  'sales pipeline',
+  'funnel',
+  'funil de vendas',
+  'embudo de ventas',
+  'воронка',
+  'воронка продаж',
+  'воронка сделки',
+];
+
+/** Of a list of deals: the time at which the stage changed. Its other dates are of other things. */
+export const STAGE_CHANGE_NAMES: readonly string[] = [
+  'stage change date',
+  'stage changed',
+  'stage changed at',
+  'last stage change',
+  'last stage change date',
+  'deal - last stage change',
+  'date entered current stage',
+  'entered stage at',
+  'stage entered at',
+  'stage date',
+  'entered at',
+  'changed at',
+  'at',
+  'дата изменения стадии',
+  'дата изменения этапа',
+  'дата смены стадии',
+  'дата смены этапа',
+  'дата перехода',
+  'дата перехода на этап',
+  'дата входа в этап',
+];
+
 /** Names of columns as exports have them, the most telling first. Compared by `headerKey`. */
 export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
   transitions: {
@@ -155,6 +193,8 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
       'бюджет',
       'стоимость',
     ],
+    currency: ['currency', 'currency iso code', 'deal - currency of value', 'deal currency', 'валюта'],
+    pipeline: PIPELINE,
   },
   contacts: {
     contact_id: CONTACT_ID,
@@ -251,6 +291,7 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
       'изменен',
       'дата обновления',
     ],
+    pipeline: PIPELINE,
   },
 };
 

@@ -56,8 +56,8 @@ export async function locateLines(source: RecordSource, lines: readonly number[]
 
 /** Header and records, cut but not taken apart. */
 async function* cutRecords(source: RecordSource): AsyncGenerator<LocatedRecord[]> {
-  const cutter = new RecordCutter(source.delimiter);
-  for await (const piece of readText(source.path, source.encoding, source.bom)) {
+  const cutter = new RecordCutter(source.delimiter, source.firstLine);
+  for await (const piece of readText(source.path, source.bom)) {
     cutter.push(piece);
     yield drain(cutter);
   }

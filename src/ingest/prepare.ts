@@ -1,8 +1,11 @@
 import { parseDatePattern } from '../domain/calendar/date-pattern.ts';
 import type { Problem } from '../domain/problem.ts';
+import { chooseBlanks } from './blanks.ts';
 import { writeCanonical } from './canonical.ts';
 import { MAX_RECORD } from './cutter.ts';
-import type { RawInput, TimeReading, WantedColumn } from './raw-input.ts';
+import { decideDayOrders } from './day-order.ts';
+import type { Progress } from './progress.ts';
+import type { RawColumn, RawInput, RowCondition, RowEvents, TimeReading } from './raw-input.ts';
 import type { TextSource } from './source.ts';
 import type { Spool } from './spool.ts';
 import { recognizeTimeFormats } from './time-format.ts';
@@ -23,10 +26,19 @@ export interface PreparedInput {
 export interface PrepareOptions {
   readonly source: TextSource;
   /** The columns the engine asks for, with their positions in the file's header. */
-  readonly columns: readonly (WantedColumn & { readonly position: number | undefined })[];
+  readonly columns: readonly Omit<RawColumn, 'header' | 'blanks'>[];
+  readonly where?: readonly RowCondition[];
+  readonly pipeline?: string;
+  readonly numbered?: boolean;
+  readonly events?: RowEvents;
+  /** Configured texts that mean nothing in any column; default: those that exports are known to use. */
+  readonly blanks?: readonly string[];
+  /** The engine's name of a column -> texts that mean something there all the same. */
+  readonly meant?: Readonly<Record<string, readonly string[] | undefined>>;
   /** Configured date pattern; default: recognised. */
   readonly dates?: string;
   readonly spool: Spool;
+  readonly onProgress?: Progress;
 }
 
 /**
@@ -37,8 +49,15 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   const { source } = options;
   const columns = options.columns.map((column) => {
     const header = column.position === undefined ? undefined : source.header[column.position];
-    return { ...column, ...(header === undefined ? {} : { header }) };
+    const blanks = chooseBlanks(options.blanks, options.meant?.[column.name]);
+    return { ...column, blanks, ...(header === undefined ? {} : { header }) };
   });
+  const rules = {
+    ...(options.where ? { where: options.where } : {}),
+    ...(options.numbered ? { numbered: true } : {}),
+    ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }),
+    ...(options.events ? { events: options.events } : {}),
+  };
   const broken: { problems: readonly Problem[]; count: number } = { problems: [], count: 0 };
   const times = chooseTimes(options);
   const headers = Object.fromEntries(
@@ -51,6 +70,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
       source,
       kept.map(({ position }) => position ?? 0),
       path,
+      (done) => options.onProgress?.('rewrite', source.file, done),
     );
     broken.problems = result.broken;
     broken.count = result.brokenCount;
@@ -62,24 +82,26 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
         return { ...column, position: index === -1 ? undefined : index };
       }),
       times,
+      ...rules,
       line: kept.length,
     };
   };
   if (!source.direct) return { source, input: await rewrite(), headers, broken };
   const { path, delimiter, header, hasQuote } = source;
   const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };
-  return { source, input: { file: source.file, csv, columns, times, rewrite }, headers, broken };
+  return { source, input: { file: source.file, csv, columns, times, ...rules, rewrite }, headers, broken };
 }
 
 /** The configured pattern, or the formats in the order of how often the sample shows them. */
 function chooseTimes({ source, columns, dates }: PrepareOptions): TimeReading {
   const pattern = dates === undefined ? null : parseDatePattern(dates);
-  if (pattern) return pattern;
+  if (pattern && !('dayOrder' in pattern)) return pattern;
   const positions = columns.flatMap(({ kind, position }) =>
     kind === 'time' && position !== undefined ? [position] : [],
   );
   const values = source.sample.flatMap((record) =>
     positions.map((position) => record[position]?.trim() ?? ''),
   );
-  return { formats: recognizeTimeFormats(values.filter((value) => value !== '')) };
+  const times = { formats: recognizeTimeFormats(values.filter((value) => value !== '')) };
+  return pattern ? decideDayOrders(times, pattern.dayOrder) : times;
 }

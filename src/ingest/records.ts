@@ -37,13 +37,15 @@ export interface RecordFormat {
   readonly delimiter: string;
   /** Excel's `sep=;` stands on the first line, which is passed over. */
   readonly sepLine: boolean;
+  /** Number of the first line; default: 1. Where records have no lines of their own, 0 makes their numbers of them. */
+  readonly firstLine?: number;
   /** Records may have any number of fields (to find out which dialect a text is in). */
   readonly free?: boolean;
 }
 
 /**
  * Reads records from text that comes in pieces: first the header, then every other non-blank record exactly once, good or
- * broken. A record may have more fields than the header if those are empty, and fewer if the columns left out have no
+ * broken. A record of nothing but delimiters is blank. A record may have more fields than the header if those are empty, and fewer if the columns left out have no
  * name.
  */
 export class RecordReader {
@@ -55,7 +57,7 @@ export class RecordReader {
 
   constructor(format: RecordFormat) {
     this.format = format;
-    this.cutter = new RecordCutter(format.delimiter);
+    this.cutter = new RecordCutter(format.delimiter, format.firstLine);
     this.sepLine = format.sepLine;
   }
 
@@ -76,7 +78,7 @@ export class RecordReader {
       if (this.cutter.skipLine() === undefined) return [];
       this.sepLine = false;
     }
-    const records: TextRecord[] = [];
+    const records: (TextRecord | undefined)[] = [];
     const quoted: Cut[] = [];
     const slots: number[] = [];
     for (let cut = this.cutter.next(); cut !== undefined; cut = this.cutter.next()) {
@@ -92,7 +94,7 @@ export class RecordReader {
     }
     const parsed = parseQuoted(quoted, this.format.delimiter);
     for (const [i, slot] of slots.entries()) records[slot] = this.accept(quoted[i]!, parsed[i]!);
-    return records;
+    return records.filter((record) => record !== undefined);
   }
 
   /** @throws InputError record-long: without a header nothing else means anything */
@@ -112,7 +114,9 @@ export class RecordReader {
     this.cutter.limits = this.limits;
   }
 
-  private accept(cut: Cut, fields: string[]): TextRecord {
+  /** @returns undefined for a record of nothing but delimiters: it is as blank as a blank line */
+  private accept(cut: Cut, fields: string[]): TextRecord | undefined {
+    if (fields[0] === '' && fields.every((field) => field === '')) return undefined;
     const { line } = cut;
     let { text } = cut;
     if (this.limits === undefined || fields.length === this.limits.most) return { fields, line, text };
@@ -158,15 +162,16 @@ function parseQuoted(cuts: readonly Cut[], delimiter: string): string[][] {
 
 /** What {@link readRecords} needs to know of a file. */
 export interface RecordSource extends RecordFormat {
+  /** A UTF-8 file. */
   readonly path: string;
-  readonly encoding: string;
+  /** Bytes of its byte order mark. */
   readonly bom: number;
 }
 
 /** All data records of a file, in order, in batches; memory does not grow with the file. */
 export async function* readRecords(source: RecordSource): AsyncGenerator<TextRecord[]> {
   const reader = new RecordReader(source);
-  for await (const piece of readText(source.path, source.encoding, source.bom)) {
+  for await (const piece of readText(source.path, source.bom)) {
     const records = reader.push(piece);
     if (records.length > 0) yield records;
   }

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
@@ -27,7 +27,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * Reads a file once, in large chunks cut at line ends, with native searches only: 1 GB takes about a second or less.
  * After invalid UTF-8 only NUL bytes are still looked for.
  */
-export function scanBytes(path: string): ByteScan {
+export async function scanBytes(path: string, onBytes: (done: number) => void = () => {}): Promise<ByteScan> {
   const scan: Mutable<ByteScan> = {
     validUtf8: true,
     hasMultibyte: false,
@@ -39,13 +39,13 @@ export function scanBytes(path: string): ByteScan {
     badOffset: 0,
     badSlice: Buffer.alloc(0),
   };
-  const file = openSync(path, 'r');
+  const file = await open(path);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
     let kept = 0;
     let offset = 0;
     for (;;) {
-      const read = readSync(file, buffer, kept, CHUNK_BYTES - kept, null);
+      const { bytesRead: read } = await file.read(buffer, kept, CHUNK_BYTES - kept, null);
       const filled = kept + read;
       const cut = read === 0 ? filled : findCut(buffer, filled);
       examine(buffer.subarray(0, cut), offset, read === 0, scan);
@@ -53,9 +53,10 @@ export function scanBytes(path: string): ByteScan {
       buffer.copyWithin(0, cut, filled);
       kept = filled - cut;
       offset += cut;
+      onBytes(offset);
     }
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }
 

@@ -1,9 +1,12 @@
-import type { Notice } from '../domain/notice.ts';
 import type { Problem, RowProblemCode, TableName } from '../domain/problem.ts';
+import type { Suggestion } from '../domain/suggestion.ts';
 import { makeColumn } from './column.ts';
 import type { FileAccount } from './meta.ts';
 import type { Cell, Line, ProseSection, Report, TableSection } from './model.ts';
+import type { Audience } from './names.ts';
 import { clipText, describePlace, explainProblem, nameFile } from './problem-lines.ts';
+import { buildNotices, flattenNotice, type QualityFindings } from './quality-view.ts';
+import { buildSuggestions, flattenSuggestion } from './suggestion-view.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** One kind of rejected row: how many, and the first of them. */
@@ -15,19 +18,24 @@ export interface ProblemKind {
 }
 
 /** What a check of the input found. */
-export interface CheckAnswer {
+export interface CheckAnswer extends QualityFindings {
   readonly files: readonly FileAccount[];
   readonly contacts: number;
   readonly timezone: string;
   readonly problems: readonly ProblemKind[];
-  readonly notices: readonly Notice[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** `voronka check`: the account of every row, what was wrong, what is odd. */
-export function buildCheckReport(answer: CheckAnswer, texts: Texts): Report<CheckMeta> {
+export function buildCheckReport(answer: CheckAnswer, texts: Texts, audience: Audience): Report<CheckMeta> {
   return {
     meta: { command: 'check', files: answer.files, contacts: answer.contacts, timezone: answer.timezone },
-    sections: [buildAccounts(answer, texts), buildProblems(answer, texts), buildNotices(answer, texts)],
+    sections: [
+      buildAccounts(answer, texts, audience),
+      buildProblems(answer, texts),
+      buildNotices(answer, texts),
+      buildSuggestions(answer.suggestions, texts),
+    ],
     data: {
       problems: answer.problems.map(({ table, code, rows, examples }) => ({
         table,
@@ -42,12 +50,9 @@ export function buildCheckReport(answer: CheckAnswer, texts: Texts): Report<Chec
           ...explainProblem({ place, ...each } as Problem, texts),
         })),
       })),
-      notices: answer.notices.map(({ code, count, examples }) => ({
-        notice: code,
-        count,
-        examples,
-        message: texts.check.notices[code](count),
-      })),
+      notices: answer.notices.map((each) => flattenNotice(each, texts)),
+      clear: answer.clear,
+      suggestions: answer.suggestions.map(flattenSuggestion),
     },
   };
 }
@@ -59,19 +64,30 @@ export interface CheckMeta {
   readonly timezone: string;
 }
 
-function buildAccounts({ files }: CheckAnswer, texts: Texts): TableSection {
+/** People are told of rows that conditions leave out where there are any; flat formats always. */
+function buildAccounts({ files }: CheckAnswer, texts: Texts, audience: Audience): TableSection {
   const rejected = files.reduce((sum, each) => sum + each.rejected, 0);
+  const withAside = audience !== 'people' || files.some(({ aside }) => aside > 0);
+  const keys = [
+    'table',
+    'file',
+    'rows',
+    'used',
+    'rejected',
+    ...(withAside ? (['aside'] as const) : []),
+  ] as const;
   return {
     kind: 'table',
     id: 'accounts',
     title: texts.titles.accounts,
-    columns: (['table', 'file', 'rows', 'used', 'rejected'] as const).map((key) => makeColumn(key, texts)),
-    rows: files.map(({ table, file, rows, used, rejected: refused }): Cell[] => [
+    columns: keys.map((key) => makeColumn(key, texts)),
+    rows: files.map(({ table, file, rows, used, rejected: refused, aside }): Cell[] => [
       { type: 'text', value: texts.tables[table] },
       { type: 'text', value: nameFile(file, texts) },
       { type: 'count', value: rows },
       { type: 'count', value: used },
       { type: 'count', value: refused },
+      ...(withAside ? [{ type: 'count', value: aside } as const] : []),
     ]),
     notes: [rejected === 0 ? texts.check.clean : texts.check.rejected(rejected)],
   };
@@ -128,39 +144,6 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
           text(explainProblem(each, texts).message),
         ]),
       ),
-    },
-  };
-}
-
-function buildNotices({ notices }: CheckAnswer, texts: Texts): ProseSection {
-  const lines = notices.flatMap(({ code, count, items, examples }): Line[] => [
-    { text: texts.check.notices[code](count) },
-    ...(examples.length === 0
-      ? []
-      : [
-          {
-            text: `${examples.join(', ')}${items > examples.length ? ' …' : ''}`,
-            tone: 'muted',
-            indent: 1,
-          } as const,
-        ]),
-  ]);
-  return {
-    kind: 'prose',
-    id: 'notices',
-    title: texts.titles.notices,
-    lines: lines.length === 0 ? [{ text: texts.check.noNotices, tone: 'met' }] : lines,
-    table: {
-      kind: 'table',
-      id: 'notices',
-      title: texts.titles.notices,
-      columns: (['kind', 'count', 'example', 'message'] as const).map((key) => makeColumn(key, texts)),
-      rows: notices.map(({ code, count, examples }): Cell[] => [
-        { type: 'text', value: code },
-        { type: 'count', value: count },
-        { type: 'text', value: examples.join(', ') },
-        { type: 'text', value: texts.check.notices[code](count) },
-      ]),
     },
   };
 }

@@ -27,6 +27,14 @@ const LEFT: ReadonlySet<ColumnKey> = new Set([
   'encoding',
   'delimiter',
   'label',
+  'from',
+  'preset',
+  'crm',
+  'layout',
+  'language',
+  'shape',
+  'contact_id',
+  'at',
 ]);
 
 /** A column under its flat name, headed in the user's language; numbers stand to the right. */

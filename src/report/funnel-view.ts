@@ -138,7 +138,11 @@ function buildMatrix(answer: FunnelAnswer, texts: Texts, audience: Audience): Ta
     id: 'matrix',
     title: texts.titles.matrix(texts.dimension(meta.by)),
     columns: [
-      makeColumn('manager', texts, meta.by === 'manager' ? texts.columns.manager : meta.by),
+      makeColumn(
+        'manager',
+        texts,
+        meta.by === 'manager' ? texts.columns.manager : texts.dimensionName(meta.by),
+      ),
       ...steps.map(({ id, name }) => ({ key: id, title: name, align: 'right' as const })),
     ],
     rows: [...byRow.map(rateRow), rateRow(gaps.team), targets],

@@ -15,7 +15,7 @@ export function buildGapsReport(answer: FunnelAnswer, texts: Texts, audience: Au
     title: null,
     columns: GAP_COLUMNS.map((key) =>
       key === 'manager' && answer.meta.by !== 'manager'
-        ? makeColumn(key, texts, texts.dimension(answer.meta.by))
+        ? makeColumn(key, texts, texts.dimensionName(answer.meta.by))
         : makeColumn(key, texts),
     ),
     rows: rows.map((row) =>

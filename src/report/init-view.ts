@@ -26,6 +26,18 @@ export interface FoundHeader {
   readonly example: string | null;
 }
 
+/** A file whose header is known to be a CRM's. */
+export interface RecognizedFile {
+  /** As the user wrote it. */
+  readonly file: string;
+  readonly preset: string;
+  readonly crm: string;
+  readonly layout: string;
+  readonly shape: 'long' | 'wide' | 'snapshot';
+  /** The headers that gave it away. */
+  readonly matched: readonly string[];
+}
+
 /** All that `init` found out, and where it wrote the config. */
 export interface InitFindings {
   /** The config as the user would name it; null where it went to standard output. */
@@ -35,6 +47,7 @@ export interface InitFindings {
   readonly language: Language;
   readonly timezone: string;
   readonly files: readonly FoundFile[];
+  readonly recognized: readonly RecognizedFile[];
   readonly columns: readonly FoundHeader[];
   readonly funnel: FunnelDraft;
   /** Of files and stages, in the order in which they are told. */
@@ -50,7 +63,7 @@ export interface InitMeta {
 
 /** `voronka init`: what was found, what is uncertain, what to do next. */
 export function buildInitReport(findings: InitFindings, texts: Texts, audience: Audience): Report<InitMeta> {
-  const { config, language, timezone, files, columns, doubts } = findings;
+  const { config, language, timezone, files, recognized, columns, doubts } = findings;
   return {
     meta: { command: 'init', config, language, timezone },
     sections: [
@@ -62,6 +75,7 @@ export function buildInitReport(findings: InitFindings, texts: Texts, audience: 
     ],
     data: {
       files,
+      recognized,
       columns,
       labels: listLabels(findings),
       doubts: doubts.map((each) => ({ doubt: each.code, message: explainDoubt(each, texts) })),
@@ -81,7 +95,11 @@ const number = (value: number): Cell => ({ type: 'count', value });
 const nameTable = (table: TableName, texts: Texts, audience: Audience): Cell =>
   text(audience === 'people' ? texts.tables[table] : table);
 
-function buildFiles({ files, timezone }: InitFindings, texts: Texts, audience: Audience): TableSection {
+function buildFiles(
+  { files, recognized, timezone }: InitFindings,
+  texts: Texts,
+  audience: Audience,
+): TableSection {
   return {
     kind: 'table',
     id: 'files',
@@ -96,7 +114,7 @@ function buildFiles({ files, timezone }: InitFindings, texts: Texts, audience: A
       text(each.encoding),
       text(each.delimiter === '\t' ? 'tab' : each.delimiter),
     ]),
-    notes: [texts.init.zone(timezone)],
+    notes: [...recognized.map((each) => texts.init.recognized(each)), texts.init.zone(timezone)],
   };
 }
 

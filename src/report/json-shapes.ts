@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { BASES, CREDITS } from '../domain/funnel.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { NOTICE_CODES } from '../domain/notice.ts';
+import { NOTICE_CODES, NOTICE_UNITS } from '../domain/notice.ts';
 import { ROW_PROBLEMS, TABLE_NAMES } from '../domain/problem.ts';
+import { SUGGESTION_KINDS } from '../domain/suggestion.ts';
+import { MOMENT_SOURCES } from '../domain/track.ts';
 import { FOCI, VERDICTS } from '../domain/verdict.ts';
 
 /**
@@ -13,6 +15,7 @@ import { FOCI, VERDICTS } from '../domain/verdict.ts';
 const absent = <T extends z.ZodType>(type: T) => type.nullable();
 const count = z.int().nonnegative();
 const fraction = z.number();
+const texts = z.array(z.string());
 const table = z.enum(TABLE_NAMES);
 
 const fileAccount = z.strictObject({
@@ -21,6 +24,7 @@ const fileAccount = z.strictObject({
   rows: count.describe('rows read: used + rejected'),
   used: count,
   rejected: count,
+  aside: count.describe('used rows of other pipelines or outside `where`: they change nothing'),
 });
 
 const meta = z.strictObject({
@@ -102,6 +106,8 @@ const level = z.strictObject({
   target: absent(fraction),
 });
 
+const someDeals = z.strictObject({ deals: count, examples: z.array(z.string()) });
+
 const place = { file: absent(z.string()), line: absent(count), column: absent(z.union([z.string(), count])) };
 
 /** By command. */
@@ -138,8 +144,53 @@ export const JSON_SHAPES = {
         count,
         examples: z.array(z.string()),
         message: z.string(),
+        of: z.enum(NOTICE_UNITS).describe('what is counted'),
+        total: absent(count).describe('of how many; absent where the count is no part of anything'),
+        share: absent(fraction).describe('count / total'),
+        effect: z.string().describe('what it does to the coefficients'),
       }),
     ),
+    clear: z.array(z.enum(NOTICE_CODES)).describe('looked for and not found'),
+    suggestions: z.array(
+      z.strictObject({
+        suggestion: z.enum(SUGGESTION_KINDS),
+        from: z.string().describe('a name, a user or a label as the files have it'),
+        to: absent(z.string()).describe('the name it stands for, or the id of the stage it belongs to'),
+        rows: count.describe('rows that carry it'),
+        config: z.string().describe('a line for the config, YAML'),
+      }),
+    ),
+  }),
+  track: z.strictObject({
+    meta: z.strictObject({
+      command: z.string(),
+      deals: z.string().describe('the list, as the user wrote it'),
+      history: z.string(),
+      at: z.string().describe('when the list was exported; ISO 8601'),
+      atSource: z.enum(MOMENT_SOURCES),
+      dated: absent(z.string()).describe('the column that says when a stage changed'),
+      timezone: z.string(),
+      dryRun: z.boolean().describe('nothing was written'),
+      created: z.boolean().describe('the history did not exist before'),
+    }),
+    rows: z.strictObject({
+      read: count.describe('aside + repeated + deals'),
+      aside: count.describe('left out by conditions'),
+      repeated: count.describe('of deals that stand in the list already'),
+      deals: count.describe('unchanged + appended + behind + ahead'),
+    }),
+    appended: z.strictObject({ events: count, new: count, moved: count }),
+    changes: z.array(
+      z.strictObject({
+        from: absent(z.string()).describe('absent: the history did not know the deal'),
+        stage: z.string(),
+        deals: count,
+      }),
+    ),
+    unchanged: count,
+    behind: someDeals.describe('skipped: changed before what is known last of them'),
+    ahead: someDeals.describe('skipped for now: changed after the list was exported'),
+    vanished: someDeals.describe('in the history, and not in the list'),
   }),
   init: z.strictObject({
     meta: z.strictObject({
@@ -151,6 +202,18 @@ export const JSON_SHAPES = {
     files: z.array(
       z.strictObject({ table, file: z.string(), rows: count, encoding: z.string(), delimiter: z.string() }),
     ),
+    recognized: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          preset: z.string(),
+          crm: z.string(),
+          layout: z.string(),
+          shape: z.enum(['long', 'wide', 'snapshot']),
+          matched: z.array(z.string()).describe('headers that gave it away'),
+        }),
+      )
+      .describe('files whose header is known to be a CRM’s'),
     columns: z.array(
       z.strictObject({ table, column: z.string(), header: z.string(), example: absent(z.string()) }),
     ),
@@ -165,5 +228,27 @@ export const JSON_SHAPES = {
       }),
     ),
     doubts: z.array(z.strictObject({ doubt: z.string(), message: z.string() })),
+  }),
+  presets: z.strictObject({
+    meta: z.strictObject({ command: z.string() }),
+    presets: z.array(
+      z.strictObject({
+        preset: z.string().describe('as --preset takes it'),
+        crm: z.string(),
+        layouts: z.array(
+          z.strictObject({
+            layout: z.string(),
+            language: z.string().describe('ISO 639-1'),
+            shape: z.string(),
+            marks: texts.describe('headers that give it away'),
+            columns: z.record(z.string(), texts).describe('header names, the first that the file has'),
+            where: z.record(z.string(), texts).describe('rows that are stage changes match all of these'),
+          }),
+        ),
+        stages: z.array(texts).describe('standard pipelines, each in order'),
+        won: texts,
+        lost: texts,
+      }),
+    ),
   }),
 } satisfies Record<string, z.ZodType>;

@@ -9,6 +9,8 @@ export interface FileAccount {
   readonly rows: number;
   readonly used: number;
   readonly rejected: number;
+  /** Of the used ones, those of other pipelines or outside the config's `where`: they change nothing. */
+  readonly aside: number;
 }
 
 /** The span that a report covers; moments are ISO 8601 with the zone's offset, days those of the zone. */

@@ -8,9 +8,9 @@ const SHOWN = 10;
 const CLIPPED = 160;
 
 /**
- * A problem in words: where, what, the offending text, what to try.
+ * A problem in words: where, what, the offending text, what to try. Names of columns and labels come from files.
  *
- * @returns lines without a line end
+ * @returns lines without a line end, safe to print
  */
 export function describeProblem(problem: Problem, texts: Texts): string[] {
   const { message, hint } = explainProblem(problem, texts);
@@ -19,7 +19,7 @@ export function describeProblem(problem: Problem, texts: Texts): string[] {
   const { text } = problem.place;
   if (text !== undefined && text !== '') lines.push(`    ${clipText(text)}`);
   if (hint !== undefined) lines.push(`  ${texts.error.hint}: ${hint}`);
-  return lines;
+  return lines.map(cleanText);
 }
 
 /** All problems of a failed run, of each kind the first few. */

@@ -73,7 +73,6 @@ describe('a file that cannot be read', () => {
       'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
       '  Hint: run git lfs pull to fetch the file',
     ],
-    ['JSON', '[{"id": 1}]', EXPORT],
     ['binary data, not text', 'contact_id,stage,at\n1,a\0b,c\n', EXPORT],
   ])('that is %s under the name of a CSV', async (seems, content, hint) => {
     expect(await fail({ 'contacts.csv': content })).toEqual([

@@ -218,6 +218,22 @@ describe('init is unsure, and says so', () => {
     expect(await countTeam(config, files)).toEqual(['deal 6/6/0']);
   });
 
+  it('of that order where it matters only below the sample, or in dates of several shapes', async () => {
+    const iso = Array.from({ length: 250 }, (_, i) => `${i},List,2026-01-05,A\n${i},Deal,2026-01-06,A\n`);
+    const files = { 't.csv': `ID,Stage,Date,Manager\n${iso.join('')}1,Deal,03/04/2026 10:00,A\n` };
+    const { doubts, config } = await guess(['--transitions', 't.csv'], files);
+    expect(doubts).toEqual(['day-order']);
+    expect(config).toContain('# dates: month-first\n  dates: day-first\n');
+    expect(await countTeam(config, files)).toEqual(['deal 250/250/0']);
+  });
+
+  it('of the time by its name, where it is a number', async () => {
+    const files = { 't.csv': 'Order no,Stage,Happened (date),Manager\n1,A,45383.5,X\n1,B,45384,X\n' };
+    const { config } = await guess(['--transitions', 't.csv'], files);
+    expect(config).toContain('at: Happened (date)');
+    expect(await countTeam(config, files)).toEqual(['b 1/1/0']);
+  });
+
   it('of columns: by part of the name, of several, twice, none', async () => {
     const files = {
       't.csv': 'Order no,My stage,Date,Date time,Amount,Amount\n1,A,,2026-01-01,,\n1,B,,2026-01-02,,\n',
@@ -285,7 +301,7 @@ describe('labels that break things', () => {
       "'; drop table events; --",
       'yes',
       '1e3',
-      'null',
+      '~',
       '[x, y]',
       '{z}',
       'two\nlines',
@@ -301,5 +317,102 @@ describe('labels that break things', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Every row is used.');
     expect(await countTeam(config, files)).toHaveLength(hard.length - 1);
+  });
+});
+
+const DEALS_HEADER =
+  'ID,Название сделки,Компания,Основной контакт,Компания контакта,Ответственный,Этап сделки,Воронка,Бюджет,Дата создания,Кем создана,Дата изменения,Кем изменена,Теги сделки,Ближайшая задача,Дата закрытия';
+
+/** A list of deals as amoCRM exports it: `stage pipeline`, a row each. */
+const listDeals = (deals: readonly string[]): string =>
+  `${DEALS_HEADER}\n${deals
+    .map((deal, at) => {
+      const [stage, pipeline] = deal.split('/');
+      const day = String(at + 1).padStart(2, '0');
+      return `${at + 1},x,,,,Анна,${stage},${pipeline},,01.11.2026,Анна,${day}.11.2026,Анна,,,не закрыта\n`;
+    })
+    .join('')}`;
+
+const SALES = ['Первичный контакт/Продажи', 'Переговоры/Продажи', 'Успешно реализовано/Продажи'];
+const deals = { 'deals.csv': listDeals([...SALES, 'Приёмка/Сервис', 'Закрыто и не реализовано/Продажи']) };
+
+describe('init and exports of CRMs', () => {
+  it('takes the largest of several pipelines and says so, or the one that is named', async () => {
+    const { config, doubts, messages } = await guess(['--transitions', 'deals.csv'], deals);
+    expect(doubts.slice(0, 1)).toEqual(['pipelines-several']);
+    expect(messages[0]).toBe(
+      'The deals are in several pipelines: “Продажи (4)” and “Сервис (1)”. The config takes “Продажи”; for another one change pipeline there, or run init with --pipeline.',
+    );
+    expect(parse(config)).toMatchObject({ pipeline: 'Продажи', transitions: { preset: 'amocrm' } });
+    expect(config).not.toContain('Приёмка');
+    const named = await guess(['--transitions', 'deals.csv', '--pipeline', 'продажи'], deals);
+    expect(named.doubts).not.toContain('pipelines-several');
+    expect(named.labels).toContain('lost - Закрыто и не реализовано');
+    const [, ...rest] = await countTeam(named.config, deals);
+    expect(await countTeam(config, deals)).toEqual([expect.anything(), ...rest]);
+  });
+
+  it('names no pipeline where there is one, and none that there is not', async () => {
+    const one = { 'deals.csv': listDeals(SALES) };
+    const { config } = await guess(['--transitions', 'deals.csv'], one);
+    expect(parse(config)).not.toHaveProperty('pipeline');
+    const { status, stderr, after } = await runTool(
+      ['init', '--transitions', 'deals.csv', '--pipeline', 'Продажа'],
+      { files: one },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('deals.csv: no row of this pipeline (column “Воронка”)');
+    expect(stderr).toContain('did you mean “Продажи”?');
+    expect(Object.keys(after)).toEqual(['deals.csv']);
+  });
+
+  it('reads a list of deals as what it is, also where it was given as contacts', async () => {
+    const both = await guess(['--transitions', 'deals.csv'], deals);
+    const given = await guess(['--contacts', 'deals.csv'], deals);
+    expect(given.config).toBe(both.config);
+    expect(parse(given.config)).not.toHaveProperty('contacts');
+    // with a history beside it, it is the list of contacts
+    const history = {
+      ...deals,
+      'history.csv':
+        'contact_id,stage,at,manager\n1,Первичный контакт,2026-11-01,Анна\n1,Переговоры,2026-11-02,Анна\n',
+    };
+    const { config } = await guess(
+      ['--contacts', 'deals.csv', '--transitions', 'history.csv', '--pipeline', 'Продажи'],
+      history,
+    );
+    expect(parse(config)).toMatchObject({
+      contacts: { file: 'deals.csv' },
+      transitions: { file: 'history.csv' },
+    });
+  });
+
+  it('says which CRM it recognised and by what, in both languages', async () => {
+    const said = async (lang: string): Promise<string> =>
+      (await init(['--transitions', 'deals.csv', '--lang', lang], deals, { env: { COLUMNS: '400' } })).stdout;
+    expect(await said('en')).toContain(
+      'deals.csv is an export of amoCRM (preset amocrm), known by the columns',
+    );
+    expect(await said('en')).toContain(': a row a deal with its present stage.');
+    expect(await said('ru')).toContain('deals.csv — выгрузка amoCRM');
+    expect(await said('ru')).toContain(': строка на сделку с её текущим этапом.');
+  });
+
+  it('asks what columns of dates are, where none is known', async () => {
+    const files = {
+      't.csv':
+        'ID,Stage,Offer sent,Contract signed\n1,Call,2026-11-02,2026-11-05\n2,Deal,2026-11-02,2026-11-06\n',
+    };
+    const { status, stderr } = await runTool(['init', '--transitions', 't.csv'], { files });
+    expect(status).toBe(2);
+    expect(stderr.split('\n').map((line) => line.trim())).toEqual([
+      'voronka: t.csv: several columns hold dates (Offer sent, Contract signed), and none of them is known to be when a stage was entered',
+      'Hint: write a config: shape: wide with entries: [ { stage: …, column: "Offer sent" }, … ] where each is the entry into a stage; shape: snapshot with columns: { at: "…", created_at: "…" } where a row has one stage',
+      '',
+    ]);
+    const russian = await runTool(['init', '--transitions', 't.csv', '--lang', 'ru'], { files });
+    expect(russian.stderr).toContain(
+      'напишите конфигурацию: shape: wide и entries: [ { stage: …, column: "Offer sent" }, … ]',
+    );
   });
 });

@@ -3,11 +3,14 @@ import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { JSON_SHAPES } from '../../src/report/json-shapes.ts';
 import { readFixture, runTool } from './run-tool.ts';
 
+const DEALS = ['deals.csv', '--history', 'history.csv'];
+
 it.each(COMMAND_NAMES)('%s --format json has its published shape', async (command) => {
   for (const folder of ['demo', 'kachalov']) {
     const inputs = ['--contacts', 'contacts.csv', '--transitions', 'transitions.csv', '--force'];
-    const argv = [command, ...(command === 'init' ? inputs : []), '--format', 'json'];
-    const { status, stdout } = await runTool(argv, { files: readFixture(folder) });
+    const more = command === 'init' ? inputs : command === 'track' ? DEALS : [];
+    const files = { ...readFixture(folder), 'deals.csv': 'id,stage\n1,List\n' };
+    const { status, stdout } = await runTool([command, ...more, '--format', 'json'], { files });
     expect(status).toBe(0);
     JSON_SHAPES[command].parse(JSON.parse(stdout));
   }

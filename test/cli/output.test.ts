@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFixture, runTool } from './run-tool.ts';
+import { readFixture, runTool, runToolIn } from './run-tool.ts';
 import { CONFIG, CONTACTS, FILES, TRANSITIONS } from './small-funnel.ts';
 
 const run = (argv: readonly string[], world: Parameters<typeof runTool>[1] = {}) =>
@@ -236,6 +239,23 @@ describe('what a run refuses to write', () => {
     for (const [name, content] of Object.entries(FILES)) expect(after[name]).toBe(content);
   });
 
+  it('-o over its input through a link', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'voronka-link-'));
+    try {
+      for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+      symlinkSync('contacts.csv', join(folder, 'link.csv'));
+      for (const argv of [
+        ['gaps', '-o', 'link.csv'],
+        ['init', '--contacts', 'contacts.csv', '-o', 'link.csv', '--force'],
+      ]) {
+        expect((await runToolIn(folder, argv)).status).toBe(2);
+        expect(readFileSync(join(folder, 'contacts.csv'), 'utf8')).toBe(CONTACTS);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('--rejects over its result', async () => {
     expect((await run(['gaps', '-o', 'x.csv', '--rejects', 'x.csv'])).status).toBe(2);
   });
@@ -296,7 +316,10 @@ it('check tells of targets that no contact can be held to', async () => {
   const targets =
     'targets:\n  - { stage: deal, segment: Retial, target: 60% }\n  - { stage: deal, manager: Ann, target: 60% }\n';
   const { stdout } = await run(['check'], { files: { 'voronka.yaml': `${CONFIG}${targets}` } });
-  expect(stdout).toContain('1 target is set for a segment or manager that the data do not have\n  Retial\n');
+  expect(stdout).toContain(
+    '1 target is set for a segment or manager that the data do not have (50.0% of targets)\n',
+  );
+  expect(stdout).toContain('  Retial\n');
 });
 
 it.each(['gaps', 'init'])('%s compares the columns of several files both ways', async (command) => {

@@ -33,12 +33,25 @@ export interface Ended {
 /** Runs the tool in this process, in a temporary folder that holds the given files and nothing else. One run at a time. */
 export async function runTool(argv: readonly string[], world: World = {}): Promise<Ended> {
   const folder = mkdtempSync(join(tmpdir(), 'voronka-run-'));
-  const before = process.cwd();
   try {
     for (const [name, content] of Object.entries(world.files ?? {})) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
     }
+    return { ...(await runToolIn(folder, argv, world)), after: readFolder(folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same in a folder that is there already, and stays. */
+export async function runToolIn(
+  folder: string,
+  argv: readonly string[],
+  world: Omit<World, 'files'> = {},
+): Promise<Omit<Ended, 'after'>> {
+  const before = process.cwd();
+  try {
     process.chdir(folder);
     const out = new Collector(world);
     const err = new Collector();
@@ -50,10 +63,9 @@ export async function runTool(argv: readonly string[], world: World = {}): Promi
       now: () => Date.parse(world.now ?? '2026-12-01T00:00:00Z') * 1000,
       zone: world.zone ?? 'UTC',
     });
-    return { status, stdout: out.text(), stderr: err.text(), after: readFolder(folder) };
+    return { status, stdout: out.text(), stderr: err.text() };
   } finally {
     process.chdir(before);
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

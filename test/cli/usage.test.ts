@@ -17,7 +17,10 @@ describe('a mistyped command line', () => {
       ['help', 'gasp'],
       ['unknown command', '    gasp', '  Hint: did you mean “gaps”?'],
     ],
-    [['zzzzzzz'], ['unknown command', '    zzzzzzz', '  Hint: one of report, gaps, coach, check, init']],
+    [
+      ['zzzzzzz'],
+      ['unknown command', '    zzzzzzz', '  Hint: one of report, gaps, coach, check, init, track, presets'],
+    ],
     [
       ['gaps', '--formt', 'csv'],
       ['unknown option', '    --formt', '  Hint: did you mean “--format”?'],
@@ -79,7 +82,11 @@ describe('a mistyped command line', () => {
     ],
     [
       ['gaps', '--by', 'sorce'],
-      ['--by: no such column in the contacts', '    sorce', '  Hint: did you mean “source”?'],
+      [
+        '--by: no such column in the contacts, nor in managers.teams',
+        '    sorce',
+        '  Hint: did you mean “source”?',
+      ],
     ],
     [['gaps', '--contacts', '-', '--transitions', '-'], ['standard input (-) can be read once only']],
     [['gaps', '--config', '.'], ['.: is a folder; expected a voronka.yaml']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ru } from '../../src/report/texts/ru.ts';
 import { complain, STAGES } from './read.ts';
 
 describe('a mistake in the config', () => {
@@ -80,23 +81,105 @@ describe('a mistake in the config', () => {
     [`${STAGES}analysis: { alpha: 5 }\n`, '2:20: “analysis.alpha” is out of range | 5'],
     [`${STAGES}analysis: { minEntered: 0.5 }\n`, /^2:25: “analysis\.minEntered” /],
     [
-      `${STAGES}transitions: { shape: lnog }\n`,
-      '2:23: “transitions.shape” should be one of long | lnog | Hint: did you mean “long”?',
-    ],
-    [
       `${STAGES}transitions: { dates: dd.MM }\n`,
-      '2:23: not a date pattern | dd.MM | Hint: letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
+      '2:23: not a date pattern | dd.MM | Hint: letters as in dd.MM.yyyy HH:mm:ss, with day, month and year; or one of the words day-first, month-first, excel, unix, unix-ms',
     ],
     [
       `${STAGES}contacts: { delimiter: ";;" }\n`,
       '2:24: a delimiter is one character | ;; | Hint: one of "," ";" "|" or tab',
     ],
     [`${STAGES}contacts: { file: { a: b } }\n`, '2:19: “contacts.file” should be text or a list'],
+    [
+      `${STAGES}transitions: { shape: wied }\n`,
+      '2:23: “transitions.shape” should be one of long, wide, snapshot | wied | Hint: did you mean “wide”?',
+    ],
+    [
+      `${STAGES}transitions: { entries: [{ column: a }] }\n`,
+      '2:26: an entry leads to a stage or to a loss, one of the two | Hint: write { stage: won, column: close_date } or { lost: true, column: close_date }',
+    ],
+    [
+      `${STAGES}transitions: { entries: [{ stage: call, lost: true, column: a }] }\n`,
+      '2:26: an entry leads to a stage or to a loss, one of the two | Hint: write { stage: won, column: close_date } or { lost: true, column: close_date }',
+    ],
+    [
+      `${STAGES}transitions: { entries: [{ stage: cal, column: a }] }\n`,
+      '2:35: no such stage | cal | Hint: did you mean “call”?',
+    ],
+    [
+      `${STAGES}transitions: { entries: [{ stage: payment, column: a }] }\n`,
+      '2:35: no such stage | payment | Hint: one of list, call, deal',
+    ],
+    [
+      `${STAGES}transitions: { entries: [{ stage: call }] }\n`,
+      '2:26: “transitions.entries.0.column” is missing',
+    ],
+    [
+      `${STAGES}transitions: { entries: [{ stage: call, column: a, were: { b: c } }] }\n`,
+      '2:52: unknown key “were” | were | Hint: did you mean “where”?',
+    ],
+    [
+      `${STAGES}transitions: { entries: [{ stage: call, column: a, where: { b: { c: d } } }] }\n`,
+      '2:64: “transitions.entries.0.where.b” should be text or a number or a list',
+    ],
+    [
+      `${STAGES}transitions: { shape: long, entries: [{ stage: call, column: a }] }\n`,
+      '2:29: entries are columns of dates, which a long table does not have | entries | Hint: write shape: wide, or shape: snapshot where a column has the current stage as well',
+    ],
+    [
+      `${STAGES}transitions: { numbered: true }\n`,
+      '2:16: rows of a long table cannot be told apart by their numbers: a contact has several | numbered | Hint: numbered belongs to shape: wide or shape: snapshot, where a row is a contact',
+    ],
+    [
+      `${STAGES}transitions: { shape: long, numbered: true }\n`,
+      '2:29: rows of a long table cannot be told apart by their numbers: a contact has several | numbered | Hint: numbered belongs to shape: wide or shape: snapshot, where a row is a contact',
+    ],
+    [
+      `${STAGES}transitions: { numbered: yes }\n`,
+      '2:26: “transitions.numbered” should be true or false | yes',
+    ],
+    [
+      `${STAGES}transitions: { preset: amocrn }\n`,
+      '2:24: “transitions.preset” should be one of amocrm, amocrm-events, kommo, bitrix24, hubspot, pipedrive, salesforce, zoho | amocrn | Hint: did you mean “amocrm”?',
+    ],
+    [
+      `${STAGES}transitions: { where: { Closed: true } }\n`,
+      '2:33: “transitions.where.Closed” should be text or a number or a list | true',
+    ],
+    [`${STAGES}transitions: { where: [Won] }\n`, '2:23: “transitions.where” should be keys with values'],
+    [`${STAGES}pipeline: [Sales]\n`, '2:11: “pipeline” should be text or a number'],
+    [
+      `${STAGES}contacts: { shape: wide }\n`,
+      '2:13: unknown key “shape” | shape | Hint: known here: file, preset, pipeline, where, blanks, dates, encoding, delimiter, columns',
+    ],
   ])('%j', (text, message) => {
     const told = complain(text);
     expect(told.length).toBe(1);
     if (typeof message === 'string') expect(told[0]).toBe(message);
     else expect(told[0]).toMatch(message);
+  });
+
+  it.each([
+    [
+      'transitions: { entries: [{ stage: cal, column: a }, { column: b }] }',
+      [
+        '2:35: нет такого этапа | cal | Подсказка: может быть, «call»?',
+        '2:53: столбец ведёт либо на этап, либо к отказу: нужно одно из двух | Подсказка: напишите { stage: won, column: close_date } или { lost: true, column: close_date }',
+      ],
+    ],
+    [
+      'transitions: { shape: long, entries: [{ stage: call, column: a }] }',
+      [
+        '2:29: entries — столбцы с датами, а в длинной таблице их нет | entries | Подсказка: напишите shape: wide или, если текущий этап стоит в своём столбце, shape: snapshot',
+      ],
+    ],
+    [
+      'transitions: { numbered: true }',
+      [
+        '2:16: в длинной таблице строки нельзя различать по номерам: у клиента их несколько | numbered | Подсказка: numbered годится для shape: wide и shape: snapshot, где строка — это клиент',
+      ],
+    ],
+  ])('%j is told in Russian', (text, messages) => {
+    expect(complain(`${STAGES}${text}\n`, ru)).toEqual(messages);
   });
 
   it('in the YAML itself is shown with its line', () => {
@@ -141,8 +224,8 @@ analysis: { alpha: 5, credit: performr }
       '12:40: not a period | nonsense | Hint: write 2026-11, 2026-W47, 2026-Q4 or 2026-11-02..2026-11-08',
       '13:36: “contacts.columns.contact_id” should be text or a number',
       '13:54: a delimiter is one character | ;; | Hint: one of "," ";" "|" or tab',
-      '14:23: not a date pattern | dd | Hint: letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
-      '14:34: “transitions.shape” should be one of long | broad',
+      '14:23: not a date pattern | dd | Hint: letters as in dd.MM.yyyy HH:mm:ss, with day, month and year; or one of the words day-first, month-first, excel, unix, unix-ms',
+      '14:34: “transitions.shape” should be one of long, wide, snapshot | broad',
       '15:20: “analysis.alpha” is out of range | 5',
       '15:31: “analysis.credit” should be one of entry, owner, performer | performr | Hint: did you mean “performer”?',
     ]);

@@ -4,6 +4,7 @@ import type { Settings } from '../../src/config/settings.ts';
 import { InputError } from '../../src/domain/problem.ts';
 import { describeProblem } from '../../src/report/problem-lines.ts';
 import { en } from '../../src/report/texts/en.ts';
+import type { Texts } from '../../src/report/texts/texts.ts';
 
 /** The least that a config has. */
 export const STAGES = 'stages: [{ id: list }, { id: call, target: 80% }, { id: deal }]\n';
@@ -14,13 +15,13 @@ export function read(text: string, file = 'voronka.yaml'): Settings {
 }
 
 /** What is wrong with a config: `line:column: message | text | hint`. */
-export function complain(text: string): string[] {
+export function complain(text: string, texts: Texts = en): string[] {
   try {
     read(text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return error.problems.map((each) =>
-      describeProblem(each, en)
+      describeProblem(each, texts)
         .map((line) => line.trim())
         .join(' | ')
         .replace(/^voronka\.yaml: ?/, ''),

@@ -19,9 +19,11 @@ describe('a config', () => {
         ignored: [],
         overrides: [],
       },
-      contacts: { files: [], columns: {} },
-      transitions: { files: [], columns: {} },
+      contacts: { files: [], columns: {}, where: {} },
+      transitions: { files: [], columns: {}, where: {} },
+      track: { columns: {}, where: {} },
       aliases: {},
+      system: [],
       analysis: { credit: 'entry', basis: 'cohort', confidence: 0.95, alpha: 0.05, minEntered: 5 },
     });
   });

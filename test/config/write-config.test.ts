@@ -35,6 +35,7 @@ const TABLE: TableDraft = {
   extra: [],
   encoding: 'utf-8',
   delimiter: ',',
+  shape: 'long',
 };
 
 function write(draft: ConfigDraft): string {
@@ -119,16 +120,19 @@ describe.each(['en', 'ru'] as const)('a written config, in %s', (language) => {
       '  - { stage',
       'managers:',
       '  aliases:',
+      '  system:',
+      '  teams:',
       'analysis:',
       'lost:',
       '  labels:',
       'ignored:',
     ];
     const text = [...all, 'encoding', 'delimiter'].reduce(switchOn, targets);
-    const { funnel, aliases, contacts } = read(text);
+    const { funnel, aliases, system, teams, contacts } = read(text);
     expect(funnel.overrides).toHaveLength(1);
     expect([funnel.lost, funnel.ignored].flat()).toHaveLength(2);
     expect(Object.keys(aliases)).toHaveLength(1);
+    expect([system.length, teams?.get('team')?.size]).toEqual([1, 1]);
     expect(contacts).toMatchObject({ encoding: 'utf-8', delimiter: ',' });
   });
 

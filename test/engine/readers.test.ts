@@ -123,6 +123,20 @@ transitions.csv,14,stage-missing,stage,,no stage,"6,,,2026-11-05,ООО «Ёлк
   );
 });
 
+describe('a line end inside a name of the header', () => {
+  // Excel writes LF for Alt+Enter in a cell, and CRLF after each row
+  it.each([
+    ['\n', '\r\n'],
+    ['\r\n', '\n'],
+    ['\n', '\n'],
+  ])('%j where rows end in %j loses no row', async (inside, lineEnd) => {
+    const { rows, accounts } = await readOnce(ASCII);
+    const content = writeCsv(ASCII, ',', lineEnd).replace('note', `"a${inside}note"`);
+    const other = await readBack(content);
+    expect({ rows: other.rows, accounts: other.accounts }).toEqual({ rows, accounts });
+  });
+});
+
 describe('a file with broken records', () => {
   const lines = writeCsv(ASCII).split('\n');
   // after the header, in the middle and before the end; a quote that never closes comes before others that do
@@ -206,5 +220,34 @@ describe('several files', () => {
       'c.csv 3 stage-missing',
       '',
     ]);
+  });
+});
+
+describe('a row of nothing but delimiters', () => {
+  const [header = [], ...rows] = ASCII;
+  const blank = header.map(() => '');
+
+  it('is no row, whoever reads the file', async () => {
+    const { rows: counted, accounts } = await readOnce(ASCII);
+    const text = writeCsv([header, blank, ...rows.slice(0, 3), blank, blank, ...rows.slice(3), blank]);
+    const plain = await readBack(text);
+    expect({ rows: plain.rows, accounts: plain.accounts }).toEqual({ rows: counted, accounts });
+    const quoted = text.replaceAll(/^,,,,$/gm, '"","","","",""');
+    expect(await readBack(quoted)).toEqual(plain);
+    expect(await readBack(`${text}8,too few\n`)).toMatchObject({
+      rows: counted,
+      accounts: { ...accounts, read: accounts.read + 1, rejected: accounts.rejected + 1 },
+    });
+  });
+
+  it('is not one that has only what nobody asks for', async () => {
+    const { accounts } = await readOnce(ASCII);
+    const noted = blank.map((_, index) => (header[index] === 'note' ? 'x' : ''));
+    const withNote = await readBack(writeCsv([header, noted, ...rows]));
+    expect(withNote.accounts).toEqual({
+      ...accounts,
+      read: accounts.read + 1,
+      rejected: accounts.rejected + 1,
+    });
   });
 });

@@ -137,8 +137,8 @@ describe('a survey of the transitions', () => {
 describe('a survey of the files', () => {
   it('counts rows, unreadable times and common ids', async () => {
     const { files, ids } = await survey('1,a,2026-01-01,x\n2,a,soon,x\n2,b,,x\n', ['1', '3', '3']);
-    expect(files.transitions).toEqual([{ rows: 3, unread: 1, example: 'soon', timeless: 1 }]);
-    expect(files.contacts).toEqual([{ rows: 3, unread: 0, example: null, timeless: 3 }]);
+    expect(files.transitions).toEqual([{ rows: 3, aside: 0, unread: 1, example: 'soon', timeless: 1 }]);
+    expect(files.contacts).toEqual([{ rows: 3, aside: 0, unread: 0, example: null, timeless: 3 }]);
     expect(ids).toEqual({ contacts: 2, transitions: 2, both: 1 });
   });
 
@@ -147,7 +147,8 @@ describe('a survey of the files', () => {
       (await survey(days.map((day) => `1,a,${day},x\n`).join(''))).files.transitions[0]?.dayOrder;
     expect(await orderOf('01/11/2026', '02/11/2026')).toBe('day-first');
     expect(await orderOf('11/01/2026', '11/02/2026')).toBe('month-first');
-    expect(await orderOf('11/11/2026')).toBe('day-first');
+    expect(await orderOf('01/02/2026', '02/01/2026')).toBe('day-first');
+    expect(await orderOf('11/11/2026')).toBeUndefined();
     expect(await orderOf('13/11/2026', '11/13/2026', '11/14/2026')).toBe('month-first');
     expect(await orderOf('13/11/2026')).toBeUndefined();
   });
@@ -155,7 +156,15 @@ describe('a survey of the files', () => {
   it('guesses that of a file with a broken record, too', async () => {
     const { files, labels } = await survey('1,a,01/11/2026,x\n1,b,02/11/2026,x,y,z\n1,b,03/11/2026,x\n');
     expect(files.transitions).toEqual([
-      { rows: 2, unread: 0, example: null, timeless: 0, dayOrder: 'day-first' },
+      {
+        rows: 2,
+        aside: 0,
+        unread: 0,
+        example: null,
+        timeless: 0,
+        dayOrder: 'day-first',
+        openDate: '01/11/2026',
+      },
     ]);
     expect(labels.before).toEqual([
       [0, 1],

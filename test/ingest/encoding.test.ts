@@ -86,14 +86,14 @@ describe('guessCodePage', () => {
 });
 
 describe('scanBytes', () => {
-  it('looks across the ends of its chunks', () => {
+  it('looks across the ends of its chunks', async () => {
     const pad = Buffer.alloc(4 * 1024 * 1024 - 1, 'x');
     const scan = (rest: string) =>
       scanBytes(scratch.file('long.csv', Buffer.concat([pad, Buffer.from(rest)])));
-    expect(scan('\r\nя')).toMatchObject({ validUtf8: true, hasLoneCr: false, hasQuote: false });
-    expect(scan('Ж')).toMatchObject({ validUtf8: true, hasMultibyte: true });
-    expect(scan('\rz')).toMatchObject({ hasLoneCr: true });
-    expect(scan('" "z')).toMatchObject({ hasQuote: true, hasQuoteGap: true });
-    expect(scan('\n"a"')).toMatchObject({ hasQuote: true, hasQuoteGap: false });
+    expect(await scan('\r\nя')).toMatchObject({ validUtf8: true, hasLoneCr: false, hasQuote: false });
+    expect(await scan('Ж')).toMatchObject({ validUtf8: true, hasMultibyte: true });
+    expect(await scan('\rz')).toMatchObject({ hasLoneCr: true });
+    expect(await scan('" "z')).toMatchObject({ hasQuote: true, hasQuoteGap: true });
+    expect(await scan('\n"a"')).toMatchObject({ hasQuote: true, hasQuoteGap: false });
   });
 });

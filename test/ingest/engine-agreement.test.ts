@@ -37,7 +37,9 @@ async function readByEngine(path: string, { width, delimiter, parallel, maxLine 
     compression = 'none', hive_partitioning = false, max_line_size = ${maxLine}, buffer_size = 8388608,
     parallel = ${parallel}, columns = {${columns}})`;
   try {
-    return (await connection.runAndReadAll(sql)).getRowsJS();
+    const rows = (await connection.runAndReadAll(sql)).getRowsJS();
+    // a file with a row of nothing but delimiters is rewritten once the engine has read it
+    return rows.filter((row) => row.some((cell) => cell !== null));
   } catch {
     return undefined;
   }
@@ -82,7 +84,9 @@ describe('our reader and DuckDB', () => {
           });
           const source = await scratch.open(text, { delimiter });
           expect(await readByUs(source)).toEqual(
-            data.map((row) => row.map((text) => (text === '' ? null : text))),
+            data
+              .filter((row) => row.some((text) => text !== ''))
+              .map((row) => row.map((text) => (text === '' ? null : text))),
           );
           if (!source.direct) return;
           direct += 1;

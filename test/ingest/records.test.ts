@@ -44,7 +44,8 @@ describe('RecordReader', () => {
       [5, ['1', '2']],
       [8, ['3', '4']],
     ]);
-    expect(lines('a\tb\n\t\n', '\t')).toEqual([[2, ['', '']]]);
+    expect(lines('a\tb\n\t\n \t\n', '\t')).toEqual([[3, [' ', '']]]);
+    expect(lines('a;b\n;\n"";""\n;;;\n"";1\n', ';')).toEqual([[5, ['', '1']]]);
   });
 
   it('passes over the line sep=', () => {
@@ -156,7 +157,7 @@ describe('RecordReader', () => {
     const row = fc.array(field, { minLength: 1, maxLength: 4 }).map((fields) => fields.join(','));
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
-        const filled = rows.flatMap((text, i) => (text.trim() === '' ? [] : [i + 2]));
+        const filled = rows.flatMap((text, i) => (/^[\s,]*$/.test(text) ? [] : [i + 2]));
         expect(read(`a,b\n${rows.join('\n')}`).map(({ line }) => line)).toEqual(filled);
       }),
       { seed: 12, numRuns: 200 },

@@ -19,7 +19,9 @@ const answer = z.looseObject({
     contacts: count,
     undated: count,
     asOf: z.nullable(z.string()),
-    files: z.array(z.looseObject({ table: z.string(), rows: count, used: count, rejected: count })),
+    files: z.array(
+      z.looseObject({ table: z.string(), rows: count, used: count, rejected: count, aside: count }),
+    ),
   }),
   rows: z.array(row),
 });

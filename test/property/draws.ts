@@ -4,13 +4,13 @@ import { NAMES } from './spelling.ts';
 
 const style = fc.nat({ max: 7 });
 const labelStyle = fc.nat({ max: 19 });
-const index = fc.nat({ max: 59 });
+export const index = fc.nat({ max: 59 });
 /** Mostly a value, now and then a blank. */
-const seldom = fc.nat({ max: 19 });
+export const seldom = fc.nat({ max: 19 });
 
-const name = fc.record({ blank: fc.nat({ max: 3 }), index, style });
-const time = fc.record({ odd: seldom, index, style });
-const contactRow = fc.record({
+export const name = fc.record({ blank: fc.nat({ max: 3 }), index, style });
+export const time = fc.record({ odd: seldom, index, style });
+export const contactRow = fc.record({
   id: index,
   noId: seldom,
   manager: name,
@@ -44,6 +44,8 @@ export const draws = fc.record({
   ),
   instants: fc.integer({ min: 1, max: 20 }),
   names: fc.integer({ min: 1, max: NAMES.length }),
+  /** Which name is a system user's, if any. */
+  system: fc.option(index, { freq: 1 }),
   contacts: rows(contactRow, 60),
   events: rows(eventRow, 120),
   files: fc.constantFrom('both', 'both', 'both', 'both', 'contacts', 'transitions'),
@@ -57,7 +59,7 @@ export const draws = fc.record({
   delimiter: fc.constantFrom(',', ',', ';', '\t'),
   credit: fc.constantFrom(...CREDITS),
   basis: fc.constantFrom('cohort', ...BASES),
-  by: fc.constantFrom('manager', 'manager', 'manager', 'segment'),
+  by: fc.constantFrom('manager', 'manager', 'manager', 'segment', 'team'),
   segments: fc.array(index, { maxLength: 2 }),
   filtered: fc.nat({ max: 3 }),
   period: fc.record({ kind: fc.nat({ max: 7 }), from: index, to: index }),

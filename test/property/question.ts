@@ -1,6 +1,7 @@
 import type { Question } from '../reference/event-log.ts';
 import { type Calendar, midnight, writeIso, writeMoment } from './calendar.ts';
 import { type Draws, optional, pick } from './draws.ts';
+import { TEAMS } from './spelling.ts';
 
 /** A question, and the options that ask it. */
 export interface Asked {
@@ -14,7 +15,7 @@ export interface Asked {
  */
 export function makeQuestion(calendar: Calendar, drawn: Draws, segments: readonly string[] | null): Asked {
   const { credit, basis } = drawn;
-  const by = segments === null ? 'manager' : drawn.by;
+  const by = segments === null && drawn.by === 'segment' ? 'manager' : drawn.by;
   const filtered = drawn.filtered === 0 && segments !== null && segments.length > 0;
   const wanted = filtered ? [...new Set(drawn.segments.map((each) => pick(segments, each)))] : [];
   const period = askPeriod(calendar, drawn);
@@ -24,6 +25,7 @@ export function makeQuestion(calendar: Calendar, drawn: Draws, segments: readonl
       credit,
       basis,
       by,
+      ...optional('teams', by === 'team' ? new Map(Object.entries(TEAMS)) : undefined),
       ...optional('period', period.period),
       ...optional('asOf', asOf.asOf),
       ...optional('segments', wanted.length > 0 ? wanted : undefined),

@@ -9,6 +9,7 @@ import {
   NAMES,
   nameContact,
   SEGMENTS,
+  TEAMS,
   UNREADABLE_TIMES,
   type Written,
   writeBlank,
@@ -60,7 +61,7 @@ const WINDOWS = [
   { text: '1d', micros: 86_400_000_000 },
   { text: '2d', micros: 2 * 86_400_000_000 },
 ];
-const LOST = ['Отказ', 'Closed lost'];
+export const LOST = ['Отказ', 'Closed lost'];
 const IGNORED = ['Автозвонок'];
 const UNKNOWN = ['Этап 99', '', 'Отказ!'];
 
@@ -69,7 +70,7 @@ export function scenarios(calendar: Calendar): fc.Arbitrary<Scenario> {
   return draws.map((drawn) => makeScenario(calendar, drawn));
 }
 
-function makeScenario(calendar: Calendar, drawn: Draws): Scenario {
+export function makeScenario(calendar: Calendar, drawn: Draws): Scenario {
   const funnel: LogFunnel = {
     stages: Array.from({ length: drawn.stages }, (_, stage) => {
       const window = stage === 0 ? undefined : WINDOWS[drawn.windows[stage]! - 1]?.micros;
@@ -156,8 +157,17 @@ function makeConfig(calendar: Calendar, drawn: Draws): object {
     lost: { labels: LOST },
     ignored: { labels: IGNORED },
     targets,
-    managers: { aliases: ALIASES },
+    managers: { aliases: ALIASES, system: listSystem(drawn), teams: TEAMS },
   };
+}
+
+function listSystem({ system, names }: Draws): string[] {
+  return system === null ? [] : [pick(NAMES.slice(0, names), system)];
+}
+
+/** What a system user does is nobody's. */
+export function namePerson({ meaning }: Written<string>, drawn: Draws): string | undefined {
+  return meaning !== undefined && listSystem(drawn).includes(meaning) ? undefined : meaning;
 }
 
 function makeContacts(calendar: Calendar, drawn: Draws): LogTable<LogContact> {
@@ -188,7 +198,7 @@ function makeContacts(calendar: Calendar, drawn: Draws): LogTable<LogContact> {
       meaning: {
         id: id.meaning ?? null,
         ...optional('segment', segmented ? segment.meaning : undefined),
-        ...optional('manager', manager ? owner.meaning : undefined),
+        ...optional('manager', manager ? namePerson(owner, drawn) : undefined),
         ...optional('createdAt', created ? createdAt.meaning : undefined),
         ...optional('updatedAt', updated === 0 ? updatedAt.meaning : undefined),
       },
@@ -217,7 +227,7 @@ function makeTransitions(calendar: Calendar, drawn: Draws, funnel: LogFunnel): L
         id: id.meaning ?? null,
         label,
         ...optional('at', at.meaning),
-        ...optional('manager', named ? manager.meaning : undefined),
+        ...optional('manager', named ? namePerson(manager, drawn) : undefined),
       },
     };
   });
@@ -230,18 +240,23 @@ function makeTransitions(calendar: Calendar, drawn: Draws, funnel: LogFunnel): L
 }
 
 /** Mostly a stage, now and then a loss, something ignored or something unknown. */
-function findLabels(kind: number, label: number, funnel: LogFunnel): readonly string[] {
+export function findLabels(kind: number, label: number, funnel: LogFunnel): readonly string[] {
   if (kind < 16) return funnel.stages[label % funnel.stages.length]!.labels;
   return [LOST, LOST, IGNORED, UNKNOWN][kind - 16]!;
 }
 
-function writeId(row: { id: number; noId: number }, { people }: Draws): Written<string> {
+/** The id of a contact, now and then none. */
+export function writeId(
+  row: { id: number; noId: number },
+  { people }: Pick<Draws, 'people'>,
+): Written<string> {
   if (row.noId === 19) return { text: writeBlank(row.id) };
   const id = nameContact(row.id % people);
   return { text: writeText(id, Math.floor(row.id / people) % 5), meaning: id };
 }
 
-function writeFrom(
+/** One of some names, now and then none. */
+export function writeFrom(
   values: readonly string[],
   drawn: { blank: number; index: number; style: number },
   write: (value: string, style: number) => string,
@@ -251,10 +266,11 @@ function writeFrom(
   return { text: write(meaning, drawn.style), meaning };
 }
 
-function writeTime(
+/** A time, now and then none or an unreadable one. */
+export function writeTime(
   calendar: Calendar,
   drawn: { odd: number; index: number; style: number },
-  { instants }: Draws,
+  { instants }: Pick<Draws, 'instants'>,
 ): Written<number> {
   if (drawn.odd === 19) return { text: pick(UNREADABLE_TIMES, drawn.index) };
   if (drawn.odd >= 17) return { text: writeBlank(drawn.index) };

@@ -25,6 +25,16 @@ export const NAMES = [
 /** Spelling in the files -> manager's name, for the config. */
 export const ALIASES: Readonly<Record<string, string>> = { 'Ivanov I.': 'Иванов' };
 
+/** Manager's name → team; the others have none. */
+export const TEAMS: Readonly<Record<string, string>> = {
+  Иванов: 'Юг',
+  Сидоров: '𝐀',
+  'Ёлкин Й.': 'Юг',
+  Anna: 'Ａ',
+  'O"Brien, Jr': '𝐀',
+  '007': 'Anna',
+};
+
 export const SEGMENTS = ['Опт', 'Розница', 'Маркет плейс', 'Ａ', '𝐀'] as const;
 
 const ODD_IDS = ['7', '007', 'c1', 'C1', 'Клиент Й 5', '𐐀9', '1e3', '1000'];

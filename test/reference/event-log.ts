@@ -31,7 +31,9 @@ export interface LogFunnel {
 export interface Question {
   readonly credit: Credit;
   readonly basis: Basis;
-  readonly by: 'manager' | 'segment';
+  readonly by: 'manager' | 'segment' | 'team';
+  /** Manager → team; where rows are teams. */
+  readonly teams?: ReadonlyMap<string, string>;
   readonly period?: Period;
   /** What windows are measured against, and the exclusive bound of what has happened; the newest moment if absent. */
   readonly asOf?: { readonly moment: number; readonly before: number };

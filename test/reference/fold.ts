@@ -107,12 +107,17 @@ function judgeStep(
   return { row: row(converted), counts: ['entered', fate] };
 }
 
-function findRow(
+function findRow(situation: Situation, question: Question, converted: boolean): string | null {
+  if (question.by === 'segment') return situation.contact.segment ?? null;
+  const manager = findManager(situation, question, converted);
+  return question.teams ? (question.teams.get(manager ?? '') ?? null) : manager;
+}
+
+function findManager(
   { contact, own, reached, step }: Situation,
   question: Question,
   converted: boolean,
 ): string | null {
-  if (question.by === 'segment') return contact.segment ?? null;
   const owner = contact.manager ?? null;
   if (question.credit === 'owner') return owner;
   if (question.credit === 'entry') return firstName(findSetters(reached, step - 1)) ?? owner;

@@ -7,7 +7,7 @@ import { createNumberText } from '../../src/report/texts/number-text.ts';
 
 const META: Meta = {
   command: 'report',
-  files: [{ table: 'transitions', file: 'transitions.csv', rows: 10, used: 9, rejected: 1 }],
+  files: [{ table: 'transitions', file: 'transitions.csv', rows: 10, used: 9, rejected: 1, aside: 0 }],
   contacts: 400,
   undated: 0,
   period: null,

@@ -14,6 +14,15 @@ const DOUBTS: Doubt[] = [
   doubt('order-weak', { first: 'A', second: 'B', before: 1, after: 0 }),
   doubt('order-weak', { first: 'A', second: 'B', before: 21, after: 12 }),
   doubt('orders-weak', { more: 2 }),
+  doubt('order-snapshot', {}),
+  doubt('pipelines-several', {
+    chosen: 'A',
+    pipelines: [
+      { name: 'A', rows: 1200 },
+      { name: 'B', rows: 1 },
+    ],
+  }),
+  doubt('snapshot-only', { file: 'f.csv' }),
   doubt('loss-by-behaviour', { label: 'A', contacts: 21, followed: 1, sources: ['B', 'C'] }),
   doubt('loss-goes-on', { label: 'A', contacts: 5, followed: 4 }),
   doubt('ignored-by-name', { label: 'A' }),

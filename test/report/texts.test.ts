@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTICE_CODES } from '../../src/domain/notice.ts';
+import { NOTICE_CODES, NOTICE_UNITS } from '../../src/domain/notice.ts';
 import { type ProblemCode, problem } from '../../src/domain/problem.ts';
 import { describeProblem, describeProblems } from '../../src/report/problem-lines.ts';
 import { en } from '../../src/report/texts/en.ts';
@@ -35,6 +35,30 @@ describe.each([
     const told = [1, 2, 5, 21, 1234].map((number) => texts.check.notices[code](number));
     for (const sentence of told) expect(sentence).not.toMatch(SPOILED);
     expect(new Set(told).size).toBe(5);
+    for (const text of [texts.check.effects[code], texts.check.names[code]]) {
+      expect(text).not.toMatch(SPOILED);
+      expect(/[а-яё]/i.test(text)).toBe(language === 'ru');
+    }
+  });
+
+  it('shares are of something, the smallest are not nothing', () => {
+    for (const unit of NOTICE_UNITS) {
+      const told = texts.check.share(0.0001, unit);
+      expect(told).toMatch(/^<0[.,]1/);
+      expect(told.split(/\s/).at(-1)).not.toBe('');
+      expect(told).not.toMatch(SPOILED);
+    }
+    expect(texts.check.share(0.123, 'contacts')).toMatch(/^12[.,]3/);
+  });
+
+  it('suggestions of any number', () => {
+    const { alias, system, label, rows } = texts.check.suggestions;
+    for (const say of [alias, system, rows]) {
+      const told = [1, 2, 5, 21].map(say);
+      for (const sentence of told) expect(sentence).not.toMatch(SPOILED);
+      expect(new Set(told).size).toBe(4);
+    }
+    expect(label({ from: 'Talk', near: 'Call', stage: 'call' })).toMatch(/Talk.*Call.*call/);
   });
 });
 
@@ -158,6 +182,11 @@ describe('describeProblems', () => {
       'a.csv:2: no contact id',
       `    ${'x'.repeat(160)}…`,
       '  Hint: every row needs one',
+    ]);
+    const named = { header: 'st\u001b[31mage', nearest: '\u202ecall' };
+    expect(describeProblem(problem('entry-label', named, { file: 'a.csv' }), en)).toEqual([
+      'a.csv: the column “stage” is the entry into a stage that the config does not know',
+      '  Hint: add it to the labels of a stage, of lost or of ignored; did you mean “call”?',
     ]);
   });
 

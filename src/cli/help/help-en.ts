@@ -9,6 +9,8 @@ export const helpEn: HelpTexts = {
     coach: 'The coaching list alone, the worst impact first.',
     check: 'Read everything and say what is wrong with it, row by row accounted for.',
     init: 'Look at the files and write a commented voronka.yaml.',
+    track: 'Keep the history of stages that the CRM does not keep: append what changed.',
+    presets: 'List the CRMs whose exports are read as they come.',
   },
   options: {
     config: 'config file; default: voronka.yaml here',
@@ -19,7 +21,7 @@ export const helpEn: HelpTexts = {
     since: 'only entries from this day on',
     until: 'only entries up to this day, included',
     asOf: 'the day to look from; default: the newest event; now: the clock',
-    by: 'another column of the contacts in the manager’s place: segment, source …',
+    by: 'something else in the manager’s place: team, segment, source or another column of the contacts',
     manager: 'show only these rows; the team stays the whole team',
     segment: 'count only contacts of these segments',
     basis: 'follow who entered, or divide arrivals by arrivals',
@@ -33,7 +35,14 @@ export const helpEn: HelpTexts = {
     quiet: 'no remarks on standard error',
     color: 'no colour; NO_COLOR does the same',
     force: 'overwrite an existing file',
+    history: 'CSV of stage transitions to append to; made where there is none',
+    at: 'when the list was exported; default: the file’s modification time',
+    wait: 'seconds to wait for another run on the same history; default: 60',
+    dryRun: 'say what would be appended, and write nothing',
+    preset: 'read the export of this CRM as it comes',
+    pipeline: 'only deals of this pipeline; * for all',
   },
+  argument: 'CSV of deals and the stage they are in now; - is standard input',
   titles: { 'Examples:': 'Examples:' },
   examples: {
     program: [
@@ -61,6 +70,12 @@ export const helpEn: HelpTexts = {
       '  voronka init --contacts contacts.csv --transitions transitions.csv',
       '  voronka init --transitions export.csv -o funnel.yaml --force',
     ],
+    track: [
+      '  voronka track deals.csv --history transitions.csv',
+      '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet   for cron',
+      '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
+    ],
+    presets: ['  voronka presets', '  voronka presets --format json'],
   },
   exitStatus:
     'Exit status: 0 done; 1 the --fail-on gate tripped; 2 could not run; 3 --strict and rows were rejected.',

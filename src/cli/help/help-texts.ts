@@ -6,6 +6,8 @@ export interface HelpTexts {
   readonly program: string;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  /** Of the file that `track` reads. */
+  readonly argument: string;
   /** Commander's English headings -> ours. */
   readonly titles: Readonly<Record<string, string>>;
   readonly examples: Readonly<Record<CommandName | 'program', readonly string[]>>;

@@ -1,3 +1,17 @@
+import { NUMBER_TIMES, type NumberTime } from './number-time.ts';
+
+/** Which part of an all-number date comes first. */
+export const DAY_ORDERS = ['day-first', 'month-first'] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+
+/** How every value of a file is written: a strptime pattern, or a kind of number. */
+export type TimePattern =
+  | { readonly strptime: string; readonly offset: boolean }
+  | { readonly number: NumberTime };
+
+/** What the config says: the one way, or only what recognition cannot know. */
+export type DatePattern = TimePattern | { readonly dayOrder: DayOrder };
+
 const TOKENS: Readonly<Record<string, string>> = {
   yyyy: '%Y',
   yy: '%y',
@@ -23,13 +37,18 @@ const TOKENS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the pattern of the config's `dates`, in the Unicode letters that spreadsheets and date-fns use:
- * `dd.MM.yyyy HH:mm`. Text in single quotes stands for itself.
+ * Reads the config's `dates`: a pattern in the Unicode letters that spreadsheets and date-fns use (`dd.MM.yyyy HH:mm`;
+ * text in single quotes stands for itself; `MMM` and `MMMM` are any name of a month, in English or Russian), or one of
+ * the words {@link NUMBER_TIMES} and {@link DAY_ORDERS}.
  *
- * @returns the strptime pattern and whether values carry their own offset; null where the pattern has an unknown
- *   letter, or lacks day, month or year
+ * @returns null where a pattern has an unknown letter, or lacks day, month or year
  */
-export function parseDatePattern(pattern: string): { strptime: string; offset: boolean } | null {
+export function parseDatePattern(pattern: string): DatePattern | null {
+  const word = pattern.trim().toLowerCase();
+  const number = NUMBER_TIMES.find((kind) => kind === word);
+  if (number) return { number };
+  const dayOrder = DAY_ORDERS.find((order) => order === word);
+  if (dayOrder) return { dayOrder };
   let strptime = '';
   const seen = new Set<string>();
   for (const [part, quoted, letters] of pattern.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {

@@ -1,7 +1,10 @@
+import { checkEn } from './check-en.ts';
 import { initEn } from './init-en.ts';
 import { createNumberText } from './number-text.ts';
-import { problemsEn, reasonsEn } from './problems-en.ts';
+import { problemsEn } from './problems-en.ts';
+import { progressEn } from './progress-en.ts';
 import type { StepFacts, Texts } from './texts.ts';
+import { trackEn } from './track-en.ts';
 
 const numbers = createNumberText('en');
 const { count, percent, points, amount, probability, percentRange, day, plural, list } = numbers;
@@ -86,6 +89,21 @@ export const en: Texts = {
     delimiter: 'Delimiter',
     label: 'Label',
     contacts: 'Contacts',
+    deals: 'Deals',
+    share: 'Share',
+    of: 'Share of',
+    effect: 'Effect',
+    from: 'From',
+    to: 'To',
+    config: 'Config',
+    aside: 'Left out',
+    preset: 'Preset',
+    crm: 'CRM',
+    layout: 'Layout',
+    language: 'Language',
+    shape: 'Shape',
+    contact_id: 'Deal',
+    at: 'Time',
   },
   tables: { contacts: 'contacts', transitions: 'transitions' },
   titles: {
@@ -95,13 +113,14 @@ export const en: Texts = {
     swaps: 'Swaps',
     accounts: 'Rows',
     problems: 'Problems',
-    notices: 'Notices',
+    notices: 'Data quality',
   },
   dimension: (by) => by,
+  dimensionName: (by) => by,
   head: {
     title: 'Sales funnel',
-    file: ({ file, used, rejected }) =>
-      `${file}: ${rows(used)} used${rejected > 0 ? `, ${count(rejected)} rejected` : ''}`,
+    file: ({ file, used, rejected, aside }) =>
+      `${file}: ${rows(used)} used${aside > 0 ? ` (${count(aside)} left out by pipeline or condition)` : ''}${rejected > 0 ? `, ${count(rejected)} rejected` : ''}`,
     scope: ({ contacts: number, start, end, asOf, timezone, credit, basis }) =>
       [
         contacts(number),
@@ -155,40 +174,14 @@ export const en: Texts = {
     swap: ({ a, b, aTeaches, bTeaches }) =>
       `${a} teaches ${b} ${list(aTeaches)}, ${b} teaches ${a} ${list(bTeaches)}.`,
   },
-  check: {
-    clean: 'Every row is used.',
-    rejected: (number) => `${rows(number)} rejected.`,
-    reasons: reasonsEn,
-    notices: {
-      'only-in-contacts': (n) =>
-        `${contacts(n)} in the contacts only: they count as entered into the list and nothing more`,
-      'only-in-transitions': (n) =>
-        `${contacts(n)} in the transitions only: they count, without owner, segment or creation date`,
-      'duplicate-events': (n) =>
-        `${rows(n)} ${plural(n, { one: 'repeats an event', other: 'repeat events' })} exactly; repeats change nothing`,
-      'future-events': (n) => `${rows(n)} dated after this machine’s clock; they move the default as-of`,
-      'future-created': (n) =>
-        `${contacts(n)} created after this machine’s clock; they move the default as-of`,
-      'managers-alike': (n) =>
-        `${count(n)} ${plural(n, { one: 'manager’s name', other: 'managers’ names' })} spelled in ways that differ only in case or spacing; list them under managers.aliases`,
-      'stages-alike': (n) =>
-        `${count(n)} ${plural(n, { one: 'stage label', other: 'stage labels' })} spelled in ways that differ only in case or spacing; they count as the same`,
-      backwards: (n) =>
-        `${contacts(n)} whose times run backwards: a later stage before an earlier one, or an event before the creation date`,
-      'contacts-repeated': (n) =>
-        `${contacts(n)} in several rows of the contacts: the earliest creation date and the newest values are used`,
-      'created-unreadable': (n) =>
-        `${rows(n)} with an unreadable creation date; the contacts stay, their time unknown`,
-      undated: (n) => `${contacts(n)} without any time: left out whenever a period is asked for`,
-      'targets-unmatched': (n) =>
-        `${count(n)} ${plural(n, { one: 'target is', other: 'targets are' })} set for a segment or manager that the data do not have`,
-      'ignored-rows': (n) => `${rows(n)} with an ignored label: used, and changing nothing`,
-    },
-    more: (number) => `… and ${count(number)} more`,
-    noNotices: 'Nothing else to notice.',
-    noProblems: 'No row is rejected.',
-  },
+  check: checkEn,
   init: initEn,
+  progress: progressEn,
+  track: trackEn,
+  presets: [
+    'voronka init recognises these by the header line; --preset NAME reads one of them without a config.',
+    'snapshot: a row a deal with today’s stage. long: a row a stage change. wide: a column of dates a stage.',
+  ],
   problems: problemsEn,
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,

@@ -14,6 +14,12 @@ const quotedList = (texts: readonly string[]): string => {
   return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`${count(more)} more`] : [])]);
 };
 
+const SHAPES = {
+  long: 'a row for every change of stage',
+  wide: 'a row a deal, a column of dates a stage',
+  snapshot: 'a row a deal with its present stage',
+} as const;
+
 export const initEn: InitTexts = {
   titles: {
     files: 'Files',
@@ -23,6 +29,8 @@ export const initEn: InitTexts = {
     next: 'Next',
   },
   kinds: { stage: 'stage', lost: 'loss', ignored: 'ignored', typo: 'misspelt?' },
+  recognized: ({ file, crm, preset, shape, matched }) =>
+    `${file} is an export of ${crm} (preset ${preset}), known by the columns ${quotedList(matched)}: ${SHAPES[shape]}.`,
   zone: (zone) => `Times without an offset are read in this machine’s time zone, ${zone}.`,
   noLabels: 'No stages were found.',
   doubts: {
@@ -38,6 +46,8 @@ export const initEn: InitTexts = {
       `${count(labels)} rarer ${plural(labels, { one: 'label', other: 'labels' })} (${rows(number)}) ${plural(labels, { one: 'is', other: 'are' })} not in the config; such rows are rejected until the label belongs to a stage, to lost or to ignored.`,
     'order-weak': ({ first, second, before, after }) =>
       `The order ${quoted(first)}, then ${quoted(second)} is uncertain: ${before === 0 ? 'no contact shows' : `${contacts(before)} ${plural(before, { one: 'shows', other: 'show' })}`} it${after === 0 ? '' : `, ${count(after)} the other way round`}.`,
+    'order-snapshot': () =>
+      'A list of present stages does not show in which order they are passed: the order in the config is a guess. Check it.',
     'orders-weak': ({ more }) =>
       `The order is uncertain in ${count(more)} more ${plural(more, { one: 'place', other: 'places' })}; the config marks each of them.`,
     'loss-by-behaviour': ({ label, contacts: number, followed, sources }) =>
@@ -54,6 +64,10 @@ export const initEn: InitTexts = {
       `Each of ${contacts(number)} has one label only. That looks like a table of present stages, not like the history of stage changes, which the coefficients and the order of the stages need.`,
     'list-apart': ({ listed, entered, label }) =>
       `Of ${contacts(listed)} in the contacts file, ${count(entered)} came to “${label}”: being on the list is written as a stage of its own. If it is none, delete it.`,
+    'pipelines-several': ({ chosen, pipelines }) =>
+      `The deals are in several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change pipeline there, or run init with --pipeline.`,
+    'snapshot-only': ({ file }) =>
+      `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
     'ids-apart': ({ contacts: listed, transitions, both }) =>
       `Of ${count(listed)} contact ids in the contacts and ${count(transitions)} in the transitions only ${count(both)} ${plural(both, { one: 'is', other: 'are' })} the same. Is contact_id the right column in both?`,
     'column-guessed': ({ table, column, header }) =>

@@ -20,6 +20,12 @@ const quotedList = (texts: readonly string[]): string => {
 };
 const IN_TABLE: Readonly<Record<TableName, string>> = { contacts: 'В контактах', transitions: 'В переходах' };
 
+const SHAPES = {
+  long: 'строка на каждую смену этапа',
+  wide: 'строка на сделку, столбец с датой на каждый этап',
+  snapshot: 'строка на сделку с её текущим этапом',
+} as const;
+
 export const initRu: InitTexts = {
   titles: {
     files: 'Файлы',
@@ -29,6 +35,8 @@ export const initRu: InitTexts = {
     next: 'Что дальше',
   },
   kinds: { stage: 'этап', lost: 'отказ', ignored: 'пропускается', typo: 'опечатка?' },
+  recognized: ({ file, crm, preset, shape, matched }) =>
+    `${file} — выгрузка ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
   zone: (zone) => `Даты без смещения читаются в часовом поясе этой машины: ${zone}.`,
   noLabels: 'Этапов не найдено.',
   doubts: {
@@ -44,6 +52,8 @@ export const initRu: InitTexts = {
       `В конфигурацию не ${plural(labels, { one: 'вошла', other: 'вошли' })} ${count(labels)} ${plural(labels, { one: 'редкая метка', few: 'редкие метки', many: 'редких меток', other: 'редких меток' })} (${rows(number)}); такие строки отклоняются, пока метки нет ни в этапах, ни в lost, ни в ignored.`,
     'order-weak': ({ first, second, before, after }) =>
       `Порядок ${quoted(first)}, затем ${quoted(second)} ненадёжен: ${before === 0 ? 'по контактам он не виден' : `он виден у ${ofContacts(before)}`}${after === 0 ? '' : `, обратный — у ${count(after)}`}.`,
+    'order-snapshot': () =>
+      'По списку текущих этапов не видно, в каком порядке их проходят: порядок в конфигурации — догадка. Проверьте его.',
     'orders-weak': ({ more }) =>
       `Порядок ненадёжен ещё в ${count(more)} ${plural(more, { one: 'месте', other: 'местах' })}; в конфигурации отмечено каждое.`,
     'loss-by-behaviour': ({ label, contacts, followed, sources }) =>
@@ -60,6 +70,10 @@ export const initRu: InitTexts = {
       `У каждого из ${ofContacts(contacts)} только одна метка. Это похоже на список текущих этапов, а не на историю их смены: без неё не видно ни порядка этапов, ни коэффициентов.`,
     'list-apart': ({ listed, entered, label }) =>
       `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
+    'pipelines-several': ({ chosen, pipelines }) =>
+      `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
+    'snapshot-only': ({ file }) =>
+      `В файле ${file} есть только текущий этап каждой сделки: отказ считается отказом прямо из базы, а менеджер — сегодняшний. Чтобы видеть настоящий путь по этапам, собирайте выгрузки командой voronka track.`,
     'ids-apart': ({ contacts, transitions, both }) =>
       `Номеров в контактах ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
     'column-guessed': ({ table, column, header }) =>

@@ -14,6 +14,14 @@ export interface InitTexts {
     readonly next: string;
   };
   readonly kinds: Readonly<Record<LabelKind, string>>;
+  /** Which CRM wrote a file, how that is known, and what its rows are. */
+  readonly recognized: (facts: {
+    file: string;
+    crm: string;
+    preset: string;
+    shape: 'long' | 'wide' | 'snapshot';
+    matched: readonly string[];
+  }) => string;
   readonly zone: (zone: string) => string;
   readonly noLabels: string;
   readonly doubts: { readonly [C in DoubtCode]: (args: DoubtArgs[C]) => string };

@@ -16,6 +16,8 @@ export interface NumberText {
   percentRange(low: number, high: number): string;
   /** `2026-11-16` as the language writes it. */
   day(iso: string): string;
+  /** `5 November 2026`. */
+  longDay(iso: string): string;
   /** The form of a word that goes with a number. */
   plural(value: number, forms: PluralForms): string;
   /** `a, b, and c`. */
@@ -61,6 +63,10 @@ export function createNumberText(language: Language): NumberText {
       value < 0.0001 ? `<${least(0.0001)}` : value > 0.99 ? nearOne(value) : significant(value),
     percentRange: (low, high) => `${amount(low * 100)}–${percent(high)}`,
     day: (iso) => (language === 'ru' ? iso.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3.$2.$1') : iso),
+    longDay: (iso) => {
+      const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+      return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(iso));
+    },
     plural(value, forms) {
       rules ??= new Intl.PluralRules(language);
       return forms[rules.select(value) as keyof PluralForms] ?? forms.other;

@@ -1,13 +1,16 @@
 import type { ForeignKind, InputKind, RowProblemCode } from '../../domain/problem.ts';
 import { createNumberText } from './number-text.ts';
 import type { ProblemTexts } from './texts.ts';
+import { trackProblemsEn } from './track-en.ts';
 
-const { count, percent } = createNumberText('en');
+const { count, longDay, percent } = createNumberText('en');
 
 const EXPECTED: Readonly<Record<InputKind, string>> = {
   contacts: 'a CSV file of contacts',
   transitions: 'a CSV file of stage transitions',
+  deals: 'a CSV file of deals',
   config: 'a voronka.yaml',
+  teams: 'a CSV file of managers and their teams',
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
@@ -65,6 +68,7 @@ const near = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `did you mean “${nearest}”?`;
 
 export const problemsEn: ProblemTexts = {
+  ...trackProblemsEn,
   'file-missing': ({ expected }) => ({
     message: `no such file; expected ${EXPECTED[expected]}`,
     hint: 'check the path; paths in the config are relative to the config file',
@@ -76,6 +80,18 @@ export const problemsEn: ProblemTexts = {
     hint: 'export it again',
   }),
   'file-foreign': ({ seems }) => ({ message: `is ${SEEMS[seems]}; expected CSV text`, hint: REMEDY[seems] }),
+  'file-unreadable': ({ format, detail }) => ({
+    message: `cannot be read as ${format === 'json' ? 'JSON' : 'a Parquet file'}: ${detail}`,
+    hint: 'export or copy it again',
+  }),
+  'file-no-records': () => ({
+    message: 'is JSON, but no table',
+    hint: 'expected a list of objects, or one object a line, with the same keys: [{"contact_id": "1", …}, …]',
+  }),
+  'file-pattern-empty': () => ({
+    message: 'no file matches this pattern',
+    hint: '* stands for any characters of a name, ** for any folders; names beginning with a dot are left out',
+  }),
   'file-gzip-broken': () => ({
     message: 'the gzip archive is damaged or cut short',
     hint: 'export or copy it again',
@@ -100,6 +116,38 @@ export const problemsEn: ProblemTexts = {
     message: `“${header}”, needed for ${table}.${column}, stands in the header ${positions.length} times (columns ${positions.join(', ')})`,
     hint: 'rename one of them in the file, or map another column in the config',
   }),
+  'pipelines-several': ({ header, pipelines }) => ({
+    message: `rows of ${count(pipelines.length)} pipelines (column “${header}”): ${names(pipelines.map(({ name, rows }) => `${name} (${count(rows)})`))}; a funnel is one of them`,
+    hint: `choose one: --pipeline "${pipelines[0]?.name ?? ''}", or pipeline: "…" in the config; "*" takes them all`,
+  }),
+  'pipeline-unknown': ({ header, known, nearest }) => ({
+    message: `no row of this pipeline (column “${header}”)`,
+    hint: near(nearest) ?? `known: ${names(known)}`,
+  }),
+  'pipeline-column': ({ table }) => ({
+    message: 'a pipeline is chosen, but there is no such column',
+    hint: `name it in the config, ${table}: { columns: { pipeline: "…" } }`,
+  }),
+  'dates-several': ({ headers }) => ({
+    message: `several columns hold dates (${names(headers)}), and none of them is known to be when a stage was entered`,
+    hint: `write a config: shape: wide with entries: [ { stage: …, column: "${headers[0] ?? ''}" }, … ] where each is the entry into a stage; shape: snapshot with columns: { at: "…", created_at: "…" } where a row has one stage`,
+  }),
+  'entries-none': ({ found, labels }) => ({
+    message: `shape: wide, but no column is named like a stage (${names(labels)}); found: ${names(found)}`,
+    hint: 'name the columns in the config, transitions: { entries: [ { stage: …, column: "…" } ] }',
+  }),
+  'entry-label': ({ header, nearest }) => ({
+    message: `the column “${header}” is the entry into a stage that the config does not know`,
+    hint: `add it to the labels of a stage, of lost or of ignored${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
+  }),
+  'preset-layout': ({ preset, found }) => ({
+    message: `the header is none that the preset ${preset} knows; found: ${names(found)}`,
+    hint: 'voronka presets lists them; voronka init looks at the file itself',
+  }),
+  'preset-unclear': ({ stages, preset }) => ({
+    message: `without a config the order of these stages is not clear: ${names(stages)}`,
+    hint: `voronka init --preset ${preset} writes a config; put the stages into order there`,
+  }),
   'input-none': () => ({
     message: 'nothing to read: neither contacts nor transitions are given',
     hint: 'voronka report --contacts contacts.csv --transitions transitions.csv, or `file:` in voronka.yaml',
@@ -113,13 +161,13 @@ export const problemsEn: ProblemTexts = {
     message: `every one of ${count(rows)} rows is rejected; most often: ${reasonsEn[commonest]}`,
     hint: 'voronka check shows examples; most likely a column is mapped wrongly or the stage labels are not in the config',
   }),
-  'times-ambiguous': ({ table, column, example }) => ({
-    message: `dates such as ${example} can be read as day/month or as month/day`,
-    hint: `say which in the config, ${table}: { dates: dd/MM/yyyy } or { dates: MM/dd/yyyy }; the column is ${column}`,
+  'times-ambiguous': ({ table, column, example, readings }) => ({
+    message: `${example} is either ${readings.map(({ day }) => longDay(day)).join(' or ')}, and no other date of the file tells which`,
+    hint: `say it in the config, ${table}: ${readings.map(({ order }) => `{ dates: ${order} }`).join(' or ')}; the column is ${column}`,
   }),
   'times-contradict': ({ table, column }) => ({
     message: `some dates make sense only as day/month, others only as month/day; the column is ${column}`,
-    hint: `say which in the config, ${table}: { dates: dd/MM/yyyy } or { dates: MM/dd/yyyy }, and correct the others`,
+    hint: `say which in the config, ${table}: { dates: day-first } or { dates: month-first }, and correct the others`,
   }),
   'id-missing': () => ({ message: 'no contact id', hint: 'every row needs one' }),
   'time-missing': () => ({ message: 'no time', hint: 'a transition needs the moment it happened' }),
@@ -184,6 +232,22 @@ export const problemsEn: ProblemTexts = {
     message: 'no such stage with a step',
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
+  'config-entry': () => ({
+    message: 'an entry leads to a stage or to a loss, one of the two',
+    hint: 'write { stage: won, column: close_date } or { lost: true, column: close_date }',
+  }),
+  'config-entry-stage': ({ nearest, known }) => ({
+    message: 'no such stage',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'config-entries-long': () => ({
+    message: 'entries are columns of dates, which a long table does not have',
+    hint: 'write shape: wide, or shape: snapshot where a column has the current stage as well',
+  }),
+  'config-numbered-long': () => ({
+    message: 'rows of a long table cannot be told apart by their numbers: a contact has several',
+    hint: 'numbered belongs to shape: wide or shape: snapshot, where a row is a contact',
+  }),
   'config-window': () => ({ message: 'not a span of time', hint: 'write 30d, 12h, 6w or 90min' }),
   'config-zone': ({ nearest }) => ({
     message: 'not a time zone',
@@ -195,9 +259,22 @@ export const problemsEn: ProblemTexts = {
   }),
   'config-dates': () => ({
     message: 'not a date pattern',
-    hint: 'letters as in dd.MM.yyyy HH:mm:ss; day, month and year are needed',
+    hint: 'letters as in dd.MM.yyyy HH:mm:ss, with day, month and year; or one of the words day-first, month-first, excel, unix, unix-ms',
   }),
   'config-delimiter': () => ({ message: 'a delimiter is one character', hint: 'one of "," ";" "|" or tab' }),
+  'team-manager-blank': () => ({ message: 'no manager stands here', hint: 'every line needs one' }),
+  'team-manager-twice': ({ manager, attribute, value, other, first }) => ({
+    message: `the ${attribute} of “${manager}” is “${value}” here and “${other}” on line ${first}`,
+    hint: 'a manager has one of each; leave one of the lines out',
+  }),
+  'team-columns-none': ({ found }) => ({
+    message: `no column but the managers’ own; found: ${names(found)}`,
+    hint: 'give each manager a team, a region… in a second column, or name the `delimiter:` in the config',
+  }),
+  'team-record': ({ reason }) => ({
+    message: reasonsEn[reason],
+    hint: 'every line of this file counts: mend it',
+  }),
   'option-unknown': ({ nearest, command }) => ({
     message: 'unknown option',
     hint: near(nearest) ?? `voronka ${command} --help lists them`.replace('  ', ' '),
@@ -223,7 +300,10 @@ export const problemsEn: ProblemTexts = {
   }),
   'argument-excess': ({ command }) => ({
     message: 'unexpected argument',
-    hint: `files are given as --contacts F and --transitions F; voronka ${command} --help`,
+    hint:
+      command === 'track'
+        ? 'track reads one list of deals'
+        : `files are given as --contacts F and --transitions F; voronka ${command} --help`,
   }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'no such row',
@@ -238,7 +318,7 @@ export const problemsEn: ProblemTexts = {
     hint: 'map one in the config: contacts: { columns: { segment: "…" } }',
   }),
   'dimension-unknown': ({ nearest, known }) => ({
-    message: '--by: no such column in the contacts',
+    message: '--by: no such column in the contacts, nor in managers.teams',
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
   'output-input': ({ option }) => ({

@@ -1,13 +1,16 @@
 import type { ForeignKind, InputKind, RowProblemCode } from '../../domain/problem.ts';
 import { createNumberText } from './number-text.ts';
 import type { ProblemTexts } from './texts.ts';
+import { trackProblemsRu } from './track-ru.ts';
 
-const { count, percent, plural } = createNumberText('ru');
+const { count, longDay, percent, plural } = createNumberText('ru');
 
 const EXPECTED: Readonly<Record<InputKind, string>> = {
   contacts: 'CSV-файл контактов',
   transitions: 'CSV-файл переходов по этапам',
+  deals: 'CSV-файл сделок',
   config: 'файл voronka.yaml',
+  teams: 'CSV-файл менеджеров и их команд',
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
@@ -67,6 +70,7 @@ const fields = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'поле', few: 'поля', many: 'полей', other: 'поля' })}`;
 
 export const problemsRu: ProblemTexts = {
+  ...trackProblemsRu,
   'file-missing': ({ expected }) => ({
     message: `нет такого файла; нужен ${EXPECTED[expected]}`,
     hint: 'проверьте путь; пути в конфигурации отсчитываются от её папки',
@@ -78,6 +82,18 @@ export const problemsRu: ProblemTexts = {
     hint: 'выгрузите его заново',
   }),
   'file-foreign': ({ seems }) => ({ message: `это ${SEEMS[seems]}; нужен текст CSV`, hint: REMEDY[seems] }),
+  'file-unreadable': ({ format, detail }) => ({
+    message: `не читается как ${format === 'json' ? 'JSON' : 'файл Parquet'}: ${detail}`,
+    hint: 'выгрузите или скопируйте его заново',
+  }),
+  'file-no-records': () => ({
+    message: 'это JSON, но не таблица',
+    hint: 'нужен список объектов или по объекту в строке, с одинаковыми ключами: [{"contact_id": "1", …}, …]',
+  }),
+  'file-pattern-empty': () => ({
+    message: 'под этот шаблон не подходит ни один файл',
+    hint: '* заменяет любые символы имени, ** — любые папки; имена, начинающиеся с точки, пропускаются',
+  }),
   'file-gzip-broken': () => ({
     message: 'архив gzip повреждён или обрывается',
     hint: 'выгрузите или скопируйте его заново',
@@ -105,6 +121,38 @@ export const problemsRu: ProblemTexts = {
     message: `столбец «${header}», нужный для ${table}.${column}, встречается несколько раз (${positions.join(', ')}-й)`,
     hint: 'переименуйте один из них в файле или укажите в конфигурации другой столбец',
   }),
+  'pipelines-several': ({ header, pipelines }) => ({
+    message: `строки нескольких воронок (столбец «${header}»): ${names(pipelines.map(({ name, rows }) => `${name} (${count(rows)})`))}; отчёт строится по одной`,
+    hint: `выберите её: --pipeline "${pipelines[0]?.name ?? ''}" или pipeline: "…" в конфигурации; "*" — все вместе`,
+  }),
+  'pipeline-unknown': ({ header, known, nearest }) => ({
+    message: `нет ни одной строки этой воронки (столбец «${header}»)`,
+    hint: near(nearest) ?? `есть: ${names(known)}`,
+  }),
+  'pipeline-column': ({ table }) => ({
+    message: 'воронка выбрана, но такого столбца нет',
+    hint: `укажите его в конфигурации: ${table}: { columns: { pipeline: "…" } }`,
+  }),
+  'dates-several': ({ headers }) => ({
+    message: `даты стоят в нескольких столбцах (${names(headers)}), и ни про один не известно, что это вход на этап`,
+    hint: `напишите конфигурацию: shape: wide и entries: [ { stage: …, column: "${headers[0] ?? ''}" }, … ], если каждый столбец — вход на свой этап; shape: snapshot и columns: { at: "…", created_at: "…" }, если в строке один этап`,
+  }),
+  'entries-none': ({ found, labels }) => ({
+    message: `shape: wide, но ни один столбец не назван как этап (${names(labels)}); найдены: ${names(found)}`,
+    hint: 'перечислите столбцы в конфигурации: transitions: { entries: [ { stage: …, column: "…" } ] }',
+  }),
+  'entry-label': ({ header, nearest }) => ({
+    message: `столбец «${header}» — вход на этап, которого нет в конфигурации`,
+    hint: `добавьте его название в labels этапа, lost или ignored${nearest === undefined ? '' : `; может быть, «${nearest}»?`}`,
+  }),
+  'preset-layout': ({ preset, found }) => ({
+    message: `такой строки заголовков пресет ${preset} не знает; найдены: ${names(found)}`,
+    hint: 'voronka presets перечисляет известные; voronka init разберётся в самом файле',
+  }),
+  'preset-unclear': ({ stages, preset }) => ({
+    message: `без конфигурации неясен порядок этапов: ${names(stages)}`,
+    hint: `voronka init --preset ${preset} напишет конфигурацию; расставьте этапы в ней по порядку`,
+  }),
   'input-none': () => ({
     message: 'читать нечего: не заданы ни контакты, ни переходы',
     hint: 'voronka report --contacts contacts.csv --transitions transitions.csv или `file:` в voronka.yaml',
@@ -118,13 +166,13 @@ export const problemsRu: ProblemTexts = {
     message: `отклонены все строки (${count(rows)}); чаще всего: ${reasonsRu[commonest]}`,
     hint: 'voronka check покажет примеры; скорее всего, не тот столбец или этапов нет в конфигурации',
   }),
-  'times-ambiguous': ({ table, column, example }) => ({
-    message: `даты вида ${example} читаются и как день/месяц, и как месяц/день`,
-    hint: `скажите в конфигурации, ${table}: { dates: dd/MM/yyyy } или { dates: MM/dd/yyyy }; столбец ${column}`,
+  'times-ambiguous': ({ table, column, example, readings }) => ({
+    message: `${example} — это либо ${readings.map(({ day }) => longDay(day)).join(', либо ')}, и по другим датам файла не понять`,
+    hint: `скажите в конфигурации, ${table}: ${readings.map(({ order }) => `{ dates: ${order} }`).join(' или ')}; столбец ${column}`,
   }),
   'times-contradict': ({ table, column }) => ({
     message: `одни даты читаются только как день/месяц, другие только как месяц/день; столбец ${column}`,
-    hint: `скажите в конфигурации, ${table}: { dates: dd/MM/yyyy } или { dates: MM/dd/yyyy }, и исправьте остальные`,
+    hint: `скажите в конфигурации, ${table}: { dates: day-first } или { dates: month-first }, и исправьте остальные`,
   }),
   'id-missing': () => ({ message: 'нет номера контакта', hint: 'он нужен в каждой строке' }),
   'time-missing': () => ({ message: 'нет даты', hint: 'у перехода должен быть момент, когда он случился' }),
@@ -189,6 +237,22 @@ export const problemsRu: ProblemTexts = {
     message: 'нет такого этапа с переходом',
     hint: near(nearest) ?? `один из: ${names(known)}`,
   }),
+  'config-entry': () => ({
+    message: 'столбец ведёт либо на этап, либо к отказу: нужно одно из двух',
+    hint: 'напишите { stage: won, column: close_date } или { lost: true, column: close_date }',
+  }),
+  'config-entry-stage': ({ nearest, known }) => ({
+    message: 'нет такого этапа',
+    hint: near(nearest) ?? `есть: ${names(known)}`,
+  }),
+  'config-entries-long': () => ({
+    message: 'entries — столбцы с датами, а в длинной таблице их нет',
+    hint: 'напишите shape: wide или, если текущий этап стоит в своём столбце, shape: snapshot',
+  }),
+  'config-numbered-long': () => ({
+    message: 'в длинной таблице строки нельзя различать по номерам: у клиента их несколько',
+    hint: 'numbered годится для shape: wide и shape: snapshot, где строка — это клиент',
+  }),
   'config-window': () => ({ message: 'это не срок', hint: 'пишите 30d, 12h, 6w или 90min' }),
   'config-zone': ({ nearest }) => ({
     message: 'нет такого часового пояса',
@@ -200,9 +264,22 @@ export const problemsRu: ProblemTexts = {
   }),
   'config-dates': () => ({
     message: 'это не шаблон даты',
-    hint: 'буквы как в dd.MM.yyyy HH:mm:ss; нужны день, месяц и год',
+    hint: 'буквы как в dd.MM.yyyy HH:mm:ss, нужны день, месяц и год; или одно из слов day-first, month-first, excel, unix, unix-ms',
   }),
   'config-delimiter': () => ({ message: 'разделитель — один знак', hint: 'один из: "," ";" "|" или tab' }),
+  'team-manager-blank': () => ({ message: 'здесь нет менеджера', hint: 'он нужен в каждой строке' }),
+  'team-manager-twice': ({ manager, attribute, value, other, first }) => ({
+    message: `у менеджера «${manager}» здесь ${attribute} «${value}», а в строке ${first} — «${other}»`,
+    hint: 'у менеджера всего по одному; уберите одну из строк',
+  }),
+  'team-columns-none': ({ found }) => ({
+    message: `есть только столбец менеджеров: ${names(found)}`,
+    hint: 'впишите вторым столбцом команду, регион… или укажите в конфигурации `delimiter:`',
+  }),
+  'team-record': ({ reason }) => ({
+    message: reasonsRu[reason],
+    hint: 'в этом файле нужна каждая строка: исправьте её',
+  }),
   'option-unknown': ({ nearest, command }) => ({
     message: 'неизвестный ключ',
     hint: near(nearest) ?? `список: voronka ${command} --help`.replace('  ', ' '),
@@ -228,7 +305,10 @@ export const problemsRu: ProblemTexts = {
   }),
   'argument-excess': ({ command }) => ({
     message: 'лишний аргумент',
-    hint: `файлы задают так: --contacts F и --transitions F; см. voronka ${command} --help`,
+    hint:
+      command === 'track'
+        ? 'track читает один список сделок'
+        : `файлы задают так: --contacts F и --transitions F; см. voronka ${command} --help`,
   }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'нет такой строки',
@@ -243,7 +323,7 @@ export const problemsRu: ProblemTexts = {
     hint: 'укажите его в конфигурации: contacts: { columns: { segment: "…" } }',
   }),
   'dimension-unknown': ({ nearest, known }) => ({
-    message: '--by: в контактах нет такого столбца',
+    message: '--by: такого столбца нет ни в контактах, ни в managers.teams',
     hint: near(nearest) ?? `один из: ${names(known)}`,
   }),
   'output-input': ({ option }) => ({

@@ -1,7 +1,10 @@
+import { checkRu } from './check-ru.ts';
 import { initRu } from './init-ru.ts';
 import { createNumberText } from './number-text.ts';
-import { problemsRu, reasonsRu } from './problems-ru.ts';
+import { problemsRu } from './problems-ru.ts';
+import { progressRu } from './progress-ru.ts';
 import type { StepFacts, Texts } from './texts.ts';
+import { trackRu } from './track-ru.ts';
 
 const numbers = createNumberText('ru');
 const { count, percent, points, amount, probability, percentRange, day, plural, list } = numbers;
@@ -23,6 +26,14 @@ const evidenceOf = ({ q }: StepFacts): string =>
 /** Дробь требует родительного падежа единственного числа: «22,8 сделки». */
 const worth = ({ impact }: StepFacts): string =>
   impact === null ? '' : ` Это ещё ${amount(impact)} итоговой сделки.`;
+/** Ключ, заголовок таблицы, заголовок столбца. */
+const DIMENSIONS = [
+  ['segment', 'по сегментам', 'Сегмент'],
+  ['source', 'по источникам', 'Источник'],
+  ['team', 'по командам', 'Команда'],
+  ['region', 'по регионам', 'Регион'],
+  ['office', 'по офисам', 'Офис'],
+] as const;
 const CREDITS = { entry: 'по входу в этап', owner: 'по владельцу', performer: 'по исполнителю' } as const;
 const BASES = { cohort: 'когорты', flow: 'поток' } as const;
 
@@ -93,6 +104,21 @@ export const ru: Texts = {
     delimiter: 'Разделитель',
     label: 'Метка',
     contacts: 'Контактов',
+    deals: 'Сделок',
+    share: 'Доля',
+    of: 'Доля от',
+    effect: 'Влияние',
+    from: 'Было',
+    to: 'Станет',
+    config: 'Конфигурация',
+    aside: 'Вне условий',
+    preset: 'Пресет',
+    crm: 'CRM',
+    layout: 'Вид выгрузки',
+    language: 'Язык',
+    shape: 'Форма',
+    contact_id: 'Сделка',
+    at: 'Время',
   },
   tables: { contacts: 'контакты', transitions: 'переходы' },
   titles: {
@@ -102,16 +128,16 @@ export const ru: Texts = {
     swaps: 'Обмен опытом',
     accounts: 'Строки',
     problems: 'Ошибки',
-    notices: 'Замечания',
+    notices: 'Качество данных',
   },
   dimension: (by) =>
-    ({ manager: 'по менеджерам', segment: 'по сегментам', source: 'по источникам', team: 'по командам' })[
-      by
-    ] ?? `по столбцу ${quoted(by)}`,
+    DIMENSIONS.find(([key]) => key === by)?.[1] ??
+    (by === 'manager' ? 'по менеджерам' : `по столбцу ${quoted(by)}`),
+  dimensionName: (by) => DIMENSIONS.find(([key]) => key === by)?.[2] ?? by,
   head: {
     title: 'Воронка продаж',
-    file: ({ file, used, rejected }) =>
-      `${file}: ${plural(used, { one: 'учтена', other: 'учтено' })} ${rows(used)}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
+    file: ({ file, used, rejected, aside }) =>
+      `${file}: ${plural(used, { one: 'учтена', other: 'учтено' })} ${rows(used)}${aside > 0 ? ` (${count(aside)} вне выбранной воронки или условия)` : ''}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
     scope: ({ contacts: number, start, end, asOf, timezone, credit, basis }) =>
       [
         contacts(number),
@@ -165,40 +191,14 @@ export const ru: Texts = {
     swap: ({ a, b, aTeaches, bTeaches }) =>
       `${a} и ${b} могут подтянуть друг друга: ${a} учит ${taught(aTeaches)}, ${b} — ${taught(bTeaches)}.`,
   },
-  check: {
-    clean: 'Учтены все строки.',
-    rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
-    reasons: reasonsRu,
-    notices: {
-      'only-in-contacts': (n) =>
-        `${contacts(n)} есть только в файле контактов: ${plural(n, { one: 'считается вошедшим', other: 'считаются вошедшими' })} в базу, и только`,
-      'only-in-transitions': (n) =>
-        `${contacts(n)} есть только в файле переходов: ${plural(n, { one: 'учтён', other: 'учтены' })}, но без владельца, сегмента и даты создания`,
-      'duplicate-events': (n) =>
-        `${rows(n)} в точности ${plural(n, { one: 'повторяет событие', other: 'повторяют события' })}; повторы ничего не меняют`,
-      'future-events': (n) => `${rows(n)} с датой позже часов этой машины; от них зависит дата отчёта`,
-      'future-created': (n) =>
-        `${contacts(n)} с датой создания позже часов этой машины; от них зависит дата отчёта`,
-      'managers-alike': (n) =>
-        `${count(n)} ${plural(n, { one: 'имя менеджера записано', few: 'имени менеджеров записаны', many: 'имён менеджеров записаны', other: 'имени менеджеров записаны' })} по-разному: отличия только в регистре и пробелах; перечислите их в managers.aliases`,
-      'stages-alike': (n) =>
-        `${count(n)} ${plural(n, { one: 'этап записан', few: 'этапа записаны', many: 'этапов записаны', other: 'этапа записаны' })} по-разному: отличия только в регистре и пробелах; считаются одним и тем же`,
-      backwards: (n) =>
-        `${contacts(n)} с датами не по порядку: поздний этап раньше раннего или событие раньше даты создания`,
-      'contacts-repeated': (n) =>
-        `${contacts(n)} в нескольких строках контактов: взяты самая ранняя дата создания и самые новые значения`,
-      'created-unreadable': (n) =>
-        `${rows(n)} с непонятной датой создания; контакты остаются, время неизвестно`,
-      undated: (n) => `${contacts(n)} без единой даты: в отчёты за период не входят`,
-      'targets-unmatched': (n) =>
-        `${count(n)} ${plural(n, { one: 'цель задана', few: 'цели заданы', many: 'целей задано', other: 'цели заданы' })} для сегмента или менеджера, которых в данных нет`,
-      'ignored-rows': (n) => `${rows(n)} с пропускаемой меткой: учтены и ничего не меняют`,
-    },
-    more: (number) => `… и ещё ${count(number)}`,
-    noNotices: 'Больше замечаний нет.',
-    noProblems: 'Отклонённых строк нет.',
-  },
+  check: checkRu,
   init: initRu,
+  progress: progressRu,
+  track: trackRu,
+  presets: [
+    'voronka init узнаёт их по строке заголовков; с --preset ИМЯ они читаются и без конфигурации.',
+    'snapshot: строка на сделку, с нынешним этапом. long: строка на смену этапа. wide: столбец дат на этап.',
+  ],
   problems: problemsRu,
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>

@@ -1,11 +1,13 @@
 import type { Basis, Credit } from '../../domain/funnel.ts';
 import type { Language } from '../../domain/language.ts';
-import type { NoticeCode } from '../../domain/notice.ts';
-import type { Place, ProblemArgs, ProblemCode, RowProblemCode, TableName } from '../../domain/problem.ts';
+import type { Place, ProblemArgs, ProblemCode, TableName } from '../../domain/problem.ts';
 import type { Focus, Verdict } from '../../domain/verdict.ts';
 import type { FileAccount } from '../meta.ts';
+import type { CheckTexts } from './check-texts.ts';
 import type { InitTexts } from './init-texts.ts';
 import type { NumberText } from './number-text.ts';
+import type { ProgressTexts } from './progress-texts.ts';
+import type { TrackTexts } from './track-texts.ts';
 
 /** What a problem says: the rule that was broken, and what to try. */
 export interface ProblemText {
@@ -70,6 +72,21 @@ export const COLUMN_KEYS = [
   'delimiter',
   'label',
   'contacts',
+  'deals',
+  'preset',
+  'crm',
+  'layout',
+  'language',
+  'shape',
+  'contact_id',
+  'at',
+  'share',
+  'of',
+  'effect',
+  'from',
+  'to',
+  'config',
+  'aside',
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
@@ -123,8 +140,10 @@ export interface Texts {
     readonly problems: string;
     readonly notices: string;
   };
-  /** The value of `by` as a heading: a manager, or another dimension. */
+  /** The value of `by` in a title: a manager, or another dimension. */
   readonly dimension: (by: string) => string;
+  /** The same as the heading of its column; not asked for managers. */
+  readonly dimensionName: (by: string) => string;
   readonly head: {
     readonly title: string;
     readonly file: (account: FileAccount) => string;
@@ -159,16 +178,12 @@ export interface Texts {
     }) => string;
     readonly swap: (facts: { a: string; b: string; aTeaches: string[]; bTeaches: string[] }) => string;
   };
-  readonly check: {
-    readonly clean: string;
-    readonly rejected: (rows: number) => string;
-    readonly reasons: Readonly<Record<RowProblemCode, string>>;
-    readonly notices: Readonly<Record<NoticeCode, (count: number) => string>>;
-    readonly more: (count: number) => string;
-    readonly noNotices: string;
-    readonly noProblems: string;
-  };
+  readonly check: CheckTexts;
   readonly init: InitTexts;
+  readonly progress: ProgressTexts;
+  readonly track: TrackTexts;
+  /** Under the list of presets: how they are used, and what the shapes are. */
+  readonly presets: readonly string[];
   readonly problems: ProblemTexts;
   /** What standard error says beside a result. */
   readonly remarks: {

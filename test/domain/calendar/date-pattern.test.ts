@@ -29,4 +29,12 @@ describe('parseDatePattern', () => {
   ])('is no pattern: %j', (pattern) => {
     expect(parseDatePattern(pattern)).toBeNull();
   });
+
+  it.each(['excel', 'unix', 'unix-ms'])('knows the word %s', (number) => {
+    expect(parseDatePattern(number)).toEqual({ number });
+  });
+
+  it.each(['day-first', 'month-first'])('knows the words %s', (dayOrder) => {
+    expect(parseDatePattern(dayOrder)).toEqual({ dayOrder });
+  });
 });

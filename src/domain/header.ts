@@ -1,4 +1,4 @@
-import { normalizeText } from '../domain/label.ts';
+import { normalizeText } from './label.ts';
 
 /** A header as a configured name is compared with it: white space, case and Unicode form do not matter. */
 export function headerLabel(text: string): string {

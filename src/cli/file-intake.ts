@@ -1,0 +1,19 @@
+import type { SourceOptions } from '../ingest/source.ts';
+import type { Spool } from '../ingest/spool.ts';
+import type { Io } from './io.ts';
+
+/** What opening any input file takes from the world. */
+export type FileIntake = Required<Pick<SourceOptions, 'spool' | 'stdin' | 'convert' | 'onProgress'>>;
+
+export function createFileIntake(io: Io, spool: Spool, onProgress: FileIntake['onProgress']): FileIntake {
+  return {
+    spool,
+    stdin: io.stdin,
+    // few inputs need the engine before they are read
+    convert: async (conversion) => {
+      const { convertFile } = await import('../engine/convert.ts');
+      await convertFile(conversion, spool.path('spill'));
+    },
+    onProgress,
+  };
+}

@@ -1,0 +1,69 @@
+import { closingEntries } from './closing-entries.ts';
+import type { Preset } from './preset.ts';
+
+const WON = ['Успешно реализовано'];
+const LOST = ['Закрыто и не реализовано'];
+
+const CLOSING = closingEntries(['Дата закрытия'], 'Этап сделки', [...WON, ...LOST]);
+
+/** Columns that both generations of the export call the same. */
+const COMMON = {
+  contact_id: ['ID'],
+  stage: ['Этап сделки'],
+  manager: ['Ответственный'],
+  pipeline: ['Воронка'],
+  amount: ['Бюджет'],
+  reason: ['Причина отказа', 'Причина закрытия'],
+  source: ['Источник сделки', 'Источник'],
+  phone: ['Рабочий телефон', 'Мобильный телефон', 'Рабочий прямой телефон', 'Другой телефон'],
+  email: ['Рабочий email', 'Личный email', 'Другой email'],
+  tax_id: ['ИНН'],
+} as const;
+
+/** amoCRM, list of deals. It keeps no date of the stage's change: that of the last edit is the nearest there is. */
+export const amocrm: Preset = {
+  name: 'amocrm',
+  crm: 'amoCRM',
+  layouts: [
+    {
+      id: 'deals-ru-older',
+      language: 'ru',
+      marks: ['Название сделки', 'Этап сделки', 'Дата создания сделки', 'Дата редактирования'],
+      shape: 'snapshot',
+      columns: {
+        ...COMMON,
+        at: ['Дата редактирования'],
+        created_at: ['Дата создания сделки'],
+        updated_at: ['Дата редактирования'],
+        company: ['Компания', 'Компания контакта', 'Полное имя контакта'],
+      },
+      entries: CLOSING,
+    },
+    {
+      id: 'deals-ru',
+      language: 'ru',
+      marks: ['Название сделки', 'Этап сделки', 'Дата создания', 'Дата изменения'],
+      shape: 'snapshot',
+      columns: {
+        ...COMMON,
+        at: ['Дата изменения'],
+        created_at: ['Дата создания'],
+        updated_at: ['Дата изменения'],
+        company: ['Компания', 'Компания контакта', 'Основной контакт'],
+      },
+      entries: CLOSING,
+    },
+  ],
+  stages: [
+    [
+      'Неразобранное',
+      'Первичный контакт',
+      'Переговоры',
+      'Принимают решение',
+      'Согласование договора',
+      ...WON,
+    ],
+  ],
+  won: WON,
+  lost: LOST,
+};

@@ -1,0 +1,50 @@
+import type { Preset } from './preset.ts';
+
+const STATUS = 'Deal - Status';
+
+/** Pipedrive, export of deals. Won and lost are no stages there but a status: a deal keeps the stage that it ended in. */
+export const pipedrive: Preset = {
+  name: 'pipedrive',
+  crm: 'Pipedrive',
+  layouts: [
+    {
+      id: 'deals-en',
+      language: 'en',
+      marks: ['Deal - Title', 'Deal - Stage', STATUS],
+      shape: 'snapshot',
+      columns: {
+        contact_id: ['Deal - ID', 'Deal - Title'],
+        stage: ['Deal - Stage'],
+        at: ['Deal - Last stage change', 'Deal - Update time'],
+        manager: ['Deal - Owner'],
+        pipeline: ['Deal - Pipeline'],
+        company: ['Deal - Organization', 'Organization - Name', 'Deal - Contact person'],
+        created_at: ['Deal - Deal created'],
+        updated_at: ['Deal - Update time'],
+        amount: ['Deal - Value'],
+        currency: ['Deal - Currency of Value', 'Deal - Currency'],
+        reason: ['Deal - Lost reason'],
+        source: ['Deal - Source channel', 'Deal - Source origin'],
+        phone: ['Person - Phone', 'Person - Phone - Work'],
+        email: ['Person - Email', 'Person - Email - Work'],
+      },
+      entries: [
+        { label: 'Won', column: ['Deal - Won time'], where: { [STATUS]: ['Won'] } },
+        { label: 'Lost', column: ['Deal - Lost time'], where: { [STATUS]: ['Lost'] } },
+      ],
+    },
+  ],
+  stages: [
+    [
+      'Lead In',
+      'Qualified',
+      'Contact Made',
+      'Demo Scheduled',
+      'Proposal Made',
+      'Negotiations Started',
+      'Won',
+    ],
+  ],
+  won: ['Won'],
+  lost: ['Lost'],
+};

@@ -1,0 +1,67 @@
+/** What is known of a CRM's exports, as data. */
+
+export const PRESET_NAMES = [
+  'amocrm',
+  'amocrm-events',
+  'kommo',
+  'bitrix24',
+  'hubspot',
+  'pipedrive',
+  'salesforce',
+  'zoho',
+] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
+
+/** How rows become events (SPEC: inputs). */
+export const SHAPES = ['long', 'wide', 'snapshot'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** Languages that the headers of known exports are written in. */
+export type LayoutLanguage = 'en' | 'ru' | 'pt';
+
+/** Header → the values of which a row must have one, compared as stage labels are. */
+export type RowFilter = Readonly<Record<string, readonly string[]>>;
+
+/** A column of dates that is the entry into one stage, or a loss. */
+export interface LayoutEntry {
+  /** The label that an entry counts as: a stage's or a loss's. */
+  readonly label: string;
+  /** Header names of the column, the first that the file has. */
+  readonly column: readonly string[];
+  /** The column counts only in rows that match all of these. */
+  readonly where?: RowFilter;
+}
+
+/** One header line that a CRM writes. */
+export interface Layout {
+  /** Unique within its preset, such as `deals-ru`. */
+  readonly id: string;
+  /** Headers that give this layout away: all of them must stand in the header line. Compared by `headerKey`. */
+  readonly marks: readonly string[];
+  /** Beginning of a header that must stand there as well: columns that are named after the user's own stages. */
+  readonly markBeginning?: string;
+  /** Language of its headers, ISO 639-1. */
+  readonly language: LayoutLanguage;
+  readonly shape: Shape;
+  /** Logical column → header names, the first that the file has. Columns of contacts and transitions alike. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Columns of dates beside (snapshot) or instead of (wide) the stage column. */
+  readonly entries?: readonly LayoutEntry[];
+  /** Rows that are no stage changes are known and change nothing: only rows that match all of these count. */
+  readonly where?: RowFilter;
+}
+
+/** A CRM: its layouts in all languages, and the words of its stages. */
+export interface Preset {
+  readonly name: PresetName;
+  /** As its maker writes it. */
+  readonly crm: string;
+  /** The more telling first: the first whose marks are all there is taken. */
+  readonly layouts: readonly Layout[];
+  /** The stages of its standard pipelines in order, first to won, one list a language or pipeline; hints, no rules. */
+  readonly stages: readonly (readonly string[])[];
+  /** Labels of a won deal, in all languages. */
+  readonly won: readonly string[];
+  /** Labels of a lost one. */
+  readonly lost: readonly string[];
+}

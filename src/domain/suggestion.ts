@@ -1,0 +1,20 @@
+/** What `check` would write into the config. */
+export const SUGGESTION_KINDS = ['alias', 'system', 'label'] as const;
+
+export type Suggestion =
+  /** Two spellings of one manager: `managers.aliases`. */
+  | { readonly kind: 'alias'; readonly from: string; readonly to: string; readonly rows: number }
+  /** A user that makes events and sells nothing: `managers.system`. */
+  | { readonly kind: 'system'; readonly from: string; readonly rows: number }
+  /** A label that another one carries on: it belongs into the same stage's `labels`. */
+  | {
+      readonly kind: 'label';
+      readonly from: string;
+      /** Id of the stage whose labels it joins. */
+      readonly to: string;
+      /** Labels of that stage with the new one. */
+      readonly labels: readonly string[];
+      /** The label before or after which it was used. */
+      readonly near: string;
+      readonly rows: number;
+    };

@@ -1,0 +1,173 @@
+import type { NoticeUnit } from '../../domain/notice.ts';
+import type { CheckTexts } from './check-texts.ts';
+import { createNumberText } from './number-text.ts';
+import { reasonsEn } from './problems-en.ts';
+
+const { count, percent, plural } = createNumberText('en');
+
+const many = (value: number, one: string, other: string): string =>
+  `${count(value)} ${plural(value, { one, other })}`;
+const rows = (value: number): string => many(value, 'row', 'rows');
+const contacts = (value: number): string => many(value, 'contact', 'contacts');
+const events = (value: number): string => many(value, 'event', 'events');
+
+const UNITS: Readonly<Record<NoticeUnit, string>> = {
+  contacts: 'contacts',
+  events: 'events',
+  rows: 'rows',
+  names: 'names',
+  labels: 'labels',
+  days: 'working days',
+  amounts: 'amounts',
+  targets: 'targets',
+};
+
+/** What counts a company several times does this. */
+const COUNTED_TWICE =
+  'If they are one client, it counts several times, and so does its refusal. Several deals of one client are no mistake.';
+
+export const checkEn: CheckTexts = {
+  clean: 'Every row is used.',
+  rejected: (number) => `${rows(number)} rejected.`,
+  reasons: reasonsEn,
+  notices: {
+    stale: (n) => `The newest event is ${many(n, 'day', 'days')} old`,
+    'quiet-days': (n) =>
+      `${many(n, 'working day', 'working days')} without a single event, in runs that are long for this input`,
+    'future-events': (n) => `${events(n)} dated after this machine’s clock`,
+    'future-created': (n) => `${contacts(n)} created after this machine’s clock`,
+    'only-in-contacts': (n) =>
+      `${contacts(n)} never touched: in the list, without ${plural(n, { one: 'an event', other: 'any event' })}`,
+    'only-in-transitions': (n) => `${contacts(n)} in the transitions, but not in the list`,
+    'same-tax-id': (n) => `${contacts(n)} with the tax id of another one`,
+    'same-phone': (n) => `${contacts(n)} with the telephone number of another one`,
+    'same-email': (n) => `${contacts(n)} with the e-mail address of another one`,
+    'same-company': (n) => `${contacts(n)} called like another one, legal form and punctuation aside`,
+    'company-split': (n) => `${contacts(n)} that share a company, but belong to different managers`,
+    'several-managers': (n) => `${contacts(n)} worked by several managers at once`,
+    'editor-not-owner': (n) => `${events(n)} made by somebody other than the contact’s owner`,
+    'system-users': (n) => `${events(n)} made by what is probably no salesperson`,
+    'managers-alike': (n) =>
+      `${many(n, 'manager’s name is', 'managers’ names are')} probably another spelling of a colleague’s`,
+    'stages-alike': (n) =>
+      `${many(n, 'stage label', 'stage labels')} spelled in ways that differ only in case or spacing`,
+    'stages-renamed': (n) => `${many(n, 'stage label ends', 'stage labels end')} where another one begins`,
+    'out-of-order': (n) => `${contacts(n)} with a later stage dated before an earlier one`,
+    'before-start': (n) =>
+      `${contacts(n)} with an event before ${plural(n, { one: 'its', other: 'their' })} creation, or closed before the start`,
+    'duplicate-events': (n) =>
+      `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
+    'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
+    'created-unreadable': (n) => `${rows(n)} with an unreadable creation date`,
+    undated: (n) => `${contacts(n)} that entered the list at an unknown time`,
+    'rows-untimed': (n) => `${rows(n)} of the transitions without a readable time`,
+    'amounts-unreadable': (n) => `${many(n, 'amount', 'amounts')} that cannot be read`,
+    'currencies-mixed': (n) => `${many(n, 'amount', 'amounts')} in several currencies`,
+    'ignored-rows': (n) => `${rows(n)} with an ignored label`,
+    'footer-rows': (n) => `${many(n, 'line', 'lines')} of sums or remarks at the end of a file`,
+    'targets-unmatched': (n) =>
+      `${many(n, 'target is', 'targets are')} set for a segment or manager that the data do not have`,
+    'managers-teamless': (n) =>
+      `${many(n, 'manager who is', 'managers who are')} in the data, but not in managers.teams`,
+    'teams-idle': (n) => `${many(n, 'manager', 'managers')} of managers.teams without any event or contact`,
+  },
+  effects: {
+    stale:
+      'The report looks from that day: what happened since is missing, and young contacts look unfinished. Export again.',
+    'quiet-days':
+      'Holidays, or a missing export? What it held is missing: contacts seem to have stopped, and coefficients come out too low.',
+    'future-events':
+      'They move the default as-of, so that young contacts are judged too early; --as-of now looks from today.',
+    'future-created':
+      'They move the default as-of, so that young contacts are judged too early; --as-of now looks from today.',
+    'only-in-contacts':
+      'They count as entered into the list and lower the first coefficient of their managers. Is the work not done, or not recorded?',
+    'only-in-transitions':
+      'They count, without owner, segment or creation date; cut by owner or segment they fall under (unassigned).',
+    'same-tax-id': COUNTED_TWICE,
+    'same-phone': COUNTED_TWICE,
+    'same-email': COUNTED_TWICE,
+    'same-company': COUNTED_TWICE,
+    'company-split':
+      'Several managers call one company: one wins it and the others’ coefficients carry the refusal.',
+    'several-managers':
+      'The step belongs to whoever entered its stage, so one manager’s work stands in another’s coefficient. Agree whose the contact is.',
+    'editor-not-owner':
+      'Credit “entry” gives a step to who made the event, “owner” to the owner: the larger this share, the further they are apart.',
+    'system-users':
+      'What such a user moves is missing from the people’s coefficients, until managers.system names it.',
+    'managers-alike':
+      'One person’s contacts are split into rows that are too small to judge, until managers.aliases joins them.',
+    'stages-alike': 'They count as the same; nothing is lost.',
+    'stages-renamed':
+      'If one stage was renamed, contacts seem to skip it before or after that day: its coefficient is wrong until both labels are its.',
+    'out-of-order':
+      'The later stage counts as having passed the earlier ones at its own time: the earlier steps fall into other periods, to other managers.',
+    'before-start':
+      'The contact entered the list at the earlier of the two: its step falls into another period.',
+    'duplicate-events': 'Repeats change nothing.',
+    'contacts-repeated': 'Each counts once, with its earliest creation date and its newest values.',
+    'created-unreadable': 'The contacts stay; without a date of an event they are left out of every period.',
+    undated: 'They count over all time, and are left out whenever a period is asked for.',
+    'rows-untimed':
+      'They are rejected: the stages they tell of are missing unless a later one implies them, and coefficients come out too low.',
+    'amounts-unreadable':
+      'They are left out of every sum of money; coefficients count contacts and do not change.',
+    'currencies-mixed':
+      'They are never added up without a word; coefficients count contacts and do not change.',
+    'ignored-rows': 'They are used, and change nothing.',
+    'footer-rows': 'They are no rows: left out, and not counted among the rows read.',
+    'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
+    'managers-teamless': 'In a report by team their contacts are nobody’s. Misspelled, or new?',
+    'teams-idle': 'They are in no report. Misspelled, or gone?',
+  },
+  names: {
+    stale: 'old data',
+    'quiet-days': 'days without events',
+    'future-events': 'events in the future',
+    'future-created': 'creation in the future',
+    'only-in-contacts': 'contacts never touched',
+    'only-in-transitions': 'contacts that are not in the list',
+    'same-tax-id': 'the same tax id',
+    'same-phone': 'the same telephone number',
+    'same-email': 'the same e-mail',
+    'same-company': 'the same company',
+    'company-split': 'companies of several managers',
+    'several-managers': 'several managers at once',
+    'editor-not-owner': 'events by others than the owner',
+    'system-users': 'users that are no people',
+    'managers-alike': 'two spellings of a manager',
+    'stages-alike': 'two spellings of a stage',
+    'stages-renamed': 'renamed stages',
+    'out-of-order': 'stages out of order',
+    'before-start': 'closes before the start',
+    'duplicate-events': 'repeated events',
+    'contacts-repeated': 'repeated contacts',
+    'created-unreadable': 'unreadable creation dates',
+    undated: 'contacts without a date',
+    'rows-untimed': 'events without a time',
+    'amounts-unreadable': 'unreadable amounts',
+    'currencies-mixed': 'several currencies',
+    'ignored-rows': 'ignored labels',
+    'footer-rows': 'sums and remarks at the end',
+    'targets-unmatched': 'targets for nobody',
+    'managers-teamless': 'managers without a team',
+    'teams-idle': 'managers without any work',
+  },
+  share: (fraction, unit) =>
+    `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} of ${UNITS[unit]}`,
+  clear: (names) => `Looked for and not found: ${names.join(', ')}.`,
+  more: (number) => `… and ${count(number)} more`,
+  noNotices: 'Nothing else to notice.',
+  noProblems: 'No row is rejected.',
+  suggestions: {
+    title: 'Suggestions for the config',
+    alias: (n) =>
+      `${many(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person:`,
+    system: (n) =>
+      `${many(n, 'user makes', 'users make')} events and ${plural(n, { one: 'owns', other: 'own' })} hardly any contact. If nobody sells under ${plural(n, { one: 'that name', other: 'those names' })}:`,
+    label: ({ from, near, stage }) =>
+      `“${from}” and “${near}” were used one after the other. If the stage was renamed, give both labels to ${stage}:`,
+    rows,
+  },
+};

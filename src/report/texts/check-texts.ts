@@ -1,0 +1,29 @@
+import type { NoticeCode, NoticeUnit } from '../../domain/notice.ts';
+import type { RowProblemCode } from '../../domain/problem.ts';
+
+/** What `check` says, in one language. */
+export interface CheckTexts {
+  readonly clean: string;
+  readonly rejected: (rows: number) => string;
+  readonly reasons: Readonly<Record<RowProblemCode, string>>;
+  /** What was found, and how much of it. */
+  readonly notices: Readonly<Record<NoticeCode, (count: number) => string>>;
+  /** What that does to the coefficients, or what to do. */
+  readonly effects: Readonly<Record<NoticeCode, string>>;
+  /** What was looked for, in a list. */
+  readonly names: Readonly<Record<NoticeCode, string>>;
+  /** `0.5% of contacts`. */
+  readonly share: (fraction: number, unit: NoticeUnit) => string;
+  /** What was looked for and not found. */
+  readonly clear: (names: readonly string[]) => string;
+  readonly more: (count: number) => string;
+  readonly noNotices: string;
+  readonly noProblems: string;
+  readonly suggestions: {
+    readonly title: string;
+    readonly alias: (spellings: number) => string;
+    readonly system: (users: number) => string;
+    readonly label: (facts: { from: string; near: string; stage: string }) => string;
+    readonly rows: (rows: number) => string;
+  };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MONTH_NAME,
+  MONTH_NAMES,
+  monthBeginnings,
+  TELLING_LETTERS,
+} from '../../../src/domain/calendar/month-names.ts';
+
+describe('names of months', () => {
+  it('are told apart by their beginnings', () => {
+    const beginnings = MONTH_NAMES.flatMap(monthBeginnings);
+    expect(new Set(beginnings).size).toBe(beginnings.length);
+    expect(beginnings.every((beginning) => beginning.length === TELLING_LETTERS)).toBe(true);
+  });
+
+  it('are those that Intl writes', () => {
+    const name = new RegExp(`^(?:${MONTH_NAME})\\.?$`);
+    for (const language of ['en', 'ru']) {
+      for (const month of ['long', 'short'] as const) {
+        for (const options of [{ month }, { month, day: 'numeric' as const }]) {
+          const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+          for (let index = 0; index < 12; index += 1) {
+            const parts = format.formatToParts(Date.UTC(2026, index, 1));
+            const text = parts.find(({ type }) => type === 'month')!.value;
+            expect(text).toMatch(name);
+            expect(text.toUpperCase()).toMatch(name);
+            const beginning = text.toLowerCase().slice(0, TELLING_LETTERS);
+            expect(monthBeginnings(MONTH_NAMES[index]!)).toContain(beginning);
+          }
+        }
+      }
+    }
+  });
+
+  it.each(['', 'ja', 'mart', 'sen', 'мартобря', 'dez'])('%j is none', (text) => {
+    expect(text).not.toMatch(new RegExp(`^(?:${MONTH_NAME})$`));
+  });
+});

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { normalizeText } from '../../src/domain/label.ts';
+import { type Database, openDatabase } from '../../src/engine/database.ts';
+import { duckdb } from '../../src/engine/dialect.ts';
+import { loadInput } from '../../src/engine/load.ts';
+import { rawTableName } from '../../src/engine/union.ts';
+import { prepareInput } from '../../src/ingest/prepare.ts';
+import { openSource } from '../../src/ingest/source.ts';
+import { createSpool } from '../../src/ingest/spool.ts';
+import { createScratch } from '../ingest/scratch.ts';
+import { CASE_LIMIT, chooseRuns, draws, HEADER, PATIENCE, writeTable } from './draws.ts';
+
+const scratch = createScratch();
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase({ folder: scratch.spool.path('spill'), ordered: true });
+});
+afterAll(() => {
+  database.close();
+  scratch.dispose();
+});
+
+/** The table as the engine has it in the end. */
+async function readBack(bytes: Buffer): Promise<{ rows: unknown[][]; read: number; broken: number }> {
+  const path = `${scratch.dir}/table.csv`;
+  writeFileSync(path, bytes);
+  const spool = createSpool(scratch.dir);
+  const source = await openSource({ file: path, expected: 'transitions', spool });
+  expect(source.header).toEqual(HEADER);
+  const columns = HEADER.map((name, position) => ({ name, kind: 'text' as const, position }));
+  const prepared = await prepareInput({ source, columns, blanks: [], spool });
+  const { rows: read } = await loadInput(database, duckdb, 'transitions', 0, prepared.input);
+  spool.disposeSync();
+  const name = rawTableName('transitions', 0);
+  const rows = await database.query(`SELECT * FROM ${name} ORDER BY rowid`);
+  await database.run(`DROP TABLE ${name}`);
+  return { rows: rows.map((row) => HEADER.map((key) => row[key])), read, broken: prepared.broken.count };
+}
+
+describe('what csv-stringify writes', () => {
+  it('is read back equal, in any dialect and encoding', { timeout: PATIENCE }, async () => {
+    await fc.assert(
+      fc.asyncProperty(draws, async (draw) => {
+        const { rows, read, broken } = await readBack(writeTable(draw));
+        expect(rows).toEqual(draw.rows.map((row) => row.map((text) => normalizeText(text) || null)));
+        expect({ read, broken }).toEqual({ read: draw.rows.length, broken: 0 });
+      }),
+      { ...chooseRuns(200, 41), timeout: CASE_LIMIT },
+    );
+  });
+});

@@ -13,13 +13,16 @@ export interface Outcome {
   readonly status: 0 | 1 | 2 | 3;
 }
 
-/** The file that `track` reads. */
-export const DEALS_ARGUMENT = '[deals]';
+/** What may stand after a command without an option's name, as commander wants it; the last may be several. */
+export const COMMAND_ARGUMENTS = {
+  /** The list of deals. */
+  track: '[deals]',
+  /** Files that tell by themselves what they are. */
+  init: '[files...]',
+} as const satisfies { readonly [C in CommandName]?: string };
 
 /** A command declares its options and names its view; the rest is the same for all. */
 export interface CommandSpec {
-  /** What stands after the command without an option's name, as commander wants it. */
-  readonly argument?: typeof DEALS_ARGUMENT;
   readonly options: readonly OptionName[];
   readonly run: (invocation: Invocation, audience: Audience) => Promise<Outcome>;
 }
@@ -71,7 +74,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
       (await import('./init-command.ts')).runInitCommand(invocation, audience),
   },
   track: {
-    argument: DEALS_ARGUMENT,
     options: ['history', 'at', 'preset', 'pipeline', 'wait', 'dryRun', 'config', ...OUTPUT],
     run: async (invocation, audience) =>
       (await import('./track-command.ts')).runTrackCommand(invocation, audience),

@@ -54,6 +54,9 @@ export interface SeenFile {
   readonly layout?: RecognizedLayout;
 }
 
+/** A file before that; its table where the command line names it. */
+type FoundFile = Omit<SeenFile, 'table'> & { readonly table: TableName | null };
+
 /**
  * Opens the files that the command line names, without any config. A list of deals that was given as contacts, but tells
  * their stages too, becomes the table of transitions where there is no other.
@@ -61,34 +64,63 @@ export interface SeenFile {
  * @throws InputError with the problems of all files at once; input-none, input-stdin-twice
  */
 export async function lookAtFiles(invocation: Invocation): Promise<readonly SeenFile[]> {
-  const contacts = await expandFiles(invocation.options.contacts);
-  const transitions = await expandFiles(invocation.options.transitions);
-  const all = [...contacts, ...transitions];
-  if (all.length === 0) throw new InputError([problem('input-none', {})]);
-  if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
+  const { options, intake } = invocation;
+  const named = [
+    ...(await expandFiles(options.contacts)).map((file) => ({ file, table: 'contacts' as const })),
+    ...(await expandFiles(options.transitions)).map((file) => ({ file, table: 'transitions' as const })),
+    ...(await expandFiles(options.files)).map((file) => ({ file, table: null })),
+  ];
+  if (named.length === 0) throw new InputError([problem('input-none', {})]);
+  if (named.filter(({ file }) => file === '-').length > 1) {
+    throw new InputError([problem('input-stdin-twice', {})]);
+  }
   const { recognizeLayout } = await import('../config/presets/recognize.ts');
-  const { preset } = invocation.options;
+  const { preset } = options;
   const problems: Problem[] = [];
-  const seen: SeenFile[] = [];
-  for (const [table, files] of [
-    ['contacts', contacts],
-    ['transitions', transitions],
-  ] as const) {
-    for (const file of files) {
-      await collect(problems, async () => {
-        const source = await openSource({ ...invocation.intake, file, expected: table });
-        const layout = recognizeLayout(source.header, preset === undefined ? undefined : [preset]);
-        const beside = table === 'contacts' && transitions.length > 0;
-        if (preset !== undefined && !layout && !beside) {
-          throw new InputError([problem('preset-layout', { preset, found: source.header }, { file })]);
-        }
-        const moved = table === 'contacts' && transitions.length === 0 && layout !== undefined;
-        seen.push({ table: moved ? 'transitions' : table, source, ...(layout ? { layout } : {}) });
-      });
-    }
+  const found: FoundFile[] = [];
+  for (const { file, table } of named) {
+    await collect(problems, async () => {
+      const source = await openSource({ ...intake, file, expected: table ?? 'transitions' });
+      const layout = recognizeLayout(source.header, preset === undefined ? undefined : [preset]);
+      // one's own list of contacts may stand beside the export
+      const beside = table !== 'transitions' && named.length > 1;
+      if (preset !== undefined && !layout && !beside) {
+        throw new InputError([problem('preset-layout', { preset, found: source.header }, { file })]);
+      }
+      found.push({ table, source, ...(layout ? { layout } : {}) });
+    });
   }
   if (problems.length > 0) throw new InputError(problems);
-  return seen;
+  return placeFiles(found);
+}
+
+/**
+ * A history of stages belongs to the transitions; a list of deals with their stages does where there is no history, and
+ * to the contacts otherwise; the rest are contacts.
+ */
+function placeFiles(found: readonly FoundFile[]): SeenFile[] {
+  const kinds = found.map(findKind);
+  const moves = found.some(
+    ({ table }, index) => table === 'transitions' || (table === null && kinds[index] === 'history'),
+  );
+  return found.map((file, index): SeenFile => {
+    const { table, layout } = file;
+    const kind = kinds[index]!;
+    const told = table === 'transitions' || (table === 'contacts' && (moves || !layout));
+    const placed = kind === 'history' || (kind === 'list' && !moves) ? 'transitions' : 'contacts';
+    return { ...file, table: told ? table : placed };
+  });
+}
+
+function findKind({ source, layout }: FoundFile): 'history' | 'list' | 'contacts' {
+  if (layout) return layout.layout.shape === 'long' ? 'history' : 'list';
+  const { header, sample, file } = source;
+  const { columns } = mapColumns('transitions', header, {}, file, { required: [] });
+  const guessed = guessColumns('transitions', header, columns, sample);
+  const position = (name: string): number => columns.get(name) ?? header.indexOf(guessed[name] ?? '');
+  if (position('stage') === -1 || position('at') === -1) return 'contacts';
+  const ids = sample.map((record) => record[position('contact_id')] ?? '');
+  return new Set(ids).size < ids.length ? 'history' : 'list';
 }
 
 /** What was found out about the rows beside the header line. */

@@ -31,8 +31,8 @@ export interface Options {
   readonly quiet: boolean;
   readonly color: boolean;
   readonly force: boolean;
-  /** The list of deals that `track` reads. */
-  readonly deals?: string;
+  /** What stands after the command without an option's name. */
+  readonly files: readonly string[];
   readonly history?: string;
   readonly at?: string;
   /** Seconds to wait for another run. */
@@ -142,7 +142,7 @@ export function readOptions(
     color: given.color !== false,
     force: flag('force'),
     dryRun: flag('dryRun'),
-    ...(typeof given.deals === 'string' ? { deals: given.deals } : {}),
+    files: Array.isArray(given.files) ? given.files.map(String) : [],
     ...(wait === undefined ? {} : { wait }),
   };
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { InputError, problem } from '../domain/problem.ts';
-import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
+import { COMMAND_ARGUMENTS, COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
 import type { HelpTexts } from './help/help-texts.ts';
 import { OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
 
@@ -42,16 +42,23 @@ export function createProgram(
       .allowExcessArguments()
       .addHelpText('after', help ? formatExamples(help, name) : '');
     for (const option of COMMANDS[name].options) command.addOption(makeOption(option, help));
-    const { argument } = COMMANDS[name];
-    if (argument) command.argument(argument, help?.argument ?? '');
+    const taken = takeArgument(command, name, help);
     command.action(async () => {
-      const [deals, excess] = argument ? command.args : [undefined, ...command.args];
-      const given = { ...command.opts(), deals };
+      const excess = command.args[taken];
+      const given = { ...command.opts(), files: command.args };
       if (excess === undefined) return execute(name, given);
       throw new InputError([problem('argument-excess', { command: name }, { text: excess })]);
     });
   }
   return program;
+}
+
+/** @returns how many arguments the command takes */
+function takeArgument(command: Command, name: CommandName, help: HelpTexts | null): number {
+  if (!(name === 'track' || name === 'init')) return 0;
+  const argument = COMMAND_ARGUMENTS[name];
+  command.argument(argument, help?.arguments[name] ?? '');
+  return argument.endsWith('...]') ? Number.POSITIVE_INFINITY : 1;
 }
 
 function formatExamples(help: HelpTexts, name: CommandName | 'program'): string {

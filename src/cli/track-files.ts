@@ -35,7 +35,11 @@ export interface DealList {
  *   written over one of them
  */
 export function chooseFiles({ options }: Invocation): TrackFiles {
-  const { deals, history, output } = options;
+  const {
+    files: [deals],
+    history,
+    output,
+  } = options;
   const problems: Problem[] = [];
   if (deals === undefined) problems.push(problem('track-deals-missing', {}));
   if (history === undefined)

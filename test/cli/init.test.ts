@@ -366,6 +366,22 @@ describe('init and exports of CRMs', () => {
     expect(Object.keys(after)).toEqual(['deals.csv']);
   });
 
+  it('finds out which file is which where it is not told', async () => {
+    const contacts = 'ID,Company,Manager,Created\n1,A,Ann,2026-01-01\n2,B,Bob,2026-01-02\n';
+    const transitions =
+      'ID,Stage,Date,Manager\n1,call,2026-01-03,Ann\n1,deal,2026-01-04,Ann\n2,call,2026-01-05,Bob\n';
+    const files = { 'a.csv': contacts, 'b.csv': transitions };
+    const told = await guess(['--contacts', 'a.csv', '--transitions', 'b.csv'], files);
+    expect((await guess(['b.csv', 'a.csv'], files)).config).toBe(told.config);
+    expect((await guess(['a.csv', '--transitions', 'b.csv'], files)).config).toBe(told.config);
+    // a list of present stages is the list of contacts beside a history, and all there is without one
+    const list = 'ID,Stage,Date,Manager\n1,deal,2026-01-04,Ann\n2,call,2026-01-05,Bob\n';
+    const beside = await guess(['a.csv', 'b.csv'], { 'a.csv': list, 'b.csv': transitions });
+    expect(beside.config).toMatch(/contacts:\n {2}file: a.csv[\s\S]*transitions:\n {2}file: b.csv/);
+    const alone = await guess(['a.csv'], { 'a.csv': list });
+    expect(alone.config).toMatch(/transitions:\n {2}file: a.csv\n {2}shape: snapshot/);
+  });
+
   it('reads a list of deals as what it is, also where it was given as contacts', async () => {
     const both = await guess(['--transitions', 'deals.csv'], deals);
     const given = await guess(['--contacts', 'deals.csv'], deals);

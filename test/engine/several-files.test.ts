@@ -72,6 +72,49 @@ describe('several files of one table', () => {
   });
 });
 
+describe('several files with a row a contact', () => {
+  const header =
+    'id,owner,Pipeline,"Date entered ""Call (Sales)""","Date entered ""Deal (Sales)""","Date entered ""Call (Partners)""","Date entered ""Deal (Partners)"""\n';
+
+  it('are of one pipeline, though each of them has no other', async () => {
+    const files = {
+      'a.csv': `${header}1,Ann,Sales,2026-11-02,2026-11-03,,\n`,
+      'b.csv': `${header}2,Ann,partners,,,2026-11-02,\n`,
+    };
+    const { status, stderr } = await ask('shape: wide', files);
+    expect({ status, told: stderr.split('\n')[0] }).toEqual({
+      status: 2,
+      told: 'voronka: a.csv, b.csv: rows of 2 pipelines (column “Pipeline”): Sales (1), partners (1); a funnel is one of them',
+    });
+    expect(await askAll('shape: wide, pipeline: sales', files)).toEqual({
+      ...{ contacts: 1, used: [1, 1], team: ['call 1/1', 'deal 1/1'] },
+    });
+  });
+
+  it('count rows whose pipeline is blank, or a word for it', async () => {
+    const rows = [
+      '1,Ann,Sales,2026-11-02,2026-11-03,,',
+      '2,Ann,,2026-11-02,,,',
+      '3,Ann,(no value),2026-11-02,,,',
+    ];
+    expect(await askAll('shape: wide', { 'a.csv': `${header}${rows.join('\n')}\n` })).toEqual({
+      ...{ contacts: 3, used: [3], team: ['call 3/3', 'deal 3/1'] },
+    });
+  });
+
+  it('need the column that --by names', async () => {
+    const files = {
+      'a.csv': 'id,stage,at,owner,Region\n1,Call,2026-11-02,Ann,East\n',
+      'b.csv': 'id,stage,at,owner\n2,Call,2026-11-02,Ann\n',
+    };
+    const { status, stderr } = await ask('shape: snapshot', files, ['--by', 'region']);
+    expect({ status, told: stderr.split('\n')[0] }).toEqual({
+      status: 2,
+      told: 'voronka: b.csv: lacks columns of the other transitions file a.csv: region',
+    });
+  });
+});
+
 describe('rows known by their numbers', () => {
   const content = 'stage,at,owner\nCall,2026-11-02,Ann\nCall,2026-11-02,Ann\nDeal,2026-11-03,Ann\n';
   const rows = 'shape: snapshot, numbered: true';

@@ -42,7 +42,10 @@ export const helpEn: HelpTexts = {
     preset: 'read the export of this CRM as it comes',
     pipeline: 'only deals of this pipeline; * for all',
   },
-  argument: 'CSV of deals and the stage they are in now; - is standard input',
+  arguments: {
+    track: 'CSV of deals and the stage they are in now; - is standard input',
+    init: 'exports of any kind; which are contacts and which transitions is found out',
+  },
   titles: { 'Examples:': 'Examples:' },
   examples: {
     program: [
@@ -67,6 +70,7 @@ export const helpEn: HelpTexts = {
       '  zcat export.csv.gz | voronka check --transitions -',
     ],
     init: [
+      '  voronka init deals.csv                          the export of a CRM',
       '  voronka init --contacts contacts.csv --transitions transitions.csv',
       '  voronka init --transitions export.csv -o funnel.yaml --force',
     ],

@@ -42,7 +42,10 @@ export const helpRu: HelpTexts = {
     preset: 'читать выгрузку этой CRM как есть',
     pipeline: 'только сделки этой воронки; * — всех',
   },
-  argument: 'CSV сделок с нынешним этапом каждой; - — стандартный ввод',
+  arguments: {
+    track: 'CSV сделок с нынешним этапом каждой; - — стандартный ввод',
+    init: 'любые выгрузки; где контакты, а где переходы, выяснится само',
+  },
   titles: {
     'Usage:': 'Как вызвать:',
     'Options:': 'Ключи:',
@@ -73,6 +76,7 @@ export const helpRu: HelpTexts = {
       '  zcat export.csv.gz | voronka check --transitions -',
     ],
     init: [
+      '  voronka init deals.csv                          выгрузка CRM',
       '  voronka init --contacts contacts.csv --transitions transitions.csv',
       '  voronka init --transitions export.csv -o funnel.yaml --force',
     ],

@@ -1,4 +1,4 @@
-import type { CommandName } from '../commands.ts';
+import type { COMMAND_ARGUMENTS, CommandName } from '../commands.ts';
 import type { OptionName } from '../option-specs.ts';
 
 /** All that `--help` says, in one language. */
@@ -6,8 +6,8 @@ export interface HelpTexts {
   readonly program: string;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
-  /** Of the file that `track` reads. */
-  readonly argument: string;
+  /** What may stand after a command without an option's name. */
+  readonly arguments: Readonly<Record<keyof typeof COMMAND_ARGUMENTS, string>>;
   /** Commander's English headings -> ours. */
   readonly titles: Readonly<Record<string, string>>;
   readonly examples: Readonly<Record<CommandName | 'program', readonly string[]>>;

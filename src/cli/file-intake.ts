@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 /** What opening any input file takes from the world. */
 export type FileIntake = Required<Pick<SourceOptions, 'spool' | 'stdin' | 'convert' | 'onProgress'>>;
 
+/** The intake of one run: its standard input, its temporary files, and the engine where a file needs one to be read. */
 export function createFileIntake(io: Io, spool: Spool, onProgress: FileIntake['onProgress']): FileIntake {
   return {
     spool,

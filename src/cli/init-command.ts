@@ -7,6 +7,7 @@ import { buildInitReport, explainDoubt, type InitFindings } from '../report/init
 import type { Audience } from '../report/names.ts';
 import type { Outcome } from './commands.ts';
 import { draftConfig } from './draft-config.ts';
+import { expandFiles } from './expand-files.ts';
 import type { NewFiles } from './init-draft.ts';
 import type { Invocation } from './invocation.ts';
 import { EXIT } from './io.ts';
@@ -15,7 +16,7 @@ import { isSameFile, writeFileWhole, writeStream } from './output.ts';
 /** Looks at the files, writes a commented config, and says what it found and what it was unsure of. */
 export async function runInitCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
   const { io } = invocation;
-  const target = chooseTarget(invocation);
+  const target = await chooseTarget(invocation);
   const drafted = await draftConfig(invocation, target, true);
   const { draft, text, files, survey, doubts } = drafted;
   if (target === null) {
@@ -42,21 +43,27 @@ export async function runInitCommand(invocation: Invocation, audience: Audience)
 /**
  * The file to write: `-o`, else the one that `--config` names, else `voronka.yaml` here. Null: standard output.
  *
- * @throws InputError output-exists; option-conflict where it is one of the inputs, or would share standard output
+ * @throws InputError output-exists; option-conflict or output-input where it is one of the inputs; option-conflict where
+ *   it would share standard output
  */
-function chooseTarget({ options }: Invocation): string | null {
+async function chooseTarget({ options }: Invocation): Promise<string | null> {
   const target = options.output ?? options.config ?? CONFIG_FILE;
   if (target === '-') {
     if (options.format === undefined) return null;
     throw new InputError([problem('option-conflict', { option: '-o -', other: '--format' })]);
   }
+  const option = options.output === undefined ? '--config' : '-o';
+  const isAmong = async (files: readonly string[]): Promise<boolean> =>
+    (await expandFiles(files)).some((file) => isSameFile(file, target));
   for (const table of TABLE_NAMES) {
-    if (options[table].some((file) => isSameFile(file, target))) {
-      const option = options.output === undefined ? '--config' : '-o';
+    if (await isAmong(options[table])) {
       throw new InputError([
         problem('option-conflict', { option: `${option} ${target}`, other: `--${table}` }),
       ]);
     }
+  }
+  if (await isAmong(options.files)) {
+    throw new InputError([problem('output-input', { option }, { file: target })]);
   }
   if (existsSync(target) && !options.force) {
     throw new InputError([problem('output-exists', {}, { file: target })]);
@@ -77,7 +84,7 @@ function describeFiles(
     files[table].map((file, index) => ({ table, file, read: survey.files[table][index]?.rows ?? 0 })),
   );
   return {
-    recognized: all.flatMap(({ file: { source, opened } }) =>
+    recognized: all.flatMap(({ table, file: { source, opened } }) =>
       opened.layout
         ? [
             {
@@ -85,7 +92,8 @@ function describeFiles(
               preset: opened.layout.preset.name,
               crm: opened.layout.preset.crm,
               layout: opened.layout.layout.id,
-              shape: opened.shape,
+              // whatever its rows are, a list of contacts is not read as events
+              shape: table === 'contacts' ? opened.layout.layout.shape : opened.shape,
               matched: opened.layout.matched,
             },
           ]

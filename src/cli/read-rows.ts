@@ -3,6 +3,7 @@ import { findAttribute, listAttributes, type ManagerAttributes } from '../domain
 import { type Database, openDatabase } from '../engine/database.ts';
 import { type LoadedInput, loadEngine } from '../engine/engine.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
+import { undoOnInterrupt } from './cleanup.ts';
 import { type Inputs, openInputs, type Wanted } from './inputs.ts';
 import type { Invocation } from './invocation.ts';
 import { readSettings } from './read-settings.ts';
@@ -31,6 +32,7 @@ export async function readRows(
     folder: invocation.spool.path('spill'),
     ordered: wanted.places,
     watched: invocation.progress.shown,
+    onInterrupt: undoOnInterrupt,
   });
   // it may fail before anybody waits for it; whoever does is told
   opening.catch(() => {});

@@ -182,7 +182,10 @@ async function judge(run: TrackRun, history: HistoryFile, comparison: Comparison
     comparison,
     settings,
   );
-  if (faults.length > 0) throw new InputError(faults);
+  if (faults.length > 0) {
+    const { history: name } = files;
+    throw new InputError([...faults, problem('track-refused', { history: name }, { file: files.deals })]);
+  }
   const newest = await comparison.findNewest();
   const refuse = (each: Problem): never => {
     throw new InputError([each]);

@@ -41,7 +41,14 @@ export async function collectFaults(
         settings.history.dates,
       )
     : [];
-  return [...deals.broken.problems, ...ofDeals, ...(history?.broken.problems ?? []), ...ofHistory];
+  return [
+    ...sortByLine([...deals.broken.problems, ...ofDeals]),
+    ...sortByLine([...(history?.broken.problems ?? []), ...ofHistory]),
+  ];
+}
+
+function sortByLine(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
 }
 
 async function describeFaults(

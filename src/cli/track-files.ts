@@ -1,3 +1,4 @@
+import { CONFIG_FILE } from '../config/load.ts';
 import { recognizeLayout } from '../config/presets/recognize.ts';
 import type { TrackSettings } from '../config/settings.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
@@ -32,7 +33,7 @@ export interface DealList {
  * The two files of the command line.
  *
  * @throws InputError option-required; track-same where they are one file; output-input where the report would be
- *   written over one of them
+ *   written over one of them, or over the config
  */
 export function chooseFiles({ options }: Invocation): TrackFiles {
   const {
@@ -47,8 +48,12 @@ export function chooseFiles({ options }: Invocation): TrackFiles {
   if (deals === undefined || history === undefined) throw new InputError(problems);
   if (history === '-') throw new InputError([problem('history-unfit', {}, { file: history })]);
   if (isSameFile(deals, history)) throw new InputError([problem('track-same', {}, { file: deals })]);
-  const written = output !== undefined && output !== '-' && !output.startsWith('/dev/');
-  if (written && (isSameFile(output, history) || isSameFile(output, deals))) {
+  const inputs = [history, deals, options.config ?? CONFIG_FILE];
+  if (
+    output !== undefined &&
+    !output.startsWith('/dev/') &&
+    inputs.some((file) => isSameFile(file, output))
+  ) {
     throw new InputError([problem('output-input', { option: '-o' }, { file: output })]);
   }
   return { deals, history };

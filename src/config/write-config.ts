@@ -26,23 +26,33 @@ export async function loadComments(language: Language): Promise<Comments> {
 export function writeConfig(draft: ConfigDraft, comments: Comments): string {
   const tables = [draft.tables.contacts, draft.tables.transitions];
   const files = tables.flatMap((table) => table?.files ?? []);
+  const pipeline =
+    draft.pipeline === undefined
+      ? []
+      : [...comment(comments.pipeline), `pipeline: ${quoteScalar(draft.pipeline)}`];
+  const listOnly = isListOnly(draft);
   const blocks = [
     comment(comments.head(files.map(quoteScalar).join(', '))),
     [...comment(comments.language), `language: ${draft.language}`],
     [...comment(comments.timezone), `timezone: ${quoteScalar(draft.timezone)}`],
     [...comment(comments.weekStart), 'weekStart: monday'],
-    ...(draft.pipeline === undefined
-      ? []
-      : [[...comment(comments.pipeline), `pipeline: ${quoteScalar(draft.pipeline)}`]]),
+    ...(pipeline.length === 0 || listOnly ? [] : [pipeline]),
     writeStages(draft, comments),
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
-    ...(['contacts', 'transitions'] as const).map((table) =>
-      writeTable(table, draft.tables[table], comments),
-    ),
+    writeTable('contacts', draft.tables.contacts, comments, listOnly ? pipeline : []),
+    writeTable('transitions', draft.tables.transitions, comments, []),
     ...writeOptional(draft, comments),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */
+function isListOnly({ tables: { contacts, transitions } }: ConfigDraft): boolean {
+  const knows = (table: TableDraft | undefined): boolean =>
+    table?.columns.some(({ logical }) => logical === 'pipeline') === true;
+  // columns of dates may name their pipeline themselves
+  return transitions !== undefined && transitions.shape !== 'wide' && knows(contacts) && !knows(transitions);
 }
 
 function comment(lines: readonly string[], indent = ''): string[] {
@@ -150,7 +160,12 @@ function writeLabels(
   ];
 }
 
-function writeTable(table: TableName, given: TableDraft | undefined, comments: Comments): string[] {
+function writeTable(
+  table: TableName,
+  given: TableDraft | undefined,
+  comments: Comments,
+  pipeline: readonly string[],
+): string[] {
   const example = `${table}.csv`;
   if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`]);
   const { files, dates, unread } = given;
@@ -161,6 +176,7 @@ function writeTable(table: TableName, given: TableDraft | undefined, comments: C
     files.length > 0 ? `  file: ${file}` : `  # file: ${file}   # ${comments.standardInput}`,
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
+    ...pipeline.map((line) => `  ${line}`),
     `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
     `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
     ...(dates

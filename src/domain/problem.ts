@@ -136,6 +136,7 @@ export interface ProblemArgs {
   'track-same': Record<never, never>;
   'track-future': Record<never, never>;
   'track-no-deals': Record<never, never>;
+  'track-refused': { history: string };
   'track-torn': { contact: string; stages: readonly string[] };
   /** Moments are ISO 8601; the newest event of the history is this contact's. */
   'track-older': { at: string; source: MomentSource; history: string; newest: string; contact: string };

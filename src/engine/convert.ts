@@ -47,7 +47,10 @@ function writeCell(name: string, type: string): string {
 function writeText(column: string, type: string): string {
   const text = `CAST(${column} AS VARCHAR)`;
   // "1" becomes 1, a number stays as it is, the rest is JSON
-  if (type === 'JSON') return `(${column} ->> '$')`;
+  if (type === 'JSON') {
+    const value = `(${column} ->> '$')`;
+    return `CASE WHEN json_type(${column}) = 'DOUBLE' THEN regexp_replace(${value}, '\\.0+$', '') ELSE ${value} END`;
+  }
   if (/^(STRUCT|MAP|UNION)\b|\]$/.test(type)) return `CAST(to_json(${column}) AS VARCHAR)`;
   if (type !== 'DOUBLE' && type !== 'FLOAT') return text;
   // ids become floating where a column has gaps, and are meant as whole numbers still

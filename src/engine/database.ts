@@ -27,6 +27,12 @@ export interface DatabaseOptions {
   readonly ordered: boolean;
   /** Whether `progress` will be asked for. */
   readonly watched?: boolean;
+  /**
+   * Takes what stops the statement that runs: a process that is told to end would wait for it.
+   *
+   * @returns forgets it, once the database is closed
+   */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** Memory that DuckDB may hold before it spills to disk. Node itself and its buffers come on top. */
@@ -51,7 +57,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   if (options.watched) {
     await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   }
-  return createDatabase(instance, connection);
+  const forget = options.onInterrupt?.(() => connection.interrupt());
+  return createDatabase(instance, connection, forget);
 }
 
 type Driver = typeof import('@duckdb/node-api');
@@ -74,7 +81,11 @@ async function importDriver(): Promise<Driver> {
   }
 }
 
-function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection): Database {
+function createDatabase(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  forget: () => void = () => {},
+): Database {
   const toRow = (names: readonly string[], values: readonly unknown[]): Row =>
     Object.fromEntries(names.map((name, index) => [name, toCell(values[index])]));
   return {
@@ -101,6 +112,7 @@ function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection):
       return percentage < 0 ? undefined : percentage / 100;
     },
     close() {
+      forget();
       connection.closeSync();
       instance.closeSync();
     },

@@ -7,6 +7,7 @@ import type { DateSign } from '../ingest/time-format.ts';
 import type { Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
 import { quoteText } from './quote.ts';
+import { readCell } from './row-filter.ts';
 
 /** A column of texts, some of which may be dates. */
 export interface TextColumn {
@@ -32,9 +33,11 @@ export async function settleDayOrder(
   if (!('formats' in input.times)) return input;
   let times = input.times;
   const shown = new Set(times.formats.map(({ sign }) => sign));
-  const columns = input.columns.flatMap(({ kind, position, header, name }): TextColumn[] => {
+  const columns = input.columns.flatMap((column): TextColumn[] => {
+    const { kind, position, header, name } = column;
     if (kind !== 'time' || position === undefined) return [];
-    const texts = `(SELECT ${dialect.normalizeText(`c${position}`)} AS t FROM ${dialect.readCsv(input.csv)})`;
+    const cell = readCell(dialect, column, input.columns);
+    const texts = `(SELECT ${dialect.normalizeText(cell)} AS t FROM ${dialect.readCsv(input.csv)})`;
     return [{ name: header ?? name, texts }];
   });
   for (const sign of undecidedSigns(times).filter((each) => shown.has(each))) {

@@ -3,6 +3,7 @@ import { DATE_SIGNS, decideDayOrders, openDates } from '../ingest/day-order.ts';
 import type { RawInput } from '../ingest/raw-input.ts';
 import type { Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
+import { readCell } from './row-filter.ts';
 
 export type { DayOrder } from '../domain/calendar/date-pattern.ts';
 
@@ -15,11 +16,12 @@ export async function guessDayOrder(
   dialect: Dialect,
   input: RawInput,
 ): Promise<DayOrder> {
-  const texts = input.columns.flatMap(({ kind, position }) =>
-    kind === 'time' && position !== undefined
-      ? [`SELECT ${dialect.normalizeText(`c${position}`)} AS t FROM ${dialect.readCsv(input.csv)}`]
-      : [],
-  );
+  const texts = input.columns
+    .filter(({ kind, position }) => kind === 'time' && position !== undefined)
+    .map((column) => {
+      const cell = readCell(dialect, column, input.columns);
+      return `SELECT ${dialect.normalizeText(cell)} AS t FROM ${dialect.readCsv(input.csv)}`;
+    });
   const dated = DATE_SIGNS.map((sign) => dialect.matches('t', openDates(sign))).join(' OR ');
   const part = (index: number): string => `CAST(split_part(replace(t, '/', '-'), '-', ${index}) AS INTEGER)`;
   const sum = (condition: string): string => `coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;

@@ -6,7 +6,7 @@ import { settleDayOrder } from './day-order.ts';
 import type { Dialect } from './dialect.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { readRestTimes } from './rest-times.ts';
-import { ASIDE, KNOWN_STAGE, matchRow, planRowFilter } from './row-filter.ts';
+import { ASIDE, KNOWN_STAGE, planRowFilter, readCell } from './row-filter.ts';
 import { planTimeColumn, type TimeColumn, timeColumnNames } from './time-columns.ts';
 import { rawTableName } from './union.ts';
 
@@ -135,12 +135,4 @@ function planColumn(dialect: Dialect, column: RawColumn, { columns, times }: Raw
   const name = quoteName(column.name);
   const clean = kind === 'verbatim' ? cell : dialect.normalizeText(cell);
   return { cells: [`${unlessBlank(dialect, cell, blanks, clean)} AS ${name}`], kept: [name] };
-}
-
-/** The cell of a column, where it counts. */
-function readCell(dialect: Dialect, { position, where }: RawColumn, columns: readonly RawColumn[]): string {
-  const nothing = 'CAST(NULL AS VARCHAR)';
-  if (position === undefined) return nothing;
-  const cell = `c${position}`;
-  return where ? `CASE WHEN ${matchRow(dialect, columns, where)} THEN ${cell} ELSE ${nothing} END` : cell;
 }

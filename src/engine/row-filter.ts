@@ -18,8 +18,20 @@ export function planRowFilter(dialect: Dialect, input: RawInput): string[] {
   return cells;
 }
 
+/** The cell of a column, where it counts. */
+export function readCell(
+  dialect: Dialect,
+  { position, where }: RawColumn,
+  columns: readonly RawColumn[],
+): string {
+  const nothing = 'CAST(NULL AS VARCHAR)';
+  if (position === undefined) return nothing;
+  const cell = `c${position}`;
+  return where ? `CASE WHEN ${matchRow(dialect, columns, where)} THEN ${cell} ELSE ${nothing} END` : cell;
+}
+
 /** Whether a row of the CSV matches all conditions: never NULL. */
-export function matchRow(
+function matchRow(
   dialect: Dialect,
   columns: readonly RawColumn[],
   conditions: readonly RowCondition[],

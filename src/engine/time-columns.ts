@@ -22,6 +22,7 @@ export function timeColumnNames(name: string): string[] {
   return ['_local', '_utc', '_bad'].map((suffix) => quoteName(name + suffix));
 }
 
+/** @param blanks texts that mean nothing, as labels are compared */
 export function planTimeColumn(
   dialect: Dialect,
   name: string,
@@ -59,6 +60,7 @@ export function patternReader(dialect: Dialect, pattern: TimePattern): TimeReade
   return { offset: pattern.offset, read: (text) => dialect.patternMicros(text, pattern.strptime) };
 }
 
+/** Of a time that was recognised. */
 export function formatReader(dialect: Dialect, format: TimeFormat): TimeReader {
   return format.iso === 'offset'
     ? { offset: true, read: (text) => dialect.offsetMicros(text, format.pattern) }

@@ -45,8 +45,8 @@ export interface RecordFormat {
 
 /**
  * Reads records from text that comes in pieces: first the header, then every other non-blank record exactly once, good or
- * broken. A record of nothing but delimiters is blank. A record may have more fields than the header if those are empty, and fewer if the columns left out have no
- * name.
+ * broken. A record of nothing but delimiters is blank. A record may have more fields than the header if those are empty,
+ * and fewer if the columns left out have no name.
  */
 export class RecordReader {
   header: HeaderRecord | undefined;

@@ -397,10 +397,16 @@ describe('init and exports of CRMs', () => {
       ['--contacts', 'deals.csv', '--transitions', 'history.csv', '--pipeline', 'Продажи'],
       history,
     );
+    // only the list knows the pipelines: chosen for both tables, the config would not run
     expect(parse(config)).toMatchObject({
-      contacts: { file: 'deals.csv' },
+      contacts: { file: 'deals.csv', pipeline: 'Продажи' },
       transitions: { file: 'history.csv' },
     });
+    expect(parse(config)).not.toHaveProperty('pipeline');
+    expect(await countTeam(config, history)).toHaveLength(2);
+    const { stdout } = await init(['deals.csv', 'history.csv'], history, { env: { COLUMNS: '400' } });
+    expect(stdout).toContain('строка на сделку с её текущим этапом');
+    expect(stdout).not.toContain('строка на каждую смену этапа');
   });
 
   it('says which CRM it recognised and by what, in both languages', async () => {

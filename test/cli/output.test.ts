@@ -51,9 +51,9 @@ describe('-o', () => {
 
   it('leaves nothing where nothing can be written', async () => {
     for (const [file, reason] of [
-      ['no/where/x.csv', 'ENOENT'],
-      ['voronka.yaml/x.csv', 'ENOTDIR'],
-      ['/proc/x.csv', 'ENOENT'],
+      ['no/where/x.csv', 'there is no such folder'],
+      ['voronka.yaml/x.csv', 'there is no such folder'],
+      ['/proc/x.csv', 'there is no such folder'],
     ] as const) {
       const { status, stdout, stderr, after } = await run(['gaps', '-o', file]);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -83,7 +83,7 @@ describe('standard output', () => {
   it('that fails otherwise is one', async () => {
     const { status, stderr } = await run(['gaps'], { closed: failing('ENOSPC') });
     expect(status).toBe(2);
-    expect(stderr).toBe('voronka: standard output cannot be written: ENOSPC\n');
+    expect(stderr).toBe('voronka: standard output cannot be written: there is no room left on the disk\n');
   });
 
   it('has colour on a terminal only, and never with NO_COLOR, --no-color or a dumb terminal', async () => {
@@ -247,6 +247,8 @@ describe('what a run refuses to write', () => {
       for (const argv of [
         ['gaps', '-o', 'link.csv'],
         ['init', '--contacts', 'contacts.csv', '-o', 'link.csv', '--force'],
+        ['init', 'contacts.csv', '-o', 'link.csv', '--force'],
+        ['init', 'con*.csv', '-o', 'contacts.csv', '--force'],
       ]) {
         expect((await runToolIn(folder, argv)).status).toBe(2);
         expect(readFileSync(join(folder, 'contacts.csv'), 'utf8')).toBe(CONTACTS);

@@ -56,7 +56,7 @@ function runTrack(
   round: number,
   kill: (child: ReturnType<typeof spawn>) => () => void = () => () => {},
 ): Promise<Ran> {
-  const at = new Date(Date.UTC(2026, 0, 1) + round * 60_000).toISOString();
+  const at = new Date(Date.UTC(2024, 0, 1) + round * 60_000).toISOString();
   const argv = [
     join(tool, 'main.mjs'),
     'track',
@@ -99,7 +99,7 @@ function readEvents(text: string): Map<string, string[]> {
   const events = new Map<string, string[]>();
   for (const row of rows) {
     const [, id = '', stage = ''] =
-      /^(\d+),(\w+),2026-01-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d,"Ann, Bob",,$/.exec(row) ?? [];
+      /^(\d+),(\w+),2024-01-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d,"Ann, Bob",,$/.exec(row) ?? [];
     if (id === '') throw new Error(`no whole row: ${row}`);
     const known = events.get(id);
     if (known) known.push(stage);

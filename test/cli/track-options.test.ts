@@ -16,6 +16,7 @@ describe('the command line', () => {
     [['track', 'deals.csv', '--history', '-'], 'cannot be appended to'],
     [['track', 'deals.csv', 'b.csv', '--history', 'history.csv'], 'unexpected argument'],
     [['track', 'deals.csv', '--history', 'history.csv', '-o', 'history.csv'], '-o would write over a file'],
+    [['track', 'deals.csv', '--history', 'history.csv', '-o', 'voronka.yaml'], '-o would write over a file'],
     [['track', 'deals.csv', '--history', 'history.csv', '--at', 'noon'], '--at should be a date'],
     [['track', 'deals.csv', '--history', 'history.csv', '--at', '2026-11'], '--at should be a date'],
     [['track', 'deals.csv', '--history', 'history.csv', '--at', '2026-12-02'], '--at is still to come'],
@@ -24,7 +25,7 @@ describe('the command line', () => {
       ['track', 'none.csv', '--history', 'history.csv'],
       'none.csv: no such file; expected a CSV file of deals',
     ],
-    [['track', 'deals.csv', '--history', 'none/history.csv'], 'cannot be written: ENOENT'],
+    [['track', 'deals.csv', '--history', 'none/history.csv'], 'cannot be written: there is no such folder'],
   ])('%j', async (argv, sentence) => {
     put({ 'history.csv': HISTORY, 'deals.csv': 'id,stage\n1,B\n' });
     const { status, stderr } = await run(argv);

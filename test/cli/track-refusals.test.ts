@@ -80,6 +80,7 @@ describe('a broken export changes nothing and says why', () => {
       'voronka: deals.csv:2, столбец «id»: нет номера контакта',
       'voronka: deals.csv:3, столбец «stage»: нет этапа',
       'voronka: deals.csv:4: сделка 3 — в нескольких строках с разными этапами: A и Б',
+      'voronka: deals.csv: список принимается только целиком: history.csv не тронут',
     ]);
   });
 });

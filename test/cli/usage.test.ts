@@ -132,7 +132,7 @@ describe('what is not there', () => {
     const { status, stderr } = await runTool(['gaps']);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'voronka: voronka.yaml: no voronka.yaml here, and no --config\n  Hint: voronka init --contacts contacts.csv --transitions transitions.csv writes one\n',
+      'voronka: voronka.yaml: there is no voronka.yaml in this folder\n  Hint: voronka init deals.csv writes one; --config names another; --preset NAME does without\n',
     );
   });
 

@@ -70,6 +70,11 @@ describe('convertFile', () => {
     expect(await convertJson(text)).toBe('a\tb\n1\t\n2\tx\n');
   });
 
+  it('writes whole numbers of JSON without a fraction, and texts as they are', async () => {
+    const text = '[{"id":3.0,"v":"3.0"},{"id":10.50,"v":"x.0"},{"id":-7.000,"v":1e3},{"id":2.01,"v":0.0}]';
+    expect(await convertJson(text)).toBe('id\tv\n3\t3.0\n10.5\tx.0\n-7\t1000\n2.01\t0\n');
+  });
+
   it('finds columns wherever they first occur', async () => {
     const records = Array.from({ length: 30_000 }, (_, a) => ({ a }));
     const text = await convertJson(JSON.stringify([...records, { b: 'last' }]));

@@ -39,6 +39,15 @@ describe('a file with a column of dates a stage', () => {
     }
   });
 
+  it('does not mind what a column holds where it does not count, not even for the order of its dates', async () => {
+    const entries =
+      'entries: [{ stage: call, column: Called }, { stage: deal, column: Closes, where: { Won: yes } }]';
+    const rows = ['1,2026-11-02,25/11/2026,yes', '2,2026-11-02,11/26/2026,no', '3,2026-11-02,26/11/2026,yes'];
+    expect(
+      await askTeam(entries, { 'transitions.csv': `id,Called,Closes,Won\n${rows.join('\n')}\n` }),
+    ).toEqual(['* call 3/3/0/0', '* deal 3/2/0/1']);
+  });
+
   it('has periods, windows and as-of like any other', async () => {
     const files = { 'transitions.csv': WIDE };
     expect(await askTeam(ENTRIES, files, { argv: ['--period', '2026-W45'] })).toEqual([

@@ -134,6 +134,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'option-seconds': [{ option: '--wait' }],
   'track-same': [{}],
   'track-future': [{}],
+  'track-refused': [{ history: 'h.csv' }],
   'track-no-deals': [{}],
   'track-torn': [{ contact: '7', stages: ['Call', 'Deal'] }],
   'track-older': (['option', 'file', 'clock'] as const).map((source) => ({

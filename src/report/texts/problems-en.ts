@@ -60,6 +60,17 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
+/** What the system says when a file cannot be written. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'there is no room left on the disk',
+};
+
 const names = (list: readonly string[], most = 12): string => {
   const shown = list.slice(0, most).join(', ');
   return list.length > most ? `${shown}, … (${list.length} in all)` : shown || '(none)';
@@ -106,7 +117,7 @@ export const problemsEn: ProblemTexts = {
   }),
   'column-missing': ({ table, column, found, known }) => ({
     message: `no column for ${column}; found: ${names(found)}`,
-    hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}`,
+    hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}${column === 'contact_id' ? '; a file without any id: numbered: true' : ''}`,
   }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `the config maps ${table}.${column} to “${header}”, which is not in the header; found: ${names(found)}`,
@@ -188,14 +199,17 @@ export const problemsEn: ProblemTexts = {
   }),
   'record-quote': () => ({
     message: 'a quote that never closes, or closes in the middle of a field',
-    hint: 'double a quote inside a quoted field; this line alone is left out',
+    hint: 'double a quote inside a quoted field',
   }),
   'record-long': ({ limit }) => ({ message: `the line is longer than ${count(limit)} characters` }),
   'config-absent': () => ({
-    message: 'no voronka.yaml here, and no --config',
-    hint: 'voronka init --contacts contacts.csv --transitions transitions.csv writes one',
+    message: 'there is no voronka.yaml in this folder',
+    hint: 'voronka init deals.csv writes one; --config names another; --preset NAME does without',
   }),
-  'config-syntax': ({ detail }) => ({ message: `not valid YAML: ${detail}` }),
+  'config-syntax': ({ detail }) => ({
+    message: `not valid YAML: ${detail}`,
+    ...(detail.startsWith('DUPLICATE_KEY') ? { hint: 'the same key stands twice: put both under one' } : {}),
+  }),
   'config-key-unknown': ({ key, nearest, known }) => ({
     message: `unknown key “${key}”`,
     hint: near(nearest) ?? `known here: ${names(known)}`,
@@ -336,8 +350,8 @@ export const problemsEn: ProblemTexts = {
   'output-failed': ({ reason }, { file }) => ({
     message:
       file === undefined
-        ? `standard output cannot be written: ${reason}`
-        : `cannot be written: ${reason}; nothing was left behind`,
+        ? `standard output cannot be written: ${REASONS[reason] ?? reason}`
+        : `cannot be written: ${REASONS[reason] ?? reason}; nothing was left behind`,
   }),
   'engine-missing': ({ platform }) => ({
     message: `DuckDB’s native library for ${platform} is not installed`,

@@ -60,6 +60,17 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'целое число',
 };
 
+/** Что отвечает система, когда файл не записать. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'нет такой папки',
+  ENOTDIR: 'нет такой папки',
+  EISDIR: 'это папка',
+  EACCES: 'нет прав',
+  EPERM: 'нет прав',
+  EROFS: 'диск только для чтения',
+  ENOSPC: 'на диске нет места',
+};
+
 const names = (list: readonly string[], most = 12): string => {
   const shown = list.slice(0, most).join(', ');
   return list.length > most ? `${shown}, … (всего ${list.length})` : shown || '(нет)';
@@ -168,11 +179,11 @@ export const problemsRu: ProblemTexts = {
   }),
   'times-ambiguous': ({ table, column, example, readings }) => ({
     message: `${example} — это либо ${readings.map(({ day }) => longDay(day)).join(', либо ')}, и по другим датам файла не понять`,
-    hint: `скажите в конфигурации, ${table}: ${readings.map(({ order }) => `{ dates: ${order} }`).join(' или ')}; столбец ${column}`,
+    hint: `укажите в конфигурации, ${table}: ${readings.map(({ order }) => `{ dates: ${order} }`).join(' или ')}; речь о столбце «${column}»`,
   }),
   'times-contradict': ({ table, column }) => ({
     message: `одни даты читаются только как день/месяц, другие только как месяц/день; столбец ${column}`,
-    hint: `скажите в конфигурации, ${table}: { dates: day-first } или { dates: month-first }, и исправьте остальные`,
+    hint: `укажите в конфигурации, ${table}: { dates: day-first } или { dates: month-first }, и исправьте остальные`,
   }),
   'id-missing': () => ({ message: 'нет номера контакта', hint: 'он нужен в каждой строке' }),
   'time-missing': () => ({ message: 'нет даты', hint: 'у перехода должен быть момент, когда он случился' }),
@@ -193,14 +204,19 @@ export const problemsRu: ProblemTexts = {
   }),
   'record-quote': () => ({
     message: 'кавычка не закрыта или закрыта посреди поля',
-    hint: 'кавычку внутри поля удваивают; пропущена только эта строка',
+    hint: 'кавычку внутри поля удваивают',
   }),
   'record-long': ({ limit }) => ({ message: `строка длиннее ${count(limit)} знаков` }),
   'config-absent': () => ({
-    message: 'здесь нет voronka.yaml, и не задан --config',
-    hint: 'voronka init --contacts contacts.csv --transitions transitions.csv создаст его',
+    message: 'в этой папке нет voronka.yaml',
+    hint: 'voronka init deals.csv создаст его; --config укажет другой; с --preset ИМЯ можно и без него',
   }),
-  'config-syntax': ({ detail }) => ({ message: `это не YAML: ${detail}` }),
+  'config-syntax': ({ detail }) => ({
+    message: `это не YAML: ${detail}`,
+    ...(detail.startsWith('DUPLICATE_KEY')
+      ? { hint: 'один и тот же ключ стоит дважды: сведите оба под один' }
+      : {}),
+  }),
   'config-key-unknown': ({ key, nearest, known }) => ({
     message: `неизвестный ключ «${key}»`,
     hint: near(nearest) ?? `здесь бывают: ${names(known)}`,
@@ -341,8 +357,8 @@ export const problemsRu: ProblemTexts = {
   'output-failed': ({ reason }, { file }) => ({
     message:
       file === undefined
-        ? `не удаётся записать стандартный вывод: ${reason}`
-        : `не удаётся записать: ${reason}; ничего не осталось`,
+        ? `не удаётся записать стандартный вывод: ${REASONS[reason] ?? reason}`
+        : `не удаётся записать: ${REASONS[reason] ?? reason}; ничего не осталось`,
   }),
   'engine-missing': ({ platform }) => ({
     message: `не установлена библиотека DuckDB для ${platform}`,

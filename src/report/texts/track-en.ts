@@ -44,7 +44,7 @@ export const trackEn: TrackTexts = {
   ahead: (number) =>
     `${deals(number)} skipped for now: the list dates the change after its own export (a wrong clock or time zone?). The next run takes ${plural(number, { one: 'it', other: 'them' })} up.`,
   examples: (ids, more) => `${ids.join(', ')}${more ? ' …' : ''}`,
-  unknown: '(new)',
+  unknown: '(first seen)',
 };
 
 export const trackProblemsEn: TrackProblemTexts = {
@@ -62,6 +62,9 @@ export const trackProblemsEn: TrackProblemTexts = {
     hint: 'the history is a file of its own, which the CRM does not write',
   }),
   'track-future': () => ({ message: '--at is still to come: no list can have been exported then' }),
+  'track-refused': ({ history }) => ({
+    message: `the list is taken whole or not at all: nothing was changed in ${history}`,
+  }),
   'track-no-deals': () => ({
     message: 'there is no deal in this list; the history stays as it is',
     hint: 'was the export filtered, or cut short?',

@@ -45,7 +45,7 @@ export const trackRu: TrackTexts = {
   ahead: (number) =>
     `${deals(number)} пока ${plural(number, { one: 'пропущена', few: 'пропущены', many: 'пропущено', other: 'пропущены' })}: по списку этап сменился позже самой выгрузки (часы? часовой пояс?). ${plural(number, { one: 'Её', other: 'Их' })} учтёт следующий запуск.`,
   examples: (ids, more) => `${ids.join(', ')}${more ? ' …' : ''}`,
-  unknown: '(новая)',
+  unknown: '(впервые)',
 };
 
 export const trackProblemsRu: TrackProblemTexts = {
@@ -63,6 +63,9 @@ export const trackProblemsRu: TrackProblemTexts = {
     hint: 'история — отдельный файл, CRM его не пишет',
   }),
   'track-future': () => ({ message: '--at ещё не наступило: такой выгрузки быть не могло' }),
+  'track-refused': ({ history }) => ({
+    message: `список принимается только целиком: ${history} не тронут`,
+  }),
   'track-no-deals': () => ({
     message: 'в списке ни одной сделки; история не тронута',
     hint: 'не был ли включён фильтр, целиком ли выгрузка?',

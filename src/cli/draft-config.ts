@@ -9,7 +9,14 @@ import { InputError, type Problem } from '../domain/problem.ts';
 import { type Survey, surveyInputs } from '../engine/survey.ts';
 import { loadTexts } from '../report/texts/index.ts';
 import { chooseZone, doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
-import { lookAtFiles, openNewFiles, type RowRules, type SeenFile, SURVEYED } from './init-files.ts';
+import {
+  lookAtFiles,
+  type NewFile,
+  openNewFiles,
+  type RowRules,
+  type SeenFile,
+  SURVEYED,
+} from './init-files.ts';
 import type { Invocation } from './invocation.ts';
 
 /** A config made of what stands in the files. */
@@ -90,7 +97,10 @@ function isSeveralPipelines(problem: Problem): problem is Problem<'pipelines-sev
   return problem.code === 'pipelines-several';
 }
 
-/** A single file of which every contact has one row is a list of present stages, whatever it was given as. */
+/**
+ * A single file of which every contact has one row is a list of present stages, whatever it was given as, if it tells when
+ * contacts were created beside when they moved: a young history tells the one only.
+ */
 async function surveyShape(
   seen: readonly SeenFile[],
   rules: RowRules,
@@ -101,7 +111,13 @@ async function surveyShape(
   const { files, survey } = surveyed;
   const alone = files.contacts.length === 0 && files.transitions.every(({ opened }) => !opened.layout);
   if (!alone || !showsPresentStages(survey.labels)) return surveyed;
-  return surveyRows(seen, { ...rules, shape: 'snapshot' }, zone, invocation);
+  const lists = await openNewFiles(seen, { ...rules, shape: 'snapshot' }, invocation);
+  return lists.transitions.every(tellsCreation) ? surveyOpened(lists, zone, invocation) : surveyed;
+}
+
+function tellsCreation({ opened: { map, asContacts } }: NewFile): boolean {
+  const created = asContacts?.columns.get('created_at');
+  return created !== undefined && created !== map.columns.get('at');
 }
 
 async function surveyRows(
@@ -110,7 +126,10 @@ async function surveyRows(
   zone: string,
   invocation: Invocation,
 ): Promise<SurveyedFiles> {
-  const files = await openNewFiles(seen, rules, invocation);
+  return surveyOpened(await openNewFiles(seen, rules, invocation), zone, invocation);
+}
+
+async function surveyOpened(files: NewFiles, zone: string, invocation: Invocation): Promise<SurveyedFiles> {
   const columns = (table: 'transitions' | 'contacts') =>
     files[table].some(({ opened }) => opened.map.columns.has('pipeline'))
       ? [...SURVEYED[table], { name: 'pipeline', kind: 'verbatim' } as const]

@@ -14,13 +14,16 @@ const MAGIC = /[*?[{]/;
  * @throws InputError file-pattern-empty, one for every pattern that no file matches
  */
 export async function expandFiles(files: readonly string[]): Promise<readonly string[]> {
-  if (!files.some(isPattern)) return files;
   const found = new Map<string, string>();
   const problems: Problem[] = [];
   for (const file of files) {
     const matches = isPattern(file) ? await findMatches(file) : [file];
     if (matches.length === 0) problems.push(problem('file-pattern-empty', {}, { file }));
-    for (const match of matches) if (!found.has(resolve(match))) found.set(resolve(match), match);
+    for (const match of matches) {
+      // that standard input cannot be read twice is for the caller to say
+      const key = match === '-' ? `- ${found.size}` : resolve(match);
+      if (!found.has(key)) found.set(key, match);
+    }
   }
   if (problems.length > 0) throw new InputError(problems);
   return [...found.values()];

@@ -16,6 +16,7 @@ import { openSource, type TextSource } from '../ingest/source.ts';
 import { expandFiles } from './expand-files.ts';
 import type { Invocation } from './invocation.ts';
 import { type OpenedFile, openTableFile } from './open-table.ts';
+import { isSameFile } from './output.ts';
 import { placeColumns, prepareTable } from './prepare-table.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
@@ -65,11 +66,11 @@ type FoundFile = Omit<SeenFile, 'table'> & { readonly table: TableName | null };
  */
 export async function lookAtFiles(invocation: Invocation): Promise<readonly SeenFile[]> {
   const { options, intake } = invocation;
-  const named = [
+  const named = dropRepeated([
     ...(await expandFiles(options.contacts)).map((file) => ({ file, table: 'contacts' as const })),
     ...(await expandFiles(options.transitions)).map((file) => ({ file, table: 'transitions' as const })),
     ...(await expandFiles(options.files)).map((file) => ({ file, table: null })),
-  ];
+  ]);
   if (named.length === 0) throw new InputError([problem('input-none', {})]);
   if (named.filter(({ file }) => file === '-').length > 1) {
     throw new InputError([problem('input-stdin-twice', {})]);
@@ -92,6 +93,21 @@ export async function lookAtFiles(invocation: Invocation): Promise<readonly Seen
   }
   if (problems.length > 0) throw new InputError(problems);
   return placeFiles(found);
+}
+
+interface NamedFile {
+  readonly file: string;
+  readonly table: TableName | null;
+}
+
+/** A file of both tables is one of transitions, which speaks of contacts too where it has one row each. */
+function dropRepeated(named: readonly NamedFile[]): NamedFile[] {
+  const tables = ['transitions', 'contacts', null];
+  const ranked = [...named].sort((a, b) => tables.indexOf(a.table) - tables.indexOf(b.table));
+  const kept = ranked.filter(
+    ({ file }, index) => !ranked.slice(0, index).some((other) => isSameFile(other.file, file)),
+  );
+  return named.filter((each) => kept.includes(each));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { InputSettings } from '../config/settings.ts';
 import { normalizeLabel } from '../domain/label.ts';
 import { InputError, type Problem, problem, type TableName } from '../domain/problem.ts';
 import { type ColumnMap, type MapOptions, mapColumns } from '../ingest/columns.ts';
+import { SNAPSHOT_TIME_NAMES } from '../ingest/known-names.ts';
 import { ALL_PIPELINES } from '../ingest/raw-input.ts';
 import type { TextSource } from '../ingest/source.ts';
 import {
@@ -124,6 +125,7 @@ function mapTable(
       ...(shape === 'wide' ? ['stage', 'at'] : []),
       ...(settings.numbered && shape !== 'long' ? ['contact_id'] : []),
     ],
+    ...(shape === 'snapshot' ? { preferred: { at: SNAPSHOT_TIME_NAMES } } : {}),
     ...mapping,
   });
 }

@@ -26,10 +26,10 @@ export interface PrepareTable {
 export async function prepareTable(options: PrepareTable): Promise<PreparedInput> {
   const { opened, columns, settings, labels, spool } = options;
   const conditions = new Map<number, PlacedColumn>();
-  const condition = ({ position, values }: FoundCondition): RowCondition => {
+  const condition = ({ position, values, written }: FoundCondition): RowCondition => {
     const column: PlacedColumn = { name: `condition_${position}`, kind: 'condition', position };
     conditions.set(position, column);
-    return { column: column.name, values };
+    return { column: column.name, values, ...(written ? { written } : {}) };
   };
   const where = opened.where.map(condition);
   const entries = opened.entries.map(

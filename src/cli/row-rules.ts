@@ -17,6 +17,8 @@ export interface FoundCondition {
   readonly position: number;
   /** As labels are compared. */
   readonly values: readonly string[];
+  /** As the config or the preset writes them; absent where another option chose them. */
+  readonly written?: readonly string[];
 }
 
 /** A column of times that is the entry into a stage. */
@@ -39,7 +41,9 @@ export function findConditions(
 ): FoundCondition[] {
   return Object.entries(filter).flatMap(([name, values]) => {
     const found = findColumn(table, 'where', name, source.header, source.file);
-    if (typeof found === 'number') return [{ position: found, values: values.map(normalizeLabel) }];
+    if (typeof found === 'number') {
+      return [{ position: found, values: values.map(normalizeLabel), written: values }];
+    }
     problems.push(found);
     return [];
   });
@@ -79,7 +83,7 @@ export type KnownLabels = readonly string[] | null;
  * have another, which the engine looks at.
  *
  * @param where only rows that match all of these count
- * @throws InputError entries-none, entry-label, pipelines-several
+ * @throws InputError entries-none, entry-label, pipeline-unknown, pipelines-several
  */
 export async function deriveEntries(
   source: TextSource,
@@ -119,10 +123,22 @@ export async function deriveEntries(
   });
   if (problems.length > 0) throw new InputError(problems);
   if (entries.length === 0) {
+    const pipelines = named.flatMap(({ entry }) => entry?.pipeline ?? []);
+    if (chosen !== undefined && wanted !== undefined && pipelines.length > 0) {
+      throw new InputError([unknownPipeline(source.file, chosen, pipelines)]);
+    }
     const found = source.header.filter((name) => name.trim() !== '');
     throw new InputError([problem('entries-none', { found, labels: labels ?? [] }, { file: source.file })]);
   }
   return entries;
+}
+
+/** No column of dates is of the chosen pipeline, though others are of one. */
+function unknownPipeline(file: string, chosen: string, pipelines: readonly string[]): Problem {
+  const known = [...new Map(pipelines.map((name) => [normalizeLabel(name), name])).values()];
+  const nearest = findNearest(chosen, known);
+  const args = { header: null, known, ...(nearest === undefined ? {} : { nearest }) };
+  return problem('pipeline-unknown', args, { file, text: chosen });
 }
 
 function unknownEntry(file: string, header: string, stage: string, labels: readonly string[]): Problem {

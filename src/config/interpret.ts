@@ -1,4 +1,4 @@
-import { dirname, isAbsolute } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { parseDatePattern } from '../domain/calendar/date-pattern.ts';
 import { parseDuration } from '../domain/calendar/duration.ts';
 import { parsePeriod } from '../domain/calendar/period.ts';
@@ -232,9 +232,9 @@ function readInput(
   };
 }
 
-/** A path of the config, seen from the working directory; short where the config stands in it. */
+/** A path of the config, seen from the working directory, with `/`; short where the config stands in it. */
 function joinToFolder(folder: string, file: string): string {
-  return folder === '.' || isAbsolute(file) ? file : `${folder}/${file}`;
+  return folder === '.' || isAbsolute(file) ? file : join(folder, file).split(sep).join('/');
 }
 
 function readAliases(raw: LooseConfig): Record<string, string> {

@@ -101,6 +101,16 @@ export function shareOf({ count, total }: Notice): number | null {
   return total === null || total === 0 ? null : count / total;
 }
 
+/** Contacts that share something by which a company is known. */
+const SHARING: ReadonlySet<NoticeCode> = new Set(['same-tax-id', 'same-phone', 'same-email', 'same-company']);
+/** Where more of the contacts than this do, the list is one of deals, of which a client may have several. */
+const DEALS = 1 / 3;
+
+/** Whether so many contacts share their company that it is no oddity. */
+export function looksLikeDeals(notice: Notice): boolean {
+  return SHARING.has(notice.code) && (shareOf(notice) ?? 0) > DEALS;
+}
+
 /** Puts notices into the order of {@link NOTICE_CODES}. */
 export function orderNotices(notices: readonly Notice[]): Notice[] {
   return [...notices].sort((a, b) => NOTICE_CODES.indexOf(a.code) - NOTICE_CODES.indexOf(b.code));

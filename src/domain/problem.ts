@@ -51,14 +51,22 @@ export interface ProblemArgs {
     header: string;
     pipelines: readonly { readonly name: string; readonly rows: number }[];
   };
-  'pipeline-unknown': { header: string; known: readonly string[]; nearest?: string };
+  /** `header` is null where names of columns tell the pipeline. */
+  'pipeline-unknown': { header: string | null; known: readonly string[]; nearest?: string };
+  /** Of several conditions those that leave nothing together; `known` are values of the only one that does so alone. */
+  'where-nothing': {
+    conditions: readonly { readonly header: string; readonly values: readonly string[] }[];
+    known: readonly string[];
+    nearest?: string;
+  };
   'pipeline-column': { table: TableName | 'track' };
   'dates-several': { headers: readonly string[] };
   'entries-none': { found: readonly string[]; labels: readonly string[] };
   'entry-label': { header: string; nearest?: string };
   'preset-layout': { preset: string; found: readonly string[] };
   'preset-unclear': { stages: readonly string[]; preset: string };
-  'input-none': Record<never, never>;
+  /** `init` has no config to find files in. */
+  'input-none': { command?: 'init' };
   'input-stdin-twice': Record<never, never>;
   'input-differs': { table: TableName; first: string; missing: readonly string[] };
   'rows-all-rejected': { table: TableName; rows: number; commonest: RowProblemCode };

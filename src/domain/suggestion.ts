@@ -12,9 +12,11 @@ export type Suggestion =
       readonly from: string;
       /** Id of the stage whose labels it joins. */
       readonly to: string;
-      /** Labels of that stage with the new one. */
+      /** Labels of that stage with all that are suggested for it. */
       readonly labels: readonly string[];
       /** The label before or after which it was used. */
       readonly near: string;
+      /** Id of the stage that has the label now and would give it up; null where the config does not know it. */
+      readonly held: string | null;
       readonly rows: number;
     };

@@ -1,4 +1,5 @@
 import { type AmountSum, createAmountSums, parseAmount } from '../domain/amount.ts';
+import { NOTICE_EXAMPLES } from '../domain/notice.ts';
 import { compareCodePoints } from '../domain/order.ts';
 import type { Database } from './database.ts';
 
@@ -6,9 +7,10 @@ import type { Database } from './database.ts';
 export interface AmountSummary {
   /** Rows with an amount, repeats counted once. */
   readonly rows: number;
-  /** Those of them that could not be read, and the first such text in code-point order. */
+  /** Those of them that could not be read. */
   readonly unreadable: number;
-  readonly example: string | null;
+  /** The first different texts among these in code-point order: one more than are shown, where there are as many. */
+  readonly examples: readonly string[];
   /** By currency, in code-point order, what has none last. */
   readonly sums: readonly AmountSum[];
   /** Readable rows without a currency. */
@@ -40,7 +42,7 @@ export async function summarizeAmounts(
   );
   const sums = createAmountSums();
   let [readable, unreadable] = [0, 0];
-  let example: string | null = null;
+  let examples: string[] = [];
   for await (const block of rows) {
     for (const row of block) {
       const text = String(row.amount);
@@ -51,11 +53,11 @@ export async function summarizeAmounts(
         readable += count;
       } else {
         unreadable += count;
-        if (example === null || compareCodePoints(text, example) < 0) example = text;
+        examples = [...new Set([...examples, text])].sort(compareCodePoints).slice(0, NOTICE_EXAMPLES + 1);
       }
     }
   }
   const list = sums.list();
   const withoutCurrency = list.find(({ currency }) => currency === null)?.rows ?? 0;
-  return { rows: readable + unreadable, unreadable, example, sums: list, withoutCurrency };
+  return { rows: readable + unreadable, unreadable, examples, sums: list, withoutCurrency };
 }

@@ -25,6 +25,8 @@ export async function convertFile(conversion: Conversion, folder: string): Promi
       `COPY (SELECT ${cells.join(', ')} FROM ${relation}) TO ${quoteText(outPath)} (FORMAT csv, HEADER true, DELIMITER '\t', QUOTE '"', ESCAPE '"', NULLSTR '', COMPRESSION none)`,
     );
   } catch (error) {
+    // what the machine refuses is no fault of the file
+    if (/^(Out of Memory|IO) Error/.test((error as Error).message)) throw error;
     throw new InputError([explain(error as Error, conversion)]);
   } finally {
     database.close();

@@ -111,14 +111,14 @@ async function createRawTable(
   const rows = await database.run(
     `CREATE TEMP TABLE ${name} AS SELECT ${kept.join(', ')} FROM (SELECT ${cells.join(', ')} FROM ${dialect.readCsv(input.csv)})`,
   );
-  if (input.numbered) {
-    // no id of another file looks like these
-    const prefix = quoteText(source === 0 ? '#' : `#${source + 1}:`);
-    await database.run(
-      `UPDATE ${name} SET contact = concat(${prefix}, CAST(${dialect.rowNumber} + 1 AS VARCHAR))`,
-    );
-  }
   try {
+    if (input.numbered) {
+      // no id of another file looks like these
+      const prefix = quoteText(source === 0 ? '#' : `#${source + 1}:`);
+      await database.run(
+        `UPDATE ${name} SET contact = concat(${prefix}, CAST(${dialect.rowNumber} + 1 AS VARCHAR))`,
+      );
+    }
     await readRestTimes({ database, dialect, name }, input, table);
   } catch (error) {
     await database.run(`DROP TABLE ${name}`);

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
 import { ASIDE } from './row-filter.ts';
 import { rawTableName } from './union.ts';
+import { explainNothing } from './where-nothing.ts';
 
 /** A pipeline that the rows of a file name, and how many do. */
 export interface Pipeline {
@@ -27,7 +28,7 @@ export interface PipelineChoice {
  * One funnel is one pipeline: rows of several are never put together without a word, and one that no row is in was not
  * meant. All files of a table are looked at together.
  *
- * @throws InputError pipelines-several, pipeline-unknown
+ * @throws InputError pipelines-several, pipeline-unknown; where-nothing of a table that has no rows left
  */
 export async function checkPipelines(
   database: Database,
@@ -37,7 +38,12 @@ export async function checkPipelines(
   const problems: Problem[] = [];
   for (const table of TABLE_NAMES) {
     const own = files.filter((each) => each.table === table && findPipelineColumn(each.input));
-    problems.push(...(await checkTable(database, dialect, own)));
+    const faults = await checkTable(database, dialect, own);
+    problems.push(...faults);
+    if (faults.length === 0) {
+      const all = files.filter((each) => each.table === table);
+      problems.push(...(await explainNothing(database, dialect, all)));
+    }
   }
   if (problems.length > 0) throw new InputError(problems);
 }

@@ -18,6 +18,8 @@ export interface MapOptions {
   readonly required?: readonly string[];
   /** Logical columns that are not looked for by known names (a configured name still counts). */
   readonly unguessed?: readonly string[];
+  /** Logical name → known names that go before the usual ones. */
+  readonly preferred?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -35,7 +37,7 @@ export function mapColumns(
   file: string,
   options: MapOptions = {},
 ): ColumnMap {
-  const { required = REQUIRED_COLUMNS[table], unguessed = [] } = options;
+  const { required = REQUIRED_COLUMNS[table], unguessed = [], preferred = {} } = options;
   const columns = new Map<string, number>();
   const problems: Problem[] = [];
   const take = (logical: string, found: number | Problem | undefined) => {
@@ -50,7 +52,8 @@ export function mapColumns(
     if (Object.hasOwn(configured, logical) || unguessed.includes(logical)) continue;
     const needed = required.includes(logical);
     const strict = needed || NEVER_GUESSED.includes(logical);
-    const found = guessColumn(header, known[logical] ?? [], new Set(columns.values()));
+    const names = [...(preferred[logical] ?? []), ...(known[logical] ?? [])];
+    const found = guessColumn(header, names, new Set(columns.values()));
     if (strict && found.length > 1) take(logical, twice(table, logical, found, header, file));
     else if (found.length > 0) take(logical, found[0]);
     else if (needed) problems.push(missing(table, logical, header, file));

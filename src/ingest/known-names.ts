@@ -76,6 +76,7 @@ export const STAGE_CHANGE_NAMES: readonly string[] = [
   'stage changed at',
   'last stage change',
   'last stage change date',
+  'stage change time',
   'deal - last stage change',
   'date entered current stage',
   'entered stage at',
@@ -126,8 +127,7 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
       'at',
       'changed at',
       'entered at',
-      'stage change date',
-      'deal - last stage change',
+      ...STAGE_CHANGE_NAMES.filter((name) => !['at', 'changed at', 'entered at'].includes(name)),
       'complete timestamp',
       'time:timestamp',
       'timestamp',
@@ -139,10 +139,6 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
       'created date',
       'created at',
       'last modified',
-      'дата перехода',
-      'дата изменения стадии',
-      'дата изменения этапа',
-      'дата смены этапа',
       'дата события',
       'дата и время',
       'дата',
@@ -208,6 +204,7 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
       'created time',
       'date created',
       'deal - deal created',
+      'deal created',
       'дата создания',
       'дата создания сделки',
       'дата создания контакта',
@@ -300,3 +297,12 @@ export const REQUIRED_COLUMNS: Readonly<Record<TableName, readonly string[]>> = 
   contacts: ['contact_id'],
   transitions: ['contact_id', 'stage', 'at'],
 };
+
+const CREATION_NAMES = new Set(KNOWN_NAMES.contacts.created_at);
+
+/** The time of a list of present stages, the most telling first: of any change rather than of the creation. */
+export const SNAPSHOT_TIME_NAMES: readonly string[] = [
+  ...STAGE_CHANGE_NAMES,
+  ...(KNOWN_NAMES.transitions.at ?? []).filter((name) => !CREATION_NAMES.has(name)),
+  ...(KNOWN_NAMES.contacts.updated_at ?? []),
+];

@@ -31,6 +31,8 @@ export interface RowCondition {
   readonly column: string;
   /** As labels are compared: normalised, in lower case. */
   readonly values: readonly string[];
+  /** As the user wrote them, for messages; absent where the condition is the choice of a pipeline. */
+  readonly written?: readonly string[];
 }
 
 /** A column of a logical table, as the engine keeps it. */

@@ -48,7 +48,9 @@ function writeSection(section: Section, desk: Desk): string[] {
 }
 
 function writeProse({ lines }: ProseSection, desk: Desk): string[] {
-  return lines.flatMap(({ text, indent, tone }) => writeText(text, indent ?? 0, tone, desk));
+  return lines.flatMap(({ text, indent = 0, tone, whole }) =>
+    writeText(text, indent, tone, whole ? { ...desk, width: Number.POSITIVE_INFINITY } : desk),
+  );
 }
 
 /** A line of prose, wrapped; what follows its first line hangs one step deeper. */

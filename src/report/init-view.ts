@@ -5,6 +5,7 @@ import type { TableName } from '../domain/problem.ts';
 import { makeColumn } from './column.ts';
 import type { Cell, ProseSection, Report, TableSection } from './model.ts';
 import type { Audience } from './names.ts';
+import { nameFile } from './problem-lines.ts';
 import type { LabelKind } from './texts/init-texts.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -109,12 +110,12 @@ function buildFiles(
     ),
     rows: files.map((each): Cell[] => [
       nameTable(each.table, texts, audience),
-      text(each.file),
+      text(nameFile(each.file, texts)),
       number(each.rows),
       text(each.encoding),
       text(each.delimiter === '\t' ? 'tab' : each.delimiter),
     ]),
-    notes: [...recognized.map((each) => texts.init.recognized(each)), texts.init.zone(timezone)],
+    notes: [...recognized.map((each) => texts.init.recognized({ ...each, file: nameFile(each.file, texts) })), texts.init.zone(timezone)],
   };
 }
 

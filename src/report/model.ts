@@ -55,6 +55,8 @@ export interface Line {
   readonly text: string;
   readonly tone?: 'strong' | 'muted' | Verdict;
   readonly indent?: number;
+  /** To be copied: never wrapped, however narrow the terminal. */
+  readonly whole?: boolean;
 }
 
 /** Prose; flat formats take `table` instead, where there is one. */

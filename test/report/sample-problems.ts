@@ -42,6 +42,18 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'pipeline-unknown': [
     { header: 'Pipeline', known: ['Sales', 'Service'], nearest: 'Sales' },
     { header: 'Pipeline', known: [] },
+    { header: null, known: ['Sales Pipeline', 'Service'] },
+  ],
+  'where-nothing': [
+    { conditions: [{ header: 'Rep', values: ['Zed'] }], known: ['Zen', 'Ann'], nearest: 'Zen' },
+    { conditions: [{ header: 'Rep', values: ['', 'Zed'] }], known: ['Ann'] },
+    {
+      conditions: [
+        { header: 'Rep', values: ['Ann'] },
+        { header: 'Object', values: ['Deal', 'Lead'] },
+      ],
+      known: [],
+    },
   ],
   'pipeline-column': [{ table: 'contacts' }],
   'dates-several': [{ headers: ['engage_date', 'close_date'] }],
@@ -49,7 +61,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'entry-label': [{ header: 'Date entered "Demo (Sales)"', nearest: 'Demos' }, { header: 'x' }],
   'preset-layout': [{ preset: 'bitrix24', found: ['id'] }],
   'preset-unclear': [{ stages: ['A', 'B'], preset: 'zoho' }],
-  'input-none': [{}],
+  'input-none': [{}, { command: 'init' }],
   'input-stdin-twice': [{}],
   'input-differs': [{ table: 'contacts', first: 'a.csv', missing: ['manager'] }],
   'rows-all-rejected': [

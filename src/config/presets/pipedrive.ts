@@ -1,8 +1,9 @@
 import type { Preset } from './preset.ts';
 
 const STATUS = 'Deal - Status';
+const BARE_STATUS = 'Status';
 
-/** Pipedrive, export of deals. Won and lost are no stages there but a status: a deal keeps the stage that it ended in. */
+/** Pipedrive, export of deals; some exports leave `Deal - ` out of their headers. Won and lost are no stages there but a status: a deal keeps the stage that it ended in. */
 export const pipedrive: Preset = {
   name: 'pipedrive',
   crm: 'Pipedrive',
@@ -31,6 +32,30 @@ export const pipedrive: Preset = {
       entries: [
         { label: 'Won', column: ['Deal - Won time'], where: { [STATUS]: ['Won'] } },
         { label: 'Lost', column: ['Deal - Lost time'], where: { [STATUS]: ['Lost'] } },
+      ],
+    },
+    {
+      id: 'deals-en-bare',
+      language: 'en',
+      marks: ['Title', 'Stage', BARE_STATUS, 'Last stage change', 'Won time', 'Lost time'],
+      shape: 'snapshot',
+      columns: {
+        contact_id: ['ID', 'Title'],
+        stage: ['Stage'],
+        at: ['Last stage change', 'Update time'],
+        manager: ['Owner'],
+        pipeline: ['Pipeline'],
+        company: ['Organization', 'Contact person'],
+        created_at: ['Deal created'],
+        updated_at: ['Update time'],
+        amount: ['Value'],
+        currency: ['Currency of Value', 'Currency'],
+        reason: ['Lost reason'],
+        source: ['Source channel', 'Source origin'],
+      },
+      entries: [
+        { label: 'Won', column: ['Won time'], where: { [BARE_STATUS]: ['Won'] } },
+        { label: 'Lost', column: ['Lost time'], where: { [BARE_STATUS]: ['Lost'] } },
       ],
     },
   ],

@@ -6,7 +6,7 @@ import { noticeOf, type QualityContext } from './context.ts';
 /** Amounts that cannot be read, and sums of several currencies, each by itself; of those without one a bare number. */
 export async function findAmountNotices({ database, columns }: QualityContext): Promise<Notice[]> {
   if (!columns.transitions.has('amount')) return [];
-  const { rows, unreadable, example, sums } = await summarizeAmounts(database, {
+  const { rows, unreadable, examples, sums } = await summarizeAmounts(database, {
     currency: columns.transitions.has('currency'),
   });
   const currencies = sums.filter(({ currency }) => currency !== null).length;
@@ -21,11 +21,5 @@ export async function findAmountNotices({ database, columns }: QualityContext): 
       [writeUnits(units), ...(currency ? [currency] : [])].join(' '),
     ),
   };
-  return [
-    {
-      ...noticeOf('amounts-unreadable', unreadable, rows, example === null ? [] : [example]),
-      items: unreadable,
-    },
-    mixed,
-  ];
+  return [noticeOf('amounts-unreadable', unreadable, rows, examples), mixed];
 }

@@ -1,5 +1,5 @@
 import type { Notice, NoticeCode } from '../../domain/notice.ts';
-import { NOTICE_EXAMPLES } from '../../domain/notice.ts';
+import { looksLikeDeals, NOTICE_EXAMPLES } from '../../domain/notice.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../dialect.ts';
 import { quoteName } from '../quote.ts';
@@ -78,7 +78,8 @@ const KINDS: readonly SharedKind[] = [
 /**
  * Contacts with different ids that are probably one company: they share a tax id, a telephone number, an address of
  * e-mail, or a name but for case, quotes, punctuation and legal form. `company-split` are those among them that belong
- * to different managers. Kinds whose column the files do not have are not looked for.
+ * to different managers. Kinds whose column the files do not have are not looked for; what so many share that the list
+ * is one of deals tells of no split.
  */
 export async function findDuplicates(context: QualityContext): Promise<Notice[]> {
   const { database, totals, columns } = context;
@@ -87,10 +88,13 @@ export async function findDuplicates(context: QualityContext): Promise<Notice[]>
   await createGroups(database, kinds);
   const notices: Notice[] = [];
   for (const [index, { code }] of kinds.entries()) {
-    notices.push(await countGroups(context, code, `kind = ${index}`, false));
+    const found = await countGroups(context, code, `kind = ${index}`, false);
+    notices.push({ ...found, total: totals.contacts });
   }
-  notices.push(await countGroups(context, 'company-split', 'split', true));
-  return notices.map((each) => ({ ...each, total: totals.contacts }));
+  const odd = notices.flatMap((each, index) => (looksLikeDeals(each) ? [] : index));
+  if (odd.length === 0) return notices;
+  const split = await countGroups(context, 'company-split', `split AND kind IN (${odd.join(', ')})`, true);
+  return [...notices, { ...split, total: totals.contacts }];
 }
 
 /**

@@ -19,7 +19,7 @@ export async function findEventNotices(context: QualityContext): Promise<Notice[
   const { database, totals, now } = context;
   if (context.loaded.rows.transitions.length === 0) return [];
   return [
-    await findAge(context),
+    ...(await findAge(context)),
     await findQuiet(context),
     await countItems(
       database,
@@ -32,15 +32,14 @@ export async function findEventNotices(context: QualityContext): Promise<Notice[
   ];
 }
 
-/** Days since the newest event that has happened. */
-async function findAge({ database, now, zone }: QualityContext): Promise<Notice> {
-  const [row] = await database.query(
-    `SELECT max(happened) AS newest FROM used_events WHERE happened <= ${quoteInteger(now)}`,
-  );
+/** Days since the newest event. Where that is yet to come, reports look from there, and nothing can be said of the age. */
+async function findAge({ database, now, zone }: QualityContext): Promise<Notice[]> {
+  const [row] = await database.query('SELECT max(happened) AS newest FROM used_events');
   const newest = (row?.newest ?? null) as number | null;
+  if (newest !== null && newest > now) return [];
   const days = newest === null ? 0 : Math.floor((now - newest) / DAY);
-  if (newest === null || days <= STALE_DAYS) return noticeOf('stale', 0, null, []);
-  return noticeOf('stale', days, null, [formatDay(newest, zone)]);
+  if (newest === null || days <= STALE_DAYS) return [noticeOf('stale', 0, null, [])];
+  return [noticeOf('stale', days, null, [formatDay(newest, zone)])];
 }
 
 /** Unusually long runs of days without an event; what is yet to come is no part of it. */

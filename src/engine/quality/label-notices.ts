@@ -46,7 +46,7 @@ export async function findLabelNotices(
       renamings.map(({ before, after }) => `${before.label} → ${after.label}`),
     ),
   ];
-  return { notices, suggestions: renamings.map((each) => suggestLabel(context, each)) };
+  return { notices, suggestions: suggestLabels(context, renamings) };
 }
 
 async function findRenamed(context: QualityContext): Promise<Renaming[]> {
@@ -106,15 +106,21 @@ async function areApart({ database }: QualityContext, { before, after }: Renamin
 }
 
 /** The unknown label joins the known one's stage; of two known ones the older joins the newer's. */
-function suggestLabel({ funnel }: QualityContext, { before, after }: Renaming): Suggestion {
-  const [from, near] = after.stage === null ? [after, before] : [before, after];
-  const stage = funnel.stages[near.stage ?? 0]!;
-  return {
-    kind: 'label',
-    from: from.label,
-    to: stage.id,
-    labels: [...stage.labels, from.label],
-    near: near.label,
-    rows: from.rows,
-  };
+function suggestLabels({ funnel }: QualityContext, renamings: readonly Renaming[]): Suggestion[] {
+  const joining = renamings.map(({ before, after }) => {
+    const [from, near] = after.stage === null ? [after, before] : [before, after];
+    return { from, near, stage: funnel.stages[near.stage ?? 0]! };
+  });
+  return joining.map(({ from, near, stage }): Suggestion => {
+    const labels = joining.flatMap((each) => (each.stage === stage ? each.from.label : []));
+    return {
+      kind: 'label',
+      from: from.label,
+      to: stage.id,
+      labels: [...stage.labels, ...labels],
+      near: near.label,
+      held: from.stage === null ? null : funnel.stages[from.stage]!.id,
+      rows: from.rows,
+    };
+  });
 }

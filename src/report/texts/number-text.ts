@@ -10,6 +10,8 @@ export interface NumberText {
   points(fraction: number): string;
   /** Conversions that need not be whole: `22.8`. */
   amount(value: number): string;
+  /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
+  money(decimal: `${number}`): string;
   /** A probability: two significant digits, or `<0.0001`. */
   probability(value: number): string;
   /** A range of percentages: `73.9–85.0%`. */
@@ -52,6 +54,7 @@ export function createNumberText(language: Language): NumberText {
   const least = formatter(decimals(4));
   const nearOne = formatter(decimals(2));
   const significant = formatter({ maximumSignificantDigits: 2 });
+  let sums: Intl.NumberFormat | undefined;
   let rules: Intl.PluralRules | undefined;
   let lists: Intl.ListFormat | undefined;
   return {
@@ -59,6 +62,11 @@ export function createNumberText(language: Language): NumberText {
     percent: (fraction, plain = false) => (plain ? plainPercent(fraction) : percent(fraction)),
     points: (fraction) => points(fraction * 100),
     amount,
+    money(decimal) {
+      // a whole sum has no decimals, any other at least two, and as many as it takes
+      sums ??= new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 20 });
+      return (decimal.includes('.') ? sums.format(decimal) : count(BigInt(decimal))).replace('-', MINUS);
+    },
     probability: (value) =>
       value < 0.0001 ? `<${least(0.0001)}` : value > 0.99 ? nearOne(value) : significant(value),
     percentRange: (low, high) => `${amount(low * 100)}–${percent(high)}`,

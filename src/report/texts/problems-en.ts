@@ -78,6 +78,8 @@ const names = (list: readonly string[], most = 12): string => {
 const near = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `did you mean “${nearest}”?`;
 
+const quote = (value: string): string => (value === '' ? 'blank' : `“${value}”`);
+
 export const problemsEn: ProblemTexts = {
   ...trackProblemsEn,
   'file-missing': ({ expected }) => ({
@@ -132,9 +134,19 @@ export const problemsEn: ProblemTexts = {
     hint: `choose one: --pipeline "${pipelines[0]?.name ?? ''}", or pipeline: "…" in the config; "*" takes them all`,
   }),
   'pipeline-unknown': ({ header, known, nearest }) => ({
-    message: `no row of this pipeline (column “${header}”)`,
+    message:
+      header === null
+        ? 'no column of dates is of this pipeline'
+        : `no row of this pipeline (column “${header}”)`,
     hint: near(nearest) ?? `known: ${names(known)}`,
   }),
+  'where-nothing': ({ conditions, known, nearest }) => {
+    const told = conditions.map(({ header, values }) => `“${header}” is ${values.map(quote).join(' or ')}`);
+    return {
+      message: `every row is left out: in none of them ${told.join(' and ')}`,
+      hint: near(nearest) ?? (known.length > 0 ? `known: ${names(known)}` : 'each is met by rows, but never together'),
+    };
+  },
   'pipeline-column': ({ table }) => ({
     message: 'a pipeline is chosen, but there is no such column',
     hint: `name it in the config, ${table}: { columns: { pipeline: "…" } }`,
@@ -159,9 +171,12 @@ export const problemsEn: ProblemTexts = {
     message: `without a config the order of these stages is not clear: ${names(stages)}`,
     hint: `voronka init --preset ${preset} writes a config; put the stages into order there`,
   }),
-  'input-none': () => ({
+  'input-none': ({ command }) => ({
     message: 'nothing to read: neither contacts nor transitions are given',
-    hint: 'voronka report --contacts contacts.csv --transitions transitions.csv, or `file:` in voronka.yaml',
+    hint:
+      command === 'init'
+        ? 'voronka init deals.csv, or --contacts contacts.csv --transitions transitions.csv'
+        : 'voronka report --contacts contacts.csv --transitions transitions.csv, or `file:` in voronka.yaml',
   }),
   'input-stdin-twice': () => ({ message: 'standard input (-) can be read once only' }),
   'input-differs': ({ table, first, missing }) => ({

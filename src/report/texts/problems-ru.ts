@@ -80,6 +80,8 @@ const near = (nearest: string | undefined): string | undefined =>
 const fields = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'поле', few: 'поля', many: 'полей', other: 'поля' })}`;
 
+const quote = (value: string): string => (value === '' ? 'пусто' : `«${value}»`);
+
 export const problemsRu: ProblemTexts = {
   ...trackProblemsRu,
   'file-missing': ({ expected }) => ({
@@ -137,9 +139,21 @@ export const problemsRu: ProblemTexts = {
     hint: `выберите её: --pipeline "${pipelines[0]?.name ?? ''}" или pipeline: "…" в конфигурации; "*" — все вместе`,
   }),
   'pipeline-unknown': ({ header, known, nearest }) => ({
-    message: `нет ни одной строки этой воронки (столбец «${header}»)`,
+    message:
+      header === null
+        ? 'ни один столбец с датами не относится к этой воронке'
+        : `нет ни одной строки этой воронки (столбец «${header}»)`,
     hint: near(nearest) ?? `есть: ${names(known)}`,
   }),
+  'where-nothing': ({ conditions, known, nearest }) => {
+    const told = conditions.map(({ header, values }) => `«${header}» — ${values.map(quote).join(' или ')}`);
+    return {
+      message: `условиям не отвечает ни одна строка: ${told.join(', ')}`,
+      hint:
+        near(nearest) ??
+        (known.length > 0 ? `есть: ${names(known)}` : 'каждому по отдельности строки отвечают, вместе — ни одна'),
+    };
+  },
   'pipeline-column': ({ table }) => ({
     message: 'воронка выбрана, но такого столбца нет',
     hint: `укажите его в конфигурации: ${table}: { columns: { pipeline: "…" } }`,
@@ -164,9 +178,12 @@ export const problemsRu: ProblemTexts = {
     message: `без конфигурации неясен порядок этапов: ${names(stages)}`,
     hint: `voronka init --preset ${preset} напишет конфигурацию; расставьте этапы в ней по порядку`,
   }),
-  'input-none': () => ({
+  'input-none': ({ command }) => ({
     message: 'читать нечего: не заданы ни контакты, ни переходы',
-    hint: 'voronka report --contacts contacts.csv --transitions transitions.csv или `file:` в voronka.yaml',
+    hint:
+      command === 'init'
+        ? 'voronka init deals.csv или --contacts contacts.csv --transitions transitions.csv'
+        : 'voronka report --contacts contacts.csv --transitions transitions.csv или `file:` в voronka.yaml',
   }),
   'input-stdin-twice': () => ({ message: 'стандартный ввод (-) можно прочитать только один раз' }),
   'input-differs': ({ first, missing }) => ({

@@ -1,8 +1,10 @@
+import { listMembers } from '../domain/manager-attributes.ts';
 import { NOTICE_EXAMPLES, type Notice, orderNotices } from '../domain/notice.ts';
 import { compareCodePoints } from '../domain/order.ts';
 import { TABLE_NAMES } from '../domain/problem.ts';
 import { findUnmatchedTeams } from '../domain/unmatched-teams.ts';
 import { listManagers, listSegments } from '../engine/lists.ts';
+import { countPipelineless } from '../engine/pipelines.ts';
 import { inspectQuality } from '../engine/quality/quality.ts';
 import type { WantedColumn } from '../ingest/raw-input.ts';
 import { buildCheckReport, type ProblemKind } from '../report/check-view.ts';
@@ -34,7 +36,7 @@ export async function runCheckCommand(invocation: Invocation, audience: Audience
         contacts: namesOf(rows.inputs.columns.contacts),
         transitions: namesOf(rows.inputs.columns.transitions),
       },
-      settled: new Set(Object.values(settings.aliases)),
+      settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = await findUnmatchedTargets(rows);
     const teams = findUnmatchedTeams(rows.teams, await listManagers(loaded.database));
@@ -45,6 +47,8 @@ export async function runCheckCommand(invocation: Invocation, audience: Audience
         timezone: settings.timezone,
         problems: await collectKinds(rows),
         ...quality,
+        managersKnown: knowsManagers(rows),
+        pipelineless: await countPipelineless(loaded),
         notices: orderNotices([
           ...quality.notices,
           ...unmatched,
@@ -64,6 +68,10 @@ export async function runCheckCommand(invocation: Invocation, audience: Audience
   } finally {
     loaded.database.close();
   }
+}
+
+function knowsManagers({ settings, teams }: ReadRows): boolean {
+  return Object.keys(settings.aliases).length + settings.system.length + teams.size > 0;
 }
 
 function namesOf(columns: readonly WantedColumn[]): ReadonlySet<string> {

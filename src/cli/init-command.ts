@@ -17,7 +17,10 @@ import { isSameFile, writeFileWhole, writeStream } from './output.ts';
 export async function runInitCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
   const { io } = invocation;
   const target = await chooseTarget(invocation);
-  if (invocation.options.files.length + TABLE_NAMES.flatMap((table) => invocation.options[table]).length === 0) {
+  if (
+    invocation.options.files.length + TABLE_NAMES.flatMap((table) => invocation.options[table]).length ===
+    0
+  ) {
     throw new InputError([problem('input-none', { command: 'init' })]);
   }
   const drafted = await draftConfig(invocation, target, true);

@@ -1,5 +1,5 @@
 import type { Stage } from '../domain/funnel.ts';
-import { normalizeLabel } from '../domain/label.ts';
+import { normalizeText } from '../domain/label.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { type Problem, problem, type TableName } from '../domain/problem.ts';
 import type { ConfigDocument } from './document.ts';
@@ -72,12 +72,12 @@ function readEntry(
   return [];
 }
 
-/** Header → values as labels are compared. */
+/** Header → values as they are written. */
 function readFilter(where: RawWhere): RowFilter {
   return Object.fromEntries(
     Object.entries(where ?? {}).map(([header, values]) => [
       header,
-      [values].flat().map((value) => normalizeLabel(String(value ?? ''))),
+      [values].flat().map((value) => normalizeText(String(value ?? ''))),
     ]),
   );
 }

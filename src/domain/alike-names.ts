@@ -33,7 +33,7 @@ interface Node {
  * last word, or by one slip in a long word. Where a short form fits two people (`Иванов И.` beside Иван and Игорь), it
  * is left alone.
  *
- * @param settled names that the config already maps others to: they stay what they are
+ * @param settled names that the config already maps others to, or puts in a team: they stay what they are
  * @returns in code-point order of `from`; every spelling once, and no target is a spelling of another
  */
 export function suggestAliases(

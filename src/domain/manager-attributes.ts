@@ -54,14 +54,28 @@ export function gatherAttributes(entries: readonly ManagerEntry[]): {
   return { attributes, problems };
 }
 
+/** The usual attributes, and what else their headers may be called: the first that there is counts. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  team: ['команда', 'отдел', 'группа', 'department'],
+  region: ['регион'],
+  office: ['офис'],
+};
+
 /**
- * The attribute that a dimension names; spaces and underscores are the same, case does not matter.
+ * The attribute that a dimension names; spaces and underscores are the same, case does not matter. `team`, `region` and
+ * `office` are also found by their other names.
  *
  * @returns its name as it is kept; undefined where there is none, and for `manager`, which is always the manager
  */
 export function findAttribute(attributes: ManagerAttributes, dimension: string): string | undefined {
   const wanted = compared(dimension);
-  return listAttributes(attributes).find((name) => compared(name) === wanted);
+  const known = listAttributes(attributes);
+  const others = Object.hasOwn(OTHER_NAMES, wanted) ? (OTHER_NAMES[wanted] ?? []) : [];
+  for (const name of [wanted, ...others]) {
+    const found = known.find((each) => compared(each) === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The attributes that a report can be cut by. */

@@ -103,12 +103,14 @@ export function shareOf({ count, total }: Notice): number | null {
 
 /** Contacts that share something by which a company is known. */
 const SHARING: ReadonlySet<NoticeCode> = new Set(['same-tax-id', 'same-phone', 'same-email', 'same-company']);
-/** Where more of the contacts than this do, the list is one of deals, of which a client may have several. */
+/** Where more of the contacts than this do, the list is one of deals, of which a client may have several … */
 const DEALS = 1 / 3;
+/** … but of fewer contacts than this a third says nothing. */
+const LEAST_DEALS = 50;
 
 /** Whether so many contacts share their company that it is no oddity. */
 export function looksLikeDeals(notice: Notice): boolean {
-  return SHARING.has(notice.code) && (shareOf(notice) ?? 0) > DEALS;
+  return SHARING.has(notice.code) && (notice.total ?? 0) >= LEAST_DEALS && (shareOf(notice) ?? 0) > DEALS;
 }
 
 /** Puts notices into the order of {@link NOTICE_CODES}. */

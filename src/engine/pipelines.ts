@@ -3,7 +3,8 @@ import { findNearest } from '../domain/nearest.ts';
 import { InputError, type Problem, problem, TABLE_NAMES, type TableName } from '../domain/problem.ts';
 import { ALL_PIPELINES, type RawInput } from '../ingest/raw-input.ts';
 import type { Database } from './database.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, duckdb } from './dialect.ts';
+import type { LoadedInput } from './engine.ts';
 import { ASIDE } from './row-filter.ts';
 import { rawTableName } from './union.ts';
 import { explainNothing } from './where-nothing.ts';
@@ -99,4 +100,23 @@ function findPipelineColumn({ columns }: RawInput): RawInput['columns'][number] 
 
 function isSame(a: string, b: string): boolean {
   return normalizeLabel(a) === normalizeLabel(b);
+}
+
+/** Rows that a chosen pipeline leaves out because they name none. */
+export async function countPipelineless({
+  database,
+  inputs,
+}: Pick<LoadedInput, 'database' | 'inputs'>): Promise<number> {
+  let count = 0;
+  for (const table of TABLE_NAMES) {
+    for (const [source, input] of inputs[table].entries()) {
+      const { pipeline } = input;
+      if (pipeline === undefined || pipeline === ALL_PIPELINES || !findPipelineColumn(input)) continue;
+      const [row] = await database.query(
+        `SELECT count(*) AS blank FROM ${rawTableName(table, source)} WHERE ${ASIDE} AND ${duckdb.normalizeText('pipeline')} IS NULL`,
+      );
+      count += Number(row?.blank);
+    }
+  }
+  return count;
 }

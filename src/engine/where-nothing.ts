@@ -1,9 +1,10 @@
 import { normalizeLabel } from '../domain/label.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { type Problem, problem } from '../domain/problem.ts';
-import type { RawInput, RowCondition } from '../ingest/raw-input.ts';
+import type { RawInput } from '../ingest/raw-input.ts';
 import type { Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
+import { quoteText } from './quote.ts';
 
 /** So many values of a column are looked through for the one that was meant, the commonest first. */
 const LOOKED_AT = 200;
@@ -26,28 +27,47 @@ export async function explainNothing(
   dialect: Dialect,
   files: readonly FilteredFile[],
 ): Promise<Problem[]> {
-  const read = files.filter(({ rows }) => rows > 0);
-  if (read.length === 0 || read.some(({ rows, aside }) => aside < rows)) return [];
-  const conditions = (read[0]!.input.where ?? []).filter(({ written }) => written !== undefined);
-  if (conditions.length === 0) return [];
-  const file = read.map(({ input }) => input.file).join(', ');
-  for (const each of conditions) {
-    const header = nameColumn(read[0]!.input, each);
-    const known = await listValues(database, dialect, read, header);
-    if (known.some((value) => each.values.includes(normalizeLabel(value)))) continue;
+  const inputs = files.filter(({ rows }) => rows > 0).map(({ input }) => input);
+  const [first] = inputs;
+  if (!first?.where || files.some(({ rows, aside }) => aside < rows)) return [];
+  const file = inputs.map((input) => input.file).join(', ');
+  const told: Told[] = [];
+  for (const [index, { column, values, written }] of first.where.entries()) {
+    if (written === undefined) continue;
+    const header = first.columns.find(({ name }) => name === column)?.header ?? column;
+    const known = await listValues(database, dialect, inputs, index, values);
+    told.push({ header, values: written });
+    if (values.includes(normalizeLabel(known[0] ?? ''))) continue;
     const filled = known.filter((value) => value !== '');
-    const nearest = each.written?.map((value) => findNearest(value, filled)).find(Boolean);
-    const args = { conditions: [describe(read[0]!.input, each)], known: filled };
-    return [problem('where-nothing', { ...args, ...(nearest === undefined ? {} : { nearest }) }, { file })];
+    const nearest = written.map((value) => findNearest(value, filled)).find((each) => each !== undefined);
+    const args = { conditions: told.slice(-1), known: filled, ...(nearest === undefined ? {} : { nearest }) };
+    return [problem('where-nothing', args, { file })];
   }
-  const all = conditions.map((each) => describe(read[0]!.input, each));
-  return [problem('where-nothing', { conditions: all, known: [] }, { file })];
+  return told.length === 0 ? [] : [problem('where-nothing', { conditions: told, known: [] }, { file })];
 }
 
-function nameColumn({ columns }: RawInput, { column }: RowCondition): string {
-  return columns.find(({ name }) => name === column)?.header ?? column;
-}
+type Told = Problem<'where-nothing'>['args']['conditions'][number];
 
-function describe(input: RawInput, condition: RowCondition): { header: string; values: readonly string[] } {
-  return { header: nameColumn(input, condition), values: condition.written ?? condition.values };
+/** What the column of a condition holds, each value in one spelling: those that the condition asks for first. */
+async function listValues(
+  database: Database,
+  dialect: Dialect,
+  inputs: readonly RawInput[],
+  index: number,
+  wanted: readonly string[],
+): Promise<string[]> {
+  const cells = inputs.flatMap(({ csv, columns, where = [] }) => {
+    const position = columns.find(({ name }) => name === where[index]?.column)?.position;
+    return position === undefined ? [] : [`SELECT c${position} AS cell FROM ${dialect.readCsv(csv)}`];
+  });
+  if (cells.length === 0) return [];
+  const isWanted = `label IN (${wanted.map(quoteText).join(', ')})`;
+  const values = await database.query(
+    `SELECT label, min(value) AS name, sum(n) AS row_count FROM (
+       SELECT value, coalesce(${dialect.lowerCase('value')}, '') AS label, n FROM (
+         SELECT ${dialect.normalizeText('cell')} AS value, count(*) AS n FROM (${cells.join(' UNION ALL ')}) cells GROUP BY 1) spelled
+       ) labelled
+     GROUP BY label ORDER BY CASE WHEN ${isWanted} THEN 0 ELSE 1 END, row_count DESC, label LIMIT ${LOOKED_AT}`,
+  );
+  return values.map(({ name }) => String(name ?? ''));
 }

@@ -60,6 +60,10 @@ const TELLING: Readonly<Record<string, RegExp>> = {
   stage: /stage|status|activity|step|этап|стади|статус|состояни/u,
   at: /date|time|when|дата|дату|время|когда|момент/u,
 };
+/** Names of dates that are not those of a stage. */
+const OTHER_DATES = new Set(
+  [...(KNOWN_NAMES.contacts.created_at ?? []), ...(KNOWN_NAMES.contacts.updated_at ?? [])].map(headerKey),
+);
 /** How many there are of something is no number of a contact. */
 const QUANTITY = /number of|^(no|num)\. of|count|колич|кол-во|число/;
 /** Of a column of times, at least this share of values must be readable; of contact ids, distinct. */
@@ -68,7 +72,8 @@ const TIMES = TIME_FORMATS.map(({ pattern }) => new RegExp(`^(?:${pattern})$`));
 const NUMBERS = Object.values(NUMBER_PATTERNS).map((pattern) => new RegExp(`^(?:${pattern})$`));
 
 /**
- * Finds needed columns whose names are unknown, by a part of the name and by their values.
+ * Finds needed columns whose names are unknown, by a part of the name and by their values. The time may be called anything
+ * where no other column holds dates.
  *
  * @param found the columns that known names told
  * @returns logical name -> header, where exactly one column fits
@@ -83,9 +88,10 @@ export function guessColumns(
   const guessed: Record<string, string> = {};
   for (const logical of REQUIRED_COLUMNS[table]) {
     if (found.has(logical)) continue;
-    const fitting = [...header.keys()].filter(
+    const named = [...header.keys()].filter(
       (index) => !used.has(index) && fits(table, logical, header[index]!, index, sample),
     );
+    const fitting = logical === 'at' && named.length === 0 ? findOnlyDates(header, used, sample) : named;
     if (fitting.length !== 1) continue;
     used.add(fitting[0]!);
     guessed[logical] = header[fitting[0]!]!;
@@ -102,6 +108,14 @@ function fits(table: TableName, logical: string, name: string, index: number, sa
   // every contact has a row of its own
   const distinct = table === 'transitions' || new Set(listValues(sample, index)).size >= sample.length * MOST;
   return !dated && (logical !== 'contact_id' || distinct);
+}
+
+/** The one column of dates, unless its name says that they are of something else. */
+function findOnlyDates(header: readonly string[], used: ReadonlySet<number>, sample: Sample): number[] {
+  const dated = [...header.keys()].filter((index) => holdsTimes(sample, index));
+  return dated.length > 1
+    ? []
+    : dated.filter((index) => !used.has(index) && !OTHER_DATES.has(headerKey(header[index]!)));
 }
 
 function listValues(sample: Sample, index: number): string[] {

@@ -125,9 +125,7 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
     ],
     at: [
       'at',
-      'changed at',
-      'entered at',
-      ...STAGE_CHANGE_NAMES.filter((name) => !['at', 'changed at', 'entered at'].includes(name)),
+      ...STAGE_CHANGE_NAMES.filter((name) => name !== 'at'),
       'complete timestamp',
       'time:timestamp',
       'timestamp',
@@ -298,11 +296,9 @@ export const REQUIRED_COLUMNS: Readonly<Record<TableName, readonly string[]>> = 
   transitions: ['contact_id', 'stage', 'at'],
 };
 
-const CREATION_NAMES = new Set(KNOWN_NAMES.contacts.created_at);
-
 /** The time of a list of present stages, the most telling first: of any change rather than of the creation. */
 export const SNAPSHOT_TIME_NAMES: readonly string[] = [
   ...STAGE_CHANGE_NAMES,
-  ...(KNOWN_NAMES.transitions.at ?? []).filter((name) => !CREATION_NAMES.has(name)),
+  ...(KNOWN_NAMES.transitions.at ?? []).filter((name) => !KNOWN_NAMES.contacts.created_at?.includes(name)),
   ...(KNOWN_NAMES.contacts.updated_at ?? []),
 ];

@@ -24,6 +24,10 @@ export interface CheckAnswer extends QualityFindings {
   readonly timezone: string;
   readonly problems: readonly ProblemKind[];
   readonly suggestions: readonly Suggestion[];
+  /** Whether the config has `managers` already: what is suggested for it goes in there. */
+  readonly managersKnown: boolean;
+  /** Of the rows that conditions leave out, those that name no pipeline where one is chosen. */
+  readonly pipelineless: number;
 }
 
 /** `voronka check`: the account of every row, what was wrong, what is odd. */
@@ -34,7 +38,7 @@ export function buildCheckReport(answer: CheckAnswer, texts: Texts, audience: Au
       buildAccounts(answer, texts, audience),
       buildProblems(answer, texts),
       buildNotices(answer, texts),
-      buildSuggestions(answer.suggestions, texts),
+      buildSuggestions(answer, texts),
     ],
     data: {
       problems: answer.problems.map(({ table, code, rows, examples }) => ({
@@ -65,8 +69,8 @@ export interface CheckMeta {
 }
 
 /** People are told of rows that conditions leave out where there are any; flat formats always. */
-function buildAccounts({ files }: CheckAnswer, texts: Texts, audience: Audience): TableSection {
-  const rejected = files.reduce((sum, each) => sum + each.rejected, 0);
+function buildAccounts(answer: CheckAnswer, texts: Texts, audience: Audience): TableSection {
+  const { files } = answer;
   const withAside = audience !== 'people' || files.some(({ aside }) => aside > 0);
   const keys = [
     'table',
@@ -82,15 +86,22 @@ function buildAccounts({ files }: CheckAnswer, texts: Texts, audience: Audience)
     title: texts.titles.accounts,
     columns: keys.map((key) => makeColumn(key, texts)),
     rows: files.map(({ table, file, rows, used, rejected: refused, aside }): Cell[] => [
-      { type: 'text', value: texts.tables[table] },
+      { type: 'text', value: audience === 'people' ? texts.tables[table] : table },
       { type: 'text', value: nameFile(file, texts) },
       { type: 'count', value: rows },
       { type: 'count', value: used },
       { type: 'count', value: refused },
       ...(withAside ? [{ type: 'count', value: aside } as const] : []),
     ]),
-    notes: [rejected === 0 ? texts.check.clean : texts.check.rejected(rejected)],
+    notes: [describeAccounts(answer, texts)],
   };
+}
+
+function describeAccounts({ files, pipelineless }: CheckAnswer, { check }: Texts): string {
+  const sum = (key: 'rows' | 'rejected' | 'aside'): number => files.reduce((all, each) => all + each[key], 0);
+  if (sum('rows') === 0) return check.noRows;
+  const used = sum('rejected') === 0 ? check.clean : check.rejected(sum('rejected'));
+  return sum('aside') === 0 ? used : check.withAside({ used, aside: sum('aside'), pipelineless });
 }
 
 function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {

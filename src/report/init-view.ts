@@ -115,7 +115,10 @@ function buildFiles(
       text(each.encoding),
       text(each.delimiter === '\t' ? 'tab' : each.delimiter),
     ]),
-    notes: [...recognized.map((each) => texts.init.recognized({ ...each, file: nameFile(each.file, texts) })), texts.init.zone(timezone)],
+    notes: [
+      ...recognized.map((each) => texts.init.recognized({ ...each, file: nameFile(each.file, texts) })),
+      texts.init.zone(timezone),
+    ],
   };
 }
 

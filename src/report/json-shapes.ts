@@ -157,7 +157,7 @@ export const JSON_SHAPES = {
         from: z.string().describe('a name, a user or a label as the files have it'),
         to: absent(z.string()).describe('the name it stands for, or the id of the stage it belongs to'),
         rows: count.describe('rows that carry it'),
-        config: z.string().describe('a line for the config, YAML'),
+        config: z.string().describe('a line for the config, YAML; of a stage its `labels` alone'),
       }),
     ),
   }),

@@ -1,4 +1,4 @@
-import { type Notice, type NoticeCode, shareOf, UNIT_OF_NOTICE } from '../domain/notice.ts';
+import { looksLikeDeals, type Notice, type NoticeCode, shareOf, UNIT_OF_NOTICE } from '../domain/notice.ts';
 import { makeColumn } from './column.ts';
 import type { Cell, Line, ProseSection } from './model.ts';
 import { clipText } from './problem-lines.ts';
@@ -33,7 +33,7 @@ export function flattenNotice(notice: Notice, texts: Texts) {
     of: UNIT_OF_NOTICE[code],
     total,
     share: shareOf(notice),
-    effect: texts.check.effects[code],
+    effect: effectOf(notice, texts),
   };
 }
 
@@ -63,7 +63,7 @@ export function buildNotices({ notices, clear }: QualityFindings, texts: Texts):
         { type: 'text', value: texts.check.notices[each.code](each.count) },
         { type: 'fraction', value: shareOf(each) },
         { type: 'text', value: UNIT_OF_NOTICE[each.code] },
-        { type: 'text', value: texts.check.effects[each.code] },
+        { type: 'text', value: effectOf(each, texts) },
       ]),
     },
   };
@@ -74,13 +74,31 @@ function describeNotice(notice: Notice, texts: Texts): Line[] {
   const share = shareOf(notice);
   const part = share === null ? '' : ` (${texts.check.share(share, UNIT_OF_NOTICE[code])})`;
   const lines: Line[] = [
-    { text: texts.check.notices[code](count) + part, ...(HARMLESS.has(code) ? {} : { tone: 'watch' }) },
-    { text: texts.check.effects[code], indent: 1 },
+    { text: texts.check.notices[code](count) + part, ...(isHarmless(notice) ? {} : { tone: 'watch' }) },
+    { text: effectOf(notice, texts), indent: 1 },
   ];
   if (examples.length === 0) return lines;
+  if (code === 'currencies-mixed') {
+    const sums = examples.map((each) => writeSum(each, texts)).join('; ');
+    return [...lines, { text: texts.check.sums(sums), indent: 1 }];
+  }
   const shown = examples.map((each) => writeExample(notice, each, texts)).join(separatorOf(examples));
   const more = items > examples.length ? ' …' : '';
   return [...lines, { text: `${shown}${more}`, tone: 'muted', indent: 1 }];
+}
+
+function isHarmless(notice: Notice): boolean {
+  return HARMLESS.has(notice.code) || looksLikeDeals(notice);
+}
+
+function effectOf(notice: Notice, { check }: Texts): string {
+  return looksLikeDeals(notice) ? check.deals : check.effects[notice.code];
+}
+
+/** `1334.5 RUB`, as the notice has it, the way of the language. */
+function writeSum(example: string, { numbers }: Texts): string {
+  const [sum, ...currency] = example.split(' ');
+  return [numbers.money(sum as `${number}`), ...currency].join(' ');
 }
 
 /** Examples that hold commas themselves are set apart by semicolons. */

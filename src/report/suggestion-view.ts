@@ -1,12 +1,18 @@
-import { SUGGESTION_KINDS, type Suggestion } from '../domain/suggestion.ts';
+import type { Suggestion } from '../domain/suggestion.ts';
 import { makeColumn } from './column.ts';
 import type { Cell, Line, ProseSection } from './model.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** Suggestions of one kind that a page shows; flat formats have them all. */
-const SHOWN = 12;
+const SHOWN = 50;
 
 type SuggestionOf<K extends Suggestion['kind']> = Extract<Suggestion, { kind: K }>;
+
+/** What the config could say, and whether it has `managers` to say it in. */
+export interface SuggestedConfig {
+  readonly suggestions: readonly Suggestion[];
+  readonly managersKnown: boolean;
+}
 
 /** A suggestion as JSON has it. */
 export function flattenSuggestion(suggestion: Suggestion) {
@@ -14,9 +20,21 @@ export function flattenSuggestion(suggestion: Suggestion) {
   return { suggestion: kind, from, to: targetOf(suggestion), rows, config: writeConfigLine(suggestion) };
 }
 
-/** Lines for the config, ready to be copied, each kind with a sentence of its own; nothing where there are none. */
-export function buildSuggestions(suggestions: readonly Suggestion[], texts: Texts): ProseSection {
-  const lines = SUGGESTION_KINDS.flatMap((kind) => describeKind(kind, suggestions, texts));
+/**
+ * Lines for the config, ready to be copied: one block of `managers`, and the `labels` of stages, after the sentences that
+ * say why. Nothing where there are none.
+ */
+export function buildSuggestions(
+  { suggestions, managersKnown }: SuggestedConfig,
+  texts: Texts,
+): ProseSection {
+  const lines = [
+    ...describeManagers(
+      { aliases: pick(suggestions, 'alias'), system: pick(suggestions, 'system'), managersKnown },
+      texts,
+    ),
+    ...describeLabels(pick(suggestions, 'label'), texts),
+  ];
   return {
     kind: 'prose',
     id: 'suggestions',
@@ -38,45 +56,64 @@ export function buildSuggestions(suggestions: readonly Suggestion[], texts: Text
   };
 }
 
-function describeKind(kind: Suggestion['kind'], all: readonly Suggestion[], texts: Texts): Line[] {
-  const own = all.filter((each) => each.kind === kind);
-  if (own.length === 0) return [];
-  const more: Line[] =
-    own.length > SHOWN ? [{ text: texts.check.more(own.length - SHOWN), tone: 'muted', indent: 1 }] : [];
-  const shown = own.slice(0, SHOWN);
-  const say = texts.check.suggestions;
-  switch (kind) {
-    case 'alias':
-      return [
-        { text: say.alias(own.length) },
-        { text: 'managers:', indent: 1 },
-        { text: 'aliases:', indent: 2 },
-        ...(shown as SuggestionOf<'alias'>[]).map(
-          ({ from, to, rows }): Line => ({
-            text: `${quote(from)}: ${quote(to)} # ${say.rows(rows)}`,
-            indent: 3,
-          }),
-        ),
-        ...more,
-      ];
-    case 'system':
-      return [
-        { text: say.system(own.length) },
-        { text: 'managers:', indent: 1 },
-        { text: `system: [${shown.map(({ from }) => quote(from)).join(', ')}]`, indent: 2 },
-        ...more,
-      ];
-    case 'label':
-      return [...(shown as SuggestionOf<'label'>[]).flatMap((each) => describeLabel(each, texts)), ...more];
-  }
+function pick<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], kind: K): SuggestionOf<K>[] {
+  return suggestions.filter((each): each is SuggestionOf<K> => each.kind === kind);
 }
 
-function describeLabel(suggestion: SuggestionOf<'label'>, texts: Texts): Line[] {
-  const { from, near, to } = suggestion;
+/** A key may stand in a config once: everything for `managers` is one block. */
+function describeManagers(
+  suggested: {
+    aliases: readonly SuggestionOf<'alias'>[];
+    system: readonly SuggestionOf<'system'>[];
+    managersKnown: boolean;
+  },
+  texts: Texts,
+): Line[] {
+  const { aliases, system, managersKnown } = suggested;
+  const say = texts.check.suggestions;
+  if (aliases.length + system.length === 0) return [];
   return [
-    { text: texts.check.suggestions.label({ from, near, stage: to }) },
-    { text: `- ${writeStage(suggestion)}`, indent: 1 },
+    ...(aliases.length > 0 ? [{ text: say.alias(aliases.length) }] : []),
+    ...(system.length > 0 ? [{ text: say.system(system.length) }] : []),
+    ...(managersKnown ? [copied(`# ${say.known}`, 1)] : []),
+    copied('managers:', 1),
+    ...listUnder(
+      'aliases',
+      aliases.map(({ from, to, rows }) => `${quote(from)}: ${quote(to)} # ${say.rows(rows)}`),
+      texts,
+    ),
+    ...listUnder(
+      'system',
+      system.map(({ from, rows }) => `- ${quote(from)} # ${say.rows(rows)}`),
+      texts,
+    ),
   ];
+}
+
+function listUnder(key: string, entries: readonly string[], texts: Texts): Line[] {
+  if (entries.length === 0) return [];
+  return [
+    copied(`${key}:`, 2),
+    ...entries.slice(0, SHOWN).map((each) => copied(each, 3)),
+    ...(entries.length > SHOWN ? [copied(`# ${texts.check.more(entries.length - SHOWN)}`, 3)] : []),
+  ];
+}
+
+/** Of each stage its `labels` alone, with everything that joins them: what else the config says of it stays. */
+function describeLabels(suggestions: readonly SuggestionOf<'label'>[], texts: Texts): Line[] {
+  const say = texts.check.suggestions;
+  return [...new Set(suggestions.map(({ to }) => to))].flatMap((stage): Line[] => {
+    const own = suggestions.filter(({ to }) => to === stage);
+    return [
+      ...own.map(({ from, near, held }): Line => ({ text: say.label({ from, near, stage, held }) })),
+      copied(`# ${say.stage(stage)}`, 1),
+      copied(writeLabels(own[0]!), 1),
+    ];
+  });
+}
+
+function copied(text: string, indent: number): Line {
+  return { text, indent, whole: true };
 }
 
 function targetOf(suggestion: Suggestion): string | null {
@@ -91,12 +128,12 @@ function writeConfigLine(suggestion: Suggestion): string {
     case 'system':
       return `managers: { system: [${quote(suggestion.from)}] }`;
     case 'label':
-      return `stages: [${writeStage(suggestion)}]`;
+      return writeLabels(suggestion);
   }
 }
 
-function writeStage({ to, labels }: SuggestionOf<'label'>): string {
-  return `{ id: ${quote(to)}, labels: [${labels.map(quote).join(', ')}] }`;
+function writeLabels({ labels }: SuggestionOf<'label'>): string {
+  return `labels: [${labels.map(quote).join(', ')}]`;
 }
 
 /** A JSON text is a YAML text too. */

@@ -63,8 +63,11 @@ describe('expandFiles', () => {
   });
 
   it('leaves paths without a pattern as they are, present or not', async () => {
-    const files = ['missing.csv', 'deals (1).csv', 'missing.csv', '!x', 'exports'];
+    const files = ['missing.csv', 'deals (1).csv', '!x', 'exports'];
     expect(await expandFiles(files)).toEqual(files);
+    expect(await expandFiles([...files, './missing.csv'])).toEqual(files);
+    // that it cannot be read twice is told elsewhere
+    expect(await expandFiles(['-', '-'])).toEqual(['-', '-']);
   });
 
   it('names every pattern that matches nothing', async () => {

@@ -375,7 +375,8 @@ describe('init and exports of CRMs', () => {
     expect((await guess(['b.csv', 'a.csv'], files)).config).toBe(told.config);
     expect((await guess(['a.csv', '--transitions', 'b.csv'], files)).config).toBe(told.config);
     // a list of present stages is the list of contacts beside a history, and all there is without one
-    const list = 'ID,Stage,Date,Manager\n1,deal,2026-01-04,Ann\n2,call,2026-01-05,Bob\n';
+    const list =
+      'ID,Stage,Date,Manager,Created\n1,deal,2026-01-04,Ann,2026-01-01\n2,call,2026-01-05,Bob,2026-01-02\n';
     const beside = await guess(['a.csv', 'b.csv'], { 'a.csv': list, 'b.csv': transitions });
     expect(beside.config).toMatch(/contacts:\n {2}file: a.csv[\s\S]*transitions:\n {2}file: b.csv/);
     const alone = await guess(['a.csv'], { 'a.csv': list });
@@ -407,6 +408,72 @@ describe('init and exports of CRMs', () => {
     const { stdout } = await init(['deals.csv', 'history.csv'], history, { env: { COLUMNS: '400' } });
     expect(stdout).toContain('строка на сделку с её текущим этапом');
     expect(stdout).not.toContain('строка на каждую смену этапа');
+  });
+
+  it('takes a young history for one: without a date of creation it is no list of present stages', async () => {
+    const young =
+      'contact_id,stage,at,manager,reason,amount\n1,call,2026-01-04,Ann,,\n2,deal,2026-01-05,Bob,,7\n';
+    const { config, doubts } = await guess(['t.csv'], { 't.csv': young });
+    expect(parse(config).transitions.shape).toBe('long');
+    expect(doubts).toContain('one-row-each');
+    const created = young.replaceAll('reason', 'Created at').replaceAll(',,', ',2026-01-01,');
+    expect(parse((await guess(['t.csv'], { 't.csv': created })).config).transitions).toMatchObject({
+      shape: 'snapshot',
+      columns: { at: 'at', created_at: 'Created at' },
+    });
+  });
+
+  it('dates a list of present stages by the last change rather than the creation', async () => {
+    const list =
+      'ID,Lead title,Responsible user,Lead stage,Created at,Last modified,Closed at\n' +
+      '1,A,Ann,Initial contact,2026-01-01,2026-01-04,\n2,B,Bob,Offer made,2026-01-02,2026-01-05,\n';
+    const { config } = await guess(['t.csv'], { 't.csv': list });
+    expect(parse(config).transitions).toMatchObject({
+      shape: 'snapshot',
+      columns: { stage: 'Lead stage', at: 'Last modified', created_at: 'Created at' },
+    });
+    // and where the config leaves it open
+    const bare = 'shape: snapshot, columns: { stage: Lead stage }';
+    const stages =
+      'timezone: UTC\nstages: [{ id: a, labels: [Initial contact] }, { id: b, labels: [Offer made] }]\n';
+    const { stdout } = await runTool(['gaps', '--format', 'json'], {
+      files: { 't.csv': list, 'voronka.yaml': `${stages}transitions: { file: t.csv, ${bare} }\n` },
+    });
+    expect(JSON.parse(stdout).meta.asOf).toBe('2026-01-05T00:00:00+00:00');
+  });
+
+  it('takes the only dates there are for the time, and says that it guessed', async () => {
+    const journal =
+      'Номер;Контрагент;Состояние;Период;Ответственный\n1;Вега;В работе;01.11.2026 10:00:00;Анна\n' +
+      '1;Вега;Оплачен;21.11.2026 10:00:00;Анна\n2;Дуга;В работе;13.11.2026 10:00:00;Борис\n';
+    const { config, doubts, messages } = await guess(['1c.csv', '--lang', 'ru'], { '1c.csv': journal });
+    expect(parse(config).transitions.columns).toMatchObject({ stage: 'Состояние', at: 'Период' });
+    expect(doubts.filter((each) => each === 'column-guessed')).toHaveLength(2);
+    expect(messages.join()).toContain('Период');
+  });
+
+  it('reads a file that is given twice once', async () => {
+    const once = await guess(['--transitions', 'deals.csv'], deals);
+    for (const argv of [
+      ['--contacts', './deals.csv', '--transitions', 'deals.csv'],
+      ['deals.csv', '--transitions', 'deals.csv', '--transitions', './deals.csv'],
+    ]) {
+      expect((await guess(argv, deals)).config).toBe(once.config);
+    }
+  });
+
+  it('names standard input by its name', async () => {
+    const argv = ['init', '--transitions', '-', '--lang', 'ru'];
+    const { stdout } = await runTool(argv, { stdin: deals['deals.csv']!, env: { COLUMNS: '400' } });
+    expect(stdout).toContain('(стандартный ввод) — выгрузка amoCRM');
+  });
+
+  it('without any file says how it is called', async () => {
+    const { status, stderr } = await runTool(['init'], {});
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      'voronka init deals.csv, or --contacts contacts.csv --transitions transitions.csv',
+    );
   });
 
   it('says which CRM it recognised and by what, in both languages', async () => {

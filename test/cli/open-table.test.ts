@@ -96,6 +96,13 @@ describe('a preset', () => {
     ).toEqual(counted);
   });
 
+  it('knows an export without the beginnings of its headers', async () => {
+    const bare = DEALS.replaceAll('Deal - Deal created', 'Deal created').replaceAll('Deal - ', '');
+    expect(await count({ 'voronka.yaml': config('preset: pipedrive'), 't.csv': bare })).toEqual([
+      ...['call 3/3/0', 'deal 3/1/1'],
+    ]);
+  });
+
   it('gives way to the config', async () => {
     const rows = 'preset: pipedrive, entries: [], columns: { at: Deal - Deal created }';
     expect(await count({ 'voronka.yaml': config(`${rows}, shape: snapshot`), 't.csv': DEALS })).toEqual([

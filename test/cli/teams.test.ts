@@ -28,6 +28,11 @@ describe('--by an attribute of managers', () => {
     expect(await countRows(withTeams(FROM_FILE), ['--by', by])).toEqual(offices);
   });
 
+  it.each(['team', 'команда', 'region', 'Регион'])('of a file with Russian headers: %s', async (by) => {
+    const teams = 'Менеджер;Команда;Регион\nAnn;East;East\nBob;West;West\nDan;East;East\n';
+    expect(await countRows(withTeams(FROM_FILE, { 'teams.csv': teams }), ['--by', by])).toEqual(offices);
+  });
+
   it('of the config, by the names after aliases', async () => {
     const config = `${CONFIG}managers:
   aliases: { Ann: Anna }

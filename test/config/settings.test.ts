@@ -85,6 +85,15 @@ analysis: { credit: owner, basis: flow, confidence: 0.9, alpha: 0.01, minEntered
     });
   });
 
+  it('joins paths to its folder without detours', () => {
+    const text = `${STAGES}contacts: { file: [../y/c.csv, "./a/*.csv"] }\nmanagers: { teams: ../teams.csv }\n`;
+    const settings = read(text, '/tmp/z/voronka.yaml');
+    expect(settings.contacts.files).toEqual(['/tmp/y/c.csv', '/tmp/z/a/*.csv']);
+    expect(settings.teamFile?.file).toBe('/tmp/teams.csv');
+    expect(read(text, 'up/voronka.yaml').contacts.files).toEqual(['y/c.csv', 'up/a/*.csv']);
+    expect(read(text, '../voronka.yaml').contacts.files).toEqual(['../../y/c.csv', '../a/*.csv']);
+  });
+
   it.each([
     ['90min', 90 * 60e6],
     ['12h', 12 * 3600e6],

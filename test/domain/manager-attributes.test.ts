@@ -65,6 +65,7 @@ describe('findAttribute', () => {
     ['  Regional   OFFICE ', 'regional_office'],
     ['ОТДЕЛ', 'отдел'],
     ['region', undefined],
+    ['Team', 'отдел'],
     // always the manager himself
     ['manager', undefined],
   ])('%j is %j', (dimension, name) => {

@@ -45,7 +45,7 @@ describe('amounts of the transitions', () => {
     expect(summary).toEqual({
       rows: 6,
       unreadable: 2,
-      example: 'much',
+      examples: ['much', 'plenty'],
       sums: [
         { currency: 'EUR', units: 50_000n, rows: 1 },
         { currency: 'RUB', units: 20_000_000n, rows: 2 },
@@ -80,7 +80,7 @@ describe('amounts of the transitions', () => {
     expect(await summarize([[0, null, 'a', 'Deal', 1, null, null]])).toEqual({
       rows: 0,
       unreadable: 0,
-      example: null,
+      examples: [],
       sums: [],
       withoutCurrency: 0,
     });

@@ -321,7 +321,8 @@ describe('notices', () => {
       ]),
     ).toEqual(
       [
-        ['stale', 20, ['2026-11-10']],
+        // how old the data are cannot be said where an event is yet to come
+        ['stale', 0, []],
         ['future-events', 2, ['2']],
         ['future-created', 0, []],
         ['only-in-contacts', 3, ['4', '5', '6']],

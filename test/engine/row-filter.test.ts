@@ -39,7 +39,40 @@ describe('rows that a condition leaves out', () => {
       'transitions.csv 5 = 5 + 0, 2',
     );
     expect(await count('where: { Object: ["", Deal] }')).toBe('transitions.csv 5 = 4 + 1, 1');
-    expect(await count('where: { Object: Contract }')).toBe('transitions.csv 5 = 5 + 0, 5');
+  });
+
+  it('are not all of a table: no such conditions were meant', async () => {
+    const fails = (rows: string, more = {}) => failRows(rows, { 'transitions.csv': LONG }, more);
+    expect(await fails('where: { Object: Contract }')).toEqual([
+      'voronka: transitions.csv: no row meets the condition “Object” is “Contract”',
+      'Hint: known: DEAL, Letter',
+    ]);
+    expect(await fails('where: { stage: Call, Object: [Later, ""], owner: "" }')).toEqual([
+      'voronka: transitions.csv: no row meets the condition “owner” is blank',
+      'Hint: known: Ann',
+    ]);
+    expect(await fails('where: { owner: Anm }', { argv: ['--lang', 'ru'] })).toEqual([
+      'voronka: transitions.csv: условию не отвечает ни одна строка: «owner» — «Anm»',
+      'Подсказка: может быть, «Ann»?',
+    ]);
+    expect(await fails('where: { stage: Nonsense, object: Deal }')).toEqual([
+      'voronka: transitions.csv: no row meets the conditions “stage” is “Nonsense” and “Object” is “Deal”',
+      'Hint: each is met by rows, but never together',
+    ]);
+    // what another file of the table has is enough
+    const files = { 'transitions.csv': LONG, 'b.csv': LONG.replaceAll('Ann', 'Zed') };
+    const argv = ['--transitions', 'transitions.csv', '--transitions', 'b.csv'];
+    const both = await askRows('where: { owner: zed }', files, { argv });
+    expect(both.files).toEqual(['transitions.csv 5 = 5 + 0, 5', 'b.csv 5 = 3 + 2, 0']);
+  });
+
+  it('are not all of the contacts either', async () => {
+    const files = { 'transitions.csv': LONG, 'contacts.csv': 'contact_id,Kind\n1,Client\n' };
+    const more = 'contacts: { file: contacts.csv, where: { Kind: Clients } }\n';
+    expect(await failRows('shape: long', files, { more })).toEqual([
+      'voronka: contacts.csv: no row meets the condition “Kind” is “Clients”',
+      'Hint: did you mean “Client”?',
+    ]);
   });
 
   it('are left out of contacts, too', async () => {
@@ -150,8 +183,8 @@ describe('pipelines', () => {
     );
     expect(message).toContain('transitions.csv: rows of 3 pipelines');
     const none = { argv: ['--pipeline', '*'] };
-    expect((await askRows('where: { owner: Bob }', { 'transitions.csv': SEVERAL }, none)).files).toEqual([
-      'transitions.csv 6 = 6 + 0, 6',
+    expect((await askRows('where: { owner: Ann }', { 'transitions.csv': SEVERAL }, none)).files).toEqual([
+      'transitions.csv 6 = 6 + 0, 0',
     ]);
   });
 
@@ -209,6 +242,21 @@ describe('pipelines in the names of columns', () => {
   it('do not matter in rows that do not count', async () => {
     const { files } = await askRows('shape: wide, where: { pipeline: sales }', { 'transitions.csv': both });
     expect(files).toEqual(['transitions.csv 3 = 3 + 0, 1']);
+  });
+
+  it('tell which there are, where another one is chosen', async () => {
+    const fails = (argv: readonly string[], more = {}) =>
+      failRows('shape: wide', { 'transitions.csv': both }, { argv, ...more });
+    expect(await fails(['--pipeline', 'Servise'])).toEqual([
+      'voronka: transitions.csv: no column of dates is of this pipeline',
+      'Servise',
+      'Hint: did you mean “Service”?',
+    ]);
+    expect(await fails([], { more: 'pipeline: Xyzzy\n' })).toEqual([
+      'voronka: transitions.csv: no column of dates is of this pipeline',
+      'Xyzzy',
+      'Hint: known: Sales, Service',
+    ]);
   });
 
   it('are not all there are', async () => {

@@ -52,6 +52,14 @@ describe('columns of unknown names', () => {
     expect(guess(['Paid', 'Backstage', 'Update'], ['1', 'A', 'no date'])).toEqual({ stage: 'Backstage' });
   });
 
+  it('are the only dates there are, unless these are known to be of something else', () => {
+    const dated = (name: string, ...more: string[]) =>
+      guess([name, 'Name', ...more], ['2026-01-01', 'x', ...more.map(() => '2026-01-02')]);
+    expect(dated('Период')).toEqual({ at: 'Период' });
+    expect(dated('Создан')).toEqual({});
+    expect(dated('Период', 'Срок')).toEqual({});
+  });
+
   it('are left alone where two would do', () => {
     expect(guess(['Deal no', 'Client no', 'My stage', 'Stage date'], ['1', '2', 'A', '2026-01-01'])).toEqual({
       stage: 'My stage',

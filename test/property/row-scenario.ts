@@ -68,7 +68,10 @@ function makeRowScenario(calendar: Calendar, drawn: Draws, more: RowDraws): RowS
   const base = makeScenario(calendar, drawn);
   const plan = makePlan(calendar, drawn, more, base.funnel);
   const written = more.rows.map((row, at) => writeRow(plan, row, at));
-  const usable = written.some(({ fate }) => fate !== 'rejected');
+  // conditions that leave nothing are an error
+  const usable =
+    written.some(({ fate }) => fate !== 'rejected') &&
+    (!more.filtered || written.some(({ fate }) => fate !== 'aside'));
   const kept = usable ? written : [];
   const count = (fate: RowFate): number => kept.filter((each) => each.fate === fate).length;
   const asked = askBy(base, more);

@@ -35,6 +35,8 @@ describe.each([
     const told = [1, 2, 5, 21, 1234].map((number) => texts.check.notices[code](number));
     for (const sentence of told) expect(sentence).not.toMatch(SPOILED);
     expect(new Set(told).size).toBe(5);
+    // whatever the number before it
+    expect(texts.check.effects[code]).not.toMatch(/^(They|Each|Они|От них|Каждый)(?!\p{L})/u);
     for (const text of [texts.check.effects[code], texts.check.names[code]]) {
       expect(text).not.toMatch(SPOILED);
       expect(/[а-яё]/i.test(text)).toBe(language === 'ru');
@@ -58,7 +60,10 @@ describe.each([
       for (const sentence of told) expect(sentence).not.toMatch(SPOILED);
       expect(new Set(told).size).toBe(4);
     }
-    expect(label({ from: 'Talk', near: 'Call', stage: 'call' })).toMatch(/Talk.*Call.*call/);
+    expect(label({ from: 'Talk', near: 'Call', stage: 'call', held: null })).toMatch(/Talk.*Call.*call/);
+    expect(label({ from: 'Talk', near: 'Call', stage: 'call', held: 'old' })).toMatch(
+      /Talk.*Call.*call.*old/,
+    );
   });
 });
 
@@ -128,6 +133,9 @@ describe('numbers', () => {
         '73.9–85.0%',
         '2026-11-05',
         'a, b, and c',
+        '−1,334.50',
+        '300',
+        '9,007,199,254,740,993.0001',
       ],
     ],
     [
@@ -145,6 +153,9 @@ describe('numbers', () => {
         '73,9–85,0\u00a0%',
         '05.11.2026',
         'a, b и c',
+        '−1\u00a0334,50',
+        '300',
+        '9\u00a0007\u00a0199\u00a0254\u00a0740\u00a0993,0001',
       ],
     ],
   ] as const)('are written the way of the language (%#)', ({ numbers }, expected) => {
@@ -161,6 +172,9 @@ describe('numbers', () => {
       numbers.percentRange(0.739145, 0.849548),
       numbers.day('2026-11-05'),
       numbers.list(['a', 'b', 'c']),
+      numbers.money('-1334.5'),
+      numbers.money('300'),
+      numbers.money('9007199254740993.0001'),
     ]).toEqual(expected);
   });
 });

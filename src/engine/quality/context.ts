@@ -15,7 +15,7 @@ export interface QualityQuestion {
   readonly zone: string;
   /** Names of the columns that were read. */
   readonly columns: Readonly<Record<TableName, ReadonlySet<string>>>;
-  /** Managers' names that the config maps others to. */
+  /** Managers' names that the config maps others to, or puts in a team. */
   readonly settled: ReadonlySet<string>;
 }
 

@@ -26,9 +26,18 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
 const COUNTED_TWICE =
   'If they are one client, it counts several times, and so does its refusal. Several deals of one client are no mistake.';
 
+/** What a date after the clock does. */
+const FROM_THE_FUTURE =
+  'A date in the future moves the default as-of, so that young contacts are judged too early; --as-of now looks from today.';
+
 export const checkEn: CheckTexts = {
   clean: 'Every row is used.',
   rejected: (number) => `${rows(number)} rejected.`,
+  noRows: 'There are no rows.',
+  withAside: ({ used, aside, pipelineless }) => {
+    const blank = pipelineless === 0 ? '' : `, ${count(pipelineless)} of them for naming no pipeline`;
+    return `${used.replace(/\.$/, '')}; ${count(aside)} ${plural(aside, { one: 'is', other: 'are' })} left out by pipeline or condition${blank}.`;
+  },
   reasons: reasonsEn,
   notices: {
     stale: (n) => `The newest event is ${many(n, 'day', 'days')} old`,
@@ -73,17 +82,15 @@ export const checkEn: CheckTexts = {
   },
   effects: {
     stale:
-      'The report looks from that day: what happened since is missing, and young contacts look unfinished. Export again.',
+      'Reports look from the newest event or creation: what happened since is missing, and young contacts look unfinished. Export again.',
     'quiet-days':
       'Holidays, or a missing export? What it held is missing: contacts seem to have stopped, and coefficients come out too low.',
-    'future-events':
-      'They move the default as-of, so that young contacts are judged too early; --as-of now looks from today.',
-    'future-created':
-      'They move the default as-of, so that young contacts are judged too early; --as-of now looks from today.',
+    'future-events': FROM_THE_FUTURE,
+    'future-created': FROM_THE_FUTURE,
     'only-in-contacts':
-      'They count as entered into the list and lower the first coefficient of their managers. Is the work not done, or not recorded?',
+      'Such a contact counts as entered into the list and lowers the first coefficient of its manager. Is the work not done, or not recorded?',
     'only-in-transitions':
-      'They count, without owner, segment or creation date; cut by owner or segment they fall under (unassigned).',
+      'Such a contact counts, without owner, segment or creation date; cut by owner or segment it falls under (unassigned).',
     'same-tax-id': COUNTED_TWICE,
     'same-phone': COUNTED_TWICE,
     'same-email': COUNTED_TWICE,
@@ -98,7 +105,7 @@ export const checkEn: CheckTexts = {
       'What such a user moves is missing from the people’s coefficients, until managers.system names it.',
     'managers-alike':
       'One person’s contacts are split into rows that are too small to judge, until managers.aliases joins them.',
-    'stages-alike': 'They count as the same; nothing is lost.',
+    'stages-alike': 'All spellings count as the same; nothing is lost.',
     'stages-renamed':
       'If one stage was renamed, contacts seem to skip it before or after that day: its coefficient is wrong until both labels are its.',
     'out-of-order':
@@ -106,21 +113,24 @@ export const checkEn: CheckTexts = {
     'before-start':
       'The contact entered the list at the earlier of the two: its step falls into another period.',
     'duplicate-events': 'Repeats change nothing.',
-    'contacts-repeated': 'Each counts once, with its earliest creation date and its newest values.',
-    'created-unreadable': 'The contacts stay; without a date of an event they are left out of every period.',
-    undated: 'They count over all time, and are left out whenever a period is asked for.',
+    'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
+    'created-unreadable': 'The contact stays; without a dated event it is left out of every period.',
+    undated: 'Such a contact counts over all time, and is left out whenever a period is asked for.',
     'rows-untimed':
-      'They are rejected: the stages they tell of are missing unless a later one implies them, and coefficients come out too low.',
+      'Such a row is rejected: the stage it tells of is missing unless a later one implies it, and coefficients come out too low.',
     'amounts-unreadable':
-      'They are left out of every sum of money; coefficients count contacts and do not change.',
-    'currencies-mixed':
-      'They are never added up without a word; coefficients count contacts and do not change.',
-    'ignored-rows': 'They are used, and change nothing.',
-    'footer-rows': 'They are no rows: left out, and not counted among the rows read.',
+      'What cannot be read is in no sum of money; coefficients count contacts and do not change.',
+    'currencies-mixed': 'Coefficients count contacts and do not change.',
+    'ignored-rows': 'Such a row is used, and changes nothing.',
+    'footer-rows': 'Such a line is no row: left out, and not counted among the rows read.',
     'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
-    'managers-teamless': 'In a report by team their contacts are nobody’s. Misspelled, or new?',
-    'teams-idle': 'They are in no report. Misspelled, or gone?',
+    'managers-teamless':
+      'In a report by team the contacts of such a manager are nobody’s. Misspelled, or new?',
+    'teams-idle': 'Such a manager is in no report. Misspelled, or gone?',
   },
+  deals:
+    'So many share theirs that this is probably a list of deals, not of clients: several of one client are normal.',
+  sums: (sums) => `The sums, kept apart: ${sums}.`,
   names: {
     stale: 'old data',
     'quiet-days': 'days without events',
@@ -163,11 +173,13 @@ export const checkEn: CheckTexts = {
   suggestions: {
     title: 'Suggestions for the config',
     alias: (n) =>
-      `${many(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person:`,
+      `${many(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person, put ${plural(n, { one: 'it', other: 'them' })} under aliases.`,
     system: (n) =>
-      `${many(n, 'user makes', 'users make')} events and ${plural(n, { one: 'owns', other: 'own' })} hardly any contact. If nobody sells under ${plural(n, { one: 'that name', other: 'those names' })}:`,
-    label: ({ from, near, stage }) =>
-      `“${from}” and “${near}” were used one after the other. If the stage was renamed, give both labels to ${stage}:`,
+      `${many(n, 'user makes', 'users make')} events and ${plural(n, { one: 'owns', other: 'own' })} hardly any contact. If nobody sells under ${plural(n, { one: 'that name, put it', other: 'those names, put them' })} under system.`,
+    label: ({ from, near, stage, held }) =>
+      `“${from}” and “${near}” were used one after the other. If the stage was renamed, give both labels to ${stage}${held === null ? '' : `, and take the first from ${held}`}:`,
+    known: 'into the managers that the config has, key by key',
+    stage: (stage) => `in stage ${stage}:`,
     rows,
   },
 };

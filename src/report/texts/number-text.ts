@@ -54,7 +54,6 @@ export function createNumberText(language: Language): NumberText {
   const least = formatter(decimals(4));
   const nearOne = formatter(decimals(2));
   const significant = formatter({ maximumSignificantDigits: 2 });
-  let sums: Intl.NumberFormat | undefined;
   let rules: Intl.PluralRules | undefined;
   let lists: Intl.ListFormat | undefined;
   return {
@@ -64,8 +63,12 @@ export function createNumberText(language: Language): NumberText {
     amount,
     money(decimal) {
       // a whole sum has no decimals, any other at least two, and as many as it takes
-      sums ??= new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 20 });
-      return (decimal.includes('.') ? sums.format(decimal) : count(BigInt(decimal))).replace('-', MINUS);
+      const least = decimal.includes('.') ? 2 : 0;
+      const sums = new Intl.NumberFormat(language, {
+        minimumFractionDigits: least,
+        maximumFractionDigits: 20,
+      });
+      return sums.format(decimal).replace('-', MINUS);
     },
     probability: (value) =>
       value < 0.0001 ? `<${least(0.0001)}` : value > 0.99 ? nearOne(value) : significant(value),

@@ -78,7 +78,7 @@ const names = (list: readonly string[], most = 12): string => {
 const near = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `did you mean “${nearest}”?`;
 
-const quote = (value: string): string => (value === '' ? 'blank' : `“${value}”`);
+const filter = (value: string): string => (value === '' ? 'blank' : `“${value}”`);
 
 export const problemsEn: ProblemTexts = {
   ...trackProblemsEn,
@@ -141,10 +141,12 @@ export const problemsEn: ProblemTexts = {
     hint: near(nearest) ?? `known: ${names(known)}`,
   }),
   'where-nothing': ({ conditions, known, nearest }) => {
-    const told = conditions.map(({ header, values }) => `“${header}” is ${values.map(quote).join(' or ')}`);
+    const told = conditions.map(({ header, values }) => `“${header}” is ${values.map(filter).join(' or ')}`);
     return {
-      message: `every row is left out: in none of them ${told.join(' and ')}`,
-      hint: near(nearest) ?? (known.length > 0 ? `known: ${names(known)}` : 'each is met by rows, but never together'),
+      message: `no row meets the ${told.length === 1 ? 'condition' : 'conditions'} ${told.join(' and ')}`,
+      hint:
+        near(nearest) ??
+        (known.length > 0 ? `known: ${names(known)}` : 'each is met by rows, but never together'),
     };
   },
   'pipeline-column': ({ table }) => ({

@@ -80,7 +80,7 @@ const near = (nearest: string | undefined): string | undefined =>
 const fields = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'поле', few: 'поля', many: 'полей', other: 'поля' })}`;
 
-const quote = (value: string): string => (value === '' ? 'пусто' : `«${value}»`);
+const filter = (value: string): string => (value === '' ? 'пусто' : `«${value}»`);
 
 export const problemsRu: ProblemTexts = {
   ...trackProblemsRu,
@@ -146,12 +146,14 @@ export const problemsRu: ProblemTexts = {
     hint: near(nearest) ?? `есть: ${names(known)}`,
   }),
   'where-nothing': ({ conditions, known, nearest }) => {
-    const told = conditions.map(({ header, values }) => `«${header}» — ${values.map(quote).join(' или ')}`);
+    const told = conditions.map(({ header, values }) => `«${header}» — ${values.map(filter).join(' или ')}`);
     return {
-      message: `условиям не отвечает ни одна строка: ${told.join(', ')}`,
+      message: `${told.length === 1 ? 'условию' : 'условиям'} не отвечает ни одна строка: ${told.join(', ')}`,
       hint:
         near(nearest) ??
-        (known.length > 0 ? `есть: ${names(known)}` : 'каждому по отдельности строки отвечают, вместе — ни одна'),
+        (known.length > 0
+          ? `есть: ${names(known)}`
+          : 'каждому по отдельности строки отвечают, вместе — ни одна'),
     };
   },
   'pipeline-column': ({ table }) => ({

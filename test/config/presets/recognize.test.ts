@@ -29,6 +29,10 @@ describe('recognizeLayout', () => {
     ['hubspot deals-en', 'Record ID,Deal Name,Deal Stage,Date entered "Contract Sent (Sales Pipeline)"'],
     ['hubspot deals-en-current', 'Record ID,Deal Name,Deal Stage,Date entered current stage'],
     ['pipedrive deals-en', 'Deal - ID,Deal - Title,Deal - Owner,Deal - Stage,Deal - Status'],
+    [
+      'pipedrive deals-en-bare',
+      'ID,Title,Value,Stage,Status,Deal created,Last stage change,Won time,Lost time',
+    ],
     ['salesforce history', 'Id,OpportunityId,CreatedById,CreatedDate,StageName,Amount'],
     ['salesforce history-report', 'Opportunity Name,From Stage,To Stage,Last Modified,Last Modified By'],
     ['zoho deals-en', ZOHO],

@@ -17,6 +17,11 @@ it('amounts that cannot be read are counted, with an example', async () => {
   expect(clear).toContain('currencies-mixed');
 });
 
+it('of unreadable amounts the first three are shown', async () => {
+  const { notices } = await sums('d,', 'c,', 'a,', 'b,EUR', 'a,EUR', '5,');
+  expect(notices['amounts-unreadable']).toMatchObject({ count: 5, total: 6, examples: ['a', 'b', 'c'] });
+});
+
 it('amounts of several currencies are listed by currency', async () => {
   const { notices, clear } = await sums('100,RUB', '$50,', '"1 234,50 ₽",', '7,');
   expect(notices['currencies-mixed']).toMatchObject({

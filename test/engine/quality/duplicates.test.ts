@@ -93,3 +93,26 @@ describe('a company with several ids', () => {
     expect(clear.filter((code) => /^same|split/.test(code))).toEqual([]);
   });
 });
+
+describe('a list of deals', () => {
+  /** So many deals, of which the first few have one client. */
+  const list = (deals: number, shared: number) =>
+    find('company', ...Array.from({ length: deals }, (_, i) => (i < shared ? 'Acme' : `Company ${i}`)));
+
+  it('names several deals of one client, and sees nothing wrong in that', async () => {
+    const { notices, clear } = await list(60, 21);
+    expect(notices['same-company']).toMatchObject({ count: 21, total: 60 });
+    expect(notices['same-company']?.effect).toContain('probably a list of deals');
+    expect(notices['company-split']).toBeUndefined();
+    expect(clear).not.toContain('company-split');
+  });
+
+  it.each([
+    [60, 20],
+    [49, 40],
+  ])('is none: %i contacts, %i with one name', async (deals, shared) => {
+    const { notices } = await list(deals, shared);
+    expect(notices['same-company']?.effect).toContain('If they are one client');
+    expect(notices['company-split']).toMatchObject({ count: shared });
+  });
+});

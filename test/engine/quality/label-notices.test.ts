@@ -27,7 +27,7 @@ describe('a renamed stage', () => {
         from: 'Talk',
         to: 'call',
         rows: 50,
-        config: 'stages: [{ id: "call", labels: ["Call", "Talk"] }]',
+        config: 'labels: ["Call", "Talk"]',
       },
     ]);
   });
@@ -40,6 +40,20 @@ describe('a renamed stage', () => {
     const apart = [...LISTED, ...daily('Offer', '2026-08-01', 60), ...daily('Call', '2026-09-30', 50)];
     expect((await look({ transitions: events(...apart) })).suggestions).toMatchObject([
       { from: 'Offer', to: 'call' },
+    ]);
+  });
+
+  it('has one list of labels for a stage, whatever joins it', async () => {
+    const rows = [
+      ...daily('List', '2026-05-01', 210),
+      ...daily('Talk', '2026-05-01', 60),
+      ...daily('Call', '2026-06-30', 60),
+      ...daily('Chat', '2026-08-29', 60),
+    ];
+    const { suggestions } = await look({ transitions: events(...rows) });
+    expect(suggestions).toMatchObject([
+      { from: 'Chat', to: 'call', config: 'labels: ["Call", "Chat", "Talk"]' },
+      { from: 'Talk', to: 'call', config: 'labels: ["Call", "Chat", "Talk"]' },
     ]);
   });
 

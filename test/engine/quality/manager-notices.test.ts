@@ -82,6 +82,16 @@ describe('spellings of one manager', () => {
     ]);
   });
 
+  it('stand for the one that is in a team', async () => {
+    const told = await look({ transitions, config: 'managers: { teams: { A. Lee: East } }\n' });
+    expect(told.suggestions).toMatchObject([{ suggestion: 'alias', from: 'Ann Lee', to: 'A. Lee' }]);
+    const both = await look({
+      transitions,
+      config: 'managers: { teams: { A. Lee: East, Ann Lee: West } }\n',
+    });
+    expect(both.suggestions).toEqual([]);
+  });
+
   it('are silent once the config has them', async () => {
     const told = await look({ transitions, config: 'managers: { aliases: { "A. Lee": "Ann Lee" } }\n' });
     expect(told.suggestions).toEqual([]);

@@ -49,6 +49,7 @@ async function rewrite(folder, encoding) {
     for (const file of ['contacts.csv', 'transitions.csv']) {
       const semicolons = new Transform({
         decodeStrings: false,
+        encoding: 'utf8',
         transform: (text, _, done) => done(null, String(text).replaceAll(',', ';')),
       });
       const source = createReadStream(`${folder}/${file}`, 'utf8');

@@ -1,8 +1,19 @@
 import type { Dialect } from './dialect.ts';
 
-/** Spaces around a text that is short enough to be looked at more closely. */
-const ROOM = 8;
 const SPACE = '[\\s\\p{Z}\\x{FEFF}]';
+/** First and last code points of all that {@link SPACE} matches. */
+const SPACES: readonly (readonly [number, number])[] = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
 
 /**
  * An expression over a cell of text, NULL where the cell holds one of the words for nothing (`-`, `N/A`…).
@@ -17,18 +28,30 @@ export function unlessBlank(
   expression: string,
 ): string {
   if (blanks.length === 0) return expression;
-  const longest = Math.max(...blanks.map((text) => Buffer.byteLength(text))) + ROOM;
   const words = blanks.map((text) =>
-    text.replace(/[^\p{L}\p{N}]/gu, (sign) => (sign === ' ' ? `${SPACE}+` : `\\x{${codeOf(sign)}}`)),
+    text.replace(/[^\p{L}\p{N}]/gu, (sign) =>
+      sign === ' ' ? `${SPACE}+` : `\\x{${codeOf(sign).toString(16)}}`,
+    ),
   );
-  // ids are numbers mostly, and need no second look then
-  const worded = blanks.every((text) => !/^[0-9]/.test(text));
-  const quick = `${worded ? `(${cell} < '0' OR ${cell} >= ':') AND ` : ''}strlen(${cell}) <= ${longest}`;
   // one expression is quicker than a list of dozens, each of which would be compared with each row
   const whole = dialect.matches(cell, `(?i)${SPACE}*(?:${words.join('|')})${SPACE}*`);
-  return `CASE WHEN ${quick} AND ${whole} THEN NULL ELSE ${expression} END`;
+  // most cells begin otherwise than any of the words, and need no second look
+  const begins = `${dialect.firstCode(cell)} IN (${listInitials(blanks).join(', ')})`;
+  return `CASE WHEN CASE WHEN ${begins} THEN ${whole} ELSE FALSE END THEN NULL ELSE ${expression} END`;
 }
 
-function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16);
+/** The code points that a cell with one of the words begins with: a letter of either case, or a space before it. */
+function listInitials(blanks: readonly string[]): number[] {
+  const letters = blanks.flatMap((text) => {
+    const first = String.fromCodePoint(codeOf(text));
+    return [first, first.toUpperCase(), first.toLowerCase()].map(codeOf);
+  });
+  const spaces = SPACES.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+  return [...new Set([...letters, ...spaces])].sort((a, b) => a - b);
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }

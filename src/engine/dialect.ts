@@ -13,6 +13,8 @@ export interface Dialect {
   normalizeText(expression: string): string;
   /** Text in lower case, of any script. */
   lowerCase(expression: string): string;
+  /** The code point that a text begins with. */
+  firstCode(expression: string): string;
   /** Whether the whole text matches a regular expression. */
   matches(expression: string, pattern: string): string;
   /** Text with every match of a regular expression replaced. */
@@ -60,6 +62,7 @@ export const duckdb: Dialect = {
   },
   // lower-casing has two small sigmas, and which one depends on the letters around it
   lowerCase: (expression) => `replace(lower(${expression}), 'ς', 'σ')`,
+  firstCode: (expression) => `unicode(${expression})`,
   matches: (expression, pattern) => `regexp_full_match(${expression}, ${quoteText(pattern)})`,
   replaceMatches: (expression, pattern, by) =>
     `regexp_replace(${expression}, ${quoteText(pattern)}, ${quoteText(by)}, 'g')`,

@@ -1,7 +1,7 @@
+import { runFunnelCommand } from '../app/funnel/funnel-command.ts';
+import type { Invocation } from '../app/invocation.ts';
 import type { Report } from '../report/model.ts';
 import type { Audience } from '../report/names.ts';
-import { runFunnelCommand } from './funnel-command.ts';
-import type { Invocation } from './invocation.ts';
 import type { OptionName } from './option-specs.ts';
 
 export const COMMAND_NAMES = ['report', 'gaps', 'coach', 'check', 'init', 'track', 'presets'] as const;
@@ -66,20 +66,21 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   check: {
     options: [...INPUT, ...OUTPUT, ...ROWS],
     run: async (invocation, audience) =>
-      (await import('./check-command.ts')).runCheckCommand(invocation, audience),
+      (await import('../app/check/check-command.ts')).runCheckCommand(invocation, audience),
   },
   init: {
     options: [...INPUT, ...OUTPUT, 'force'],
     run: async (invocation, audience) =>
-      (await import('./init-command.ts')).runInitCommand(invocation, audience),
+      (await import('../app/init/init-command.ts')).runInitCommand(invocation, audience),
   },
   track: {
     options: ['history', 'at', 'preset', 'pipeline', 'wait', 'dryRun', 'config', ...OUTPUT],
     run: async (invocation, audience) =>
-      (await import('./track-command.ts')).runTrackCommand(invocation, audience),
+      (await import('../app/track/track-command.ts')).runTrackCommand(invocation, audience),
   },
   presets: {
     options: OUTPUT,
-    run: async (invocation) => (await import('./presets-command.ts')).runPresetsCommand(invocation),
+    run: async (invocation) =>
+      (await import('../app/presets/presets-command.ts')).runPresetsCommand(invocation),
   },
 };

@@ -1,5 +1,5 @@
-import { undoAll } from './cleanup.ts';
-import { EXIT, type Io } from './io.ts';
+import { EXIT, type Io } from '../app/io.ts';
+import { undoAll } from '../disk/cleanup.ts';
 import { run } from './run.ts';
 
 /** The process: real streams, the clock, signals. The only place that has them. */

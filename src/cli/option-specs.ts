@@ -1,6 +1,6 @@
-import { PRESET_NAMES } from '../config/presets/preset.ts';
-import { BASES, CREDITS } from '../domain/funnel.ts';
-import { LANGUAGES } from '../domain/language.ts';
+import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
+import { LANGUAGES } from '../domain/text/language.ts';
+import { PRESET_NAMES } from '../ingest/crm/preset.ts';
 import { FORMATS } from '../render/formats.ts';
 
 /** The verdicts that can close the gate. */

@@ -1,9 +1,9 @@
-import type { PresetName } from '../config/presets/preset.ts';
-import type { Basis, Credit } from '../domain/funnel.ts';
-import { normalizeText } from '../domain/label.ts';
-import type { Language } from '../domain/language.ts';
-import { findNearest } from '../domain/nearest.ts';
+import type { Basis, Credit } from '../domain/evidence/funnel.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
+import { normalizeText } from '../domain/text/label.ts';
+import type { Language } from '../domain/text/language.ts';
+import { findNearest } from '../domain/text/nearest.ts';
+import type { PresetName } from '../ingest/crm/preset.ts';
 import { ENDINGS, type Format, formatOfFile, isForeignEnding } from '../render/formats.ts';
 import { type Gate, longFlag, OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
 

@@ -1,25 +1,25 @@
 import { CommanderError } from 'commander';
-import { findNearest } from '../domain/nearest.ts';
+import type { Invocation } from '../app/invocation.ts';
+import { EXIT, type Io } from '../app/io.ts';
+import { createFileIntake } from '../app/read/file-intake.ts';
+import { StrictError } from '../app/read/rejects.ts';
+import { undoOnInterrupt } from '../disk/cleanup.ts';
+import { ClosedPipeError, ignoreErrors, writeFileWhole, writeStream } from '../disk/write-whole.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
-import { createSpool } from '../ingest/spool.ts';
+import { findNearest } from '../domain/text/nearest.ts';
+import { createSpool } from '../ingest/bytes/spool.ts';
 import { renderReport } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { describeProblems } from '../report/problem-lines.ts';
-import { loadTexts } from '../report/texts/index.ts';
-import type { Texts } from '../report/texts/texts.ts';
-import { undoOnInterrupt } from './cleanup.ts';
+import { loadTexts } from '../report/words/load-texts.ts';
+import type { Texts } from '../report/words/texts.ts';
+import { languageOfArguments } from './choose-language.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
-import { createFileIntake } from './file-intake.ts';
-import { loadHelp } from './help/index.ts';
-import type { Invocation } from './invocation.ts';
-import { EXIT, type Io } from './io.ts';
-import { languageOfArguments } from './language.ts';
+import { loadHelp } from './help/load-help.ts';
 import { longFlag } from './option-specs.ts';
 import { type Options, readOptions } from './options.ts';
-import { ClosedPipeError, ignoreErrors, writeFileWhole, writeStream } from './output.ts';
 import { createProgram } from './program.ts';
-import { createProgress } from './progress.ts';
-import { StrictError } from './rejects.ts';
+import { createProgress } from './progress-line.ts';
 import { VERSION } from './version.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { BASES, CREDITS } from '../domain/funnel.ts';
-import { LANGUAGES } from '../domain/language.ts';
-import { PRESET_NAMES, SHAPES } from './presets/preset.ts';
+import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
+import { LANGUAGES } from '../domain/text/language.ts';
+import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
 
 /**
  * The shape of `voronka.yaml`. Strict: an unknown key is an error. What the values mean (percentages, windows,

@@ -1,7 +1,7 @@
-import type { Analysis, Funnel } from '../domain/funnel.ts';
-import type { Language } from '../domain/language.ts';
-import type { ManagerAttributes } from '../domain/manager-attributes.ts';
-import type { PresetName, RowFilter, Shape } from './presets/preset.ts';
+import type { Analysis, Funnel } from '../domain/evidence/funnel.ts';
+import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts';
+import type { Language } from '../domain/text/language.ts';
+import type { PresetName, RowFilter, Shape } from '../ingest/crm/preset.ts';
 import type { WeekStart } from './schema.ts';
 
 /** A column of times that is the entry into a stage, or a loss. */

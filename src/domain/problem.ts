@@ -1,5 +1,5 @@
 import type { DayOrder } from './calendar/date-pattern.ts';
-import type { MomentSource } from './track.ts';
+import type { MomentSource } from './tracking.ts';
 
 /** Where a problem stands. Lines are an editor's, counted from 1. */
 export interface Place {

@@ -36,11 +36,11 @@ export function formatOfFile(path: string): Format | undefined {
 export async function renderReport(report: Report, format: Format, options: RenderOptions): Promise<string> {
   switch (format) {
     case 'table':
-      return (await import('./terminal.ts')).renderTerminal(report, options);
+      return (await import('./terminal/terminal.ts')).renderTerminal(report, options);
     case 'csv':
-      return (await import('./csv.ts')).renderCsv(report, options);
+      return (await import('./flat/csv.ts')).renderCsv(report, options);
     case 'tsv':
-      return (await import('./csv.ts')).renderTsv(report, options);
+      return (await import('./flat/csv.ts')).renderTsv(report, options);
     case 'json':
       return (await import('./json.ts')).renderJson(report);
   }

@@ -1,4 +1,4 @@
-import type { Texts } from '../report/texts/texts.ts';
+import type { Texts } from '../report/words/texts.ts';
 
 /** The words and numbers of a reader's language, which the report's texts have. */
 export type Words = Pick<Texts, 'numbers' | 'verdicts' | 'foci' | 'absent'>;

@@ -1,5 +1,5 @@
 import type { Column } from './model.ts';
-import type { ColumnKey, Texts } from './texts/texts.ts';
+import type { ColumnKey, Texts } from './words/texts.ts';
 
 const LEFT: ReadonlySet<ColumnKey> = new Set([
   'manager',

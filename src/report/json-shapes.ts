@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { BASES, CREDITS } from '../domain/funnel.ts';
-import { LANGUAGES } from '../domain/language.ts';
-import { NOTICE_CODES, NOTICE_UNITS } from '../domain/notice.ts';
+import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
+import { FOCI, VERDICTS } from '../domain/evidence/verdict.ts';
 import { ROW_PROBLEMS, TABLE_NAMES } from '../domain/problem.ts';
-import { SUGGESTION_KINDS } from '../domain/suggestion.ts';
-import { MOMENT_SOURCES } from '../domain/track.ts';
-import { FOCI, VERDICTS } from '../domain/verdict.ts';
+import { NOTICE_CODES, NOTICE_UNITS } from '../domain/quality/notice.ts';
+import { SUGGESTION_KINDS } from '../domain/quality/suggestion.ts';
+import { LANGUAGES } from '../domain/text/language.ts';
+import { MOMENT_SOURCES } from '../domain/tracking.ts';
 
 /**
  * The shapes of `--format json`: the published schemas in `schema/` are made of them, and the types of what the views

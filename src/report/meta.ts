@@ -1,4 +1,4 @@
-import type { Basis, Credit } from '../domain/funnel.ts';
+import type { Basis, Credit } from '../domain/evidence/funnel.ts';
 import type { TableName } from '../domain/problem.ts';
 
 /** One input file and the fate of its rows: `rows = used + rejected`, always. */

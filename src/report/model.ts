@@ -1,4 +1,4 @@
-import type { Focus, Verdict } from '../domain/verdict.ts';
+import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 
 /**
  * A report is data: sections of typed cells and sentences. Cells keep the raw value beside its type; renderers only

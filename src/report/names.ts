@@ -1,7 +1,7 @@
-import type { Funnel } from '../domain/funnel.ts';
-import type { GapRow } from '../domain/gaps.ts';
-import { flatName } from './gap-row.ts';
-import type { Texts } from './texts/texts.ts';
+import type { GapRow } from '../domain/coaching/gaps.ts';
+import type { Funnel } from '../domain/evidence/funnel.ts';
+import { flatName } from './funnel/gap-row.ts';
+import type { Texts } from './words/texts.ts';
 
 /** Who reads a report: people get names in their language, programs get ids and the flat names. */
 export const AUDIENCES = ['people', 'programs'] as const;

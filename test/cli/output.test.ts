@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFixture, runTool, runToolIn } from './run-tool.ts';
-import { CONFIG, CONTACTS, FILES, TRANSITIONS } from './small-funnel.ts';
+import { readFixture, runTool, runToolIn } from '../tool/run-tool.ts';
+import { CONFIG, CONTACTS, FILES, TRANSITIONS } from '../tool/small-funnel.ts';
 
 const run = (argv: readonly string[], world: Parameters<typeof runTool>[1] = {}) =>
   runTool(argv, { ...world, files: { ...FILES, ...world.files } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runTool } from './run-tool.ts';
-import { CONFIG, FILES } from './small-funnel.ts';
+import { runTool } from '../tool/run-tool.ts';
+import { CONFIG, FILES } from '../tool/small-funnel.ts';
 
 async function fail(argv: readonly string[], env?: Readonly<Record<string, string>>): Promise<string[]> {
   const { status, stdout, stderr } = await runTool(argv, { files: FILES, ...(env ? { env } : {}) });

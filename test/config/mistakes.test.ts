@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ru } from '../../src/report/texts/ru.ts';
+import { ru } from '../../src/report/words/ru.ts';
 import { complain, STAGES } from './read.ts';
 
 describe('a mistake in the config', () => {

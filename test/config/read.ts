@@ -1,10 +1,10 @@
 import { parseConfigDocument } from '../../src/config/document.ts';
-import { readConfig } from '../../src/config/load.ts';
+import { readConfig } from '../../src/config/open-config.ts';
 import type { Settings } from '../../src/config/settings.ts';
 import { InputError } from '../../src/domain/problem.ts';
 import { describeProblem } from '../../src/report/problem-lines.ts';
-import { en } from '../../src/report/texts/en.ts';
-import type { Texts } from '../../src/report/texts/texts.ts';
+import { en } from '../../src/report/words/en.ts';
+import type { Texts } from '../../src/report/words/texts.ts';
 
 /** The least that a config has. */
 export const STAGES = 'stages: [{ id: list }, { id: call, target: 80% }, { id: deal }]\n';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NUMBER_PATTERNS } from '../../src/domain/calendar/number-time.ts';
-import { TIME_FORMATS } from '../../src/ingest/time-format.ts';
-import { runTool } from '../cli/run-tool.ts';
+import { TIME_FORMATS } from '../../src/ingest/times/time-format.ts';
+import { runTool } from '../tool/run-tool.ts';
 
 const page = readFileSync(new URL('../../docs/semantics.md', import.meta.url), 'utf8');
 const rows = [...page.matchAll(/^\|[^|\n]*\| `([^`|]+)` +\| (\d{4}-\d\d-\d\dT[\d:.]+Z) +\|$/gm)].map(

@@ -1,6 +1,11 @@
-import type { StepCount } from '../../src/domain/counts.ts';
-import { type Analysis, DEFAULT_ANALYSIS, type Funnel, type Stage } from '../../src/domain/funnel.ts';
-import { assessGaps, type GapRow, type Gaps } from '../../src/domain/gaps.ts';
+import { assessGaps, type GapRow, type Gaps } from '../../src/domain/coaching/gaps.ts';
+import type { StepCount } from '../../src/domain/evidence/counts.ts';
+import {
+  type Analysis,
+  DEFAULT_ANALYSIS,
+  type Funnel,
+  type Stage,
+} from '../../src/domain/evidence/funnel.ts';
 
 /** A funnel of stages s0, s1, … with the given [target, floor]; an absent target makes a stage without one. */
 export function makeFunnel(

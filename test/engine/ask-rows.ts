@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Files, runTool } from '../cli/run-tool.ts';
+import { type Files, runTool } from '../tool/run-tool.ts';
 
 /** What came of some files: counts, accounts, and where rejected rows are. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Files, parseRows, runTool } from '../cli/run-tool.ts';
+import { type Files, parseRows, runTool } from '../tool/run-tool.ts';
 
 /** `manager stage entered/converted/lost/open`, a row a line, those with nothing entered left out. */
 export async function countRows(files: Files, argv: readonly string[] = []): Promise<string[]> {

@@ -4,11 +4,11 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/domain/problem.ts';
-import { openSource } from '../../src/ingest/source.ts';
-import { createSpool } from '../../src/ingest/spool.ts';
-import { runTool } from '../cli/run-tool.ts';
+import { createSpool } from '../../src/ingest/bytes/spool.ts';
+import { openSource } from '../../src/ingest/tables/source.ts';
 import { configOf } from '../engine/count.ts';
 import { collect, createScratch } from '../ingest/scratch.ts';
+import { runTool } from '../tool/run-tool.ts';
 import { CASE_LIMIT, chooseRuns, draws, PATIENCE, writeTable } from './draws.ts';
 
 const scratch = createScratch();

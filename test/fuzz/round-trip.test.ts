@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { normalizeText } from '../../src/domain/label.ts';
-import { type Database, openDatabase } from '../../src/engine/database.ts';
-import { duckdb } from '../../src/engine/dialect.ts';
-import { loadInput } from '../../src/engine/load.ts';
-import { rawTableName } from '../../src/engine/union.ts';
-import { prepareInput } from '../../src/ingest/prepare.ts';
-import { openSource } from '../../src/ingest/source.ts';
-import { createSpool } from '../../src/ingest/spool.ts';
+import { normalizeText } from '../../src/domain/text/label.ts';
+import { type Database, openDatabase } from '../../src/engine/duckdb/database.ts';
+import { duckdb } from '../../src/engine/duckdb/duckdb-dialect.ts';
+import { rawTableName } from '../../src/engine/duckdb/load/event-views.ts';
+import { loadInput } from '../../src/engine/duckdb/load/load-file.ts';
+import { createSpool } from '../../src/ingest/bytes/spool.ts';
+import { prepareInput } from '../../src/ingest/tables/ready-input.ts';
+import { openSource } from '../../src/ingest/tables/source.ts';
 import { createScratch } from '../ingest/scratch.ts';
 import { CASE_LIMIT, chooseRuns, draws, HEADER, PATIENCE, writeTable } from './draws.ts';
 

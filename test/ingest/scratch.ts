@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError, type Problem } from '../../src/domain/problem.ts';
-import { readRecords, type TextRecord } from '../../src/ingest/records.ts';
-import { openSource, type SourceOptions, type TextSource } from '../../src/ingest/source.ts';
-import { createSpool, type Spool } from '../../src/ingest/spool.ts';
+import { createSpool, type Spool } from '../../src/ingest/bytes/spool.ts';
+import { readRecords, type TextRecord } from '../../src/ingest/records/records.ts';
+import { openSource, type SourceOptions, type TextSource } from '../../src/ingest/tables/source.ts';
 
 /** A temporary folder of one test file. */
 export interface Scratch {

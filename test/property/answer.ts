@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { TEAM, UNASSIGNED } from '../../src/domain/funnel.ts';
+import { TEAM, UNASSIGNED } from '../../src/domain/evidence/funnel.ts';
 import type { Cell, Folded } from '../reference/event-log.ts';
 import { emptyCell } from '../reference/fold.ts';
 import type { Scenario } from './scenario.ts';

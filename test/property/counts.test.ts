@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { TEAM } from '../../src/domain/funnel.ts';
+import { TEAM } from '../../src/domain/evidence/funnel.ts';
 import { foldLog } from '../reference/fold.ts';
 import { type Answer, readAnswer, readAsOf, tabulateAnswer, tabulateFolded } from './answer.ts';
 import { BERLIN, type Calendar, MOSCOW } from './calendar.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BASES, CREDITS } from '../../src/domain/funnel.ts';
+import { BASES, CREDITS } from '../../src/domain/evidence/funnel.ts';
 import { NAMES } from './spelling.ts';
 
 const style = fc.nat({ max: 7 });

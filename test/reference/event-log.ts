@@ -1,4 +1,4 @@
-import type { Basis, Credit, Period } from '../../src/domain/funnel.ts';
+import type { Basis, Credit, Period } from '../../src/domain/evidence/funnel.ts';
 
 /** A row of the contacts file as it was meant; an absent `createdAt` is missing or unreadable. Microseconds. */
 export interface LogContact {

@@ -1,4 +1,4 @@
-import type { Period } from '../../src/domain/funnel.ts';
+import type { Period } from '../../src/domain/evidence/funnel.ts';
 import type { Cell, EventLog, Folded, LogContact, LogEvent, LogFunnel, Question } from './event-log.ts';
 
 /** A loss is later than any stage. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../src/domain/language.ts';
-import type { Verdict } from '../../src/domain/verdict.ts';
+import type { Verdict } from '../../src/domain/evidence/verdict.ts';
+import type { Language } from '../../src/domain/text/language.ts';
 import type { Cell, Report, TableSection } from '../../src/report/model.ts';
 import {
   amount,

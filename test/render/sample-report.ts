@@ -1,9 +1,9 @@
-import type { Language } from '../../src/domain/language.ts';
-import type { Verdict } from '../../src/domain/verdict.ts';
+import type { Verdict } from '../../src/domain/evidence/verdict.ts';
+import type { Language } from '../../src/domain/text/language.ts';
 import type { RenderOptions, Words } from '../../src/render/render-options.ts';
 import type { Meta } from '../../src/report/meta.ts';
 import type { Cell, Column, Report, Section, TableSection } from '../../src/report/model.ts';
-import { createNumberText } from '../../src/report/texts/number-text.ts';
+import { createNumberText } from '../../src/report/words/number-text.ts';
 
 const META: Meta = {
   command: 'report',

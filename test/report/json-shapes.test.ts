@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { GAP_COLUMNS } from '../../src/report/gap-row.ts';
+import { GAP_COLUMNS } from '../../src/report/funnel/gap-row.ts';
 import { gapShape, JSON_SHAPES } from '../../src/report/json-shapes.ts';
 
 describe('published schemas', () => {

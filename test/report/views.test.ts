@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runTool } from '../cli/run-tool.ts';
-import { CONFIG, CONTACTS, FILES } from '../cli/small-funnel.ts';
+import { runTool } from '../tool/run-tool.ts';
+import { CONFIG, CONTACTS, FILES } from '../tool/small-funnel.ts';
 
 async function print(argv: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<string> {
   const { status, stdout, stderr } = await runTool(argv, { files: { ...FILES, ...files } });

@@ -1,4 +1,4 @@
-import type { Period } from '../funnel.ts';
+import type { Period } from '../evidence/funnel.ts';
 import type { AsOf } from './as-of.ts';
 import { type DaySpan, parseNamedSpan, parseRelativeSpan } from './day-span.ts';
 import type { Weekday } from './local-day.ts';

@@ -1,0 +1,136 @@
+import type { Outcome } from '../../cli/commands.ts';
+import { listMembers } from '../../domain/managers/manager-attributes.ts';
+import { TABLE_NAMES } from '../../domain/problem.ts';
+import { NOTICE_EXAMPLES, type Notice, orderNotices } from '../../domain/quality/notice.ts';
+import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
+import { compareCodePoints } from '../../domain/text/order.ts';
+import { listManagers, listSegments } from '../../engine/count/lists.ts';
+import { countPipelineless } from '../../engine/duckdb/load/pipelines.ts';
+import { inspectQuality } from '../../engine/duckdb/quality/quality.ts';
+import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
+import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
+import type { Audience } from '../../report/names.ts';
+import { describeProblems } from '../../report/problem-lines.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import { findEmptyHanded } from '../read/accounts.ts';
+import { type ReadRows, readRows } from '../read/read-rows.ts';
+import { collectRejects, writeRejects } from '../read/rejects.ts';
+
+/** Rejected rows of one kind that are shown. */
+const EXAMPLES = 3;
+
+/** Reads everything and says what became of it. */
+export async function runCheckCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
+  const { options, io } = invocation;
+  const rows = await readRows(invocation, { places: true, quality: true });
+  const { loaded, settings, accounts } = rows;
+  try {
+    if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
+    const quality = await inspectQuality({
+      loaded,
+      funnel: settings.funnel,
+      now: io.now(),
+      zone: settings.timezone,
+      columns: {
+        contacts: namesOf(rows.inputs.columns.contacts),
+        transitions: namesOf(rows.inputs.columns.transitions),
+      },
+      settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
+    });
+    const unmatched = await findUnmatchedTargets(rows);
+    const teams = findUnmatchedTeams(rows.teams, await listManagers(loaded.database));
+    const report = buildCheckReport(
+      {
+        files: accounts.files,
+        contacts: loaded.contacts.contacts,
+        timezone: settings.timezone,
+        problems: await collectKinds(rows),
+        ...quality,
+        managersKnown: knowsManagers(rows),
+        pipelineless: await countPipelineless(loaded),
+        notices: orderNotices([
+          ...quality.notices,
+          ...unmatched,
+          ...countFooters(rows),
+          ...teams.filter(({ count }) => count > 0),
+        ]),
+        clear: [...quality.clear, ...teams.filter(({ count }) => count === 0).map(({ code }) => code)],
+      },
+      invocation.texts,
+      audience,
+    );
+    const empty = findEmptyHanded(accounts);
+    for (const line of describeProblems(empty, invocation.texts)) invocation.remark(line);
+    if (empty.length > 0) return { report, status: EXIT.failed };
+    const rejected = accounts.files.some((each) => each.rejected > 0);
+    return { report, status: rejected && options.strict ? EXIT.rejected : EXIT.done };
+  } finally {
+    loaded.database.close();
+  }
+}
+
+function knowsManagers({ settings, teams }: ReadRows): boolean {
+  return Object.keys(settings.aliases).length + settings.system.length + teams.size > 0;
+}
+
+function namesOf(columns: readonly WantedColumn[]): ReadonlySet<string> {
+  return new Set(columns.map(({ name }) => name));
+}
+
+async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
+  const kinds: ProblemKind[] = [];
+  for (const table of TABLE_NAMES) {
+    const reasons = rows.accounts.reasons.filter((each) => each.table === table);
+    if (reasons.length === 0) continue;
+    const problems = await collectRejects(rows, table, EXAMPLES);
+    for (const { code, rows: count } of reasons) {
+      const examples = problems.filter((each) => each.code === code).slice(0, EXAMPLES);
+      kinds.push({ table, code, rows: count, examples });
+    }
+  }
+  return kinds;
+}
+
+/** Lines at the end of files that are no rows. */
+function countFooters({ inputs }: ReadRows): Notice[] {
+  const footed = TABLE_NAMES.flatMap((table) => inputs.prepared[table])
+    .map(({ source }) => source)
+    .filter(({ footers }) => footers > 0);
+  if (footed.length === 0) return [];
+  return [
+    {
+      code: 'footer-rows',
+      count: footed.reduce((sum, { footers }) => sum + footers, 0),
+      total: null,
+      items: footed.length,
+      examples: footed.slice(0, NOTICE_EXAMPLES).map(({ file }) => file),
+    },
+  ];
+}
+
+/** Targets for a segment or a manager that the data do not have: most likely a slip of the pen. */
+async function findUnmatchedTargets({ settings, loaded }: ReadRows): Promise<Notice[]> {
+  const { overrides } = settings.funnel;
+  const wanted = {
+    segment: overrides.flatMap(({ segment }) => segment ?? []),
+    manager: overrides.flatMap(({ manager }) => manager ?? []),
+  };
+  const segments = wanted.segment.length > 0 ? await listSegments(loaded.database) : [];
+  const managers = wanted.manager.length > 0 ? await listManagers(loaded.database) : [];
+  const unmatched = [
+    ...wanted.segment.filter((name) => !segments.includes(name)),
+    ...wanted.manager.filter((name) => !managers.includes(name)),
+  ];
+  const items = [...new Set(unmatched)].sort(compareCodePoints);
+  if (items.length === 0) return [];
+  return [
+    {
+      code: 'targets-unmatched',
+      count: unmatched.length,
+      total: wanted.segment.length + wanted.manager.length,
+      items: items.length,
+      examples: items.slice(0, NOTICE_EXAMPLES),
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Outcome } from '../../cli/commands.ts';
+import type { Options } from '../../cli/options.ts';
+import { chooseDimension } from '../../cli/options.ts';
+import type { Verdict } from '../../domain/evidence/verdict.ts';
+import { InputError } from '../../domain/problem.ts';
+import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
+import type { Audience } from '../../report/names.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import { findEmptyHanded } from '../read/accounts.ts';
+import { readRows } from '../read/read-rows.ts';
+import { reportRejects } from '../read/rejects.ts';
+import type { FunnelCommand } from './funnel-views.ts';
+
+/** Runs a command that asks the funnel one question and shows the answer in one view. */
+export async function runFunnelCommand(
+  invocation: Invocation,
+  audience: Audience,
+  command: FunnelCommand,
+): Promise<Outcome> {
+  const { options } = invocation;
+  const dimension = chooseDimension(options);
+  const wanted = {
+    places: options.rejects !== undefined,
+    ...(dimension === 'manager' ? {} : { dimension }),
+    segment: options.segment.length > 0,
+  };
+  const loadRest = () => import('./funnel-views.ts');
+  const rows = await readRows(invocation, wanted, () => void loadRest());
+  const { settings, teams, loaded, accounts } = rows;
+  try {
+    await reportRejects(invocation, rows, command === 'report' && audience === 'people');
+    const empty = findEmptyHanded(accounts);
+    if (empty.length > 0) throw new InputError(empty);
+    const { answerQuestion, FUNNEL_VIEWS } = await loadRest();
+    const answer = await answerQuestion({
+      command,
+      settings,
+      teams,
+      options,
+      loaded,
+      accounts: accounts.files,
+      io: invocation.io,
+    });
+    if (options.asOf === undefined && (loaded.times.newest ?? 0) > invocation.io.now()) {
+      invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
+    }
+    return {
+      report: FUNNEL_VIEWS[command](answer, invocation.texts, audience),
+      status: closeGate(answer, options),
+    };
+  } finally {
+    loaded.database.close();
+  }
+}
+
+function closeGate(answer: FunnelAnswer, { failOn }: Options): Outcome['status'] {
+  if (failOn === undefined) return EXIT.done;
+  const closing: readonly (Verdict | null)[] = failOn === 'coach' ? ['coach'] : ['coach', 'watch'];
+  return shownRows(answer).some(({ row, verdict }) => row !== null && closing.includes(verdict))
+    ? EXIT.gate
+    : EXIT.done;
+}

@@ -1,0 +1,21 @@
+import { buildCoachReport } from '../../report/funnel/coach-view.ts';
+import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
+import { buildFunnelReport } from '../../report/funnel/funnel-view.ts';
+import { buildGapsReport } from '../../report/funnel/gaps-view.ts';
+import type { Report } from '../../report/model.ts';
+import type { Audience } from '../../report/names.ts';
+import type { Texts } from '../../report/words/texts.ts';
+
+/** Everything that comes after reading, in one chunk: it is loaded while the engine reads. */
+export { answerQuestion } from './answer.ts';
+
+export const FUNNEL_COMMANDS = ['report', 'gaps', 'coach'] as const;
+export type FunnelCommand = (typeof FUNNEL_COMMANDS)[number];
+
+type BuildView = (answer: FunnelAnswer, texts: Texts, audience: Audience) => Report;
+
+export const FUNNEL_VIEWS: Readonly<Record<FunnelCommand, BuildView>> = {
+  report: buildFunnelReport,
+  gaps: buildGapsReport,
+  coach: buildCoachReport,
+};

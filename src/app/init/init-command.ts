@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Outcome } from '../../cli/commands.ts';
+import { CONFIG_FILE } from '../../config/open-config.ts';
+import { isSameFile, writeFileWhole, writeStream } from '../../disk/write-whole.ts';
+import { InputError, problem, TABLE_NAMES } from '../../domain/problem.ts';
+import type { Survey } from '../../engine/duckdb/survey/survey.ts';
+import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
+import type { Audience } from '../../report/names.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import { expandFiles } from '../read/expand-files.ts';
+import { draftConfig } from './draft-config.ts';
+import type { NewFiles } from './init-draft.ts';
+
+/** Looks at the files, writes a commented config, and says what it found and what it was unsure of. */
+export async function runInitCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
+  const { io } = invocation;
+  const target = await chooseTarget(invocation);
+  if (
+    invocation.options.files.length + TABLE_NAMES.flatMap((table) => invocation.options[table]).length ===
+    0
+  ) {
+    throw new InputError([problem('input-none', { command: 'init' })]);
+  }
+  const drafted = await draftConfig(invocation, target, true);
+  const { draft, text, files, survey, doubts } = drafted;
+  if (target === null) {
+    await writeStream(io.stdout, text);
+    for (const each of doubts) invocation.remark(explainDoubt(each, invocation.texts));
+    return { report: { meta: {}, sections: [], data: {} }, status: EXIT.done };
+  }
+  writeFileWhole(target, text);
+  const findings: InitFindings = {
+    config: target,
+    option:
+      resolve(target) === resolve(CONFIG_FILE) && !io.env.VORONKA_CONFIG
+        ? ''
+        : ` --config ${quoteArgument(target)}`,
+    language: draft.language,
+    timezone: draft.timezone,
+    funnel: draft.funnel,
+    doubts,
+    ...describeFiles(files, survey),
+  };
+  return { report: buildInitReport(findings, invocation.texts, audience), status: EXIT.done };
+}
+
+/**
+ * The file to write: `-o`, else the one that `--config` names, else `voronka.yaml` here. Null: standard output.
+ *
+ * @throws InputError output-exists; option-conflict or output-input where it is one of the inputs; option-conflict where
+ *   it would share standard output
+ */
+async function chooseTarget({ options }: Invocation): Promise<string | null> {
+  const target = options.output ?? options.config ?? CONFIG_FILE;
+  if (target === '-') {
+    if (options.format === undefined) return null;
+    throw new InputError([problem('option-conflict', { option: '-o -', other: '--format' })]);
+  }
+  const option = options.output === undefined ? '--config' : '-o';
+  const isAmong = async (files: readonly string[]): Promise<boolean> =>
+    (await expandFiles(files)).some((file) => isSameFile(file, target));
+  for (const table of TABLE_NAMES) {
+    if (await isAmong(options[table])) {
+      throw new InputError([
+        problem('option-conflict', { option: `${option} ${target}`, other: `--${table}` }),
+      ]);
+    }
+  }
+  if (await isAmong(options.files)) {
+    throw new InputError([problem('output-input', { option }, { file: target })]);
+  }
+  if (existsSync(target) && !options.force) {
+    throw new InputError([problem('output-exists', {}, { file: target })]);
+  }
+  return target;
+}
+
+/** A path as a shell takes it. */
+function quoteArgument(path: string): string {
+  return /^[\p{L}\p{N}_./:\\@%+=,-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+function describeFiles(
+  files: NewFiles,
+  survey: Survey,
+): Pick<InitFindings, 'files' | 'columns' | 'recognized'> {
+  const all = TABLE_NAMES.flatMap((table) =>
+    files[table].map((file, index) => ({ table, file, read: survey.files[table][index]?.rows ?? 0 })),
+  );
+  return {
+    recognized: all.flatMap(({ table, file: { source, opened } }) =>
+      opened.layout
+        ? [
+            {
+              file: source.file,
+              preset: opened.layout.preset.name,
+              crm: opened.layout.preset.crm,
+              layout: opened.layout.layout.id,
+              // whatever its rows are, a list of contacts is not read as events
+              shape: table === 'contacts' ? opened.layout.layout.shape : opened.shape,
+              matched: opened.layout.matched,
+            },
+          ]
+        : [],
+    ),
+    files: all.map(({ table, file, read }) => ({
+      table,
+      file: file.source.file,
+      rows: read + file.prepared.broken.count,
+      encoding: file.source.encoding,
+      delimiter: file.source.delimiter,
+    })),
+    columns: all
+      .filter(({ file, table }) => file === files[table][0])
+      .flatMap(({ table, file }) =>
+        file.columns.map(({ logical, header, example }) => ({ table, column: logical, header, example })),
+      ),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Outcome } from '../../cli/commands.ts';
+import type { Layout, Preset } from '../../ingest/crm/preset.ts';
+import { PRESETS } from '../../ingest/crm/presets.ts';
+import { buildPresetsReport, type LayoutFacts, type PresetFacts } from '../../report/presets/presets-view.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+
+/** Lists the CRMs whose exports are known. */
+export async function runPresetsCommand({ texts }: Invocation): Promise<Outcome> {
+  return {
+    report: buildPresetsReport(Object.values(PRESETS).map(describePreset), texts),
+    status: EXIT.done,
+  };
+}
+
+function describePreset({ name, crm, layouts, stages, won, lost }: Preset): PresetFacts {
+  return { preset: name, crm, layouts: layouts.map(describeLayout), stages, won, lost };
+}
+
+function describeLayout({ id, language, shape, marks, markBeginning, columns, where }: Layout): LayoutFacts {
+  const beginning = markBeginning === undefined ? [] : [`${markBeginning}…`];
+  // in a wide file the columns of dates are the stages, and their times
+  const dated: Layout['columns'] = shape === 'wide' ? { stage: beginning, at: beginning } : {};
+  return {
+    layout: id,
+    language,
+    shape,
+    marks: [...marks, ...beginning],
+    columns: { ...columns, ...dated },
+    where: where ?? {},
+  };
+}

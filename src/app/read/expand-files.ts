@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import { compareCodePoints } from '../../domain/text/order.ts';
+
+/** Signs of a pattern. Parentheses are not among them: copies are called `deals (1).csv`. */
+const MAGIC = /[*?[{]/;
+
+/**
+ * The files that paths and patterns (`exports/*.csv`) name; a shell that expands patterns has none left for us. What
+ * exists under the very name is no pattern. The files of one pattern come in code-point order, and none that was named
+ * before comes again.
+ *
+ * @throws InputError file-pattern-empty, one for every pattern that no file matches
+ */
+export async function expandFiles(files: readonly string[]): Promise<readonly string[]> {
+  const found = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const matches = isPattern(file) ? await findMatches(file) : [file];
+    if (matches.length === 0) problems.push(problem('file-pattern-empty', {}, { file }));
+    for (const match of matches) {
+      // that standard input cannot be read twice is for the caller to say
+      const key = match === '-' ? `- ${found.size}` : resolve(match);
+      if (!found.has(key)) found.set(key, match);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return [...found.values()];
+}
+
+function isPattern(file: string): boolean {
+  return MAGIC.test(file) && !existsSync(file);
+}
+
+async function findMatches(file: string): Promise<string[]> {
+  const { base, pattern } = splitPattern(sep === '/' ? file : file.replaceAll(sep, '/'));
+  // few runs have patterns, and its matcher is large
+  const { glob } = await import('tinyglobby');
+  const matches = await glob(pattern.replace(/[()!]/g, '\\$&'), {
+    cwd: base === '' ? '.' : base,
+    expandDirectories: false,
+    extglob: false,
+  });
+  return matches.map((match) => join(base, match)).sort(compareCodePoints);
+}
+
+/** The folders before the first that does not exist under its very name, and the rest: a folder may be called `[crm]`. */
+function splitPattern(file: string): { base: string; pattern: string } {
+  const parts = file.split('/');
+  let folders = 0;
+  while (folders < parts.length - 1 && !isPattern(parts.slice(0, folders + 1).join('/'))) folders += 1;
+  const base = parts.slice(0, folders).join('/');
+  return { base: file.startsWith('/') && base === '' ? '/' : base, pattern: parts.slice(folders).join('/') };
+}

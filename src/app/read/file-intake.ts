@@ -1,0 +1,20 @@
+import type { Spool } from '../../ingest/bytes/spool.ts';
+import type { SourceOptions } from '../../ingest/tables/source.ts';
+import type { Io } from '../io.ts';
+
+/** What opening any input file takes from the world. */
+export type FileIntake = Required<Pick<SourceOptions, 'spool' | 'stdin' | 'convert' | 'onProgress'>>;
+
+/** The intake of one run: its standard input, its temporary files, and the engine where a file needs one to be read. */
+export function createFileIntake(io: Io, spool: Spool, onProgress: FileIntake['onProgress']): FileIntake {
+  return {
+    spool,
+    stdin: io.stdin,
+    // few inputs need the engine before they are read
+    convert: async (conversion) => {
+      const { convertFile } = await import('../../engine/duckdb/convert.ts');
+      await convertFile(conversion, spool.path('spill'));
+    },
+    onProgress,
+  };
+}

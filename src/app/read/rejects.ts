@@ -1,0 +1,135 @@
+import { writeFileWhole } from '../../disk/write-whole.ts';
+import { type Problem, problem, TABLE_NAMES, type TableName } from '../../domain/problem.ts';
+import { findNearest } from '../../domain/text/nearest.ts';
+import { listRejectedRows, type RejectedRow } from '../../engine/count/rejected-rows.ts';
+import { locateLines, locateRecords } from '../../ingest/records/locate.ts';
+import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
+import { buildRejectsTable } from '../../report/check/rejects-view.ts';
+import { nameFile } from '../../report/problem-lines.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import type { ReadRows } from './read-rows.ts';
+
+/** Rejected rows of a table that are listed at the most, to the next block. */
+const MOST_LISTED = 200_000;
+
+/** Thrown where `--strict` stops a run; the rejected rows were told already. */
+export class StrictError extends Error {
+  readonly status = EXIT.rejected;
+}
+
+/**
+ * Writes `--rejects`, remarks on rejected rows, and stops under `--strict`.
+ *
+ * @param told whether the result itself says how many rows were rejected
+ *
+ * @throws StrictError
+ */
+export async function reportRejects(invocation: Invocation, rows: ReadRows, told: boolean): Promise<void> {
+  const { options, texts, remark } = invocation;
+  const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
+  if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
+  if (rejected === 0) return;
+  for (const { file, rejected: count, rows: read } of told && !options.strict ? [] : rows.accounts.files) {
+    if (count > 0) {
+      remark(texts.remarks.rejected({ file: nameFile(file, texts), rejected: count, rows: read }));
+    }
+  }
+  if (!told || options.strict) remark(texts.head.rejectedHint);
+  if (!options.strict) return;
+  remark(texts.remarks.stopped);
+  throw new StrictError();
+}
+
+export async function writeRejects(invocation: Invocation, rows: ReadRows, file: string): Promise<void> {
+  const { renderCsv } = await import('../../render/flat/csv.ts');
+  const problems: Problem[] = [];
+  for (const table of TABLE_NAMES) for (const each of await collectRejects(rows, table)) problems.push(each);
+  const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
+  if (problems.length < rejected) {
+    invocation.remark(invocation.texts.remarks.rejectsCut({ file, listed: problems.length, rejected }));
+  }
+  const sections = [buildRejectsTable(problems, invocation.texts)];
+  writeFileWhole(file, renderCsv({ meta: {}, sections, data: {} }, {}));
+}
+
+/**
+ * The rejected rows of a table as problems with file, line and text, in the order of the files.
+ *
+ * @param limit the first so many of each reason; of broken records all that are known
+ */
+export async function collectRejects(rows: ReadRows, table: TableName, limit?: number): Promise<Problem[]> {
+  const bySource = new Map<number, RejectedRow[]>();
+  let held = 0;
+  for await (const block of listRejectedRows(rows.loaded.database, table, limit)) {
+    // whoever has more than these has one fault in them all, and memory is not without end
+    if (held >= MOST_LISTED) break;
+    held += block.length;
+    for (const row of block) {
+      const known = bySource.get(row.source);
+      if (known) known.push(row);
+      else bySource.set(row.source, [row]);
+    }
+  }
+  const problems: Problem[] = [];
+  for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
+    const refused = await describeRows(rows, table, prepared, bySource.get(index) ?? []);
+    const all = [...prepared.broken.problems, ...refused];
+    for (const each of all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))) problems.push(each);
+  }
+  return problems;
+}
+
+async function describeRows(
+  { settings }: ReadRows,
+  table: TableName,
+  { source, headers }: PreparedInput,
+  rejected: readonly RejectedRow[],
+): Promise<Problem[]> {
+  const labels = [
+    ...settings.funnel.stages.flatMap((stage) => stage.labels),
+    ...settings.funnel.lost,
+    ...settings.funnel.ignored,
+  ];
+  const dates = settings[table].dates;
+  const nearest = new Map<string, string | undefined>();
+  const findLabel = (value: string): string | undefined => {
+    if (!nearest.has(value)) nearest.set(value, findNearest(value, labels));
+    return nearest.get(value);
+  };
+  const lines = rejected.flatMap(({ line }) => line ?? []);
+  const located =
+    lines.length > 0
+      ? await locateLines(source, lines)
+      : await locateRecords(
+          source,
+          rejected.map(({ ordinal }) => ordinal),
+        );
+  return rejected.map((row, index): Problem => {
+    const place = {
+      file: source.file,
+      ...(located[index] ? { line: located[index].line, text: located[index].text } : {}),
+      ...columnOf(row, headers),
+      ...(row.value === null ? {} : { value: row.value }),
+    };
+    if (row.reason === 'stage-unknown') {
+      const label = findLabel(row.value ?? '');
+      return problem('stage-unknown', label === undefined ? {} : { nearest: label }, place);
+    }
+    if (row.reason === 'time-unreadable') {
+      return problem('time-unreadable', dates === undefined ? {} : { pattern: dates }, place);
+    }
+    return problem(row.reason as 'id-missing' | 'stage-missing' | 'time-missing', {}, place);
+  });
+}
+
+/** The column at fault, as the file calls it. */
+function columnOf(
+  { reason, entry }: Pick<RejectedRow, 'reason' | 'entry'>,
+  headers: PreparedInput['headers'],
+): { column?: string } {
+  if (reason === 'id-missing') return { column: headers.contact ?? 'contact_id' };
+  if (reason.startsWith('stage')) return { column: headers.stage ?? 'stage' };
+  const time = entry === null ? 'at' : `entry_${entry}`;
+  return reason.startsWith('time') ? { column: headers[time] ?? 'at' } : {};
+}

@@ -1,0 +1,65 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { InputError, problem } from '../../domain/problem.ts';
+
+/**
+ * Text in an encoding, without a byte order mark.
+ *
+ * @param file the path as the user wrote it
+ * @throws InputError `history-letter` where the encoding lacks a character
+ */
+export async function encodeText(text: string, encoding: string, file: string): Promise<Uint8Array> {
+  if (encoding === 'utf-8') return Buffer.from(text);
+  const { default: iconv } = await import('iconv-lite');
+  const bytes = iconv.encode(text, encoding, { addBOM: false });
+  const back = iconv.decode(bytes, encoding, { stripBOM: false });
+  if (back === text) return bytes;
+  const letters = [...back];
+  const letter = [...text].find((each, index) => each !== letters[index]) ?? '';
+  throw new InputError([problem('history-letter', { encoding, letter }, { file })]);
+}
+
+/**
+ * What has to stand between the last line of a file and the next: nothing, or the line end that is missing.
+ *
+ * @throws InputError `encoding-broken` where UTF-8 is cut off in the middle of a character: more text behind it would
+ *   spoil the whole file
+ */
+export async function findMissingEnd(
+  path: string,
+  encoding: string,
+  lineEnd: string,
+  file: string,
+): Promise<Uint8Array> {
+  const tail = readTail(path, 4);
+  if (encoding === 'utf-8' && isCutOff(tail)) {
+    throw new InputError([problem('encoding-broken', { encoding }, { file })]);
+  }
+  for (const end of ['\n', '\r']) {
+    const bytes = await encodeText(end, encoding, file);
+    if (tail.subarray(-bytes.length).equals(bytes)) return Buffer.alloc(0);
+  }
+  return encodeText(lineEnd, encoding, file);
+}
+
+function readTail(path: string, size: number): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const length = fstatSync(descriptor).size;
+    const start = Math.max(0, length - size);
+    const buffer = Buffer.alloc(length - start);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, start));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether the last character of UTF-8 text lacks bytes. */
+function isCutOff(tail: Buffer): boolean {
+  for (let back = 1; back <= tail.length; back += 1) {
+    const byte = tail[tail.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return back < length;
+  }
+  return false;
+}

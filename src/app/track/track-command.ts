@@ -1,0 +1,234 @@
+import { existsSync } from 'node:fs';
+import type { Outcome } from '../../cli/commands.ts';
+import { CONFIG_FILE, languageOfConfig, openConfig, readConfig } from '../../config/open-config.ts';
+import type { InputSettings, Settings, TrackSettings } from '../../config/settings.ts';
+import { type HeldLock, takeLock } from '../../disk/lock.ts';
+import { followLink, isSameFile, removeLeftovers, writeFileWhole } from '../../disk/write-whole.ts';
+import { formatIso } from '../../domain/calendar/format-moment.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import { isOlder, isStale, type TrackCounts } from '../../domain/tracking.ts';
+import { type Comparison, openComparison } from '../../engine/duckdb/track/comparison.ts';
+import type { Audience } from '../../report/names.ts';
+import { nameFile } from '../../report/problem-lines.ts';
+import { buildTrackReport } from '../../report/track/track-view.ts';
+import { loadTexts } from '../../report/words/load-texts.ts';
+import type { Invocation } from '../invocation.ts';
+import { EXIT } from '../io.ts';
+import { findMissingEnd } from './history-encoding.ts';
+import { type HistoryFile, openHistory, readPieces, stampFile, writeEvents } from './history-file.ts';
+import { collectFaults } from './track-faults.ts';
+import { chooseFiles, type DealList, nameSection, openDeals, type TrackFiles } from './track-files.ts';
+import { chooseMoment, type ExportMoment } from './track-moment.ts';
+
+/** How often a history that changes under our hands is read anew. */
+const ATTEMPTS = 5;
+
+/** Holds a list of deals against the history of their stages, and appends what changed. */
+export async function runTrackCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
+  const { options, io } = invocation;
+  const settings = await readSettings(invocation);
+  const files = chooseFiles(invocation);
+  const moment = chooseMoment(options.at, files.deals, { zone: settings.zone, now: io.now() });
+  const deals = await openDeals(invocation, files.deals, settings.track);
+  remarkOnList(invocation, files, settings, moment, deals);
+  const target = followLink(files.history);
+  const run: TrackRun = { invocation, settings, files, moment, deals, target };
+  const lock = options.dryRun ? null : await waitForLock(run);
+  try {
+    if (lock) removeLeftovers(target);
+    const done = await appendChanges(run, lock);
+    const report = buildTrackReport(
+      {
+        deals: files.deals,
+        history: files.history,
+        at: formatIso(moment.at, settings.zone),
+        atSource: moment.source,
+        dated: deals.dated,
+        timezone: settings.zone,
+        dryRun: options.dryRun,
+        ...done,
+      },
+      invocation.texts,
+      audience,
+    );
+    return { report, status: EXIT.done };
+  } finally {
+    lock?.release();
+  }
+}
+
+/** What a run has found out before it looks at the history. */
+interface TrackRun {
+  readonly invocation: Invocation;
+  readonly settings: RunSettings;
+  readonly files: TrackFiles;
+  readonly moment: ExportMoment;
+  readonly deals: DealList;
+  /** The history itself, links followed. */
+  readonly target: string;
+}
+
+/** How the two files are read. */
+interface RunSettings {
+  readonly zone: string;
+  readonly track: TrackSettings;
+  readonly history: Pick<InputSettings, 'columns' | 'dates' | 'encoding' | 'delimiter'>;
+}
+
+/** From the config where there is one: tracking begins before anybody has thought about a funnel. */
+async function readSettings(invocation: Invocation): Promise<RunSettings> {
+  const { options, io } = invocation;
+  const chosen = {
+    ...(options.preset === undefined ? {} : { preset: options.preset }),
+    ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }),
+  };
+  if (options.config === undefined && !existsSync(CONFIG_FILE)) {
+    return { zone: io.zone, track: { columns: {}, where: {}, ...chosen }, history: { columns: {} } };
+  }
+  const document = openConfig(options.config);
+  const language = languageOfConfig(document);
+  if (options.lang === undefined && language !== undefined) invocation.texts = await loadTexts(language);
+  const settings = readConfig(document, io.zone);
+  return {
+    zone: settings.timezone,
+    track: { ...settings.track, ...chosen },
+    history: findHistorySettings(settings, options.history),
+  };
+}
+
+/** A history that the config names as the input of the reports is read and written as it says there. */
+function findHistorySettings({ transitions }: Settings, history: string | undefined): RunSettings['history'] {
+  const named = history !== undefined && transitions.files.some((file) => isSameFile(file, history));
+  return named ? transitions : { columns: {} };
+}
+
+function remarkOnList(
+  { remark, texts }: Invocation,
+  { deals: file }: TrackFiles,
+  { zone }: RunSettings,
+  { at, source }: ExportMoment,
+  { looksLike }: DealList,
+): void {
+  const name = nameFile(file, texts);
+  if (source !== 'option') remark(texts.track.moment({ file: name, at: formatIso(at, zone), source }));
+  if (looksLike !== null) remark(texts.track.looksLike({ file: name, preset: looksLike }));
+}
+
+function waitForLock({ invocation, target, files }: TrackRun): Promise<HeldLock> {
+  const { io, options, remark, texts } = invocation;
+  const name = `${files.history}.lock`;
+  return takeLock(target, {
+    name,
+    now: io.now,
+    patience: options.wait ?? 60,
+    onWait: (owner) => remark(texts.track.waiting({ file: nameFile(name, texts), owner })),
+  });
+}
+
+/** What came of it. */
+interface TrackDone {
+  readonly counts: TrackCounts;
+  /** Whether the history did not exist before. */
+  readonly created: boolean;
+  readonly rows: number;
+  readonly aside: number;
+}
+
+/**
+ * Reads, compares and writes; from the beginning again where the history became another in between.
+ *
+ * @throws InputError with whatever makes one of the files unfit; history-busy
+ */
+async function appendChanges(run: TrackRun, lock: HeldLock | null): Promise<TrackDone> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { settings, files, target, invocation } = run;
+    const history = await openHistory(files.history, target, settings.history, invocation.intake);
+    const comparison = await open(run, history);
+    try {
+      const counts = await judge(run, history, comparison);
+      const { rows, aside } = comparison;
+      const done = { counts, created: history.prepared === undefined, rows, aside };
+      if (lock === null || (await write(run, history, comparison, lock))) return done;
+    } finally {
+      comparison.close();
+    }
+  }
+  throw new InputError([problem('history-busy', {}, { file: run.files.history })]);
+}
+
+async function open(run: TrackRun, history: HistoryFile): Promise<Comparison> {
+  const { deals, files, invocation, moment, settings } = run;
+  const input = {
+    zone: settings.zone,
+    moment: moment.at,
+    deals: deals.prepared.input,
+    history: history.prepared?.input,
+  };
+  try {
+    return await openComparison(input, { folder: invocation.spool.path('spill') });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.problems.map((each) => (each.place.file === files.deals ? nameSection(each) : each)),
+    );
+  }
+}
+
+/** @throws InputError where a file is broken, or the list is older than the history */
+async function judge(run: TrackRun, history: HistoryFile, comparison: Comparison): Promise<TrackCounts> {
+  const { settings, files, moment, deals } = run;
+  const faults = await collectFaults(
+    { deals: deals.prepared, history: history.prepared },
+    comparison,
+    settings,
+  );
+  if (faults.length > 0) {
+    const { history: name } = files;
+    throw new InputError([...faults, problem('track-refused', { history: name }, { file: files.deals })]);
+  }
+  const newest = await comparison.findNewest();
+  const refuse = (each: Problem): never => {
+    throw new InputError([each]);
+  };
+  const known =
+    newest === null ? null : { newest: formatIso(newest.at, settings.zone), contact: newest.contact };
+  if (known && isOlder(moment.at, newest?.at ?? null)) {
+    const args = {
+      at: formatIso(moment.at, settings.zone),
+      source: moment.source,
+      history: files.history,
+      ...known,
+    };
+    refuse(problem('track-older', args, { file: files.deals }));
+  }
+  const counts = await comparison.compare();
+  if (counts.deals === 0) refuse(problem('track-no-deals', {}, { file: files.deals }));
+  if (known && isStale(counts, newest?.at ?? null)) {
+    const args = { deals: counts.behind.deals, history: files.history, newest: known.newest };
+    refuse(problem('track-stale', args, { file: files.deals }));
+  }
+  return counts;
+}
+
+/** @returns whether the history is as it should be now; false where it became another while we read it */
+async function write(
+  { settings, target }: TrackRun,
+  history: HistoryFile,
+  comparison: Comparison,
+  lock: HeldLock,
+): Promise<boolean> {
+  const isUnchanged = (): boolean => lock.isOurs() && stampFile(target) === history.stamp;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeEvents(history, settings.zone, comparison.events())) pieces.push(piece);
+  if (pieces.length === 0) return isUnchanged();
+  const { form, prepared, file } = history;
+  const content = function* (): Generator<Uint8Array> {
+    if (prepared) {
+      yield* readPieces(target);
+      yield end;
+    }
+    yield* pieces;
+  };
+  const end = prepared ? await findMissingEnd(target, form.encoding, form.lineEnd, file) : Buffer.alloc(0);
+  return writeFileWhole(target, content(), isUnchanged);
+}

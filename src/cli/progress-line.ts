@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import type { Io } from '../app/io.ts';
+import type { IngestPhase } from '../ingest/bytes/ingest-phase.ts';
+import { cleanText } from '../report/clean-text.ts';
+import type { ProgressTexts } from '../report/words/progress-texts.ts';
+
+/** Steps of a run: those of the files, the engine's reading (`done` is a share, 0..1) and its counting. */
+export type Phase = IngestPhase | 'load' | 'count';
+
+/** A line on the terminal that tells what takes so long. */
+export interface ProgressLine {
+  /** Whether there is anybody to see it. */
+  readonly shown: boolean;
+  /** What is being done, and how far it is: a number, or where it can be asked; undefined if nobody knows. */
+  report(phase: Phase, file: string, done?: number | (() => number | undefined)): void;
+  /** Takes the line away, because something else is about to be written there. */
+  clear(): void;
+  /** Takes the line away for good. */
+  stop(): void;
+}
+
+/** Runs something again and again; the result ends it. */
+export type Repeat = (milliseconds: number, action: () => void) => () => void;
+
+/** Nothing is shown of a run that is quicker. */
+const PATIENCE_MICROS = 1_000_000;
+const REDRAW_MILLISECONDS = 200;
+const LONGEST_NAME = 24;
+
+const repeat: Repeat = (milliseconds, action) => {
+  const timer = setInterval(action, milliseconds);
+  // it is no reason to stay
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+/**
+ * The progress of one run on standard error, rewritten in place: only on a terminal, only from the second second on.
+ *
+ * @param texts in the language of the moment
+ */
+export function createProgress(
+  { stderr, now, env }: Pick<Io, 'stderr' | 'now' | 'env'>,
+  quiet: boolean,
+  texts: () => ProgressTexts,
+  every: Repeat = repeat,
+): ProgressLine {
+  const shown = !quiet && stderr.isTTY === true && env.TERM !== 'dumb';
+  const begun = shown ? now() : 0;
+  let end: (() => void) | undefined;
+  let current: { phase: Phase; file: string; since: number } | undefined;
+  let ask: () => number | undefined = () => undefined;
+  let drawn = false;
+  const clear = (): void => {
+    if (drawn) stderr.write('\r\u001b[K');
+    drawn = false;
+  };
+  const draw = (): void => {
+    if (!current || now() - begun < PATIENCE_MICROS) return;
+    const { phase, file, since } = current;
+    stderr.write(`\r${describe(phase, file, ask(), (now() - since) / 1e6, texts())}\u001b[K`);
+    drawn = true;
+  };
+  return {
+    shown,
+    report(phase, file, done) {
+      if (!shown) return;
+      if (current?.phase !== phase || current.file !== file) current = { phase, file, since: now() };
+      ask = typeof done === 'function' ? done : () => done;
+      end ??= every(REDRAW_MILLISECONDS, draw);
+    },
+    clear,
+    stop() {
+      end?.();
+      end = undefined;
+      current = undefined;
+      clear();
+    },
+  };
+}
+
+function describe(
+  phase: Phase,
+  file: string,
+  done: number | undefined,
+  seconds: number,
+  texts: ProgressTexts,
+): string {
+  const name = cleanText(file === '-' ? texts.standardInput : basename(file));
+  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).toWellFormed()}…` : name;
+  const what = texts.phases[phase](short);
+  if (!done) return what;
+  if (phase === 'load') return `${what}, ${texts.share(done)}`;
+  const rate = seconds > 0 ? done / seconds : 0;
+  return `${what}, ${phase === 'rewrite' ? texts.rows(done, rate) : texts.bytes(done, rate)}`;
+}

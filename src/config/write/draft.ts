@@ -1,0 +1,41 @@
+import type { FunnelDraft } from '../../domain/draft/draft-funnel.ts';
+import type { TableName } from '../../domain/problem.ts';
+import type { Language } from '../../domain/text/language.ts';
+import type { Preset, Shape } from '../../ingest/crm/preset.ts';
+
+/** A logical column and its name in the files. */
+export interface ColumnDraft {
+  readonly logical: string;
+  readonly header: string;
+}
+
+/** What a config says about the files of one table. */
+export interface TableDraft {
+  /** Relative to the config, with `/`; none where the table was read from standard input. */
+  readonly files: readonly string[];
+  /** In the order in which they are to be written. */
+  readonly columns: readonly ColumnDraft[];
+  /** Columns of no logical meaning: usable as dimensions. */
+  readonly extra: readonly string[];
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly shape: Shape;
+  /** The CRM that the file was recognised as. */
+  readonly preset?: Pick<Preset, 'name' | 'crm'>;
+  /** How dates are read, where that had to be decided; `other` is the way that was not taken. */
+  readonly dates?: { readonly pattern: string; readonly other: string; readonly example: string };
+  /** A time that could not be read: the config has to say how. */
+  readonly unread?: string;
+}
+
+/** A config to be written: everything that was found, nothing decided by people yet. */
+export interface ConfigDraft {
+  readonly language: Language;
+  readonly timezone: string;
+  readonly funnel: FunnelDraft;
+  /** Whether many contacts of the list have no event: the list itself may be missing among the stages. */
+  readonly listApart: boolean;
+  /** The pipeline that was taken of several. */
+  readonly pipeline?: string;
+  readonly tables: { readonly [T in TableName]?: TableDraft };
+}

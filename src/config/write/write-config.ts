@@ -1,0 +1,245 @@
+import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
+import type { TableName } from '../../domain/problem.ts';
+import type { Language } from '../../domain/text/language.ts';
+import type { Shape } from '../../ingest/crm/preset.ts';
+import { CONTACT_COLUMNS, EVENT_COLUMNS, TRANSITION_COLUMNS } from '../schema.ts';
+import type { Comments, ExampleStage, LogicalColumn } from './comments.ts';
+import type { ConfigDraft, TableDraft } from './draft.ts';
+import { quoteList, quoteScalar } from './yaml-text.ts';
+
+const COLUMNS = { contacts: CONTACT_COLUMNS, transitions: TRANSITION_COLUMNS } as const;
+/** The target of a stage whose name says nothing. */
+const TARGET = '80%';
+const TARGETS = { acquaintance: '95%', presentation: '70%', contract: '60%', payment: '95%' } as const;
+
+/** The comments of one language; the other is not loaded. */
+export async function loadComments(language: Language): Promise<Comments> {
+  return language === 'ru'
+    ? (await import('./comments-ru.ts')).commentsRu
+    : (await import('./comments-en.ts')).commentsEn;
+}
+
+/**
+ * Writes a draft as the text of a `voronka.yaml` that explains itself. What was found is switched on; what people have
+ * to decide (targets, misspellings) stands beside it in comments, ready to be switched on.
+ */
+export function writeConfig(draft: ConfigDraft, comments: Comments): string {
+  const tables = [draft.tables.contacts, draft.tables.transitions];
+  const files = tables.flatMap((table) => table?.files ?? []);
+  const pipeline =
+    draft.pipeline === undefined
+      ? []
+      : [...comment(comments.pipeline), `pipeline: ${quoteScalar(draft.pipeline)}`];
+  const listOnly = isListOnly(draft);
+  const blocks = [
+    comment(comments.head(files.map(quoteScalar).join(', '))),
+    [...comment(comments.language), `language: ${draft.language}`],
+    [...comment(comments.timezone), `timezone: ${quoteScalar(draft.timezone)}`],
+    [...comment(comments.weekStart), 'weekStart: monday'],
+    ...(pipeline.length === 0 || listOnly ? [] : [pipeline]),
+    writeStages(draft, comments),
+    writeLost(draft, comments),
+    writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
+    writeTable('contacts', draft.tables.contacts, comments, listOnly ? pipeline : []),
+    writeTable('transitions', draft.tables.transitions, comments, []),
+    ...writeOptional(draft, comments),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */
+function isListOnly({ tables: { contacts, transitions } }: ConfigDraft): boolean {
+  const knows = (table: TableDraft | undefined): boolean =>
+    table?.columns.some(({ logical }) => logical === 'pipeline') === true;
+  // columns of dates may name their pipeline themselves
+  return transitions !== undefined && transitions.shape !== 'wide' && knows(contacts) && !knows(transitions);
+}
+
+function comment(lines: readonly string[], indent = ''): string[] {
+  return lines.map((line) => `${indent}# ${line}`);
+}
+
+function writeStages({ funnel, listApart }: ConfigDraft, comments: Comments): string[] {
+  const { stages, typos } = funnel;
+  const head = [...comment(comments.stages), 'stages:'];
+  const [first, ...others] = stages;
+  if (!first) return [...head, ...writeExample(comments.exampleStages, comments)];
+  return [
+    ...head,
+    ...comment(comments.firstStage, '  '),
+    ...(listApart ? writeList(stages, comments) : []),
+    ...writeStage(first, typos, comments, listApart),
+    ...others.flatMap((stage) => writeStage(stage, typos, comments, true)),
+    // one stage is no funnel: what the others could look like
+    ...(others.length === 0 ? comment(comments.noStages, '  ') : []),
+    ...(others.length === 0 ? comment(listExamples(comments.exampleStages.slice(1)), '  ') : []),
+  ];
+}
+
+/** The list as a stage of its own, which no event leads to. */
+function writeList(stages: readonly StageDraft[], comments: Comments): string[] {
+  const [{ id, name }] = comments.exampleStages;
+  const free = stages.some((stage) => stage.id === id) ? `contacts-${id}` : id;
+  return [...comment(comments.listApart, '  '), ...writeItem(free, name, []).map((line) => `  ${line}`)];
+}
+
+/** No stages were found: the list alone, and the rest of an example to be switched on. */
+function writeExample([list, ...others]: Comments['exampleStages'], comments: Comments): string[] {
+  return [
+    ...comment(comments.firstStage, '  '),
+    ...writeItem(list.id, list.name, [list.name]).map((line) => `  ${line}`),
+    ...comment(comments.noStages, '  '),
+    ...comment(listExamples(others), '  '),
+  ];
+}
+
+function listExamples(stages: readonly ExampleStage[]): string[] {
+  return stages.flatMap(({ id, name, target }) => [
+    ...writeItem(id, name, [name]),
+    ...(target === undefined ? [] : [`  target: ${target}`]),
+  ]);
+}
+
+function writeItem(id: string, name: string, labels: readonly string[]): string[] {
+  return [`- id: ${quoteScalar(id)}`, `  name: ${quoteScalar(name)}`, `  labels: ${quoteList(labels)}`];
+}
+
+function writeStage(
+  stage: StageDraft,
+  typos: readonly TypoDraft[],
+  comments: Comments,
+  hasTarget: boolean,
+): string[] {
+  const { id, name, usual, unsure } = stage;
+  const hint = usual === null ? '' : `   # ${comments.usual[usual]}`;
+  return [
+    ...(unsure ? [`  # ${comments.unsureStage}`] : []),
+    ...writeItem(id, name, [name]).map((line) => `  ${line}`),
+    ...writeTypos([stage], typos, comments).map((line) => `    ${line}`),
+    ...(hasTarget ? [`    # target: ${usual === null ? TARGET : TARGETS[usual]}${hint}`] : []),
+  ];
+}
+
+/** The list of labels once more, with its likely misspellings, to be switched on in its place. */
+function writeTypos(
+  labels: readonly LabelDraft[],
+  typos: readonly TypoDraft[],
+  comments: Comments,
+): string[] {
+  const own = labels.map(({ name }) => name);
+  return typos
+    .filter(({ near }) => own.includes(near))
+    .map(({ name, rows }) => {
+      const note = comments.typo(quoteScalar(name), rows);
+      return `# labels: ${quoteList([...own, name])}   # ${note}`;
+    });
+}
+
+function writeLost({ funnel }: ConfigDraft, comments: Comments): string[] {
+  const guessed = funnel.doubts.flatMap((each) =>
+    each.code === 'loss-by-behaviour' ? [comments.lostByBehaviour(quoteScalar(each.args.label))] : [],
+  );
+  const [head, ...rest] = writeLabels('lost', funnel.lost, funnel.typos, comments);
+  return [head!, ...comment(guessed), ...rest];
+}
+
+function writeLabels(
+  key: 'lost' | 'ignored',
+  labels: readonly LabelDraft[],
+  typos: readonly TypoDraft[],
+  comments: Comments,
+): string[] {
+  const example = comments[`${key}Example`];
+  const names = labels.length === 0 ? [example] : labels.map(({ name }) => name);
+  const lines = [`${key}:`, `  labels: ${quoteList(names)}`];
+  const written = labels.length === 0 ? comment(lines) : lines;
+  return [
+    ...comment(comments[key]),
+    ...written,
+    ...writeTypos(labels, typos, comments).map((line) => `  ${line}`),
+  ];
+}
+
+function writeTable(
+  table: TableName,
+  given: TableDraft | undefined,
+  comments: Comments,
+  pipeline: readonly string[],
+): string[] {
+  const example = `${table}.csv`;
+  if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`]);
+  const { files, dates, unread } = given;
+  const file = files.length > 1 ? quoteList(files) : quoteScalar(files[0] ?? example);
+  return [
+    ...comment(comments[table]),
+    `${table}:`,
+    files.length > 0 ? `  file: ${file}` : `  # file: ${file}   # ${comments.standardInput}`,
+    ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
+    ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
+    ...pipeline.map((line) => `  ${line}`),
+    `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
+    `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
+    ...(dates
+      ? [
+          ...comment(comments.dates(quoteScalar(dates.example), `dates: ${quoteScalar(dates.other)}`), '  '),
+          `  dates: ${quoteScalar(dates.pattern)}`,
+        ]
+      : []),
+    ...(unread === undefined
+      ? []
+      : [`  # dates: dd.MM.yyyy HH:mm   # ${comments.unread(quoteScalar(unread))}`]),
+    ...writeColumns(table, given, comments),
+  ];
+}
+
+function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
+  const found = new Map(columns.map(({ logical, header }) => [logical, header]));
+  const all: readonly LogicalColumn[] = shape === 'long' ? COLUMNS[table] : listEventColumns(shape);
+  const lines = all.map((logical) => {
+    const header = found.get(logical);
+    const line =
+      header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;
+    const meaning =
+      table === 'transitions' && shape === 'long' && logical === 'manager'
+        ? comments.mover
+        : comments.columns[logical];
+    return { line, meaning };
+  });
+  const width = Math.max(...lines.map(({ line }) => line.length));
+  const names = extra.map(quoteScalar).join(', ');
+  return [
+    found.size === 0 ? '  # columns:' : '  columns:',
+    ...lines.map(({ line, meaning }) => `    ${line.padEnd(width)}   # ${meaning}`),
+    ...((table === 'contacts' || shape !== 'long') && extra.length > 0
+      ? [`  # ${comments.extra(names)}`]
+      : []),
+  ];
+}
+
+/** Of a wide file the stages are columns of their own, and none is the stage or the time of the row. */
+function listEventColumns(shape: Shape): readonly LogicalColumn[] {
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
+}
+
+function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] {
+  const stage = funnel.stages.length > 1 ? funnel.stages.at(-1)!.id : comments.exampleStages.at(-1)!.id;
+  const [from, to] = comments.aliasExample;
+  return [
+    comment([
+      ...comments.targets,
+      'targets:',
+      `  - { stage: ${quoteScalar(stage)}, segment: ${comments.segmentExample}, target: 85%, floor: 80% }`,
+    ]),
+    comment([
+      ...comments.managers,
+      'managers:',
+      `  aliases: { ${quoteScalar(from)}: ${quoteScalar(to)} }`,
+      `  system: [${comments.systemExample}]`,
+      `  teams: { ${quoteScalar(to)}: ${comments.teamExample} }`,
+    ]),
+    comment([
+      ...comments.analysis,
+      'analysis: { credit: entry, basis: cohort, confidence: 0.95, alpha: 0.05, minEntered: 5 }',
+    ]),
+  ];
+}

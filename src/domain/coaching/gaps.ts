@@ -1,0 +1,90 @@
+import type { StepCount } from '../evidence/counts.ts';
+import type { Analysis, Funnel } from '../evidence/funnel.ts';
+import { type Judged, type Judgement, judgeRows, judgeTeam } from '../evidence/judge.ts';
+import { type Measure, measureRow } from '../evidence/measure.ts';
+import { tallyCounts } from '../evidence/tally.ts';
+import type { Focus } from '../evidence/verdict.ts';
+import { findFocus } from './focus.ts';
+import { findMentors } from './mentor.ts';
+
+/** One (row, step) of the gap report: measured, judged, and with what to do about it. */
+export interface GapRow extends Measure, Judgement {
+  /** Set on the one step that the manager should begin with. */
+  readonly focus: Focus | null;
+  /** Who on this team can teach the step; null where nobody can, and where nothing calls for work. */
+  readonly mentor: string | null;
+}
+
+export interface Gaps {
+  /** Every (row present in the counts) × (every step 1..n): rows in code-point order, steps in order. */
+  readonly rows: readonly GapRow[];
+  /** The team's steps 1..n. */
+  readonly team: readonly GapRow[];
+}
+
+/**
+ * Turns counts into the gap report: coefficients, intervals, tests, verdicts, impact, focus and mentors.
+ *
+ * @param counts in any order; the result does not depend on it
+ * @param funnel stages and targets that the counts were taken with
+ * @param analysis the knobs of the evidence
+ * @throws RangeError for counts that are impossible (more converted than entered in the cohort basis) or that name a
+ * step or an override which the funnel does not have
+ */
+export function assessGaps(counts: readonly StepCount[], funnel: Funnel, analysis: Analysis): Gaps {
+  const tallies = tallyCounts(counts, funnel.stages.length - 1);
+  const team = measureRow(tallies.team, true, funnel, analysis);
+  const measured = tallies.rows.map((row) => measureRow(row, false, funnel, analysis));
+  const rows = judgeRows(measured, team, analysis);
+  const mentors = team.map((_, index) =>
+    findMentors(
+      rows.flatMap((steps) => steps[index] ?? []),
+      analysis.confidence,
+    ),
+  );
+  return {
+    rows: rows.flatMap((steps) => advise(steps, mentors)),
+    team: judgeTeam(team, analysis).map((step) => makeRow(step, null, null)),
+  };
+}
+
+/** Adds focus and mentors to one row's steps. */
+function advise(steps: readonly Judged[], mentors: readonly Map<string, string>[]): GapRow[] {
+  const name = steps[0]?.measure.row ?? null;
+  const focus = name === null ? null : findFocus(steps);
+  return steps.map((judged, index) =>
+    makeRow(
+      judged,
+      focus?.step === judged.measure.step ? focus.focus : null,
+      name === null ? null : (mentors[index]?.get(name) ?? null),
+    ),
+  );
+}
+
+/** Spelled out: spreading so many fields took most of the time of a report of thousands of managers. */
+function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): GapRow {
+  const { measure, q, verdict, impact } = judged;
+  return {
+    row: measure.row,
+    team: measure.team,
+    step: measure.step,
+    entered: measure.entered,
+    converted: measure.converted,
+    lost: measure.lost,
+    open: measure.open,
+    immature: measure.immature,
+    coefficient: measure.coefficient,
+    low: measure.low,
+    high: measure.high,
+    target: measure.target,
+    floor: measure.floor,
+    gap: measure.gap,
+    short: measure.short,
+    p: measure.p,
+    q,
+    verdict,
+    impact,
+    focus,
+    mentor,
+  };
+}

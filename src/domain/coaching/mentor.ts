@@ -1,0 +1,68 @@
+import type { Judged } from '../evidence/judge.ts';
+import type { Measure } from '../evidence/measure.ts';
+import { needsWork } from '../evidence/verdict.ts';
+import { newcombeInterval } from '../stats/newcombe-interval.ts';
+import { compareCodePoints } from '../text/order.ts';
+
+/**
+ * Finds who can teach one step, for each who needs it: somebody at `met` or `near` there, whose rate minus the
+ * learner's has a Newcombe interval wholly above 0; of several the one with the highest Wilson lower bound, then the
+ * larger n, then the name.
+ *
+ * @param rows all rows of one step; contacts of nobody neither teach nor learn
+ * @param confidence two-sided confidence of the interval
+ * @returns learner's name -> mentor's name; who has no mentor is absent
+ */
+export function findMentors(rows: readonly Judged[], confidence: number): Map<string, string> {
+  const candidates = rankCandidates(rows);
+  const mentors = new Map<string, string>();
+  // thousands of managers share few different counts: one search serves all who have the same
+  const found = new Map<string, string | null>();
+  for (const { measure: learner, verdict } of rows) {
+    if (learner.row === null || !needsWork(verdict)) continue;
+    const counts = countsKey(learner);
+    let mentor = found.get(counts);
+    if (mentor === undefined) {
+      mentor = candidates.find((candidate) => isBetter(candidate, learner, confidence))?.row ?? null;
+      found.set(counts, mentor);
+    }
+    if (mentor !== null) mentors.set(learner.row, mentor);
+  }
+  return mentors;
+}
+
+/** Those who can teach, the best first; of those with the same counts only the first name can ever be chosen. */
+function rankCandidates(rows: readonly Judged[]): Measure[] {
+  const able = rows.filter(
+    ({ measure, verdict }) => measure.row !== null && (verdict === 'met' || verdict === 'near'),
+  );
+  const ranked = able
+    .map(({ measure }) => measure)
+    .sort(
+      (a, b) =>
+        (b.low ?? 0) - (a.low ?? 0) || b.entered - a.entered || compareCodePoints(a.row ?? '', b.row ?? ''),
+    );
+  const seen = new Set<string>();
+  return ranked.filter((each) => {
+    const counts = countsKey(each);
+    return seen.has(counts) ? false : seen.add(counts);
+  });
+}
+
+function countsKey({ converted, entered }: Measure): string {
+  return `${converted}/${entered}`;
+}
+
+function isBetter(mentor: Measure, learner: Measure, confidence: number): boolean {
+  // both follow from an interval above 0 and cost nothing, so that the interval is computed for likely pairs only
+  if ((mentor.coefficient ?? 0) <= (learner.high ?? 1)) return false;
+  if ((mentor.low ?? 0) <= (learner.coefficient ?? 1)) return false;
+  const difference = newcombeInterval(
+    mentor.converted,
+    mentor.entered,
+    learner.converted,
+    learner.entered,
+    confidence,
+  );
+  return difference.low > 0;
+}

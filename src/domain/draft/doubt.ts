@@ -1,0 +1,58 @@
+import type { TableName } from '../problem.ts';
+
+/**
+ * Everything that `init` may be unsure of, and what its sentence needs. A doubt is no problem: a config is written all
+ * the same, and the reader is told what to look at.
+ */
+export interface DoubtArgs {
+  // stages
+  /** No label was found: no transitions were given, or none of them has one. */
+  'stages-none': { transitions: boolean };
+  'stages-few': { label: string };
+  'labels-many': { labels: number; stages: number };
+  /** Labels that the config does not have. */
+  'labels-cut': { labels: number; rows: number };
+  /** Neighbours whose order few contacts vouch for. */
+  'order-weak': { first: string; second: string; before: number; after: number };
+  /** The order of present stages is a guess altogether. */
+  'order-snapshot': Record<never, never>;
+  /** Further ones of the same kind; the config marks them all. */
+  'orders-weak': { more: number };
+  'loss-by-behaviour': { label: string; contacts: number; followed: number; sources: readonly string[] };
+  /** Called a loss, but contacts go on after it. */
+  'loss-goes-on': { label: string; contacts: number; followed: number };
+  'ignored-by-name': { label: string; performer?: string };
+  'label-typo': { label: string; near: string; rows: number };
+  'labels-rare': { labels: readonly string[] };
+  /** A table of present stages rather than a history. */
+  'one-row-each': { contacts: number };
+  /** Contacts of the list that have no event at all. */
+  'list-apart': { listed: number; entered: number; label: string };
+  // files
+  'pipelines-several': {
+    chosen: string;
+    pipelines: readonly { readonly name: string; readonly rows: number }[];
+  };
+  'snapshot-only': { file: string };
+  'ids-apart': { contacts: number; transitions: number; both: number };
+  'column-guessed': { table: TableName; column: string; header: string };
+  'column-others': { table: TableName; column: string; header: string; others: readonly string[] };
+  'column-twice': { table: TableName; column: string; header: string };
+  'columns-differ': { table: TableName; column: string; headers: readonly string[] };
+  'manager-absent': Record<never, never>;
+  'day-order': { file: string; example: string; pattern: string; other: string };
+  'times-unread': { file: string; rows: number; read: number; example: string };
+  'times-missing': { file: string; rows: number; read: number };
+  'standard-input': { table: TableName };
+  'zone-utc': Record<never, never>;
+}
+
+export type DoubtCode = keyof DoubtArgs;
+export type Doubt<C extends DoubtCode = DoubtCode> = {
+  [K in C]: { readonly code: K; readonly args: DoubtArgs[K] };
+}[C];
+
+/** Builds a doubt; the arguments are checked against the code. */
+export function doubt<C extends DoubtCode>(code: C, args: DoubtArgs[C]): Doubt {
+  return { code, args } as unknown as Doubt;
+}

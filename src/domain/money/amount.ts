@@ -1,0 +1,110 @@
+import { normalizeText } from '../text/label.ts';
+import { compareCodePoints } from '../text/order.ts';
+import { agreeCurrency } from './currency.ts';
+
+/** A sum of money, exact. */
+export interface Amount {
+  /** Ten-thousandths of the currency's unit. */
+  readonly units: bigint;
+  /** ISO 4217; null where nothing says. */
+  readonly currency: string | null;
+}
+
+/** What amounts of one currency come to. */
+export interface AmountSum extends Amount {
+  readonly rows: number;
+}
+
+/** Digits after the decimal point that {@link Amount} keeps. */
+const PLACES = 4;
+
+/** A number with what stands before and after it; a point may begin it (`.50`), but not that of a word (`Rs.50`). */
+const PARTS = /^(\D*?)((?:(?<!\p{L})[.,])?\d(?:[\d .,'’]*\d)?)(\D*)$/u;
+/** Digits in groups, all with the same sign between them: of three, or as in India of two before the last three. */
+const GROUPED = /^(?:\d+|\d{1,3}([ .,'’])(?:\d{2,3}\1)*\d{3})$/;
+
+/**
+ * Reads an amount as people and CRMs write it: `1 234,50 ₽`, `$22,700.00`, `1.234,56 €`, `(1,200.00)`, `12 500 руб.`,
+ * `1'234.50 CHF`, `USD 5`, `-1 200`.
+ *
+ * - Of `.` and `,` the last one is the decimal sign where both stand, whatever digits follow; alone, it is a thousands
+ *   sign where it stands more than once or exactly 3 digits follow (`1,234`), unless the digits before it cannot be a
+ *   group (`0.500`, `1234.567`).
+ * - Spaces and apostrophes are thousands signs. Digits after the fourth decimal place are rounded half away from zero.
+ * - A minus on either side, or parentheses, make it negative.
+ * - `$` is USD and `¥` JPY, unless a code says otherwise.
+ *
+ * @param currency what a column of its own says
+ * @returns null where the text is no amount, or its currency is unknown or contradicts that column
+ */
+export function parseAmount(text: string, currency = ''): Amount | null {
+  const match = PARTS.exec(normalizeText(text).replace(/[\u2212\u2013\u2014]/g, '-'));
+  if (!match) return null;
+  const [, before = '', number = '', after = ''] = match;
+  const negative = readSign(before, after);
+  const units = readUnits(number);
+  if (negative === null || units === null) return null;
+  const code = agreeCurrency([before.replace(/[-+(]/g, ''), after.replace(/[-)]/g, ''), currency]);
+  return code === undefined ? null : { units: negative ? -units : units, currency: code };
+}
+
+/** Amounts being summed. */
+export interface AmountSums {
+  /** Adds an amount that stands in so many rows. */
+  add(amount: Amount, rows: number): void;
+  /** By currency in code-point order, what has none last. */
+  list(): AmountSum[];
+}
+
+/** Sums by currency: amounts of two currencies are never added. */
+export function createAmountSums(): AmountSums {
+  const sums = new Map<string | null, { units: bigint; rows: number }>();
+  return {
+    add({ currency, units }, rows) {
+      const sum = sums.get(currency) ?? { units: 0n, rows: 0 };
+      sums.set(currency, { units: sum.units + units * BigInt(rows), rows: sum.rows + rows });
+    },
+    list: () =>
+      [...sums]
+        .map(([currency, sum]) => ({ currency, ...sum }))
+        .sort((a, b) => {
+          if (a.currency === null || b.currency === null)
+            return Number(a.currency === null) - Number(b.currency === null);
+          return compareCodePoints(a.currency, b.currency);
+        }),
+  };
+}
+
+/** The exact decimal number: `-1234.5`. */
+export function writeUnits(units: bigint): string {
+  const digits = String(units < 0n ? -units : units).padStart(PLACES + 1, '0');
+  const fraction = digits.slice(-PLACES).replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -PLACES)}${fraction && `.${fraction}`}`;
+}
+
+/** Whether the signs around a number make it negative; null where they make no sense. */
+function readSign(before: string, after: string): boolean | null {
+  const signs = (before + after).replace(/[^-+()]/g, '');
+  if (signs === '' || (signs === '+' && before.includes('+'))) return false;
+  return signs === '-' || (signs === '()' && before.includes('(') && after.includes(')')) ? true : null;
+}
+
+function readUnits(number: string): bigint | null {
+  const [whole, fraction] = splitDecimal(number);
+  if (whole !== '' && !GROUPED.test(whole)) return null;
+  if (!/^\d*$/.test(fraction)) return null;
+  const kept = fraction.slice(0, PLACES).padEnd(PLACES, '0');
+  const rounding = (fraction[PLACES] ?? '0') >= '5' ? 1n : 0n;
+  return BigInt(whole.replace(/\D/g, '') + kept) + rounding;
+}
+
+/** The text before and after the decimal sign, by the rule at {@link parseAmount}. */
+function splitDecimal(number: string): [string, string] {
+  const at = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+  if (at === -1) return [number, ''];
+  const [whole, sign, fraction] = [number.slice(0, at), number[at] ?? '', number.slice(at + 1)];
+  const both = /[.,]/.test(whole.replaceAll(sign, ''));
+  const repeated = whole.includes(sign);
+  const isGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  return !both && (repeated || isGroup) ? [number, ''] : [whole, fraction];
+}

@@ -1,0 +1,34 @@
+import { listMembers, type ManagerAttributes } from '../managers/manager-attributes.ts';
+import { compareCodePoints } from '../text/order.ts';
+import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from './notice.ts';
+
+/**
+ * Holds the managers of the data against those that have a team (or another attribute).
+ *
+ * @param managers every manager of the data
+ * @returns both notices, also where they count 0; none where no manager has any attribute
+ */
+export function findUnmatchedTeams(attributes: ManagerAttributes, managers: readonly string[]): Notice[] {
+  const members = listMembers(attributes);
+  if (members.size === 0) return [];
+  const known = new Set(managers);
+  const notice = (code: NoticeCode, names: readonly string[], total: number): Notice => ({
+    code,
+    count: names.length,
+    total,
+    items: names.length,
+    examples: [...names].sort(compareCodePoints).slice(0, NOTICE_EXAMPLES),
+  });
+  return [
+    notice(
+      'managers-teamless',
+      managers.filter((name) => !members.has(name)),
+      managers.length,
+    ),
+    notice(
+      'teams-idle',
+      [...members].filter((name) => !known.has(name)),
+      members.size,
+    ),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Dialect } from '../duckdb/duckdb-dialect.ts';
+import { quoteInteger } from '../sql/sql.ts';
+
+/**
+ * An event as one integer whose order is the order of events (SPEC: whose step it is): by time, then the latest stage,
+ * then the first manager in code-point order, a missing manager last. So the smallest key among the events of stage j
+ * or later *is* the event that set that milestone, whatever order rows are read in: one MIN instead of a join.
+ *
+ * key = ((time - base) × stages + (stages - 1 - stage)) × managers + manager
+ */
+export interface Packing {
+  /** Earliest time of the input, microseconds. */
+  readonly base: number;
+  /** Stage numbers 0..n and one more, n + 1, for a loss: at equal times a loss is later than any stage. */
+  readonly stages: number;
+  /** Manager ranks and one more for "nobody". */
+  readonly managers: number;
+  /** Whether keys pass 2^62, so that a 64-bit integer cannot hold them. */
+  readonly wide: boolean;
+}
+
+/**
+ * @param first,last times of the input, microseconds
+ * @param stages number of stages, n + 1
+ * @param managers number of distinct managers
+ */
+export function choosePacking(first: number, last: number, stages: number, managers: number): Packing {
+  const sizes = { base: first, stages: stages + 1, managers: managers + 1 };
+  const largest = (BigInt(last) - BigInt(first) + 1n) * BigInt(sizes.stages) * BigInt(sizes.managers);
+  return { ...sizes, wide: largest > 2n ** 62n };
+}
+
+/** The key of an event that sets milestones; the smallest is the one that counts. */
+export function packEarliest(
+  dialect: Dialect,
+  p: Packing,
+  at: string,
+  stage: string,
+  manager: string,
+): string {
+  const rank = `coalesce(${manager}, ${p.managers - 1})`;
+  return pack(dialect, p, at, `${p.stages - 1} - ${stage}`, rank);
+}
+
+/** The key of an event as a candidate for the contact's latest; the largest is the one that counts. */
+export function packLatest(dialect: Dialect, p: Packing, at: string, stage: string, manager: string): string {
+  return pack(dialect, p, at, stage, `coalesce(${p.managers - 1} - ${manager}, 0)`);
+}
+
+function pack(dialect: Dialect, p: Packing, at: string, stage: string, manager: string): string {
+  const type = p.wide ? dialect.wideInteger : 'BIGINT';
+  const time = `CAST(${at} AS ${type}) - ${quoteInteger(p.base)}`;
+  return `((${time}) * ${p.stages} + (${stage})) * ${p.managers} + ${manager}`;
+}
+
+/** The time in a key, microseconds. */
+export function unpackTime(dialect: Dialect, p: Packing, key: string): string {
+  return `(CAST(${dialect.divide(key, quoteInteger(p.stages * p.managers))} AS BIGINT) + ${quoteInteger(p.base)})`;
+}
+
+/** The manager's rank in an earliest key; NULL for nobody. */
+export function unpackEarliestManager(p: Packing, key: string): string {
+  return `nullif(CAST((${key}) % ${p.managers} AS INTEGER), ${p.managers - 1})`;
+}
+
+/** The manager's rank in a latest key; NULL for nobody. */
+export function unpackLatestManager(p: Packing, key: string): string {
+  return `nullif(${p.managers - 1} - CAST((${key}) % ${p.managers} AS INTEGER), ${p.managers - 1})`;
+}
+
+/** Whether a latest key is a loss. */
+export function isLoss(dialect: Dialect, p: Packing, key: string): string {
+  return `(${dialect.divide(key, String(p.managers))}) % ${p.stages} = ${p.stages - 1}`;
+}

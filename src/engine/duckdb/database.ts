@@ -1,0 +1,134 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { InputError, problem } from '../../domain/problem.ts';
+
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** An embedded DuckDB that lives as long as one run of the tool. */
+export interface Database {
+  /** Runs a statement for its effect; the number of rows it made or changed. */
+  run(sql: string): Promise<number>;
+  /** All rows; 64-bit and wider integers arrive as JavaScript numbers, for counts and microseconds fit in 2^53. */
+  query(sql: string): Promise<Row[]>;
+  /** The same in blocks, for results that may be large. */
+  stream(sql: string): AsyncIterable<readonly Row[]>;
+  /** How much of the running statement is done, 0..1; undefined if nobody knows. */
+  progress(): number | undefined;
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  /** Where DuckDB may spill what does not fit into memory. */
+  readonly folder: string;
+  /**
+   * Whether tables keep the order of the files: only a run that shows where rows stand needs it, and pays for it (a
+   * third of the reading).
+   */
+  readonly ordered: boolean;
+  /** Whether `progress` will be asked for. */
+  readonly watched?: boolean;
+  /**
+   * Takes what stops the statement that runs: a process that is told to end would wait for it.
+   *
+   * @returns forgets it, once the database is closed
+   */
+  readonly onInterrupt?: (stop: () => void) => () => void;
+}
+
+/** Memory that DuckDB may hold before it spills to disk. Node itself and its buffers come on top. */
+const MEMORY_LIMIT = '1400MB';
+
+/**
+ * Opens an in-memory database.
+ *
+ * @throws InputError `engine-missing` where DuckDB's native binding is not installed for this platform
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { DuckDBInstance } = await importDriver();
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY_LIMIT,
+    temp_directory: options.folder,
+    preserve_insertion_order: String(options.ordered),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  if (options.watched) {
+    await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
+  }
+  const forget = options.onInterrupt?.(() => connection.interrupt());
+  return createDatabase(instance, connection, forget);
+}
+
+type Driver = typeof import('@duckdb/node-api');
+
+async function importDriver(): Promise<Driver> {
+  try {
+    // a CommonJS package: its exports come by name from Node, and as the default from a bundle
+    const driver = (await import('@duckdb/node-api')) as Driver | { default: Driver };
+    return 'DuckDBInstance' in driver ? driver : driver.default;
+  } catch (error) {
+    const { message } = error as Error;
+    if (!/duckdb|\.node|GLIBC|dlopen/i.test(message)) throw error;
+    throw new InputError([
+      problem(
+        'engine-missing',
+        { platform: `${process.platform}-${process.arch}` },
+        { text: message.split('\n')[0] ?? '' },
+      ),
+    ]);
+  }
+}
+
+function createDatabase(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  forget: () => void = () => {},
+): Database {
+  const toRow = (names: readonly string[], values: readonly unknown[]): Row =>
+    Object.fromEntries(names.map((name, index) => [name, toCell(values[index])]));
+  return {
+    async run(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      return Number(reader.getRows()[0]?.[0] ?? 0);
+    },
+    async query(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      const names = reader.columnNames();
+      return reader.getRows().map((values) => toRow(names, values));
+    },
+    async *stream(sql) {
+      const result = await connection.stream(sql);
+      const names = result.columnNames();
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getRows().map((values) => toRow(names, values));
+      }
+    },
+    progress() {
+      const { percentage } = connection.progress;
+      return percentage < 0 ? undefined : percentage / 100;
+    },
+    close() {
+      forget();
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  switch (typeof value) {
+    case 'bigint':
+      return Number(value);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value;
+    default:
+      throw new TypeError('a result column of a type that no query of ours returns');
+  }
+}

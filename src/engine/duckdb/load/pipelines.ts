@@ -1,0 +1,122 @@
+import { InputError, type Problem, problem, TABLE_NAMES, type TableName } from '../../../domain/problem.ts';
+import { normalizeLabel } from '../../../domain/text/label.ts';
+import { findNearest } from '../../../domain/text/nearest.ts';
+import { ALL_PIPELINES, type RawInput } from '../../../ingest/tables/ready-file.ts';
+import type { Database } from '../database.ts';
+import { type Dialect, duckdb } from '../duckdb-dialect.ts';
+import type { LoadedInput } from '../open-engine.ts';
+import { rawTableName } from './event-views.ts';
+import { explainNothing } from './explain-empty-filter.ts';
+import { ASIDE } from './row-filter.ts';
+
+/** A pipeline that the rows of a file name, and how many do. */
+export interface Pipeline {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** A file, the pipeline chosen for it, and how many of its rows are left out. */
+export interface PipelineChoice {
+  readonly table: TableName;
+  /** Number of the file among those of its table. */
+  readonly source: number;
+  readonly input: RawInput;
+  readonly rows: number;
+  readonly aside: number;
+}
+
+/**
+ * One funnel is one pipeline: rows of several are never put together without a word, and one that no row is in was not
+ * meant. All files of a table are looked at together.
+ *
+ * @throws InputError pipelines-several, pipeline-unknown; where-nothing of a table that has no rows left
+ */
+export async function checkPipelines(
+  database: Database,
+  dialect: Dialect,
+  files: readonly PipelineChoice[],
+): Promise<void> {
+  const problems: Problem[] = [];
+  for (const table of TABLE_NAMES) {
+    const own = files.filter((each) => each.table === table && findPipelineColumn(each.input));
+    const faults = await checkTable(database, dialect, own);
+    problems.push(...faults);
+    if (faults.length === 0) {
+      const all = files.filter((each) => each.table === table);
+      problems.push(...(await explainNothing(database, dialect, all)));
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+async function checkTable(
+  database: Database,
+  dialect: Dialect,
+  files: readonly PipelineChoice[],
+): Promise<Problem[]> {
+  const [first] = files;
+  if (!first) return [];
+  const { pipeline } = first.input;
+  // a choice that leaves rows needs no second look
+  if (pipeline === ALL_PIPELINES) return [];
+  if (pipeline !== undefined && files.some(({ aside, rows }) => aside < rows)) return [];
+  const pipelines = await listPipelines(database, dialect, files);
+  const known = pipelines.map(({ name }) => name);
+  const header = findPipelineColumn(first.input)?.header ?? 'pipeline';
+  const file = files.map(({ input }) => input.file).join(', ');
+  if (pipeline === undefined) {
+    return known.length > 1 ? [problem('pipelines-several', { header, pipelines }, { file })] : [];
+  }
+  if (known.length === 0 || known.some((name) => isSame(name, pipeline))) return [];
+  const nearest = findNearest(pipeline, known);
+  const args = { header, known, ...(nearest === undefined ? {} : { nearest }) };
+  return [problem('pipeline-unknown', args, { file, text: pipeline })];
+}
+
+/**
+ * The pipelines of some files, each in one of its spellings, the largest first. Where none is chosen, those of rows that
+ * other conditions leave out do not matter.
+ */
+async function listPipelines(
+  database: Database,
+  dialect: Dialect,
+  files: readonly PipelineChoice[],
+): Promise<Pipeline[]> {
+  const rows = files.map(({ table, source, input }) => {
+    const counting = input.where && input.pipeline === undefined ? ` WHERE NOT ${ASIDE}` : '';
+    return `SELECT pipeline FROM ${rawTableName(table, source)}${counting}`;
+  });
+  const counted = await database.query(
+    `SELECT min(name) AS name, sum(n) AS row_count FROM (
+       SELECT ${dialect.normalizeText('pipeline')} AS name, count(*) AS n FROM (${rows.join(' UNION ALL ')}) GROUP BY 1) spelled
+     WHERE name IS NOT NULL GROUP BY ${dialect.lowerCase('name')} ORDER BY row_count DESC, name`,
+  );
+  return counted.map(({ name, row_count }) => ({ name: String(name), rows: Number(row_count) }));
+}
+
+function findPipelineColumn({ columns }: RawInput): RawInput['columns'][number] | undefined {
+  return columns.find(({ name, position }) => name === 'pipeline' && position !== undefined);
+}
+
+function isSame(a: string, b: string): boolean {
+  return normalizeLabel(a) === normalizeLabel(b);
+}
+
+/** Rows that a chosen pipeline leaves out because they name none. */
+export async function countPipelineless({
+  database,
+  inputs,
+}: Pick<LoadedInput, 'database' | 'inputs'>): Promise<number> {
+  let count = 0;
+  for (const table of TABLE_NAMES) {
+    for (const [source, input] of inputs[table].entries()) {
+      const { pipeline } = input;
+      if (pipeline === undefined || pipeline === ALL_PIPELINES || !findPipelineColumn(input)) continue;
+      const [row] = await database.query(
+        `SELECT count(*) AS blank FROM ${rawTableName(table, source)} WHERE ${ASIDE} AND ${duckdb.normalizeText('pipeline')} IS NULL`,
+      );
+      count += Number(row?.blank);
+    }
+  }
+  return count;
+}

@@ -1,0 +1,141 @@
+import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../../domain/calendar/number-time.ts';
+import type { TableName } from '../../../domain/problem.ts';
+import type { RawInput } from '../../../ingest/tables/ready-file.ts';
+import { decideDayOrder, type TimeFormats, undecidedSigns } from '../../../ingest/times/day-order.ts';
+import type { TimeFormat } from '../../../ingest/times/time-format.ts';
+import type { Database } from '../database.ts';
+import type { Dialect } from '../duckdb-dialect.ts';
+import { findDayOrder } from './settle-day-order.ts';
+import { formatReader, patternReader, type TimeReader, timeColumnNames } from './time-columns.ts';
+
+/** A base table whose times are being read. */
+interface BaseTable {
+  readonly database: Database;
+  readonly dialect: Dialect;
+  /** Quoted. */
+  readonly name: string;
+}
+
+/** The three columns of one column of times. */
+interface RestColumn {
+  /** What people know it by. */
+  readonly header: string;
+  readonly local: string;
+  readonly utc: string;
+  readonly bad: string;
+}
+
+/**
+ * Reads the times that the commonest format of the file left: by the configured pattern once more, now that they are
+ * cleaned; or as numbers, where the column is made of them, then by all other formats, and last as dates of an order
+ * that only these rows can tell.
+ *
+ * @throws InputError as `findDayOrder`
+ */
+export async function readRestTimes(table: BaseTable, input: RawInput, kind: TableName): Promise<void> {
+  const { dialect } = table;
+  const { times } = input;
+  const columns = input.columns.flatMap(({ name, kind, header }): RestColumn[] => {
+    const [local = '', utc = '', bad = ''] = timeColumnNames(name);
+    return kind === 'time' ? [{ header: header ?? name, local, utc, bad }] : [];
+  });
+  const left = await keepLeft(table, columns);
+  for (const column of left) {
+    if (!('formats' in times)) await readBy(table, column, [patternReader(dialect, times)]);
+    else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats);
+  }
+  if ('formats' in times) await readOpenDates(table, await keepLeft(table, left), input.file, kind, times);
+}
+
+/** The columns that have unread values. */
+async function keepLeft({ database, name }: BaseTable, columns: readonly RestColumn[]) {
+  if (columns.length === 0) return [];
+  const counts = columns.map(({ bad }, index) => `count(${bad}) AS left_${index}`);
+  const [row] = await database.query(`SELECT ${counts.join(', ')} FROM ${name}`);
+  return columns.filter((_, index) => Number(row?.[`left_${index}`]) > 0);
+}
+
+/**
+ * Reads numbers of the one kind that more than half of a column's values are: a stray number among dates is no time.
+ *
+ * @returns whether nothing is left
+ */
+async function readNumbers(table: BaseTable, column: RestColumn): Promise<boolean> {
+  const patterns = NUMBER_TIMES.map((kind) => NUMBER_PATTERNS[kind]);
+  const { values, unread, matching } = await countShapes(table, column, patterns);
+  const index = matching.findIndex((count) => count > values / 2);
+  const number = NUMBER_TIMES[index];
+  if (number === undefined) return false;
+  await readBy(table, column, [patternReader(table.dialect, { number })]);
+  return matching[index] === unread;
+}
+
+/** Reads what has the shape of a known format. */
+async function readFormats(
+  table: BaseTable,
+  column: RestColumn,
+  formats: readonly TimeFormat[],
+): Promise<void> {
+  const patterns = formats.map(({ pattern }) => pattern);
+  const { matching } = await countShapes(table, column, patterns);
+  const shown = formats.filter((_, index) => matching[index]! > 0);
+  await readBy(
+    table,
+    column,
+    shown.map((format) => formatReader(table.dialect, format)),
+  );
+}
+
+/** All values of a column, those that are unread, and how many of these match each pattern. */
+async function countShapes(
+  { database, dialect, name }: BaseTable,
+  { local, utc, bad }: RestColumn,
+  patterns: readonly string[],
+): Promise<{ values: number; unread: number; matching: readonly number[] }> {
+  const counts = patterns.map(
+    (pattern, index) => `count(CASE WHEN ${dialect.matches(bad, pattern)} THEN 1 END) AS shape_${index}`,
+  );
+  const [row] = await database.query(
+    `SELECT count(coalesce(${local}, ${utc})) AS done, count(${bad}) AS unread, ${counts.join(', ')} FROM ${name}`,
+  );
+  const unread = Number(row?.unread);
+  return {
+    values: Number(row?.done) + unread,
+    unread,
+    matching: patterns.map((_, index) => Number(row?.[`shape_${index}`])),
+  };
+}
+
+/** Tries readers in order on what is left of a column. */
+async function readBy(
+  { database, name }: BaseTable,
+  { local, utc, bad }: RestColumn,
+  readers: readonly TimeReader[],
+): Promise<void> {
+  for (const { offset, read } of readers) {
+    const time = offset ? utc : local;
+    await database.run(`UPDATE ${name} SET ${time} = ${read(bad)} WHERE ${bad} IS NOT NULL`);
+    await database.run(`UPDATE ${name} SET ${bad} = NULL WHERE ${bad} IS NOT NULL AND ${time} IS NOT NULL`);
+  }
+}
+
+/** Dates such as 05/11/2026 that the sample of the file did not show. */
+async function readOpenDates(
+  table: BaseTable,
+  columns: readonly RestColumn[],
+  file: string,
+  kind: TableName,
+  times: TimeFormats,
+): Promise<void> {
+  const { database, dialect, name } = table;
+  const texts = columns.map(({ header, bad }) => ({
+    name: header,
+    texts: `(SELECT ${bad} AS t FROM ${name} WHERE ${bad} IS NOT NULL)`,
+  }));
+  if (texts.length === 0) return;
+  for (const sign of undecidedSigns(times)) {
+    const order = (await findDayOrder(database, dialect, texts, sign, { table: kind, file })) ?? 'day-first';
+    const { formats } = decideDayOrder({ formats: [] }, sign, order);
+    for (const column of columns) await readFormats(table, column, formats);
+  }
+}

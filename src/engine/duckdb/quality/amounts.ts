@@ -1,0 +1,63 @@
+import { type AmountSum, createAmountSums, parseAmount } from '../../../domain/money/amount.ts';
+import { NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
+import { compareCodePoints } from '../../../domain/text/order.ts';
+import type { Database } from '../database.ts';
+
+/** What the amounts of the used transitions come to. */
+export interface AmountSummary {
+  /** Rows with an amount, repeats counted once. */
+  readonly rows: number;
+  /** Those of them that could not be read. */
+  readonly unreadable: number;
+  /** The first different texts among these in code-point order: one more than are shown, where there are as many. */
+  readonly examples: readonly string[];
+  /** By currency, in code-point order, what has none last. */
+  readonly sums: readonly AmountSum[];
+  /** Readable rows without a currency. */
+  readonly withoutCurrency: number;
+}
+
+/**
+ * Sums the column `amount` of `transitions_rows` (text) by currency, exactly. Rows that are rejected do not count. Rows
+ * in which contact, stage, time, amount and currency are the same count once; so do the events of one row a contact,
+ * whose amount is that of the whole row.
+ *
+ * @param options whether `transitions_rows` has a column `currency` (text) as well
+ */
+export async function summarizeAmounts(
+  database: Database,
+  options: { readonly currency: boolean },
+): Promise<AmountSummary> {
+  const currency = options.currency ? 'currency' : 'CAST(NULL AS VARCHAR)';
+  const once = (column: string): string => `CASE WHEN w.source IS NULL THEN t.${column} END AS ${column}`;
+  const rows = database.stream(
+    `SELECT amount, currency, count(*) AS row_count FROM (
+       SELECT DISTINCT t.contact, ${['stage', 'at_local', 'at_utc'].map(once).join(', ')}, t.amount, t.currency
+       FROM (SELECT source, contact, stage, at_local, at_utc, amount, ${currency} AS currency FROM transitions_rows) t
+       JOIN labels l ON l.raw IS NOT DISTINCT FROM t.stage
+       LEFT JOIN (SELECT DISTINCT source FROM transitions_rows WHERE entry IS NOT NULL) w ON w.source = t.source
+       WHERE t.amount IS NOT NULL AND t.contact IS NOT NULL AND l.code IS NOT NULL
+         AND coalesce(t.at_local, t.at_utc) IS NOT NULL) events
+     GROUP BY amount, currency`,
+  );
+  const sums = createAmountSums();
+  let [readable, unreadable] = [0, 0];
+  let examples: string[] = [];
+  for await (const block of rows) {
+    for (const row of block) {
+      const text = String(row.amount);
+      const amount = parseAmount(text, row.currency === null ? '' : String(row.currency));
+      const count = Number(row.row_count);
+      if (amount) {
+        sums.add(amount, count);
+        readable += count;
+      } else {
+        unreadable += count;
+        examples = [...new Set([...examples, text])].sort(compareCodePoints).slice(0, NOTICE_EXAMPLES + 1);
+      }
+    }
+  }
+  const list = sums.list();
+  const withoutCurrency = list.find(({ currency }) => currency === null)?.rows ?? 0;
+  return { rows: readable + unreadable, unreadable, examples, sums: list, withoutCurrency };
+}

@@ -1,0 +1,205 @@
+import type { Notice, NoticeCode } from '../../../domain/quality/notice.ts';
+import { looksLikeDeals, NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
+import { quoteName } from '../../sql/sql.ts';
+import type { Database } from '../database.ts';
+import { duckdb } from '../duckdb-dialect.ts';
+import type { QualityContext } from './context.ts';
+
+/** Contacts shown of a group that share something. */
+const SHOWN = 3;
+
+/** What two contacts may share, the column it stands in, and that column's text as it is compared: one row a value. */
+interface SharedKind {
+  readonly code: NoticeCode;
+  readonly column: string;
+  /** Over the column's text: what is left of it to compare. */
+  readonly prepare: (text: string) => string;
+  /** Over what is left: the same, NULL where it says nothing. */
+  readonly key: (bare: string) => string;
+  /** Whether a cell may hold several values. */
+  readonly several: boolean;
+}
+
+/** Legal forms, as they stand before or after a name; letters may be dotted. */
+const FORMS = [
+  'общество с ограниченной ответственностью',
+  'индивидуальный предприниматель',
+  'акционерное общество',
+  'ооо',
+  'оао',
+  'зао',
+  'пао',
+  'нао',
+  'ао',
+  'ип',
+  'тоо',
+  'чп',
+  'фгуп',
+  'гуп',
+  'муп',
+  'нко',
+  'ано',
+  'о о о',
+  'llc',
+  'l l c',
+  'llp',
+  'ltd',
+  'limited',
+  'inc',
+  'incorporated',
+  'corp',
+  'corporation',
+  'co',
+  'plc',
+  'gmbh',
+  'ag',
+  'kg',
+  'ltda',
+  'sa',
+  's a',
+  'srl',
+  'sl',
+  'sarl',
+  'sas',
+  'bv',
+  'nv',
+  'oy',
+  'ab',
+  'as',
+].join('|');
+
+const KINDS: readonly SharedKind[] = [
+  { code: 'same-tax-id', column: 'tax_id', prepare: digitsOf, key: realNumber, several: false },
+  { code: 'same-phone', column: 'phone', prepare: dialled, key: phoneKey, several: true },
+  { code: 'same-email', column: 'email', prepare: addressOf, key: emailKey, several: true },
+  { code: 'same-company', column: 'company', prepare: nameOf, key: companyKey, several: false },
+];
+
+/**
+ * Contacts with different ids that are probably one company: they share a tax id, a telephone number, an address of
+ * e-mail, or a name but for case, quotes, punctuation and legal form. `company-split` are those among them that belong
+ * to different managers. Kinds whose column the files do not have are not looked for; what so many share that the list
+ * is one of deals tells of no split.
+ */
+export async function findDuplicates(context: QualityContext): Promise<Notice[]> {
+  const { database, totals, columns } = context;
+  const kinds = KINDS.filter(({ column }) => columns.contacts.has(column));
+  if (kinds.length === 0) return [];
+  await createGroups(database, kinds);
+  const notices: Notice[] = [];
+  for (const [index, { code }] of kinds.entries()) {
+    const found = await countGroups(context, code, `kind = ${index}`, false);
+    notices.push({ ...found, total: totals.contacts });
+  }
+  const odd = notices.flatMap((each, index) => (looksLikeDeals(each) ? [] : index));
+  if (odd.length === 0) return notices;
+  const split = await countGroups(context, 'company-split', `split AND kind IN (${odd.join(', ')})`, true);
+  return [...notices, { ...split, total: totals.contacts }];
+}
+
+/**
+ * `company_groups`: one row a contact and a thing it shares with another one: `kind` (number of the kind), `key`,
+ * `shown` (the text of the cell), `owner`, and of the whole group its `size` and whether it is `split` among managers.
+ */
+async function createGroups(database: Database, kinds: readonly SharedKind[]): Promise<void> {
+  const keys = kinds.map((kind, index) => `SELECT ${index} AS kind, * FROM (${selectKeys(kind)}) keyed`);
+  // blanks are dropped after grouping: a filter would be pushed down, and each key be made twice
+  await database.run(`CREATE TEMP TABLE company_keys AS ${keys.join(' UNION ALL ')}`);
+  await database.run(
+    `CREATE TEMP TABLE company_members AS
+     SELECT k.kind, k.key, k.contact, min(k.text) AS shown, min(c.owner) AS owner
+     FROM company_keys k
+     JOIN (SELECT kind, key FROM company_keys GROUP BY kind, key
+       HAVING key IS NOT NULL AND min(contact) < max(contact)) g ON g.kind = k.kind AND g.key = k.key
+     LEFT JOIN contacts c ON c.contact = k.contact
+     GROUP BY k.kind, k.key, k.contact`,
+  );
+  await database.run(
+    `CREATE TEMP TABLE company_groups AS
+     SELECT m.*, g.size, g.split FROM company_members m
+     JOIN (SELECT kind, key, count(*) AS size, coalesce(min(owner) < max(owner), FALSE) AS split
+       FROM company_members GROUP BY kind, key) g ON g.kind = m.kind AND g.key = m.key`,
+  );
+}
+
+/** The cells of a column with what is compared of them; the key is NULL where nothing is. */
+function selectKeys({ column, prepare, key, several }: SharedKind): string {
+  const name = quoteName(column);
+  const text = several ? duckdb.splitRows(name, '[,;/|\n]') : name;
+  const cells = `SELECT contact, ${text} AS text FROM contacts_rows WHERE contact IS NOT NULL AND ${name} IS NOT NULL`;
+  return `SELECT contact, text, ${key('bare')} AS key FROM (SELECT contact, text, ${prepare('text')} AS bare FROM (${cells}) cells) prepared`;
+}
+
+/** Contacts in groups of one kind; as examples the largest groups, what they share and who is in them. */
+async function countGroups(
+  { database }: QualityContext,
+  code: NoticeCode,
+  where: string,
+  named: boolean,
+): Promise<Notice> {
+  const [row] = await database.query(
+    `SELECT count(DISTINCT contact) AS contacts, count(DISTINCT kind || ' ' || key) AS groups FROM company_groups WHERE ${where}`,
+  );
+  const count = Number(row?.contacts);
+  const items = Number(row?.groups);
+  if (count === 0) return { code, count, total: null, items, examples: [] };
+  const owner = named ? `|| coalesce(' (' || n.name || ')', '')` : '';
+  const members = await database.query(
+    `SELECT nth, size, shown, contact ${owner} AS member FROM (
+       SELECT *, dense_rank() OVER (ORDER BY size DESC, kind, key) AS nth,
+         row_number() OVER (PARTITION BY kind, key ORDER BY contact) AS place
+       FROM company_groups WHERE ${where}) ranked
+     LEFT JOIN (SELECT DISTINCT rank, name FROM names) n ON n.rank = ranked.owner
+     WHERE nth <= ${NOTICE_EXAMPLES} AND place <= ${SHOWN} ORDER BY nth, place`,
+  );
+  const examples = Array.from({ length: NOTICE_EXAMPLES }, (_, index) => {
+    const group = members.filter(({ nth }) => Number(nth) === index + 1);
+    const more = Number(group[0]?.size) > SHOWN ? ' …' : '';
+    return group.length === 0
+      ? []
+      : [`${String(group[0]?.shown).trim()}: ${group.map(({ member }) => String(member)).join(', ')}${more}`];
+  }).flat();
+  return { code, count, total: null, items, examples };
+}
+
+function digitsOf(text: string): string {
+  return duckdb.replaceMatches(text, '[^0-9]+', '');
+}
+
+/** At least seven digits, and none of the numbers that are typed to fill a field. */
+function realNumber(digits: string): string {
+  const same = Array.from({ length: 10 }, (_, digit) => `${digit}+`).join('|');
+  const filler = duckdb.matches(digits, `[78]?(${same}|0?1234567(8(90?)?)?)`);
+  return `CASE WHEN length(${digits}) >= 7 AND NOT ${filler} THEN ${digits} END`;
+}
+
+/** The digits of a telephone number without its extension. */
+function dialled(text: string): string {
+  return digitsOf(duckdb.replaceMatches(`lower(${text})`, '(доб|вн|ext|x|#).*$', ''));
+}
+
+/** A Russian number begins with 7, however it was dialled. */
+function phoneKey(digits: string): string {
+  const russian = duckdb.matches(digits, '[78][0-9]{10}');
+  return `CASE WHEN ${russian} THEN ${realNumber(`('7' || substr(${digits}, 2))`)} ELSE ${realNumber(digits)} END`;
+}
+
+function addressOf(text: string): string {
+  return `lower(trim(${text}))`;
+}
+
+function emailKey(address: string): string {
+  return `CASE WHEN ${duckdb.matches(address, '[^@\\s]+@[^@\\s]+')} THEN ${address} END`;
+}
+
+/** Letters and digits of a name, without its legal form. */
+function nameOf(text: string): string {
+  const folded = `replace(${duckdb.lowerCase(text)}, 'ё', 'е')`;
+  const words = `' ' || ${duckdb.replaceMatches(folded, '[^\\p{L}\\p{N}]+', ' ')} || ' '`;
+  const unled = duckdb.replaceMatches(words, `^ *((${FORMS}) )+`, ' ');
+  return `replace(${duckdb.replaceMatches(unled, `( (${FORMS}))+ *$`, '')}, ' ', '')`;
+}
+
+function companyKey(name: string): string {
+  return `CASE WHEN length(${name}) >= 3 THEN ${name} END`;
+}

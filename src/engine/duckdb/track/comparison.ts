@@ -1,0 +1,190 @@
+import { type OffsetSegment, offsetSegments } from '../../../domain/calendar/zone.ts';
+import type { RowProblemCode } from '../../../domain/problem.ts';
+import type { TrackCounts } from '../../../domain/tracking.ts';
+import type { RawInput, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import { momentExpression } from '../../sql/moment-expression.ts';
+import { type Database, openDatabase } from '../database.ts';
+import { duckdb } from '../duckdb-dialect.ts';
+import { createTransitionRows } from '../load/event-views.ts';
+import { loadInput } from '../load/load-file.ts';
+import { checkPipelines } from '../load/pipelines.ts';
+import { createDealRows } from './deal-rows.ts';
+import { compareDeals, streamEvents, type TrackedEvent } from './track-changes.ts';
+
+/** The columns that are read of a history and of a list of deals; a list may have columns of entries beside. */
+export const HISTORY_COLUMNS: readonly WantedColumn[] = [
+  { name: 'contact', kind: 'text' },
+  { name: 'stage', kind: 'verbatim' },
+  { name: 'at', kind: 'time' },
+];
+export const DEAL_COLUMNS: readonly WantedColumn[] = [
+  ...HISTORY_COLUMNS,
+  { name: 'created_at', kind: 'time' },
+  { name: 'manager', kind: 'text' },
+  { name: 'reason', kind: 'text' },
+  { name: 'amount', kind: 'text' },
+];
+
+export interface TrackInput {
+  readonly zone: string;
+  /** When the list was exported, microseconds. */
+  readonly moment: number;
+  readonly deals: RawInput;
+  /** Undefined where there is none yet. */
+  readonly history: RawInput | undefined;
+}
+
+/** A row that makes a file unfit: nothing is compared then. */
+export interface TrackFault {
+  readonly file: 'deals' | 'history';
+  /** The record's number in its file, from 0. */
+  readonly ordinal: number;
+  /** Its line where the file was rewritten by us. */
+  readonly line: number | null;
+  readonly reason: RowProblemCode;
+  readonly value: string | null;
+}
+
+/** A deal that stands in several rows with different stages. */
+export interface TornDeal {
+  readonly contact: string;
+  readonly ordinal: number;
+  readonly line: number | null;
+  readonly stages: readonly string[];
+}
+
+/** The newest thing that a history knows. */
+export interface NewestEvent {
+  readonly contact: string;
+  readonly at: number;
+}
+
+/** Both files, read; the caller closes it. */
+export interface Comparison {
+  /** The files as they were read in the end, some of them rewritten. */
+  readonly inputs: { readonly deals: RawInput; readonly history: RawInput | undefined };
+  /** Rows of the list that reached the engine, and those of them that its conditions leave out. */
+  readonly rows: number;
+  readonly aside: number;
+  /** In the order of the files; no more than can be told. */
+  listFaults(): Promise<TrackFault[]>;
+  listTornDeals(): Promise<TornDeal[]>;
+  /** Null for a history without any event. */
+  findNewest(): Promise<NewestEvent | null>;
+  /** Compares every deal with its last known stage; only after the files were found sound. */
+  compare(): Promise<TrackCounts>;
+  /** What is to be appended, by time and id, in blocks; after {@link compare}. */
+  events(): AsyncIterable<readonly TrackedEvent[]>;
+  close(): void;
+}
+
+/** So many faulty rows are told apart; whoever has more has one fault in them all. */
+const MOST_FAULTS = 100_000;
+
+/**
+ * Reads a list of deals and the history it is to be held against.
+ *
+ * @throws InputError where dates can be read in two ways, or the list has several pipelines or none that is wanted
+ */
+export async function openComparison(input: TrackInput, options: { folder: string }): Promise<Comparison> {
+  const database = await openDatabase({ ...options, ordered: true });
+  try {
+    const list = await loadInput(database, duckdb, 'contacts', 0, input.deals);
+    const history = input.history
+      ? (await loadInput(database, duckdb, 'transitions', 0, input.history)).input
+      : undefined;
+    await checkPipelines(database, duckdb, [{ table: 'contacts', source: 0, ...list }]);
+    await createTransitionRows(database, duckdb, HISTORY_COLUMNS, history ? [history] : []);
+    await createDealRows(database, list.input);
+    await createSpellings(database);
+    const offsets = await findOffsets(database, input.zone);
+    return {
+      inputs: { deals: list.input, history },
+      rows: list.rows,
+      aside: list.aside,
+      listFaults: () => listFaults(database),
+      listTornDeals: () => listTornDeals(database),
+      findNewest: () => findNewest(database, offsets),
+      compare: () => compareDeals(database, offsets, input.moment),
+      events: () => streamEvents(database),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** `spellings`: every stage text of both files, cleaned once each. */
+async function createSpellings(database: Database): Promise<void> {
+  // a table of its own: planners like to push the cleaning down to every row
+  await database.run(
+    'CREATE TEMP TABLE spelled AS SELECT stage AS raw FROM transitions_rows UNION SELECT stage FROM deal_rows',
+  );
+  const clean = duckdb.normalizeText('raw');
+  await database.run(
+    `CREATE TEMP TABLE spellings AS SELECT raw, stage, ${duckdb.lowerCase('stage')} AS label
+     FROM (SELECT raw, ${clean} AS stage FROM spelled) WHERE stage IS NOT NULL`,
+  );
+}
+
+async function findOffsets(database: Database, zone: string): Promise<readonly OffsetSegment[]> {
+  const [row] = await database.query(
+    `SELECT min(local) AS first_local, max(local) AS last_local FROM (
+       SELECT at_local AS local FROM transitions_rows UNION ALL SELECT at_local FROM deal_rows
+       UNION ALL SELECT created_at_local FROM deal_rows)`,
+  );
+  const [first, last] = [row?.first_local ?? null, row?.last_local ?? null];
+  return first === null || last === null
+    ? [{ untilLocal: null, offset: 0 }]
+    : offsetSegments(zone, Number(first), Number(last));
+}
+
+/** First reason that holds. Only a list may leave the time open. */
+async function listFaults(database: Database): Promise<TrackFault[]> {
+  const select = (file: TrackFault['file'], rows: string, timeless: string): string =>
+    `SELECT '${file}' AS file, r.ordinal, r.line, r.at_bad,
+       CASE WHEN r.contact IS NULL THEN 'id-missing' WHEN s.raw IS NULL THEN 'stage-missing'
+         WHEN r.at_bad IS NOT NULL THEN 'time-unreadable' ELSE 'time-missing' END AS reason
+     FROM ${rows} r LEFT JOIN spellings s ON s.raw = r.stage
+     WHERE r.contact IS NULL OR s.raw IS NULL OR r.at_bad IS NOT NULL OR ${timeless}`;
+  const rows = await database.query(
+    `SELECT * FROM (${select('deals', 'deal_rows', 'FALSE')} UNION ALL
+       ${select('history', 'transitions_rows', 'coalesce(r.at_local, r.at_utc) IS NULL')})
+     ORDER BY file, ordinal LIMIT ${MOST_FAULTS}`,
+  );
+  return rows.map(({ file, ordinal, line, reason, at_bad }) => ({
+    file: file as TrackFault['file'],
+    ordinal: Number(ordinal),
+    line: line as number | null,
+    reason: reason as RowProblemCode,
+    value: reason === 'time-unreadable' ? (at_bad as string | null) : null,
+  }));
+}
+
+async function listTornDeals(database: Database): Promise<TornDeal[]> {
+  const rows = await database.query(
+    `SELECT r.contact, min(r.ordinal) AS ordinal, min(r.line) AS line, min(s.stage) AS one, max(s.stage) AS other
+     FROM deal_rows r JOIN spellings s ON s.raw = r.stage WHERE r.contact IS NOT NULL
+     GROUP BY r.contact HAVING count(DISTINCT s.label) > 1 ORDER BY ordinal LIMIT ${MOST_FAULTS}`,
+  );
+  return rows.map(({ contact, ordinal, line, one, other }) => ({
+    contact: String(contact),
+    ordinal: Number(ordinal),
+    line: line as number | null,
+    stages: [String(one), String(other)],
+  }));
+}
+
+async function findNewest(
+  database: Database,
+  offsets: readonly OffsetSegment[],
+): Promise<NewestEvent | null> {
+  const [row] = await database.query(
+    `SELECT contact, ${momentExpression('at', offsets)} AS happened FROM transitions_rows
+     ORDER BY happened DESC NULLS LAST, contact LIMIT 1`,
+  );
+  return row === undefined || row.happened === null
+    ? null
+    : { contact: String(row.contact), at: Number(row.happened) };
+}

@@ -1,0 +1,116 @@
+import { open } from 'node:fs/promises';
+import { InputError, problem } from '../../domain/problem.ts';
+import { guessCodePage } from './code-page.ts';
+import { type ByteScan, scanBytes } from './scan.ts';
+
+/** Named in messages; every other encoding that iconv-lite knows may be configured as well. */
+export const KNOWN_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'windows-1252',
+  'koi8-r',
+  'cp866',
+  'iso-8859-1',
+] as const;
+
+export interface TextEncoding {
+  /** `utf-8`, or a name that iconv-lite knows. */
+  readonly encoding: string;
+  /** Length of the byte order mark in bytes, 0 without one. */
+  readonly bom: number;
+  readonly scan: ByteScan;
+}
+
+/**
+ * Finds a file's encoding in one pass over all its bytes. UTF-16 is known by its mark or by where its NUL bytes stand,
+ * UTF-8 by being valid throughout; else the letters decide between windows-1251 and windows-1252. A text that is valid
+ * but for a character cut off at its very end stays UTF-8 (`scan.truncated`).
+ *
+ * @param forced the configured encoding: taken as it is, only UTF-8 is verified
+ * @param file the path as the user wrote it, for messages
+ * @throws InputError encoding-unsupported, encoding-broken (with the first bad line), file-foreign (binary)
+ */
+export async function findEncoding(
+  path: string,
+  head: Buffer,
+  file: string,
+  forced?: string,
+  onBytes?: (done: number) => void,
+): Promise<TextEncoding> {
+  const scan = await scanBytes(path, onBytes);
+  if (forced !== undefined) return forceEncoding(path, head, file, forced, scan);
+  const wide = findUtf16(head);
+  if (wide) return { ...wide, scan };
+  if (scan.hasNul) throw new InputError([problem('file-foreign', { seems: 'binary' }, { file })]);
+  if (scan.validUtf8) return { encoding: 'utf-8', bom: utf8Bom(head), scan };
+  return { encoding: guessCodePage(scan.badSlice), bom: 0, scan };
+}
+
+async function forceEncoding(
+  path: string,
+  head: Buffer,
+  file: string,
+  forced: string,
+  scan: ByteScan,
+): Promise<TextEncoding> {
+  if (/^utf-?8$/i.test(forced.trim())) {
+    if (!scan.validUtf8) throw await brokenUtf8(path, file, scan);
+    return { encoding: 'utf-8', bom: utf8Bom(head), scan };
+  }
+  const { default: iconv } = await import('iconv-lite');
+  if (!iconv.encodingExists(forced)) {
+    throw new InputError([
+      problem('encoding-unsupported', { encoding: forced, known: KNOWN_ENCODINGS }, { file }),
+    ]);
+  }
+  return { encoding: forced, bom: 0, scan };
+}
+
+/** Bytes of UTF-8's byte order mark at the start; 0 if none. */
+export function utf8Bom(head: Buffer): number {
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+}
+
+/** By the mark; without one: NUL bytes, a twentieth of the characters at least, all of them on one side. */
+function findUtf16(head: Buffer): { encoding: string; bom: number } | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
+  const nuls = [0, 0];
+  for (let i = head.indexOf(0); i >= 0; i = head.indexOf(0, i + 1)) nuls[i % 2]! += 1;
+  const [even = 0, odd = 0] = nuls;
+  const enough = Math.max(2, head.length / 40);
+  if (odd >= enough && even === 0) return { encoding: 'utf-16le', bom: 0 };
+  if (even >= enough && odd === 0) return { encoding: 'utf-16be', bom: 0 };
+  return undefined;
+}
+
+async function brokenUtf8(path: string, file: string, scan: ByteScan): Promise<InputError> {
+  const text = scan.badSlice.toString('utf8').split(/\r\n|\n|\r/, 1)[0] ?? '';
+  const line = 1 + (await countLineEnds(path, scan.badOffset));
+  return new InputError([problem('encoding-broken', { encoding: 'utf-8' }, { file, line, text })]);
+}
+
+/** Line ends (LF, CR LF, lone CR) in the first `size` bytes. */
+async function countLineEnds(path: string, size: number): Promise<number> {
+  const handle = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(1024 * 1024);
+    let count = 0;
+    let before = 0;
+    for (let left = size; left > 0; ) {
+      const { bytesRead: read } = await handle.read(buffer, 0, Math.min(left, buffer.length), null);
+      if (read === 0) break;
+      for (let i = 0; i < read; i += 1) {
+        const byte = buffer[i]!;
+        if (byte === 0x0d || (byte === 0x0a && before !== 0x0d)) count += 1;
+        before = byte;
+      }
+      left -= read;
+    }
+    return count;
+  } finally {
+    await handle.close();
+  }
+}

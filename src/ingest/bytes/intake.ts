@@ -1,0 +1,125 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { InputError, type InputKind, problem } from '../../domain/problem.ts';
+import type { Progress } from './ingest-phase.ts';
+import type { Spool } from './spool.ts';
+
+export interface Intake {
+  /** The path as the user wrote it; `-` is standard input. */
+  readonly file: string;
+  readonly expected: InputKind;
+  readonly spool: Spool;
+  readonly stdin?: Readable;
+  readonly onProgress?: Progress;
+}
+
+/**
+ * Makes a seekable, uncompressed regular file of whatever the user named: standard input, pipes and gzip (known by its
+ * first bytes, not by its name) are streamed into the spool.
+ *
+ * @returns an absolute path
+ * @throws InputError file-missing, file-directory, file-forbidden, file-gzip-broken
+ */
+export async function takeIn(intake: Intake): Promise<string> {
+  const path = await makeSeekable(intake);
+  if (!isGzip(await readHead(path, 2))) return path;
+  const plain = intake.spool.path('unpacked.csv');
+  // few files are packed, and the module is large
+  const { createGunzip } = await import('node:zlib');
+  try {
+    await pipeline(
+      createReadStream(path),
+      watch(intake),
+      createGunzip(),
+      createWriteStream(plain, { mode: 0o600 }),
+    );
+  } catch (error) {
+    if (!isGzipError(error)) throw error;
+    throw new InputError([problem('file-gzip-broken', { expected: intake.expected }, { file: intake.file })]);
+  }
+  return plain;
+}
+
+async function makeSeekable(intake: Intake): Promise<string> {
+  const { file, expected, stdin } = intake;
+  const source = file === '-' ? stdin : undefined;
+  if (source) return copyOnce('-', () => source, intake);
+  try {
+    const path = resolve(file);
+    const entry = await stat(path);
+    if (entry.isDirectory()) throw new InputError([problem('file-directory', { expected }, { file })]);
+    if (!entry.isFile()) return await copyOnce(path, () => createReadStream(path), intake);
+    await (await open(path)).close();
+    return path;
+  } catch (error) {
+    throw explain(error, file, expected);
+  }
+}
+
+/** Pipes can be read once only: where a run looks at one again, it finds the copy. */
+const copies = new WeakMap<Spool, Map<string, Promise<string>>>();
+
+function copyOnce(name: string, open: () => Readable, intake: Intake): Promise<string> {
+  const { spool } = intake;
+  const made = copies.get(spool) ?? new Map<string, Promise<string>>();
+  copies.set(spool, made);
+  const known = made.get(name) ?? copy(open(), intake);
+  made.set(name, known);
+  return known;
+}
+
+async function copy(source: Readable, intake: Intake): Promise<string> {
+  const path = intake.spool.path('input');
+  await pipeline(source, watch(intake), createWriteStream(path, { mode: 0o600 }));
+  return path;
+}
+
+/** Passes bytes on and tells how many they were. */
+function watch({ file, onProgress }: Intake) {
+  return async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let done = 0;
+    for await (const bytes of source) {
+      done += bytes.length;
+      onProgress?.('take', file, done);
+      yield bytes;
+    }
+  };
+}
+
+function explain(error: unknown, file: string, expected: InputKind): unknown {
+  const code = errorCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new InputError([problem('file-missing', { expected }, { file })]);
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new InputError([problem('file-forbidden', { expected }, { file })]);
+  }
+  return error;
+}
+
+/** The first bytes of a file, at most `size`. */
+export async function readHead(path: string, size: number): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(size), 0, size, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function isGzip(head: Buffer): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+/** zlib's own codes: Z_DATA_ERROR, Z_BUF_ERROR (cut off)… */
+function isGzipError(error: unknown): boolean {
+  return errorCode(error)?.startsWith('Z_') ?? false;
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { Problem } from '../../domain/problem.ts';
+import { type RecordSource, readRecords, type TextRecord } from './records.ts';
+
+/** So many problems are kept; more are counted only. */
+export const MAX_PROBLEMS = 100_000;
+
+export interface CanonicalResult {
+  /** Records written. */
+  readonly records: number;
+  /** The first {@link MAX_PROBLEMS} broken records. */
+  readonly broken: readonly Problem[];
+  /** All broken records. */
+  readonly brokenCount: number;
+}
+
+/**
+ * Rewrites a file as UTF-8 CSV with commas and LF, quotes where needed: the picked columns, then `line`, the record's
+ * line in the original. The first line is a header: `c0,c1,…,line`. Broken records are left out and returned.
+ *
+ * @param indexes positions of the columns in the source's header, from 0
+ * @param outPath a file to be made or overwritten
+ */
+export async function writeCanonical(
+  source: RecordSource,
+  indexes: readonly number[],
+  outPath: string,
+  onRows: (done: number) => void = () => {},
+): Promise<CanonicalResult> {
+  const out = createWriteStream(outPath, { mode: 0o600, highWaterMark: 1024 * 1024 });
+  const done = finished(out);
+  // a failure shows at the next write or at the end, not as an unhandled rejection in between
+  done.catch(() => {});
+  const broken: Problem[] = [];
+  let brokenCount = 0;
+  let records = 0;
+  try {
+    await write(out, `${[...indexes.map((_, i) => `c${i}`), 'line'].join(',')}\n`);
+    for await (const batch of readRecords(source)) {
+      const bad = batch.flatMap((record) => (record.broken ? [record.broken] : []));
+      brokenCount += bad.length;
+      records += batch.length - bad.length;
+      onRows(records + brokenCount);
+      for (const each of bad) if (broken.length < MAX_PROBLEMS) broken.push(each);
+      await write(out, formatBatch(batch, indexes));
+    }
+    out.end();
+    await done;
+  } finally {
+    out.destroy();
+  }
+  return { records, broken, brokenCount };
+}
+
+function formatBatch(batch: readonly TextRecord[], indexes: readonly number[]): string {
+  let text = '';
+  for (const { fields, line } of batch) {
+    if (fields === undefined) continue;
+    for (const index of indexes) text += `${quoteField(fields[index] ?? '')},`;
+    text += `${line}\n`;
+  }
+  return text;
+}
+
+function quoteField(field: string): string {
+  return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+async function write(out: WriteStream, text: string): Promise<void> {
+  if (out.errored) throw out.errored;
+  if (text !== '' && !out.write(text)) await once(out, 'drain');
+}

@@ -1,0 +1,180 @@
+import { parse } from 'csv-parse/sync';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import { detachText, readText } from '../bytes/decode.ts';
+import { type Cut, MAX_RECORD, RecordCutter } from './cutter.ts';
+import type { FieldLimits } from './record-scan.ts';
+
+export interface GoodRecord {
+  /** One for every column of the header, unquoted, otherwise as they stand in the file. */
+  readonly fields: string[];
+  readonly broken?: undefined;
+  /** The editor's line on which the record starts, from 1. */
+  readonly line: number;
+  /** The raw text, without the last line end. */
+  readonly text: string;
+}
+
+export interface BrokenRecord {
+  readonly fields?: undefined;
+  /** record-fields, record-quote or record-long, with its place. */
+  readonly broken: Problem;
+  readonly line: number;
+  readonly text: string;
+}
+
+export type TextRecord = GoodRecord | BrokenRecord;
+
+export interface HeaderRecord {
+  readonly fields: readonly string[];
+  readonly line: number;
+  /** False where its quotes are in trouble: split at every delimiter then. */
+  readonly regular: boolean;
+}
+
+export interface RecordFormat {
+  /** The path as the user wrote it, for the places of problems. */
+  readonly file: string;
+  readonly delimiter: string;
+  /** Excel's `sep=;` stands on the first line, which is passed over. */
+  readonly sepLine: boolean;
+  /** Number of the first line; default: 1. Where records have no lines of their own, 0 makes their numbers of them. */
+  readonly firstLine?: number;
+  /** Records may have any number of fields (to find out which dialect a text is in). */
+  readonly free?: boolean;
+}
+
+/**
+ * Reads records from text that comes in pieces: first the header, then every other non-blank record exactly once, good or
+ * broken. A record of nothing but delimiters is blank. A record may have more fields than the header if those are empty,
+ * and fewer if the columns left out have no name.
+ */
+export class RecordReader {
+  header: HeaderRecord | undefined;
+  private readonly format: RecordFormat;
+  private readonly cutter: RecordCutter;
+  private limits: FieldLimits | undefined;
+  private sepLine: boolean;
+
+  constructor(format: RecordFormat) {
+    this.format = format;
+    this.cutter = new RecordCutter(format.delimiter, format.firstLine);
+    this.sepLine = format.sepLine;
+  }
+
+  /** The data records that are complete with this piece of text. */
+  push(piece: string): TextRecord[] {
+    this.cutter.push(piece);
+    return this.drain();
+  }
+
+  /** The data records left when no text follows. */
+  end(): TextRecord[] {
+    this.cutter.end();
+    return this.drain();
+  }
+
+  private drain(): TextRecord[] {
+    if (this.sepLine) {
+      if (this.cutter.skipLine() === undefined) return [];
+      this.sepLine = false;
+    }
+    const records: (TextRecord | undefined)[] = [];
+    const quoted: Cut[] = [];
+    const slots: number[] = [];
+    for (let cut = this.cutter.next(); cut !== undefined; cut = this.cutter.next()) {
+      if (this.header === undefined) this.takeHeader(cut);
+      else if (cut.kind !== 'record') records.push(this.reject(cut));
+      else if (cut.quoted === undefined)
+        records.push(this.accept(cut, cut.text.split(this.format.delimiter)));
+      else {
+        slots.push(records.length);
+        quoted.push(cut);
+        records.length += 1;
+      }
+    }
+    const parsed = parseQuoted(quoted, this.format.delimiter);
+    for (const [i, slot] of slots.entries()) records[slot] = this.accept(quoted[i]!, parsed[i]!);
+    return records.filter((record) => record !== undefined);
+  }
+
+  /** @throws InputError record-long: without a header nothing else means anything */
+  private takeHeader(cut: Cut): void {
+    const broken = cut.kind === 'long' && this.format.free !== true ? this.reject(cut).broken : undefined;
+    if (broken) throw new InputError([broken]);
+    const { delimiter, free } = this.format;
+    const fields = cut.quoted === undefined ? cut.text.split(delimiter) : parseQuoted([cut], delimiter)[0]!;
+    const regular = cut.kind === 'record';
+    this.header = {
+      fields: regular ? fields : fields.map((field) => field.replaceAll('"', '')),
+      line: cut.line,
+      regular,
+    };
+    if (free) return;
+    this.limits = { least: fields.findLastIndex((name) => name.trim() !== '') + 1, most: fields.length };
+    this.cutter.limits = this.limits;
+  }
+
+  /** @returns undefined for a record of nothing but delimiters: it is as blank as a blank line */
+  private accept(cut: Cut, fields: string[]): TextRecord | undefined {
+    if (fields[0] === '' && fields.every((field) => field === '')) return undefined;
+    const { line } = cut;
+    let { text } = cut;
+    if (this.limits === undefined || fields.length === this.limits.most) return { fields, line, text };
+    const { least, most } = this.limits;
+    const found = fields.length;
+    if (found < least || fields.findLastIndex((field) => field.trim() !== '') >= most) {
+      text = detachText(text);
+      const place = { file: this.format.file, line, text };
+      return { broken: problem('record-fields', { expected: most, found }, place), line, text };
+    }
+    while (fields.length < most) fields.push('');
+    fields.length = most;
+    return { fields, line, text };
+  }
+
+  private reject({ kind, line, text: slice }: Cut): BrokenRecord {
+    const text = detachText(slice);
+    const place = { file: this.format.file, line, text };
+    const broken =
+      kind === 'long'
+        ? problem('record-long', { limit: MAX_RECORD }, place)
+        : problem('record-quote', {}, place);
+    return { broken, line, text };
+  }
+}
+
+/** The fields of records that have quotes in them and are known to be whole. */
+function parseQuoted(cuts: readonly Cut[], delimiter: string): string[][] {
+  if (cuts.length === 0) return [];
+  const text = cuts.map((cut) => cut.quoted ?? cut.text).join('\n');
+  const rows: string[][] = parse(text, {
+    delimiter,
+    quote: '"',
+    escape: '"',
+    record_delimiter: '\n',
+    // a quote inside an unquoted field is a character like others
+    relax_quotes: true,
+    relax_column_count: true,
+  });
+  if (rows.length !== cuts.length) throw new Error(`${cuts.length} records were parsed as ${rows.length}`);
+  return rows;
+}
+
+/** What {@link readRecords} needs to know of a file. */
+export interface RecordSource extends RecordFormat {
+  /** A UTF-8 file. */
+  readonly path: string;
+  /** Bytes of its byte order mark. */
+  readonly bom: number;
+}
+
+/** All data records of a file, in order, in batches; memory does not grow with the file. */
+export async function* readRecords(source: RecordSource): AsyncGenerator<TextRecord[]> {
+  const reader = new RecordReader(source);
+  for await (const piece of readText(source.path, source.bom)) {
+    const records = reader.push(piece);
+    if (records.length > 0) yield records;
+  }
+  const rest = reader.end();
+  if (rest.length > 0) yield rest;
+}

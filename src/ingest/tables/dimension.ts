@@ -1,0 +1,83 @@
+import { InputError, problem, type TableName } from '../../domain/problem.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
+import { findNearest } from '../../domain/text/nearest.ts';
+import type { ColumnMap } from '../columns/columns.ts';
+import type { TextSource } from './source.ts';
+
+/** The engine's name of the column that `--by` names. */
+export const DIMENSION = 'dimension';
+
+/** Columns that no report is cut by: nearly every contact has a value of its own. */
+const NO_DIMENSIONS: readonly string[] = ['contact_id', 'created_at', 'updated_at'];
+
+/** A file as a table of contacts. */
+export interface ContactFile {
+  readonly source: TextSource;
+  readonly map: ColumnMap;
+}
+
+/**
+ * @param others what `--by` could have named beside the contacts' columns
+ * @throws InputError dimension-unknown
+ */
+export function checkDimension(
+  contacts: readonly ContactFile[],
+  dimension: string,
+  others: readonly string[] = [],
+): void {
+  if (contacts.some((each) => dimensionPosition(each, dimension) !== undefined)) return;
+  const known = [
+    ...new Set([
+      ...others,
+      ...contacts.flatMap(({ map }) => [...map.columns.keys(), ...map.extra.map(({ name }) => name)]),
+    ]),
+  ].filter((name) => !NO_DIMENSIONS.includes(name));
+  const nearest = findNearest(dimension, known);
+  throw new InputError([
+    problem(
+      'dimension-unknown',
+      { known, ...(nearest === undefined ? {} : { nearest }) },
+      { text: dimension },
+    ),
+  ]);
+}
+
+/**
+ * Files of one table that have the dimension, beside others that lack it, would leave the contacts of these without a
+ * row of their own.
+ *
+ * @param files those of the table that tell of contacts
+ * @throws InputError input-differs for each file that lacks it
+ */
+export function compareDimension(table: TableName, files: readonly ContactFile[], dimension: string): void {
+  const has = (each: ContactFile): boolean => dimensionPosition(each, dimension) !== undefined;
+  const first = files.find(has);
+  const lacking = files.filter((each) => !has(each));
+  if (!first || lacking.length === 0) return;
+  const args = { table, first: first.source.file, missing: [dimension] };
+  throw new InputError(lacking.map(({ source }) => problem('input-differs', args, { file: source.file })));
+}
+
+/**
+ * A dimension is a logical column, or any header of the file.
+ *
+ * @throws InputError column-twice where the header stands twice
+ */
+export function dimensionPosition({ source, map }: ContactFile, dimension: string): number | undefined {
+  const wanted = normalizeLabel(dimension);
+  const taken = NO_DIMENSIONS.map((name) => map.columns.get(name));
+  const logical = NO_DIMENSIONS.includes(wanted) ? undefined : map.columns.get(wanted.replaceAll(' ', '_'));
+  const positions = [...source.header.keys()].filter(
+    (index) => normalizeLabel(source.header[index] ?? '') === wanted && !taken.includes(index),
+  );
+  if (logical === undefined && positions.length > 1) {
+    const args = {
+      table: 'contacts' as const,
+      column: '--by',
+      header: dimension,
+      positions: positions.map((index) => index + 1),
+    };
+    throw new InputError([problem('column-twice', args, { file: source.file })]);
+  }
+  return logical ?? positions[0];
+}

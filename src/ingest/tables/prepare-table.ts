@@ -1,0 +1,85 @@
+import type { InputSettings } from '../../config/settings.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
+import type { Progress } from '../bytes/ingest-phase.ts';
+import type { Spool } from '../bytes/spool.ts';
+import type { OpenedFile } from './open-table.ts';
+import type { RawColumn, RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
+import { type PreparedInput, prepareInput } from './ready-input.ts';
+import type { FoundCondition, KnownLabels } from './row-rules.ts';
+
+type PlacedColumn = Omit<RawColumn, 'header' | 'blanks'>;
+
+export interface PrepareTable {
+  readonly opened: OpenedFile;
+  /** The columns of the logical table, and those it has as a table of contacts, with their positions. */
+  readonly columns: readonly PlacedColumn[];
+  readonly settings: Pick<InputSettings, 'dates' | 'blanks'>;
+  /** Spellings of managers that the config knows. */
+  readonly spellings?: readonly string[];
+  /** Labels that a snapshot's row may have; null: any. */
+  readonly labels: KnownLabels;
+  readonly spool: Spool;
+  readonly onProgress?: Progress;
+}
+
+/** Makes an opened file ready for the engine, with the rules by which its rows count and become events. */
+export async function prepareTable(options: PrepareTable): Promise<PreparedInput> {
+  const { opened, columns, settings, labels, spool } = options;
+  const conditions = new Map<number, PlacedColumn>();
+  const condition = ({ position, values, written }: FoundCondition): RowCondition => {
+    const column: PlacedColumn = { name: `condition_${position}`, kind: 'condition', position };
+    conditions.set(position, column);
+    return { column: column.name, values, ...(written ? { written } : {}) };
+  };
+  const where = opened.where.map(condition);
+  const entries = opened.entries.map(
+    ({ position, where: own }, index): PlacedColumn => ({
+      name: `entry_${index}`,
+      kind: 'time',
+      position,
+      ...(own.length === 0 ? {} : { where: own.map(condition) }),
+    }),
+  );
+  const events = describeEvents(opened, labels);
+  return prepareInput({
+    source: opened.source,
+    columns: [...columns, ...entries, ...conditions.values()],
+    ...(where.length === 0 ? {} : { where }),
+    ...(opened.numbered ? { numbered: true } : {}),
+    ...(opened.pipeline === undefined ? {} : { pipeline: opened.pipeline }),
+    ...(events ? { events } : {}),
+    ...(settings.dates === undefined ? {} : { dates: settings.dates }),
+    ...(settings.blanks === undefined ? {} : { blanks: settings.blanks }),
+    meant: { stage: labels ?? [], manager: options.spellings ?? [] },
+    spool,
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+  });
+}
+
+function describeEvents({ shape, entries }: OpenedFile, labels: KnownLabels): RowEvents | undefined {
+  if (shape === 'long') return undefined;
+  const current = shape === 'snapshot';
+  return {
+    current,
+    ...(current && labels ? { known: labels.map(normalizeLabel) } : {}),
+    entries: entries.map(({ label }, index) => ({ column: `entry_${index}`, label })),
+  };
+}
+
+/**
+ * The columns that are read from a file of transitions: those of the table, and of a file with one row a contact those
+ * of the contacts as well.
+ */
+export function placeColumns(
+  { shape }: OpenedFile,
+  own: readonly WantedColumn[],
+  contacts: readonly WantedColumn[],
+  place: (name: string, asContacts: boolean) => number | undefined,
+): PlacedColumn[] {
+  const names = new Set(own.map(({ name }) => name));
+  const further = shape === 'long' ? [] : contacts.filter(({ name }) => !names.has(name));
+  return [
+    ...own.map((column) => ({ ...column, position: place(column.name, false) })),
+    ...further.map((column) => ({ ...column, position: place(column.name, true) })),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
+import type { TimeFormats } from '../times/day-order.ts';
+
+/** A UTF-8 CSV with a header line, described to the last option: nothing is left for an engine to guess. */
+export interface CsvTable {
+  readonly path: string;
+  readonly delimiter: string;
+  /** Number of columns. */
+  readonly width: number;
+  /** Whether any field is quoted: such a file may hold line ends inside fields, and is not cut for parallel reading. */
+  readonly quoted: boolean;
+  /** Bytes of the longest record that is still read; one that is longer fails the file. */
+  readonly longest: number;
+}
+
+/** How the values of a time column are read: by one configured pattern, or by all formats that do not contradict. */
+export type TimeReading = TimePattern | TimeFormats;
+
+/**
+ * `verbatim` columns have few distinct values, which are cleaned once each in a dictionary; `condition` columns are only
+ * looked at while the file is read, and not kept.
+ */
+export type ColumnKind = 'text' | 'verbatim' | 'time' | 'condition';
+
+/** Every pipeline, as a chosen name. */
+export const ALL_PIPELINES = '*';
+
+/** A row matches where a column has one of the values. */
+export interface RowCondition {
+  /** The engine's name of a column. */
+  readonly column: string;
+  /** As labels are compared: normalised, in lower case. */
+  readonly values: readonly string[];
+  /** As the user wrote them, for messages; absent where the condition is the choice of a pipeline. */
+  readonly written?: readonly string[];
+}
+
+/** A column of a logical table, as the engine keeps it. */
+export interface WantedColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+export interface RawColumn extends WantedColumn {
+  /** Position in the CSV; undefined where the file has no such column (all NULL then). */
+  readonly position: number | undefined;
+  /** What the file calls it. */
+  readonly header?: string;
+  /** A cell counts only in rows that match all of these. */
+  readonly where?: readonly RowCondition[];
+  /** Texts that mean nothing there, as labels are compared. */
+  readonly blanks?: readonly string[];
+}
+
+/** How the rows of a file that has one row a contact become events. */
+export interface RowEvents {
+  /** Whether the row's own stage is an event, at its own time or, where that is blank, at its creation (a snapshot). */
+  readonly current: boolean;
+  /** Of a snapshot: the labels that are known, as labels are compared; absent: all. A row of another one is rejected. */
+  readonly known?: readonly string[];
+  /** Columns of times that are entries into a stage each: the engine's name of the column, and the label it stands for. */
+  readonly entries: readonly { readonly column: string; readonly label: string }[];
+}
+
+/** One input file, ready to be read by the engine: canonical text, whatever it came from. */
+export interface RawInput {
+  /** The path as the user wrote it. */
+  readonly file: string;
+  readonly csv: CsvTable;
+  readonly columns: readonly RawColumn[];
+  readonly times: TimeReading;
+  /** Only rows that match all of these count; the others are known and change nothing. */
+  readonly where?: readonly RowCondition[];
+  /** The pipeline that was chosen, if any: one of the conditions is about it, unless it is all of them. */
+  readonly pipeline?: string;
+  /** Every row is a contact of its own, and its number in the file its id. */
+  readonly numbered?: boolean;
+  /** Absent: every row is one event. */
+  readonly events?: RowEvents;
+  /** Position of the column that holds each record's line, where the file was rewritten by us. */
+  readonly line?: number;
+  /**
+   * For a file as the user has it: rewrites it record by record, broken records set apart. Called when the engine finds
+   * the file at odds with its dialect.
+   */
+  readonly rewrite?: () => Promise<RawInput>;
+}

@@ -1,0 +1,205 @@
+import type { EntrySettings, InputSettings } from '../../config/settings.ts';
+import { InputError, type Problem, problem, type TableName } from '../../domain/problem.ts';
+import { headerKey } from '../../domain/text/header.ts';
+import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
+import { findNearest } from '../../domain/text/nearest.ts';
+import { compareCodePoints } from '../../domain/text/order.ts';
+import { chooseBlanks } from '../columns/blanks.ts';
+import { type ColumnMap, findColumn } from '../columns/columns.ts';
+import { parseEntryHeader } from '../columns/entry-header.ts';
+import type { RowFilter } from '../crm/preset.ts';
+import { readRecords } from '../records/records.ts';
+import { ALL_PIPELINES } from './ready-file.ts';
+import type { TextSource } from './source.ts';
+
+/** A condition whose column was found. */
+export interface FoundCondition {
+  readonly position: number;
+  /** As labels are compared. */
+  readonly values: readonly string[];
+  /** As the config or the preset writes them; absent where another option chose them. */
+  readonly written?: readonly string[];
+}
+
+/** A column of times that is the entry into a stage. */
+export interface FoundEntry {
+  readonly label: string;
+  readonly position: number;
+  readonly where: readonly FoundCondition[];
+}
+
+/**
+ * The columns of a row filter.
+ *
+ * @param problems is added to: column-not-found, column-twice
+ */
+export function findConditions(
+  table: TableName,
+  filter: RowFilter,
+  source: TextSource,
+  problems: Problem[],
+): FoundCondition[] {
+  return Object.entries(filter).flatMap(([name, values]) => {
+    const found = findColumn(table, 'where', name, source.header, source.file);
+    if (typeof found === 'number') {
+      return [{ position: found, values: values.map(normalizeLabel), written: values }];
+    }
+    problems.push(found);
+    return [];
+  });
+}
+
+/** The entries that the config or a preset lists; of a preset those whose columns the file has. */
+export function findEntries(
+  entries: readonly EntrySettings[],
+  optional: boolean,
+  source: TextSource,
+  problems: Problem[],
+): FoundEntry[] {
+  return entries.flatMap(({ label, columns, where }): FoundEntry[] => {
+    const positions = columns.map((name) =>
+      findColumn('transitions', 'entries', name, source.header, source.file),
+    );
+    const position = positions.find((each) => typeof each === 'number');
+    if (position === undefined) {
+      const [fault] = positions;
+      if (!optional && typeof fault === 'object') problems.push(fault);
+      return [];
+    }
+    const faults: Problem[] = [];
+    const conditions = findConditions('transitions', where, source, faults);
+    if (optional && faults.length > 0) return [];
+    problems.push(...faults);
+    return [{ label, position, where: conditions }];
+  });
+}
+
+/** The stage labels of the config, as they compare and as they are written; null where there is no config yet. */
+export type KnownLabels = readonly string[] | null;
+
+/**
+ * The entries of a wide file that lists none: columns called like a stage, and those whose name says that they are the
+ * entry into one. Of several pipelines the chosen one's, or the only one that rows are in: other files of the table may
+ * have another, which the engine looks at.
+ *
+ * @param where only rows that match all of these count
+ * @throws InputError entries-none, entry-label, pipeline-unknown, pipelines-several
+ */
+export async function deriveEntries(
+  source: TextSource,
+  map: ColumnMap,
+  labels: KnownLabels,
+  { pipeline, blanks }: Pick<InputSettings, 'pipeline' | 'blanks'>,
+  where: readonly FoundCondition[],
+): Promise<FoundEntry[]> {
+  const used = new Set(map.columns.values());
+  const known = labels === null ? null : new Map(labels.map((label) => [normalizeLabel(label), label]));
+  const named = [...source.header.keys()]
+    .filter((position) => !used.has(position))
+    .map((position) => ({
+      position,
+      header: source.header[position]!,
+      entry: parseEntryHeader(source.header[position]!),
+    }));
+  const chosen =
+    pipeline ??
+    (await choosePipeline(
+      source,
+      map,
+      named.flatMap(({ entry }) => entry?.pipeline ?? []),
+      where,
+      new Set(chooseBlanks(blanks)),
+    ));
+  const wanted = chosen === undefined || chosen === ALL_PIPELINES ? undefined : normalizeLabel(chosen);
+  const problems: Problem[] = [];
+  const entries = named.flatMap(({ position, header, entry }): FoundEntry[] => {
+    const own = entry?.pipeline === undefined ? wanted : normalizeLabel(entry.pipeline);
+    if (wanted !== undefined && own !== wanted) return [];
+    const stage = entry?.stage ?? header;
+    const label = known === null ? (entry ? stage : undefined) : known.get(normalizeLabel(stage));
+    if (label !== undefined) return [{ label, position, where: [] }];
+    if (entry) problems.push(unknownEntry(source.file, header, stage, labels ?? []));
+    return [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  if (entries.length === 0) {
+    const pipelines = named.flatMap(({ entry }) => entry?.pipeline ?? []);
+    if (chosen !== undefined && wanted !== undefined && pipelines.length > 0) {
+      throw new InputError([unknownPipeline(source.file, chosen, pipelines)]);
+    }
+    const found = source.header.filter((name) => name.trim() !== '');
+    throw new InputError([problem('entries-none', { found, labels: labels ?? [] }, { file: source.file })]);
+  }
+  return entries;
+}
+
+/** No column of dates is of the chosen pipeline, though others are of one. */
+function unknownPipeline(file: string, chosen: string, pipelines: readonly string[]): Problem {
+  const known = [...new Map(pipelines.map((name) => [normalizeLabel(name), name])).values()];
+  const nearest = findNearest(chosen, known);
+  const args = { header: null, known, ...(nearest === undefined ? {} : { nearest }) };
+  return problem('pipeline-unknown', args, { file, text: chosen });
+}
+
+function unknownEntry(file: string, header: string, stage: string, labels: readonly string[]): Problem {
+  const nearest = findNearest(stage, labels);
+  return problem('entry-label', { header, ...(nearest === undefined ? {} : { nearest }) }, { file });
+}
+
+/** The only pipeline that rows are in, where the names of columns know several. */
+async function choosePipeline(
+  source: TextSource,
+  map: ColumnMap,
+  named: readonly string[],
+  where: readonly FoundCondition[],
+  blanks: ReadonlySet<string>,
+): Promise<string | undefined> {
+  if (new Set(named.map(normalizeLabel)).size < 2) return undefined;
+  const position = map.columns.get('pipeline');
+  const counts = new Map(named.map((name) => [normalizeLabel(name), { name, rows: 0 }]));
+  for await (const name of position === undefined ? [] : readColumn(source, position, where)) {
+    const label = normalizeLabel(name);
+    if (blanks.has(label)) continue;
+    const known = counts.get(label) ?? { name, rows: 0 };
+    const first = compareCodePoints(name, known.name) < 0 ? name : known.name;
+    counts.set(label, { name: first, rows: known.rows + 1 });
+  }
+  const pipelines = [...counts.values()].sort((a, b) => b.rows - a.rows || compareCodePoints(a.name, b.name));
+  const filled = pipelines.filter(({ rows }) => rows > 0);
+  if (filled.length === 1) return filled[0]!.name;
+  const header = position === undefined ? 'pipeline' : source.header[position]!;
+  const args = { header, pipelines: filled.length > 0 ? filled : pipelines };
+  throw new InputError([problem('pipelines-several', args, { file: source.file })]);
+}
+
+/** What a column holds in the rows that match, blanks left out. */
+async function* readColumn(
+  source: TextSource,
+  position: number,
+  where: readonly FoundCondition[],
+): AsyncGenerator<string> {
+  for await (const records of readRecords(source)) {
+    for (const { fields = [] } of records) {
+      const matches = where.every((each) =>
+        each.values.includes(normalizeLabel(fields[each.position] ?? '')),
+      );
+      const text = normalizeText(fields[position] ?? '');
+      if (matches && text !== '') yield text;
+    }
+  }
+}
+
+/** Whether a preset's or a config's header names are among those of a file. */
+export function pickHeaders(
+  columns: Readonly<Record<string, readonly string[]>>,
+  header: readonly string[],
+  allowed: readonly string[],
+): Record<string, string> {
+  const keys = header.map(headerKey);
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([logical, names]) => {
+      const index = names.map((name) => keys.indexOf(headerKey(name))).find((position) => position !== -1);
+      return index === undefined || !allowed.includes(logical) ? [] : [[logical, header[index]!]];
+    }),
+  );
+}

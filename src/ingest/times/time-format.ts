@@ -1,0 +1,151 @@
+import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
+import { MONTH_NAME } from '../../domain/calendar/month-names.ts';
+
+/** What stands between the numbers of a date whose order is open. */
+export type DateSign = '/' | '-';
+
+/**
+ * The ways of writing a moment that are known, as data: a regular expression that the whole value must match (in the
+ * common ground of JavaScript and RE2) and what reads that which matches. Which of them a file uses most is found on its
+ * sample; every value is then held to all that cannot contradict one another.
+ *
+ * Times that are mere numbers are not among them: see `domain/calendar/number-time.ts`.
+ */
+export interface TimeFormat {
+  readonly id: string;
+  readonly pattern: string;
+  /**
+   * Tried in order; after recognition the commonest of the sample comes first. With the name of a month: only the
+   * commonest English ways, for speed, and after recognition only those that the sample shows.
+   */
+  readonly strptime: readonly string[];
+  /** The engine's own cast reads every variant, with or without an offset. */
+  readonly iso?: 'local' | 'offset';
+  /** With the name of a month: what the groups of the pattern are. */
+  readonly groups?: readonly TimePart[];
+  /** Which part of an all-number date is the day; set where another order would be possible as well. */
+  readonly order?: DayOrder;
+  /** Set with `order`. */
+  readonly sign?: DateSign;
+}
+
+/** `minutes` are `:02`, `:02:00` or `:02:00.5`; `half` the first letter of AM or PM. */
+export type TimePart = 'day' | 'month' | 'year' | 'hour' | 'minutes' | 'half';
+
+const CLOCK = '\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?';
+const CLOCKS = ['%H:%M', '%H:%M:%S', '%H:%M:%S.%f'];
+const CLOCK_12 = `${CLOCK} ?([AaPp][Mm])`;
+const CLOCKS_12 = ['%I:%M %p', '%I:%M:%S %p', '%I:%M%p', '%I:%M:%S%p', '%I:%M:%S.%f %p'];
+
+const withClocks = (date: string, clocks: readonly string[]): string[] => [
+  ...clocks.flatMap((clock) => [`${date} ${clock}`, `${date}, ${clock}`]),
+  date,
+];
+
+const withAnyClock = (date: string): string[] => withClocks(date, [...CLOCKS, ...CLOCKS_12]);
+
+/** Day, month and year as numbers, with any clock; the year in four digits or in two. */
+const numeric = (id: string, separator: string, open?: { order: DayOrder; sign: DateSign }): TimeFormat[] =>
+  (['%Y', '%y'] as const).map((year) => {
+    const digits = year === '%Y' ? '\\d{4}' : '\\d{2}';
+    const sign = separator.replace('\\', '');
+    const date = open?.order === 'month-first' ? `%m${sign}%d${sign}${year}` : `%d${sign}%m${sign}${year}`;
+    return {
+      id: year === '%Y' ? id : `${id}-short`,
+      pattern: `\\d{1,2}${separator}\\d{1,2}${separator}${digits}(,? (${CLOCK}|${CLOCK_12}))?`,
+      strptime: withAnyClock(date),
+      ...open,
+    };
+  });
+
+const yearFirst = (sign: string): string[] =>
+  [' ', 'T']
+    .flatMap((gap) => CLOCKS.map((clock) => `%Y${sign}%m${sign}%d${gap}${clock}`))
+    .concat(`%Y${sign}%m${sign}%d`);
+
+const NAMED_CLOCK = '(\\d{1,2})(:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(?: ?([AaPp])[Mm])?';
+const NAMED_DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const NAMED_END = `(?:,? (?:at |в )?${NAMED_CLOCK})?`;
+
+/** With the name of a month, before or after the day. */
+const NAMED: readonly TimeFormat[] = [
+  {
+    id: 'day-month-name',
+    pattern: `${NAMED_DAY}[ ./-](${MONTH_NAME})(?:\\.?,?[ /-]|\\.)(\\d{4}|\\d{2})(?: ?г\\.?| года)?${NAMED_END}`,
+    strptime: ['%d %b %Y', '%d-%b-%Y', '%d %b, %Y', '%d %B %Y'].flatMap(withAnyClock),
+    groups: ['day', 'month', 'year', 'hour', 'minutes', 'half'],
+  },
+  {
+    id: 'month-name-day',
+    pattern: `(${MONTH_NAME})\\.?[ -]${NAMED_DAY},?[ -](\\d{4})${NAMED_END}`,
+    strptime: ['%b %d, %Y', '%B %d, %Y', '%b %d %Y'].flatMap(withAnyClock),
+    groups: ['month', 'day', 'year', 'hour', 'minutes', 'half'],
+  },
+];
+
+export const TIME_FORMATS: readonly TimeFormat[] = [
+  { id: 'iso', pattern: `\\d{4}-\\d{1,2}-\\d{1,2}([T ]${CLOCK})?`, strptime: yearFirst('-'), iso: 'local' },
+  {
+    id: 'iso-offset',
+    pattern: `\\d{4}-\\d{1,2}-\\d{1,2}[T ]${CLOCK} ?(Z|z|[+-]\\d{2}(:?\\d{2})?)`,
+    strptime: [],
+    iso: 'offset',
+  },
+  {
+    id: 'year-slash',
+    pattern: `\\d{4}/\\d{1,2}/\\d{1,2}([T ]${CLOCK})?`,
+    strptime: yearFirst('/'),
+    iso: 'local',
+  },
+  {
+    id: 'year-first-12',
+    pattern: `\\d{4}(-\\d{1,2}-|/\\d{1,2}/)\\d{1,2},? ${CLOCK_12}`,
+    strptime: ['%Y-%m-%d', '%Y/%m/%d'].flatMap((date) =>
+      withClocks(date, CLOCKS_12).filter((pattern) => pattern !== date),
+    ),
+  },
+  ...numeric('day-dot', '\\.'),
+  ...numeric('day-slash', '/', { order: 'day-first', sign: '/' }),
+  ...numeric('month-slash', '/', { order: 'month-first', sign: '/' }),
+  ...numeric('day-dash', '-', { order: 'day-first', sign: '-' }),
+  ...numeric('month-dash', '-', { order: 'month-first', sign: '-' }),
+  ...NAMED,
+];
+
+/**
+ * The formats a file may use, the commonest of its sample first, and so their patterns. All-number dates of uncertain
+ * order are among them only where the sample shows some: which order holds is then decided on the whole file.
+ */
+export function recognizeTimeFormats(sample: readonly string[]): TimeFormat[] {
+  return TIME_FORMATS.map((format) => ({ format, values: keepMatches(sample, format.pattern) }))
+    .filter(({ format, values }) => format.order === undefined || values.length > 0)
+    .sort((a, b) => b.values.length - a.values.length)
+    .map(({ format, values }) => ({ ...format, strptime: sortByUse(format, values) }));
+}
+
+function sortByUse({ strptime, groups }: TimeFormat, values: readonly string[]): readonly string[] {
+  if (values.length === 0) return groups ? [] : strptime;
+  return strptime
+    .map((pattern) => ({ pattern, uses: keepMatches(values, expressStrptime(pattern)).length }))
+    .filter(({ uses }) => uses > 0 || groups === undefined)
+    .sort((a, b) => b.uses - a.uses)
+    .map(({ pattern }) => pattern);
+}
+
+function keepMatches(values: readonly string[], pattern: string): string[] {
+  const whole = new RegExp(`^(?:${pattern})$`);
+  return values.filter((value) => whole.test(value));
+}
+
+/** What a strptime pattern reads, as a regular expression. */
+function expressStrptime(pattern: string): string {
+  const parts: Readonly<Record<string, string>> = {
+    '%Y': '\\d{4}',
+    '%f': '\\d{1,6}',
+    '%p': '[AaPp][Mm]',
+    '%b': '[A-Za-z]{3}',
+    '%B': '[A-Za-z]{4,9}',
+    '.': '\\.',
+  };
+  return pattern.replace(/%[A-Za-z]|\./g, (part) => parts[part] ?? '\\d{1,2}');
+}

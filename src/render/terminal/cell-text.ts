@@ -1,0 +1,78 @@
+import { VERDICT_MARKS, type Verdict } from '../../domain/evidence/verdict.ts';
+import { cleanForPeople } from '../../report/clean-text.ts';
+import type { Cell } from '../../report/model.ts';
+import type { Words } from '../render-options.ts';
+import type { Tone } from './painter.ts';
+
+/** A cell in the reader's language, not laid out yet. */
+export type CellText =
+  /** May be wrapped. */
+  | { readonly kind: 'text'; readonly text: string; readonly tone: Tone | null }
+  /** Never wrapped or cut. Mark and counts are empty where there are none. */
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      readonly tone: Tone | null;
+      readonly mark: string;
+      readonly counts: string;
+    }
+  | { readonly kind: 'bar'; readonly share: number };
+
+export type CellReader = (cell: Cell) => CellText;
+
+/**
+ * Makes the function that puts cells into words.
+ *
+ * @param marked whether coefficients carry the mark of their verdict: needless beside a column of verdicts
+ */
+export function createCellReader(words: Words, marked: boolean): CellReader {
+  const { numbers, absent } = words;
+  const number = (
+    value: number | null,
+    write: (value: number) => string,
+    verdict: Verdict | null = null,
+    counts = '',
+  ): CellText =>
+    value === null || !Number.isFinite(value)
+      ? { kind: 'number', text: absent, tone: 'muted', mark: '', counts }
+      : {
+          kind: 'number',
+          text: write(value),
+          tone: verdict,
+          mark: marked && verdict !== null ? VERDICT_MARKS[verdict] : '',
+          counts,
+        };
+  return (cell) => {
+    switch (cell.type) {
+      case 'text':
+        return { kind: 'text', text: cleanForPeople(cell.value ?? ''), tone: cell.strong ? 'strong' : null };
+      case 'verdict':
+        return {
+          kind: 'text',
+          text: cell.value === null ? '' : words.verdicts[cell.value],
+          tone: cell.value,
+        };
+      case 'focus':
+        return { kind: 'text', text: cell.value === null ? '' : words.foci[cell.value], tone: null };
+      case 'bar':
+        return { kind: 'bar', share: cell.value };
+      case 'count':
+        return number(cell.value, numbers.count);
+      case 'points':
+        return number(cell.value, numbers.points);
+      case 'amount':
+        return number(cell.value, numbers.amount);
+      case 'probability':
+        return number(cell.value, numbers.probability);
+      case 'fraction':
+        return number(cell.value, numbers.percent, cell.verdict);
+      case 'rate':
+        return number(
+          cell.coefficient,
+          numbers.percent,
+          cell.verdict,
+          `${numbers.count(cell.converted)}/${numbers.count(cell.entered)}`,
+        );
+    }
+  };
+}

@@ -1,0 +1,110 @@
+import { cleanForPeople } from '../../report/clean-text.ts';
+import type { Line, ProseSection, Report, Section, TableSection } from '../../report/model.ts';
+import type { RenderOptions, Words } from '../render-options.ts';
+import { type CellReader, createCellReader } from './cell-text.ts';
+import { createDrawer } from './draw-table.ts';
+import { type Fit, fitColumns } from './fit-columns.ts';
+import { measureColumns } from './measure-columns.ts';
+import { createPainter, type Painter } from './painter.ts';
+import { createRuler, type Ruler } from './ruler.ts';
+import { wrapText } from './wrap-text.ts';
+
+const UNKNOWN_WIDTH = 100;
+const LEAST_WIDTH = 40;
+const INDENT = 2;
+
+/** What every section is written with. */
+interface Desk {
+  readonly words: Words;
+  readonly width: number;
+  readonly painter: Painter;
+  readonly ruler: Ruler;
+}
+
+/**
+ * Writes a report for people: sections one below the other, a blank line between two, none wider than the terminal where
+ * that can be done without cutting numbers. No line ends in a space.
+ */
+export async function renderTerminal(
+  report: Report,
+  options: Pick<RenderOptions, 'words' | 'width' | 'color'>,
+): Promise<string> {
+  const desk: Desk = {
+    words: options.words,
+    width: Math.max(LEAST_WIDTH, options.width || UNKNOWN_WIDTH),
+    painter: createPainter(options.color),
+    ruler: await createRuler(listTexts(report, options.words)),
+  };
+  const sections = report.sections
+    .map((section) => writeSection(section, desk))
+    .filter(({ length }) => length > 0);
+  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function writeSection(section: Section, desk: Desk): string[] {
+  const title = section.title === null ? [] : writeText(section.title, 0, 'strong', desk);
+  const body = section.kind === 'prose' ? writeProse(section, desk) : writeTable(section, desk);
+  return title.concat(body);
+}
+
+function writeProse({ lines }: ProseSection, desk: Desk): string[] {
+  return lines.flatMap(({ text, indent = 0, tone, whole }) =>
+    writeText(text, indent, tone, whole ? { ...desk, width: Number.POSITIVE_INFINITY } : desk),
+  );
+}
+
+/** A line of prose, wrapped; what follows its first line hangs one step deeper. */
+function writeText(
+  text: string,
+  indent: number,
+  tone: Line['tone'],
+  { width, ruler, painter }: Desk,
+): string[] {
+  const margin = ' '.repeat(indent * INDENT);
+  const hanging = ' '.repeat((indent + 1) * INDENT);
+  const clean = cleanForPeople(text);
+  if (clean === '') return [''];
+  const room = Math.max(LEAST_WIDTH / 2, width - hanging.length);
+  const [first = '', ...others] =
+    ruler.width(clean) + margin.length <= width ? [clean] : wrapText(clean, room, ruler);
+  return [margin + painter(first, tone), ...others.map((line) => hanging + painter(line, tone))];
+}
+
+function writeTable(section: TableSection, desk: Desk): string[] {
+  const notes = (section.notes ?? []).flatMap((note) => writeText(note, 0, 'muted', desk));
+  const { columns, rows, empty } = section;
+  if (rows.length === 0) return [...(empty ? writeText(empty, 0, 'muted', desk) : []), ...notes];
+  const judged = rows[0]?.some(({ type }) => type === 'verdict') === true;
+  const read = createCellReader(desk.words, !judged);
+  const sizes = measureColumns(columns, rows, read, desk.ruler);
+  const parts = fitColumns(sizes, desk.width, desk.ruler).map((fit) => drawPart(fit, section, read, desk));
+  const [first = [], ...others] = parts;
+  return first.concat(...others.map((part) => ['', ...part]), notes);
+}
+
+function drawPart(fit: Fit, { rows, rules }: TableSection, read: CellReader, desk: Desk): string[] {
+  const drawer = createDrawer(fit, desk.painter, desk.ruler);
+  const lines = [...drawer.titles(), drawer.rule()];
+  const ruled = new Set(rules);
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && ruled.has(index)) lines.push(drawer.rule());
+    for (const line of drawer.row((column) => read(row[column]!))) lines.push(line);
+  }
+  return lines;
+}
+
+/** Everything of a report that may hold letters of any kind. */
+function* listTexts(report: Report, words: Words): Generator<string> {
+  yield* [words.absent, ...Object.values(words.verdicts), ...Object.values(words.foci)];
+  for (const section of report.sections) {
+    yield section.title ?? '';
+    if (section.kind === 'prose') {
+      for (const { text } of section.lines) yield text;
+      continue;
+    }
+    yield* [...section.columns.map(({ title }) => title), ...(section.notes ?? []), section.empty ?? ''];
+    for (const row of section.rows) {
+      for (const cell of row) if (cell.type === 'text') yield cell.value ?? '';
+    }
+  }
+}

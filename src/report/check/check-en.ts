@@ -1,0 +1,185 @@
+import type { NoticeUnit } from '../../domain/quality/notice.ts';
+import { createNumberText } from '../words/number-text.ts';
+import { reasonsEn } from '../words/problems/problems-en.ts';
+import type { CheckTexts } from './check-texts.ts';
+
+const { count, percent, plural } = createNumberText('en');
+
+const many = (value: number, one: string, other: string): string =>
+  `${count(value)} ${plural(value, { one, other })}`;
+const rows = (value: number): string => many(value, 'row', 'rows');
+const contacts = (value: number): string => many(value, 'contact', 'contacts');
+const events = (value: number): string => many(value, 'event', 'events');
+
+const UNITS: Readonly<Record<NoticeUnit, string>> = {
+  contacts: 'contacts',
+  events: 'events',
+  rows: 'rows',
+  names: 'names',
+  labels: 'labels',
+  days: 'working days',
+  amounts: 'amounts',
+  targets: 'targets',
+};
+
+/** What counts a company several times does this. */
+const COUNTED_TWICE =
+  'If they are one client, it counts several times, and so does its refusal. Several deals of one client are no mistake.';
+
+/** What a date after the clock does. */
+const FROM_THE_FUTURE =
+  'A date in the future moves the default as-of, so that young contacts are judged too early; --as-of now looks from today.';
+
+export const checkEn: CheckTexts = {
+  clean: 'Every row is used.',
+  rejected: (number) => `${rows(number)} rejected.`,
+  noRows: 'There are no rows.',
+  withAside: ({ used, aside, pipelineless }) => {
+    const blank = pipelineless === 0 ? '' : `, ${count(pipelineless)} of them for naming no pipeline`;
+    return `${used.replace(/\.$/, '')}; ${count(aside)} ${plural(aside, { one: 'is', other: 'are' })} left out by pipeline or condition${blank}.`;
+  },
+  reasons: reasonsEn,
+  notices: {
+    stale: (n) => `The newest event is ${many(n, 'day', 'days')} old`,
+    'quiet-days': (n) =>
+      `${many(n, 'working day', 'working days')} without a single event, in runs that are long for this input`,
+    'future-events': (n) => `${events(n)} dated after this machine’s clock`,
+    'future-created': (n) => `${contacts(n)} created after this machine’s clock`,
+    'only-in-contacts': (n) =>
+      `${contacts(n)} never touched: in the list, without ${plural(n, { one: 'an event', other: 'any event' })}`,
+    'only-in-transitions': (n) => `${contacts(n)} in the transitions, but not in the list`,
+    'same-tax-id': (n) => `${contacts(n)} with the tax id of another one`,
+    'same-phone': (n) => `${contacts(n)} with the telephone number of another one`,
+    'same-email': (n) => `${contacts(n)} with the e-mail address of another one`,
+    'same-company': (n) => `${contacts(n)} called like another one, legal form and punctuation aside`,
+    'company-split': (n) => `${contacts(n)} that share a company, but belong to different managers`,
+    'several-managers': (n) => `${contacts(n)} worked by several managers at once`,
+    'editor-not-owner': (n) => `${events(n)} made by somebody other than the contact’s owner`,
+    'system-users': (n) => `${events(n)} made by what is probably no salesperson`,
+    'managers-alike': (n) =>
+      `${many(n, 'manager’s name is', 'managers’ names are')} probably another spelling of a colleague’s`,
+    'stages-alike': (n) =>
+      `${many(n, 'stage label', 'stage labels')} spelled in ways that differ only in case or spacing`,
+    'stages-renamed': (n) => `${many(n, 'stage label ends', 'stage labels end')} where another one begins`,
+    'out-of-order': (n) => `${contacts(n)} with a later stage dated before an earlier one`,
+    'before-start': (n) =>
+      `${contacts(n)} with an event before ${plural(n, { one: 'its', other: 'their' })} creation, or closed before the start`,
+    'duplicate-events': (n) =>
+      `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
+    'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
+    'created-unreadable': (n) => `${rows(n)} with an unreadable creation date`,
+    undated: (n) => `${contacts(n)} that entered the list at an unknown time`,
+    'rows-untimed': (n) => `${rows(n)} of the transitions without a readable time`,
+    'amounts-unreadable': (n) => `${many(n, 'amount', 'amounts')} that cannot be read`,
+    'currencies-mixed': (n) => `${many(n, 'amount', 'amounts')} in several currencies`,
+    'ignored-rows': (n) => `${rows(n)} with an ignored label`,
+    'footer-rows': (n) => `${many(n, 'line', 'lines')} of sums or remarks at the end of a file`,
+    'targets-unmatched': (n) =>
+      `${many(n, 'target is', 'targets are')} set for a segment or manager that the data do not have`,
+    'managers-teamless': (n) =>
+      `${many(n, 'manager who is', 'managers who are')} in the data, but not in managers.teams`,
+    'teams-idle': (n) => `${many(n, 'manager', 'managers')} of managers.teams without any event or contact`,
+  },
+  effects: {
+    stale:
+      'Reports look from the newest event or creation: what happened since is missing, and young contacts look unfinished. Export again.',
+    'quiet-days':
+      'Holidays, or a missing export? What it held is missing: contacts seem to have stopped, and coefficients come out too low.',
+    'future-events': FROM_THE_FUTURE,
+    'future-created': FROM_THE_FUTURE,
+    'only-in-contacts':
+      'Such a contact counts as entered into the list and lowers the first coefficient of its manager. Is the work not done, or not recorded?',
+    'only-in-transitions':
+      'Such a contact counts, without owner, segment or creation date; cut by owner or segment it falls under (unassigned).',
+    'same-tax-id': COUNTED_TWICE,
+    'same-phone': COUNTED_TWICE,
+    'same-email': COUNTED_TWICE,
+    'same-company': COUNTED_TWICE,
+    'company-split':
+      'Several managers call one company: one wins it and the others’ coefficients carry the refusal.',
+    'several-managers':
+      'The step belongs to whoever entered its stage, so one manager’s work stands in another’s coefficient. Agree whose the contact is.',
+    'editor-not-owner':
+      'Credit “entry” gives a step to who made the event, “owner” to the owner: the larger this share, the further they are apart.',
+    'system-users':
+      'What such a user moves is missing from the people’s coefficients, until managers.system names it.',
+    'managers-alike':
+      'One person’s contacts are split into rows that are too small to judge, until managers.aliases joins them.',
+    'stages-alike': 'All spellings count as the same; nothing is lost.',
+    'stages-renamed':
+      'If one stage was renamed, contacts seem to skip it before or after that day: its coefficient is wrong until both labels are its.',
+    'out-of-order':
+      'The later stage counts as having passed the earlier ones at its own time: the earlier steps fall into other periods, to other managers.',
+    'before-start':
+      'The contact entered the list at the earlier of the two: its step falls into another period.',
+    'duplicate-events': 'Repeats change nothing.',
+    'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
+    'created-unreadable': 'The contact stays; without a dated event it is left out of every period.',
+    undated: 'Such a contact counts over all time, and is left out whenever a period is asked for.',
+    'rows-untimed':
+      'Such a row is rejected: the stage it tells of is missing unless a later one implies it, and coefficients come out too low.',
+    'amounts-unreadable':
+      'What cannot be read is in no sum of money; coefficients count contacts and do not change.',
+    'currencies-mixed': 'Coefficients count contacts and do not change.',
+    'ignored-rows': 'Such a row is used, and changes nothing.',
+    'footer-rows': 'Such a line is no row: left out, and not counted among the rows read.',
+    'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
+    'managers-teamless':
+      'In a report by team the contacts of such a manager are nobody’s. Misspelled, or new?',
+    'teams-idle': 'Such a manager is in no report. Misspelled, or gone?',
+  },
+  deals:
+    'So many share theirs that this is probably a list of deals, not of clients: several of one client are normal.',
+  sums: (sums) => `The sums, kept apart: ${sums}.`,
+  names: {
+    stale: 'old data',
+    'quiet-days': 'days without events',
+    'future-events': 'events in the future',
+    'future-created': 'creation in the future',
+    'only-in-contacts': 'contacts never touched',
+    'only-in-transitions': 'contacts that are not in the list',
+    'same-tax-id': 'the same tax id',
+    'same-phone': 'the same telephone number',
+    'same-email': 'the same e-mail',
+    'same-company': 'the same company',
+    'company-split': 'companies of several managers',
+    'several-managers': 'several managers at once',
+    'editor-not-owner': 'events by others than the owner',
+    'system-users': 'users that are no people',
+    'managers-alike': 'two spellings of a manager',
+    'stages-alike': 'two spellings of a stage',
+    'stages-renamed': 'renamed stages',
+    'out-of-order': 'stages out of order',
+    'before-start': 'closes before the start',
+    'duplicate-events': 'repeated events',
+    'contacts-repeated': 'repeated contacts',
+    'created-unreadable': 'unreadable creation dates',
+    undated: 'contacts without a date',
+    'rows-untimed': 'events without a time',
+    'amounts-unreadable': 'unreadable amounts',
+    'currencies-mixed': 'several currencies',
+    'ignored-rows': 'ignored labels',
+    'footer-rows': 'sums and remarks at the end',
+    'targets-unmatched': 'targets for nobody',
+    'managers-teamless': 'managers without a team',
+    'teams-idle': 'managers without any work',
+  },
+  share: (fraction, unit) =>
+    `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} of ${UNITS[unit]}`,
+  clear: (names) => `Looked for and not found: ${names.join(', ')}.`,
+  more: (number) => `… and ${count(number)} more`,
+  noNotices: 'Nothing else to notice.',
+  noProblems: 'No row is rejected.',
+  suggestions: {
+    title: 'Suggestions for the config',
+    alias: (n) =>
+      `${many(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person, put ${plural(n, { one: 'it', other: 'them' })} under aliases.`,
+    system: (n) =>
+      `${many(n, 'user makes', 'users make')} events and ${plural(n, { one: 'owns', other: 'own' })} hardly any contact. If nobody sells under ${plural(n, { one: 'that name, put it', other: 'those names, put them' })} under system.`,
+    label: ({ from, near, stage, held }) =>
+      `“${from}” and “${near}” were used one after the other. If the stage was renamed, give both labels to ${stage}${held === null ? '' : `, and take the first from ${held}`}:`,
+    known: 'into the managers that the config has, key by key',
+    stage: (stage) => `in stage ${stage}:`,
+    rows,
+  },
+};

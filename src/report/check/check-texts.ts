@@ -1,0 +1,40 @@
+import type { RowProblemCode } from '../../domain/problem.ts';
+import type { NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
+
+/** What `check` says, in one language. */
+export interface CheckTexts {
+  readonly clean: string;
+  readonly rejected: (rows: number) => string;
+  readonly noRows: string;
+  /** `clean` or `rejected`, and how many of the used rows conditions leave out, some of them without a pipeline. */
+  readonly withAside: (facts: { used: string; aside: number; pipelineless: number }) => string;
+  readonly reasons: Readonly<Record<RowProblemCode, string>>;
+  /** What was found, and how much of it. */
+  readonly notices: Readonly<Record<NoticeCode, (count: number) => string>>;
+  /** What that does to the coefficients, or what to do. */
+  readonly effects: Readonly<Record<NoticeCode, string>>;
+  /** The effect where so many contacts share their company that the list is one of deals. */
+  readonly deals: string;
+  /** Sums of several currencies. */
+  readonly sums: (sums: string) => string;
+  /** What was looked for, in a list. */
+  readonly names: Readonly<Record<NoticeCode, string>>;
+  /** `0.5% of contacts`. */
+  readonly share: (fraction: number, unit: NoticeUnit) => string;
+  /** What was looked for and not found. */
+  readonly clear: (names: readonly string[]) => string;
+  readonly more: (count: number) => string;
+  readonly noNotices: string;
+  readonly noProblems: string;
+  readonly suggestions: {
+    readonly title: string;
+    readonly alias: (spellings: number) => string;
+    readonly system: (users: number) => string;
+    /** `held`: the stage that has the label now. */
+    readonly label: (facts: { from: string; near: string; stage: string; held: string | null }) => string;
+    /** Comments of the config that is to be copied, without their `#`. */
+    readonly known: string;
+    readonly stage: (stage: string) => string;
+    readonly rows: (rows: number) => string;
+  };
+}

@@ -1,0 +1,119 @@
+import {
+  looksLikeDeals,
+  type Notice,
+  type NoticeCode,
+  shareOf,
+  UNIT_OF_NOTICE,
+} from '../../domain/quality/notice.ts';
+import { makeColumn } from '../column.ts';
+import type { Cell, Line, ProseSection } from '../model.ts';
+import { clipText } from '../problem-lines.ts';
+import type { Texts } from '../words/texts.ts';
+
+/** What is odd about the input, and what was looked for in vain. */
+export interface QualityFindings {
+  readonly notices: readonly Notice[];
+  /** Codes that were looked for and not found. */
+  readonly clear: readonly NoticeCode[];
+}
+
+/** These change no coefficient. */
+const HARMLESS: ReadonlySet<NoticeCode> = new Set([
+  'stages-alike',
+  'duplicate-events',
+  'contacts-repeated',
+  'amounts-unreadable',
+  'currencies-mixed',
+  'ignored-rows',
+  'footer-rows',
+]);
+
+/** A notice as JSON has it. */
+export function flattenNotice(notice: Notice, texts: Texts) {
+  const { code, count, total, examples } = notice;
+  return {
+    notice: code,
+    count,
+    examples,
+    message: texts.check.notices[code](count),
+    of: UNIT_OF_NOTICE[code],
+    total,
+    share: shareOf(notice),
+    effect: effectOf(notice, texts),
+  };
+}
+
+/** The data-quality part of the page: each notice with its share, what it does to the coefficients, examples. */
+export function buildNotices({ notices, clear }: QualityFindings, texts: Texts): ProseSection {
+  const lines = notices.flatMap((each) => describeNotice(each, texts));
+  const rest: Line[] =
+    clear.length === 0
+      ? []
+      : [{ text: texts.check.clear(clear.map((code) => texts.check.names[code])), tone: 'muted' }];
+  return {
+    kind: 'prose',
+    id: 'notices',
+    title: texts.titles.notices,
+    lines: lines.length === 0 ? [{ text: texts.check.noNotices, tone: 'met' }, ...rest] : [...lines, ...rest],
+    table: {
+      kind: 'table',
+      id: 'notices',
+      title: texts.titles.notices,
+      columns: (['kind', 'count', 'example', 'message', 'share', 'of', 'effect'] as const).map((key) =>
+        makeColumn(key, texts),
+      ),
+      rows: notices.map((each): Cell[] => [
+        { type: 'text', value: each.code },
+        { type: 'count', value: each.count },
+        { type: 'text', value: each.examples.join(separatorOf(each.examples)) },
+        { type: 'text', value: texts.check.notices[each.code](each.count) },
+        { type: 'fraction', value: shareOf(each) },
+        { type: 'text', value: UNIT_OF_NOTICE[each.code] },
+        { type: 'text', value: effectOf(each, texts) },
+      ]),
+    },
+  };
+}
+
+function describeNotice(notice: Notice, texts: Texts): Line[] {
+  const { code, count, items, examples } = notice;
+  const share = shareOf(notice);
+  const part = share === null ? '' : ` (${texts.check.share(share, UNIT_OF_NOTICE[code])})`;
+  const lines: Line[] = [
+    { text: texts.check.notices[code](count) + part, ...(isHarmless(notice) ? {} : { tone: 'watch' }) },
+    { text: effectOf(notice, texts), indent: 1 },
+  ];
+  if (examples.length === 0) return lines;
+  if (code === 'currencies-mixed') {
+    const sums = examples.map((each) => writeSum(each, texts)).join('; ');
+    return [...lines, { text: texts.check.sums(sums), indent: 1 }];
+  }
+  const shown = examples.map((each) => writeExample(notice, each, texts)).join(separatorOf(examples));
+  const more = items > examples.length ? ' …' : '';
+  return [...lines, { text: `${shown}${more}`, tone: 'muted', indent: 1 }];
+}
+
+function isHarmless(notice: Notice): boolean {
+  return HARMLESS.has(notice.code) || looksLikeDeals(notice);
+}
+
+function effectOf(notice: Notice, { check }: Texts): string {
+  return looksLikeDeals(notice) ? check.deals : check.effects[notice.code];
+}
+
+/** `1334.5 RUB`, as the notice has it, the way of the language. */
+function writeSum(example: string, { numbers }: Texts): string {
+  const [sum, ...currency] = example.split(' ');
+  return [numbers.money(sum as `${number}`), ...currency].join(' ');
+}
+
+/** Examples that hold commas themselves are set apart by semicolons. */
+function separatorOf(examples: readonly string[]): string {
+  return examples.some((each) => each.includes(', ')) ? '; ' : ', ';
+}
+
+/** Days are written the way of the language. */
+function writeExample({ code }: Notice, example: string, texts: Texts): string {
+  if (UNIT_OF_NOTICE[code] !== 'days') return clipText(example);
+  return example.split('../..').map(texts.numbers.day).join('–');
+}

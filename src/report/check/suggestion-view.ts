@@ -1,0 +1,142 @@
+import type { Suggestion } from '../../domain/quality/suggestion.ts';
+import { makeColumn } from '../column.ts';
+import type { Cell, Line, ProseSection } from '../model.ts';
+import type { Texts } from '../words/texts.ts';
+
+/** Suggestions of one kind that a page shows; flat formats have them all. */
+const SHOWN = 50;
+
+type SuggestionOf<K extends Suggestion['kind']> = Extract<Suggestion, { kind: K }>;
+
+/** What the config could say, and whether it has `managers` to say it in. */
+export interface SuggestedConfig {
+  readonly suggestions: readonly Suggestion[];
+  readonly managersKnown: boolean;
+}
+
+/** A suggestion as JSON has it. */
+export function flattenSuggestion(suggestion: Suggestion) {
+  const { kind, from, rows } = suggestion;
+  return { suggestion: kind, from, to: targetOf(suggestion), rows, config: writeConfigLine(suggestion) };
+}
+
+/**
+ * Lines for the config, ready to be copied: one block of `managers`, and the `labels` of stages, after the sentences that
+ * say why. Nothing where there are none.
+ */
+export function buildSuggestions(
+  { suggestions, managersKnown }: SuggestedConfig,
+  texts: Texts,
+): ProseSection {
+  const lines = [
+    ...describeManagers(
+      { aliases: pick(suggestions, 'alias'), system: pick(suggestions, 'system'), managersKnown },
+      texts,
+    ),
+    ...describeLabels(pick(suggestions, 'label'), texts),
+  ];
+  return {
+    kind: 'prose',
+    id: 'suggestions',
+    title: lines.length === 0 ? null : texts.check.suggestions.title,
+    lines,
+    table: {
+      kind: 'table',
+      id: 'suggestions',
+      title: texts.check.suggestions.title,
+      columns: (['kind', 'from', 'to', 'count', 'config'] as const).map((key) => makeColumn(key, texts)),
+      rows: suggestions.map((each): Cell[] => [
+        { type: 'text', value: each.kind },
+        { type: 'text', value: each.from },
+        { type: 'text', value: targetOf(each) },
+        { type: 'count', value: each.rows },
+        { type: 'text', value: writeConfigLine(each) },
+      ]),
+    },
+  };
+}
+
+function pick<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], kind: K): SuggestionOf<K>[] {
+  return suggestions.filter((each): each is SuggestionOf<K> => each.kind === kind);
+}
+
+/** A key may stand in a config once: everything for `managers` is one block. */
+function describeManagers(
+  suggested: {
+    aliases: readonly SuggestionOf<'alias'>[];
+    system: readonly SuggestionOf<'system'>[];
+    managersKnown: boolean;
+  },
+  texts: Texts,
+): Line[] {
+  const { aliases, system, managersKnown } = suggested;
+  const say = texts.check.suggestions;
+  if (aliases.length + system.length === 0) return [];
+  return [
+    ...(aliases.length > 0 ? [{ text: say.alias(aliases.length) }] : []),
+    ...(system.length > 0 ? [{ text: say.system(system.length) }] : []),
+    ...(managersKnown ? [copied(`# ${say.known}`, 1)] : []),
+    copied('managers:', 1),
+    ...listUnder(
+      'aliases',
+      aliases.map(({ from, to, rows }) => `${quote(from)}: ${quote(to)} # ${say.rows(rows)}`),
+      texts,
+    ),
+    ...listUnder(
+      'system',
+      system.map(({ from, rows }) => `- ${quote(from)} # ${say.rows(rows)}`),
+      texts,
+    ),
+  ];
+}
+
+function listUnder(key: string, entries: readonly string[], texts: Texts): Line[] {
+  if (entries.length === 0) return [];
+  return [
+    copied(`${key}:`, 2),
+    ...entries.slice(0, SHOWN).map((each) => copied(each, 3)),
+    ...(entries.length > SHOWN ? [copied(`# ${texts.check.more(entries.length - SHOWN)}`, 3)] : []),
+  ];
+}
+
+/** Of each stage its `labels` alone, with everything that joins them: what else the config says of it stays. */
+function describeLabels(suggestions: readonly SuggestionOf<'label'>[], texts: Texts): Line[] {
+  const say = texts.check.suggestions;
+  return [...new Set(suggestions.map(({ to }) => to))].flatMap((stage): Line[] => {
+    const own = suggestions.filter(({ to }) => to === stage);
+    return [
+      ...own.map(({ from, near, held }): Line => ({ text: say.label({ from, near, stage, held }) })),
+      copied(`# ${say.stage(stage)}`, 1),
+      copied(writeLabels(own[0]!), 1),
+    ];
+  });
+}
+
+function copied(text: string, indent: number): Line {
+  return { text, indent, whole: true };
+}
+
+function targetOf(suggestion: Suggestion): string | null {
+  return suggestion.kind === 'system' ? null : suggestion.to;
+}
+
+/** What the config needs, as one line of YAML. */
+function writeConfigLine(suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'alias':
+      return `managers: { aliases: { ${quote(suggestion.from)}: ${quote(suggestion.to)} } }`;
+    case 'system':
+      return `managers: { system: [${quote(suggestion.from)}] }`;
+    case 'label':
+      return writeLabels(suggestion);
+  }
+}
+
+function writeLabels({ labels }: SuggestionOf<'label'>): string {
+  return `labels: [${labels.map(quote).join(', ')}]`;
+}
+
+/** A JSON text is a YAML text too. */
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,25 @@
+import type { Coaching } from '../../domain/coaching/coaching.ts';
+import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
+import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import type { Meta } from '../meta.ts';
+
+/** What the tool found out, before any view shows it. */
+export interface FunnelAnswer {
+  readonly meta: Meta;
+  readonly funnel: Funnel;
+  /** Of the whole team, whichever rows are shown. */
+  readonly gaps: Gaps;
+  readonly coaching: Coaching;
+  /** Rows to show; all where null. */
+  readonly shown: ReadonlySet<string> | null;
+}
+
+/** The rows that the user asked to see, teams aside. */
+export function shownRows({ gaps, shown }: FunnelAnswer): GapRow[] {
+  return gaps.rows.filter(({ row }) => shown === null || shown.has(row ?? UNASSIGNED));
+}
+
+/** Whether a row of the report is among those shown. */
+export function isShown({ shown }: FunnelAnswer, name: string | null): boolean {
+  return shown === null || (name !== null && shown.has(name));
+}

@@ -1,0 +1,33 @@
+import type { Meta } from '../meta.ts';
+import type { Line, ProseSection } from '../model.ts';
+import { nameFile } from '../problem-lines.ts';
+import type { Texts } from '../words/texts.ts';
+
+/** The head of a page: what was read, of which time, by which rules; and what a reader must not overlook. */
+export function buildHead(meta: Meta, texts: Texts): ProseSection {
+  const { head } = texts;
+  const lines: Line[] = meta.files.map((account) => ({
+    text: head.file({ ...account, file: nameFile(account.file, texts) }),
+    tone: 'muted',
+  }));
+  if (meta.files.some(({ rejected }) => rejected > 0)) lines.push({ text: head.rejectedHint, tone: 'watch' });
+  lines.push({
+    text: head.scope({
+      contacts: meta.contacts,
+      start: meta.period?.firstDay ?? null,
+      end: meta.period?.lastDay ?? null,
+      asOf: meta.asOfDay,
+      timezone: meta.timezone,
+      credit: meta.credit,
+      basis: meta.basis,
+    }),
+  });
+  const filters = head.filters(meta);
+  if (filters !== '') lines.push({ text: filters });
+  if (meta.period !== null && meta.undated > 0) {
+    lines.push({ text: head.undatedLeftOut(meta.undated), tone: 'watch' });
+  }
+  if (meta.credit === 'performer') lines.push({ text: head.performerWarning, tone: 'watch' });
+  if (meta.basis === 'flow') lines.push({ text: head.flowWarning, tone: 'watch' });
+  return { kind: 'prose', id: 'head', title: head.title, lines };
+}

@@ -1,0 +1,100 @@
+import { createNumberText } from '../words/number-text.ts';
+import type { InitTexts } from './init-texts.ts';
+
+const { count, plural, list } = createNumberText('en');
+
+const SHOWN = 8;
+const contacts = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'contact', other: 'contacts' })}`;
+const rows = (value: number): string => `${count(value)} ${plural(value, { one: 'row', other: 'rows' })}`;
+const quoted = (text: string): string => `“${text}”`;
+/** The first few of them; a list of forty is not read. */
+const quotedList = (texts: readonly string[]): string => {
+  const more = texts.length - SHOWN;
+  return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`${count(more)} more`] : [])]);
+};
+
+const SHAPES = {
+  long: 'a row for every change of stage',
+  wide: 'a row a deal, a column of dates a stage',
+  snapshot: 'a row a deal with its present stage',
+} as const;
+
+export const initEn: InitTexts = {
+  titles: {
+    files: 'Files',
+    columns: 'Columns',
+    labels: 'Stages, in order, and other labels',
+    doubts: 'Not sure',
+    next: 'Next',
+  },
+  kinds: { stage: 'stage', lost: 'loss', ignored: 'ignored', typo: 'misspelt?' },
+  recognized: ({ file, crm, preset, shape, matched }) =>
+    `${file} is an export of ${crm} (preset ${preset}), known by the columns ${quotedList(matched)}: ${SHAPES[shape]}.`,
+  zone: (zone) => `Times without an offset are read in this machine’s time zone, ${zone}.`,
+  noLabels: 'No stages were found.',
+  doubts: {
+    'stages-none': ({ transitions }) =>
+      transitions
+        ? 'No stages: no row of the transitions has one. Is another column the stage?'
+        : 'No stages: they come from the transitions, and none were given. Export the history of stage changes and run init again with --transitions, or write the stages into the config.',
+    'stages-few': ({ label }) =>
+      `Only one stage was found, ${quoted(label)}; a funnel needs two at least. Write the others into the config.`,
+    'labels-many': ({ labels, stages }) =>
+      `${count(labels)} labels were found, and ${count(stages)} of them taken for stages: many for one funnel. Labels that mean the same step can share a stage: put them into one list.`,
+    'labels-cut': ({ labels, rows: number }) =>
+      `${count(labels)} rarer ${plural(labels, { one: 'label', other: 'labels' })} (${rows(number)}) ${plural(labels, { one: 'is', other: 'are' })} not in the config; such rows are rejected until the label belongs to a stage, to lost or to ignored.`,
+    'order-weak': ({ first, second, before, after }) =>
+      `The order ${quoted(first)}, then ${quoted(second)} is uncertain: ${before === 0 ? 'no contact shows' : `${contacts(before)} ${plural(before, { one: 'shows', other: 'show' })}`} it${after === 0 ? '' : `, ${count(after)} the other way round`}.`,
+    'order-snapshot': () =>
+      'A list of present stages does not show in which order they are passed: the order in the config is a guess. Check it.',
+    'orders-weak': ({ more }) =>
+      `The order is uncertain in ${count(more)} more ${plural(more, { one: 'place', other: 'places' })}; the config marks each of them.`,
+    'loss-by-behaviour': ({ label, contacts: number, followed, sources }) =>
+      `${quoted(label)} was taken for a loss: ${contacts(number)} came to it, from ${quotedList(sources)}, and ${count(followed)} went on. If it is a stage, move it from lost to stages.`,
+    'loss-goes-on': ({ label, contacts: number, followed }) =>
+      `${quoted(label)} is called a loss, but ${count(followed)} of its ${contacts(number)} went on. If it is a stage, move it from lost to stages.`,
+    'ignored-by-name': ({ label, performer }) =>
+      `${quoted(label)}${performer === undefined ? '' : ` (by ${performer})`} looks automatic and is ignored. If it is a stage, move it from ignored to stages.`,
+    'label-typo': ({ label, near, rows: number }) =>
+      `${quoted(label)} (${rows(number)}) looks like a misspelling of ${quoted(near)}. If it is, take the second list of labels there, in place of the first; until then such rows are rejected.`,
+    'labels-rare': ({ labels }) =>
+      `${plural(labels.length, { one: 'A rare label, less than 1% of the rows', other: 'Rare labels, each less than 1% of the rows' })}: ${quotedList(labels)}. What is no stage belongs to lost or to ignored.`,
+    'one-row-each': ({ contacts: number }) =>
+      `Each of ${contacts(number)} has one label only. That looks like a table of present stages, not like the history of stage changes, which the coefficients and the order of the stages need.`,
+    'list-apart': ({ listed, entered, label }) =>
+      `Of ${contacts(listed)} in the contacts file, ${count(entered)} came to “${label}”: being on the list is written as a stage of its own. If it is none, delete it.`,
+    'pipelines-several': ({ chosen, pipelines }) =>
+      `The deals are in several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change pipeline there, or run init with --pipeline.`,
+    'snapshot-only': ({ file }) =>
+      `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
+    'ids-apart': ({ contacts: listed, transitions, both }) =>
+      `Of ${count(listed)} contact ids in the contacts and ${count(transitions)} in the transitions only ${count(both)} ${plural(both, { one: 'is', other: 'are' })} the same. Is contact_id the right column in both?`,
+    'column-guessed': ({ table, column, header }) =>
+      `${table}: ${quoted(header)} was taken for ${column} by part of its name and its values.`,
+    'column-others': ({ table, column, header, others }) =>
+      `${table}: ${column} is read from ${quoted(header)}; ${quotedList(others)} could be meant as well.`,
+    'column-twice': ({ table, column, header }) =>
+      `${table}: ${quoted(header)} stands in the header more than once; the first one is taken for ${column}.`,
+    'columns-differ': ({ table, column, headers }) =>
+      `${table}: ${column} is not the same column in every file (${quotedList(headers)}), so the config does not name it.`,
+    'manager-absent': () =>
+      'No column of managers was found: every contact will belong to (unassigned). Name the column in the config as manager.',
+    'day-order': ({ file, example, pattern, other }) =>
+      `${file}: dates such as ${example} can be read in two ways and are read as ${pattern}. If that is wrong, write dates: ${other} into the config.`,
+    'times-unread': ({ file, rows: number, read, example }) =>
+      `${file}: of ${rows(read)}, ${count(number)} ${plural(number, { one: 'has', other: 'have' })} a time that could not be read, such as ${quoted(example)}. Say in the config how they are written: dates.`,
+    'times-missing': ({ file, rows: number, read }) =>
+      `${file}: of ${rows(read)}, ${count(number)} ${plural(number, { one: 'has', other: 'have' })} no time and will be rejected. Is at the right column?`,
+    'standard-input': ({ table }) =>
+      `The ${table} came from standard input: name their file in the config, or give --${table} every time.`,
+    'zone-utc': () =>
+      'The time zone is UTC, that of this machine. If the CRM writes local times, name its zone in the config.',
+  },
+  noDoubts: 'Nothing was uncertain.',
+  next: ({ config, option, stages }) => [
+    `${config} is written. Look it through and fill in the ${stages < 2 ? 'stages' : 'targets'}, then run:`,
+    `voronka check${option}`,
+    `voronka report${option}`,
+  ],
+};

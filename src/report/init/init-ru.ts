@@ -1,0 +1,106 @@
+import type { TableName } from '../../domain/problem.ts';
+import { createNumberText } from '../words/number-text.ts';
+import type { InitTexts } from './init-texts.ts';
+
+const { count, plural, list } = createNumberText('ru');
+
+const SHOWN = 8;
+const rows = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
+/** In the genitive: «из 21 контакта», «у 5 контактов». */
+const ofContacts = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'контакта', other: 'контактов' })}`;
+const ofRows = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'строки', other: 'строк' })}`;
+const quoted = (text: string): string => `«${text}»`;
+/** The first few of them; a list of forty is not read. */
+const quotedList = (texts: readonly string[]): string => {
+  const more = texts.length - SHOWN;
+  return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`ещё ${count(more)}`] : [])]);
+};
+const IN_TABLE: Readonly<Record<TableName, string>> = { contacts: 'В контактах', transitions: 'В переходах' };
+
+const SHAPES = {
+  long: 'строка на каждую смену этапа',
+  wide: 'строка на сделку, столбец с датой на каждый этап',
+  snapshot: 'строка на сделку с её текущим этапом',
+} as const;
+
+export const initRu: InitTexts = {
+  titles: {
+    files: 'Файлы',
+    columns: 'Столбцы',
+    labels: 'Этапы по порядку и другие метки',
+    doubts: 'Под вопросом',
+    next: 'Что дальше',
+  },
+  kinds: { stage: 'этап', lost: 'отказ', ignored: 'пропускается', typo: 'опечатка?' },
+  recognized: ({ file, crm, preset, shape, matched }) =>
+    `${file} — выгрузка ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
+  zone: (zone) => `Даты без смещения читаются в часовом поясе этой машины: ${zone}.`,
+  noLabels: 'Этапов не найдено.',
+  doubts: {
+    'stages-none': ({ transitions }) =>
+      transitions
+        ? 'Этапов нет: ни в одной строке переходов этап не указан. Может быть, этап — в другом столбце?'
+        : 'Этапов нет: они берутся из переходов, а файла переходов не дали. Выгрузите историю смены этапов и запустите init ещё раз с --transitions или впишите этапы в конфигурацию сами.',
+    'stages-few': ({ label }) =>
+      `Найден только один этап, ${quoted(label)}; в воронке их не меньше двух. Впишите остальные в конфигурацию.`,
+    'labels-many': ({ labels, stages }) =>
+      `Меток ${count(labels)}, этапами из них считаем ${count(stages)}: для одной воронки много. Если какие-то значат один и тот же шаг, сделайте из них один этап: перечислите их в одном списке.`,
+    'labels-cut': ({ labels, rows: number }) =>
+      `В конфигурацию не ${plural(labels, { one: 'вошла', other: 'вошли' })} ${count(labels)} ${plural(labels, { one: 'редкая метка', few: 'редкие метки', many: 'редких меток', other: 'редких меток' })} (${rows(number)}); такие строки отклоняются, пока метки нет ни в этапах, ни в lost, ни в ignored.`,
+    'order-weak': ({ first, second, before, after }) =>
+      `Порядок ${quoted(first)}, затем ${quoted(second)} ненадёжен: ${before === 0 ? 'по контактам он не виден' : `он виден у ${ofContacts(before)}`}${after === 0 ? '' : `, обратный — у ${count(after)}`}.`,
+    'order-snapshot': () =>
+      'По списку текущих этапов не видно, в каком порядке их проходят: порядок в конфигурации — догадка. Проверьте его.',
+    'orders-weak': ({ more }) =>
+      `Порядок ненадёжен ещё в ${count(more)} ${plural(more, { one: 'месте', other: 'местах' })}; в конфигурации отмечено каждое.`,
+    'loss-by-behaviour': ({ label, contacts, followed, sources }) =>
+      `Метку ${quoted(label)} считаем отказом: приходят сюда с этапов ${quotedList(sources)}, а дальше идут ${count(followed)} из ${ofContacts(contacts)}. Если это этап, перенесите её из lost в stages.`,
+    'loss-goes-on': ({ label, contacts, followed }) =>
+      `Метка ${quoted(label)} по названию — отказ, но ${count(followed)} из ${ofContacts(contacts)} идут дальше. Если это этап, перенесите её из lost в stages.`,
+    'ignored-by-name': ({ label, performer }) =>
+      `Метка ${quoted(label)} похожа на работу автомата${performer === undefined ? '' : ` (${performer})`} и пропускается. Если это этап, перенесите её из ignored в stages.`,
+    'label-typo': ({ label, near, rows: number }) =>
+      `Метка ${quoted(label)} (${rows(number)}) похожа на опечатку в ${quoted(near)}. Если так, возьмите там второй список меток вместо первого; до тех пор такие строки отклоняются.`,
+    'labels-rare': ({ labels }) =>
+      `${labels.length === 1 ? 'Редкая метка, меньше 1\u00a0% строк' : 'Редкие метки, меньше 1\u00a0% строк каждая'}: ${quotedList(labels)}. Что не этап, тому место в lost или ignored.`,
+    'one-row-each': ({ contacts }) =>
+      `У каждого из ${ofContacts(contacts)} только одна метка. Это похоже на список текущих этапов, а не на историю их смены: без неё не видно ни порядка этапов, ни коэффициентов.`,
+    'list-apart': ({ listed, entered, label }) =>
+      `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
+    'pipelines-several': ({ chosen, pipelines }) =>
+      `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
+    'snapshot-only': ({ file }) =>
+      `В файле ${file} есть только текущий этап каждой сделки: отказ считается отказом прямо из базы, а менеджер — сегодняшний. Чтобы видеть настоящий путь по этапам, собирайте выгрузки командой voronka track.`,
+    'ids-apart': ({ contacts, transitions, both }) =>
+      `Номеров в контактах ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
+    'column-guessed': ({ table, column, header }) =>
+      `${IN_TABLE[table]} столбец ${quoted(header)} принят за ${column} по части названия и по значениям.`,
+    'column-others': ({ table, column, header, others }) =>
+      `${IN_TABLE[table]} ${column} берётся из столбца ${quoted(header)}; ${others.length === 1 ? 'подошёл' : 'подошли'} бы и ${quotedList(others)}.`,
+    'column-twice': ({ table, column, header }) =>
+      `${IN_TABLE[table]} столбец ${quoted(header)} стоит в заголовке не один раз; за ${column} принят первый.`,
+    'columns-differ': ({ table, column, headers }) =>
+      `${IN_TABLE[table]} ${column} — не один и тот же столбец во всех файлах (${quotedList(headers)}), поэтому в конфигурации он не указан.`,
+    'manager-absent': () =>
+      'Столбца с менеджерами нет: все контакты попадут в строку «(не назначен)». Укажите этот столбец в конфигурации как manager.',
+    'day-order': ({ file, example, pattern, other }) =>
+      `${file}: даты вида ${example} можно прочесть двояко; прочли как ${pattern}. Если неверно, впишите в конфигурацию dates: ${other}.`,
+    'times-unread': ({ file, rows: number, read, example }) =>
+      `${file}: не прочлась дата в ${count(number)} из ${ofRows(read)}, например ${quoted(example)}. Укажите в конфигурации, как записаны даты: dates.`,
+    'times-missing': ({ file, rows: number, read }) =>
+      `${file}: нет даты в ${count(number)} из ${ofRows(read)}, такие строки отклоняются. Верно ли выбран столбец at?`,
+    'standard-input': ({ table }) =>
+      `${table === 'contacts' ? 'Контакты' : 'Переходы'} пришли со стандартного ввода: укажите файл в конфигурации или каждый раз давайте --${table}.`,
+    'zone-utc': () =>
+      'Часовой пояс — UTC, как на этой машине. Если CRM пишет местное время, укажите её пояс в конфигурации.',
+  },
+  noDoubts: 'Сомнений нет.',
+  next: ({ config, option, stages }) => [
+    `Файл ${config} записан. Просмотрите его, впишите ${stages < 2 ? 'этапы' : 'цели'} и запустите:`,
+    `voronka check${option}`,
+    `voronka report${option}`,
+  ],
+};

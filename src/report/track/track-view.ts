@@ -1,0 +1,138 @@
+import type { MomentSource, SkippedDeals, TrackCounts } from '../../domain/tracking.ts';
+import { makeColumn } from '../column.ts';
+import type { Cell, Line, ProseSection, Report, TableSection } from '../model.ts';
+import type { Audience } from '../names.ts';
+import { nameFile } from '../problem-lines.ts';
+import type { Texts } from '../words/texts.ts';
+
+/** What a run of `track` read and did. */
+export interface TrackAnswer {
+  /** As the user wrote them. */
+  readonly deals: string;
+  readonly history: string;
+  /** When the list was exported, ISO 8601. */
+  readonly at: string;
+  readonly atSource: MomentSource;
+  /** The column that says when a stage changed, where there is one. */
+  readonly dated: string | null;
+  readonly timezone: string;
+  readonly dryRun: boolean;
+  /** Whether the history did not exist before. */
+  readonly created: boolean;
+  /** Rows of the list, and those of them that its conditions leave out. */
+  readonly rows: number;
+  readonly aside: number;
+  readonly counts: TrackCounts;
+}
+
+export type TrackMeta = Omit<TrackAnswer, 'rows' | 'aside' | 'counts'> & { readonly command: string };
+
+/** `voronka track`: what was appended, what was not, and why. */
+export function buildTrackReport(answer: TrackAnswer, texts: Texts, audience: Audience): Report<TrackMeta> {
+  const { rows, aside, counts, ...rest } = answer;
+  const { deals, repeated, moves, unchanged, behind, ahead, vanished } = counts;
+  return {
+    meta: { command: 'track', ...rest },
+    sections: [buildSummary(answer, texts), ...buildChanges(answer, texts, audience)],
+    data: {
+      rows: { read: rows, aside, repeated, deals },
+      appended: countEvents(counts),
+      changes: moves.map(({ from, to, deals: number }) => ({ from, stage: to, deals: number })),
+      unchanged,
+      behind,
+      ahead,
+      vanished,
+    },
+  };
+}
+
+function countEvents({ moves }: TrackCounts): { events: number; new: number; moved: number } {
+  const sum = (some: TrackCounts['moves']): number => some.reduce((total, { deals }) => total + deals, 0);
+  const events = sum(moves);
+  const fresh = sum(moves.filter(({ from }) => from === null));
+  return { events, new: fresh, moved: events - fresh };
+}
+
+/** As sentences; for programs as a table of numbers. */
+function buildSummary(answer: TrackAnswer, texts: Texts): ProseSection {
+  const { aside, at, counts, dated } = answer;
+  const { track } = texts;
+  const { deals, repeated, unchanged, behind, ahead, vanished } = counts;
+  const file = nameFile(answer.deals, texts);
+  const lines: Line[] = [
+    { text: track.asOf({ file, at, deals, dated }), tone: 'muted' },
+    { text: describeResult(answer, texts), tone: 'strong' },
+    ...(unchanged > 0 ? [{ text: track.unchanged(unchanged) }] : []),
+    ...(repeated > 0 ? [{ text: track.repeated(repeated) }] : []),
+    ...(aside > 0 ? [{ text: track.aside(aside) }] : []),
+    ...listDeals(vanished, track.vanished, texts),
+    ...listDeals(behind, track.behind, texts, 'watch'),
+    ...listDeals(ahead, track.ahead, texts, 'watch'),
+  ];
+  const { events } = countEvents(counts);
+  const numbers: readonly (readonly [string, number, readonly string[]])[] = [
+    ['appended', events, []],
+    ['unchanged', unchanged, []],
+    ['vanished', vanished.deals, vanished.examples],
+    ['behind', behind.deals, behind.examples],
+    ['ahead', ahead.deals, ahead.examples],
+  ];
+  return {
+    kind: 'prose',
+    id: 'summary',
+    title: track.titles.summary,
+    lines,
+    table: {
+      kind: 'table',
+      id: 'summary',
+      title: track.titles.summary,
+      columns: (['kind', 'deals', 'example'] as const).map((key) => makeColumn(key, texts)),
+      rows: numbers.map(([kind, number, examples]): Cell[] => [
+        { type: 'text', value: kind },
+        { type: 'count', value: number },
+        { type: 'text', value: examples.length === 0 ? null : examples.join(', ') },
+      ]),
+    },
+  };
+}
+
+function describeResult({ history, dryRun, created, counts }: TrackAnswer, texts: Texts): string {
+  const { events } = countEvents(counts);
+  const file = nameFile(history, texts);
+  return events === 0
+    ? texts.track.nothing({ file, created, dryRun })
+    : texts.track.appended({ file, events, dryRun, created });
+}
+
+function listDeals(
+  { deals, examples }: SkippedDeals,
+  describe: (deals: number) => string,
+  texts: Texts,
+  tone?: 'watch',
+): Line[] {
+  if (deals === 0) return [];
+  return [
+    { text: describe(deals), ...(tone ? { tone } : {}) },
+    { text: texts.track.examples(examples, deals > examples.length), tone: 'muted', indent: 1 },
+  ];
+}
+
+/** From stage to stage, the commonest first; for people only where something changed. */
+function buildChanges({ counts }: TrackAnswer, texts: Texts, audience: Audience): TableSection[] {
+  const unknown = audience === 'people' ? texts.track.unknown : null;
+  return counts.moves.length === 0 && audience === 'people'
+    ? []
+    : [
+        {
+          kind: 'table',
+          id: 'changes',
+          title: texts.track.titles.changes,
+          columns: (['from', 'stage', 'deals'] as const).map((key) => makeColumn(key, texts)),
+          rows: counts.moves.map(({ from, to, deals }): Cell[] => [
+            { type: 'text', value: from ?? unknown },
+            { type: 'text', value: to },
+            { type: 'count', value: deals },
+          ]),
+        },
+      ];
+}

@@ -1,0 +1,94 @@
+import type { Language } from '../../domain/text/language.ts';
+
+/** Numbers, dates and plurals as people of one language write them. Formatters are made once each, when first used. */
+export interface NumberText {
+  /** `1,234`. */
+  count(value: number): string;
+  /** `80.0%`; a target such as 80 % without the needless zero where `plain` is set. */
+  percent(fraction: number, plain?: boolean): string;
+  /** Percentage points, always with a sign: `−20.0`. */
+  points(fraction: number): string;
+  /** Conversions that need not be whole: `22.8`. */
+  amount(value: number): string;
+  /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
+  money(decimal: `${number}`): string;
+  /** A probability: two significant digits, or `<0.0001`. */
+  probability(value: number): string;
+  /** A range of percentages: `73.9–85.0%`. */
+  percentRange(low: number, high: number): string;
+  /** `2026-11-16` as the language writes it. */
+  day(iso: string): string;
+  /** `5 November 2026`. */
+  longDay(iso: string): string;
+  /** The form of a word that goes with a number. */
+  plural(value: number, forms: PluralForms): string;
+  /** `a, b, and c`. */
+  list(items: readonly string[]): string;
+}
+
+export interface PluralForms {
+  readonly one: string;
+  /** Russian only: 2, 3, 4, 22… */
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** The sign people read as minus; flat formats write the ASCII one. */
+const MINUS = '\u2212';
+
+export function createNumberText(language: Language): NumberText {
+  const formatter = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    let made: Intl.NumberFormat | undefined;
+    return (value) => {
+      made ??= new Intl.NumberFormat(language, options);
+      return made.format(value).replace('-', MINUS);
+    };
+  };
+  // `negative`: what rounds to nothing has no sign
+  const count = formatter({ maximumFractionDigits: 0, signDisplay: 'negative' });
+  const amount = formatter({ ...decimals(1), signDisplay: 'negative' });
+  const percent = formatter({ style: 'percent', ...decimals(1), signDisplay: 'negative' });
+  const plainPercent = formatter({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' });
+  const points = formatter({ ...decimals(1), signDisplay: 'exceptZero' });
+  const least = formatter(decimals(4));
+  const nearOne = formatter(decimals(2));
+  const significant = formatter({ maximumSignificantDigits: 2 });
+  let rules: Intl.PluralRules | undefined;
+  let lists: Intl.ListFormat | undefined;
+  return {
+    count,
+    percent: (fraction, plain = false) => (plain ? plainPercent(fraction) : percent(fraction)),
+    points: (fraction) => points(fraction * 100),
+    amount,
+    money(decimal) {
+      // a whole sum has no decimals, any other at least two, and as many as it takes
+      const least = decimal.includes('.') ? 2 : 0;
+      const sums = new Intl.NumberFormat(language, {
+        minimumFractionDigits: least,
+        maximumFractionDigits: 20,
+      });
+      return sums.format(decimal).replace('-', MINUS);
+    },
+    probability: (value) =>
+      value < 0.0001 ? `<${least(0.0001)}` : value > 0.99 ? nearOne(value) : significant(value),
+    percentRange: (low, high) => `${amount(low * 100)}–${percent(high)}`,
+    day: (iso) => (language === 'ru' ? iso.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3.$2.$1') : iso),
+    longDay: (iso) => {
+      const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+      return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(iso));
+    },
+    plural(value, forms) {
+      rules ??= new Intl.PluralRules(language);
+      return forms[rules.select(value) as keyof PluralForms] ?? forms.other;
+    },
+    list(items) {
+      lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
+      return lists.format(items);
+    },
+  };
+}
+
+function decimals(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}

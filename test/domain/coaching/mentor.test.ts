@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { StepCount } from '../../../src/domain/evidence/counts.ts';
+import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
+import { assess, findRow, makeCount, makeFunnel } from '../worked-example.ts';
+
+const FUNNEL = makeFunnel([[0.8, 0.5]]);
+
+/** Who mentors the learner, 10 of 100, among the given. */
+function mentorOf(...others: StepCount[]): string | null {
+  return findRow(assess([makeCount('learner', 1, 100, 10), ...others], FUNNEL), 'learner', 1).mentor;
+}
+
+describe('a mentor', () => {
+  it('has met the target, or is near', () => {
+    expect(mentorOf(makeCount('met', 1, 100, 80))).toBe('met');
+    expect(mentorOf(makeCount('near', 1, 100, 50))).toBe('near');
+    expect(mentorOf(makeCount('watch', 1, 100, 49))).toBeNull();
+    expect(mentorOf(makeCount('few', 1, 4, 4))).toBeNull();
+    expect(mentorOf(makeCount(null, 1, 100, 100))).toBeNull();
+    expect(mentorOf(makeCount(null, 1, 100, 100), makeCount('met', 1, 100, 80))).toBe('met');
+    expect(mentorOf()).toBeNull();
+  });
+
+  it('is surely better', () => {
+    const funnel = makeFunnel([[0.5]]);
+    const pair = (converted: number) =>
+      findRow(assess([makeCount('a', 1, 20, 8), makeCount('b', 1, 20, converted)], funnel), 'a', 1).mentor;
+    expect(newcombeInterval(14, 20, 8, 20, 0.95).low).toBeLessThan(0);
+    expect(pair(14)).toBeNull();
+    expect(newcombeInterval(15, 20, 8, 20, 0.95).low).toBeGreaterThan(0);
+    expect(pair(15)).toBe('b');
+  });
+
+  it('is better at the confidence of the analysis', () => {
+    const counts = [makeCount('a', 1, 20, 8), makeCount('b', 1, 20, 15)];
+    const gaps = assess(counts, makeFunnel([[0.5]]), { confidence: 0.99 });
+    expect(findRow(gaps, 'a', 1).mentor).toBeNull();
+  });
+
+  it('has the highest lower bound, not the highest rate', () => {
+    expect(mentorOf(makeCount('lucky', 1, 8, 8), makeCount('proven', 1, 100, 95))).toBe('proven');
+  });
+
+  it('is the first by name of those with the same counts', () => {
+    const same = ['c', 'b', 'd'].map((row) => makeCount(row, 1, 50, 45));
+    expect(mentorOf(...same)).toBe('b');
+  });
+
+  it('is found past one with a higher lower bound who is not surely better', () => {
+    const learner = makeCount('learner', 1, 40, 22);
+    const steady = makeCount('steady', 1, 1000, 690);
+    const strong = makeCount('strong', 1, 24, 20);
+    const gaps = assess([learner, steady, strong], makeFunnel([[0.6]]));
+    expect(findRow(gaps, 'steady', 1).low).toBeGreaterThan(findRow(gaps, 'strong', 1).low!);
+    expect(newcombeInterval(690, 1000, 22, 40, 0.95).low).toBeLessThan(0);
+    expect(findRow(gaps, 'learner', 1)).toMatchObject({ verdict: 'watch', mentor: 'strong' });
+  });
+
+  it('serves all who need one, sure or not, and nobody else', () => {
+    const counts = [
+      makeCount('a', 1, 100, 10),
+      makeCount('b', 1, 100, 10),
+      makeCount('c', 1, 6, 1),
+      makeCount('few', 1, 4, 0),
+      makeCount('m', 1, 100, 99),
+    ];
+    const { rows, team } = assess(counts, makeFunnel([[0.3]]));
+    expect(rows.map((r) => [r.row, r.verdict, r.mentor])).toEqual([
+      ['a', 'coach', 'm'],
+      ['b', 'coach', 'm'],
+      ['c', 'watch', 'm'],
+      ['few', 'too-few', null],
+      ['m', 'met', null],
+    ]);
+    expect(team[0]?.mentor).toBeNull();
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type Doubt, doubt } from '../../../src/domain/draft/doubt.ts';
+import { explainDoubt } from '../../../src/report/init/init-view.ts';
+import { en } from '../../../src/report/words/en.ts';
+import { ru } from '../../../src/report/words/ru.ts';
+
+const DOUBTS: Doubt[] = [
+  doubt('stages-none', { transitions: true }),
+  doubt('stages-few', { label: 'A' }),
+  doubt('labels-many', { labels: 14, stages: 12 }),
+  doubt('labels-cut', { labels: 1, rows: 1 }),
+  doubt('labels-cut', { labels: 5, rows: 1200 }),
+  doubt('order-weak', { first: 'A', second: 'B', before: 0, after: 0 }),
+  doubt('order-weak', { first: 'A', second: 'B', before: 1, after: 0 }),
+  doubt('order-weak', { first: 'A', second: 'B', before: 21, after: 12 }),
+  doubt('orders-weak', { more: 2 }),
+  doubt('order-snapshot', {}),
+  doubt('pipelines-several', {
+    chosen: 'A',
+    pipelines: [
+      { name: 'A', rows: 1200 },
+      { name: 'B', rows: 1 },
+    ],
+  }),
+  doubt('snapshot-only', { file: 'f.csv' }),
+  doubt('loss-by-behaviour', { label: 'A', contacts: 21, followed: 1, sources: ['B', 'C'] }),
+  doubt('loss-goes-on', { label: 'A', contacts: 5, followed: 4 }),
+  doubt('ignored-by-name', { label: 'A' }),
+  doubt('ignored-by-name', { label: 'A', performer: 'P' }),
+  doubt('label-typo', { label: 'A', near: 'B', rows: 1 }),
+  doubt('labels-rare', { labels: ['A'] }),
+  doubt('labels-rare', { labels: [...'ABCDEFGHIJ'] }),
+  doubt('one-row-each', { contacts: 5 }),
+  doubt('list-apart', { listed: 100, entered: 20, label: 'Знакомство' }),
+  doubt('ids-apart', { contacts: 10, transitions: 20, both: 1 }),
+  doubt('column-guessed', { table: 'contacts', column: 'contact_id', header: 'A' }),
+  doubt('column-others', { table: 'transitions', column: 'manager', header: 'A', others: ['B', 'C'] }),
+  doubt('column-twice', { table: 'contacts', column: 'phone', header: 'A' }),
+  doubt('columns-differ', { table: 'transitions', column: 'at', headers: ['A', 'B'] }),
+  doubt('manager-absent', {}),
+  doubt('day-order', { file: 'f.csv', example: '01/02/2026', pattern: 'dd/MM/yyyy', other: 'MM/dd/yyyy' }),
+  doubt('times-unread', { file: 'f.csv', rows: 1, read: 1, example: 'soon' }),
+  doubt('times-missing', { file: 'f.csv', rows: 2, read: 21 }),
+  doubt('standard-input', { table: 'contacts' }),
+  doubt('zone-utc', {}),
+];
+
+describe('doubts in words', () => {
+  it.each([en, ru])('are all told, and read well: $language', async (texts) => {
+    const lines = DOUBTS.map((each) => `${each.code}: ${explainDoubt(each, texts)}\n`);
+    await expect(lines.join('')).toMatchFileSnapshot(`__file_snapshots__/doubts.${texts.language}.txt`);
+    expect(new Set(DOUBTS.map(({ code }) => code)).size).toBe(Object.keys(texts.init.doubts).length);
+  });
+});

@@ -7,5 +7,7 @@ export default defineConfig({
     env: { TZ: 'UTC', LANG: 'C', LC_ALL: 'C', NO_COLOR: '' },
     testTimeout: 60_000,
     sequence: { shuffle: true },
+    // by default one core is left idle: of two, half the time
+    maxWorkers: '100%',
   },
 });

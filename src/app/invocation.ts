@@ -1,9 +1,9 @@
-import type { Options } from '../cli/options.ts';
-import type { ProgressLine } from '../cli/progress-line.ts';
 import type { Spool } from '../ingest/bytes/spool.ts';
 import type { Texts } from '../report/words/texts.ts';
 import type { Io } from './io.ts';
+import type { ProgressLine } from './progress.ts';
 import type { FileIntake } from './read/file-intake.ts';
+import type { Options } from './request.ts';
 
 /** One run of a command: what was asked, the world, and what has to be cleaned up afterwards. */
 export interface Invocation {

@@ -1,17 +1,11 @@
 import { runFunnelCommand } from '../app/funnel/funnel-command.ts';
 import type { Invocation } from '../app/invocation.ts';
-import type { Report } from '../report/model.ts';
+import type { Outcome } from '../app/outcome.ts';
 import type { Audience } from '../report/names.ts';
 import type { OptionName } from './option-specs.ts';
 
 export const COMMAND_NAMES = ['report', 'gaps', 'coach', 'check', 'init', 'track', 'presets'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
-
-/** What a command did: a report to print, and whether the `--fail-on` gate or anything else changes the status. */
-export interface Outcome {
-  readonly report: Report<object>;
-  readonly status: 0 | 1 | 2 | 3;
-}
 
 /** What may stand after a command without an option's name, as commander wants it; the last may be several. */
 export const COMMAND_ARGUMENTS = {

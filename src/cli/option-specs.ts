@@ -1,11 +1,8 @@
 import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
+import { GATES } from '../domain/evidence/gate.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
 import { PRESET_NAMES } from '../ingest/crm/preset.ts';
 import { FORMATS } from '../render/formats.ts';
-
-/** The verdicts that can close the gate. */
-export const GATES = ['coach', 'watch'] as const;
-export type Gate = (typeof GATES)[number];
 
 export interface OptionSpec {
   /** As commander wants them. */

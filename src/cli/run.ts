@@ -3,8 +3,9 @@ import type { Invocation } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { StrictError } from '../app/read/rejects.ts';
+import type { Options } from '../app/request.ts';
 import { undoOnInterrupt } from '../disk/cleanup.ts';
-import { ClosedPipeError, ignoreErrors, writeFileWhole, writeStream } from '../disk/write-whole.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
 import { findNearest } from '../domain/text/nearest.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
@@ -17,10 +18,11 @@ import { languageOfArguments } from './choose-language.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
 import { loadHelp } from './help/load-help.ts';
 import { longFlag } from './option-specs.ts';
-import { type Options, readOptions } from './options.ts';
+import { readOptions } from './options.ts';
 import { createProgram } from './program.ts';
 import { createProgress } from './progress-line.ts';
 import { VERSION } from './version.ts';
+import { ClosedPipeError, ignoreErrors, writeStream } from './write-stream.ts';
 
 /**
  * Runs the tool once, in process.

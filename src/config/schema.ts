@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
+import { CONTACT_COLUMNS, EVENT_COLUMNS } from '../ingest/columns/logical-columns.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
 
 /**
@@ -11,33 +12,6 @@ import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
 
 export const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
 export type WeekStart = (typeof WEEK_STARTS)[number];
-
-export const CONTACT_COLUMNS = [
-  'contact_id',
-  'company',
-  'manager',
-  'segment',
-  'source',
-  'created_at',
-  'kind',
-  'tax_id',
-  'phone',
-  'email',
-  'updated_at',
-  'pipeline',
-] as const;
-export const TRANSITION_COLUMNS = [
-  'contact_id',
-  'stage',
-  'at',
-  'manager',
-  'reason',
-  'amount',
-  'currency',
-  'pipeline',
-] as const;
-/** Of a file with one row a contact: its columns as a table of transitions, and those it has as one of contacts. */
-export const EVENT_COLUMNS = [...new Set([...TRANSITION_COLUMNS, ...CONTACT_COLUMNS])];
 
 const label = z.union([z.string(), z.number()]);
 const labels = z.array(label);

@@ -1,4 +1,5 @@
 import type { DayOrder } from './calendar/date-pattern.ts';
+import type { TableName } from './tables.ts';
 import type { MomentSource } from './tracking.ts';
 
 /** Where a problem stands. Lines are an editor's, counted from 1. */
@@ -178,8 +179,6 @@ export const ROW_PROBLEMS = [
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
 
 export type InputKind = 'contacts' | 'transitions' | 'deals' | 'config' | 'teams';
-export const TABLE_NAMES = ['contacts', 'transitions'] as const;
-export type TableName = (typeof TABLE_NAMES)[number];
 
 /** One of the ways to read a date, and the day (ISO 8601) it makes of it. */
 export interface DayReading {

@@ -1,5 +1,5 @@
 import type { Basis, Credit } from '../domain/evidence/funnel.ts';
-import type { TableName } from '../domain/problem.ts';
+import type { TableName } from '../domain/tables.ts';
 
 /** One input file and the fate of its rows: `rows = used + rejected`, always. */
 export interface FileAccount {

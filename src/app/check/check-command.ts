@@ -1,8 +1,7 @@
-import type { Outcome } from '../../cli/commands.ts';
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
-import { TABLE_NAMES } from '../../domain/problem.ts';
 import { NOTICE_EXAMPLES, type Notice, orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
+import { TABLE_NAMES } from '../../domain/tables.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
 import { listManagers, listSegments } from '../../engine/count/lists.ts';
 import { countPipelineless } from '../../engine/duckdb/load/pipelines.ts';
@@ -13,6 +12,7 @@ import type { Audience } from '../../report/names.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import type { Outcome } from '../outcome.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';

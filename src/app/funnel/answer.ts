@@ -1,4 +1,3 @@
-import { chooseDimension, type Options } from '../../cli/options.ts';
 import { resolveAlias, type Settings } from '../../config/settings.ts';
 import { type AsOf, asOfEvent, parseAsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
@@ -15,11 +14,13 @@ import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
 import { listSegments } from '../../engine/count/lists.ts';
-import { countFunnel, type LoadedInput } from '../../engine/duckdb/open-engine.ts';
+import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
+import { countFunnel } from '../../engine/duckdb/open-engine.ts';
 import { DIMENSION } from '../../ingest/tables/dimension.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
+import { chooseDimension, type Options } from '../request.ts';
 
 /** What pages call the contacts of nobody, in any language. */
 const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];

@@ -1,15 +1,15 @@
-import type { Outcome } from '../../cli/commands.ts';
-import type { Options } from '../../cli/options.ts';
-import { chooseDimension } from '../../cli/options.ts';
 import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { InputError } from '../../domain/problem.ts';
 import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
 import type { Audience } from '../../report/names.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import type { Outcome } from '../outcome.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { readRows } from '../read/read-rows.ts';
 import { reportRejects } from '../read/rejects.ts';
+import type { Options } from '../request.ts';
+import { chooseDimension } from '../request.ts';
 import type { FunnelCommand } from './funnel-views.ts';
 
 /** Runs a command that asks the funnel one question and shows the answer in one view. */

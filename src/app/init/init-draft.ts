@@ -3,7 +3,7 @@ import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { type Doubt, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
 import { KNOWN_NAMES, REQUIRED_COLUMNS } from '../../ingest/columns/known-names.ts';

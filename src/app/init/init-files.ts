@@ -1,6 +1,6 @@
-import type { InputSettings } from '../../config/settings.ts';
 import { isSameFile } from '../../disk/write-whole.ts';
-import { InputError, type Problem, problem, type TableName } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { type ColumnMap, mapColumns } from '../../ingest/columns/columns.ts';
 import {
   describeColumns,
@@ -16,6 +16,7 @@ import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
+import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import type { Invocation } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../cli/commands.ts';
 import type { Layout, Preset } from '../../ingest/crm/preset.ts';
 import { PRESETS } from '../../ingest/crm/presets.ts';
 import { buildPresetsReport, type LayoutFacts, type PresetFacts } from '../../report/presets/presets-view.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** Lists the CRMs whose exports are known. */
 export async function runPresetsCommand({ texts }: Invocation): Promise<Outcome> {

@@ -1,11 +1,6 @@
-import {
-  type Problem,
-  problem,
-  type RowProblemCode,
-  TABLE_NAMES,
-  type TableName,
-} from '../../domain/problem.ts';
-import type { LoadedInput } from '../../engine/duckdb/open-engine.ts';
+import { type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
 import type { FileAccount } from '../../report/meta.ts';
 import type { Inputs } from './inputs.ts';
 

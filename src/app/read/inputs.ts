@@ -1,8 +1,8 @@
-import type { Options } from '../../cli/options.ts';
 import type { Settings } from '../../config/settings.ts';
 import { isSameFile } from '../../disk/write-whole.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
-import { InputError, type Problem, problem, TABLE_NAMES, type TableName } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { parseEntryHeader } from '../../ingest/columns/entry-header.ts';
 import {
@@ -17,6 +17,7 @@ import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts
 import { ALL_PIPELINES, type WantedColumn } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource } from '../../ingest/tables/source.ts';
+import type { Options } from '../request.ts';
 import { expandFiles } from './expand-files.ts';
 import type { FileIntake } from './file-intake.ts';
 

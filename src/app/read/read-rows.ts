@@ -6,7 +6,8 @@ import {
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
 import { type Database, openDatabase } from '../../engine/duckdb/database.ts';
-import { type LoadedInput, loadEngine } from '../../engine/duckdb/open-engine.ts';
+import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
+import { loadEngine } from '../../engine/duckdb/open-engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
 import { type Inputs, openInputs, type Wanted } from './inputs.ts';

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import type { Options } from '../../cli/options.ts';
 import { parseConfigDocument } from '../../config/document.ts';
 import { CONFIG_FILE, languageOfConfig, openConfig, readConfig } from '../../config/open-config.ts';
-import type { InputSettings, Settings } from '../../config/settings.ts';
-import { InputError, problem, type TableName } from '../../domain/problem.ts';
+import type { Settings } from '../../config/settings.ts';
+import { InputError, problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Preset, PresetName } from '../../ingest/crm/preset.ts';
+import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import { loadTexts } from '../../report/words/load-texts.ts';
 import type { Invocation } from '../invocation.ts';
+import type { Options } from '../request.ts';
 
 /**
  * The settings of a run: those of the config, as the command line changes them. With `--preset` and no config they are

@@ -1,5 +1,6 @@
 import { writeFileWhole } from '../../disk/write-whole.ts';
-import { type Problem, problem, TABLE_NAMES, type TableName } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
 import { listRejectedRows, type RejectedRow } from '../../engine/count/rejected-rows.ts';
 import { locateLines, locateRecords } from '../../ingest/records/locate.ts';

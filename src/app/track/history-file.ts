@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
-import type { InputSettings } from '../../config/settings.ts';
 import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
 import { formatIso } from '../../domain/calendar/format-moment.ts';
 import { formatByPattern } from '../../domain/calendar/format-pattern.ts';
@@ -12,6 +11,7 @@ import { readHead } from '../../ingest/bytes/intake.ts';
 import { mapColumns } from '../../ingest/columns/columns.ts';
 import { type PreparedInput, prepareInput } from '../../ingest/tables/ready-input.ts';
 import { openSource } from '../../ingest/tables/source.ts';
+import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import type { FileIntake } from '../read/file-intake.ts';
 import { encodeText } from './history-encoding.ts';
 

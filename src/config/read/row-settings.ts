@@ -1,11 +1,12 @@
 import type { Stage } from '../../domain/evidence/funnel.ts';
-import { type Problem, problem, type TableName } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
 import type { RowFilter } from '../../ingest/crm/preset.ts';
+import type { EntrySettings, InputSettings } from '../../ingest/tables/table-rules.ts';
 import type { ConfigDocument } from '../document.ts';
 import type { LooseConfig } from '../schema.ts';
-import type { EntrySettings, InputSettings } from '../settings.ts';
 
 /** What stands for a loss that is known by a column, where the config gives losses no label. */
 const LOSS = '(lost)';

@@ -1,6 +1,6 @@
 import type { UsualStage } from '../../domain/draft/stage-words.ts';
+import type { CONTACT_COLUMNS, TRANSITION_COLUMNS } from '../../ingest/columns/logical-columns.ts';
 import type { Shape } from '../../ingest/crm/preset.ts';
-import type { CONTACT_COLUMNS, TRANSITION_COLUMNS } from '../schema.ts';
 
 export type LogicalColumn = (typeof CONTACT_COLUMNS)[number] | (typeof TRANSITION_COLUMNS)[number];
 

@@ -1,5 +1,5 @@
 import type { FunnelDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
 

@@ -1,8 +1,8 @@
 import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
+import { CONTACT_COLUMNS, EVENT_COLUMNS, TRANSITION_COLUMNS } from '../../ingest/columns/logical-columns.ts';
 import type { Shape } from '../../ingest/crm/preset.ts';
-import { CONTACT_COLUMNS, EVENT_COLUMNS, TRANSITION_COLUMNS } from '../schema.ts';
 import type { Comments, ExampleStage, LogicalColumn } from './comments.ts';
 import type { ConfigDraft, TableDraft } from './draft.ts';
 import { quoteList, quoteScalar } from './yaml-text.ts';

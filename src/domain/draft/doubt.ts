@@ -1,4 +1,4 @@
-import type { TableName } from '../problem.ts';
+import type { TableName } from '../tables.ts';
 
 /**
  * Everything that `init` may be unsure of, and what its sentence needs. A doubt is no problem: a config is written all

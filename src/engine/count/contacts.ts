@@ -1,5 +1,5 @@
 import type { OffsetSegment } from '../../domain/calendar/zone.ts';
-import type { Database } from '../duckdb/database.ts';
+import type { Connection } from '../sql/connection.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
 import { quoteName } from '../sql/sql.ts';
 
@@ -22,7 +22,7 @@ export interface ContactSummary {
  * @param dated whether rows have an `updated_at`
  */
 export async function createContacts(
-  database: Database,
+  database: Connection,
   offsets: readonly OffsetSegment[],
   attributes: readonly string[],
   dated: boolean,
@@ -46,7 +46,7 @@ export async function createContacts(
   return summary;
 }
 
-async function summarize(database: Database): Promise<ContactSummary> {
+async function summarize(database: Connection): Promise<ContactSummary> {
   const [row] = await database.query(
     `SELECT count(*) AS contacts, coalesce(sum(CASE WHEN row_count > 1 THEN 1 ELSE 0 END), 0) AS repeated,
        min(created) AS first_created, max(created) AS last_created FROM contacts`,
@@ -60,7 +60,7 @@ async function summarize(database: Database): Promise<ContactSummary> {
 }
 
 /** Replaces the values of contacts with several rows by those of their newest row that has one. */
-async function preferNewest(database: Database, columns: readonly string[]): Promise<void> {
+async function preferNewest(database: Connection, columns: readonly string[]): Promise<void> {
   for (const column of columns) {
     const name = quoteName(column);
     await database.run(

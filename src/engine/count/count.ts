@@ -1,8 +1,8 @@
 import type { StepCount } from '../../domain/evidence/counts.ts';
 import type { Basis, Credit, Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { rankOverrides } from '../../domain/evidence/targets.ts';
-import type { Database } from '../duckdb/database.ts';
-import type { Dialect } from '../duckdb/duckdb-dialect.ts';
+import type { Connection } from '../sql/connection.ts';
+import type { CountDialect } from '../sql/count-dialect.ts';
 import { quoteInteger, quoteName, quoteText } from '../sql/sql.ts';
 import { isLoss, type Packing, unpackEarliestManager, unpackLatestManager, unpackTime } from './packing.ts';
 
@@ -22,8 +22,8 @@ export interface CountQuery {
 
 /** Counts every step of every row in one statement; the order of the result means nothing. */
 export async function countSteps(
-  database: Database,
-  dialect: Dialect,
+  database: Connection,
+  dialect: CountDialect,
   packing: Packing,
   query: CountQuery,
 ): Promise<StepCount[]> {
@@ -51,7 +51,7 @@ export async function countSteps(
 }
 
 /** The four outcomes of one step by (row, target rule): entered, converted, lost, immature; open is the rest. */
-function selectStep(dialect: Dialect, packing: Packing, query: CountQuery, step: number): string {
+function selectStep(dialect: CountDialect, packing: Packing, query: CountQuery, step: number): string {
   const facts = stepFacts(dialect, packing, query, step);
   const flags =
     query.basis === 'flow'
@@ -74,7 +74,7 @@ function selectStep(dialect: Dialect, packing: Packing, query: CountQuery, step:
     GROUP BY row_value, override`;
 }
 
-function stepFacts(dialect: Dialect, packing: Packing, query: CountQuery, step: number) {
+function stepFacts(dialect: CountDialect, packing: Packing, query: CountQuery, step: number) {
   const from = `k${step - 1}`;
   const to = `k${step}`;
   const entryTime = unpackTime(dialect, packing, from);
@@ -130,7 +130,7 @@ function overrideExpression(funnel: Funnel, step: number): string {
 }
 
 /** How many contacts there are as of the moment asked for, and of how many the entry into stage 0 has no time. */
-export async function countContacts(database: Database): Promise<{ contacts: number; undated: number }> {
+export async function countContacts(database: Connection): Promise<{ contacts: number; undated: number }> {
   const [row] = await database.query(
     'SELECT count(*) AS contacts, coalesce(sum(CASE WHEN k0 IS NULL THEN 1 ELSE 0 END), 0) AS undated FROM journeys',
   );

@@ -1,6 +1,6 @@
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
-import type { Database } from '../duckdb/database.ts';
-import type { Dialect } from '../duckdb/duckdb-dialect.ts';
+import type { Connection } from '../sql/connection.ts';
+import type { CountDialect } from '../sql/count-dialect.ts';
 import { quoteText } from '../sql/sql.ts';
 
 /** Codes of stage labels in the engine; 0..n are the stages themselves. */
@@ -21,7 +21,11 @@ const LABEL_SUMS = `count(*) AS row_count,
  * `labels`: every distinct stage text of the transitions (`raw`), its clean form, the `code` it stands for (NULL: none)
  * and the sums of its rows. Cleaning and matching happen once a label, not once a row.
  */
-export async function createLabels(database: Database, dialect: Dialect, funnel: Funnel): Promise<void> {
+export async function createLabels(
+  database: Connection,
+  dialect: CountDialect,
+  funnel: Funnel,
+): Promise<void> {
   const known = [
     ...funnel.stages.flatMap(({ labels }, code) => labels.map((label) => [label, code] as const)),
     ...funnel.lost.map((label) => [label, LOST] as const),
@@ -46,8 +50,8 @@ export async function createLabels(database: Database, dialect: Dialect, funnel:
  * names, before or after aliases).
  */
 export async function createManagers(
-  database: Database,
-  dialect: Dialect,
+  database: Connection,
+  dialect: CountDialect,
   aliases: Readonly<Record<string, string>>,
   system: readonly string[],
 ): Promise<void> {

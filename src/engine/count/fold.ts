@@ -1,6 +1,6 @@
 import type { OffsetSegment } from '../../domain/calendar/zone.ts';
-import type { Database } from '../duckdb/database.ts';
-import type { Dialect } from '../duckdb/duckdb-dialect.ts';
+import type { Connection } from '../sql/connection.ts';
+import type { CountDialect } from '../sql/count-dialect.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
 import { quoteInteger, quoteName } from '../sql/sql.ts';
 import { LOST } from './dictionaries.ts';
@@ -8,7 +8,7 @@ import { type Packing, packEarliest, packLatest } from './packing.ts';
 
 /** What the fold needs to know beside the tables. */
 export interface FoldContext {
-  readonly dialect: Dialect;
+  readonly dialect: CountDialect;
   readonly packing: Packing;
   readonly offsets: readonly OffsetSegment[];
   /** Number of the last stage, n. */
@@ -25,7 +25,7 @@ export interface FoldContext {
  * contacts file. A contact of which nothing has happened yet is left out; one whose entry into stage 0 has no time
  * keeps `k0` NULL.
  */
-export async function createJourneys(database: Database, context: FoldContext): Promise<void> {
+export async function createJourneys(database: Connection, context: FoldContext): Promise<void> {
   const { dialect, packing, lastStage, before } = context;
   const stages = Array.from({ length: lastStage + 1 }, (_, index) => index);
   const keys = stages.map((stage) => `min(CASE WHEN code >= ${stage} THEN earliest END) AS k${stage}`);

@@ -1,4 +1,4 @@
-import type { Dialect } from '../duckdb/duckdb-dialect.ts';
+import type { CountDialect } from '../sql/count-dialect.ts';
 import { quoteInteger } from '../sql/sql.ts';
 
 /**
@@ -32,7 +32,7 @@ export function choosePacking(first: number, last: number, stages: number, manag
 
 /** The key of an event that sets milestones; the smallest is the one that counts. */
 export function packEarliest(
-  dialect: Dialect,
+  dialect: CountDialect,
   p: Packing,
   at: string,
   stage: string,
@@ -43,18 +43,24 @@ export function packEarliest(
 }
 
 /** The key of an event as a candidate for the contact's latest; the largest is the one that counts. */
-export function packLatest(dialect: Dialect, p: Packing, at: string, stage: string, manager: string): string {
+export function packLatest(
+  dialect: CountDialect,
+  p: Packing,
+  at: string,
+  stage: string,
+  manager: string,
+): string {
   return pack(dialect, p, at, stage, `coalesce(${p.managers - 1} - ${manager}, 0)`);
 }
 
-function pack(dialect: Dialect, p: Packing, at: string, stage: string, manager: string): string {
+function pack(dialect: CountDialect, p: Packing, at: string, stage: string, manager: string): string {
   const type = p.wide ? dialect.wideInteger : 'BIGINT';
   const time = `CAST(${at} AS ${type}) - ${quoteInteger(p.base)}`;
   return `((${time}) * ${p.stages} + (${stage})) * ${p.managers} + ${manager}`;
 }
 
 /** The time in a key, microseconds. */
-export function unpackTime(dialect: Dialect, p: Packing, key: string): string {
+export function unpackTime(dialect: CountDialect, p: Packing, key: string): string {
   return `(CAST(${dialect.divide(key, quoteInteger(p.stages * p.managers))} AS BIGINT) + ${quoteInteger(p.base)})`;
 }
 
@@ -69,6 +75,6 @@ export function unpackLatestManager(p: Packing, key: string): string {
 }
 
 /** Whether a latest key is a loss. */
-export function isLoss(dialect: Dialect, p: Packing, key: string): string {
+export function isLoss(dialect: CountDialect, p: Packing, key: string): string {
   return `(${dialect.divide(key, String(p.managers))}) % ${p.stages} = ${p.stages - 1}`;
 }

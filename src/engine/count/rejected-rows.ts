@@ -1,5 +1,6 @@
-import type { RowProblemCode, TableName } from '../../domain/problem.ts';
-import type { Database } from '../duckdb/database.ts';
+import type { RowProblemCode } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
+import type { Connection } from '../sql/connection.ts';
 
 /** A row that the engine rejected: where it is, why, and the text of the cell at fault. */
 export interface RejectedRow {
@@ -29,7 +30,7 @@ const CONTACTS = `SELECT source, ordinal, line, CAST(NULL AS INTEGER) AS entry, 
 
 /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
 export async function* listRejectedRows(
-  database: Database,
+  database: Connection,
   table: TableName,
   limit?: number,
 ): AsyncIterable<readonly RejectedRow[]> {
@@ -53,7 +54,7 @@ export async function* listRejectedRows(
 
 /** Rejected rows by reason and file. */
 export async function countRejectedRows(
-  database: Database,
+  database: Connection,
   table: TableName,
 ): Promise<{ source: number; reason: RowProblemCode; rows: number }[]> {
   const select = table === 'transitions' ? TRANSITIONS : CONTACTS;

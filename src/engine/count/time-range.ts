@@ -1,5 +1,5 @@
 import { localToUtc, type OffsetSegment, offsetSegments } from '../../domain/calendar/zone.ts';
-import type { Database } from '../duckdb/database.ts';
+import type { Connection } from '../sql/connection.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
 import { LOST } from './dictionaries.ts';
 
@@ -26,7 +26,7 @@ const DAY = 86_400_000_000;
  *
  * @param dated whether contacts have an `updated_at`
  */
-export async function findTimeRange(database: Database, zone: string, dated: boolean): Promise<TimeRange> {
+export async function findTimeRange(database: Connection, zone: string, dated: boolean): Promise<TimeRange> {
   const [row] = await database.query(
     `SELECT e.*, c.*, r.*, (SELECT coalesce(max(rank) + 1, 0) FROM managers) AS managers FROM (
        SELECT min(first_local) AS e_first_local, max(last_local) AS e_last_local, min(first_utc) AS e_first_utc,
@@ -80,7 +80,7 @@ function selectExtremes(column: string): string[] {
   });
 }
 
-async function findExactRange(database: Database, offsets: readonly OffsetSegment[]) {
+async function findExactRange(database: Connection, offsets: readonly OffsetSegment[]) {
   const [row] = await database.query(
     `SELECT max(happened) AS newest, min(happened) AS oldest FROM (
        SELECT ${momentExpression('at', offsets, 't.')} AS happened FROM transitions_rows t JOIN labels l ON l.raw = t.stage

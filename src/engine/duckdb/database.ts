@@ -1,17 +1,9 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { InputError, problem } from '../../domain/problem.ts';
-
-export type Cell = string | number | boolean | null;
-export type Row = Readonly<Record<string, Cell>>;
+import type { Cell, Connection, Row } from '../sql/connection.ts';
 
 /** An embedded DuckDB that lives as long as one run of the tool. */
-export interface Database {
-  /** Runs a statement for its effect; the number of rows it made or changed. */
-  run(sql: string): Promise<number>;
-  /** All rows; 64-bit and wider integers arrive as JavaScript numbers, for counts and microseconds fit in 2^53. */
-  query(sql: string): Promise<Row[]>;
-  /** The same in blocks, for results that may be large. */
-  stream(sql: string): AsyncIterable<readonly Row[]>;
+export interface Database extends Connection {
   /** How much of the running statement is done, 0..1; undefined if nobody knows. */
   progress(): number | undefined;
   close(): void;

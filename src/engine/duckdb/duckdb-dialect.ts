@@ -7,17 +7,11 @@ import {
 import { NUMBER_PATTERNS, type NumberTime } from '../../domain/calendar/number-time.ts';
 import type { CsvTable } from '../../ingest/tables/ready-file.ts';
 import type { TimeFormat, TimePart } from '../../ingest/times/time-format.ts';
-import { quoteText } from '../sql/sql.ts';
+import type { CountDialect } from '../sql/count-dialect.ts';
+import { quoteText, type Sql } from '../sql/sql.ts';
 
-/**
- * The few functions in which SQL engines differ. Everything else that `engine` writes is conditional aggregates, joins
- * and plain subqueries that any of them runs.
- */
-export interface Dialect {
-  /** Text trimmed, inner white space made one space, NFC; NULL where nothing is left. */
-  normalizeText(expression: string): string;
-  /** Text in lower case, of any script. */
-  lowerCase(expression: string): string;
+/** What reading files asks of DuckDB beside what counting asks of any engine. */
+export interface Dialect extends CountDialect {
   /** The code point that a text begins with. */
   firstCode(expression: string): string;
   /** Whether the whole text matches a regular expression. */
@@ -36,10 +30,6 @@ export interface Dialect {
   numberMicros(expression: string, kind: NumberTime): string;
   /** Wall-clock microseconds of `2026-11-20 18:00:00` (or with a T), by far the commonest way to write a time. */
   isoSecondsMicros(expression: string): string;
-  /** An integer type wide enough for {@link packing} keys past 2^63. */
-  readonly wideInteger: string;
-  /** Whole part of a quotient of non-negative integers. */
-  divide(dividend: string, divisor: string): string;
   /** A table-valued expression over a UTF-8 CSV, all columns text and named `c0`..; see {@link CsvTable}. */
   readCsv(table: CsvTable): string;
   /** The position of a row in its base table, from 0, in the order it was read. */
@@ -63,10 +53,10 @@ export const duckdb: Dialect = {
   normalizeText(expression) {
     const spaced = `regexp_replace(nfc_normalize(${expression}), ${quoteText(SPACE)}, ' ', 'g')`;
     // one cheap look spares most texts the rest
-    return `CASE WHEN regexp_full_match(${expression}, ${quoteText(PLAIN)}) THEN ${expression} ELSE nullif(trim(${spaced}), '') END`;
+    return `CASE WHEN regexp_full_match(${expression}, ${quoteText(PLAIN)}) THEN ${expression} ELSE nullif(trim(${spaced}), '') END` as Sql;
   },
   // lower-casing has two small sigmas, and which one depends on the letters around it
-  lowerCase: (expression) => `replace(lower(${expression}), 'ς', 'σ')`,
+  lowerCase: (expression) => `replace(lower(${expression}), 'ς', 'σ')` as Sql,
   firstCode: (expression) => `unicode(${expression})`,
   matches: (expression, pattern) => `regexp_full_match(${expression}, ${quoteText(pattern)})`,
   replaceMatches: (expression, pattern, by) =>
@@ -111,8 +101,8 @@ export const duckdb: Dialect = {
     const read = `epoch_us(try_cast(${expression} AS TIMESTAMP))`;
     return `CASE WHEN ${isTime} THEN ${sinceYear1000(read)} END`;
   },
-  wideInteger: 'HUGEINT',
-  divide: (dividend, divisor) => `(${dividend}) // ${divisor}`,
+  wideInteger: 'HUGEINT' as Sql,
+  divide: (dividend, divisor) => `(${dividend}) // ${divisor}` as Sql,
   readCsv({ path, delimiter, width, quoted, longest }) {
     const columns = Array.from({ length: width }, (_, index) => `${quoteText(`c${index}`)}: 'VARCHAR'`);
     // the first argument is a glob to DuckDB; a list with one escaped path is read as it stands

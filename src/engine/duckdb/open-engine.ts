@@ -1,20 +1,20 @@
-import type { OffsetSegment } from '../../domain/calendar/zone.ts';
 import type { StepCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
-import type { RowProblemCode, TableName } from '../../domain/problem.ts';
-import type { RawInput, WantedColumn } from '../../ingest/tables/ready-file.ts';
-import { type ContactSummary, createContacts } from '../count/contacts.ts';
+import type { TableName } from '../../domain/tables.ts';
+import type { ReadyFile, WantedColumn } from '../../ingest/tables/ready-file.ts';
+import { createContacts } from '../count/contacts.ts';
 import { type CountQuery, countContacts, countSteps } from '../count/count.ts';
 import { createLabels, createManagers } from '../count/dictionaries.ts';
 import { createJourneys } from '../count/fold.ts';
 import { choosePacking, type Packing } from '../count/packing.ts';
 import { countRejectedRows } from '../count/rejected-rows.ts';
-import { findTimeRange, type TimeRange } from '../count/time-range.ts';
+import { findTimeRange } from '../count/time-range.ts';
 import type { Database } from './database.ts';
 import { duckdb } from './duckdb-dialect.ts';
 import { createContactRows, createTransitionRows } from './load/event-views.ts';
 import { loadInput } from './load/load-file.ts';
 import { checkPipelines } from './load/pipelines.ts';
+import type { LoadedInput, RejectedCount } from './loaded.ts';
 
 /** What goes in: the files of both tables, and how to understand them. */
 export interface EngineInput {
@@ -23,37 +23,12 @@ export interface EngineInput {
   readonly aliases: Readonly<Record<string, string>>;
   /** Names whose events and contacts are nobody's. */
   readonly system: readonly string[];
-  readonly inputs: Readonly<Record<TableName, readonly RawInput[]>>;
+  readonly inputs: Readonly<Record<TableName, readonly ReadyFile[]>>;
   readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
   /** Text columns of the contacts that are carried into the counts: the segment, a dimension. */
   readonly attributes: readonly string[];
   /** Told of each file when its reading begins. */
   readonly onFile?: (file: string) => void;
-}
-
-/** Rejected rows of one file for one reason. */
-export interface RejectedCount {
-  readonly table: TableName;
-  readonly source: number;
-  readonly reason: RowProblemCode;
-  readonly rows: number;
-}
-
-/** The input once it is read. */
-export interface LoadedInput {
-  readonly database: Database;
-  readonly offsets: readonly OffsetSegment[];
-  /** Rows that reached the engine, by file; broken records are accounted for by ingest. */
-  readonly rows: Readonly<Record<TableName, readonly number[]>>;
-  /** Those of them that the conditions of their file leave out: used, and changing nothing. */
-  readonly aside: Readonly<Record<TableName, readonly number[]>>;
-  readonly rejected: readonly RejectedCount[];
-  readonly contacts: ContactSummary;
-  readonly times: TimeRange;
-  /** Text columns of the contacts that were carried along. */
-  readonly attributes: readonly string[];
-  /** The inputs as they were read in the end, some of them rewritten. */
-  readonly inputs: Readonly<Record<TableName, readonly RawInput[]>>;
 }
 
 /** The answer to one question about the funnel. */
@@ -69,7 +44,7 @@ const TABLES = ['transitions', 'contacts'] as const satisfies readonly TableName
 
 /** Reads all files into a fresh database, which stays the caller's to close. */
 export async function loadEngine(database: Database, input: EngineInput): Promise<LoadedInput> {
-  const read: Record<TableName, RawInput[]> = { transitions: [], contacts: [] };
+  const read: Record<TableName, ReadyFile[]> = { transitions: [], contacts: [] };
   const rows: Record<TableName, number[]> = { transitions: [], contacts: [] };
   const aside: Record<TableName, number[]> = { transitions: [], contacts: [] };
   for (const table of TABLES) {

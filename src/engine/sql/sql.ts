@@ -1,20 +1,57 @@
+declare const mark: unique symbol;
+
 /**
- * The one place where names and values enter SQL. Input is hostile: a stage may be called `'; drop table events; --`.
+ * Text that is SQL. Only the tag {@link sql} and the quoting functions of this file make it, so the compiler finds every
+ * name or value that would enter a statement as it stands. Input is hostile: a stage may be called
+ * `'; drop table events; --`.
  */
+export type Sql = string & { readonly [mark]: true };
+
+/**
+ * A piece of SQL. What is written in the source is taken as it is; what is put in is SQL already, or a whole number.
+ *
+ * @throws RangeError for a number that is not whole
+ * @example sql`SELECT ${quoteName(column)} FROM journeys WHERE segment = ${quoteText(segment)} LIMIT ${3}`
+ */
+export function sql(pieces: TemplateStringsArray, ...parts: readonly (Sql | number)[]): Sql {
+  let text = pieces[0] ?? '';
+  for (const [index, part] of parts.entries()) {
+    text += (typeof part === 'number' ? quoteInteger(part) : part) + (pieces[index + 1] ?? '');
+  }
+  return text as Sql;
+}
+
+/** Pieces one after the other, by default as a list with commas. */
+export function joinSql(parts: readonly Sql[], separator: Sql = sql`, `): Sql {
+  return parts.join(separator) as Sql;
+}
 
 /** An identifier: `"` is doubled, NUL (which no engine stores) is dropped. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('\0', '').replaceAll('"', '""')}"`;
+export function quoteName(name: string): Sql {
+  return `"${name.replaceAll('\0', '').replaceAll('"', '""')}"` as Sql;
 }
 
 /** A text literal: `'` is doubled, NUL is dropped, lone surrogates become U+FFFD as in any UTF-8. */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll('\0', '').toWellFormed().replaceAll("'", "''")}'`;
+export function quoteText(text: string): Sql {
+  return `'${text.replaceAll('\0', '').toWellFormed().replaceAll("'", "''")}'` as Sql;
 }
 
 /** A whole number; anything else is a mistake of ours. */
-export function quoteInteger(value: number): string {
+export function quoteInteger(value: number): Sql {
   // times of the year 9999 pass 2^53: whole still, and written without an exponent
   if (!Number.isInteger(value)) throw new RangeError(`not a whole number: ${value}`);
-  return BigInt(value).toString();
+  return BigInt(value).toString() as Sql;
+}
+
+/** A branch of a CASE: a condition and the value where it is the first that holds. */
+export type Branch = readonly [when: Sql, then: Sql];
+
+/** The value of the first branch whose condition holds, one branch a line; without branches what is left. */
+export function chooseSql(branches: readonly Branch[], otherwise: Sql = sql`NULL`): Sql {
+  if (branches.length === 0) return otherwise;
+  const lines = branches.map(([when, then]) => sql`WHEN ${when} THEN ${then}`);
+  return sql`CASE
+  ${joinSql(lines, sql`\n  `)}
+  ELSE ${otherwise}
+END`;
 }

@@ -1,4 +1,5 @@
-import { InputError, type Problem, problem, type TableName } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
 import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';

@@ -1,5 +1,5 @@
 import { NUMBER_PATTERNS } from '../../domain/calendar/number-time.ts';
-import type { TableName } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { TIME_FORMATS } from '../times/time-format.ts';

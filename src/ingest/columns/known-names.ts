@@ -1,4 +1,4 @@
-import type { TableName } from '../../domain/problem.ts';
+import { listRequired, type TableName } from '../../domain/tables.ts';
 
 type KnownNames = Readonly<Record<string, readonly string[]>>;
 
@@ -292,8 +292,8 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
 
 /** Logical columns that must be there unless the caller says otherwise. */
 export const REQUIRED_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
-  contacts: ['contact_id'],
-  transitions: ['contact_id', 'stage', 'at'],
+  contacts: listRequired('contacts'),
+  transitions: listRequired('transitions'),
 };
 
 /** The time of a list of present stages, the most telling first: of any change rather than of the creation. */

@@ -1,4 +1,5 @@
-import { InputError, problem, type TableName } from '../../domain/problem.ts';
+import { InputError, problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
 import type { ColumnMap } from '../columns/columns.ts';

@@ -1,9 +1,9 @@
-import { CONTACT_COLUMNS, TRANSITION_COLUMNS } from '../../config/schema.ts';
-import type { InputSettings } from '../../config/settings.ts';
-import { InputError, type Problem, problem, type TableName } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { type ColumnMap, type MapOptions, mapColumns } from '../columns/columns.ts';
 import { SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
+import { CONTACT_COLUMNS, TRANSITION_COLUMNS } from '../columns/logical-columns.ts';
 import type { Shape } from '../crm/preset.ts';
 import type { RecognizedLayout } from '../crm/recognize.ts';
 import { ALL_PIPELINES } from './ready-file.ts';
@@ -17,6 +17,7 @@ import {
   pickHeaders,
 } from './row-rules.ts';
 import type { TextSource } from './source.ts';
+import type { InputSettings } from './table-rules.ts';
 
 /** A file that was opened, its columns found, and what its rows mean. */
 export interface OpenedFile {

@@ -1,13 +1,13 @@
-import type { InputSettings } from '../../config/settings.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/ingest-phase.ts';
 import type { Spool } from '../bytes/spool.ts';
 import type { OpenedFile } from './open-table.ts';
-import type { RawColumn, RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
+import type { ReadyColumn, RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
 import { type PreparedInput, prepareInput } from './ready-input.ts';
 import type { FoundCondition, KnownLabels } from './row-rules.ts';
+import type { InputSettings } from './table-rules.ts';
 
-type PlacedColumn = Omit<RawColumn, 'header' | 'blanks'>;
+type PlacedColumn = Omit<ReadyColumn, 'header' | 'blanks'>;
 
 export interface PrepareTable {
   readonly opened: OpenedFile;

@@ -41,7 +41,7 @@ export interface WantedColumn {
   readonly kind: ColumnKind;
 }
 
-export interface RawColumn extends WantedColumn {
+export interface ReadyColumn extends WantedColumn {
   /** Position in the CSV; undefined where the file has no such column (all NULL then). */
   readonly position: number | undefined;
   /** What the file calls it. */
@@ -63,11 +63,11 @@ export interface RowEvents {
 }
 
 /** One input file, ready to be read by the engine: canonical text, whatever it came from. */
-export interface RawInput {
+export interface ReadyFile {
   /** The path as the user wrote it. */
   readonly file: string;
   readonly csv: CsvTable;
-  readonly columns: readonly RawColumn[];
+  readonly columns: readonly ReadyColumn[];
   readonly times: TimeReading;
   /** Only rows that match all of these count; the others are known and change nothing. */
   readonly where?: readonly RowCondition[];
@@ -83,5 +83,5 @@ export interface RawInput {
    * For a file as the user has it: rewrites it record by record, broken records set apart. Called when the engine finds
    * the file at odds with its dialect.
    */
-  readonly rewrite?: () => Promise<RawInput>;
+  readonly rewrite?: () => Promise<ReadyFile>;
 }

@@ -7,7 +7,7 @@ import { writeCanonical } from '../records/canonical.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
 import { decideDayOrders } from '../times/day-order.ts';
 import { recognizeTimeFormats } from '../times/time-format.ts';
-import type { RawColumn, RawInput, RowCondition, RowEvents, TimeReading } from './ready-file.ts';
+import type { ReadyColumn, ReadyFile, RowCondition, RowEvents, TimeReading } from './ready-file.ts';
 import type { TextSource } from './source.ts';
 
 /** What a legal record may grow to when it is written as UTF-8 with quotes, and room to spare. */
@@ -16,7 +16,7 @@ const LONGEST_REWRITTEN = 8 * MAX_RECORD;
 /** A file on its way to the engine. */
 export interface PreparedInput {
   readonly source: TextSource;
-  readonly input: RawInput;
+  readonly input: ReadyFile;
   /** The engine's names of columns -> the file's. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Records that could not be told apart into fields; filled when the file is rewritten. */
@@ -26,7 +26,7 @@ export interface PreparedInput {
 export interface PrepareOptions {
   readonly source: TextSource;
   /** The columns the engine asks for, with their positions in the file's header. */
-  readonly columns: readonly Omit<RawColumn, 'header' | 'blanks'>[];
+  readonly columns: readonly Omit<ReadyColumn, 'header' | 'blanks'>[];
   readonly where?: readonly RowCondition[];
   readonly pipeline?: string;
   readonly numbered?: boolean;
@@ -63,7 +63,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   const headers = Object.fromEntries(
     columns.map(({ name, position }) => [name, position === undefined ? undefined : source.header[position]]),
   );
-  const rewrite = async (): Promise<RawInput> => {
+  const rewrite = async (): Promise<ReadyFile> => {
     const kept = columns.filter(({ position }) => position !== undefined);
     const path = options.spool.path('canonical.csv');
     const result = await writeCanonical(

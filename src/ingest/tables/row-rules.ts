@@ -1,5 +1,5 @@
-import type { EntrySettings, InputSettings } from '../../config/settings.ts';
-import { InputError, type Problem, problem, type TableName } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
@@ -11,6 +11,7 @@ import type { RowFilter } from '../crm/preset.ts';
 import { readRecords } from '../records/records.ts';
 import { ALL_PIPELINES } from './ready-file.ts';
 import type { TextSource } from './source.ts';
+import type { EntrySettings, InputSettings } from './table-rules.ts';
 
 /** A condition whose column was found. */
 export interface FoundCondition {

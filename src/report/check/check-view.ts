@@ -1,5 +1,6 @@
-import type { Problem, RowProblemCode, TableName } from '../../domain/problem.ts';
+import type { Problem, RowProblemCode } from '../../domain/problem.ts';
 import type { Suggestion } from '../../domain/quality/suggestion.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { makeColumn } from '../column.ts';
 import type { FileAccount } from '../meta.ts';
 import type { Cell, Line, ProseSection, Report, TableSection } from '../model.ts';

@@ -1,4 +1,4 @@
-import type { TableName } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { createNumberText } from '../words/number-text.ts';
 import type { InitTexts } from './init-texts.ts';
 

@@ -1,6 +1,6 @@
 import type { Doubt } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import { makeColumn } from '../column.ts';
 import type { Cell, ProseSection, Report, TableSection } from '../model.ts';

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../domain/problem.ts';
 import type { MomentSource } from '../../domain/tracking.ts';
-import type { ProblemTexts } from '../words/texts.ts';
+import type { ProblemTexts } from '../words/problems/problem-texts.ts';
 
 /** What `track` says, in one language. */
 export interface TrackTexts {

@@ -1,24 +1,14 @@
 import type { Basis, Credit } from '../../domain/evidence/funnel.ts';
 import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
-import type { Place, ProblemArgs, ProblemCode, TableName } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
 import type { InitTexts } from '../init/init-texts.ts';
 import type { FileAccount } from '../meta.ts';
 import type { TrackTexts } from '../track/track-texts.ts';
 import type { NumberText } from './number-text.ts';
+import type { ProblemTexts } from './problems/problem-texts.ts';
 import type { ProgressTexts } from './progress-texts.ts';
-
-/** What a problem says: the rule that was broken, and what to try. */
-export interface ProblemText {
-  readonly message: string;
-  readonly hint?: string;
-}
-
-/** One sentence a code; the compiler holds both languages to all of them. */
-export type ProblemTexts = {
-  readonly [C in ProblemCode]: (args: ProblemArgs[C], place: Place) => ProblemText;
-};
 
 /** Columns of all tables, by their flat names. */
 export const COLUMN_KEYS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TableName } from '../../../src/domain/problem.ts';
+import type { TableName } from '../../../src/domain/tables.ts';
 import { type MapOptions, mapColumns } from '../../../src/ingest/columns/columns.ts';
 import { problemsOf } from '../scratch.ts';
 

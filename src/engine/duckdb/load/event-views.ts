@@ -1,5 +1,5 @@
-import type { TableName } from '../../../domain/problem.ts';
-import type { RawInput, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import type { TableName } from '../../../domain/tables.ts';
+import type { ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { quoteName, quoteText } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import type { Dialect } from '../duckdb-dialect.ts';
@@ -22,7 +22,7 @@ export async function createTransitionRows(
   database: Database,
   dialect: Dialect,
   columns: readonly WantedColumn[],
-  inputs: readonly RawInput[],
+  inputs: readonly ReadyFile[],
 ): Promise<void> {
   const parts = inputs.flatMap((input, source): string[] => {
     const place = selectPlace(dialect, input, source);
@@ -48,8 +48,8 @@ export async function createContactRows(
   database: Database,
   dialect: Dialect,
   columns: readonly WantedColumn[],
-  inputs: readonly RawInput[],
-  transitions: readonly RawInput[],
+  inputs: readonly ReadyFile[],
+  transitions: readonly ReadyFile[],
 ): Promise<void> {
   const parts = inputs.map((input, source) => {
     const place = selectPlace(dialect, input, source);
@@ -71,7 +71,7 @@ export async function createContactRows(
   await database.run(`CREATE TEMP VIEW contacts_rows AS ${parts.join(' UNION ALL ')}`);
 }
 
-function selectPlace(dialect: Dialect, { line }: RawInput, source: number): string {
+function selectPlace(dialect: Dialect, { line }: ReadyFile, source: number): string {
   return `${source} AS source, ${dialect.rowNumber} AS ordinal, ${line === undefined ? 'CAST(NULL AS BIGINT) AS line' : 'line'}`;
 }
 
@@ -80,13 +80,13 @@ function listColumns(columns: readonly WantedColumn[]): string[] {
   return columns.flatMap(({ name, kind }) => (kind === 'time' ? timeColumnNames(name) : [quoteName(name)]));
 }
 
-function counts({ where }: RawInput): string {
+function counts({ where }: ReadyFile): string {
   return where ? `NOT ${ASIDE}` : 'TRUE';
 }
 
 interface RowScope {
   readonly dialect: Dialect;
-  readonly input: RawInput;
+  readonly input: ReadyFile;
   readonly events: RowEvents;
   readonly columns: readonly WantedColumn[];
   readonly place: string;
@@ -104,7 +104,7 @@ const parts = (name: string) => {
 };
 
 /** The row's own time, or that of its creation: what never moved entered its stage when it was made. */
-function currentTime({ columns }: RawInput): { local: string; utc: string } {
+function currentTime({ columns }: ReadyFile): { local: string; utc: string } {
   const at = parts('at');
   if (!columns.some(({ name }) => name === 'created_at')) return at;
   const created = parts('created_at');
@@ -116,7 +116,7 @@ function currentTime({ columns }: RawInput): { local: string; utc: string } {
 }
 
 /** The condition of rows of a row shape that are used: an id, no unreadable time, a known stage with a time. */
-function usable(input: RawInput, events: RowEvents): string {
+function usable(input: ReadyFile, events: RowEvents): string {
   const conditions = [
     counts(input),
     'contact IS NOT NULL',

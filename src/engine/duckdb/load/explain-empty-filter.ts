@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../domain/problem.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
-import type { RawInput } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { quoteText } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import type { Dialect } from '../duckdb-dialect.ts';
@@ -11,7 +11,7 @@ const LOOKED_AT = 200;
 
 /** A file as it was read, and how many of its rows are left out. */
 export interface FilteredFile {
-  readonly input: RawInput;
+  readonly input: ReadyFile;
   readonly rows: number;
   readonly aside: number;
 }
@@ -52,7 +52,7 @@ type Told = Problem<'where-nothing'>['args']['conditions'][number];
 async function listValues(
   database: Database,
   dialect: Dialect,
-  inputs: readonly RawInput[],
+  inputs: readonly ReadyFile[],
   index: number,
   wanted: readonly string[],
 ): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
-import type { RawInput } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { DATE_SIGNS, decideDayOrders, openDates } from '../../../ingest/times/day-order.ts';
 import type { Database } from '../database.ts';
 import type { Dialect } from '../duckdb-dialect.ts';
@@ -14,7 +14,7 @@ export type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 export async function guessDayOrder(
   database: Database,
   dialect: Dialect,
-  input: RawInput,
+  input: ReadyFile,
 ): Promise<DayOrder> {
   const texts = input.columns
     .filter(({ kind, position }) => kind === 'time' && position !== undefined)
@@ -34,7 +34,7 @@ export async function guessDayOrder(
 }
 
 /** An input whose dates are read in one order, whatever they would allow. */
-export function keepDayOrder(input: RawInput, order: DayOrder): RawInput {
+export function keepDayOrder(input: ReadyFile, order: DayOrder): ReadyFile {
   const { rewrite } = input;
   if (!('formats' in input.times)) return input;
   return {

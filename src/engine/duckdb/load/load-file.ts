@@ -1,5 +1,6 @@
-import { InputError, type TableName } from '../../../domain/problem.ts';
-import type { RawColumn, RawInput } from '../../../ingest/tables/ready-file.ts';
+import { InputError } from '../../../domain/problem.ts';
+import type { TableName } from '../../../domain/tables.ts';
+import type { ReadyColumn, ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { quoteName, quoteText } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import type { Dialect } from '../duckdb-dialect.ts';
@@ -13,7 +14,7 @@ import { planTimeColumn, type TimeColumn, timeColumnNames } from './time-columns
 /** A file in the engine. */
 export interface LoadedFile {
   /** As it was read in the end: settled, and rewritten where it had to be. */
-  readonly input: RawInput;
+  readonly input: ReadyFile;
   readonly rows: number;
   /** Rows that its conditions leave out: known, and changing nothing. */
   readonly aside: number;
@@ -29,7 +30,7 @@ export async function loadInput(
   dialect: Dialect,
   table: TableName,
   source: number,
-  input: RawInput,
+  input: ReadyFile,
 ): Promise<LoadedFile> {
   const { rewrite } = input;
   if (!rewrite) return createSettled(database, dialect, table, source, input);
@@ -51,7 +52,7 @@ async function holdsEmptyRow(
   database: Database,
   table: TableName,
   source: number,
-  { columns, numbered }: RawInput,
+  { columns, numbered }: ReadyFile,
 ): Promise<boolean> {
   const kept = columns
     .filter(({ kind, name }) => kind !== 'condition' && !(numbered && name === 'contact'))
@@ -68,7 +69,7 @@ async function createSettled(
   dialect: Dialect,
   table: TableName,
   source: number,
-  input: RawInput,
+  input: ReadyFile,
 ): Promise<LoadedFile> {
   const settled = await settleDayOrder(database, dialect, table, input);
   const rows = await createRawTable(database, dialect, table, source, settled);
@@ -92,7 +93,7 @@ async function createRawTable(
   dialect: Dialect,
   table: TableName,
   source: number,
-  input: RawInput,
+  input: ReadyFile,
 ): Promise<number> {
   const name = rawTableName(table, source);
   const plans = input.columns
@@ -128,7 +129,7 @@ async function createRawTable(
 }
 
 /** What becomes of a column; all but times are ready as soon as they are read. */
-function planColumn(dialect: Dialect, column: RawColumn, { columns, times }: RawInput): TimeColumn {
+function planColumn(dialect: Dialect, column: ReadyColumn, { columns, times }: ReadyFile): TimeColumn {
   const { kind, blanks = [] } = column;
   const cell = readCell(dialect, column, columns);
   if (kind === 'time') return planTimeColumn(dialect, column.name, cell, times, blanks);

@@ -1,10 +1,11 @@
-import { InputError, type Problem, problem, TABLE_NAMES, type TableName } from '../../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../../domain/problem.ts';
+import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
-import { ALL_PIPELINES, type RawInput } from '../../../ingest/tables/ready-file.ts';
+import { ALL_PIPELINES, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import type { Database } from '../database.ts';
 import { type Dialect, duckdb } from '../duckdb-dialect.ts';
-import type { LoadedInput } from '../open-engine.ts';
+import type { LoadedInput } from '../loaded.ts';
 import { rawTableName } from './event-views.ts';
 import { explainNothing } from './explain-empty-filter.ts';
 import { ASIDE } from './row-filter.ts';
@@ -20,7 +21,7 @@ export interface PipelineChoice {
   readonly table: TableName;
   /** Number of the file among those of its table. */
   readonly source: number;
-  readonly input: RawInput;
+  readonly input: ReadyFile;
   readonly rows: number;
   readonly aside: number;
 }
@@ -94,7 +95,7 @@ async function listPipelines(
   return counted.map(({ name, row_count }) => ({ name: String(name), rows: Number(row_count) }));
 }
 
-function findPipelineColumn({ columns }: RawInput): RawInput['columns'][number] | undefined {
+function findPipelineColumn({ columns }: ReadyFile): ReadyFile['columns'][number] | undefined {
   return columns.find(({ name, position }) => name === 'pipeline' && position !== undefined);
 }
 

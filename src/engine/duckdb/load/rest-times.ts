@@ -1,6 +1,6 @@
 import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../../domain/calendar/number-time.ts';
-import type { TableName } from '../../../domain/problem.ts';
-import type { RawInput } from '../../../ingest/tables/ready-file.ts';
+import type { TableName } from '../../../domain/tables.ts';
+import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { decideDayOrder, type TimeFormats, undecidedSigns } from '../../../ingest/times/day-order.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
 import type { Database } from '../database.ts';
@@ -32,7 +32,7 @@ interface RestColumn {
  *
  * @throws InputError as `findDayOrder`
  */
-export async function readRestTimes(table: BaseTable, input: RawInput, kind: TableName): Promise<void> {
+export async function readRestTimes(table: BaseTable, input: ReadyFile, kind: TableName): Promise<void> {
   const { dialect } = table;
   const { times } = input;
   const columns = input.columns.flatMap(({ name, kind, header }): RestColumn[] => {

@@ -1,4 +1,4 @@
-import type { RawColumn, RawInput, RowCondition } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyColumn, ReadyFile, RowCondition } from '../../../ingest/tables/ready-file.ts';
 import { quoteText } from '../../sql/sql.ts';
 import type { Dialect } from '../duckdb-dialect.ts';
 
@@ -7,7 +7,7 @@ export const ASIDE = 'aside';
 export const KNOWN_STAGE = 'known_stage';
 
 /** The expressions over the CSV's cells that fill {@link ASIDE} and {@link KNOWN_STAGE}, where a file has such rules. */
-export function planRowFilter(dialect: Dialect, input: RawInput): string[] {
+export function planRowFilter(dialect: Dialect, input: ReadyFile): string[] {
   const cells: string[] = [];
   if (input.where) cells.push(`NOT (${matchRow(dialect, input.columns, input.where)}) AS ${ASIDE}`);
   const { known } = input.events ?? {};
@@ -21,8 +21,8 @@ export function planRowFilter(dialect: Dialect, input: RawInput): string[] {
 /** The cell of a column, where it counts. */
 export function readCell(
   dialect: Dialect,
-  { position, where }: RawColumn,
-  columns: readonly RawColumn[],
+  { position, where }: ReadyColumn,
+  columns: readonly ReadyColumn[],
 ): string {
   const nothing = 'CAST(NULL AS VARCHAR)';
   if (position === undefined) return nothing;
@@ -33,7 +33,7 @@ export function readCell(
 /** Whether a row of the CSV matches all conditions: never NULL. */
 function matchRow(
   dialect: Dialect,
-  columns: readonly RawColumn[],
+  columns: readonly ReadyColumn[],
   conditions: readonly RowCondition[],
 ): string {
   const each = conditions.map(({ column, values }) => {

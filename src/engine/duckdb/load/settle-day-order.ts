@@ -1,6 +1,7 @@
 import { DAY_ORDERS, type DayOrder } from '../../../domain/calendar/date-pattern.ts';
-import { InputError, problem, type TableName } from '../../../domain/problem.ts';
-import type { RawInput } from '../../../ingest/tables/ready-file.ts';
+import { InputError, problem } from '../../../domain/problem.ts';
+import type { TableName } from '../../../domain/tables.ts';
+import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { decideDayOrder, openDates, undecidedSigns } from '../../../ingest/times/day-order.ts';
 import { readOpenDay } from '../../../ingest/times/day-pattern.ts';
 import type { DateSign } from '../../../ingest/times/time-format.ts';
@@ -28,8 +29,8 @@ export async function settleDayOrder(
   database: Database,
   dialect: Dialect,
   table: TableName,
-  input: RawInput,
-): Promise<RawInput> {
+  input: ReadyFile,
+): Promise<ReadyFile> {
   if (!('formats' in input.times)) return input;
   let times = input.times;
   const shown = new Set(times.formats.map(({ sign }) => sign));

@@ -1,10 +1,10 @@
 import type { Micros } from '../../../domain/calendar/micros.ts';
 import { type OffsetSegment, offsetSegments } from '../../../domain/calendar/zone.ts';
 import type { Funnel } from '../../../domain/evidence/funnel.ts';
-import type { TableName } from '../../../domain/problem.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
+import type { TableName } from '../../../domain/tables.ts';
 import type { Database } from '../database.ts';
-import type { LoadedInput } from '../open-engine.ts';
+import type { LoadedInput } from '../loaded.ts';
 
 /** What the search for oddities is told. */
 export interface QualityQuestion {

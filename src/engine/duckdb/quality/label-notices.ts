@@ -3,8 +3,8 @@ import type { Notice } from '../../../domain/quality/notice.ts';
 import { findRenamings, type LabelSpan, type Renaming } from '../../../domain/quality/renamed-stages.ts';
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
 import { IGNORED } from '../../count/dictionaries.ts';
+import type { Row } from '../../sql/connection.ts';
 import { quoteText } from '../../sql/sql.ts';
-import type { Row } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { countItems, noticeOf, type QualityContext } from './context.ts';
 

@@ -1,7 +1,7 @@
 import { LOST } from '../../count/dictionaries.ts';
 import { selectEvents } from '../../count/fold.ts';
 import type { Database } from '../database.ts';
-import type { LoadedInput } from '../open-engine.ts';
+import type { LoadedInput } from '../loaded.ts';
 import type { QualityTotals } from './context.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { offsetSegments } from '../../../domain/calendar/zone.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
-import { InputError, type TableName } from '../../../domain/problem.ts';
-import type { RawInput, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import { InputError } from '../../../domain/problem.ts';
+import type { TableName } from '../../../domain/tables.ts';
+import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { createContactRows, createTransitionRows } from '../load/event-views.ts';
@@ -13,7 +14,7 @@ import { surveyLabels } from './survey-labels.ts';
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */
 export interface SurveyInput {
   readonly zone: string;
-  readonly inputs: Readonly<Record<TableName, readonly RawInput[]>>;
+  readonly inputs: Readonly<Record<TableName, readonly ReadyFile[]>>;
   readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
   /** Told of each file when its reading begins. */
   readonly onFile?: (file: string) => void;
@@ -127,7 +128,7 @@ async function loadDecided(
   database: Database,
   table: TableName,
   source: number,
-  input: RawInput,
+  input: ReadyFile,
 ): Promise<ReadFile> {
   try {
     return { loaded: await loadInput(database, duckdb, table, source, input) };
@@ -151,8 +152,8 @@ async function loadDecided(
 /** A file that breaks its dialect is rewritten first, as it is when it is loaded. */
 async function guessReadable(
   database: Database,
-  input: RawInput,
-): Promise<{ readable: RawInput; dayOrder: DayOrder }> {
+  input: ReadyFile,
+): Promise<{ readable: ReadyFile; dayOrder: DayOrder }> {
   try {
     return { readable: input, dayOrder: await guessDayOrder(database, duckdb, input) };
   } catch (error) {

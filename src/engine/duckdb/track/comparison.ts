@@ -1,7 +1,7 @@
 import { type OffsetSegment, offsetSegments } from '../../../domain/calendar/zone.ts';
 import type { RowProblemCode } from '../../../domain/problem.ts';
 import type { TrackCounts } from '../../../domain/tracking.ts';
-import type { RawInput, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
@@ -29,9 +29,9 @@ export interface TrackInput {
   readonly zone: string;
   /** When the list was exported, microseconds. */
   readonly moment: number;
-  readonly deals: RawInput;
+  readonly deals: ReadyFile;
   /** Undefined where there is none yet. */
-  readonly history: RawInput | undefined;
+  readonly history: ReadyFile | undefined;
 }
 
 /** A row that makes a file unfit: nothing is compared then. */
@@ -62,7 +62,7 @@ export interface NewestEvent {
 /** Both files, read; the caller closes it. */
 export interface Comparison {
   /** The files as they were read in the end, some of them rewritten. */
-  readonly inputs: { readonly deals: RawInput; readonly history: RawInput | undefined };
+  readonly inputs: { readonly deals: ReadyFile; readonly history: ReadyFile | undefined };
   /** Rows of the list that reached the engine, and those of them that its conditions leave out. */
   readonly rows: number;
   readonly aside: number;

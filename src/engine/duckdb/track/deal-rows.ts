@@ -1,4 +1,4 @@
-import type { RawInput } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { quoteText } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
@@ -10,7 +10,7 @@ import { timeColumnNames } from '../load/time-columns.ts';
  * `deal_rows`: a row of the list is its stage at the time of the stage's change; where a column says when the deal was
  * won or lost, it is that. The latest such column counts, of several at one time the last.
  */
-export async function createDealRows(database: Database, { line, where, events }: RawInput): Promise<void> {
+export async function createDealRows(database: Database, { line, where, events }: ReadyFile): Promise<void> {
   const [local, utc, bad] = timeColumnNames('at');
   const entries = events?.entries ?? [];
   const times = entries.map(({ column }) => timeColumnNames(column).slice(0, 2));

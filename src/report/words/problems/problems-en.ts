@@ -1,7 +1,7 @@
 import type { ForeignKind, InputKind, RowProblemCode } from '../../../domain/problem.ts';
 import { trackProblemsEn } from '../../track/track-en.ts';
 import { createNumberText } from '../number-text.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from './problem-texts.ts';
 
 const { count, longDay, percent } = createNumberText('en');
 

@@ -1,7 +1,7 @@
 import type { ForeignKind, InputKind, RowProblemCode } from '../../../domain/problem.ts';
 import { trackProblemsRu } from '../../track/track-ru.ts';
 import { createNumberText } from '../number-text.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from './problem-texts.ts';
 
 const { count, longDay, percent, plural } = createNumberText('ru');
 

@@ -1,0 +1,79 @@
+/** How the cells of a column are kept: cleaned text, text of few distinct values that is cleaned once a value, a moment. */
+type ColumnKind = 'text' | 'verbatim' | 'time';
+
+/**
+ * When a column is read: by every command; by every command where a file has it; where the question names it; where the
+ * input's quality is looked at.
+ */
+type ColumnReading = 'always' | 'present' | 'asked' | 'quality';
+
+interface ColumnSpec {
+  readonly kind: ColumnKind;
+  readonly read: ColumnReading;
+  /** A file without it is no file of this table. */
+  readonly required?: true;
+  /** Whether `init` looks at it before there is a config. */
+  readonly surveyed?: true;
+}
+
+interface TableSpec {
+  /** By logical name, in the order in which a config lists them. */
+  readonly columns: Readonly<Record<string, ColumnSpec>>;
+}
+
+/**
+ * The logical tables that go in (SPEC: inputs), with their columns as data: the schema of the config, the names that
+ * exports use, what is read of a file and what the engine keeps are made of this list.
+ */
+export const TABLES = {
+  contacts: {
+    columns: {
+      contact_id: { kind: 'text', read: 'always', required: true, surveyed: true },
+      company: { kind: 'text', read: 'quality' },
+      manager: { kind: 'verbatim', read: 'always' },
+      segment: { kind: 'text', read: 'asked' },
+      source: { kind: 'text', read: 'asked' },
+      created_at: { kind: 'time', read: 'always', surveyed: true },
+      kind: { kind: 'text', read: 'asked' },
+      tax_id: { kind: 'text', read: 'quality' },
+      phone: { kind: 'text', read: 'quality' },
+      email: { kind: 'text', read: 'quality' },
+      updated_at: { kind: 'time', read: 'present', surveyed: true },
+      pipeline: { kind: 'verbatim', read: 'present' },
+    },
+  },
+  transitions: {
+    columns: {
+      contact_id: { kind: 'text', read: 'always', required: true, surveyed: true },
+      stage: { kind: 'verbatim', read: 'always', required: true, surveyed: true },
+      at: { kind: 'time', read: 'always', required: true, surveyed: true },
+      manager: { kind: 'verbatim', read: 'always', surveyed: true },
+      reason: { kind: 'text', read: 'asked' },
+      amount: { kind: 'text', read: 'quality' },
+      currency: { kind: 'text', read: 'quality' },
+      pipeline: { kind: 'verbatim', read: 'present' },
+    },
+  },
+} as const satisfies Readonly<Record<string, TableSpec>>;
+
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** The columns of a table, by their logical names. */
+export type ColumnOf<T extends TableName> = Extract<keyof (typeof TABLES)[T]['columns'], string>;
+export type LogicalColumn = { [T in TableName]: ColumnOf<T> }[TableName];
+
+/** The logical columns of a table, in the order of the config. */
+export function listColumns<T extends TableName>(table: T): ColumnOf<T>[] {
+  return Object.keys(TABLES[table].columns) as ColumnOf<T>[];
+}
+
+/** What a column of a table is. */
+export function describeColumn<T extends TableName>(table: T, column: ColumnOf<T>): ColumnSpec {
+  return (TABLES[table].columns as Readonly<Record<string, ColumnSpec>>)[column]!;
+}
+
+/** The columns without which a file is no file of its table, by their logical names. */
+export function listRequired<T extends TableName>(table: T): ColumnOf<T>[] {
+  return listColumns(table).filter((column) => describeColumn(table, column).required);
+}

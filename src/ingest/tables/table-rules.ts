@@ -1,0 +1,37 @@
+import type { PresetName, RowFilter, Shape } from '../crm/preset.ts';
+
+/** A column of times that is the entry into a stage, or a loss. */
+export interface EntrySettings {
+  /** The label that an entry counts as. */
+  readonly label: string;
+  /** Header names of the column: the first that the file has. */
+  readonly columns: readonly string[];
+  /** The column counts only in rows that match. */
+  readonly where: RowFilter;
+}
+
+/** How one input table is read, as the config says it; the command line overrides the files. */
+export interface InputSettings {
+  /** Paths, resolved against the config file's folder. */
+  readonly files: readonly string[];
+  /** Logical column -> header. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** What the config leaves open is as this CRM exports it. */
+  readonly preset?: PresetName;
+  /** A file that this CRM did not write is read all the same: the preset was meant for the other table. */
+  readonly presetOptional?: boolean;
+  /** Default: that of the preset's layout, else long. */
+  readonly shape?: Shape;
+  readonly entries?: readonly EntrySettings[];
+  /** Every row is a contact of its own, known by its number: for files without any id. */
+  readonly numbered?: boolean;
+  /** Only rows that match all of these count. */
+  readonly where: RowFilter;
+  /** The pipeline whose rows count; `*` is all of them. */
+  readonly pipeline?: string;
+  /** Texts that mean nothing; default: those that exports are known to use. */
+  readonly blanks?: readonly string[];
+  readonly dates?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}

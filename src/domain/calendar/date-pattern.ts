@@ -12,7 +12,8 @@ export type TimePattern =
 /** What the config says: the one way, or only what recognition cannot know. */
 export type DatePattern = TimePattern | { readonly dayOrder: DayOrder };
 
-const TOKENS: Readonly<Record<string, string>> = {
+/** Unicode letters -> strptime; of several with one meaning, what is written comes first. */
+export const TOKENS: Readonly<Record<string, string>> = {
   yyyy: '%Y',
   yy: '%y',
   MMMM: '%B',

@@ -1,24 +1,19 @@
-import type { TimePattern } from './date-pattern.ts';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { lightFormat } from 'date-fns/lightFormat';
+import { type TimePattern, TOKENS } from './date-pattern.ts';
 import { formatIso } from './format-moment.ts';
 import { DAY, type Micros, SECOND } from './micros.ts';
+import { MONTH_NAMES } from './month-names.ts';
 import type { NumberTime } from './number-time.ts';
 import { utcToLocal } from './zone.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const ISO = /^(\d{2}(\d{2}))-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?([+-]\d{2}:\d{2})/;
+/** strptime -> the Unicode letters that date-fns writes. */
+const LETTERS = Object.fromEntries(
+  Object.entries(TOKENS)
+    .reverse()
+    .map(([letters, token]) => [token, letters]),
+);
+const FRACTION_AND_OFFSET = /(?:\.(\d+))?([+-]\d\d:\d\d)/;
 
 /** 1899-12-30, on which spreadsheets begin to count, in days of ours. */
 const SERIAL_ZERO = -25_569;
@@ -40,37 +35,19 @@ function writeNumber(at: Micros, zone: string, kind: NumberTime): string {
   return String(Number((utcToLocal(zone, at) / DAY - SERIAL_ZERO).toFixed(10)));
 }
 
+/** Names, microseconds and offsets are ours: `format` of date-fns, with its locale, would cost 2 ms of every start. */
 function writeLetters(at: Micros, zone: string, strptime: string): string {
-  const [
-    ,
-    year = '',
-    short = '',
-    month = '',
-    day = '',
-    hour = '',
-    minute = '',
-    second = '',
-    part = '',
-    offset = '',
-  ] = ISO.exec(formatIso(at, zone)) ?? [];
-  const half = Number(hour) % 12 || 12;
-  const fraction = part.padEnd(6, '0');
-  const values: Readonly<Record<string, string>> = {
-    '%Y': year,
-    '%y': short,
-    '%m': month,
-    '%B': MONTHS[Number(month) - 1] ?? '',
-    '%b': (MONTHS[Number(month) - 1] ?? '').slice(0, 3),
-    '%d': day,
-    '%H': hour,
-    '%I': String(half).padStart(2, '0'),
-    '%p': Number(hour) < 12 ? 'AM' : 'PM',
-    '%M': minute,
-    '%S': second,
-    '%f': fraction,
-    '%g': fraction.slice(0, 3),
+  const clock = new UTCDateMini(Math.floor(utcToLocal(zone, at) / 1000));
+  const [, fraction = '', offset = ''] = FRACTION_AND_OFFSET.exec(formatIso(at, zone)) ?? [];
+  const micros = fraction.padEnd(6, '0');
+  const month = MONTH_NAMES[clock.getMonth()]![0]!.replace(/^./, (letter) => letter.toUpperCase());
+  const ours: Readonly<Record<string, string>> = {
+    '%B': month,
+    '%b': month.slice(0, 3),
+    '%f': micros,
+    '%g': micros.slice(0, 3),
     '%z': offset,
     '%%': '%',
   };
-  return strptime.replace(/%[A-Za-z%]/g, (letter) => values[letter] ?? letter);
+  return strptime.replace(/%[A-Za-z%]/g, (token) => ours[token] ?? lightFormat(clock, LETTERS[token]!));
 }

@@ -1,3 +1,11 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import type { Day } from 'date-fns';
+import { add } from 'date-fns/add';
+import { startOfMonth } from 'date-fns/startOfMonth';
+import { startOfQuarter } from 'date-fns/startOfQuarter';
+import { startOfWeek } from 'date-fns/startOfWeek';
+import { startOfYear } from 'date-fns/startOfYear';
+
 /** A day of the wall calendar, counted from 1970-01-01 (day 0); it has no time zone until it is given one. */
 export type LocalDay = number;
 
@@ -24,18 +32,18 @@ export interface LocalDate {
 }
 
 const MS_PER_DAY = 86_400_000;
-const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
+const STARTS = { month: startOfMonth, quarter: startOfQuarter, year: startOfYear } as const;
 
 /** Day number of a Gregorian date; a month or day past its end runs over into the next year or month. */
 export function dayOfDate(year: number, month: number, day: number): LocalDay {
-  // not Date.UTC(year, …): it takes the years 0..99 for 1900..1999
-  return new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY;
+  // not new UTCDate(year, …): it takes the years 0..99 for 1900..1999
+  return toDate(0).setFullYear(year, month - 1, day) / MS_PER_DAY;
 }
 
 /** The Gregorian date of a day number. */
 export function dateOfDay(day: LocalDay): LocalDate {
-  const date = new Date(day * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const date = toDate(day);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 }
 
 /** Day number of a date that exists in the years 1..9999, else null (2026-02-30, month 13, year 0). */
@@ -48,20 +56,21 @@ export function findDay(year: number, month: number, day: number): LocalDay | nu
 /** First day of the day's week, month, quarter or year. */
 export function startOfUnit(day: LocalDay, unit: CalendarUnit, weekStart: Weekday): LocalDay {
   if (unit === 'day') return day;
-  // 1970-01-01 was a Thursday, index 3
-  if (unit === 'week') return day - modulo(day + 3 - WEEKDAYS.indexOf(weekStart), 7);
-  const { year, month } = dateOfDay(day);
-  return dayOfDate(year, month - ((month - 1) % MONTHS_IN[unit]), 1);
+  const date = toDate(day);
+  if (unit !== 'week') return toDay(STARTS[unit](date));
+  // date-fns counts weekdays from Sunday, 0
+  return toDay(startOfWeek(date, { weekStartsOn: ((WEEKDAYS.indexOf(weekStart) + 1) % 7) as Day }));
 }
 
 /** Moves the first day of a unit by whole units, backwards if negative. */
 export function addUnits(start: LocalDay, unit: CalendarUnit, count: number): LocalDay {
-  if (unit === 'day') return start + count;
-  if (unit === 'week') return start + 7 * count;
-  const { year, month } = dateOfDay(start);
-  return dayOfDate(year, month + count * MONTHS_IN[unit], 1);
+  return toDay(add(toDate(start), unit === 'quarter' ? { months: 3 * count } : { [`${unit}s`]: count }));
 }
 
-function modulo(value: number, by: number): number {
-  return ((value % by) + by) % by;
+function toDate(day: LocalDay): Date {
+  return new UTCDateMini(day * MS_PER_DAY);
+}
+
+function toDay(midnight: Date): LocalDay {
+  return midnight.getTime() / MS_PER_DAY;
 }

@@ -54,6 +54,13 @@ describe('units', () => {
     expect(date(addUnits(october, 'quarter', -4))).toBe('2025-10-1');
     expect(date(addUnits(october, 'week', -1))).toBe('2026-9-24');
     expect(date(addUnits(dayOfDate(2026, 1, 1), 'year', -27))).toBe('1999-1-1');
+    expect(date(addUnits(dayOfDate(9998, 10, 1), 'quarter', 1))).toBe('9999-1-1');
+  });
+  it('know the first century', () => {
+    const day = dayOfDate(50, 8, 3);
+    expect(date(startOfUnit(day, 'quarter', 'monday'))).toBe('50-7-1');
+    expect(date(startOfUnit(day, 'year', 'monday'))).toBe('50-1-1');
+    expect(date(addUnits(dayOfDate(50, 1, 1), 'year', -49))).toBe('1-1-1');
   });
 });
 

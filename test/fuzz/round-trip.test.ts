@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normalizeText } from '../../src/domain/text/label.ts';
 import { type Database, openDatabase } from '../../src/engine/duckdb/database.ts';
-import { duckdb } from '../../src/engine/duckdb/duckdb-dialect.ts';
-import { rawTableName } from '../../src/engine/duckdb/load/event-views.ts';
-import { loadInput } from '../../src/engine/duckdb/load/load-file.ts';
+import { rawTableName } from '../../src/engine/duckdb/load/base-table.ts';
+import { loadFile } from '../../src/engine/duckdb/load/load-file.ts';
 import { createSpool } from '../../src/ingest/bytes/spool.ts';
 import { prepareInput } from '../../src/ingest/tables/ready-input.ts';
 import { openSource } from '../../src/ingest/tables/source.ts';
@@ -31,12 +30,17 @@ async function readBack(bytes: Buffer): Promise<{ rows: unknown[][]; read: numbe
   expect(source.header).toEqual(HEADER);
   const columns = HEADER.map((name, position) => ({ name, kind: 'text' as const, position }));
   const prepared = await prepareInput({ source, columns, blanks: [], spool });
-  const { rows: read } = await loadInput(database, duckdb, 'transitions', 0, prepared.input);
+  const { rows: read, broken } = await loadFile({
+    database,
+    table: 'transitions',
+    source: 0,
+    input: prepared.input,
+  });
   spool.disposeSync();
   const name = rawTableName('transitions', 0);
   const rows = await database.query(`SELECT * FROM ${name} ORDER BY rowid`);
   await database.run(`DROP TABLE ${name}`);
-  return { rows: rows.map((row) => HEADER.map((key) => row[key])), read, broken: prepared.broken.count };
+  return { rows: rows.map((row) => HEADER.map((key) => row[key])), read, broken: broken.count };
 }
 
 describe('what csv-stringify writes', () => {

@@ -89,7 +89,7 @@ function describeFiles(
   survey: Survey,
 ): Pick<InitFindings, 'files' | 'columns' | 'recognized'> {
   const all = TABLE_NAMES.flatMap((table) =>
-    files[table].map((file, index) => ({ table, file, read: survey.files[table][index]?.rows ?? 0 })),
+    files[table].map((file, index) => ({ table, file, read: survey.files[table][index] })),
   );
   return {
     recognized: all.flatMap(({ table, file: { source, opened } }) =>
@@ -110,7 +110,7 @@ function describeFiles(
     files: all.map(({ table, file, read }) => ({
       table,
       file: file.source.file,
-      rows: read + file.prepared.broken.count,
+      rows: (read?.rows ?? 0) + (read?.broken ?? 0),
       encoding: file.source.encoding,
       delimiter: file.source.delimiter,
     })),

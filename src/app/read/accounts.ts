@@ -1,6 +1,7 @@
 import { type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
+import { type BrokenRecords, NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import type { FileAccount } from '../../report/meta.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -24,7 +25,8 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
     reasons.set(`${table} ${code}`, { table, code, rows: (known?.rows ?? 0) + rows });
   };
   for (const table of TABLE_NAMES) {
-    for (const [index, { source, broken }] of inputs.prepared[table].entries()) {
+    for (const [index, { source }] of inputs.prepared[table].entries()) {
+      const broken = loaded.inputs[table][index]?.broken ?? NOTHING_BROKEN;
       const rejected = loaded.rejected.filter((each) => each.table === table && each.source === index);
       const refused = rejected.reduce((sum, { rows }) => sum + rows, 0);
       const read = loaded.rows[table][index] ?? 0;
@@ -46,7 +48,7 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
   };
 }
 
-function countBroken(broken: { problems: readonly Problem[]; count: number }): Map<RowProblemCode, number> {
+function countBroken(broken: BrokenRecords): Map<RowProblemCode, number> {
   const counts = new Map<RowProblemCode, number>();
   for (const { code } of broken.problems) {
     const row = code as RowProblemCode;

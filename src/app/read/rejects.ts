@@ -4,6 +4,7 @@ import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
 import { listRejectedRows, type RejectedRow } from '../../engine/count/rejected-rows.ts';
 import { locateLines, locateRecords } from '../../ingest/records/locate.ts';
+import { NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { buildRejectsTable } from '../../report/check/rejects-view.ts';
 import { nameFile } from '../../report/problem-lines.ts';
@@ -75,7 +76,8 @@ export async function collectRejects(rows: ReadRows, table: TableName, limit?: n
   const problems: Problem[] = [];
   for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
     const refused = await describeRows(rows, table, prepared, bySource.get(index) ?? []);
-    const all = [...prepared.broken.problems, ...refused];
+    const broken = rows.loaded.inputs[table][index]?.broken ?? NOTHING_BROKEN;
+    const all = [...broken.problems, ...refused];
     for (const each of all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))) problems.push(each);
   }
   return problems;

@@ -41,9 +41,10 @@ export async function collectFaults(
         settings.history.dates,
       )
     : [];
+  const { inputs } = comparison;
   return [
-    ...sortByLine([...deals.broken.problems, ...ofDeals]),
-    ...sortByLine([...(history?.broken.problems ?? []), ...ofHistory]),
+    ...sortByLine([...(inputs.deals.broken?.problems ?? []), ...ofDeals]),
+    ...sortByLine([...(inputs.history?.broken?.problems ?? []), ...ofHistory]),
   ];
 }
 

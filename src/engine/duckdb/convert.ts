@@ -2,7 +2,7 @@ import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { Conversion, TableFormat } from '../../ingest/bytes/conversion.ts';
 import { quoteName, quoteText } from '../sql/sql.ts';
 import { openDatabase } from './database.ts';
-import { escapeGlob } from './duckdb-dialect.ts';
+import { escapeGlob } from './load/csv-reader.ts';
 
 /**
  * Writes a Parquet or JSON file as UTF-8 text with tabs, one line a record in the file's order, under a header. Times are

@@ -12,7 +12,7 @@ import { findTimeRange } from '../count/time-range.ts';
 import type { Database } from './database.ts';
 import { duckdb } from './duckdb-dialect.ts';
 import { createContactRows, createTransitionRows } from './load/event-views.ts';
-import { loadInput } from './load/load-file.ts';
+import { loadFile } from './load/load-file.ts';
 import { checkPipelines } from './load/pipelines.ts';
 import type { LoadedInput, RejectedCount } from './loaded.ts';
 
@@ -50,15 +50,15 @@ export async function loadEngine(database: Database, input: EngineInput): Promis
   for (const table of TABLES) {
     for (const [source, each] of input.inputs[table].entries()) {
       input.onFile?.(each.file);
-      const done = await loadInput(database, duckdb, table, source, each);
+      const done = await loadFile({ database, table, source, input: each });
       read[table].push(done.input);
       rows[table].push(done.rows);
       aside[table].push(done.aside);
     }
   }
   const { transitions, contacts: listed } = read;
-  await createTransitionRows(database, duckdb, input.columns.transitions, transitions);
-  await createContactRows(database, duckdb, input.columns.contacts, listed, transitions);
+  await createTransitionRows(database, input.columns.transitions, transitions);
+  await createContactRows(database, input.columns.contacts, listed, transitions);
   const files = TABLES.flatMap((table) =>
     read[table].map((each, source) => ({
       table,
@@ -68,7 +68,7 @@ export async function loadEngine(database: Database, input: EngineInput): Promis
       aside: aside[table][source] ?? 0,
     })),
   );
-  await checkPipelines(database, duckdb, files);
+  await checkPipelines(database, files);
   await createLabels(database, duckdb, input.funnel);
   await createManagers(database, duckdb, input.aliases, input.system);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');

@@ -44,31 +44,19 @@ export async function takeIn(intake: Intake): Promise<string> {
 }
 
 async function makeSeekable(intake: Intake): Promise<string> {
-  const { file, expected, stdin } = intake;
-  const source = file === '-' ? stdin : undefined;
-  if (source) return copyOnce('-', () => source, intake);
+  const { file, expected, spool, stdin } = intake;
+  // pipes can be read once only: where a run looks at one again, it finds the copy
+  if (file === '-' && stdin) return spool.once(file, () => copy(stdin, intake));
   try {
     const path = resolve(file);
     const entry = await stat(path);
     if (entry.isDirectory()) throw new InputError([problem('file-directory', { expected }, { file })]);
-    if (!entry.isFile()) return await copyOnce(path, () => createReadStream(path), intake);
+    if (!entry.isFile()) return await spool.once(path, () => copy(createReadStream(path), intake));
     await (await open(path)).close();
     return path;
   } catch (error) {
     throw explain(error, file, expected);
   }
-}
-
-/** Pipes can be read once only: where a run looks at one again, it finds the copy. */
-const copies = new WeakMap<Spool, Map<string, Promise<string>>>();
-
-function copyOnce(name: string, open: () => Readable, intake: Intake): Promise<string> {
-  const { spool } = intake;
-  const made = copies.get(spool) ?? new Map<string, Promise<string>>();
-  copies.set(spool, made);
-  const known = made.get(name) ?? copy(open(), intake);
-  made.set(name, known);
-  return known;
 }
 
 async function copy(source: Readable, intake: Intake): Promise<string> {

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface Spool {
   /** A path for a new temporary file; never the same twice, whatever the name. */
   path(name: string): string;
+  /** What `make` makes of the name, made when it is first asked for: what can be read once only is kept so. */
+  once(name: string, make: () => Promise<string>): Promise<string>;
   /** Removes the folder with all that is in it. May be called more than once. */
   dispose(): Promise<void>;
   /** The same at once, for signal handlers. */
@@ -17,6 +19,7 @@ export interface Spool {
 export function createSpool(dir: string = tmpdir()): Spool {
   let folder: string | undefined;
   let count = 0;
+  const made = new Map<string, Promise<string>>();
   const forget = () => {
     const old = folder;
     folder = undefined;
@@ -27,6 +30,11 @@ export function createSpool(dir: string = tmpdir()): Spool {
       folder ??= mkdtempSync(join(dir, 'voronka-'));
       count += 1;
       return join(folder, `${count}-${name}`);
+    },
+    once(name, make) {
+      const known = made.get(name) ?? make();
+      made.set(name, known);
+      return known;
     },
     async dispose() {
       const old = forget();

@@ -1,4 +1,5 @@
 import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { TimeFormats } from '../times/day-order.ts';
 
 /** A UTF-8 CSV with a header line, described to the last option: nothing is left for an engine to guess. */
@@ -62,6 +63,14 @@ export interface RowEvents {
   readonly entries: readonly { readonly column: string; readonly label: string }[];
 }
 
+/** Records that could not be told apart into fields: how many, and the first of them. */
+export interface BrokenRecords {
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
+
+export const NOTHING_BROKEN: BrokenRecords = { count: 0, problems: [] };
+
 /** One input file, ready to be read by the engine: canonical text, whatever it came from. */
 export interface ReadyFile {
   /** The path as the user wrote it. */
@@ -79,6 +88,8 @@ export interface ReadyFile {
   readonly events?: RowEvents;
   /** Position of the column that holds each record's line, where the file was rewritten by us. */
   readonly line?: number;
+  /** What was left out when the file was rewritten by us. */
+  readonly broken?: BrokenRecords;
   /**
    * For a file as the user has it: rewrites it record by record, broken records set apart. Called when the engine finds
    * the file at odds with its dialect.

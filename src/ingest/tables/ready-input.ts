@@ -1,5 +1,4 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
-import type { Problem } from '../../domain/problem.ts';
 import type { Progress } from '../bytes/ingest-phase.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
@@ -19,8 +18,6 @@ export interface PreparedInput {
   readonly input: ReadyFile;
   /** The engine's names of columns -> the file's. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Records that could not be told apart into fields; filled when the file is rewritten. */
-  readonly broken: { problems: readonly Problem[]; count: number };
 }
 
 export interface PrepareOptions {
@@ -46,50 +43,53 @@ export interface PrepareOptions {
  * UTF-8 text with line numbers, its broken records set apart.
  */
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
-  const { source } = options;
-  const columns = options.columns.map((column) => {
-    const header = column.position === undefined ? undefined : source.header[column.position];
+  const { source, where, numbered, pipeline, events } = options;
+  const { file, path, delimiter, header, hasQuote } = source;
+  const findHeader = (position: number | undefined) =>
+    position === undefined ? undefined : header[position];
+  const columns = options.columns.map((column): ReadyColumn => {
     const blanks = chooseBlanks(options.blanks, options.meant?.[column.name]);
-    return { ...column, blanks, ...(header === undefined ? {} : { header }) };
+    return { ...column, blanks, header: findHeader(column.position) };
   });
-  const rules = {
-    ...(options.where ? { where: options.where } : {}),
-    ...(options.numbered ? { numbered: true } : {}),
-    ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }),
-    ...(options.events ? { events: options.events } : {}),
+  const ready: ReadyFile = {
+    file,
+    csv: { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD },
+    columns,
+    times: chooseTimes(options),
+    where,
+    pipeline,
+    numbered,
+    events,
   };
-  const broken: { problems: readonly Problem[]; count: number } = { problems: [], count: 0 };
-  const times = chooseTimes(options);
-  const headers = Object.fromEntries(
-    columns.map(({ name, position }) => [name, position === undefined ? undefined : source.header[position]]),
+  const rewrite = () => rewriteFile(ready, options);
+  return {
+    source,
+    input: source.direct ? { ...ready, rewrite } : await rewrite(),
+    headers: Object.fromEntries(columns.map((column) => [column.name, column.header])),
+  };
+}
+
+/** The columns that are read of a file and the line of each record, as text that every engine reads alike. */
+async function rewriteFile(
+  ready: ReadyFile,
+  { source, spool, onProgress }: Pick<PrepareOptions, 'source' | 'spool' | 'onProgress'>,
+): Promise<ReadyFile> {
+  const kept = ready.columns.flatMap(({ position }) => position ?? []);
+  const path = spool.path('canonical.csv');
+  const { broken, brokenCount } = await writeCanonical(source, kept, path, (done) =>
+    onProgress?.('rewrite', source.file, done),
   );
-  const rewrite = async (): Promise<ReadyFile> => {
-    const kept = columns.filter(({ position }) => position !== undefined);
-    const path = options.spool.path('canonical.csv');
-    const result = await writeCanonical(
-      source,
-      kept.map(({ position }) => position ?? 0),
-      path,
-      (done) => options.onProgress?.('rewrite', source.file, done),
-    );
-    broken.problems = result.broken;
-    broken.count = result.brokenCount;
-    return {
-      file: source.file,
-      csv: { path, delimiter: ',', width: kept.length + 1, quoted: true, longest: LONGEST_REWRITTEN },
-      columns: columns.map((column) => {
-        const index = kept.indexOf(column);
-        return { ...column, position: index === -1 ? undefined : index };
-      }),
-      times,
-      ...rules,
-      line: kept.length,
-    };
+  const places = ready.columns.filter(({ position }) => position !== undefined);
+  return {
+    ...ready,
+    csv: { path, delimiter: ',', width: kept.length + 1, quoted: true, longest: LONGEST_REWRITTEN },
+    columns: ready.columns.map((column) => ({
+      ...column,
+      position: column.position === undefined ? undefined : places.indexOf(column),
+    })),
+    line: kept.length,
+    broken: { count: brokenCount, problems: broken },
   };
-  if (!source.direct) return { source, input: await rewrite(), headers, broken };
-  const { path, delimiter, header, hasQuote } = source;
-  const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };
-  return { source, input: { file: source.file, csv, columns, times, ...rules, rewrite }, headers, broken };
 }
 
 /** The configured pattern, or the formats in the order of how often the sample shows them. */

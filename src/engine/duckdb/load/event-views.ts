@@ -1,18 +1,15 @@
-import type { TableName } from '../../../domain/tables.ts';
 import type { ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
-import { quoteName, quoteText } from '../../sql/sql.ts';
+import { type Branch, chooseSql, joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import type { Dialect } from '../duckdb-dialect.ts';
-import { ASIDE, KNOWN_STAGE } from './row-filter.ts';
-import { timeColumnNames } from './time-columns.ts';
+import { duckdb } from '../duckdb-dialect.ts';
+import { ASIDE, KNOWN_STAGE, ROW_NUMBER, rawTableName, timeColumnNames } from './base-table.ts';
 
-/** The base table that holds file number `source` of a logical table. */
-export function rawTableName(table: TableName, source: number): string {
-  return quoteName(`${table}_${source}`);
-}
+const NO_NUMBER = sql`CAST(NULL AS BIGINT)`;
+const NO_TEXT = sql`CAST(NULL AS VARCHAR)`;
 
 /** Beside the columns of the logical table: which file, which record of it (from 0), which line where that is known. */
-const PLACE = ['source', 'ordinal', 'line'] as const;
+const PLACE = ['source', 'ordinal', 'line'].map(quoteName);
+const ENTRY = quoteName('entry');
 
 /**
  * `transitions_rows`: one view over all files of transitions, a row an event or a rejected row of the file. `entry` is
@@ -20,24 +17,22 @@ const PLACE = ['source', 'ordinal', 'line'] as const;
  */
 export async function createTransitionRows(
   database: Database,
-  dialect: Dialect,
   columns: readonly WantedColumn[],
   inputs: readonly ReadyFile[],
 ): Promise<void> {
-  const parts = inputs.flatMap((input, source): string[] => {
-    const place = selectPlace(dialect, input, source);
-    const name = rawTableName('transitions', source);
+  const parts = inputs.flatMap((input, source): Sql[] => {
     const { events } = input;
-    const own = (): string =>
-      `SELECT ${[place, 'CAST(NULL AS INTEGER) AS entry', ...listColumns(columns)].join(', ')} FROM ${name} WHERE ${counts(input)}`;
-    if (!events) return [own()];
-    const scope = { dialect, input, events, columns, place, name };
-    return events.current
-      ? [selectCurrent(scope), ...selectEntries(scope)]
-      : [selectRejected(scope), ...selectEntries(scope)];
+    const place = selectPlace(input, source);
+    const name = rawTableName('transitions', source);
+    if (!events) {
+      const cells = [place, sql`CAST(NULL AS INTEGER) AS ${ENTRY}`, ...listColumns(columns)];
+      return [selectCells(cells, name, counts(input))];
+    }
+    const scope = { input, events, columns, place, name };
+    return [events.current ? selectCurrent(scope) : selectRejected(scope), ...selectEntries(scope)];
   });
-  if (parts.length === 0) parts.push(selectNothing(columns, ['entry']));
-  await database.run(`CREATE TEMP VIEW transitions_rows AS ${parts.join(' UNION ALL ')}`);
+  if (parts.length === 0) parts.push(selectNothing(columns, [ENTRY]));
+  await database.run(sql`CREATE TEMP VIEW transitions_rows AS\n${uniteAll(parts)}`);
 }
 
 /**
@@ -46,187 +41,189 @@ export async function createTransitionRows(
  */
 export async function createContactRows(
   database: Database,
-  dialect: Dialect,
   columns: readonly WantedColumn[],
   inputs: readonly ReadyFile[],
   transitions: readonly ReadyFile[],
 ): Promise<void> {
   const parts = inputs.map((input, source) => {
-    const place = selectPlace(dialect, input, source);
-    return `SELECT ${[place, ...listColumns(columns)].join(', ')} FROM ${rawTableName('contacts', source)} WHERE ${counts(input)}`;
+    const cells = [selectPlace(input, source), ...listColumns(columns)];
+    return selectCells(cells, rawTableName('contacts', source), counts(input));
   });
   const listed = inputs.map(
     (input, source) =>
-      `SELECT contact FROM ${rawTableName('contacts', source)} WHERE contact IS NOT NULL AND ${counts(input)}`,
+      sql`SELECT contact FROM ${rawTableName('contacts', source)} WHERE contact IS NOT NULL AND ${counts(input)}`,
   );
-  const unlisted = listed.length === 0 ? '' : ` AND contact NOT IN (${listed.join(' UNION ')})`;
+  const unlisted = listed.length === 0 ? sql`TRUE` : sql`contact NOT IN (${joinSql(listed, sql`\nUNION\n`)})`;
   for (const [index, input] of transitions.entries()) {
     if (!input.events) continue;
-    const place = selectPlace(dialect, input, inputs.length + index);
-    parts.push(
-      `SELECT ${[place, ...listColumns(columns)].join(', ')} FROM ${rawTableName('transitions', index)} WHERE ${usable(input, input.events)}${unlisted}`,
-    );
+    const cells = [selectPlace(input, inputs.length + index), ...listColumns(columns)];
+    const where = sql`${usable(input, input.events)} AND ${unlisted}`;
+    parts.push(selectCells(cells, rawTableName('transitions', index), where));
   }
   if (parts.length === 0) parts.push(selectNothing(columns, []));
-  await database.run(`CREATE TEMP VIEW contacts_rows AS ${parts.join(' UNION ALL ')}`);
+  await database.run(sql`CREATE TEMP VIEW contacts_rows AS\n${uniteAll(parts)}`);
 }
 
-function selectPlace(dialect: Dialect, { line }: ReadyFile, source: number): string {
-  return `${source} AS source, ${dialect.rowNumber} AS ordinal, ${line === undefined ? 'CAST(NULL AS BIGINT) AS line' : 'line'}`;
+function selectCells(cells: readonly Sql[], name: Sql, where: Sql): Sql {
+  return sql`SELECT
+  ${joinSql(cells, sql`,\n  `)}
+FROM ${name}
+WHERE ${where}`;
+}
+
+function uniteAll(parts: readonly Sql[]): Sql {
+  return joinSql(parts, sql`\nUNION ALL\n`);
+}
+
+function selectPlace({ line }: ReadyFile, source: number): Sql {
+  return sql`${source} AS source, ${ROW_NUMBER} AS ordinal, ${line === undefined ? NO_NUMBER : sql`line`} AS line`;
 }
 
 /** The columns of a base table that a logical table keeps. */
-function listColumns(columns: readonly WantedColumn[]): string[] {
-  return columns.flatMap(({ name, kind }) => (kind === 'time' ? timeColumnNames(name) : [quoteName(name)]));
+function listColumns(columns: readonly WantedColumn[]): Sql[] {
+  return columns.flatMap(({ name, kind }): Sql[] =>
+    kind === 'time' ? timeColumnNames(name) : [quoteName(name)],
+  );
 }
 
-function counts({ where }: ReadyFile): string {
-  return where ? `NOT ${ASIDE}` : 'TRUE';
+function counts({ where }: ReadyFile): Sql {
+  return where ? sql`NOT ${ASIDE}` : sql`TRUE`;
 }
 
 interface RowScope {
-  readonly dialect: Dialect;
   readonly input: ReadyFile;
   readonly events: RowEvents;
   readonly columns: readonly WantedColumn[];
-  readonly place: string;
-  readonly name: string;
+  readonly place: Sql;
+  readonly name: Sql;
 }
 
-/** The time columns that events of a row are dated by. */
-function timesOf(events: RowEvents): string[] {
-  return [...(events.current ? ['at'] : []), ...events.entries.map(({ column }) => column)];
+/** The texts of the times that events of a row are dated by, where they could not be read. */
+function badsOf(events: RowEvents): Sql[] {
+  const names = [...(events.current ? ['at'] : []), ...events.entries.map(({ column }) => column)];
+  return names.map((name) => timeColumnNames(name)[2]);
 }
 
-const parts = (name: string) => {
-  const [local = '', utc = '', bad = ''] = timeColumnNames(name);
-  return { local, utc, bad };
-};
+/** Two of the three columns of a time. */
+interface Moment {
+  readonly local: Sql;
+  readonly utc: Sql;
+}
 
 /** The row's own time, or that of its creation: what never moved entered its stage when it was made. */
-function currentTime({ columns }: ReadyFile): { local: string; utc: string } {
-  const at = parts('at');
-  if (!columns.some(({ name }) => name === 'created_at')) return at;
-  const created = parts('created_at');
-  const blank = `${at.local} IS NULL AND ${at.utc} IS NULL AND ${at.bad} IS NULL`;
+function currentTime({ columns }: ReadyFile): Moment {
+  const [local, utc, bad] = timeColumnNames('at');
+  if (!columns.some(({ name }) => name === 'created_at')) return { local, utc };
+  const [createdLocal, createdUtc] = timeColumnNames('created_at');
+  const isBlank = sql`${local} IS NULL AND ${utc} IS NULL AND ${bad} IS NULL`;
   return {
-    local: `CASE WHEN ${blank} THEN ${created.local} ELSE ${at.local} END`,
-    utc: `CASE WHEN ${blank} THEN ${created.utc} ELSE ${at.utc} END`,
+    local: chooseSql([[isBlank, createdLocal]], local),
+    utc: chooseSql([[isBlank, createdUtc]], utc),
   };
 }
 
 /** The condition of rows of a row shape that are used: an id, no unreadable time, a known stage with a time. */
-function usable(input: ReadyFile, events: RowEvents): string {
+function usable(input: ReadyFile, events: RowEvents): Sql {
   const conditions = [
     counts(input),
-    'contact IS NOT NULL',
-    ...timesOf(events).map((name) => `${parts(name).bad} IS NULL`),
+    sql`contact IS NOT NULL`,
+    ...badsOf(events).map((bad) => sql`${bad} IS NULL`),
   ];
   if (events.current) {
     const { local, utc } = currentTime(input);
-    conditions.push(`coalesce(${local}, ${utc}) IS NOT NULL`);
-    conditions.push(events.known ? KNOWN_STAGE : 'stage IS NOT NULL');
+    conditions.push(sql`coalesce(${local}, ${utc}) IS NOT NULL`);
+    conditions.push(events.known ? KNOWN_STAGE : sql`stage IS NOT NULL`);
   }
-  return conditions.join(' AND ');
+  return joinSql(conditions, sql` AND `);
 }
 
 /** What an event says of its stage and time; the other columns are the row's. */
 function selectEvent(
   { columns, place, name }: RowScope,
-  event: { entry: string; stage: string; local: string; utc: string; bad: string },
-  where: string,
-): string {
-  const { local, utc, bad } = parts('at');
+  event: Moment & { readonly entry: Sql; readonly stage: Sql; readonly bad: Sql },
+  where: Sql,
+): Sql {
+  const [local, utc, bad] = timeColumnNames('at');
   const own = new Map([
     [local, event.local],
     [utc, event.utc],
     [bad, event.bad],
     [quoteName('stage'), event.stage],
   ]);
-  const cells = listColumns(columns).map((column) =>
-    own.has(column) ? `${own.get(column)} AS ${column}` : column,
-  );
-  return `SELECT ${[place, `${event.entry} AS entry`, ...cells].join(', ')} FROM ${name} WHERE ${where}`;
+  const cells = listColumns(columns).map((column) => {
+    const value = own.get(column);
+    return value === undefined ? column : sql`${value} AS ${column}`;
+  });
+  return selectCells([place, sql`${event.entry} AS ${ENTRY}`, ...cells], name, where);
 }
 
 /** The row's own stage; an unreadable time among its entries rejects the row as a whole. */
-function selectCurrent(scope: RowScope): string {
-  const bads = timesOf(scope.events).map((name) => parts(name).bad);
-  const broken = `coalesce(${[...bads, 'NULL'].join(', ')})`;
+function selectCurrent(scope: RowScope): Sql {
+  const broken = sql`coalesce(${joinSql([...badsOf(scope.events), sql`NULL`])})`;
   const time = currentTime(scope.input);
-  const unlessBroken = (value: string): string => `CASE WHEN ${broken} IS NULL THEN ${value} END`;
-  return selectEvent(
-    scope,
-    {
-      entry: `CAST(${numberFirstBad(scope.events)} AS INTEGER)`,
-      stage: 'stage',
-      local: unlessBroken(time.local),
-      utc: unlessBroken(time.utc),
-      bad: broken,
-    },
-    counts(scope.input),
-  );
+  const unlessBroken = (value: Sql): Sql => chooseSql([[sql`${broken} IS NULL`, value]]);
+  const event = {
+    entry: numberFirstBad(scope.events),
+    stage: sql`stage`,
+    local: unlessBroken(time.local),
+    utc: unlessBroken(time.utc),
+    bad: broken,
+  };
+  return selectEvent(scope, event, counts(scope.input));
 }
 
-function selectEntries(scope: RowScope): string[] {
+function selectEntries(scope: RowScope): Sql[] {
   const { input, events } = scope;
   return events.entries.map(({ column, label }, index) => {
-    const { local, utc } = parts(column);
-    const conditions = [usable(input, events), `coalesce(${local}, ${utc}) IS NOT NULL`];
+    const [local, utc] = timeColumnNames(column);
+    const conditions = [usable(input, events), sql`coalesce(${local}, ${utc}) IS NOT NULL`];
     // a deal that stands where an entry says it came to, since the same moment: one event, told twice
-    if (events.current) conditions.push(`NOT (${isCurrent(scope, label, { local, utc })})`);
-    return selectEvent(
-      scope,
-      { entry: String(index), stage: quoteText(label), local, utc, bad: 'CAST(NULL AS VARCHAR)' },
-      conditions.join(' AND '),
-    );
+    if (events.current) conditions.push(sql`NOT (${isCurrent(input, label, { local, utc })})`);
+    const event = { entry: sql`${index}`, stage: quoteText(label), local, utc, bad: NO_TEXT };
+    return selectEvent(scope, event, joinSql(conditions, sql` AND `));
   });
 }
 
-function isCurrent(
-  { input, dialect }: RowScope,
-  label: string,
-  time: { local: string; utc: string },
-): string {
+function isCurrent(input: ReadyFile, label: string, time: Moment): Sql {
   const own = currentTime(input);
-  const match = (text: string): string => dialect.lowerCase(dialect.normalizeText(text));
-  return `coalesce(${match('stage')} = ${match(quoteText(label))}, FALSE)
+  const match = (text: Sql): Sql => duckdb.lowerCase(duckdb.normalizeText(text));
+  return sql`coalesce(${match(sql`stage`)} = ${match(quoteText(label))}, FALSE)
     AND ${own.local} IS NOT DISTINCT FROM ${time.local} AND ${own.utc} IS NOT DISTINCT FROM ${time.utc}`;
 }
 
 /** Rows without an id or with an unreadable time, once each. */
-function selectRejected(scope: RowScope): string {
+function selectRejected(scope: RowScope): Sql {
   const { events, input } = scope;
-  const bads = events.entries.map(({ column }) => parts(column).bad);
+  const bads = badsOf(events);
   const stages = events.entries.map(
-    ({ label }, index) => `WHEN ${bads[index]} IS NOT NULL THEN ${quoteText(label)}`,
+    ({ column, label }): Branch => [sql`${timeColumnNames(column)[2]} IS NOT NULL`, quoteText(label)],
   );
-  const nothing = 'CAST(NULL AS BIGINT)';
-  return selectEvent(
-    scope,
-    {
-      entry: `CAST(${numberFirstBad(events)} AS INTEGER)`,
-      stage: `CASE ${stages.join(' ')} ELSE ${quoteText(events.entries[0]?.label ?? '')} END`,
-      local: nothing,
-      utc: nothing,
-      bad: `coalesce(${bads.join(', ')}, NULL)`,
-    },
-    `${counts(input)} AND (contact IS NULL OR ${bads.map((bad) => `${bad} IS NOT NULL`).join(' OR ')})`,
-  );
+  const event = {
+    entry: numberFirstBad(events),
+    stage: chooseSql(stages, quoteText(events.entries[0]?.label ?? '')),
+    local: NO_NUMBER,
+    utc: NO_NUMBER,
+    bad: sql`coalesce(${joinSql([...bads, sql`NULL`])})`,
+  };
+  const isRejected = [sql`contact IS NULL`, ...bads.map((bad) => sql`${bad} IS NOT NULL`)];
+  return selectEvent(scope, event, sql`${counts(input)} AND (${joinSql(isRejected, sql` OR `)})`);
 }
 
 /** The number of the first entry with an unreadable time, NULL where there is none. */
-function numberFirstBad({ current, entries }: RowEvents): string {
-  const branches = entries.map(({ column }, index) => `WHEN ${parts(column).bad} IS NOT NULL THEN ${index}`);
-  if (current) branches.unshift(`WHEN ${parts('at').bad} IS NOT NULL THEN NULL`);
-  return branches.length === 0 ? 'NULL' : `CASE ${branches.join(' ')} END`;
+function numberFirstBad({ current, entries }: RowEvents): Sql {
+  const branches = entries.map(
+    ({ column }, index): Branch => [sql`${timeColumnNames(column)[2]} IS NOT NULL`, sql`${index}`],
+  );
+  if (current) branches.unshift([sql`${timeColumnNames('at')[2]} IS NOT NULL`, sql`NULL`]);
+  return sql`CAST(${chooseSql(branches)} AS INTEGER)`;
 }
 
-function selectNothing(columns: readonly WantedColumn[], further: readonly string[]): string {
-  const names = [...PLACE, ...further, ...listColumns(columns)];
-  const typed = names.map((name) => {
-    const isNumber = name === 'entry' || PLACE.some((each) => each === name) || /_(local|utc)"$/.test(name);
-    return `CAST(NULL AS ${isNumber ? 'BIGINT' : 'VARCHAR'}) AS ${name}`;
+function selectNothing(columns: readonly WantedColumn[], further: readonly Sql[]): Sql {
+  const numbers = [...PLACE, ...further].map((name) => sql`${NO_NUMBER} AS ${name}`);
+  const kept = columns.flatMap(({ name, kind }): Sql[] => {
+    if (kind !== 'time') return [sql`${NO_TEXT} AS ${quoteName(name)}`];
+    const [local, utc, bad] = timeColumnNames(name);
+    return [sql`${NO_NUMBER} AS ${local}`, sql`${NO_NUMBER} AS ${utc}`, sql`${NO_TEXT} AS ${bad}`];
   });
-  return `SELECT ${typed.join(', ')} WHERE FALSE`;
+  return sql`SELECT ${joinSql([...numbers, ...kept])} WHERE FALSE`;
 }

@@ -1,15 +1,25 @@
 import { InputError } from '../../../domain/problem.ts';
-import type { TableName } from '../../../domain/tables.ts';
-import type { ReadyColumn, ReadyFile } from '../../../ingest/tables/ready-file.ts';
-import { quoteName, quoteText } from '../../sql/sql.ts';
-import type { Database } from '../database.ts';
-import type { Dialect } from '../duckdb-dialect.ts';
-import { unlessBlank } from './blank-cells.ts';
-import { rawTableName } from './event-views.ts';
+import {
+  type BrokenRecords,
+  NOTHING_BROKEN,
+  type ReadyColumn,
+  type ReadyFile,
+} from '../../../ingest/tables/ready-file.ts';
+import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import {
+  ASIDE,
+  type FileLoad,
+  KNOWN_STAGE,
+  ROW_NUMBER,
+  rawTableName,
+  timeColumnNames,
+} from './base-table.ts';
+import { cleanCells, isPlain, listCells } from './clean-cells.ts';
+import { cellName, readCsv } from './csv-reader.ts';
 import { readRestTimes } from './rest-times.ts';
-import { ASIDE, KNOWN_STAGE, planRowFilter, readCell } from './row-filter.ts';
+import { planRowFilter, readCell } from './row-filter.ts';
 import { settleDayOrder } from './settle-day-order.ts';
-import { planTimeColumn, type TimeColumn, timeColumnNames } from './time-columns.ts';
+import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
 
 /** A file in the engine. */
 export interface LoadedFile {
@@ -18,6 +28,8 @@ export interface LoadedFile {
   readonly rows: number;
   /** Rows that its conditions leave out: known, and changing nothing. */
   readonly aside: number;
+  /** Records that did not reach the engine. */
+  readonly broken: BrokenRecords;
 }
 
 /**
@@ -25,115 +37,125 @@ export interface LoadedFile {
  *
  * @throws InputError where its dates can be read in two ways; the engine's error where even the rewritten file fails
  */
-export async function loadInput(
-  database: Database,
-  dialect: Dialect,
-  table: TableName,
-  source: number,
-  input: ReadyFile,
-): Promise<LoadedFile> {
-  const { rewrite } = input;
-  if (!rewrite) return createSettled(database, dialect, table, source, input);
+export async function loadFile(load: FileLoad): Promise<LoadedFile> {
+  const { database, table, source } = load;
+  const { rewrite } = load.input;
+  if (!rewrite) return (await createSettled(load)).loaded;
   try {
-    const loaded = await createSettled(database, dialect, table, source, input);
-    if (!(await holdsEmptyRow(database, table, source, input))) return loaded;
-    await database.run(`DROP TABLE ${rawTableName(table, source)}`);
+    const { loaded, holdsEmptyRow } = await createSettled(load);
+    if (!holdsEmptyRow) return loaded;
+    await database.run(sql`DROP TABLE ${rawTableName(table, source)}`);
   } catch (error) {
     if (error instanceof InputError) throw error;
   }
-  return createSettled(database, dialect, table, source, await rewrite());
-}
-
-/**
- * Whether a row has nothing in any column that was read: it may be one of delimiters alone, which is no row. The number
- * that a row is known by is none of its columns.
- */
-async function holdsEmptyRow(
-  database: Database,
-  table: TableName,
-  source: number,
-  { columns, numbered }: ReadyFile,
-): Promise<boolean> {
-  const kept = columns
-    .filter(({ kind, name }) => kind !== 'condition' && !(numbered && name === 'contact'))
-    .flatMap(({ name, kind }) => (kind === 'time' ? timeColumnNames(name) : [quoteName(name)]));
-  const empty = kept.map((name) => `${name} IS NULL`).join(' AND ');
-  const rows = await database.query(
-    `SELECT 1 AS one FROM ${rawTableName(table, source)} WHERE ${empty} LIMIT 1`,
-  );
-  return rows.length > 0;
-}
-
-async function createSettled(
-  database: Database,
-  dialect: Dialect,
-  table: TableName,
-  source: number,
-  input: ReadyFile,
-): Promise<LoadedFile> {
-  const settled = await settleDayOrder(database, dialect, table, input);
-  const rows = await createRawTable(database, dialect, table, source, settled);
-  if (!settled.where) return { input: settled, rows, aside: 0 };
-  const [left] = await database.query(
-    `SELECT count(*) AS aside FROM ${rawTableName(table, source)} WHERE ${ASIDE}`,
-  );
-  return { input: settled, rows, aside: Number(left?.aside) };
+  return (await createSettled({ ...load, input: await rewrite() })).loaded;
 }
 
 /**
  * Reads one file into a base table: texts cleaned, times as microseconds (`x_local` wall clock or `x_utc`), and the
  * text of a time that could not be read (`x_bad`). One row a record, in the order of the file.
  *
- * @returns the number of rows
  * @throws the engine's error where the file breaks its dialect, InputError where its dates can be read in two ways;
  *   nothing is left behind then
  */
-async function createRawTable(
-  database: Database,
-  dialect: Dialect,
-  table: TableName,
-  source: number,
-  input: ReadyFile,
-): Promise<number> {
-  const name = rawTableName(table, source);
+async function createSettled(given: FileLoad): Promise<{ loaded: LoadedFile; holdsEmptyRow: boolean }> {
+  const input = await settleDayOrder(given);
+  const load = { ...given, input };
+  const rows = await createRawTable(load);
+  try {
+    const { odd, aside, holdsEmptyRow } = await lookOver(load);
+    const emptied = await cleanCells(load, odd);
+    if (input.numbered) await numberRows(load);
+    await readRestTimes(load, odd);
+    return {
+      loaded: { input, rows, aside, broken: input.broken ?? NOTHING_BROKEN },
+      holdsEmptyRow: emptied ? (await lookOver(load)).holdsEmptyRow : holdsEmptyRow,
+    };
+  } catch (error) {
+    await load.database.run(sql`DROP TABLE ${rawTableName(load.table, load.source)}`);
+    throw error;
+  }
+}
+
+/** @returns the number of rows */
+function createRawTable({ database, table, source, input }: FileLoad): Promise<number> {
   const plans = input.columns
     .filter(({ kind }) => kind !== 'condition')
-    .map((column) => planColumn(dialect, column, input));
+    .map((column) => planColumn(column, input));
   const cells = plans.flatMap((each) => each.cells);
   const kept = plans.flatMap((each) => each.kept);
   if (input.line !== undefined) {
-    cells.push(`CAST(c${input.line} AS BIGINT) AS line`);
-    kept.push('line');
+    cells.push(sql`CAST(${cellName(input.line)} AS BIGINT) AS line`);
+    kept.push(sql`line`);
   }
-  const filters = planRowFilter(dialect, input);
-  cells.push(...filters);
+  cells.push(...planRowFilter(input));
   if (input.where) kept.push(ASIDE);
   if (input.events?.known) kept.push(KNOWN_STAGE);
-  const rows = await database.run(
-    `CREATE TEMP TABLE ${name} AS SELECT ${kept.join(', ')} FROM (SELECT ${cells.join(', ')} FROM ${dialect.readCsv(input.csv)})`,
-  );
-  try {
-    if (input.numbered) {
-      // no id of another file looks like these
-      const prefix = quoteText(source === 0 ? '#' : `#${source + 1}:`);
-      await database.run(
-        `UPDATE ${name} SET contact = concat(${prefix}, CAST(${dialect.rowNumber} + 1 AS VARCHAR))`,
-      );
-    }
-    await readRestTimes({ database, dialect, name }, input, table);
-  } catch (error) {
-    await database.run(`DROP TABLE ${name}`);
-    throw error;
-  }
-  return rows;
+  return database.run(sql`CREATE TEMP TABLE ${rawTableName(table, source)} AS
+SELECT
+  ${joinSql(kept, sql`,\n  `)}
+FROM (
+SELECT
+  ${joinSql(cells, sql`,\n  `)}
+FROM ${readCsv(input.csv)}
+)`);
 }
 
-/** What becomes of a column; all but times are ready as soon as they are read. */
-function planColumn(dialect: Dialect, column: ReadyColumn, { columns, times }: ReadyFile): TimeColumn {
-  const { kind, blanks = [] } = column;
-  const cell = readCell(dialect, column, columns);
-  if (kind === 'time') return planTimeColumn(dialect, column.name, cell, times, blanks);
+/** What becomes of a column while the file is read: texts are taken as they stand. */
+function planColumn(column: ReadyColumn, { columns, times }: ReadyFile): PlannedColumn {
+  const cell = readCell(column, columns);
+  if (column.kind === 'time') return planTimeColumn(column.name, cell, times);
   const name = quoteName(column.name);
-  const clean = kind === 'verbatim' ? cell : dialect.normalizeText(cell);
-  return { cells: [`${unlessBlank(dialect, cell, blanks, clean)} AS ${name}`], kept: [name] };
+  return { cells: [sql`${cell} AS ${name}`], kept: [name] };
+}
+
+/** What one look over a base table shows. */
+interface TableLook {
+  /** Columns with texts that may have to be cleaned, and columns of times with texts that were not read. */
+  readonly odd: readonly ReadyColumn[];
+  readonly aside: number;
+  /**
+   * Whether a row has nothing in any column that was read: it may be one of delimiters alone, which is no row. The number
+   * that a row is known by is none of its columns.
+   */
+  readonly holdsEmptyRow: boolean;
+}
+
+async function lookOver(load: FileLoad): Promise<TableLook> {
+  const { database, table, source, input } = load;
+  const columns = listCells(load).filter(({ kind }) => kind !== 'verbatim');
+  const odd = columns.map((column, index) => {
+    const { name, kind } = column;
+    const isOdd =
+      kind === 'time'
+        ? timeColumnNames(name)[2]
+        : sql`CASE WHEN NOT ${isPlain(quoteName(name), column)} THEN 1 END`;
+    return sql`count(${isOdd}) AS ${quoteName(`odd_${index}`)}`;
+  });
+  const kept = listCells(load).flatMap(({ name, kind }): Sql[] =>
+    kind === 'time' ? timeColumnNames(name) : [quoteName(name)],
+  );
+  const isEmpty = joinSql([sql`TRUE`, ...kept.map((name) => sql`${name} IS NULL`)], sql` AND `);
+  const isAside = input.where ? ASIDE : sql`FALSE`;
+  const counts = [
+    sql`count(CASE WHEN ${isAside} THEN 1 END) AS aside`,
+    sql`count(CASE WHEN ${isEmpty} THEN 1 END) AS blank`,
+    ...odd,
+  ];
+  const [row] = await database.query(sql`SELECT
+  ${joinSql(counts, sql`,\n  `)}
+FROM ${rawTableName(table, source)}`);
+  return {
+    odd: columns.filter((_, index) => Number(row?.[`odd_${index}`]) > 0),
+    aside: Number(row?.aside),
+    holdsEmptyRow: Number(row?.blank) > 0,
+  };
+}
+
+/** No id of another file looks like these numbers. */
+async function numberRows({ database, table, source }: FileLoad): Promise<void> {
+  const prefix = quoteText(source === 0 ? '#' : `#${source + 1}:`);
+  await database.run(
+    sql`UPDATE ${rawTableName(table, source)} SET contact = concat(${prefix}, CAST(${ROW_NUMBER} + 1 AS VARCHAR))`,
+  );
 }

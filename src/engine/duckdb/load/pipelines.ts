@@ -3,12 +3,14 @@ import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
 import { ALL_PIPELINES, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import { joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import { type Dialect, duckdb } from '../duckdb-dialect.ts';
+import { duckdb } from '../duckdb-dialect.ts';
 import type { LoadedInput } from '../loaded.ts';
-import { rawTableName } from './event-views.ts';
+import { ASIDE, rawTableName } from './base-table.ts';
 import { explainNothing } from './explain-empty-filter.ts';
-import { ASIDE } from './row-filter.ts';
+
+const PIPELINE = quoteName('pipeline');
 
 /** A pipeline that the rows of a file name, and how many do. */
 export interface Pipeline {
@@ -32,36 +34,28 @@ export interface PipelineChoice {
  *
  * @throws InputError pipelines-several, pipeline-unknown; where-nothing of a table that has no rows left
  */
-export async function checkPipelines(
-  database: Database,
-  dialect: Dialect,
-  files: readonly PipelineChoice[],
-): Promise<void> {
+export async function checkPipelines(database: Database, files: readonly PipelineChoice[]): Promise<void> {
   const problems: Problem[] = [];
   for (const table of TABLE_NAMES) {
     const own = files.filter((each) => each.table === table && findPipelineColumn(each.input));
-    const faults = await checkTable(database, dialect, own);
+    const faults = await checkTable(database, own);
     problems.push(...faults);
     if (faults.length === 0) {
       const all = files.filter((each) => each.table === table);
-      problems.push(...(await explainNothing(database, dialect, all)));
+      problems.push(...(await explainNothing(database, all)));
     }
   }
   if (problems.length > 0) throw new InputError(problems);
 }
 
-async function checkTable(
-  database: Database,
-  dialect: Dialect,
-  files: readonly PipelineChoice[],
-): Promise<Problem[]> {
+async function checkTable(database: Database, files: readonly PipelineChoice[]): Promise<Problem[]> {
   const [first] = files;
   if (!first) return [];
   const { pipeline } = first.input;
   // a choice that leaves rows needs no second look
   if (pipeline === ALL_PIPELINES) return [];
   if (pipeline !== undefined && files.some(({ aside, rows }) => aside < rows)) return [];
-  const pipelines = await listPipelines(database, dialect, files);
+  const pipelines = await listPipelines(database, files);
   const known = pipelines.map(({ name }) => name);
   const header = findPipelineColumn(first.input)?.header ?? 'pipeline';
   const file = files.map(({ input }) => input.file).join(', ');
@@ -70,28 +64,27 @@ async function checkTable(
   }
   if (known.length === 0 || known.some((name) => isSame(name, pipeline))) return [];
   const nearest = findNearest(pipeline, known);
-  const args = { header, known, ...(nearest === undefined ? {} : { nearest }) };
-  return [problem('pipeline-unknown', args, { file, text: pipeline })];
+  return [problem('pipeline-unknown', { header, known, nearest }, { file, text: pipeline })];
 }
 
 /**
  * The pipelines of some files, each in one of its spellings, the largest first. Where none is chosen, those of rows that
  * other conditions leave out do not matter.
  */
-async function listPipelines(
-  database: Database,
-  dialect: Dialect,
-  files: readonly PipelineChoice[],
-): Promise<Pipeline[]> {
-  const rows = files.map(({ table, source, input }) => {
-    const counting = input.where && input.pipeline === undefined ? ` WHERE NOT ${ASIDE}` : '';
-    return `SELECT pipeline FROM ${rawTableName(table, source)}${counting}`;
+async function listPipelines(database: Database, files: readonly PipelineChoice[]): Promise<Pipeline[]> {
+  const rows = files.map(({ table, source, input }): Sql => {
+    const isCounted = input.where && input.pipeline === undefined ? sql`NOT ${ASIDE}` : sql`TRUE`;
+    return sql`SELECT ${PIPELINE} FROM ${rawTableName(table, source)} WHERE ${isCounted}`;
   });
-  const counted = await database.query(
-    `SELECT min(name) AS name, sum(n) AS row_count FROM (
-       SELECT ${dialect.normalizeText('pipeline')} AS name, count(*) AS n FROM (${rows.join(' UNION ALL ')}) GROUP BY 1) spelled
-     WHERE name IS NOT NULL GROUP BY ${dialect.lowerCase('name')} ORDER BY row_count DESC, name`,
-  );
+  const counted = await database.query(sql`SELECT min(name) AS name, sum(n) AS row_count
+FROM (
+  SELECT ${duckdb.normalizeText(PIPELINE)} AS name, count(*) AS n
+  FROM (${joinSql(rows, sql` UNION ALL `)})
+  GROUP BY 1
+) spelled
+WHERE name IS NOT NULL
+GROUP BY ${duckdb.lowerCase(sql`name`)}
+ORDER BY row_count DESC, name`);
   return counted.map(({ name, row_count }) => ({ name: String(name), rows: Number(row_count) }));
 }
 
@@ -114,7 +107,8 @@ export async function countPipelineless({
       const { pipeline } = input;
       if (pipeline === undefined || pipeline === ALL_PIPELINES || !findPipelineColumn(input)) continue;
       const [row] = await database.query(
-        `SELECT count(*) AS blank FROM ${rawTableName(table, source)} WHERE ${ASIDE} AND ${duckdb.normalizeText('pipeline')} IS NULL`,
+        sql`SELECT count(*) AS blank FROM ${rawTableName(table, source)}
+WHERE ${ASIDE} AND ${duckdb.normalizeText(PIPELINE)} IS NULL`,
       );
       count += Number(row?.blank);
     }

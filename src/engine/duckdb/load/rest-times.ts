@@ -1,28 +1,27 @@
 import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../../domain/calendar/number-time.ts';
-import type { TableName } from '../../../domain/tables.ts';
-import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import { decideDayOrder, type TimeFormats, undecidedSigns } from '../../../ingest/times/day-order.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
+import { joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import type { Dialect } from '../duckdb-dialect.ts';
+import { matchWhole } from '../plain-text.ts';
+import { type FileLoad, rawTableName, timeColumnNames } from './base-table.ts';
 import { findDayOrder } from './settle-day-order.ts';
-import { formatReader, patternReader, type TimeReader, timeColumnNames } from './time-columns.ts';
+import { formatReader, patternReader, type TimeReader } from './time-columns.ts';
 
 /** A base table whose times are being read. */
 interface BaseTable {
   readonly database: Database;
-  readonly dialect: Dialect;
-  /** Quoted. */
-  readonly name: string;
+  readonly name: Sql;
 }
 
 /** The three columns of one column of times. */
 interface RestColumn {
   /** What people know it by. */
   readonly header: string;
-  readonly local: string;
-  readonly utc: string;
-  readonly bad: string;
+  readonly local: Sql;
+  readonly utc: Sql;
+  readonly bad: Sql;
 }
 
 /**
@@ -30,28 +29,31 @@ interface RestColumn {
  * cleaned; or as numbers, where the column is made of them, then by all other formats, and last as dates of an order
  * that only these rows can tell.
  *
+ * @param columns those among which are all that have unread times
  * @throws InputError as `findDayOrder`
  */
-export async function readRestTimes(table: BaseTable, input: ReadyFile, kind: TableName): Promise<void> {
-  const { dialect } = table;
-  const { times } = input;
-  const columns = input.columns.flatMap(({ name, kind, header }): RestColumn[] => {
-    const [local = '', utc = '', bad = ''] = timeColumnNames(name);
-    return kind === 'time' ? [{ header: header ?? name, local, utc, bad }] : [];
-  });
-  const left = await keepLeft(table, columns);
+export async function readRestTimes(load: FileLoad, columns: readonly ReadyColumn[]): Promise<void> {
+  const { times } = load.input;
+  const table = { database: load.database, name: rawTableName(load.table, load.source) };
+  const left = await keepLeft(
+    table,
+    columns.flatMap(({ name, kind, header = name }): RestColumn[] => {
+      const [local, utc, bad] = timeColumnNames(name);
+      return kind === 'time' ? [{ header, local, utc, bad }] : [];
+    }),
+  );
   for (const column of left) {
-    if (!('formats' in times)) await readBy(table, column, [patternReader(dialect, times)]);
+    if (!('formats' in times)) await readBy(table, column, [patternReader(times)]);
     else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats);
   }
-  if ('formats' in times) await readOpenDates(table, await keepLeft(table, left), input.file, kind, times);
+  if ('formats' in times) await readOpenDates(table, await keepLeft(table, left), load, times);
 }
 
 /** The columns that have unread values. */
 async function keepLeft({ database, name }: BaseTable, columns: readonly RestColumn[]) {
   if (columns.length === 0) return [];
-  const counts = columns.map(({ bad }, index) => `count(${bad}) AS left_${index}`);
-  const [row] = await database.query(`SELECT ${counts.join(', ')} FROM ${name}`);
+  const counts = columns.map(({ bad }, index) => sql`count(${bad}) AS ${quoteName(`left_${index}`)}`);
+  const [row] = await database.query(sql`SELECT ${joinSql(counts)} FROM ${name}`);
   return columns.filter((_, index) => Number(row?.[`left_${index}`]) > 0);
 }
 
@@ -66,7 +68,7 @@ async function readNumbers(table: BaseTable, column: RestColumn): Promise<boolea
   const index = matching.findIndex((count) => count > values / 2);
   const number = NUMBER_TIMES[index];
   if (number === undefined) return false;
-  await readBy(table, column, [patternReader(table.dialect, { number })]);
+  await readBy(table, column, [patternReader({ number })]);
   return matching[index] === unread;
 }
 
@@ -79,24 +81,25 @@ async function readFormats(
   const patterns = formats.map(({ pattern }) => pattern);
   const { matching } = await countShapes(table, column, patterns);
   const shown = formats.filter((_, index) => matching[index]! > 0);
-  await readBy(
-    table,
-    column,
-    shown.map((format) => formatReader(table.dialect, format)),
-  );
+  await readBy(table, column, shown.map(formatReader));
 }
 
 /** All values of a column, those that are unread, and how many of these match each pattern. */
 async function countShapes(
-  { database, dialect, name }: BaseTable,
+  { database, name }: BaseTable,
   { local, utc, bad }: RestColumn,
   patterns: readonly string[],
 ): Promise<{ values: number; unread: number; matching: readonly number[] }> {
   const counts = patterns.map(
-    (pattern, index) => `count(CASE WHEN ${dialect.matches(bad, pattern)} THEN 1 END) AS shape_${index}`,
+    (pattern, index) =>
+      sql`count(CASE WHEN ${matchWhole(bad, pattern)} THEN 1 END) AS ${quoteName(`shape_${index}`)}`,
   );
   const [row] = await database.query(
-    `SELECT count(coalesce(${local}, ${utc})) AS done, count(${bad}) AS unread, ${counts.join(', ')} FROM ${name}`,
+    sql`SELECT
+  count(coalesce(${local}, ${utc})) AS done,
+  count(${bad}) AS unread,
+  ${joinSql(counts, sql`,\n  `)}
+FROM ${name}`,
   );
   const unread = Number(row?.unread);
   return {
@@ -114,28 +117,29 @@ async function readBy(
 ): Promise<void> {
   for (const { offset, read } of readers) {
     const time = offset ? utc : local;
-    await database.run(`UPDATE ${name} SET ${time} = ${read(bad)} WHERE ${bad} IS NOT NULL`);
-    await database.run(`UPDATE ${name} SET ${bad} = NULL WHERE ${bad} IS NOT NULL AND ${time} IS NOT NULL`);
+    await database.run(sql`UPDATE ${name} SET ${time} = ${read(bad)} WHERE ${bad} IS NOT NULL`);
+    await database.run(
+      sql`UPDATE ${name} SET ${bad} = NULL WHERE ${bad} IS NOT NULL AND ${time} IS NOT NULL`,
+    );
   }
 }
 
 /** Dates such as 05/11/2026 that the sample of the file did not show. */
 async function readOpenDates(
-  table: BaseTable,
+  base: BaseTable,
   columns: readonly RestColumn[],
-  file: string,
-  kind: TableName,
+  { table, input: { file } }: FileLoad,
   times: TimeFormats,
 ): Promise<void> {
-  const { database, dialect, name } = table;
+  const { database, name } = base;
   const texts = columns.map(({ header, bad }) => ({
     name: header,
-    texts: `(SELECT ${bad} AS t FROM ${name} WHERE ${bad} IS NOT NULL)`,
+    texts: sql`SELECT ${bad} AS t FROM ${name} WHERE ${bad} IS NOT NULL`,
   }));
   if (texts.length === 0) return;
   for (const sign of undecidedSigns(times)) {
-    const order = (await findDayOrder(database, dialect, texts, sign, { table: kind, file })) ?? 'day-first';
+    const order = (await findDayOrder(database, texts, sign, { table, file })) ?? 'day-first';
     const { formats } = decideDayOrder({ formats: [] }, sign, order);
-    for (const column of columns) await readFormats(table, column, formats);
+    for (const column of columns) await readFormats(base, column, formats);
   }
 }

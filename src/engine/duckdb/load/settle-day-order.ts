@@ -2,20 +2,28 @@ import { DAY_ORDERS, type DayOrder } from '../../../domain/calendar/date-pattern
 import { InputError, problem } from '../../../domain/problem.ts';
 import type { TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
-import { decideDayOrder, openDates, undecidedSigns } from '../../../ingest/times/day-order.ts';
+import {
+  DATE_SIGNS,
+  decideDayOrder,
+  decideDayOrders,
+  openDates,
+  undecidedSigns,
+} from '../../../ingest/times/day-order.ts';
 import { readOpenDay } from '../../../ingest/times/day-pattern.ts';
 import type { DateSign } from '../../../ingest/times/time-format.ts';
-import { quoteText } from '../../sql/sql.ts';
+import { joinSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import type { Dialect } from '../duckdb-dialect.ts';
+import { cleanText, matchWhole } from '../plain-text.ts';
+import type { FileLoad } from './base-table.ts';
+import { readCsv } from './csv-reader.ts';
 import { readCell } from './row-filter.ts';
 
 /** A column of texts, some of which may be dates. */
 export interface TextColumn {
   /** What people know it by. */
   readonly name: string;
-  /** A table-valued expression with one column `t`, cleaned. */
-  readonly texts: string;
+  /** A query of one column `t`, cleaned. */
+  readonly texts: Sql;
 }
 
 /**
@@ -25,27 +33,54 @@ export interface TextColumn {
  * @returns the input with only those formats that hold
  * @throws InputError as {@link findDayOrder}
  */
-export async function settleDayOrder(
-  database: Database,
-  dialect: Dialect,
-  table: TableName,
-  input: ReadyFile,
-): Promise<ReadyFile> {
+export async function settleDayOrder({ database, table, input }: FileLoad): Promise<ReadyFile> {
   if (!('formats' in input.times)) return input;
   let times = input.times;
   const shown = new Set(times.formats.map(({ sign }) => sign));
-  const columns = input.columns.flatMap((column): TextColumn[] => {
-    const { kind, position, header, name } = column;
-    if (kind !== 'time' || position === undefined) return [];
-    const cell = readCell(dialect, column, input.columns);
-    const texts = `(SELECT ${dialect.normalizeText(cell)} AS t FROM ${dialect.readCsv(input.csv)})`;
-    return [{ name: header ?? name, texts }];
-  });
+  const columns = listTimeTexts(input);
   for (const sign of undecidedSigns(times).filter((each) => shown.has(each))) {
-    const order = await findDayOrder(database, dialect, columns, sign, { table, file: input.file });
+    const order = await findDayOrder(database, columns, sign, { table, file: input.file });
     times = decideDayOrder(times, sign, order ?? 'day-first');
   }
   return times === input.times ? input : { ...input, times };
+}
+
+/**
+ * Guesses the order of day and month where the dates of a file leave it open: days pass 12 sooner than months do, and a
+ * file has more different days than months. Undecided: the day first, as most of the world writes.
+ */
+export async function guessDayOrder(database: Database, input: ReadyFile): Promise<DayOrder> {
+  const parts = listTimeTexts(input).flatMap(({ texts }) =>
+    DATE_SIGNS.map((sign) => selectDates(texts, sign)),
+  );
+  const above = (name: Sql): Sql => sql`coalesce(sum(CASE WHEN ${name} > 12 THEN 1 ELSE 0 END), 0)`;
+  const [row] = await database.query(sql`SELECT
+  ${above(sql`one`)} - ${above(sql`two`)} AS above,
+  count(DISTINCT one) - count(DISTINCT two) AS various
+FROM (${joinSql(parts, sql`\nUNION ALL\n`)}) dates`);
+  const lead = Number(row?.above) || Number(row?.various);
+  return lead >= 0 ? 'day-first' : 'month-first';
+}
+
+/** An input whose dates are read in one order, whatever they would allow. */
+export function keepDayOrder(input: ReadyFile, order: DayOrder): ReadyFile {
+  const { rewrite } = input;
+  if (!('formats' in input.times)) return input;
+  return {
+    ...input,
+    times: decideDayOrders(input.times, order),
+    rewrite: rewrite && (async () => keepDayOrder(await rewrite(), order)),
+  };
+}
+
+/** The columns of times of a file, as it stands. */
+function listTimeTexts({ columns, csv }: ReadyFile): TextColumn[] {
+  return columns.flatMap((column): TextColumn[] => {
+    const { kind, position, header, name } = column;
+    if (kind !== 'time' || position === undefined) return [];
+    const texts = sql`SELECT ${cleanText(readCell(column, columns))} AS t FROM ${readCsv(csv)}`;
+    return [{ name: header ?? name, texts }];
+  });
 }
 
 /**
@@ -57,12 +92,11 @@ export async function settleDayOrder(
  */
 export async function findDayOrder(
   database: Database,
-  dialect: Dialect,
   columns: readonly TextColumn[],
   sign: DateSign,
   { table, file }: { readonly table: TableName; readonly file: string },
 ): Promise<DayOrder | undefined> {
-  const rows = await countOrders(database, dialect, columns, sign);
+  const rows = await countOrders(database, columns, sign);
   const named = (index: unknown): string => columns[Number(index)]?.name ?? '';
   const monthFirst = rows.find(({ month_first }) => Number(month_first) > 0);
   if (rows.some(({ day_first }) => Number(day_first) > 0)) {
@@ -78,19 +112,28 @@ export async function findDayOrder(
 }
 
 /** By column: how many dates make sense in one order only, and one that does in both, with different results. */
-function countOrders(database: Database, dialect: Dialect, columns: readonly TextColumn[], sign: DateSign) {
-  const parts = columns.map(({ texts }, place) => {
-    const part = (index: number): string => `CAST(split_part(t, ${quoteText(sign)}, ${index}) AS INTEGER)`;
-    return `SELECT ${place} AS place, t, ${part(1)} AS one, ${part(2)} AS two FROM ${texts} WHERE ${dialect.matches('t', openDates(sign))}`;
-  });
-  const low = (name: string): string => `${name} BETWEEN 1 AND 12`;
-  const high = (name: string): string => `${name} BETWEEN 13 AND 31`;
-  return database.query(
-    `SELECT place, sum(CASE WHEN ${high('one')} AND ${low('two')} THEN 1 ELSE 0 END) AS day_first,
-       sum(CASE WHEN ${low('one')} AND ${high('two')} THEN 1 ELSE 0 END) AS month_first,
-       min(CASE WHEN ${low('one')} AND ${low('two')} AND one <> two THEN t END) AS example
-     FROM (${parts.join(' UNION ALL ')}) dates GROUP BY place ORDER BY place`,
+function countOrders(database: Database, columns: readonly TextColumn[], sign: DateSign) {
+  const parts = columns.map(
+    ({ texts }, place) => sql`SELECT ${place} AS place, * FROM (${selectDates(texts, sign)})`,
   );
+  const low = (name: Sql): Sql => sql`${name} BETWEEN 1 AND 12`;
+  const high = (name: Sql): Sql => sql`${name} BETWEEN 13 AND 31`;
+  const [one, two] = [sql`one`, sql`two`];
+  return database.query(sql`SELECT
+  place,
+  sum(CASE WHEN ${high(one)} AND ${low(two)} THEN 1 ELSE 0 END) AS day_first,
+  sum(CASE WHEN ${low(one)} AND ${high(two)} THEN 1 ELSE 0 END) AS month_first,
+  min(CASE WHEN ${low(one)} AND ${low(two)} AND one <> two THEN t END) AS example
+FROM (
+${joinSql(parts, sql`\nUNION ALL\n`)}
+) dates
+GROUP BY place ORDER BY place`);
+}
+
+/** Of some texts those that are dates with a sign, and their first two numbers. */
+function selectDates(texts: Sql, sign: DateSign): Sql {
+  const part = (index: number): Sql => sql`CAST(split_part(t, ${quoteText(sign)}, ${index}) AS INTEGER)`;
+  return sql`SELECT t, ${part(1)} AS one, ${part(2)} AS two FROM (${texts}) WHERE ${matchWhole(sql`t`, openDates(sign))}`;
 }
 
 function describeOpen(example: string) {

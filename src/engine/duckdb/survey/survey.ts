@@ -1,3 +1,4 @@
+import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import { offsetSegments } from '../../../domain/calendar/zone.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { InputError } from '../../../domain/problem.ts';
@@ -6,9 +7,9 @@ import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.
 import { type Database, openDatabase } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { createContactRows, createTransitionRows } from '../load/event-views.ts';
-import { type DayOrder, guessDayOrder, keepDayOrder } from '../load/guess-day-order.ts';
-import { type LoadedFile, loadInput } from '../load/load-file.ts';
+import { type LoadedFile, loadFile } from '../load/load-file.ts';
 import { checkPipelines } from '../load/pipelines.ts';
+import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
 import { surveyLabels } from './survey-labels.ts';
 
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */
@@ -22,8 +23,10 @@ export interface SurveyInput {
 
 /** One file, read. */
 export interface FileSurvey {
-  /** Rows that reached the engine; broken records are accounted for by ingest. */
+  /** Rows that reached the engine. */
   readonly rows: number;
+  /** Records that did not. */
+  readonly broken: number;
   /** Those that the conditions of the file leave out. */
   readonly aside: number;
   /** Rows with a time that could not be read, and one such text. */
@@ -62,14 +65,14 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
   try {
     const transitions = await readFiles(database, 'transitions', input);
     const contacts = await readFiles(database, 'contacts', input);
-    await checkPipelines(database, duckdb, [
+    await checkPipelines(database, [
       ...transitions.map(({ loaded }, source) => ({ table: 'transitions' as const, source, ...loaded })),
       ...contacts.map(({ loaded }, source) => ({ table: 'contacts' as const, source, ...loaded })),
     ]);
     const moved = transitions.map(({ loaded }) => loaded.input);
     const listed = contacts.map(({ loaded }) => loaded.input);
-    await createTransitionRows(database, duckdb, input.columns.transitions, moved);
-    await createContactRows(database, duckdb, input.columns.contacts, listed, moved);
+    await createTransitionRows(database, input.columns.transitions, moved);
+    await createContactRows(database, input.columns.contacts, listed, moved);
     const files = {
       transitions: await surveyFiles(database, 'transitions', transitions),
       contacts: await surveyFiles(database, 'contacts', contacts),
@@ -112,6 +115,7 @@ async function surveyFiles(
     const row = rows.find((each) => each.source === source);
     surveys.push({
       rows: loaded.rows,
+      broken: loaded.broken.count,
       aside: loaded.aside,
       unread: Number(row?.unread ?? 0),
       example: (row?.example ?? null) as string | null,
@@ -131,7 +135,7 @@ async function loadDecided(
   input: ReadyFile,
 ): Promise<ReadFile> {
   try {
-    return { loaded: await loadInput(database, duckdb, table, source, input) };
+    return { loaded: await loadFile({ database, table, source, input }) };
   } catch (error) {
     const ambiguous =
       error instanceof InputError &&
@@ -139,7 +143,7 @@ async function loadDecided(
     if (!ambiguous) throw error;
     const { readable, dayOrder } = await guessReadable(database, input);
     const decided = keepDayOrder(readable, dayOrder);
-    const loaded = await loadInput(database, duckdb, table, source, decided);
+    const loaded = await loadFile({ database, table, source, input: decided });
     const [open] = error.problems;
     return {
       loaded,
@@ -155,11 +159,11 @@ async function guessReadable(
   input: ReadyFile,
 ): Promise<{ readable: ReadyFile; dayOrder: DayOrder }> {
   try {
-    return { readable: input, dayOrder: await guessDayOrder(database, duckdb, input) };
+    return { readable: input, dayOrder: await guessDayOrder(database, input) };
   } catch (error) {
     if (!input.rewrite) throw error;
     const readable = await input.rewrite();
-    return { readable, dayOrder: await guessDayOrder(database, duckdb, readable) };
+    return { readable, dayOrder: await guessDayOrder(database, readable) };
   }
 }
 

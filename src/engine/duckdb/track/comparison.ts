@@ -6,7 +6,7 @@ import { momentExpression } from '../../sql/moment-expression.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { createTransitionRows } from '../load/event-views.ts';
-import { loadInput } from '../load/load-file.ts';
+import { loadFile } from '../load/load-file.ts';
 import { checkPipelines } from '../load/pipelines.ts';
 import { createDealRows } from './deal-rows.ts';
 import { compareDeals, streamEvents, type TrackedEvent } from './track-changes.ts';
@@ -89,12 +89,12 @@ const MOST_FAULTS = 100_000;
 export async function openComparison(input: TrackInput, options: { folder: string }): Promise<Comparison> {
   const database = await openDatabase({ ...options, ordered: true });
   try {
-    const list = await loadInput(database, duckdb, 'contacts', 0, input.deals);
+    const list = await loadFile({ database, table: 'contacts', source: 0, input: input.deals });
     const history = input.history
-      ? (await loadInput(database, duckdb, 'transitions', 0, input.history)).input
+      ? (await loadFile({ database, table: 'transitions', source: 0, input: input.history })).input
       : undefined;
-    await checkPipelines(database, duckdb, [{ table: 'contacts', source: 0, ...list }]);
-    await createTransitionRows(database, duckdb, HISTORY_COLUMNS, history ? [history] : []);
+    await checkPipelines(database, [{ table: 'contacts', source: 0, ...list }]);
+    await createTransitionRows(database, HISTORY_COLUMNS, history ? [history] : []);
     await createDealRows(database, list.input);
     await createSpellings(database);
     const offsets = await findOffsets(database, input.zone);

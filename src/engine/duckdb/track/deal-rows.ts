@@ -1,10 +1,7 @@
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { quoteText } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import { duckdb } from '../duckdb-dialect.ts';
-import { rawTableName } from '../load/event-views.ts';
-import { ASIDE } from '../load/row-filter.ts';
-import { timeColumnNames } from '../load/time-columns.ts';
+import { ASIDE, ROW_NUMBER, rawTableName, timeColumnNames } from '../load/base-table.ts';
 
 /**
  * `deal_rows`: a row of the list is its stage at the time of the stage's change; where a column says when the deal was
@@ -28,7 +25,7 @@ export async function createDealRows(database: Database, { line, where, events }
   };
   const bads = [bad, ...entries.map(({ column }) => timeColumnNames(column)[2])];
   await database.run(
-    `CREATE TEMP VIEW deal_rows AS SELECT ${duckdb.rowNumber} AS ordinal,
+    `CREATE TEMP VIEW deal_rows AS SELECT ${ROW_NUMBER} AS ordinal,
        ${line === undefined ? 'CAST(NULL AS BIGINT) AS line' : 'line'}, contact,
        ${choose((index) => quoteText(entries[index]?.label ?? ''), events && !events.current ? 'NULL' : 'stage')} AS stage,
        ${choose((index) => times[index]?.[0] ?? 'NULL', local ?? '')} AS at_local,

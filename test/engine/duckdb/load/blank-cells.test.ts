@@ -1,23 +1,56 @@
 import { afterAll, expect, it } from 'vitest';
 import { openDatabase } from '../../../../src/engine/duckdb/database.ts';
-import { duckdb } from '../../../../src/engine/duckdb/duckdb-dialect.ts';
-import { unlessBlank } from '../../../../src/engine/duckdb/load/blank-cells.ts';
-import { quoteText } from '../../../../src/engine/sql/sql.ts';
+import { blankPattern, blankTest, listInitials } from '../../../../src/engine/duckdb/load/blank-cells.ts';
+import { matchWhole, plainPattern } from '../../../../src/engine/duckdb/plain-text.ts';
+import { joinSql, quoteText, sql } from '../../../../src/engine/sql/sql.ts';
 import { chooseBlanks } from '../../../../src/ingest/columns/blanks.ts';
 import { createScratch } from '../../../ingest/scratch.ts';
 
 const scratch = createScratch();
 afterAll(() => scratch.dispose());
 
-it('is planned without a join, which would hide how far the reading is', async () => {
+const BLANKS = chooseBlanks([
+  'кого нет',
+  'nothing',
+  '[x]',
+  '-',
+  'N/A',
+  'Нет данных',
+  'Select',
+  '—',
+  'ничего',
+]);
+
+it('is told apart by the engine as it is by JavaScript, without a join, which would hide how far a run is', async () => {
   const database = await openDatabase({ folder: scratch.spool.path('spill'), ordered: false });
   try {
-    const expression = unlessBlank(duckdb, 'cell', chooseBlanks(), 'cell');
     const cells = ['-', ' N/A ', 'Нет данных', 'нет', '42', 'Select', 'Selection', '—', '李'];
-    const rows = `(VALUES ${cells.map((cell) => `(${quoteText(cell)})`).join(', ')}) t(cell)`;
-    const kept = await database.query(`SELECT ${expression} AS kept FROM ${rows}`);
-    expect(kept.flatMap(({ kept: cell }) => cell ?? [])).toEqual(['нет', '42', 'Selection', '李']);
-    const plan = await database.query(`EXPLAIN SELECT ${expression} AS kept FROM ${rows}`);
+    const odd = [
+      '\t[X]',
+      '[x',
+      'НЕТ\u00a0 ДАННЫХ',
+      '\u2003-',
+      '\u0085-',
+      '\v-',
+      'ﬁ',
+      'notHing',
+      'не т',
+      'Nothİng',
+    ];
+    const rows = sql`(VALUES ${joinSql([...cells, ...odd].map((cell) => sql`(${quoteText(cell)})`))}) t(cell)`;
+    const cell = sql`cell`;
+    const isBlank = matchWhole(cell, blankPattern(BLANKS));
+    const isPlain = matchWhole(cell, plainPattern(listInitials(BLANKS)));
+    const select = sql`SELECT cell, ${isBlank} AS blank, ${isPlain} AS plain FROM ${rows}`;
+    const told = await database.query(select);
+    const kept = told.filter(({ blank }) => !blank).map((row) => String(row.cell));
+    expect(kept.filter((each) => cells.includes(each))).toEqual(['нет', '42', 'Selection', '李']);
+    const isNothing = blankTest(BLANKS);
+    expect(kept).toEqual([...cells, ...odd].filter((each) => !isNothing(each)));
+    // whatever is plain needs no second look
+    expect(told.filter(({ blank, plain }) => blank && plain)).toEqual([]);
+    expect(told.filter(({ plain }) => plain).map((row) => row.cell)).toContain('42');
+    const plan = await database.query(`EXPLAIN ${select}`);
     expect(JSON.stringify(plan)).not.toContain('JOIN');
   } finally {
     database.close();

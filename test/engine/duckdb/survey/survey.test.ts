@@ -137,8 +137,10 @@ describe('a survey of the transitions', () => {
 describe('a survey of the files', () => {
   it('counts rows, unreadable times and common ids', async () => {
     const { files, ids } = await survey('1,a,2026-01-01,x\n2,a,soon,x\n2,b,,x\n', ['1', '3', '3']);
-    expect(files.transitions).toEqual([{ rows: 3, aside: 0, unread: 1, example: 'soon', timeless: 1 }]);
-    expect(files.contacts).toEqual([{ rows: 3, aside: 0, unread: 0, example: null, timeless: 3 }]);
+    expect(files.transitions).toEqual([
+      { rows: 3, broken: 0, aside: 0, unread: 1, example: 'soon', timeless: 1 },
+    ]);
+    expect(files.contacts).toEqual([{ rows: 3, broken: 0, aside: 0, unread: 0, example: null, timeless: 3 }]);
     expect(ids).toEqual({ contacts: 2, transitions: 2, both: 1 });
   });
 
@@ -158,6 +160,7 @@ describe('a survey of the files', () => {
     expect(files.transitions).toEqual([
       {
         rows: 2,
+        broken: 1,
         aside: 0,
         unread: 0,
         example: null,

@@ -1,0 +1,49 @@
+import type { CsvTable } from '../../../ingest/tables/ready-file.ts';
+import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+
+/** A table-valued expression over a UTF-8 CSV, all columns text and named `c0`..; see {@link CsvTable}. */
+export function readCsv({ path, delimiter, width, quoted, longest }: CsvTable): Sql {
+  const columns = Array.from({ length: width }, (_, index) => sql`${cellName(index)}: 'VARCHAR'`);
+  const options = [
+    // the first argument is a glob to DuckDB; a list with one escaped path is read as it stands
+    sql`[${quoteText(escapeGlob(path))}]`,
+    // nothing is guessed: whatever there is to know was found before
+    sql`auto_detect = false`,
+    sql`header = true`,
+    sql`skip = 0`,
+    sql`columns = {${joinSql(columns)}}`,
+    sql`all_varchar = true`,
+    sql`delim = ${quoteText(delimiter)}`,
+    sql`quote = '"'`,
+    sql`escape = '"'`,
+    sql`comment = ''`,
+    // whatever is not of this dialect fails the file, which is rewritten then
+    sql`strict_mode = true`,
+    sql`null_padding = false`,
+    sql`ignore_errors = false`,
+    sql`max_line_size = ${longest}`,
+    // pieces of a file that each thread takes at a time, large enough for a line of the greatest length
+    sql`buffer_size = 8388608`,
+    // a blank cell is NULL, with quotes or without
+    sql`nullstr = ''`,
+    sql`allow_quoted_nulls = true`,
+    // a path says nothing of what is in the file
+    sql`hive_partitioning = false`,
+    sql`compression = 'none'`,
+    // a line end inside quotes tears a record in two where the file is cut for several threads
+    ...(quoted ? [sql`parallel = false`] : []),
+  ];
+  return sql`read_csv(
+  ${joinSql(options, sql`,\n  `)}
+)`;
+}
+
+/** The name of a column of the CSV, by its position. */
+export function cellName(position: number): Sql {
+  return quoteName(`c${position}`);
+}
+
+/** Glob characters of a path, each in a class of its own: `[` -> `[[]`. */
+export function escapeGlob(path: string): string {
+  return path.replace(/[[*?]/g, (sign) => `[${sign}]`);
+}

@@ -22,7 +22,7 @@ const ALL = PAGES.map(({ text }) => text).join('\n');
 /** Options of other programs. */
 const FOREIGN_OPTIONS = ['--global'];
 /** Variables of the tests, which a page tells how to run. */
-const FOREIGN_VARIABLES = ['UPDATE_DOCS', 'VORONKA_DAYS', 'VORONKA_KILLS', 'VORONKA_PROPERTY_RUNS'];
+const FOREIGN_VARIABLES = ['UPDATE_DOCS', 'VORONKA_DAYS', 'VORONKA_KILLS'];
 
 const flagsIn = (text: string): string[] =>
   text.match(/(?<![\w-])-(?:-[a-z][a-z-]+|[A-Za-z](?=[,\s`]))/g) ?? [];

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { countRuns } from '../tool/property-runs.ts';
 
 /** How a table is written into a file. */
 export interface Writing {
@@ -85,7 +86,7 @@ function encode(text: string, { encoding, mark }: Writing): Buffer {
 /** How many cases a property tries, and from where: more, and others each time, by VORONKA_FUZZ_RUNS. */
 export function chooseRuns(usual: number, seed: number): { numRuns: number; seed?: number } {
   const asked = process.env.VORONKA_FUZZ_RUNS;
-  return asked === undefined ? { numRuns: usual, seed } : { numRuns: Number(asked) };
+  return asked === undefined ? { numRuns: countRuns(usual), seed } : { numRuns: Number(asked) };
 }
 
 /** Milliseconds: no case may take as long, and a property that finds something shrinks it in many cases more. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
+import { countRuns } from '../tool/property-runs.ts';
 import { type Scenario, writeTable } from './scenario.ts';
 import { writeRecord } from './spelling.ts';
 
@@ -92,7 +93,7 @@ export async function runGaps(scenario: Scenario, options: readonly string[]): P
 /** Milliseconds: a property that finds something shrinks it in many runs more. */
 export const PATIENCE = 600_000;
 
-/** How many cases a property tries: its own number, or more by VORONKA_PROPERTY_RUNS. */
+/** How many cases a property tries: see `countRuns`; so many as VORONKA_PROPERTY_RUNS says, where it says. */
 export function chooseRuns(usual: number): number {
-  return Number(process.env.VORONKA_PROPERTY_RUNS ?? usual);
+  return Number(process.env.VORONKA_PROPERTY_RUNS ?? countRuns(usual));
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { quoteList, quoteScalar } from '../../../src/config/write/yaml-text.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 
 const HARD = [
   ...[
@@ -69,7 +70,7 @@ describe('a text in YAML', () => {
         expect(parse(`a: ${list} # c\nb: 1\n`)).toEqual({ a: texts, b: 1 });
         expect(list).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\ufeff]/);
       }),
-      { numRuns: 300 },
+      { numRuns: countRuns(300) },
     );
   });
 

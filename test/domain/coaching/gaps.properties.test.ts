@@ -5,6 +5,7 @@ import { assessGaps, type GapRow, type Gaps } from '../../../src/domain/coaching
 import type { StepCount } from '../../../src/domain/evidence/counts.ts';
 import { BASES, DEFAULT_ANALYSIS } from '../../../src/domain/evidence/funnel.ts';
 import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 import { makeFunnel } from '../worked-example.ts';
 
 const rate = fc.constantFrom(0, 0.07, 0.3, 0.55, 0.8, 0.95, 1);
@@ -51,7 +52,7 @@ function check(
 ): void {
   fc.assert(
     fc.property(scenario, (given) => property(assessGaps(given.counts, given.funnel, given.analysis), given)),
-    { seed: 20, numRuns: 150 },
+    { seed: 20, numRuns: countRuns(150) },
   );
 }
 

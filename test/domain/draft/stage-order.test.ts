@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWeakNeighbours, orderLabels } from '../../../src/domain/draft/stage-order.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 import { type Path, surveyPaths } from './label-survey.ts';
 
 function order(...paths: (readonly [number, Path])[]): string[] {
@@ -57,7 +58,7 @@ describe('the order of stages', () => {
       fc.property(fc.array(path, { maxLength: 30 }), (paths) => {
         expect(order([1, stages], ...paths)).toEqual(stages);
       }),
-      { numRuns: 50 },
+      { numRuns: countRuns(50) },
     );
   });
 });

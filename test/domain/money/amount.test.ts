@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAmountSums, parseAmount, writeUnits } from '../../../src/domain/money/amount.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 
 /** `-1234.5 RUB`, `5` without a currency, null where unreadable. */
 function read(text: string, currency?: string): string | null {
@@ -141,7 +142,7 @@ describe('parseAmount', () => {
           });
         },
       ),
-      { seed: 17, numRuns: 500 },
+      { seed: 17, numRuns: countRuns(500) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('parseAmount', () => {
         const plain = /\.\d{3}$/.test(text) ? `${text}0` : text;
         expect(parseAmount(plain)).toEqual({ units, currency: null });
       }),
-      { seed: 18, numRuns: 500 },
+      { seed: 18, numRuns: countRuns(500) },
     );
   });
 
@@ -164,7 +165,7 @@ describe('parseAmount', () => {
         const amount = parseAmount(text);
         if (amount) expect(writeUnits(amount.units)).toMatch(/^-?\d+(\.\d{1,4})?$/);
       }),
-      { seed: 19, numRuns: 2000 },
+      { seed: 19, numRuns: countRuns(2000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../../src/domain/stats/benjamini-hochberg.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 
 function expectClose(found: readonly number[], expected: readonly number[]): void {
   expect(found.map((each) => each.toFixed(11))).toEqual(expected.map((each) => each.toFixed(11)));
@@ -46,7 +47,7 @@ describe('benjaminiHochberg', () => {
         const inOrder = byP.map((each) => each.q);
         expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
       }),
-      { seed: 2, numRuns: 200 },
+      { seed: 2, numRuns: countRuns(200) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '../../../src/domain/stats/wilson-interval.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 
 describe('wilsonInterval', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('wilsonInterval', () => {
         const ordered = [0, wide.low, narrow.low, converted / entered, narrow.high, wide.high, 1];
         expect(ordered).toEqual([...ordered].sort((a, b) => a - b));
       }),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: countRuns(300) },
     );
   });
 

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -62,16 +62,19 @@ describe('takeIn', () => {
 
 describe('createSpool', () => {
   it('makes no folder before it is needed, and leaves none', async () => {
+    // a folder of its own: whatever lies in it is this spool's
+    const dir = join(scratch.dir, 'empty');
+    mkdirSync(dir);
     for (const way of ['dispose', 'disposeSync'] as const) {
-      const own = createSpool(scratch.dir);
+      const own = createSpool(dir);
       await own[way]();
+      expect(readdirSync(dir)).toEqual([]);
       const first = own.path('x');
-      const folder = join(first, '../..');
       expect(own.path('x')).not.toBe(first);
-      expect(existsSync(folder)).toBe(true);
+      expect(readdirSync(dir)).toEqual([basename(dirname(first))]);
       await own[way]();
       await own[way]();
-      expect(existsSync(folder)).toBe(false);
+      expect(readdirSync(dir)).toEqual([]);
     }
   });
 });

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { locateLines, locateRecords } from '../../../src/ingest/records/locate.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 import { collect, createScratch } from '../scratch.ts';
 
 const scratch = createScratch();
@@ -49,7 +50,7 @@ describe('locateRecords', () => {
           expect(located).toEqual(records.map(({ line, text }) => ({ line, text })));
         },
       ),
-      { seed: 21, numRuns: 60 },
+      { seed: 21, numRuns: countRuns(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_RECORD } from '../../../src/ingest/records/cutter.ts';
 import { RecordReader, type TextRecord } from '../../../src/ingest/records/records.ts';
+import { countRuns } from '../../tool/property-runs.ts';
 import { brief } from '../scratch.ts';
 
 /** Reads a text given in pieces of `size` characters. */
@@ -148,7 +149,7 @@ describe('RecordReader', () => {
         const text = `h,i\n${tokens.join('')}`;
         expect(read(text, ',', size)).toEqual(read(text));
       }),
-      { seed: 11, numRuns: 300 },
+      { seed: 11, numRuns: countRuns(300) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('RecordReader', () => {
         const filled = rows.flatMap((text, i) => (/^[\s,]*$/.test(text) ? [] : [i + 2]));
         expect(read(`a,b\n${rows.join('\n')}`).map(({ line }) => line)).toEqual(filled);
       }),
-      { seed: 12, numRuns: 200 },
+      { seed: 12, numRuns: countRuns(200) },
     );
   });
 });

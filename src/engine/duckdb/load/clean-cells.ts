@@ -16,16 +16,9 @@ const LOOKED_AT = 1000;
  * @returns whether any cell became NULL, or may have
  */
 export async function cleanCells(load: FileLoad, odd: readonly ReadyColumn[]): Promise<boolean> {
-  let emptied = false;
-  for (const column of listCells(load)) {
-    const { kind } = column;
-    if (kind === 'verbatim') emptied = (await emptyVerbatim(load, column)) || emptied;
-    else if (odd.includes(column)) {
-      await cleanColumn(load, column);
-      emptied = true;
-    }
-  }
-  return emptied;
+  const emptied = await emptyVerbatim(load);
+  for (const column of odd) await cleanColumn(load, column);
+  return emptied || odd.length > 0;
 }
 
 /** The columns that the file fills with its own cells; one that every row has a number in is none of them. */
@@ -50,25 +43,37 @@ SET ${text} = ${chooseSql([[isBlank, sql`NULL`]], cleanText(text))}
 WHERE NOT ${isPlain(text, column)} AND (${isBlank} OR NOT ${matchWhole(text, plainPattern())})`);
 }
 
-/** Empties the cells of a column of few distinct texts that are words for nothing. */
-async function emptyVerbatim(
-  { database, table, source }: FileLoad,
-  { name, blanks = [] }: ReadyColumn,
-): Promise<boolean> {
-  if (blanks.length === 0) return false;
+/** Empties the cells of columns of few distinct texts that are words for nothing. */
+async function emptyVerbatim(load: FileLoad): Promise<boolean> {
+  const columns = listCells(load).filter(({ kind, blanks = [] }) => kind === 'verbatim' && blanks.length > 0);
+  if (columns.length === 0) return false;
+  const name = rawTableName(load.table, load.source);
+  const parts = columns.map((column, place) => {
+    const text = quoteName(column.name);
+    return sql`(SELECT DISTINCT ${place} AS place, ${text} AS value FROM ${name} LIMIT ${LOOKED_AT + 1})`;
+  });
+  const rows = await load.database.query(joinSql(parts, sql`\nUNION ALL\n`));
+  const conditions = columns.map((column, place) => {
+    const values = rows.flatMap((row) => (row.place === place ? [row.value as string | null] : []));
+    return findBlanks(column, values);
+  });
+  for (const [place, where] of conditions.entries()) {
+    if (where === undefined) continue;
+    const text = quoteName(columns[place]!.name);
+    await load.database.run(sql`UPDATE ${name} SET ${text} = NULL WHERE ${where}`);
+  }
+  return conditions.some((where) => where !== undefined);
+}
+
+/**
+ * The condition of cells that hold words for nothing; undefined where none does.
+ *
+ * @param values of the column, each once: all of them, or more than are looked at
+ */
+function findBlanks({ name, blanks = [] }: ReadyColumn, values: readonly (string | null)[]): Sql | undefined {
   const text = quoteName(name);
-  const base = rawTableName(table, source);
-  const rows = await database.query(
-    sql`SELECT DISTINCT ${text} AS value FROM ${base} LIMIT ${LOOKED_AT + 1}`,
-  );
+  if (values.length > LOOKED_AT) return matchWhole(text, blankPattern(blanks));
   const isBlank = blankTest(blanks);
-  const values = rows.flatMap(({ value }) => (value === null ? [] : String(value)));
-  const found = values.filter(isBlank);
-  const where =
-    rows.length > LOOKED_AT
-      ? matchWhole(text, blankPattern(blanks))
-      : sql`${text} IN (${joinSql(found.map(quoteText))})`;
-  if (rows.length <= LOOKED_AT && found.length === 0) return false;
-  await database.run(sql`UPDATE ${base} SET ${text} = NULL WHERE ${where}`);
-  return true;
+  const found = values.flatMap((value) => (value !== null && isBlank(value) ? quoteText(value) : []));
+  return found.length === 0 ? undefined : sql`${text} IN (${joinSql(found)})`;
 }

@@ -1,6 +1,6 @@
 import { type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
-import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
+import type { EngineFacts } from '../../engine/engine.ts';
 import type { FileAccount } from '../../report/meta.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -16,7 +16,7 @@ export interface RowAccounts {
 }
 
 /** Adds up broken records (ingest) and rejected rows (engine): `rows = used + rejected` in every file. */
-export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
+export function accountRows(inputs: Inputs, facts: EngineFacts): RowAccounts {
   const files: FileAccount[] = [];
   const reasons = new Map<string, { table: TableName; code: RowProblemCode; rows: number }>();
   const add = (table: TableName, code: RowProblemCode, rows: number): void => {
@@ -25,9 +25,9 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
   };
   for (const table of TABLE_NAMES) {
     for (const [index, { source, broken }] of inputs.prepared[table].entries()) {
-      const rejected = loaded.rejected.filter((each) => each.table === table && each.source === index);
+      const rejected = facts.rejected.filter((each) => each.table === table && each.source === index);
       const refused = rejected.reduce((sum, { rows }) => sum + rows, 0);
-      const read = loaded.rows[table][index] ?? 0;
+      const { rows: read, aside } = facts.files[table][index] ?? { rows: 0, aside: 0 };
       for (const each of rejected) add(table, each.reason, each.rows);
       for (const [code, rows] of countBroken(broken)) add(table, code, rows);
       files.push({
@@ -36,7 +36,7 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
         rows: read + broken.count,
         used: read - refused,
         rejected: refused + broken.count,
-        aside: loaded.aside[table][index] ?? 0,
+        aside,
       });
     }
   }

@@ -2,7 +2,7 @@ import { writeFileWhole } from '../../disk/write-whole.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
-import { listRejectedRows, type RejectedRow } from '../../engine/count/rejected-rows.ts';
+import type { RejectedRow } from '../../engine/count/rejected-rows.ts';
 import { locateLines, locateRecords } from '../../ingest/records/locate.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { buildRejectsTable } from '../../report/check/rejects-view.ts';
@@ -62,7 +62,7 @@ export async function writeRejects(invocation: Invocation, rows: ReadRows, file:
 export async function collectRejects(rows: ReadRows, table: TableName, limit?: number): Promise<Problem[]> {
   const bySource = new Map<number, RejectedRow[]>();
   let held = 0;
-  for await (const block of listRejectedRows(rows.loaded.database, table, limit)) {
+  for await (const block of rows.engine.rejectedRows(table, limit)) {
     // whoever has more than these has one fault in them all, and memory is not without end
     if (held >= MOST_LISTED) break;
     held += block.length;

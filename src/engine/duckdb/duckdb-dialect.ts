@@ -8,10 +8,12 @@ import { NUMBER_PATTERNS, type NumberTime } from '../../domain/calendar/number-t
 import type { CsvTable } from '../../ingest/tables/ready-file.ts';
 import type { TimeFormat, TimePart } from '../../ingest/times/time-format.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
-import { quoteText, type Sql } from '../sql/sql.ts';
+import { joinSql, listLines, quoteInteger, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
 
 /** What reading files asks of DuckDB beside what counting asks of any engine. */
 export interface Dialect extends CountDialect {
+  normalizeText(expression: string): Sql;
+  lowerCase(expression: string): Sql;
   /** The code point that a text begins with. */
   firstCode(expression: string): string;
   /** Whether the whole text matches a regular expression. */
@@ -102,7 +104,22 @@ export const duckdb: Dialect = {
     return `CASE WHEN ${isTime} THEN ${sinceYear1000(read)} END`;
   },
   wideInteger: 'HUGEINT' as Sql,
-  divide: (dividend, divisor) => `(${dividend}) // ${divisor}` as Sql,
+  divide: (dividend, divisor) => sql`(${dividend}) // ${divisor}`,
+  inCodePoints: (text) => text,
+  createTable: (name, select) => sql`CREATE TEMP TABLE ${name} AS\n${select}`,
+  renameTable: (from, to) => sql`ALTER TABLE ${from} RENAME TO ${to}`,
+  constantRows(name, columns, rows) {
+    const names = joinSql(Object.keys(columns).map(quoteName));
+    const types = Object.values(columns).map((type) => (type === 'text' ? sql`VARCHAR` : sql`BIGINT`));
+    // a list of values may not be empty
+    const none = sql`SELECT ${joinSql(types.map((type) => sql`CAST(NULL AS ${type})`))} WHERE FALSE`;
+    const values = rows.map((row) => {
+      const cells = row.map((cell) => (typeof cell === 'number' ? quoteInteger(cell) : quoteText(cell)));
+      return sql`(${joinSql(cells)})`;
+    });
+    return sql`(${rows.length === 0 ? none : sql`VALUES\n  ${listLines(values)}`}) ${name}(${names})`;
+  },
+  settings: [],
   readCsv({ path, delimiter, width, quoted, longest }) {
     const columns = Array.from({ length: width }, (_, index) => `${quoteText(`c${index}`)}: 'VARCHAR'`);
     // the first argument is a glob to DuckDB; a list with one escaped path is read as it stands

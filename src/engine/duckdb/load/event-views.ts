@@ -7,7 +7,7 @@ import { ASIDE, KNOWN_STAGE } from './row-filter.ts';
 import { timeColumnNames } from './time-columns.ts';
 
 /** The base table that holds file number `source` of a logical table. */
-export function rawTableName(table: TableName, source: number): string {
+export function rawTableName(table: TableName, source: number) {
   return quoteName(`${table}_${source}`);
 }
 

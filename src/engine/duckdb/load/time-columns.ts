@@ -18,7 +18,7 @@ export interface TimeColumn {
 }
 
 /** The columns of a base table that hold one column of times. */
-export function timeColumnNames(name: string): string[] {
+export function timeColumnNames(name: string) {
   return ['_local', '_utc', '_bad'].map((suffix) => quoteName(name + suffix));
 }
 

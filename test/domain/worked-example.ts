@@ -1,5 +1,5 @@
 import { assessGaps, type GapRow, type Gaps } from '../../src/domain/coaching/gaps.ts';
-import type { StepCount } from '../../src/domain/evidence/counts.ts';
+import type { RowCount } from '../../src/domain/evidence/counts.ts';
 import {
   type Analysis,
   DEFAULT_ANALYSIS,
@@ -31,19 +31,19 @@ export function makeCount(
   step: number,
   entered: number,
   converted: number,
-  more: Partial<StepCount> = {},
-): StepCount {
+  more: Partial<RowCount> = {},
+): RowCount {
   const lost = more.lost ?? 0;
   const open = entered - converted - lost;
   return { row, step, override: -1, entered, converted, lost, open, immature: 0, ...more };
 }
 
 /** Counts of a row through all steps: what converts in one enters the next. */
-export function makeChain(row: string | null, through: readonly number[]): StepCount[] {
+export function makeChain(row: string | null, through: readonly number[]): RowCount[] {
   return through.slice(1).map((converted, index) => makeCount(row, index + 1, through[index]!, converted));
 }
 
-export function assess(counts: readonly StepCount[], funnel: Funnel, analysis: Partial<Analysis> = {}): Gaps {
+export function assess(counts: readonly RowCount[], funnel: Funnel, analysis: Partial<Analysis> = {}): Gaps {
   return assessGaps(counts, funnel, { ...DEFAULT_ANALYSIS, ...analysis });
 }
 

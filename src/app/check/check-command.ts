@@ -1,11 +1,8 @@
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
-import { NOTICE_EXAMPLES, type Notice, orderNotices } from '../../domain/quality/notice.ts';
+import { type Notice, noticeOf, orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
-import { listManagers, listSegments } from '../../engine/count/lists.ts';
-import { countPipelineless } from '../../engine/duckdb/load/pipelines.ts';
-import { inspectQuality } from '../../engine/duckdb/quality/quality.ts';
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import type { Audience } from '../../report/names.ts';
@@ -24,11 +21,10 @@ const EXAMPLES = 3;
 export async function runCheckCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
   const { options, io } = invocation;
   const rows = await readRows(invocation, { places: true, quality: true });
-  const { loaded, settings, accounts } = rows;
+  const { engine, settings, accounts } = rows;
   try {
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
-    const quality = await inspectQuality({
-      loaded,
+    const quality = await engine.inspect({
       funnel: settings.funnel,
       now: io.now(),
       zone: settings.timezone,
@@ -39,16 +35,16 @@ export async function runCheckCommand(invocation: Invocation, audience: Audience
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = await findUnmatchedTargets(rows);
-    const teams = findUnmatchedTeams(rows.teams, await listManagers(loaded.database));
+    const teams = findUnmatchedTeams(rows.teams, await engine.listNames('managers'));
     const report = buildCheckReport(
       {
         files: accounts.files,
-        contacts: loaded.contacts.contacts,
+        contacts: engine.facts.contacts,
         timezone: settings.timezone,
         problems: await collectKinds(rows),
         ...quality,
         managersKnown: knowsManagers(rows),
-        pipelineless: await countPipelineless(loaded),
+        pipelineless: await engine.countPipelineless(),
         notices: orderNotices([
           ...quality.notices,
           ...unmatched,
@@ -66,7 +62,7 @@ export async function runCheckCommand(invocation: Invocation, audience: Audience
     const rejected = accounts.files.some((each) => each.rejected > 0);
     return { report, status: rejected && options.strict ? EXIT.rejected : EXIT.done };
   } finally {
-    loaded.database.close();
+    engine.close();
   }
 }
 
@@ -98,39 +94,26 @@ function countFooters({ inputs }: ReadRows): Notice[] {
     .map(({ source }) => source)
     .filter(({ footers }) => footers > 0);
   if (footed.length === 0) return [];
-  return [
-    {
-      code: 'footer-rows',
-      count: footed.reduce((sum, { footers }) => sum + footers, 0),
-      total: null,
-      items: footed.length,
-      examples: footed.slice(0, NOTICE_EXAMPLES).map(({ file }) => file),
-    },
-  ];
+  const rows = footed.reduce((sum, { footers }) => sum + footers, 0);
+  const files = footed.map(({ file }) => file);
+  return [noticeOf('footer-rows', rows, null, files)];
 }
 
 /** Targets for a segment or a manager that the data do not have: most likely a slip of the pen. */
-async function findUnmatchedTargets({ settings, loaded }: ReadRows): Promise<Notice[]> {
+async function findUnmatchedTargets({ settings, engine }: ReadRows): Promise<Notice[]> {
   const { overrides } = settings.funnel;
   const wanted = {
     segment: overrides.flatMap(({ segment }) => segment ?? []),
     manager: overrides.flatMap(({ manager }) => manager ?? []),
   };
-  const segments = wanted.segment.length > 0 ? await listSegments(loaded.database) : [];
-  const managers = wanted.manager.length > 0 ? await listManagers(loaded.database) : [];
+  const segments = wanted.segment.length > 0 ? await engine.listNames('segments') : [];
+  const managers = wanted.manager.length > 0 ? await engine.listNames('managers') : [];
   const unmatched = [
     ...wanted.segment.filter((name) => !segments.includes(name)),
     ...wanted.manager.filter((name) => !managers.includes(name)),
   ];
   const items = [...new Set(unmatched)].sort(compareCodePoints);
   if (items.length === 0) return [];
-  return [
-    {
-      code: 'targets-unmatched',
-      count: unmatched.length,
-      total: wanted.segment.length + wanted.manager.length,
-      items: items.length,
-      examples: items.slice(0, NOTICE_EXAMPLES),
-    },
-  ];
+  const total = wanted.segment.length + wanted.manager.length;
+  return [noticeOf('targets-unmatched', unmatched.length, total, items)];
 }

@@ -4,6 +4,7 @@ import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../../domain/calendar/period.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
 import { assessGaps, type Gaps } from '../../domain/coaching/gaps.ts';
+import { countRows } from '../../domain/evidence/counts.ts';
 import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import {
   findAttribute,
@@ -13,9 +14,7 @@ import {
 import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
-import { listSegments } from '../../engine/count/lists.ts';
-import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
-import { countFunnel } from '../../engine/duckdb/open-engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { DIMENSION } from '../../ingest/tables/dimension.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
@@ -32,14 +31,14 @@ export interface Question {
   /** What is known of managers beside their names. */
   readonly teams: ManagerAttributes;
   readonly options: Options;
-  readonly loaded: LoadedInput;
+  readonly engine: Engine;
   readonly accounts: readonly FileAccount[];
   readonly io: Io;
 }
 
 /** Counts, measures, judges: everything the views of a funnel show. */
 export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
-  const { settings, options, loaded } = question;
+  const { settings, options, engine } = question;
   const { funnel } = settings;
   const analysis: Analysis = {
     ...settings.analysis,
@@ -52,23 +51,28 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);
   const segments = options.segment.map(normalizeText);
-  if (segments.length > 0) await checkSegments(loaded, segments);
+  if (segments.length > 0) await checkSegments(engine, segments);
   const asked = chooseDimension(options);
   const attribute = asked === 'manager' ? undefined : findAttribute(question.teams, asked);
   const by = attribute ?? asked;
   const wanted = options.manager.map((name) => nameManager(normalizeText(name), by, settings));
-  const counted = await countFunnel(loaded, {
+  const counted = await engine.countSteps({
     funnel,
     credit: analysis.credit,
     basis: analysis.basis,
     period: period ?? {},
     moment: asOf?.moment ?? 0,
     before: asOf?.before ?? 0,
-    ...(segments.length > 0 ? { segments } : {}),
-    ...(by === 'manager' || attribute !== undefined ? {} : { dimension: DIMENSION }),
+    segments: segments.length > 0 ? segments : undefined,
+    by: [
+      by === 'manager' || attribute !== undefined
+        ? { kind: 'manager' }
+        : { kind: 'attribute', name: DIMENSION },
+    ],
   });
+  const counts = countRows(counted.counts, 0);
   const gaps = assessGaps(
-    attribute === undefined ? counted.counts : groupCounts(counted.counts, question.teams.get(attribute)!),
+    attribute === undefined ? counts : groupCounts(counts, question.teams.get(attribute)!),
     by === 'manager' ? funnel : withoutManagerTargets(funnel),
     analysis,
   );
@@ -104,9 +108,10 @@ function nameManager(name: string, by: string, { aliases }: Settings): string {
   return by === 'manager' ? resolveAlias(aliases, name) : name;
 }
 
-function chooseAsOf({ options, settings, loaded, io }: Question): AsOf | null {
+function chooseAsOf({ options, settings, engine, io }: Question): AsOf | null {
   if (options.asOf === undefined) {
-    return loaded.times.newest === null ? null : asOfEvent(loaded.times.newest);
+    const { newest } = engine.facts.times;
+    return newest === null ? null : asOfEvent(newest);
   }
   const asOf = parseAsOf(options.asOf, {
     zone: settings.timezone,
@@ -185,8 +190,8 @@ function checkRows(gaps: Gaps, names: readonly string[]): ReadonlySet<string> {
   return new Set(names);
 }
 
-async function checkSegments(loaded: LoadedInput, wanted: readonly string[]): Promise<void> {
-  const known = await listSegments(loaded.database);
+async function checkSegments(engine: Engine, wanted: readonly string[]): Promise<void> {
+  const known = await engine.listNames('segments');
   const problems = wanted
     .filter((name) => !known.includes(name))
     .map((name) => {

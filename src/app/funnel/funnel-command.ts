@@ -27,7 +27,7 @@ export async function runFunnelCommand(
   };
   const loadRest = () => import('./funnel-views.ts');
   const rows = await readRows(invocation, wanted, () => void loadRest());
-  const { settings, teams, loaded, accounts } = rows;
+  const { settings, teams, engine, accounts } = rows;
   try {
     await reportRejects(invocation, rows, command === 'report' && audience === 'people');
     const empty = findEmptyHanded(accounts);
@@ -38,11 +38,11 @@ export async function runFunnelCommand(
       settings,
       teams,
       options,
-      loaded,
+      engine,
       accounts: accounts.files,
       io: invocation.io,
     });
-    if (options.asOf === undefined && (loaded.times.newest ?? 0) > invocation.io.now()) {
+    if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
     return {
@@ -50,7 +50,7 @@ export async function runFunnelCommand(
       status: closeGate(answer, options),
     };
   } finally {
-    loaded.database.close();
+    engine.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
-import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
+import type { EngineFacts } from '../../engine/engine.ts';
 import { type BrokenRecords, NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import type { FileAccount } from '../../report/meta.ts';
 import type { Inputs } from './inputs.ts';
@@ -17,7 +17,7 @@ export interface RowAccounts {
 }
 
 /** Adds up broken records (ingest) and rejected rows (engine): `rows = used + rejected` in every file. */
-export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
+export function accountRows(inputs: Inputs, facts: EngineFacts): RowAccounts {
   const files: FileAccount[] = [];
   const reasons = new Map<string, { table: TableName; code: RowProblemCode; rows: number }>();
   const add = (table: TableName, code: RowProblemCode, rows: number): void => {
@@ -26,10 +26,11 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
   };
   for (const table of TABLE_NAMES) {
     for (const [index, { source }] of inputs.prepared[table].entries()) {
-      const broken = loaded.inputs[table][index]?.broken ?? NOTHING_BROKEN;
-      const rejected = loaded.rejected.filter((each) => each.table === table && each.source === index);
+      const file = facts.files[table][index];
+      const broken = file?.broken ?? NOTHING_BROKEN;
+      const rejected = facts.rejected.filter((each) => each.table === table && each.source === index);
       const refused = rejected.reduce((sum, { rows }) => sum + rows, 0);
-      const read = loaded.rows[table][index] ?? 0;
+      const { rows: read, aside } = facts.files[table][index] ?? { rows: 0, aside: 0 };
       for (const each of rejected) add(table, each.reason, each.rows);
       for (const [code, rows] of countBroken(broken)) add(table, code, rows);
       files.push({
@@ -38,7 +39,7 @@ export function accountRows(inputs: Inputs, loaded: LoadedInput): RowAccounts {
         rows: read + broken.count,
         used: read - refused,
         rejected: refused + broken.count,
-        aside: loaded.aside[table][index] ?? 0,
+        aside,
       });
     }
   }

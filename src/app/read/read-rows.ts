@@ -5,22 +5,21 @@ import {
   listAttributes,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
-import { type Database, openDatabase } from '../../engine/duckdb/database.ts';
-import type { LoadedInput } from '../../engine/duckdb/loaded.ts';
-import { loadEngine } from '../../engine/duckdb/open-engine.ts';
+import { type StartingEngine, startEngine } from '../../engine/duckdb/open-engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
 import { type Inputs, openInputs, type Wanted } from './inputs.ts';
 import { loadTeams } from './load-teams.ts';
 import { readSettings } from './read-settings.ts';
 
-/** Everything read, nothing asked yet. The caller closes `loaded.database`. */
+/** Everything read, nothing asked yet. The caller closes the engine. */
 export interface ReadRows {
   readonly settings: Settings;
   /** What is known of managers beside their names. */
   readonly teams: ManagerAttributes;
   readonly inputs: Inputs;
-  readonly loaded: LoadedInput;
+  readonly engine: Engine;
   readonly accounts: RowAccounts;
 }
 
@@ -33,22 +32,17 @@ export async function readRows(
   wanted: Wanted,
   meanwhile: () => void = () => {},
 ): Promise<ReadRows> {
-  const opening = openDatabase({
+  const starting = startEngine({
     folder: invocation.spool.path('spill'),
     ordered: wanted.places,
     watched: invocation.progress.shown,
     onInterrupt: undoOnInterrupt,
   });
-  // it may fail before anybody waits for it; whoever does is told
-  opening.catch(() => {});
   try {
-    return await readAll(invocation, wanted, opening, meanwhile);
+    return await readAll(invocation, wanted, starting, meanwhile);
   } catch (error) {
     // a mistake in the config is told before an engine that does not start
-    await opening.then(
-      (database) => database.close(),
-      () => {},
-    );
+    await starting.abandon();
     throw error;
   }
 }
@@ -63,7 +57,7 @@ function askContacts(wanted: Wanted, teams: ManagerAttributes): Wanted {
 async function readAll(
   invocation: Invocation,
   wanted: Wanted,
-  opening: Promise<Database>,
+  starting: StartingEngine,
   meanwhile: () => void,
 ): Promise<ReadRows> {
   const { options } = invocation;
@@ -71,9 +65,8 @@ async function readAll(
   const teams = await loadTeams(settings, invocation.intake);
   const inputs = await openInputs(settings, options, askContacts(wanted, teams), invocation.intake);
   const { progress } = invocation;
-  const database = await opening;
-  const loading = loadEngine(database, {
-    onFile: (file) => progress.report('load', file, () => database.progress()),
+  const loading = starting.load({
+    onFile: (file) => progress.report('load', file, () => starting.progress()),
     funnel: settings.funnel,
     zone: settings.timezone,
     aliases: settings.aliases,
@@ -86,7 +79,7 @@ async function readAll(
     attributes: inputs.attributes,
   });
   meanwhile();
-  const loaded = await loading;
+  const engine = await loading;
   progress.report('count', '');
-  return { settings, teams, inputs, loaded, accounts: accountRows(inputs, loaded) };
+  return { settings, teams, inputs, engine, accounts: accountRows(inputs, engine.facts) };
 }

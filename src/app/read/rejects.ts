@@ -2,7 +2,7 @@ import { writeFileWhole } from '../../disk/write-whole.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
-import { listRejectedRows, type RejectedRow } from '../../engine/count/rejected-rows.ts';
+import type { RejectedRow } from '../../engine/count/rejected-rows.ts';
 import { locateLines, locateRecords } from '../../ingest/records/locate.ts';
 import { NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
@@ -63,7 +63,7 @@ export async function writeRejects(invocation: Invocation, rows: ReadRows, file:
 export async function collectRejects(rows: ReadRows, table: TableName, limit?: number): Promise<Problem[]> {
   const bySource = new Map<number, RejectedRow[]>();
   let held = 0;
-  for await (const block of listRejectedRows(rows.loaded.database, table, limit)) {
+  for await (const block of rows.engine.rejectedRows(table, limit)) {
     // whoever has more than these has one fault in them all, and memory is not without end
     if (held >= MOST_LISTED) break;
     held += block.length;
@@ -76,7 +76,7 @@ export async function collectRejects(rows: ReadRows, table: TableName, limit?: n
   const problems: Problem[] = [];
   for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
     const refused = await describeRows(rows, table, prepared, bySource.get(index) ?? []);
-    const broken = rows.loaded.inputs[table][index]?.broken ?? NOTHING_BROKEN;
+    const broken = rows.engine.facts.files[table][index]?.broken ?? NOTHING_BROKEN;
     const all = [...broken.problems, ...refused];
     for (const each of all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))) problems.push(each);
   }

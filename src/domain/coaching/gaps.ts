@@ -1,4 +1,4 @@
-import type { StepCount } from '../evidence/counts.ts';
+import type { RowCount } from '../evidence/counts.ts';
 import type { Analysis, Funnel } from '../evidence/funnel.ts';
 import { type Judged, type Judgement, judgeRows, judgeTeam } from '../evidence/judge.ts';
 import { type Measure, measureRow } from '../evidence/measure.ts';
@@ -31,7 +31,7 @@ export interface Gaps {
  * @throws RangeError for counts that are impossible (more converted than entered in the cohort basis) or that name a
  * step or an override which the funnel does not have
  */
-export function assessGaps(counts: readonly StepCount[], funnel: Funnel, analysis: Analysis): Gaps {
+export function assessGaps(counts: readonly RowCount[], funnel: Funnel, analysis: Analysis): Gaps {
   const tallies = tallyCounts(counts, funnel.stages.length - 1);
   const team = measureRow(tallies.team, true, funnel, analysis);
   const measured = tallies.rows.map((row) => measureRow(row, false, funnel, analysis));

@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../text/order.ts';
-import type { StepCount } from './counts.ts';
+import type { RowCount } from './counts.ts';
 import { UNASSIGNED } from './funnel.ts';
 import type { StandardShare } from './targets.ts';
 
@@ -30,7 +30,7 @@ const NOTHING: Tally = { entered: 0, converted: 0, lost: 0, open: 0, immature: 0
  * @throws RangeError for a count of a step outside 1..n
  */
 export function tallyCounts(
-  counts: readonly StepCount[],
+  counts: readonly RowCount[],
   steps: number,
 ): { rows: RowTally[]; team: RowTally } {
   const team = new Array<Tally>(steps).fill(NOTHING);
@@ -50,7 +50,7 @@ export function tallyCounts(
   return { rows: sorted.sort((a, b) => compareRows(a.row, b.row)), team: { row: null, steps: team } };
 }
 
-function addCount(tally: Tally, count: StepCount): Tally {
+function addCount(tally: Tally, count: RowCount): Tally {
   return {
     entered: tally.entered + count.entered,
     converted: tally.converted + count.converted,
@@ -61,7 +61,7 @@ function addCount(tally: Tally, count: StepCount): Tally {
   };
 }
 
-function addShare(shares: readonly StandardShare[], { override, entered }: StepCount): StandardShare[] {
+function addShare(shares: readonly StandardShare[], { override, entered }: RowCount): StandardShare[] {
   const known = shares.find((share) => share.override === override);
   if (known === undefined) return [...shares, { override, entered }];
   return shares.map((share) => (share === known ? { override, entered: share.entered + entered } : share));

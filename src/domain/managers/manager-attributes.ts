@@ -1,4 +1,4 @@
-import type { StepCount } from '../evidence/counts.ts';
+import type { RowCount } from '../evidence/counts.ts';
 import { UNASSIGNED } from '../evidence/funnel.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { headerLabel } from '../text/header.ts';
@@ -99,7 +99,7 @@ export function listMembers(attributes: ManagerAttributes): Set<string> {
  * @param values manager → value, of one attribute
  * @returns as many counts, several of them for one row, step and override
  */
-export function groupCounts(counts: readonly StepCount[], values: ReadonlyMap<string, string>): StepCount[] {
+export function groupCounts(counts: readonly RowCount[], values: ReadonlyMap<string, string>): RowCount[] {
   return counts.map((count) => {
     const value = count.row === null ? undefined : values.get(count.row);
     return { ...count, row: value === undefined || value === UNASSIGNED ? null : value };

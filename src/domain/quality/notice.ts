@@ -96,6 +96,16 @@ export interface Notice {
 /** Examples that a notice has at most. */
 export const NOTICE_EXAMPLES = 3;
 
+/** A notice about things that are at hand, of which the first few are shown. */
+export function noticeOf(
+  code: NoticeCode,
+  count: number,
+  total: number | null,
+  things: readonly string[],
+): Notice {
+  return { code, count, total, items: things.length, examples: things.slice(0, NOTICE_EXAMPLES) };
+}
+
 /** The share that a notice is about, 0..1; null where there is nothing to be a share of. */
 export function shareOf({ count, total }: Notice): number | null {
   return total === null || total === 0 ? null : count / total;

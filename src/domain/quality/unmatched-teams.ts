@@ -1,6 +1,6 @@
 import { listMembers, type ManagerAttributes } from '../managers/manager-attributes.ts';
 import { compareCodePoints } from '../text/order.ts';
-import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from './notice.ts';
+import { type Notice, type NoticeCode, noticeOf } from './notice.ts';
 
 /**
  * Holds the managers of the data against those that have a team (or another attribute).
@@ -12,13 +12,8 @@ export function findUnmatchedTeams(attributes: ManagerAttributes, managers: read
   const members = listMembers(attributes);
   if (members.size === 0) return [];
   const known = new Set(managers);
-  const notice = (code: NoticeCode, names: readonly string[], total: number): Notice => ({
-    code,
-    count: names.length,
-    total,
-    items: names.length,
-    examples: [...names].sort(compareCodePoints).slice(0, NOTICE_EXAMPLES),
-  });
+  const notice = (code: NoticeCode, names: readonly string[], total: number): Notice =>
+    noticeOf(code, names.length, total, [...names].sort(compareCodePoints));
   return [
     notice(
       'managers-teamless',

@@ -1,16 +1,19 @@
 import type { OffsetSegment } from '../../domain/calendar/zone.ts';
 import type { Connection } from '../sql/connection.ts';
+import type { CountDialect } from '../sql/count-dialect.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
-import { quoteName } from '../sql/sql.ts';
+import { queryOne } from '../sql/result.ts';
+import { listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
 
-/** The contacts file, counted. */
-export interface ContactSummary {
-  /** Distinct contacts. */
-  readonly contacts: number;
-  /** Contacts that stand in several rows. */
-  readonly repeated: number;
-  readonly firstCreated: number | null;
-  readonly lastCreated: number | null;
+/** The column of `contacts` and `journeys` that an attribute of contacts has there: none of ours is called so. */
+export function attributeColumn(name: string): Sql {
+  return quoteName(`attribute ${name}`);
+}
+
+/** A column of contacts of which one value is chosen where rows differ, and how its values are ordered. */
+interface Chosen {
+  readonly name: Sql;
+  readonly order: (value: Sql) => Sql;
 }
 
 /**
@@ -20,58 +23,98 @@ export interface ContactSummary {
  *
  * @param attributes text columns to carry
  * @param dated whether rows have an `updated_at`
+ * @returns the number of contacts
  */
 export async function createContacts(
-  database: Connection,
+  connection: Connection,
+  dialect: CountDialect,
   offsets: readonly OffsetSegment[],
   attributes: readonly string[],
   dated: boolean,
-): Promise<ContactSummary> {
-  const columns = ['owner', ...attributes];
-  const updated = dated ? momentExpression('updated_at', offsets, 'r.') : 'CAST(NULL AS BIGINT)';
-  await database.run(
-    `CREATE TEMP VIEW contact_values AS
-     SELECT r.contact, ${momentExpression('created_at', offsets, 'r.')} AS created, ${updated} AS updated,
-       m.rank AS owner, ${attributes.map((name) => `r.${quoteName(name)}`).join(', ') || 'NULL AS nothing'}
-     FROM contacts_rows r LEFT JOIN managers m ON m.raw = r.manager
-     WHERE r.contact IS NOT NULL`,
+): Promise<number> {
+  const values = selectValues(offsets, attributes, dated);
+  const columns: Chosen[] = [
+    { name: sql`owner`, order: (rank) => rank },
+    ...attributes.map((name) => ({ name: attributeColumn(name), order: dialect.inCodePoints })),
+  ];
+  const first = columns.map(({ name, order }) => sql`min(${order(name)}) AS ${name}`);
+  const merged = dated ? sql`merged_contacts` : sql`contacts`;
+  const contacts = await connection.run(
+    dialect.createTable(
+      merged,
+      sql`SELECT contact,
+  ${listLines([sql`min(created) AS created`, sql`count(*) AS row_count`, ...first])}
+FROM (${values}) v
+GROUP BY contact`,
+    ),
   );
-  const first = columns.map((name) => `min(${quoteName(name)}) AS ${quoteName(name)}`);
-  await database.run(
-    `CREATE TEMP TABLE contacts AS
-     SELECT contact, min(created) AS created, count(*) AS row_count, ${first.join(', ')} FROM contact_values GROUP BY contact`,
-  );
-  const summary = await summarize(database);
-  if (dated && summary.repeated > 0) await preferNewest(database, columns);
-  return summary;
+  if (dated) await createNewest(connection, dialect, values, columns);
+  return contacts;
 }
 
-async function summarize(database: Connection): Promise<ContactSummary> {
-  const [row] = await database.query(
-    `SELECT count(*) AS contacts, coalesce(sum(CASE WHEN row_count > 1 THEN 1 ELSE 0 END), 0) AS repeated,
-       min(created) AS first_created, max(created) AS last_created FROM contacts`,
-  );
-  return {
-    contacts: Number(row?.contacts),
-    repeated: Number(row?.repeated),
-    firstCreated: row?.first_created as number | null,
-    lastCreated: row?.last_created as number | null,
-  };
+/** Every usable row of the contacts. */
+function selectValues(offsets: readonly OffsetSegment[], attributes: readonly string[], dated: boolean): Sql {
+  const columns = [
+    sql`r.contact`,
+    sql`${momentExpression('created_at', offsets, sql`r.`)} AS created`,
+    ...(dated ? [sql`${momentExpression('updated_at', offsets, sql`r.`)} AS updated`] : []),
+    sql`m.rank AS owner`,
+    ...attributes.map((name) => sql`r.${quoteName(name)} AS ${attributeColumn(name)}`),
+  ];
+  return sql`SELECT
+  ${listLines(columns)}
+FROM contacts_rows r
+LEFT JOIN managers m ON m.raw = r.manager
+WHERE r.contact IS NOT NULL`;
 }
 
-/** Replaces the values of contacts with several rows by those of their newest row that has one. */
-async function preferNewest(database: Connection, columns: readonly string[]): Promise<void> {
-  for (const column of columns) {
-    const name = quoteName(column);
-    await database.run(
-      `UPDATE contacts SET ${name} = newest.value FROM (
-         SELECT v.contact, min(v.${name}) AS value
-         FROM contact_values v
-         JOIN (SELECT contact, max(updated) AS updated FROM contact_values WHERE ${name} IS NOT NULL GROUP BY contact) u
-           ON u.contact = v.contact AND u.updated = v.updated
-         WHERE v.${name} IS NOT NULL AND v.contact IN (SELECT contact FROM contacts WHERE row_count > 1)
-         GROUP BY v.contact) newest
-       WHERE newest.contact = contacts.contact`,
-    );
+/** `contacts` out of `merged_contacts`: those of several rows with the values of the newest row that has one. */
+async function createNewest(
+  connection: Connection,
+  dialect: CountDialect,
+  values: Sql,
+  columns: readonly Chosen[],
+): Promise<void> {
+  const { repeated } = await queryOne(
+    connection,
+    { repeated: 'whole' },
+    sql`SELECT count(*) AS repeated FROM merged_contacts WHERE row_count > 1`,
+  );
+  if (repeated === 0) {
+    await connection.run(dialect.renameTable(sql`merged_contacts`, sql`contacts`));
+    return;
   }
+  const times = columns.map(
+    ({ name }, index) => sql`max(CASE WHEN ${name} IS NOT NULL THEN updated END) AS ${timeName(index)}`,
+  );
+  const newest = columns.map(
+    ({ name, order }, index) =>
+      sql`min(CASE WHEN v.updated = t.${timeName(index)} THEN ${order(sql`v.${name}`)} END) AS ${name}`,
+  );
+  const chosen = columns.map(({ name }) => sql`coalesce(n.${name}, c.${name}) AS ${name}`);
+  await connection.run(
+    dialect.createTable(
+      sql`contacts`,
+      sql`WITH repeated AS (
+  SELECT * FROM (${values}) v
+  WHERE contact IN (SELECT contact FROM merged_contacts WHERE row_count > 1))
+SELECT
+  ${listLines([sql`c.contact`, sql`c.created`, sql`c.row_count`, ...chosen])}
+FROM merged_contacts c
+LEFT JOIN (
+  SELECT v.contact,
+  ${listLines(newest)}
+  FROM repeated v
+  JOIN (
+    SELECT contact,
+    ${listLines(times)}
+    FROM repeated
+    GROUP BY contact) t ON t.contact = v.contact
+  GROUP BY v.contact) n ON n.contact = c.contact`,
+    ),
+  );
+}
+
+function timeName(index: number): Sql {
+  return quoteName(`updated_${index}`);
 }

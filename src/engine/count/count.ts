@@ -1,82 +1,147 @@
 import type { StepCount } from '../../domain/evidence/counts.ts';
-import type { Basis, Credit, Funnel, Period } from '../../domain/evidence/funnel.ts';
+import type { Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { rankOverrides } from '../../domain/evidence/targets.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
-import { quoteInteger, quoteName, quoteText } from '../sql/sql.ts';
+import { queryRows } from '../sql/result.ts';
+import {
+  type Branch,
+  chooseSql,
+  countWhere,
+  joinSql,
+  listLines,
+  quoteName,
+  quoteText,
+  type Sql,
+  sql,
+  unionAll,
+} from '../sql/sql.ts';
+import { attributeColumn } from './contacts.ts';
+import { keyOf } from './fold.ts';
+import { type KeyColumn, planKey } from './groupings.ts';
 import { isLoss, type Packing, unpackEarliestManager, unpackLatestManager, unpackTime } from './packing.ts';
+import type { CountedFunnel, CountQuery } from './question.ts';
 
-/** Which contacts count, and to whom. */
-export interface CountQuery {
-  readonly funnel: Funnel;
-  readonly credit: Credit;
-  readonly basis: Basis;
-  readonly period: Period;
-  /** What windows are measured against, microseconds. */
-  readonly moment: number;
-  /** Values of the segment that count; all where absent. */
-  readonly segments?: readonly string[];
-  /** Column of `journeys` that stands in the manager's place. */
-  readonly dimension?: string;
+/** What statements about `journeys` are made of. */
+interface CountScope {
+  readonly dialect: CountDialect;
+  readonly packing: Packing;
+  readonly query: CountQuery;
+  readonly keys: readonly KeyColumn[];
 }
 
-/** Counts every step of every row in one statement; the order of the result means nothing. */
-export async function countSteps(
-  database: Connection,
+const NUMBERS = {
+  step: 'whole',
+  override: 'whole',
+  entered: 'whole',
+  converted: 'whole',
+  lost: 'whole',
+  immature: 'whole',
+} as const;
+
+/** Counts every step by the groupings, and the contacts, in one statement over `journeys`. */
+export async function countJourneys(
+  connection: Connection,
   dialect: CountDialect,
   packing: Packing,
   query: CountQuery,
-): Promise<StepCount[]> {
-  const steps = query.funnel.stages
-    .slice(1)
-    .map((_, index) => selectStep(dialect, packing, query, index + 1));
-  const rows = await database.query(
-    `SELECT c.step, ${query.dimension ? 'c.row_value' : 'n.name'} AS row_name, c.override, c.entered, c.converted, c.lost, c.immature
-     FROM (${steps.join(' UNION ALL ')}) c
-     ${query.dimension ? '' : 'LEFT JOIN names n ON n.rank = c.row_value'}`,
+): Promise<CountedFunnel> {
+  const keys = query.by.map(planKey);
+  const scope = { dialect, packing, query, keys };
+  const steps = query.funnel.stages.slice(1).map((_, index) => selectStep(scope, index + 1));
+  const columns = [
+    ...Object.keys(NUMBERS).map((name) => sql`c.${quoteName(name)}`),
+    ...keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`),
+  ];
+  const shapes: Record<string, 'text?' | 'whole?'> = {};
+  for (const { name, kind } of keys) shapes[name] = kind;
+  const rows = await queryRows(
+    connection,
+    { ...shapes, ...NUMBERS } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof NUMBERS,
+    joinSql(
+      [
+        sql`SELECT\n  ${listLines(columns)}\nFROM (\n${unionAll([selectContacts(keys), ...steps])}) c`,
+        ...keys.flatMap(({ join }) => join),
+      ],
+      sql`\n`,
+    ),
   );
-  return rows.map((row): StepCount => {
-    const { entered, converted, lost, immature } = row as Record<string, number>;
-    return {
-      row: row.row_name as string | null,
-      step: Number(row.step),
-      override: Number(row.override),
-      entered: entered!,
-      converted: converted!,
-      lost: query.basis === 'flow' ? 0 : lost!,
-      open: query.basis === 'flow' ? 0 : entered! - converted! - lost!,
-      immature: immature!,
-    };
+  const list = rows.find(({ step }) => step === 0);
+  const flow = query.basis === 'flow';
+  const counts = rows.flatMap((row): StepCount[] => {
+    const { step, override, entered, converted, lost, immature } = row;
+    if (step === 0) return [];
+    const open = entered - converted - lost;
+    const fates = flow ? { lost: 0, open: 0 } : { lost, open };
+    return [
+      {
+        keys: keys.map(({ name }) => row[name] ?? null),
+        step,
+        override,
+        entered,
+        converted,
+        ...fates,
+        immature,
+      },
+    ];
   });
+  return { counts, contacts: list?.entered ?? 0, undated: list?.immature ?? 0 };
 }
 
-/** The four outcomes of one step by (row, target rule): entered, converted, lost, immature; open is the rest. */
-function selectStep(dialect: CountDialect, packing: Packing, query: CountQuery, step: number): string {
-  const facts = stepFacts(dialect, packing, query, step);
+/** A row for stage 0, that every contact is in: `immature` are those of whom nobody knows since when. */
+function selectContacts(keys: readonly KeyColumn[]): Sql {
+  const columns = [
+    sql`0 AS step`,
+    sql`-1 AS override`,
+    sql`count(*) AS entered`,
+    sql`0 AS converted`,
+    sql`0 AS lost`,
+    sql`${countWhere(sql`${keyOf(0)} IS NULL`)} AS immature`,
+    ...keys.map(({ nothing, name }) => sql`${nothing} AS ${quoteName(name)}`),
+  ];
+  return sql`SELECT\n  ${listLines(columns)}\nFROM journeys`;
+}
+
+/** The four outcomes of one step by (target rule, keys): entered, converted, lost, immature; open is the rest. */
+function selectStep(scope: CountScope, step: number): Sql {
+  const { query, keys } = scope;
+  const facts = stepFacts(scope, step);
   const flags =
     query.basis === 'flow'
-      ? { counted: 'arrived OR converted', mature: 'TRUE', entered: 'arrived' }
-      : { counted: 'arrived', mature: 'NOT immature', entered: 'TRUE' };
-  const sum = (condition: string): string => `CAST(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS BIGINT)`;
-  const row = query.dimension ? quoteName(query.dimension) : 'credited';
-  return `SELECT ${step} AS step, row_value, override,
-      ${sum(`${flags.mature} AND ${flags.entered}`)} AS entered,
-      ${sum(`${flags.mature} AND converted`)} AS converted,
-      ${sum(`${flags.mature} AND NOT converted AND was_lost`)} AS lost,
-      ${sum(`NOT (${flags.mature})`)} AS immature
-    FROM (
-      SELECT ${row} AS row_value, ${overrideExpression(query.funnel, step)} AS override, arrived, converted, was_lost, immature
-      FROM (SELECT *, coalesce(${facts.credited}, owner) AS credited FROM (
-        SELECT *, ${facts.entryTime} AS entry_at, ${facts.arrived} AS arrived, ${facts.converted} AS converted,
-          ${facts.lost} AS was_lost, ${facts.immature} AS immature
-        FROM journeys ${facts.filter}))
-      WHERE ${flags.counted})
-    GROUP BY row_value, override`;
+      ? { counted: sql`arrived OR converted`, mature: sql`TRUE`, entered: sql`arrived` }
+      : { counted: sql`arrived`, mature: sql`NOT immature`, entered: sql`TRUE` };
+  const columns = [
+    sql`${step} AS step`,
+    sql`override`,
+    sql`${countWhere(sql`${flags.mature} AND ${flags.entered}`)} AS entered`,
+    sql`${countWhere(sql`${flags.mature} AND converted`)} AS converted`,
+    sql`${countWhere(sql`${flags.mature} AND NOT converted AND was_lost`)} AS lost`,
+    sql`${countWhere(sql`NOT (${flags.mature})`)} AS immature`,
+    ...keys.map(({ name }) => quoteName(name)),
+  ];
+  const values = [
+    sql`${overrideExpression(query.funnel, step)} AS override`,
+    ...keys.map(({ value, name }) => sql`${value} AS ${quoteName(name)}`),
+  ];
+  return sql`SELECT
+  ${listLines(columns)}
+FROM (
+  SELECT arrived, converted, was_lost, immature,
+  ${listLines(values)}
+  FROM (SELECT *, coalesce(${facts.credited}, owner) AS credited FROM (
+    SELECT *,
+      ${facts.entryTime} AS entry_at,
+      ${facts.arrived} AS arrived,
+      ${facts.converted} AS converted,
+      ${facts.lost} AS was_lost,
+      ${facts.immature} AS immature
+    FROM journeys${facts.filter}) judged) credited
+  WHERE ${flags.counted}) counted
+GROUP BY ${joinSql([sql`override`, ...keys.map(({ name }) => quoteName(name))])}`;
 }
 
-function stepFacts(dialect: CountDialect, packing: Packing, query: CountQuery, step: number) {
-  const from = `k${step - 1}`;
-  const to = `k${step}`;
+function stepFacts({ dialect, packing, query }: CountScope, step: number) {
+  const [from, to] = [keyOf(step - 1), keyOf(step)];
   const entryTime = unpackTime(dialect, packing, from);
   const exitTime = unpackTime(dialect, packing, to);
   const { start, end } = query.period;
@@ -84,55 +149,49 @@ function stepFacts(dialect: CountDialect, packing: Packing, query: CountQuery, s
   const flow = query.basis === 'flow';
   const window = flow ? undefined : query.funnel.stages[step]?.window;
   // stage 0 is the list: without a period even an entry at an unknown time counts
-  const reached = step === 1 && !dated ? 'TRUE' : `${from} IS NOT NULL`;
-  const inWindow = window === undefined ? '' : ` AND ${exitTime} - ${entryTime} <= ${quoteInteger(window)}`;
-  const converted = flow
-    ? `${to} IS NOT NULL${within(exitTime, query.period)}`
-    : `${to} IS NOT NULL${inWindow}`;
-  const performed = `CASE WHEN ${flow ? `${to} IS NOT NULL` : 'converted'} THEN ${unpackEarliestManager(packing, to)} ELSE ${unpackLatestManager(packing, 'latest')} END`;
+  const reached = step === 1 && !dated ? sql`TRUE` : sql`${from} IS NOT NULL`;
+  const inWindow = window === undefined ? sql`` : sql` AND ${exitTime} - ${entryTime} <= ${window}`;
+  const converted = sql`${to} IS NOT NULL${flow ? within(exitTime, query.period) : inWindow}`;
+  const performer: Branch = [
+    flow ? sql`${to} IS NOT NULL` : sql`converted`,
+    unpackEarliestManager(packing, to),
+  ];
   const credited = {
     entry: unpackEarliestManager(packing, from),
-    owner: 'owner',
-    performer: performed,
+    owner: sql`owner`,
+    performer: chooseSql([performer], unpackLatestManager(packing, sql`latest`)),
   }[query.credit];
-  const wanted = (query.segments ?? []).map(quoteText).join(', ');
+  const wanted = joinSql((query.segments ?? []).map(quoteText));
   return {
     entryTime,
-    arrived: `${reached}${within(entryTime, query.period)}`,
+    arrived: sql`${reached}${within(entryTime, query.period)}`,
     converted,
-    lost: `coalesce(${isLoss(dialect, packing, 'latest')}, FALSE)`,
+    lost: sql`coalesce(${isLoss(dialect, packing, sql`latest`)}, FALSE)`,
     immature:
-      window === undefined
-        ? 'FALSE'
-        : `coalesce(${quoteInteger(query.moment)} - ${entryTime} < ${quoteInteger(window)}, FALSE)`,
+      window === undefined ? sql`FALSE` : sql`coalesce(${query.moment} - ${entryTime} < ${window}, FALSE)`,
     credited,
-    filter: query.segments ? `WHERE segment IN (${wanted})` : '',
+    filter: query.segments ? sql` WHERE ${SEGMENT} IN (${wanted})` : sql``,
   };
 }
 
-function within(time: string, { start, end }: Period): string {
-  const from = start === undefined ? '' : ` AND ${time} >= ${quoteInteger(start)}`;
-  return end === undefined ? from : `${from} AND ${time} < ${quoteInteger(end)}`;
+const SEGMENT = attributeColumn('segment');
+
+function within(time: Sql, { start, end }: Period): Sql {
+  const from = start === undefined ? sql`` : sql` AND ${time} >= ${start}`;
+  return end === undefined ? from : sql`${from} AND ${time} < ${end}`;
 }
 
 /** The index of the target override that holds for a contact in a step, the most specific first; -1 for none. */
-function overrideExpression(funnel: Funnel, step: number): string {
-  const branches = rankOverrides(funnel.overrides, step).map((index) => {
-    const override = funnel.overrides[index]!;
-    const conditions = ['TRUE'];
-    if (override.segment !== undefined) conditions.push(`segment = ${quoteText(override.segment)}`);
-    if (override.manager !== undefined) {
-      conditions.push(`credited = (SELECT rank FROM names WHERE name = ${quoteText(override.manager)})`);
+function overrideExpression(funnel: Funnel, step: number): Sql {
+  const branches = rankOverrides(funnel.overrides, step).map((index): Branch => {
+    const { segment, manager, period } = funnel.overrides[index]!;
+    const conditions = [sql`TRUE`];
+    if (segment !== undefined) conditions.push(sql`${SEGMENT} = ${quoteText(segment)}`);
+    if (manager !== undefined) {
+      conditions.push(sql`credited = (SELECT min(rank) FROM managers WHERE name = ${quoteText(manager)})`);
     }
-    return `WHEN ${conditions.join(' AND ')}${override.period ? within('entry_at', override.period) : ''} THEN ${index}`;
+    const held = joinSql(conditions, sql` AND `);
+    return [period ? sql`${held}${within(sql`entry_at`, period)}` : held, sql`${index}`];
   });
-  return branches.length === 0 ? '-1' : `CASE ${branches.join(' ')} ELSE -1 END`;
-}
-
-/** How many contacts there are as of the moment asked for, and of how many the entry into stage 0 has no time. */
-export async function countContacts(database: Connection): Promise<{ contacts: number; undated: number }> {
-  const [row] = await database.query(
-    'SELECT count(*) AS contacts, coalesce(sum(CASE WHEN k0 IS NULL THEN 1 ELSE 0 END), 0) AS undated FROM journeys',
-  );
-  return { contacts: Number(row?.contacts), undated: Number(row?.undated) };
+  return chooseSql(branches, sql`-1`);
 }

@@ -1,28 +1,39 @@
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
-import { quoteText } from '../sql/sql.ts';
+import { countWhere, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
 
 /** Codes of stage labels in the engine; 0..n are the stages themselves. */
 export const LOST = -1;
 export const IGNORED = -2;
 
+/** The rows of a logical table, of all its files. */
+export function rowsOf(table: (typeof TABLE_NAMES)[number]): Sql {
+  return quoteName(`${table}_rows`);
+}
+
 /** Of the rows that carry one label: how many, and how many of them are unusable for which first reason. */
-const LABEL_SUMS = `count(*) AS row_count,
-  sum(CASE WHEN contact IS NULL THEN 1 ELSE 0 END) AS no_id,
-  sum(CASE WHEN contact IS NOT NULL AND at_local IS NULL AND at_utc IS NULL AND at_bad IS NULL THEN 1 ELSE 0 END) AS no_time,
-  sum(CASE WHEN contact IS NOT NULL AND at_bad IS NOT NULL THEN 1 ELSE 0 END) AS bad_time,
-  min(CASE WHEN contact IS NOT NULL THEN at_local END) AS first_local,
-  max(CASE WHEN contact IS NOT NULL THEN at_local END) AS last_local,
-  min(CASE WHEN contact IS NOT NULL THEN at_utc END) AS first_utc,
-  max(CASE WHEN contact IS NOT NULL THEN at_utc END) AS last_utc`;
+const LABEL_SUMS = listLines([
+  sql`count(*) AS row_count`,
+  sql`${countWhere(sql`contact IS NULL`)} AS no_id`,
+  sql`${countWhere(sql`contact IS NOT NULL AND at_local IS NULL AND at_utc IS NULL AND at_bad IS NULL`)} AS no_time`,
+  sql`${countWhere(sql`contact IS NOT NULL AND at_bad IS NOT NULL`)} AS bad_time`,
+  sql`min(CASE WHEN contact IS NOT NULL THEN at_local END) AS first_local`,
+  sql`max(CASE WHEN contact IS NOT NULL THEN at_local END) AS last_local`,
+  sql`min(CASE WHEN contact IS NOT NULL THEN at_utc END) AS first_utc`,
+  sql`max(CASE WHEN contact IS NOT NULL THEN at_utc END) AS last_utc`,
+]);
+
+/** Over `labels`: the rows of a label that have an id and a time. */
+export const USABLE_ROWS = sql`row_count - no_id - no_time - bad_time`;
 
 /**
  * `labels`: every distinct stage text of the transitions (`raw`), its clean form, the `code` it stands for (NULL: none)
  * and the sums of its rows. Cleaning and matching happen once a label, not once a row.
  */
 export async function createLabels(
-  database: Connection,
+  connection: Connection,
   dialect: CountDialect,
   funnel: Funnel,
 ): Promise<void> {
@@ -31,47 +42,64 @@ export async function createLabels(
     ...funnel.lost.map((label) => [label, LOST] as const),
     ...funnel.ignored.map((label) => [label, IGNORED] as const),
   ];
-  const match = (expression: string): string => dialect.lowerCase(dialect.normalizeText(expression));
-  const values = known.map(([label, code]) => `(${quoteText(label)}, ${code})`);
-  // stages may have no labels at all
-  if (values.length === 0) values.push('(CAST(NULL AS VARCHAR), CAST(NULL AS BIGINT))');
-  await database.run(
-    `CREATE TEMP TABLE labels AS
-     SELECT s.*, ${dialect.normalizeText('s.raw')} AS label, d.code
-     FROM (SELECT stage AS raw, ${LABEL_SUMS} FROM transitions_rows GROUP BY stage) s
-     LEFT JOIN (SELECT ${match('label')} AS label, min(code) AS code FROM (VALUES ${values.join(', ')}) known(label, code) GROUP BY 1) d
-       ON d.label = ${match('s.raw')}`,
+  const match = (text: Sql): Sql => dialect.lowerCase(dialect.normalizeText(text));
+  await connection.run(
+    dialect.createTable(
+      sql`labels`,
+      sql`SELECT s.*, ${dialect.normalizeText(sql`s.raw`)} AS label, d.code
+FROM (
+  SELECT stage AS raw,
+  ${LABEL_SUMS}
+  FROM transitions_rows GROUP BY stage) s
+LEFT JOIN (
+  SELECT ${match(sql`known.label`)} AS label, min(known.code) AS code
+  FROM ${dialect.constantRows(sql`known`, { label: 'text', code: 'whole' }, known)}
+  GROUP BY 1) d ON d.label = ${match(sql`s.raw`)}`,
+    ),
   );
 }
 
 /**
- * `names`: every manager (`rank` 0.. in code-point order, `name`); `managers`: every distinct spelling in the files ->
- * rank, aliases applied. Spellings that are blank have no row, and neither have those of system users (`system`: clean
- * names, before or after aliases).
+ * `managers`: every distinct spelling in the files (`raw`), the manager's `name`, aliases applied, and the name's `rank`
+ * (0.. in code-point order). Both are NULL where a spelling is blank or a system user's: these are nobody.
+ *
+ * @param system clean names, before or after aliases
  */
 export async function createManagers(
-  database: Connection,
+  connection: Connection,
   dialect: CountDialect,
   aliases: Readonly<Record<string, string>>,
   system: readonly string[],
 ): Promise<void> {
-  const pairs = Object.entries(aliases).map(([from, to]) => `(${quoteText(from)}, ${quoteText(to)})`);
-  const clean = dialect.normalizeText('raw');
-  const none = system.map(quoteText).join(', ');
-  const people = system.length === 0 ? '' : ` AND name NOT IN (${none}) AND spelling NOT IN (${none})`;
-  // a table of its own, so that cleaning is done once a spelling: planners like to push it down to every row
-  await database.run(
-    'CREATE TEMP TABLE spellings AS SELECT manager AS raw FROM transitions_rows UNION SELECT manager FROM contacts_rows',
+  const spellings = joinSql(
+    TABLE_NAMES.map((table) => sql`SELECT manager AS raw FROM ${rowsOf(table)}`),
+    sql` UNION `,
   );
+  const cleaned = sql`SELECT raw, ${dialect.normalizeText(sql`raw`)} AS spelling FROM (${spellings}) spellings`;
+  const pairs = Object.entries(aliases);
+  const target = dialect.constantRows(sql`a`, { spelling: 'text', target: 'text' }, pairs);
   const named =
     pairs.length === 0
-      ? `SELECT raw, ${clean} AS spelling, ${clean} AS name FROM spellings`
-      : `SELECT raw, name AS spelling, nullif(coalesce(a.target, name), '') AS name FROM (SELECT raw, ${clean} AS name FROM spellings)
-         LEFT JOIN (VALUES ${pairs.join(', ')}) a(spelling, target) ON a.spelling = name`;
-  await database.run(
-    `CREATE TEMP TABLE managers AS
-     SELECT raw, name, dense_rank() OVER (ORDER BY name) - 1 AS rank FROM (${named})
-     WHERE name IS NOT NULL AND name <> ${quoteText(UNASSIGNED)}${people}`,
+      ? sql`SELECT raw, spelling, spelling AS name FROM (${cleaned}) c`
+      : sql`SELECT c.raw, c.spelling, nullif(coalesce(a.target, c.spelling), '') AS name
+FROM (${cleaned}) c
+LEFT JOIN ${target} ON a.spelling = c.spelling`;
+  const nobody = [sql`name = ${quoteText(UNASSIGNED)}`];
+  if (system.length > 0) {
+    const list = joinSql(system.map(quoteText));
+    nobody.push(sql`name IN (${list})`, sql`spelling IN (${list})`);
+  }
+  // nobody is kept, and without a filter: planners would push it down, and clean every row instead of every spelling
+  const people = sql`SELECT raw, CASE WHEN ${joinSql(nobody, sql` OR `)} THEN NULL ELSE name END AS name
+FROM (${named}) named`;
+  const rank = sql`dense_rank() OVER (ORDER BY ${dialect.inCodePoints(sql`name`)} NULLS LAST) - 1`;
+  await connection.run(
+    dialect.createTable(
+      sql`managers`,
+      sql`SELECT raw, name, CASE WHEN name IS NOT NULL THEN ${rank} END AS rank FROM (${people}) people`,
+    ),
   );
-  await database.run('CREATE TEMP VIEW names AS SELECT DISTINCT rank, name FROM managers');
 }
+
+/** Every manager: `rank` and `name`. */
+export const NAMES = sql`(SELECT DISTINCT rank, name FROM managers WHERE rank IS NOT NULL)`;

@@ -1,5 +1,5 @@
 import type { CountDialect } from '../sql/count-dialect.ts';
-import { quoteInteger } from '../sql/sql.ts';
+import { type Sql, sql } from '../sql/sql.ts';
 
 /**
  * An event as one integer whose order is the order of events (SPEC: whose step it is): by time, then the latest stage,
@@ -31,50 +31,38 @@ export function choosePacking(first: number, last: number, stages: number, manag
 }
 
 /** The key of an event that sets milestones; the smallest is the one that counts. */
-export function packEarliest(
-  dialect: CountDialect,
-  p: Packing,
-  at: string,
-  stage: string,
-  manager: string,
-): string {
-  const rank = `coalesce(${manager}, ${p.managers - 1})`;
-  return pack(dialect, p, at, `${p.stages - 1} - ${stage}`, rank);
+export function packEarliest(dialect: CountDialect, p: Packing, at: Sql, stage: Sql, manager: Sql): Sql {
+  const rank = sql`coalesce(${manager}, ${p.managers - 1})`;
+  return pack(dialect, p, at, sql`${p.stages - 1} - ${stage}`, rank);
 }
 
 /** The key of an event as a candidate for the contact's latest; the largest is the one that counts. */
-export function packLatest(
-  dialect: CountDialect,
-  p: Packing,
-  at: string,
-  stage: string,
-  manager: string,
-): string {
-  return pack(dialect, p, at, stage, `coalesce(${p.managers - 1} - ${manager}, 0)`);
+export function packLatest(dialect: CountDialect, p: Packing, at: Sql, stage: Sql, manager: Sql): Sql {
+  return pack(dialect, p, at, stage, sql`coalesce(${p.managers - 1} - ${manager}, 0)`);
 }
 
-function pack(dialect: CountDialect, p: Packing, at: string, stage: string, manager: string): string {
-  const type = p.wide ? dialect.wideInteger : 'BIGINT';
-  const time = `CAST(${at} AS ${type}) - ${quoteInteger(p.base)}`;
-  return `((${time}) * ${p.stages} + (${stage})) * ${p.managers} + ${manager}`;
+function pack(dialect: CountDialect, p: Packing, at: Sql, stage: Sql, manager: Sql): Sql {
+  const type = p.wide ? dialect.wideInteger : sql`BIGINT`;
+  const time = sql`CAST(${at} AS ${type}) - ${p.base}`;
+  return sql`((${time}) * ${p.stages} + (${stage})) * ${p.managers} + ${manager}`;
 }
 
 /** The time in a key, microseconds. */
-export function unpackTime(dialect: CountDialect, p: Packing, key: string): string {
-  return `(CAST(${dialect.divide(key, quoteInteger(p.stages * p.managers))} AS BIGINT) + ${quoteInteger(p.base)})`;
+export function unpackTime(dialect: CountDialect, p: Packing, key: Sql): Sql {
+  return sql`(CAST(${dialect.divide(key, sql`${p.stages * p.managers}`)} AS BIGINT) + ${p.base})`;
 }
 
 /** The manager's rank in an earliest key; NULL for nobody. */
-export function unpackEarliestManager(p: Packing, key: string): string {
-  return `nullif(CAST((${key}) % ${p.managers} AS INTEGER), ${p.managers - 1})`;
+export function unpackEarliestManager(p: Packing, key: Sql): Sql {
+  return sql`nullif(CAST((${key}) % ${p.managers} AS INTEGER), ${p.managers - 1})`;
 }
 
 /** The manager's rank in a latest key; NULL for nobody. */
-export function unpackLatestManager(p: Packing, key: string): string {
-  return `nullif(${p.managers - 1} - CAST((${key}) % ${p.managers} AS INTEGER), ${p.managers - 1})`;
+export function unpackLatestManager(p: Packing, key: Sql): Sql {
+  return sql`nullif(${p.managers - 1} - CAST((${key}) % ${p.managers} AS INTEGER), ${p.managers - 1})`;
 }
 
 /** Whether a latest key is a loss. */
-export function isLoss(dialect: CountDialect, p: Packing, key: string): string {
-  return `(${dialect.divide(key, String(p.managers))}) % ${p.stages} = ${p.stages - 1}`;
+export function isLoss(dialect: CountDialect, p: Packing, key: Sql): Sql {
+  return sql`(${dialect.divide(key, sql`${p.managers}`)}) % ${p.stages} = ${p.stages - 1}`;
 }

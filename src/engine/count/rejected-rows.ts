@@ -1,6 +1,8 @@
 import type { RowProblemCode } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Connection } from '../sql/connection.ts';
+import { queryRows, streamRows } from '../sql/result.ts';
+import { chooseSql, quoteText, type Sql, sql, unionAll } from '../sql/sql.ts';
 
 /** A row that the engine rejected: where it is, why, and the text of the cell at fault. */
 export interface RejectedRow {
@@ -16,54 +18,90 @@ export interface RejectedRow {
   readonly entry: number | null;
 }
 
-/** First reason that holds: no id, no or unknown stage, no or unreadable time; and the cell it is about. */
-const TRANSITIONS = `SELECT t.source, t.ordinal, t.line, t.entry,
-    CASE WHEN t.contact IS NULL THEN 'id-missing'
-      WHEN l.label IS NULL THEN 'stage-missing' WHEN l.code IS NULL THEN 'stage-unknown'
-      WHEN t.at_bad IS NULL THEN 'time-missing' ELSE 'time-unreadable' END AS reason,
-    CASE WHEN t.contact IS NULL THEN NULL WHEN l.code IS NULL THEN l.label ELSE t.at_bad END AS cell
-  FROM transitions_rows t LEFT JOIN labels l ON l.raw IS NOT DISTINCT FROM t.stage
-  WHERE t.contact IS NULL OR l.code IS NULL OR (t.at_local IS NULL AND t.at_utc IS NULL)`;
+/** Rejected rows of one file for one reason. */
+export interface RejectedCount {
+  readonly table: TableName;
+  readonly source: number;
+  readonly reason: RowProblemCode;
+  readonly rows: number;
+}
 
-const CONTACTS = `SELECT source, ordinal, line, CAST(NULL AS INTEGER) AS entry, 'id-missing' AS reason, CAST(NULL AS VARCHAR) AS cell
-  FROM contacts_rows WHERE contact IS NULL`;
+const reason = (code: RowProblemCode): Sql => quoteText(code);
+
+/** First reason that holds: no id, no or unknown stage, no or unreadable time; and the cell it is about. */
+const REJECTED: Readonly<Record<TableName, Sql>> = {
+  transitions: sql`SELECT t.source, t.ordinal, t.line, t.entry,
+  ${chooseSql(
+    [
+      [sql`t.contact IS NULL`, reason('id-missing')],
+      [sql`l.label IS NULL`, reason('stage-missing')],
+      [sql`l.code IS NULL`, reason('stage-unknown')],
+      [sql`t.at_bad IS NULL`, reason('time-missing')],
+    ],
+    reason('time-unreadable'),
+  )} AS reason,
+  ${chooseSql(
+    [
+      [sql`t.contact IS NULL`, sql`NULL`],
+      [sql`l.code IS NULL`, sql`l.label`],
+    ],
+    sql`t.at_bad`,
+  )} AS cell
+FROM transitions_rows t
+LEFT JOIN labels l ON l.raw IS NOT DISTINCT FROM t.stage
+WHERE t.contact IS NULL OR l.code IS NULL OR (t.at_local IS NULL AND t.at_utc IS NULL)`,
+  contacts: sql`SELECT source, ordinal, line, CAST(NULL AS INTEGER) AS entry, ${reason('id-missing')} AS reason,
+  CAST(NULL AS VARCHAR) AS cell
+FROM contacts_rows
+WHERE contact IS NULL`,
+};
+
+const ROW = {
+  source: 'whole',
+  ordinal: 'whole',
+  line: 'whole?',
+  reason: 'text',
+  cell: 'text?',
+  entry: 'whole?',
+} as const;
 
 /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
 export async function* listRejectedRows(
-  database: Connection,
+  connection: Connection,
   table: TableName,
   limit?: number,
 ): AsyncIterable<readonly RejectedRow[]> {
-  const select = table === 'transitions' ? TRANSITIONS : CONTACTS;
-  const nth = 'row_number() OVER (PARTITION BY reason ORDER BY source, ordinal)';
-  const sql =
+  const rejected = sql`(${REJECTED[table]}) rejected`;
+  const nth = sql`row_number() OVER (PARTITION BY reason ORDER BY source, ordinal)`;
+  const listed =
     limit === undefined
-      ? `${select} ORDER BY source, ordinal`
-      : `SELECT * FROM (SELECT *, ${nth} AS nth FROM (${select})) WHERE nth <= ${limit} ORDER BY source, ordinal`;
-  for await (const rows of database.stream(sql)) {
-    yield rows.map((row) => ({
-      source: Number(row.source),
-      ordinal: Number(row.ordinal),
-      line: row.line as number | null,
-      reason: row.reason as RowProblemCode,
-      value: row.cell as string | null,
-      entry: row.entry as number | null,
+      ? sql`SELECT * FROM ${rejected}`
+      : sql`SELECT * FROM (SELECT *, ${nth} AS nth FROM ${rejected}) numbered WHERE nth <= ${limit}`;
+  for await (const rows of streamRows(connection, ROW, sql`${listed} ORDER BY source, ordinal`)) {
+    yield rows.map(({ cell, reason, ...place }) => ({
+      ...place,
+      reason: reason as RowProblemCode,
+      value: cell,
     }));
   }
 }
 
-/** Rejected rows by reason and file. */
-export async function countRejectedRows(
-  database: Connection,
-  table: TableName,
-): Promise<{ source: number; reason: RowProblemCode; rows: number }[]> {
-  const select = table === 'transitions' ? TRANSITIONS : CONTACTS;
-  const rows = await database.query(
-    `SELECT source, reason, count(*) AS row_count FROM (${select}) GROUP BY source, reason ORDER BY source, reason`,
+/** Rejected rows of all tables by reason and file. */
+export async function countRejectedRows(connection: Connection): Promise<RejectedCount[]> {
+  const counts = TABLE_NAMES.map(
+    (table, place) => sql`SELECT ${place} AS place, source, reason, count(*) AS row_count
+FROM (${REJECTED[table]}) rejected
+GROUP BY source, reason`,
   );
-  return rows.map(({ source, reason, row_count }) => ({
-    source: Number(source),
+  const rows = await queryRows(
+    connection,
+    { place: 'whole', source: 'whole', reason: 'text', row_count: 'whole' },
+    sql`${unionAll(counts)}\nORDER BY place, source, reason`,
+  );
+  return rows.map(({ place, source, reason, row_count }) => ({
+    table: TABLE_NAMES[place]!,
+    source,
     reason: reason as RowProblemCode,
-    rows: Number(row_count),
+    rows: row_count,
   }));
 }

@@ -1,18 +1,26 @@
-import { localToUtc, type OffsetSegment, offsetSegments } from '../../domain/calendar/zone.ts';
+import { DAY, type Micros } from '../../domain/calendar/micros.ts';
+import { localToUtc, type OffsetSegment } from '../../domain/calendar/zone.ts';
 import type { Connection } from '../sql/connection.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
+import { queryOne, type Shape } from '../sql/result.ts';
+import { countWhere, listLines, quoteName, type Sql, sql, sumWhole } from '../sql/sql.ts';
 import { LOST } from './dictionaries.ts';
+import { findOffsets } from './zone-offsets.ts';
 
 /** When things happened, microseconds since 1970 UTC; null where nothing has a time. */
-export interface TimeRange {
-  /** No later than any event or creation. */
-  readonly first: number | null;
-  /** No earlier than any event or creation. */
-  readonly last: number | null;
+export interface EventTimes {
   /** Exactly the newest used event (stage or loss) or creation: the default as-of. */
-  readonly newest: number | null;
+  readonly newest: Micros | null;
   /** Exactly the oldest one. */
-  readonly oldest: number | null;
+  readonly oldest: Micros | null;
+}
+
+/** The same, and what later statements are built from. */
+export interface TimeRange extends EventTimes {
+  /** No later than any event or creation. */
+  readonly first: Micros | null;
+  /** No earlier than any event or creation. */
+  readonly last: Micros | null;
   readonly offsets: readonly OffsetSegment[];
   /** Number of distinct managers. */
   readonly managers: number;
@@ -20,72 +28,91 @@ export interface TimeRange {
   readonly clean: boolean;
 }
 
-const DAY = 86_400_000_000;
-
-/** One statement over the dictionaries and the contacts: everything the later statements are built from.
+/**
+ * One statement over the dictionaries and the contacts: everything the later statements are built from.
  *
  * @param dated whether contacts have an `updated_at`
  */
-export async function findTimeRange(database: Connection, zone: string, dated: boolean): Promise<TimeRange> {
-  const [row] = await database.query(
-    `SELECT e.*, c.*, r.*, (SELECT coalesce(max(rank) + 1, 0) FROM managers) AS managers FROM (
-       SELECT min(first_local) AS e_first_local, max(last_local) AS e_last_local, min(first_utc) AS e_first_utc,
-         max(last_utc) AS e_last_utc FROM labels WHERE code >= ${LOST}) e,
-     (SELECT coalesce(sum(no_id + no_time + bad_time), 0) + coalesce(sum(CASE WHEN code IS NULL THEN row_count ELSE 0 END), 0) AS rejected
-       FROM labels) r,
-     (SELECT ${['created_at', ...(dated ? ['updated_at'] : [])].flatMap(selectExtremes).join(', ')},
-         coalesce(sum(CASE WHEN contact IS NULL THEN 1 ELSE 0 END), 0) AS anonymous FROM contacts_rows) c`,
-  );
-  const value = (name: string): number | null => (row?.[name] ?? null) as number | null;
-  const find = (...names: string[]): number[] => names.flatMap((name) => value(name) ?? []);
-  const locals = find('e_first_local', 'e_last_local', 'created_at_first_local', 'created_at_last_local');
+export async function findTimeRange(
+  connection: Connection,
+  zone: string,
+  dated: boolean,
+): Promise<TimeRange> {
+  const row = await readExtremes(connection, dated ? ['created_at', 'updated_at'] : ['created_at']);
+  const list = (columns: readonly string[], kind: 'local' | 'utc'): number[] =>
+    columns.flatMap((column) => ['first', 'last'].flatMap((end) => row[`${column}_${end}_${kind}`] ?? []));
+  const locals = list(['event', 'created_at'], 'local');
   // a correction of the list is nothing that happened in the funnel, but its clock is to be read as well
-  const clocks = [...locals, ...(dated ? find('updated_at_first_local', 'updated_at_last_local') : [])];
-  const offsets =
-    clocks.length === 0
-      ? [{ untilLocal: null, offset: 0 }]
-      : offsetSegments(zone, Math.min(...clocks), Math.max(...clocks));
+  const offsets = findOffsets(zone, [...locals, ...list(['updated_at'], 'local')]);
   const moments = [
     ...locals.map((local) => localToUtc(zone, local)),
-    ...find('e_first_utc', 'e_last_utc', 'created_at_first_utc', 'created_at_last_utc'),
+    ...list(['event', 'created_at'], 'utc'),
   ];
-  const counted = {
-    managers: Number(value('managers')),
-    clean: value('rejected') === 0 && value('anonymous') === 0,
-  };
-  if (moments.length === 0) {
-    return { first: null, last: null, newest: null, oldest: null, offsets, ...counted };
-  }
+  const counted = { offsets, managers: row.managers ?? 0, clean: row.rejected === 0 && row.anonymous === 0 };
+  if (moments.length === 0) return { first: null, last: null, newest: null, oldest: null, ...counted };
   // wall clocks run in the order of moments but for an hour or so about a change of the clocks
   const doubtful = offsets.some(
     ({ untilLocal }) => untilLocal !== null && locals.some((local) => Math.abs(local - untilLocal) < DAY),
   );
-  const exact = doubtful
-    ? await findExactRange(database, offsets)
-    : { newest: Math.max(...moments), oldest: Math.min(...moments) };
-  return {
-    first: Math.min(...moments) - DAY,
-    last: Math.max(...moments) + DAY,
-    ...exact,
-    offsets,
-    ...counted,
-  };
+  const [oldest, newest] = [Math.min(...moments), Math.max(...moments)];
+  const exact = doubtful ? await findExactTimes(connection, offsets) : { newest, oldest };
+  return { first: oldest - DAY, last: newest + DAY, ...exact, ...counted };
 }
 
-/** `x_first_local`, `x_last_local`, `x_first_utc`, `x_last_utc` of a column, over the rows that are used. */
-function selectExtremes(column: string): string[] {
-  return ['local', 'utc'].flatMap((kind) => {
-    const used = `CASE WHEN contact IS NOT NULL THEN ${column}_${kind} END`;
-    return [`min(${used}) AS ${column}_first_${kind}`, `max(${used}) AS ${column}_last_${kind}`];
+/** First and last times as they are written, `event_first_local` …; managers; and rows that cannot be used. */
+async function readExtremes(
+  connection: Connection,
+  columns: readonly string[],
+): Promise<Readonly<Record<string, number | null>>> {
+  const times = columns.flatMap(selectExtremes);
+  const shape: Record<string, 'whole?'> = { managers: 'whole?', rejected: 'whole?', anonymous: 'whole?' };
+  for (const column of ['event', ...columns]) for (const part of PARTS) shape[`${column}_${part}`] = 'whole?';
+  return queryOne(
+    connection,
+    shape satisfies Shape,
+    sql`SELECT e.*, r.*, c.*, m.*
+FROM (
+  SELECT min(first_local) AS event_first_local, max(last_local) AS event_last_local,
+    min(first_utc) AS event_first_utc, max(last_utc) AS event_last_utc
+  FROM labels
+  WHERE code >= ${LOST}) e,
+(
+  SELECT ${sumWhole(sql`no_id + no_time + bad_time + CASE WHEN code IS NULL THEN row_count ELSE 0 END`)} AS rejected
+  FROM labels) r,
+(
+  SELECT
+  ${listLines([...times, sql`${countWhere(sql`contact IS NULL`)} AS anonymous`])}
+  FROM contacts_rows) c,
+(SELECT max(rank) + 1 AS managers FROM managers) m`,
+  );
+}
+
+const PARTS = ['first_local', 'last_local', 'first_utc', 'last_utc'] as const;
+
+/** The four {@link PARTS} of a column, over the rows that are used. */
+function selectExtremes(column: string): Sql[] {
+  return (['local', 'utc'] as const).flatMap((kind) => {
+    const used = sql`CASE WHEN contact IS NOT NULL THEN ${quoteName(`${column}_${kind}`)} END`;
+    return [
+      sql`min(${used}) AS ${quoteName(`${column}_first_${kind}`)}`,
+      sql`max(${used}) AS ${quoteName(`${column}_last_${kind}`)}`,
+    ];
   });
 }
 
-async function findExactRange(database: Connection, offsets: readonly OffsetSegment[]) {
-  const [row] = await database.query(
-    `SELECT max(happened) AS newest, min(happened) AS oldest FROM (
-       SELECT ${momentExpression('at', offsets, 't.')} AS happened FROM transitions_rows t JOIN labels l ON l.raw = t.stage
-       WHERE l.code >= ${LOST} AND t.contact IS NOT NULL
-       UNION ALL SELECT ${momentExpression('created_at', offsets)} FROM contacts_rows WHERE contact IS NOT NULL) moments`,
+function findExactTimes(connection: Connection, offsets: readonly OffsetSegment[]): Promise<EventTimes> {
+  return queryOne(
+    connection,
+    { newest: 'whole?', oldest: 'whole?' },
+    sql`SELECT max(happened) AS newest, min(happened) AS oldest
+FROM (
+  SELECT ${momentExpression('at', offsets, sql`t.`)} AS happened
+  FROM transitions_rows t
+  JOIN labels l ON l.raw = t.stage
+  WHERE l.code >= ${LOST} AND t.contact IS NOT NULL
+  UNION ALL
+  SELECT ${momentExpression('created_at', offsets)} AS happened
+  FROM contacts_rows
+  WHERE contact IS NOT NULL) moments`,
   );
-  return { newest: row?.newest as number | null, oldest: row?.oldest as number | null };
 }

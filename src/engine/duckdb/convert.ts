@@ -1,6 +1,7 @@
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { Conversion, TableFormat } from '../../ingest/bytes/conversion.ts';
-import { quoteName, quoteText } from '../sql/sql.ts';
+import { queryRows } from '../sql/result.ts';
+import { chooseSql, listLines, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
 import { openDatabase } from './database.ts';
 import { escapeGlob } from './load/csv-reader.ts';
 
@@ -17,12 +18,18 @@ export async function convertFile(conversion: Conversion, folder: string): Promi
   const database = await openDatabase({ folder, ordered: true });
   try {
     const relation = READERS[format](quoteText(escapeGlob(path)));
-    const columns = await database.query(`DESCRIBE SELECT * FROM ${relation}`);
-    const cells = columns.map(({ column_name, column_type }) =>
-      writeCell(String(column_name), String(column_type)),
+    const columns = await queryRows(
+      database,
+      { column_name: 'text', column_type: 'text' },
+      sql`DESCRIBE SELECT * FROM ${relation}`,
     );
+    const cells = columns.map(({ column_name, column_type }) => writeCell(column_name, column_type));
     await database.run(
-      `COPY (SELECT ${cells.join(', ')} FROM ${relation}) TO ${quoteText(outPath)} (FORMAT csv, HEADER true, DELIMITER '\t', QUOTE '"', ESCAPE '"', NULLSTR '', COMPRESSION none)`,
+      sql`COPY (
+  SELECT
+  ${listLines(cells)}
+  FROM ${relation}) TO ${quoteText(outPath)} (
+  ${listLines(TEXT_OPTIONS)})`,
     );
   } catch (error) {
     // what the machine refuses is no fault of the file
@@ -33,30 +40,50 @@ export async function convertFile(conversion: Conversion, folder: string): Promi
   }
 }
 
-const READERS: Readonly<Record<TableFormat, (path: string) => string>> = {
-  parquet: (path) => `read_parquet([${path}], hive_partitioning = false)`,
+/** Text that is read again as it stands: nothing is left to be guessed. */
+const TEXT_OPTIONS: readonly Sql[] = [
+  sql`FORMAT csv`,
+  sql`HEADER true`,
+  sql`DELIMITER '\t'`,
+  sql`QUOTE '"'`,
+  sql`ESCAPE '"'`,
+  sql`NULLSTR ''`,
+  sql`COMPRESSION none`,
+];
+
+const JSON_OPTIONS: readonly Sql[] = [
+  sql`format = 'auto'`,
+  sql`records = true`,
   // one level deep: every value stays the JSON that it is, and nothing is guessed to be a date
-  json: (path) =>
-    `read_json([${path}], format = 'auto', records = true, maximum_depth = 1, sample_size = -1, compression = 'uncompressed')`,
+  sql`maximum_depth = 1`,
+  sql`sample_size = -1`,
+  sql`compression = 'uncompressed'`,
+];
+
+const READERS: Readonly<Record<TableFormat, (path: Sql) => Sql>> = {
+  parquet: (path) => sql`read_parquet([${path}], hive_partitioning = false)`,
+  json: (path) => sql`read_json(${listLines([sql`[${path}]`, ...JSON_OPTIONS])})`,
 };
 
-function writeCell(name: string, type: string): string {
-  const spaceless = (text: string): string => `translate(${text}, chr(9) || chr(10) || chr(13), '   ')`;
-  const clean = name.replace(/[\t\r\n]/g, ' ');
-  return `nullif(${spaceless(writeText(quoteName(name), type))}, '') AS ${quoteName(clean)}`;
+function writeCell(name: string, type: string): Sql {
+  const text = writeText(quoteName(name), type);
+  const spaceless = sql`translate(${text}, chr(9) || chr(10) || chr(13), '   ')`;
+  return sql`nullif(${spaceless}, '') AS ${quoteName(name.replace(/[\t\r\n]/g, ' '))}`;
 }
 
-function writeText(column: string, type: string): string {
-  const text = `CAST(${column} AS VARCHAR)`;
+function writeText(column: Sql, type: string): Sql {
+  const text = sql`CAST(${column} AS VARCHAR)`;
   // "1" becomes 1, a number stays as it is, the rest is JSON
   if (type === 'JSON') {
-    const value = `(${column} ->> '$')`;
-    return `CASE WHEN json_type(${column}) = 'DOUBLE' THEN regexp_replace(${value}, '\\.0+$', '') ELSE ${value} END`;
+    const value = sql`(${column} ->> '$')`;
+    const whole = sql`regexp_replace(${value}, ${quoteText('\\.0+$')}, '')`;
+    return chooseSql([[sql`json_type(${column}) = 'DOUBLE'`, whole]], value);
   }
-  if (/^(STRUCT|MAP|UNION)\b|\]$/.test(type)) return `CAST(to_json(${column}) AS VARCHAR)`;
+  if (/^(STRUCT|MAP|UNION)\b|\]$/.test(type)) return sql`CAST(to_json(${column}) AS VARCHAR)`;
   if (type !== 'DOUBLE' && type !== 'FLOAT') return text;
   // ids become floating where a column has gaps, and are meant as whole numbers still
-  return `CASE WHEN trunc(${column}) = ${column} AND abs(${column}) < 9e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) ELSE ${text} END`;
+  const isWhole = sql`trunc(${column}) = ${column} AND abs(${column}) < 9e15`;
+  return chooseSql([[isWhole, sql`CAST(CAST(${column} AS BIGINT) AS VARCHAR)`]], text);
 }
 
 function explain({ message }: Error, { format, path, file }: Conversion): Problem {

@@ -1,5 +1,5 @@
 import type { CountDialect } from '../sql/count-dialect.ts';
-import { quoteText, type Sql, sql } from '../sql/sql.ts';
+import { joinSql, listLines, quoteInteger, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
 import { cleanText } from './plain-text.ts';
 
 /** What the search for duplicates asks of DuckDB beside what counting asks of any engine. */
@@ -22,4 +22,19 @@ export const duckdb: Dialect = {
   replaceMatches: (expression, pattern, by) =>
     `regexp_replace(${expression}, ${quoteText(pattern)}, ${quoteText(by)}, 'g')`,
   splitRows: (expression, pattern) => `unnest(string_split_regex(${expression}, ${quoteText(pattern)}))`,
+  inCodePoints: (text) => text,
+  createTable: (name, select) => sql`CREATE TEMP TABLE ${name} AS\n${select}`,
+  renameTable: (from, to) => sql`ALTER TABLE ${from} RENAME TO ${to}`,
+  constantRows(name, columns, rows) {
+    const names = joinSql(Object.keys(columns).map(quoteName));
+    const types = Object.values(columns).map((type) => (type === 'text' ? sql`VARCHAR` : sql`BIGINT`));
+    // a list of values may not be empty
+    const none = sql`SELECT ${joinSql(types.map((type) => sql`CAST(NULL AS ${type})`))} WHERE FALSE`;
+    const values = rows.map((row) => {
+      const cells = row.map((cell) => (typeof cell === 'number' ? quoteInteger(cell) : quoteText(cell)));
+      return sql`(${joinSql(cells)})`;
+    });
+    return sql`(${rows.length === 0 ? none : sql`VALUES\n  ${listLines(values)}`}) ${name}(${names})`;
+  },
+  settings: [],
 };

@@ -1,16 +1,32 @@
 import type { Sql } from './sql.ts';
 
+/** The columns of a list of constants, by name, with their types. */
+export type ConstantColumns = Readonly<Record<string, 'text' | 'whole'>>;
+
 /**
- * The few functions in which engines differ that can count. Everything else that `engine/count` writes is conditional
- * aggregates, joins and plain subqueries that any of them runs.
+ * All in which engines differ that can count. Everything else that `engine/count` writes is conditional aggregates,
+ * joins, windows and named subqueries, which any of them runs: VARCHAR, BIGINT and INTEGER are names that each knows.
  */
 export interface CountDialect {
-  /** Text trimmed, inner white space made one space, NFC; NULL where nothing is left. */
-  normalizeText(expression: string): Sql;
-  /** Text in lower case, of any script. */
-  lowerCase(expression: string): Sql;
-  /** An integer type wide enough for {@link packing} keys past 2^63. */
+  /** Text trimmed, inner white space made one space, NFC; NULL where nothing is left. Regular expressions differ. */
+  normalizeText(text: Sql): Sql;
+  /** Text in lower case, of any script; not every engine's `lower` goes past ASCII. */
+  lowerCase(text: Sql): Sql;
+  /** Text as something whose order, `min` and `max` are those of code points: PostgreSQL sorts by a locale unless told. */
+  inCodePoints(text: Sql): Sql;
+  /** An integer type wide enough for packing keys past 2^63; it has another name everywhere. */
   readonly wideInteger: Sql;
-  /** Whole part of a quotient of non-negative integers. */
-  divide(dividend: string, divisor: string): Sql;
+  /** Whole part of a quotient of non-negative integers: `/` is a fraction to some, an integer to others. */
+  divide(dividend: Sql, divisor: Sql): Sql;
+  /** A table out of a query that lives as long as the connection: ClickHouse wants to be told how it is stored. */
+  createTable(name: Sql, select: Sql): Sql;
+  /** Another name for a table: ClickHouse says RENAME TABLE, others ALTER TABLE. */
+  renameTable(from: Sql, to: Sql): Sql;
+  /** A relation of constants that is called `name`, possibly without a row: `VALUES` is a function to ClickHouse. */
+  constantRows(name: Sql, columns: ConstantColumns, rows: readonly (readonly (string | number)[])[]): Sql;
+  /**
+   * What a connection is told first. Outer joins must fill with NULL, and a cast of NULL must be NULL: ClickHouse makes
+   * zeros and errors of them unless told (`join_use_nulls`, `cast_keep_nullable`).
+   */
+  readonly settings: readonly Sql[];
 }

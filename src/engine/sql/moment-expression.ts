@@ -1,21 +1,24 @@
 import type { OffsetSegment } from '../../domain/calendar/zone.ts';
-import { quoteInteger, quoteName } from './sql.ts';
+import { type Branch, chooseSql, quoteName, type Sql, sql } from './sql.ts';
 
 /**
  * The moment (microseconds since 1970 UTC) of a time column: the one with its own offset, or the wall clock less the
  * zone's offset at that time; NULL where neither could be read.
+ *
+ * @param prefix what stands before the name of the column
  */
-export function momentExpression(column: string, offsets: readonly OffsetSegment[], prefix = ''): string {
-  const local = `${prefix}${quoteName(`${column}_local`)}`;
-  const utc = `${prefix}${quoteName(`${column}_utc`)}`;
-  const branches = offsets.flatMap(({ untilLocal, offset }) =>
-    untilLocal === null
-      ? []
-      : [`WHEN ${local} < ${quoteInteger(untilLocal)} THEN ${local} - ${quoteInteger(offset)}`],
+export function momentExpression(
+  column: string,
+  offsets: readonly OffsetSegment[],
+  prefix: Sql = sql``,
+): Sql {
+  const local = sql`${prefix}${quoteName(`${column}_local`)}`;
+  const utc = sql`${prefix}${quoteName(`${column}_utc`)}`;
+  const branches = offsets.flatMap(({ untilLocal, offset }): Branch[] =>
+    untilLocal === null ? [] : [[sql`${local} < ${untilLocal}`, sql`${local} - ${offset}`]],
   );
-  const last = `${local} - ${quoteInteger(offsets.at(-1)?.offset ?? 0)}`;
-  const converted = branches.length === 0 ? last : `CASE ${branches.join(' ')} ELSE ${last} END`;
-  return `coalesce(${utc}, ${converted})`;
+  const last = sql`${local} - ${offsets.at(-1)?.offset ?? 0}`;
+  return sql`coalesce(${utc}, ${chooseSql(branches, last)})`;
 }
 
 /**
@@ -23,12 +26,11 @@ export function momentExpression(column: string, offsets: readonly OffsetSegment
  *
  * @param moment an expression in microseconds since 1970 UTC
  */
-export function wallClockExpression(moment: string, offsets: readonly OffsetSegment[]): string {
-  const branches = offsets.slice(0, -1).flatMap(({ untilLocal, offset }, index) => {
+export function wallClockExpression(moment: Sql, offsets: readonly OffsetSegment[]): Sql {
+  const branches = offsets.slice(0, -1).map(({ untilLocal, offset }, index): Branch => {
     // a segment ends where the clocks, moved forward or back, first show its end
     const end = (untilLocal ?? 0) - Math.max(offset, offsets[index + 1]?.offset ?? offset);
-    return `WHEN ${moment} < ${quoteInteger(end)} THEN ${moment} + ${quoteInteger(offset)}`;
+    return [sql`${moment} < ${end}`, sql`${moment} + ${offset}`];
   });
-  const last = `${moment} + ${quoteInteger(offsets.at(-1)?.offset ?? 0)}`;
-  return branches.length === 0 ? `(${last})` : `(CASE ${branches.join(' ')} ELSE ${last} END)`;
+  return sql`(${chooseSql(branches, sql`${moment} + ${offsets.at(-1)?.offset ?? 0}`)})`;
 }

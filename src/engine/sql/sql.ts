@@ -26,6 +26,29 @@ export function joinSql(parts: readonly Sql[], separator: Sql = sql`, `): Sql {
   return parts.join(separator) as Sql;
 }
 
+/** The same, one a line: columns of a SELECT, rows of a list. */
+export function listLines(parts: readonly Sql[]): Sql {
+  return joinSql(parts, sql`,\n  `);
+}
+
+/** Selects one after the other, none of them looked at for doubles. */
+export function unionAll(selects: readonly Sql[]): Sql {
+  return joinSql(selects, sql`\nUNION ALL\n`);
+}
+
+/**
+ * How many rows of a group meet a condition; 0 of none. The cast is for drivers that hand over the sum of integers as
+ * text, because it may pass 64 bits.
+ */
+export function countWhere(condition: Sql): Sql {
+  return sumWhole(sql`CASE WHEN ${condition} THEN 1 ELSE 0 END`);
+}
+
+/** A sum of whole numbers, 0 of none. */
+export function sumWhole(value: Sql): Sql {
+  return sql`CAST(coalesce(sum(${value}), 0) AS BIGINT)`;
+}
+
 /** An identifier: `"` is doubled, NUL (which no engine stores) is dropped. */
 export function quoteName(name: string): Sql {
   return `"${name.replaceAll('\0', '').replaceAll('"', '""')}"` as Sql;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Coaching, planCoaching } from '../../../src/domain/coaching/coaching.ts';
-import type { StepCount } from '../../../src/domain/evidence/counts.ts';
+import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import { DEFAULT_ANALYSIS, type Funnel } from '../../../src/domain/evidence/funnel.ts';
 import { assess, makeChain, makeCount, makeFunnel, WORKED_COUNTS, WORKED_FUNNEL } from '../worked-example.ts';
 
-function plan(counts: readonly StepCount[], funnel: Funnel, analysis = {}): Coaching {
+function plan(counts: readonly RowCount[], funnel: Funnel, analysis = {}): Coaching {
   return planCoaching(assess(counts, funnel, analysis), { ...DEFAULT_ANALYSIS, ...analysis });
 }
 

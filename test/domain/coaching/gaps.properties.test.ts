@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { planCoaching } from '../../../src/domain/coaching/coaching.ts';
 import { assessGaps, type GapRow, type Gaps } from '../../../src/domain/coaching/gaps.ts';
-import type { StepCount } from '../../../src/domain/evidence/counts.ts';
+import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import { BASES, DEFAULT_ANALYSIS } from '../../../src/domain/evidence/funnel.ts';
 import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
 import { countRuns } from '../../tool/property-runs.ts';
@@ -38,7 +38,7 @@ const scenario = funnel.chain((made) =>
           fc.boolean(),
           outcome,
         )
-        .map(([row, step, overridden, [converted, lost, open, immature]]): StepCount => {
+        .map(([row, step, overridden, [converted, lost, open, immature]]): RowCount => {
           const override = overridden && step === 1 ? 0 : -1;
           return { row, step, override, entered: converted + lost + open, converted, lost, open, immature };
         }),

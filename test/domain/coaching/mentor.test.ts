@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { StepCount } from '../../../src/domain/evidence/counts.ts';
+import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
 import { assess, findRow, makeCount, makeFunnel } from '../worked-example.ts';
 
 const FUNNEL = makeFunnel([[0.8, 0.5]]);
 
 /** Who mentors the learner, 10 of 100, among the given. */
-function mentorOf(...others: StepCount[]): string | null {
+function mentorOf(...others: RowCount[]): string | null {
   return findRow(assess([makeCount('learner', 1, 100, 10), ...others], FUNNEL), 'learner', 1).mentor;
 }
 

@@ -1,7 +1,7 @@
 import { writeUnits } from '../../../domain/money/amount.ts';
-import type { Notice } from '../../../domain/quality/notice.ts';
+import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { summarizeAmounts } from './amounts.ts';
-import { noticeOf, type QualityContext } from './context.ts';
+import type { QualityContext } from './context.ts';
 
 /** Amounts that cannot be read, and sums of several currencies, each by itself; of those without one a bare number. */
 export async function findAmountNotices({ database, columns }: QualityContext): Promise<Notice[]> {

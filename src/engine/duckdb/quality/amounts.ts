@@ -1,6 +1,8 @@
 import { type AmountSum, createAmountSums, parseAmount } from '../../../domain/money/amount.ts';
 import { NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
+import { streamRows } from '../../sql/result.ts';
+import { listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 
 /** What the amounts of the used transitions come to. */
@@ -28,26 +30,17 @@ export async function summarizeAmounts(
   database: Database,
   options: { readonly currency: boolean },
 ): Promise<AmountSummary> {
-  const currency = options.currency ? 'currency' : 'CAST(NULL AS VARCHAR)';
-  const once = (column: string): string => `CASE WHEN w.source IS NULL THEN t.${column} END AS ${column}`;
-  const rows = database.stream(
-    `SELECT amount, currency, count(*) AS row_count FROM (
-       SELECT DISTINCT t.contact, ${['stage', 'at_local', 'at_utc'].map(once).join(', ')}, t.amount, t.currency
-       FROM (SELECT source, contact, stage, at_local, at_utc, amount, ${currency} AS currency FROM transitions_rows) t
-       JOIN labels l ON l.raw IS NOT DISTINCT FROM t.stage
-       LEFT JOIN (SELECT DISTINCT source FROM transitions_rows WHERE entry IS NOT NULL) w ON w.source = t.source
-       WHERE t.amount IS NOT NULL AND t.contact IS NOT NULL AND l.code IS NOT NULL
-         AND coalesce(t.at_local, t.at_utc) IS NOT NULL) events
-     GROUP BY amount, currency`,
+  const rows = streamRows(
+    database,
+    { amount: 'text', currency: 'text?', row_count: 'whole' },
+    selectAmounts(options.currency ? sql`currency` : sql`CAST(NULL AS VARCHAR)`),
   );
   const sums = createAmountSums();
   let [readable, unreadable] = [0, 0];
   let examples: string[] = [];
   for await (const block of rows) {
-    for (const row of block) {
-      const text = String(row.amount);
-      const amount = parseAmount(text, row.currency === null ? '' : String(row.currency));
-      const count = Number(row.row_count);
+    for (const { amount: text, currency, row_count: count } of block) {
+      const amount = parseAmount(text, currency ?? '');
       if (amount) {
         sums.add(amount, count);
         readable += count;
@@ -60,4 +53,21 @@ export async function summarizeAmounts(
   const list = sums.list();
   const withoutCurrency = list.find(({ currency }) => currency === null)?.rows ?? 0;
   return { rows: readable + unreadable, unreadable, examples, sums: list, withoutCurrency };
+}
+
+/** Every different amount with its currency, and how many used events say so. */
+function selectAmounts(currency: Sql): Sql {
+  const once = ['stage', 'at_local', 'at_utc'].map(quoteName);
+  return sql`SELECT amount, currency, count(*) AS row_count
+FROM (
+  SELECT DISTINCT t.contact, t.amount, t.currency,
+  ${listLines(once.map((name) => sql`CASE WHEN w.source IS NULL THEN t.${name} END AS ${name}`))}
+  FROM (
+    SELECT source, contact, stage, at_local, at_utc, amount, ${currency} AS currency
+    FROM transitions_rows) t
+  JOIN labels l ON l.raw IS NOT DISTINCT FROM t.stage
+  LEFT JOIN (SELECT DISTINCT source FROM transitions_rows WHERE entry IS NOT NULL) w ON w.source = t.source
+  WHERE t.amount IS NOT NULL AND t.contact IS NOT NULL AND l.code IS NOT NULL
+    AND coalesce(t.at_local, t.at_utc) IS NOT NULL) events
+GROUP BY amount, currency`;
 }

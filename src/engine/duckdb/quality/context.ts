@@ -1,27 +1,20 @@
-import type { Micros } from '../../../domain/calendar/micros.ts';
-import { type OffsetSegment, offsetSegments } from '../../../domain/calendar/zone.ts';
-import type { Funnel } from '../../../domain/evidence/funnel.ts';
+import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
-import type { TableName } from '../../../domain/tables.ts';
+import type { TimeRange } from '../../count/time-range.ts';
+import type { EngineFacts, QualityQuestion } from '../../engine.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import type { LoadedInput } from '../loaded.ts';
 
-/** What the search for oddities is told. */
-export interface QualityQuestion {
-  readonly loaded: LoadedInput;
-  readonly funnel: Funnel;
-  /** The clock, microseconds since 1970. */
-  readonly now: Micros;
-  readonly zone: string;
-  /** Names of the columns that were read. */
-  readonly columns: Readonly<Record<TableName, ReadonlySet<string>>>;
-  /** Managers' names that the config maps others to, or puts in a team. */
-  readonly settled: ReadonlySet<string>;
+/** The question, and the input that it is asked of. */
+export interface QualityInput extends QualityQuestion {
+  readonly database: Database;
+  readonly facts: EngineFacts;
+  readonly times: TimeRange;
 }
 
-/** The question, and what every part of the search needs. */
-export interface QualityContext extends QualityQuestion {
-  readonly database: Database;
+/** The same, and what every part of the search needs. */
+export interface QualityContext extends QualityInput {
   /** Numbers that shares are shares of. */
   readonly totals: QualityTotals;
   /** Offsets of the zone at all moments of the input, whichever way it writes times. */
@@ -39,41 +32,39 @@ export interface QualityTotals {
   readonly listed: number;
 }
 
-/** Offsets of the zone from the first moment of the input to the last. */
-export function findSegments({ loaded, zone }: QualityQuestion): OffsetSegment[] {
-  const { first, last } = loaded.times;
-  return offsetSegments(zone, first ?? 0, last ?? 0);
+/** A table of the search; another search makes it anew. */
+export async function createFindings(database: Database, name: Sql, select: Sql): Promise<void> {
+  await database.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`);
 }
 
 /** Adds up the parts of a notice that is about single things, one a row: `item`, and `weight` rows of each. */
 export async function countItems(
   database: Database,
   code: NoticeCode,
-  select: string,
+  select: Sql,
   total: number | null,
 ): Promise<Notice> {
-  const [sums] = await database.query(
-    `SELECT coalesce(sum(weight), 0) AS n, count(DISTINCT item) AS items FROM (${select}) counted`,
+  const { count, items } = await queryOne(
+    database,
+    { count: 'whole', items: 'whole' },
+    sql`SELECT ${sumWhole(sql`weight`)} AS count, count(DISTINCT item) AS items
+FROM (
+${select}) counted`,
   );
-  const count = Number(sums?.n);
-  const items = Number(sums?.items);
   return { code, count, total, items, examples: count === 0 ? [] : await listExamples(database, select) };
 }
 
 /** The first few different things of a query, in code-point order. */
-export async function listExamples(database: Database, select: string): Promise<string[]> {
-  const rows = await database.query(
-    `SELECT DISTINCT item FROM (${select}) listed WHERE item IS NOT NULL ORDER BY item LIMIT ${NOTICE_EXAMPLES}`,
+async function listExamples(database: Database, select: Sql): Promise<string[]> {
+  const rows = await queryRows(
+    database,
+    { item: 'text' },
+    sql`SELECT DISTINCT item
+FROM (
+${select}) listed
+WHERE item IS NOT NULL
+ORDER BY item
+LIMIT ${NOTICE_EXAMPLES}`,
   );
-  return rows.map(({ item }) => String(item));
-}
-
-/** A notice about things that JavaScript has counted; the examples are the first few. */
-export function noticeOf(
-  code: NoticeCode,
-  count: number,
-  total: number | null,
-  things: readonly string[],
-): Notice {
-  return { code, count, total, items: things.length, examples: things.slice(0, NOTICE_EXAMPLES) };
+  return rows.map(({ item }) => item);
 }

@@ -1,9 +1,11 @@
 import type { Notice, NoticeCode } from '../../../domain/quality/notice.ts';
 import { looksLikeDeals, NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
-import { quoteName } from '../../sql/sql.ts';
+import { NAMES } from '../../count/dictionaries.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import type { QualityContext } from './context.ts';
+import { createFindings, type QualityContext } from './context.ts';
 
 /** Contacts shown of a group that share something. */
 const SHOWN = 3;
@@ -13,9 +15,9 @@ interface SharedKind {
   readonly code: NoticeCode;
   readonly column: string;
   /** Over the column's text: what is left of it to compare. */
-  readonly prepare: (text: string) => string;
+  readonly prepare: (text: Sql) => Sql;
   /** Over what is left: the same, NULL where it says nothing. */
-  readonly key: (bare: string) => string;
+  readonly key: (bare: Sql) => Sql;
   /** Whether a cell may hold several values. */
   readonly several: boolean;
 }
@@ -88,12 +90,13 @@ export async function findDuplicates(context: QualityContext): Promise<Notice[]>
   await createGroups(database, kinds);
   const notices: Notice[] = [];
   for (const [index, { code }] of kinds.entries()) {
-    const found = await countGroups(context, code, `kind = ${index}`, false);
+    const found = await countGroups(context, code, sql`kind = ${index}`, false);
     notices.push({ ...found, total: totals.contacts });
   }
   const odd = notices.flatMap((each, index) => (looksLikeDeals(each) ? [] : index));
   if (odd.length === 0) return notices;
-  const split = await countGroups(context, 'company-split', `split AND kind IN (${odd.join(', ')})`, true);
+  const among = joinSql(odd.map((kind) => sql`${kind}`));
+  const split = await countGroups(context, 'company-split', sql`split AND kind IN (${among})`, true);
   return [...notices, { ...split, total: totals.contacts }];
 }
 
@@ -102,104 +105,134 @@ export async function findDuplicates(context: QualityContext): Promise<Notice[]>
  * `shown` (the text of the cell), `owner`, and of the whole group its `size` and whether it is `split` among managers.
  */
 async function createGroups(database: Database, kinds: readonly SharedKind[]): Promise<void> {
-  const keys = kinds.map((kind, index) => `SELECT ${index} AS kind, * FROM (${selectKeys(kind)}) keyed`);
+  const keys = kinds.map((kind, index) => sql`SELECT ${index} AS kind, * FROM (${selectKeys(kind)}) keyed`);
   // blanks are dropped after grouping: a filter would be pushed down, and each key be made twice
-  await database.run(`CREATE TEMP TABLE company_keys AS ${keys.join(' UNION ALL ')}`);
-  await database.run(
-    `CREATE TEMP TABLE company_members AS
-     SELECT k.kind, k.key, k.contact, min(k.text) AS shown, min(c.owner) AS owner
-     FROM company_keys k
-     JOIN (SELECT kind, key FROM company_keys GROUP BY kind, key
-       HAVING key IS NOT NULL AND min(contact) < max(contact)) g ON g.kind = k.kind AND g.key = k.key
-     LEFT JOIN contacts c ON c.contact = k.contact
-     GROUP BY k.kind, k.key, k.contact`,
+  await createFindings(database, sql`company_keys`, unionAll(keys));
+  await createFindings(
+    database,
+    sql`company_members`,
+    sql`SELECT k.kind, k.key, k.contact, min(k.text) AS shown, min(c.owner) AS owner
+FROM company_keys k
+JOIN (
+  SELECT kind, key
+  FROM company_keys
+  GROUP BY kind, key
+  HAVING key IS NOT NULL AND min(contact) < max(contact)) g ON g.kind = k.kind AND g.key = k.key
+LEFT JOIN contacts c ON c.contact = k.contact
+GROUP BY k.kind, k.key, k.contact`,
   );
-  await database.run(
-    `CREATE TEMP TABLE company_groups AS
-     SELECT m.*, g.size, g.split FROM company_members m
-     JOIN (SELECT kind, key, count(*) AS size, coalesce(min(owner) < max(owner), FALSE) AS split
-       FROM company_members GROUP BY kind, key) g ON g.kind = m.kind AND g.key = m.key`,
+  await createFindings(
+    database,
+    sql`company_groups`,
+    sql`SELECT m.*, g.size, g.split
+FROM company_members m
+JOIN (
+  SELECT kind, key, count(*) AS size, coalesce(min(owner) < max(owner), FALSE) AS split
+  FROM company_members
+  GROUP BY kind, key) g ON g.kind = m.kind AND g.key = m.key`,
   );
 }
 
 /** The cells of a column with what is compared of them; the key is NULL where nothing is. */
-function selectKeys({ column, prepare, key, several }: SharedKind): string {
+function selectKeys({ column, prepare, key, several }: SharedKind): Sql {
   const name = quoteName(column);
-  const text = several ? duckdb.splitRows(name, '[,;/|\n]') : name;
-  const cells = `SELECT contact, ${text} AS text FROM contacts_rows WHERE contact IS NOT NULL AND ${name} IS NOT NULL`;
-  return `SELECT contact, text, ${key('bare')} AS key FROM (SELECT contact, text, ${prepare('text')} AS bare FROM (${cells}) cells) prepared`;
+  const text = several ? sql`unnest(string_split_regex(${name}, ${quoteText('[,;/|\n]')}))` : name;
+  return sql`SELECT contact, text, ${key(sql`bare`)} AS key
+FROM (
+  SELECT contact, text, ${prepare(sql`text`)} AS bare
+  FROM (
+    SELECT contact, ${text} AS text
+    FROM contacts_rows
+    WHERE contact IS NOT NULL AND ${name} IS NOT NULL) cells) prepared`;
 }
 
 /** Contacts in groups of one kind; as examples the largest groups, what they share and who is in them. */
 async function countGroups(
   { database }: QualityContext,
   code: NoticeCode,
-  where: string,
+  where: Sql,
   named: boolean,
 ): Promise<Notice> {
-  const [row] = await database.query(
-    `SELECT count(DISTINCT contact) AS contacts, count(DISTINCT kind || ' ' || key) AS groups FROM company_groups WHERE ${where}`,
+  const { count, items } = await queryOne(
+    database,
+    { count: 'whole', items: 'whole' },
+    sql`SELECT count(DISTINCT contact) AS count, count(DISTINCT kind || ' ' || key) AS items
+FROM company_groups
+WHERE ${where}`,
   );
-  const count = Number(row?.contacts);
-  const items = Number(row?.groups);
   if (count === 0) return { code, count, total: null, items, examples: [] };
-  const owner = named ? `|| coalesce(' (' || n.name || ')', '')` : '';
-  const members = await database.query(
-    `SELECT nth, size, shown, contact ${owner} AS member FROM (
-       SELECT *, dense_rank() OVER (ORDER BY size DESC, kind, key) AS nth,
-         row_number() OVER (PARTITION BY kind, key ORDER BY contact) AS place
-       FROM company_groups WHERE ${where}) ranked
-     LEFT JOIN (SELECT DISTINCT rank, name FROM names) n ON n.rank = ranked.owner
-     WHERE nth <= ${NOTICE_EXAMPLES} AND place <= ${SHOWN} ORDER BY nth, place`,
+  const owner = named ? sql` || coalesce(' (' || n.name || ')', '')` : sql``;
+  const members = await queryRows(
+    database,
+    { nth: 'whole', size: 'whole', shown: 'text', member: 'text' },
+    sql`SELECT nth, size, shown, contact${owner} AS member
+FROM (
+  SELECT *, dense_rank() OVER (ORDER BY size DESC, kind, key) AS nth,
+    row_number() OVER (PARTITION BY kind, key ORDER BY contact) AS place
+  FROM company_groups
+  WHERE ${where}) ranked
+LEFT JOIN ${NAMES} n ON n.rank = ranked.owner
+WHERE nth <= ${NOTICE_EXAMPLES} AND place <= ${SHOWN}
+ORDER BY nth, place`,
   );
   const examples = Array.from({ length: NOTICE_EXAMPLES }, (_, index) => {
-    const group = members.filter(({ nth }) => Number(nth) === index + 1);
-    const more = Number(group[0]?.size) > SHOWN ? ' …' : '';
-    return group.length === 0
-      ? []
-      : [`${String(group[0]?.shown).trim()}: ${group.map(({ member }) => String(member)).join(', ')}${more}`];
+    const group = members.filter(({ nth }) => nth === index + 1);
+    const [first] = group;
+    if (!first) return [];
+    const more = first.size > SHOWN ? ' …' : '';
+    return [`${first.shown.trim()}: ${group.map(({ member }) => member).join(', ')}${more}`];
   }).flat();
   return { code, count, total: null, items, examples };
 }
 
-function digitsOf(text: string): string {
-  return duckdb.replaceMatches(text, '[^0-9]+', '');
+/** Whether the whole text matches a regular expression. */
+function matches(text: Sql, pattern: string): Sql {
+  return sql`regexp_full_match(${text}, ${quoteText(pattern)})`;
+}
+
+/** The text with something else for every match of a regular expression. */
+function replaceMatches(text: Sql, pattern: string, by: string): Sql {
+  return sql`regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by)}, 'g')`;
+}
+
+function digitsOf(text: Sql): Sql {
+  return replaceMatches(text, '[^0-9]+', '');
 }
 
 /** At least seven digits, and none of the numbers that are typed to fill a field. */
-function realNumber(digits: string): string {
+function realNumber(digits: Sql): Sql {
   const same = Array.from({ length: 10 }, (_, digit) => `${digit}+`).join('|');
-  const filler = duckdb.matches(digits, `[78]?(${same}|0?1234567(8(90?)?)?)`);
-  return `CASE WHEN length(${digits}) >= 7 AND NOT ${filler} THEN ${digits} END`;
+  const filler = matches(digits, `[78]?(${same}|0?1234567(8(90?)?)?)`);
+  return sql`CASE WHEN length(${digits}) >= 7 AND NOT ${filler} THEN ${digits} END`;
 }
 
 /** The digits of a telephone number without its extension. */
-function dialled(text: string): string {
-  return digitsOf(duckdb.replaceMatches(`lower(${text})`, '(доб|вн|ext|x|#).*$', ''));
+function dialled(text: Sql): Sql {
+  return digitsOf(replaceMatches(sql`lower(${text})`, '(доб|вн|ext|x|#).*$', ''));
 }
 
 /** A Russian number begins with 7, however it was dialled. */
-function phoneKey(digits: string): string {
-  const russian = duckdb.matches(digits, '[78][0-9]{10}');
-  return `CASE WHEN ${russian} THEN ${realNumber(`('7' || substr(${digits}, 2))`)} ELSE ${realNumber(digits)} END`;
+function phoneKey(digits: Sql): Sql {
+  const russian = realNumber(sql`('7' || substr(${digits}, 2))`);
+  return sql`CASE WHEN ${matches(digits, '[78][0-9]{10}')} THEN ${russian} ELSE ${realNumber(digits)} END`;
 }
 
-function addressOf(text: string): string {
-  return `lower(trim(${text}))`;
+function addressOf(text: Sql): Sql {
+  return sql`lower(trim(${text}))`;
 }
 
-function emailKey(address: string): string {
-  return `CASE WHEN ${duckdb.matches(address, '[^@\\s]+@[^@\\s]+')} THEN ${address} END`;
+function emailKey(address: Sql): Sql {
+  return sql`CASE WHEN ${matches(address, '[^@\\s]+@[^@\\s]+')} THEN ${address} END`;
 }
 
 /** Letters and digits of a name, without its legal form. */
-function nameOf(text: string): string {
-  const folded = `replace(${duckdb.lowerCase(text)}, 'ё', 'е')`;
-  const words = `' ' || ${duckdb.replaceMatches(folded, '[^\\p{L}\\p{N}]+', ' ')} || ' '`;
-  const unled = duckdb.replaceMatches(words, `^ *((${FORMS}) )+`, ' ');
-  return `replace(${duckdb.replaceMatches(unled, `( (${FORMS}))+ *$`, '')}, ' ', '')`;
+function nameOf(text: Sql): Sql {
+  const folded = sql`replace(${duckdb.lowerCase(text)}, 'ё', 'е')`;
+  const words = sql`' ' || ${replaceMatches(folded, '[^\\p{L}\\p{N}]+', ' ')} || ' '`;
+  const unled = replaceMatches(words, `^ *((${FORMS}) )+`, ' ');
+  return sql`replace(${replaceMatches(unled, `( (${FORMS}))+ *$`, '')}, ' ', '')`;
 }
 
-function companyKey(name: string): string {
-  return `CASE WHEN length(${name}) >= 3 THEN ${name} END`;
+function companyKey(name: Sql): Sql {
+  return sql`CASE WHEN length(${name}) >= 3 THEN ${name} END`;
 }

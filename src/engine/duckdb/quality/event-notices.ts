@@ -1,13 +1,14 @@
 import { formatDay } from '../../../domain/calendar/format-moment.ts';
 import { dateOfDay, type LocalDay } from '../../../domain/calendar/local-day.ts';
 import { DAY } from '../../../domain/calendar/micros.ts';
-import type { Notice } from '../../../domain/quality/notice.ts';
+import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findQuietDays } from '../../../domain/quality/quiet-days.ts';
-import { IGNORED } from '../../count/dictionaries.ts';
+import { IGNORED, USABLE_ROWS } from '../../count/dictionaries.ts';
 import { momentExpression, wallClockExpression } from '../../sql/moment-expression.ts';
-import { quoteInteger } from '../../sql/sql.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import { countItems, noticeOf, type QualityContext } from './context.ts';
+import { countItems, createFindings, type QualityContext } from './context.ts';
 
 /** An input whose newest event is older than this is stale. */
 const STALE_DAYS = 7;
@@ -17,14 +18,14 @@ const MOST_DAYS = 1_000_000;
 /** Notices about events and the time they cover. */
 export async function findEventNotices(context: QualityContext): Promise<Notice[]> {
   const { database, totals, now } = context;
-  if (context.loaded.rows.transitions.length === 0) return [];
+  if (context.facts.files.transitions.length === 0) return [];
   return [
     ...(await findAge(context)),
     await findQuiet(context),
     await countItems(
       database,
       'future-events',
-      `SELECT contact AS item, 1 AS weight FROM used_events WHERE happened > ${quoteInteger(now)}`,
+      sql`SELECT contact AS item, 1 AS weight FROM used_events WHERE happened > ${now}`,
       totals.events,
     ),
     await findRepeated(context),
@@ -34,8 +35,11 @@ export async function findEventNotices(context: QualityContext): Promise<Notice[
 
 /** Days since the newest event. Where that is yet to come, reports look from there, and nothing can be said of the age. */
 async function findAge({ database, now, zone }: QualityContext): Promise<Notice[]> {
-  const [row] = await database.query('SELECT max(happened) AS newest FROM used_events');
-  const newest = (row?.newest ?? null) as number | null;
+  const { newest } = await queryOne(
+    database,
+    { newest: 'whole?' },
+    sql`SELECT max(happened) AS newest FROM used_events`,
+  );
   if (newest !== null && newest > now) return [];
   const days = newest === null ? 0 : Math.floor((now - newest) / DAY);
   if (newest === null || days <= STALE_DAYS) return [noticeOf('stale', 0, null, [])];
@@ -46,14 +50,18 @@ async function findAge({ database, now, zone }: QualityContext): Promise<Notice[
 async function findQuiet({ database, segments, now }: QualityContext): Promise<Notice> {
   // first to quarters of an hour, which offsets are multiples of: there are few of them
   const quarter = DAY / 96;
-  const wall = wallClockExpression('quarter', segments);
-  const rows = await database.query(
-    `SELECT DISTINCT ${countUnits(wall, DAY)} AS day
-     FROM (SELECT DISTINCT ${countUnits('happened', quarter)} * ${quarter} AS quarter FROM used_events
-       WHERE happened <= ${quoteInteger(now)}) quarters
-     ORDER BY day`,
+  const wall = wallClockExpression(sql`quarter`, segments);
+  const rows = await queryRows(
+    database,
+    { day: 'whole' },
+    sql`SELECT DISTINCT ${countUnits(wall, DAY)} AS day
+FROM (
+  SELECT DISTINCT ${countUnits(sql`happened`, quarter)} * ${quarter} AS quarter
+  FROM used_events
+  WHERE happened <= ${now}) quarters
+ORDER BY day`,
   );
-  const { spans, total } = findQuietDays(rows.map(({ day }) => Number(day)));
+  const { spans, total } = findQuietDays(rows.map(({ day }) => day));
   const days = spans.reduce((sum, span) => sum + span.days, 0);
   return noticeOf(
     'quiet-days',
@@ -66,9 +74,9 @@ async function findQuiet({ database, segments, now }: QualityContext): Promise<N
 }
 
 /** Whole days or quarters since 1970, of times before it too: quotients are only taken of what is not negative. */
-function countUnits(time: string, unit: number): string {
+function countUnits(time: Sql, unit: number): Sql {
   const shift = (MOST_DAYS * DAY) / unit;
-  return `(${duckdb.divide(`${time} + ${quoteInteger(MOST_DAYS * DAY)}`, String(unit))} - ${shift})`;
+  return sql`(${duckdb.divide(sql`${time} + ${MOST_DAYS * DAY}`, sql`${unit}`)} - ${shift})`;
 }
 
 function writeDay(day: LocalDay): string {
@@ -78,30 +86,32 @@ function writeDay(day: LocalDay): string {
 }
 
 /** Events of the same contact, stage, time and manager; those of ignored labels are events too. */
-async function findRepeated({ database, loaded, totals }: QualityContext): Promise<Notice> {
-  const ignored = `SELECT t.contact, ${duckdb.lowerCase('l.label')} AS label, ${momentExpression('at', loaded.offsets, 't.')} AS happened, m.rank
-    FROM transitions_rows t JOIN labels l ON l.raw = t.stage LEFT JOIN managers m ON m.raw = t.manager
-    WHERE l.code = ${IGNORED} AND t.contact IS NOT NULL AND (t.at_local IS NOT NULL OR t.at_utc IS NOT NULL)`;
-  const extra = 'contact AS item, count(*) - 1 AS weight';
-  await database.run(
-    `CREATE TEMP TABLE repeats AS
-     SELECT ${extra} FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1
-     UNION ALL SELECT ${extra} FROM (${ignored}) GROUP BY contact, label, happened, rank HAVING count(*) > 1`,
-  );
-  const [row] = await database.query(
-    `SELECT coalesce(sum(row_count - no_id - no_time - bad_time), 0) AS ignored FROM labels WHERE code = ${IGNORED}`,
-  );
-  return countItems(
+async function findRepeated({ database, times, totals }: QualityContext): Promise<Notice> {
+  const ignored = sql`SELECT t.contact, ${duckdb.lowerCase(sql`l.label`)} AS label,
+  ${momentExpression('at', times.offsets, sql`t.`)} AS happened, m.rank
+FROM transitions_rows t
+JOIN labels l ON l.raw = t.stage
+LEFT JOIN managers m ON m.raw = t.manager
+WHERE l.code = ${IGNORED} AND t.contact IS NOT NULL AND (t.at_local IS NOT NULL OR t.at_utc IS NOT NULL)`;
+  const extra = sql`contact AS item, count(*) - 1 AS weight`;
+  await createFindings(
     database,
-    'duplicate-events',
-    'SELECT * FROM repeats',
-    totals.events + Number(row?.ignored),
+    sql`repeats`,
+    sql`SELECT ${extra} FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1
+UNION ALL
+SELECT ${extra} FROM (${ignored}) ignored GROUP BY contact, label, happened, rank HAVING count(*) > 1`,
   );
+  const { events } = await queryOne(
+    database,
+    { events: 'whole' },
+    sql`SELECT ${sumWhole(USABLE_ROWS)} AS events FROM labels WHERE code = ${IGNORED}`,
+  );
+  return countItems(database, 'duplicate-events', sql`SELECT * FROM repeats`, totals.events + events);
 }
 
 /** Rows that were rejected because they say no readable time. */
-function findUntimed({ loaded, totals }: QualityContext): Notice {
-  const untimed = loaded.rejected.filter(
+function findUntimed({ facts, totals }: QualityContext): Notice {
+  const untimed = facts.rejected.filter(
     ({ table, reason }) =>
       table === 'transitions' && (reason === 'time-missing' || reason === 'time-unreadable'),
   );

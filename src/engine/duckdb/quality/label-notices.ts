@@ -1,15 +1,18 @@
 import { localToUtc } from '../../../domain/calendar/zone.ts';
-import type { Notice } from '../../../domain/quality/notice.ts';
+import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findRenamings, type LabelSpan, type Renaming } from '../../../domain/quality/renamed-stages.ts';
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
-import { IGNORED } from '../../count/dictionaries.ts';
-import type { Row } from '../../sql/connection.ts';
-import { quoteText } from '../../sql/sql.ts';
+import { IGNORED, USABLE_ROWS } from '../../count/dictionaries.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { quoteText, type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import { countItems, noticeOf, type QualityContext } from './context.ts';
+import { countItems, type QualityContext } from './context.ts';
 
 /** Labels that more than this share of the contacts of the rarer one have both are two stages. */
 const MOST_COMMON = 0.1;
+
+/** Spellings of one label are the same in lower case. */
+const LABEL_KEY = duckdb.lowerCase(sql`label`);
 
 /** Each costs a look at all events. */
 const MOST_RENAMINGS = 10;
@@ -18,25 +21,28 @@ const MOST_RENAMINGS = 10;
 export async function findLabelNotices(
   context: QualityContext,
 ): Promise<{ notices: Notice[]; suggestions: Suggestion[] }> {
-  const { database, totals, loaded } = context;
-  if (loaded.rows.transitions.length === 0) return { notices: [], suggestions: [] };
-  const [row] = await database.query(
-    `SELECT count(DISTINCT ${duckdb.lowerCase('label')}) AS labels FROM labels WHERE label IS NOT NULL`,
+  const { database, totals, facts } = context;
+  if (facts.files.transitions.length === 0) return { notices: [], suggestions: [] };
+  const { labels } = await queryOne(
+    database,
+    { labels: 'whole' },
+    sql`SELECT count(DISTINCT ${LABEL_KEY}) AS labels FROM labels WHERE label IS NOT NULL`,
   );
-  const labels = Number(row?.labels);
   const renamings = await findRenamed(context);
   const notices = [
     await countItems(
       database,
       'stages-alike',
-      `SELECT string_agg('"' || raw || '"', ' = ' ORDER BY raw) AS item, 1 AS weight FROM labels WHERE code IS NOT NULL
-       GROUP BY ${duckdb.lowerCase('label')} HAVING count(*) > 1`,
+      sql`SELECT string_agg('"' || raw || '"', ' = ' ORDER BY raw) AS item, 1 AS weight
+FROM labels
+WHERE code IS NOT NULL
+GROUP BY ${LABEL_KEY} HAVING count(*) > 1`,
       labels,
     ),
     await countItems(
       database,
       'ignored-rows',
-      `SELECT label AS item, row_count - no_id - no_time - bad_time AS weight FROM labels WHERE code = ${IGNORED}`,
+      sql`SELECT label AS item, ${USABLE_ROWS} AS weight FROM labels WHERE code = ${IGNORED}`,
       totals.transitions,
     ),
     noticeOf(
@@ -63,46 +69,51 @@ async function findRenamed(context: QualityContext): Promise<Renaming[]> {
 
 /** Labels of stages, and those that the config does not know, over time; spellings of one label together. */
 async function listSpans({ database, zone }: QualityContext): Promise<LabelSpan[]> {
-  const rows = await database.query(
-    `SELECT min(label) AS label, min(code) AS code, sum(row_count - no_id - no_time - bad_time) AS row_count,
-       min(first_local) AS first_local, max(last_local) AS last_local, min(first_utc) AS first_utc, max(last_utc) AS last_utc
-     FROM labels WHERE label IS NOT NULL AND (code IS NULL OR code >= 0)
-     GROUP BY ${duckdb.lowerCase('label')} ORDER BY label`,
+  const rows = await queryRows(
+    database,
+    { label: 'text', stage: 'whole?', rows: 'whole', ...EXTREMES },
+    sql`SELECT min(label) AS label, min(code) AS stage, ${sumWhole(USABLE_ROWS)} AS rows,
+  min(first_local) AS first_local, max(last_local) AS last_local,
+  min(first_utc) AS first_utc, max(last_utc) AS last_utc
+FROM labels
+WHERE label IS NOT NULL AND (code IS NULL OR code >= 0)
+GROUP BY ${LABEL_KEY}
+ORDER BY label`,
   );
-  return rows.flatMap((row): LabelSpan[] => {
-    const times = listMoments(row, zone);
-    if (times.length === 0) return [];
-    return [
-      {
-        label: String(row.label),
-        stage: row.code === null ? null : Number(row.code),
-        rows: Number(row.row_count),
-        first: Math.min(...times),
-        last: Math.max(...times),
-      },
+  return rows.flatMap(({ label, stage, rows, ...times }): LabelSpan[] => {
+    const locals = [times.first_local, times.last_local].flatMap((each) => each ?? []);
+    const moments = [
+      ...locals.map((local) => localToUtc(zone, local)),
+      ...[times.first_utc, times.last_utc].flatMap((each) => each ?? []),
     ];
+    if (moments.length === 0) return [];
+    return [{ label, stage, rows, first: Math.min(...moments), last: Math.max(...moments) }];
   });
 }
 
-function listMoments(row: Row, zone: string): number[] {
-  const read = (name: string): number[] => (row[name] == null ? [] : [Number(row[name])]);
-  return [
-    ...[...read('first_local'), ...read('last_local')].map((local) => localToUtc(zone, local)),
-    ...read('first_utc'),
-    ...read('last_utc'),
-  ];
-}
+const EXTREMES = {
+  first_local: 'whole?',
+  last_local: 'whole?',
+  first_utc: 'whole?',
+  last_utc: 'whole?',
+} as const;
 
 /** Whether hardly any contact has both labels: those of two stages do. */
 async function areApart({ database }: QualityContext, { before, after }: Renaming): Promise<boolean> {
-  const has = (label: string): string =>
-    `max(CASE WHEN ${duckdb.lowerCase('l.label')} = ${duckdb.lowerCase(quoteText(label))} THEN 1 ELSE 0 END)`;
-  const [row] = await database.query(
-    `SELECT coalesce(sum(a), 0) AS a, coalesce(sum(b), 0) AS b, coalesce(sum(a * b), 0) AS both FROM (
-       SELECT ${has(before.label)} AS a, ${has(after.label)} AS b
-       FROM transitions_rows t JOIN labels l ON l.raw = t.stage WHERE t.contact IS NOT NULL GROUP BY t.contact) had`,
+  const has = (label: string): Sql =>
+    sql`max(CASE WHEN ${LABEL_KEY} = ${duckdb.lowerCase(quoteText(label))} THEN 1 ELSE 0 END)`;
+  const { one, other, both } = await queryOne(
+    database,
+    { one: 'whole', other: 'whole', both: 'whole' },
+    sql`SELECT ${sumWhole(sql`one`)} AS one, ${sumWhole(sql`other`)} AS other, ${sumWhole(sql`one * other`)} AS both
+FROM (
+  SELECT ${has(before.label)} AS one, ${has(after.label)} AS other
+  FROM transitions_rows t
+  JOIN labels l ON l.raw = t.stage
+  WHERE t.contact IS NOT NULL
+  GROUP BY t.contact) had`,
   );
-  return Number(row?.both) <= Math.min(Number(row?.a), Number(row?.b)) * MOST_COMMON;
+  return both <= Math.min(one, other) * MOST_COMMON;
 }
 
 /** The unknown label joins the known one's stage; of two known ones the older joins the newer's. */

@@ -1,12 +1,13 @@
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { suggestAliases } from '../../../domain/managers/alike-names.ts';
 import { findSystemUsers, type ManagerLoad } from '../../../domain/managers/system-users.ts';
-import { NOTICE_EXAMPLES, type Notice } from '../../../domain/quality/notice.ts';
+import { NOTICE_EXAMPLES, type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
-import { LOST } from '../../count/dictionaries.ts';
-import { quoteText } from '../../sql/sql.ts';
-import { noticeOf, type QualityContext } from './context.ts';
+import { LOST, NAMES } from '../../count/dictionaries.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { countWhere, type Sql, sql } from '../../sql/sql.ts';
+import { createFindings, type QualityContext } from './context.ts';
 
 /** A manager who comes back to a contact within this time, another's events in between, shares it. */
 const RETURN = 30 * DAY;
@@ -48,18 +49,16 @@ export async function findManagerNotices(
   return { notices, suggestions };
 }
 
-async function listLoads({ database }: QualityContext): Promise<ManagerLoad[]> {
-  const rows = await database.query(
-    `SELECT n.name, coalesce(e.events, 0) AS events, coalesce(c.owned, 0) AS owned FROM names n
-     LEFT JOIN (SELECT rank, count(*) AS events FROM used_events GROUP BY rank) e ON e.rank = n.rank
-     LEFT JOIN (SELECT owner, count(*) AS owned FROM contacts GROUP BY owner) c ON c.owner = n.rank
-     ORDER BY n.name`,
+function listLoads({ database }: QualityContext): Promise<ManagerLoad[]> {
+  return queryRows(
+    database,
+    { name: 'text', events: 'whole', owned: 'whole' },
+    sql`SELECT n.name, coalesce(e.events, 0) AS events, coalesce(c.owned, 0) AS owned
+FROM ${NAMES} n
+LEFT JOIN (SELECT rank, count(*) AS events FROM used_events GROUP BY rank) e ON e.rank = n.rank
+LEFT JOIN (SELECT owner, count(*) AS owned FROM contacts GROUP BY owner) c ON c.owner = n.rank
+ORDER BY n.name`,
   );
-  return rows.map(({ name, events, owned }) => ({
-    name: String(name),
-    events: Number(events),
-    owned: Number(owned),
-  }));
 }
 
 /**
@@ -67,81 +66,94 @@ async function listLoads({ database }: QualityContext): Promise<ManagerLoad[]> {
  * another within a week. A plain handover is none.
  */
 async function findShared(context: QualityContext): Promise<Notice[]> {
-  const { database, loaded, totals } = context;
-  if (loaded.times.managers < 2 || totals.events === 0) return [];
+  const { database, times, totals, funnel } = context;
+  if (times.managers < 2 || totals.events === 0) return [];
   // the order of events: at equal times the later stage comes later, a loss last
-  const inOrder = (partition: string): string =>
-    `OVER (PARTITION BY ${partition} ORDER BY happened, step, rank)`;
-  await database.run(
-    `CREATE TEMP TABLE handovers AS
-     SELECT contact, rank, happened, step, previous, coalesce(happened - own <= ${RETURN}, FALSE) AS returned
-     FROM (
-       SELECT contact, rank, happened, step, lag(rank) ${inOrder('contact')} AS previous,
-         lag(happened) ${inOrder('contact, rank')} AS own
-       FROM (SELECT *, CASE WHEN code = ${LOST} THEN ${context.funnel.stages.length} ELSE code END AS step FROM used_events
-         WHERE rank IS NOT NULL AND contact IN (SELECT contact FROM facts WHERE low_rank < high_rank)) handled) followed
-     WHERE previous <> rank`,
+  const inOrder = (partition: Sql): Sql =>
+    sql`OVER (PARTITION BY ${partition} ORDER BY happened, step, rank)`;
+  const ofContact = inOrder(sql`contact`);
+  await createFindings(
+    database,
+    sql`handovers`,
+    sql`SELECT contact, rank, happened, step, previous, coalesce(happened - own <= ${RETURN}, FALSE) AS returned
+FROM (
+  SELECT contact, rank, happened, step,
+    lag(rank) ${ofContact} AS previous,
+    lag(happened) ${inOrder(sql`contact, rank`)} AS own
+  FROM (
+    SELECT *, CASE WHEN code = ${LOST} THEN ${funnel.stages.length} ELSE code END AS step
+    FROM used_events
+    WHERE rank IS NOT NULL AND contact IN (SELECT contact FROM facts WHERE low_rank < high_rank)) handled) followed
+WHERE previous <> rank`,
   );
-  await database.run(
-    `CREATE TEMP TABLE shared_contacts AS
-     SELECT contact FROM handovers WHERE returned
-     UNION
-     SELECT contact FROM (
-       SELECT contact, rank, happened, lag(previous) ${inOrder('contact')} AS first_of_three,
-         lag(happened) ${inOrder('contact')} AS changed_at
-       FROM handovers) changes
-     WHERE first_of_three <> rank AND happened - changed_at <= ${RUSH}`,
+  await createFindings(
+    database,
+    sql`shared_contacts`,
+    sql`SELECT contact FROM handovers WHERE returned
+UNION
+SELECT contact
+FROM (
+  SELECT contact, rank, happened,
+    lag(previous) ${ofContact} AS first_of_three,
+    lag(happened) ${ofContact} AS changed_at
+  FROM handovers) changes
+WHERE first_of_three <> rank AND happened - changed_at <= ${RUSH}`,
   );
-  const [row] = await database.query('SELECT count(*) AS contacts FROM shared_contacts');
-  const count = Number(row?.contacts);
-  const touched = await database.query('SELECT count(*) AS contacts FROM facts WHERE touched');
-  const examples = count === 0 ? [] : await nameManagers(database);
-  return [
-    {
-      code: 'several-managers',
-      count,
-      total: Number(touched[0]?.contacts),
-      items: count,
-      examples,
-    },
-  ];
+  const { shared, touched } = await queryOne(
+    database,
+    { shared: 'whole', touched: 'whole' },
+    sql`SELECT (SELECT count(*) FROM shared_contacts) AS shared, (SELECT count(*) FROM facts WHERE touched) AS touched`,
+  );
+  const examples = shared === 0 ? [] : await nameManagers(database);
+  return [{ code: 'several-managers', count: shared, total: touched, items: shared, examples }];
 }
 
 /** The first shared contacts, each with its managers. */
 async function nameManagers(database: QualityContext['database']): Promise<string[]> {
-  const rows = await database.query(
-    `SELECT DISTINCT e.contact, n.name FROM used_events e JOIN names n ON n.rank = e.rank
-     WHERE e.contact IN (SELECT contact FROM shared_contacts ORDER BY contact LIMIT ${NOTICE_EXAMPLES})
-     ORDER BY e.contact, n.name`,
+  const rows = await queryRows(
+    database,
+    { contact: 'text', name: 'text' },
+    sql`SELECT DISTINCT e.contact, n.name
+FROM used_events e
+JOIN ${NAMES} n ON n.rank = e.rank
+WHERE e.contact IN (SELECT contact FROM shared_contacts ORDER BY contact LIMIT ${NOTICE_EXAMPLES})
+ORDER BY e.contact, n.name`,
   );
-  const ids = [...new Set(rows.map(({ contact }) => String(contact)))].sort(compareCodePoints);
+  const ids = [...new Set(rows.map(({ contact }) => contact))].sort(compareCodePoints);
   return ids.map((id) => {
-    const names = rows.flatMap(({ contact, name }) => (contact === id ? [String(name)] : []));
+    const names = rows.flatMap(({ contact, name }) => (contact === id ? [name] : []));
     const more = names.length > SHOWN_NAMES ? ' …' : '';
     return `${id} (${names.slice(0, SHOWN_NAMES).join(', ')}${more})`;
   });
 }
 
 /** Events that somebody other than the contact's owner made. */
-async function findEditors({ database, loaded }: QualityContext): Promise<Notice[]> {
-  const [row] = await database.query(
-    `SELECT count(*) AS known, coalesce(sum(CASE WHEN rank <> owner THEN 1 ELSE 0 END), 0) AS others,
-       count(DISTINCT CASE WHEN rank <> owner THEN contact END) AS contacts
-     FROM used_events WHERE rank IS NOT NULL AND owner IS NOT NULL`,
+async function findEditors({ database, times }: QualityContext): Promise<Notice[]> {
+  const { count, total, items } = await queryOne(
+    database,
+    { count: 'whole', total: 'whole', items: 'whole' },
+    sql`SELECT count(*) AS total, ${countWhere(sql`rank <> owner`)} AS count,
+  count(DISTINCT CASE WHEN rank <> owner THEN contact END) AS items
+FROM used_events
+WHERE rank IS NOT NULL AND owner IS NOT NULL`,
   );
-  if (loaded.times.managers < 2 || Number(row?.known) === 0) return [];
-  const count = Number(row?.others);
+  if (times.managers < 2 || total === 0) return [];
   const examples = count === 0 ? [] : await listEditors(database);
-  return [
-    { code: 'editor-not-owner', count, total: Number(row?.known), items: Number(row?.contacts), examples },
-  ];
+  return [{ code: 'editor-not-owner', count, total, items, examples }];
 }
 
 async function listEditors(database: QualityContext['database']): Promise<string[]> {
-  const rows = await database.query(
-    `SELECT e.contact || ${quoteText(': ')} || min(editor.name) || ${quoteText(' ≠ ')} || min(owner.name) AS item
-     FROM used_events e JOIN names editor ON editor.rank = e.rank JOIN names owner ON owner.rank = e.owner
-     WHERE e.rank <> e.owner GROUP BY e.contact ORDER BY e.contact LIMIT ${NOTICE_EXAMPLES}`,
+  const rows = await queryRows(
+    database,
+    { item: 'text' },
+    sql`SELECT e.contact || ': ' || min(editor.name) || ' ≠ ' || min(owner.name) AS item
+FROM used_events e
+JOIN ${NAMES} editor ON editor.rank = e.rank
+JOIN ${NAMES} owner ON owner.rank = e.owner
+WHERE e.rank <> e.owner
+GROUP BY e.contact
+ORDER BY e.contact
+LIMIT ${NOTICE_EXAMPLES}`,
   );
-  return rows.map(({ item }) => String(item));
+  return rows.map(({ item }) => item);
 }

@@ -1,35 +1,25 @@
-import { type Notice, type NoticeCode, orderNotices } from '../../../domain/quality/notice.ts';
-import { SUGGESTION_KINDS, type Suggestion } from '../../../domain/quality/suggestion.ts';
+import { orderNotices } from '../../../domain/quality/notice.ts';
+import { SUGGESTION_KINDS } from '../../../domain/quality/suggestion.ts';
+import { findOffsets } from '../../count/zone-offsets.ts';
+import type { Quality } from '../../engine.ts';
 import { findAmountNotices } from './amount-notices.ts';
 import { findContactNotices } from './contact-notices.ts';
-import { findSegments, type QualityContext, type QualityQuestion } from './context.ts';
+import type { QualityContext, QualityInput } from './context.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findEventNotices } from './event-notices.ts';
 import { findLabelNotices } from './label-notices.ts';
 import { findManagerNotices } from './manager-notices.ts';
 import { createQualityTables } from './quality-tables.ts';
 
-/** What a look at the input's quality found. */
-export interface Quality {
-  readonly notices: readonly Notice[];
-  /** Codes that were looked for and not found. */
-  readonly clear: readonly NoticeCode[];
-  readonly suggestions: readonly Suggestion[];
-}
-
 /**
  * Looks for everything odd that is not wrong, after all files are read. What the files have no columns for is not
  * looked for, and is neither a notice nor clear.
  */
-export async function inspectQuality(question: QualityQuestion): Promise<Quality> {
-  const { loaded, funnel } = question;
-  const totals = await createQualityTables(loaded, funnel.stages.length - 1);
-  const context: QualityContext = {
-    ...question,
-    database: loaded.database,
-    totals,
-    segments: findSegments(question),
-  };
+export async function inspectQuality(input: QualityInput): Promise<Quality> {
+  const { times, zone } = input;
+  const totals = await createQualityTables(input);
+  const segments = findOffsets(zone, [times.first, times.last]);
+  const context: QualityContext = { ...input, totals, segments };
   const managers = await findManagerNotices(context);
   const labels = await findLabelNotices(context);
   const all = [

@@ -2,9 +2,10 @@ import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { LabelFacts, LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
-import { quoteText } from '../../sql/sql.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { countWhere, sql, sumWhole } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import type { Dialect } from '../duckdb-dialect.ts';
+import { duckdb } from '../duckdb-dialect.ts';
 
 /** So many labels, the commonest, are looked at: pairs of them come to JavaScript, and their number is squared. */
 const MOST_LABELS = 100;
@@ -25,40 +26,58 @@ interface Found {
  */
 export async function surveyLabels(
   database: Database,
-  dialect: Dialect,
   offsets: readonly OffsetSegment[],
 ): Promise<LabelSurvey> {
-  const { found, omitted, rows } = await findLabels(database, dialect);
+  const { found, omitted, rows } = await findLabels(database);
   await createPlaces(database, found, offsets);
-  const facts = await countFacts(database, dialect, found);
+  const facts = await countFacts(database, found);
   const pairs = await countPairs(database, found.length);
-  const [counted] = await database.query('SELECT count(DISTINCT contact) AS contacts FROM survey_places');
-  return { labels: facts, ...pairs, rows, contacts: Number(counted?.contacts), omitted };
+  const { contacts } = await queryOne(
+    database,
+    { contacts: 'whole' },
+    sql`SELECT count(DISTINCT contact) AS contacts FROM survey_places`,
+  );
+  return { labels: facts, ...pairs, rows, contacts, omitted };
 }
 
 /** `survey_spellings`: every distinct stage text (`raw`), clean (`name`) and in lower case (`key`), with its rows. */
-async function findLabels(database: Database, dialect: Dialect) {
+async function findLabels(database: Database) {
   await database.run(
-    `CREATE TEMP TABLE survey_raw AS SELECT stage AS raw, count(*) AS row_count FROM transitions_rows WHERE stage IS NOT NULL GROUP BY stage`,
+    sql`CREATE TEMP TABLE survey_raw AS
+SELECT stage AS raw, count(*) AS row_count
+FROM transitions_rows
+WHERE stage IS NOT NULL
+GROUP BY stage`,
   );
   await database.run(
-    `CREATE TEMP TABLE survey_spellings AS
-     SELECT raw, row_count, name, ${dialect.lowerCase('name')} AS key
-     FROM (SELECT raw, row_count, ${dialect.normalizeText('raw')} AS name FROM survey_raw) WHERE name IS NOT NULL`,
+    sql`CREATE TEMP TABLE survey_spellings AS
+SELECT raw, row_count, name, ${duckdb.lowerCase(sql`name`)} AS key
+FROM (SELECT raw, row_count, ${duckdb.normalizeText(sql`raw`)} AS name FROM survey_raw) cleaned
+WHERE name IS NOT NULL`,
   );
-  const [total] = await database.query(
-    'SELECT count(DISTINCT key) AS labels, coalesce(sum(row_count), 0) AS row_count FROM survey_spellings',
+  const total = await queryOne(
+    database,
+    { labels: 'whole', rows: 'whole' },
+    sql`SELECT count(DISTINCT key) AS labels, ${sumWhole(sql`row_count`)} AS rows FROM survey_spellings`,
   );
-  const rows = await database.query(
-    `SELECT k.key, n.name, k.row_count FROM
-       (SELECT key, sum(row_count) AS row_count FROM survey_spellings GROUP BY key ORDER BY row_count DESC, key LIMIT ${MOST_LABELS}) k
-     JOIN (SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY sum(row_count) DESC, name) AS rank
-       FROM survey_spellings GROUP BY key, name) n ON n.key = k.key AND n.rank = 1
-     ORDER BY k.row_count DESC, k.key`,
+  const rows = await queryRows(
+    database,
+    { key: 'text', name: 'text', count: 'whole' },
+    sql`SELECT k.key, n.name, k.row_count AS count
+FROM (
+  SELECT key, sum(row_count) AS row_count
+  FROM survey_spellings
+  GROUP BY key
+  ORDER BY row_count DESC, key
+  LIMIT ${MOST_LABELS}) k
+JOIN (
+  SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY sum(row_count) DESC, name) AS rank
+  FROM survey_spellings
+  GROUP BY key, name) n ON n.key = k.key AND n.rank = 1
+ORDER BY k.row_count DESC, k.key`,
   );
   const found = new Map<string, Found>();
-  for (const row of rows) {
-    const [key, name, count] = [String(row.key), String(row.name), Number(row.row_count)];
+  for (const { key, name, count } of rows) {
     const known = found.get(normalizeLabel(name));
     if (known) {
       known.keys.push(key);
@@ -67,12 +86,8 @@ async function findLabels(database: Database, dialect: Dialect) {
   }
   const labels = [...found.values()];
   const kept = labels.reduce((sum, each) => sum + each.rows, 0);
-  const all = Number(total?.row_count);
-  return {
-    found: labels,
-    rows: all,
-    omitted: { labels: Number(total?.labels) - rows.length, rows: all - kept },
-  };
+  const omitted = { labels: total.labels - rows.length, rows: total.rows - kept };
+  return { found: labels, rows: total.rows, omitted };
 }
 
 /**
@@ -84,41 +99,45 @@ async function createPlaces(
   found: readonly Found[],
   offsets: readonly OffsetSegment[],
 ): Promise<void> {
-  const values = found.flatMap(({ keys }, id) => keys.map((key) => `(${quoteText(key)}, ${id})`));
-  // a list of values may not be empty; no key is the empty text
-  const listed = values.length === 0 ? `('', 0)` : values.join(', ');
+  const numbered = found.flatMap(({ keys }, id) => keys.map((key) => [key, id] as const));
   await database.run(
-    `CREATE TEMP TABLE survey_labels AS
-     SELECT s.raw, k.id FROM survey_spellings s JOIN (VALUES ${listed}) k(key, id) ON k.key = s.key`,
+    sql`CREATE TEMP TABLE survey_labels AS
+SELECT s.raw, k.id
+FROM survey_spellings s
+JOIN ${duckdb.constantRows(sql`k`, { key: 'text', id: 'whole' }, numbered)} ON k.key = s.key`,
   );
   await database.run(
-    `CREATE TEMP TABLE survey_places AS
-     SELECT contact, id, dense_rank() OVER (PARTITION BY contact ORDER BY first_at) - 1 AS place,
-       last_at < max(last_at) OVER (PARTITION BY contact) AS followed
-     FROM (SELECT contact, id, min(happened) AS first_at, max(happened) AS last_at
-       FROM (SELECT t.contact, l.id, ${momentExpression('at', offsets, 't.')} AS happened
-         FROM transitions_rows t JOIN survey_labels l ON l.raw = t.stage WHERE t.contact IS NOT NULL) events
-       WHERE happened IS NOT NULL GROUP BY contact, id) firsts`,
+    sql`CREATE TEMP TABLE survey_places AS
+SELECT contact, id,
+  dense_rank() OVER (PARTITION BY contact ORDER BY first_at) - 1 AS place,
+  last_at < max(last_at) OVER (PARTITION BY contact) AS followed
+FROM (
+  SELECT contact, id, min(happened) AS first_at, max(happened) AS last_at
+  FROM (
+    SELECT t.contact, l.id, ${momentExpression('at', offsets, sql`t.`)} AS happened
+    FROM transitions_rows t
+    JOIN survey_labels l ON l.raw = t.stage
+    WHERE t.contact IS NOT NULL) events
+  WHERE happened IS NOT NULL
+  GROUP BY contact, id) firsts`,
   );
 }
 
-async function countFacts(
-  database: Database,
-  dialect: Dialect,
-  found: readonly Found[],
-): Promise<LabelFacts[]> {
+async function countFacts(database: Database, found: readonly Found[]): Promise<LabelFacts[]> {
   const places = found.map((): number[] => []);
   const followed = found.map(() => 0);
-  const counted = await database.query(
-    `SELECT id, place, count(*) AS contacts, sum(CASE WHEN followed THEN 1 ELSE 0 END) AS followed
-     FROM survey_places GROUP BY id, place`,
+  const counted = await queryRows(
+    database,
+    { id: 'whole', place: 'whole', contacts: 'whole', followed: 'whole' },
+    sql`SELECT id, place, count(*) AS contacts, ${countWhere(sql`followed`)} AS followed
+FROM survey_places
+GROUP BY id, place`,
   );
   for (const row of counted) {
-    const id = Number(row.id);
-    places[id]![Number(row.place)] = Number(row.contacts);
-    followed[id]! += Number(row.followed);
+    places[row.id]![row.place] = row.contacts;
+    followed[row.id]! += row.followed;
   }
-  const performers = await listPerformers(database, dialect);
+  const performers = await listPerformers(database);
   return found.map(({ name, rows }, id) => {
     const own = Array.from(places[id]!, (contacts) => contacts ?? 0);
     return {
@@ -133,19 +152,25 @@ async function countFacts(
 }
 
 /** Who wrote most rows of a label, by its number; a label whose commonest manager is blank is missing. */
-async function listPerformers(database: Database, dialect: Dialect): Promise<Map<number, string>> {
+async function listPerformers(database: Database): Promise<Map<number, string>> {
   await database.run(
-    `CREATE TEMP TABLE survey_managers AS
-     SELECT l.id, t.manager AS raw, count(*) AS row_count
-     FROM transitions_rows t JOIN survey_labels l ON l.raw = t.stage GROUP BY l.id, t.manager`,
+    sql`CREATE TEMP TABLE survey_managers AS
+SELECT l.id, t.manager AS raw, count(*) AS row_count
+FROM transitions_rows t
+JOIN survey_labels l ON l.raw = t.stage
+GROUP BY l.id, t.manager`,
   );
-  const rows = await database.query(
-    `SELECT id, name FROM (
-       SELECT id, name, row_number() OVER (PARTITION BY id ORDER BY sum(row_count) DESC, name) AS rank
-       FROM (SELECT id, row_count, ${dialect.normalizeText('raw')} AS name FROM survey_managers) named GROUP BY id, name) ranked
-     WHERE rank = 1 AND name IS NOT NULL`,
+  const rows = await queryRows(
+    database,
+    { id: 'whole', name: 'text' },
+    sql`SELECT id, name
+FROM (
+  SELECT id, name, row_number() OVER (PARTITION BY id ORDER BY sum(row_count) DESC, name) AS rank
+  FROM (SELECT id, row_count, ${duckdb.normalizeText(sql`raw`)} AS name FROM survey_managers) named
+  GROUP BY id, name) ranked
+WHERE rank = 1 AND name IS NOT NULL`,
   );
-  return new Map(rows.map(({ id, name }) => [Number(id), String(name)]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function countPairs(
@@ -154,14 +179,17 @@ async function countPairs(
 ): Promise<Pick<LabelSurvey, 'before' | 'leads'>> {
   const square = (): number[][] => Array.from({ length: labels }, () => new Array<number>(labels).fill(0));
   const [before, leads] = [square(), square()];
-  const rows = await database.query(
-    `SELECT a.id AS a, b.id AS b, count(*) AS contacts, sum(CASE WHEN b.place = a.place + 1 THEN 1 ELSE 0 END) AS next
-     FROM survey_places a JOIN survey_places b ON b.contact = a.contact AND b.place > a.place GROUP BY a.id, b.id`,
+  const rows = await queryRows(
+    database,
+    { a: 'whole', b: 'whole', contacts: 'whole', next: 'whole' },
+    sql`SELECT a.id AS a, b.id AS b, count(*) AS contacts, ${countWhere(sql`b.place = a.place + 1`)} AS next
+FROM survey_places a
+JOIN survey_places b ON b.contact = a.contact AND b.place > a.place
+GROUP BY a.id, b.id`,
   );
-  for (const row of rows) {
-    const [a, b] = [Number(row.a), Number(row.b)];
-    before[a]![b] = Number(row.contacts);
-    leads[a]![b] = Number(row.next);
+  for (const { a, b, contacts, next } of rows) {
+    before[a]![b] = contacts;
+    leads[a]![b] = next;
   }
   return { before, leads };
 }

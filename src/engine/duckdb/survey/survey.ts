@@ -1,24 +1,22 @@
 import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
-import { offsetSegments } from '../../../domain/calendar/zone.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { InputError } from '../../../domain/problem.ts';
 import type { TableName } from '../../../domain/tables.ts';
-import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import { rowsOf } from '../../count/dictionaries.ts';
+import { findOffsets } from '../../count/zone-offsets.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { countWhere, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { type Database, openDatabase } from '../database.ts';
-import { duckdb } from '../duckdb-dialect.ts';
-import { createContactRows, createTransitionRows } from '../load/event-views.ts';
+import type { FileLoad } from '../load/base-table.ts';
 import { type LoadedFile, loadFile } from '../load/load-file.ts';
-import { checkPipelines } from '../load/pipelines.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
+import { readTables, type TableInput } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
 
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */
-export interface SurveyInput {
+export interface SurveyInput extends TableInput {
   readonly zone: string;
-  readonly inputs: Readonly<Record<TableName, readonly ReadyFile[]>>;
-  readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
-  /** Told of each file when its reading begins. */
-  readonly onFile?: (file: string) => void;
 }
 
 /** One file, read. */
@@ -63,92 +61,68 @@ const TIME_COLUMN = { transitions: 'at', contacts: 'created_at' } as const satis
 export async function surveyInputs(input: SurveyInput, options: { folder: string }): Promise<Survey> {
   const database = await openDatabase({ ...options, ordered: false });
   try {
-    const transitions = await readFiles(database, 'transitions', input);
-    const contacts = await readFiles(database, 'contacts', input);
-    await checkPipelines(database, [
-      ...transitions.map(({ loaded }, source) => ({ table: 'transitions' as const, source, ...loaded })),
-      ...contacts.map(({ loaded }, source) => ({ table: 'contacts' as const, source, ...loaded })),
-    ]);
-    const moved = transitions.map(({ loaded }) => loaded.input);
-    const listed = contacts.map(({ loaded }) => loaded.input);
-    await createTransitionRows(database, input.columns.transitions, moved);
-    await createContactRows(database, input.columns.contacts, listed, moved);
+    const read = await readTables(database, input, readDecided);
     const files = {
-      transitions: await surveyFiles(database, 'transitions', transitions),
-      contacts: await surveyFiles(database, 'contacts', contacts),
+      transitions: await surveyFiles(database, 'transitions', read.transitions),
+      contacts: await surveyFiles(database, 'contacts', read.contacts),
     };
-    const offsets = await findSegments(database, input.zone);
-    return { files, labels: await surveyLabels(database, duckdb, offsets), ids: await countIds(database) };
+    const { first, last } = await queryOne(
+      database,
+      { first: 'whole?', last: 'whole?' },
+      sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`,
+    );
+    const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));
+    return { files, labels, ids: await countIds(database) };
   } finally {
     database.close();
   }
 }
 
-interface ReadFile {
-  readonly loaded: LoadedFile;
+/** A file, and what was guessed of it. */
+interface DecidedFile extends LoadedFile {
   readonly dayOrder?: DayOrder;
   readonly openDate?: string;
-}
-
-async function readFiles(database: Database, table: TableName, input: SurveyInput): Promise<ReadFile[]> {
-  const read: ReadFile[] = [];
-  for (const [source, each] of input.inputs[table].entries()) {
-    input.onFile?.(each.file);
-    read.push(await loadDecided(database, table, source, each));
-  }
-  return read;
 }
 
 async function surveyFiles(
   database: Database,
   table: TableName,
-  files: readonly ReadFile[],
+  files: readonly DecidedFile[],
 ): Promise<FileSurvey[]> {
-  const [local, utc, bad] = ['local', 'utc', 'bad'].map((part) => `${TIME_COLUMN[table]}_${part}`);
-  const rows = await database.query(
-    `SELECT source, count(${bad}) AS unread, min(${bad}) AS example,
-       sum(CASE WHEN coalesce(${local}, ${utc}) IS NULL AND ${bad} IS NULL THEN 1 ELSE 0 END) AS timeless
-     FROM ${table}_rows GROUP BY source`,
+  const part = (name: string): Sql => quoteName(`${TIME_COLUMN[table]}_${name}`);
+  const [bad, read] = [part('bad'), sql`coalesce(${part('local')}, ${part('utc')})`];
+  const counted = await queryRows(
+    database,
+    { source: 'whole', unread: 'whole', example: 'text?', timeless: 'whole' },
+    sql`SELECT source, count(${bad}) AS unread, min(${bad}) AS example,
+  ${countWhere(sql`${read} IS NULL AND ${bad} IS NULL`)} AS timeless
+FROM ${rowsOf(table)}
+GROUP BY source`,
   );
-  const surveys: FileSurvey[] = [];
-  for (const [source, { loaded, dayOrder, openDate }] of files.entries()) {
-    const row = rows.find((each) => each.source === source);
-    surveys.push({
-      rows: loaded.rows,
-      broken: loaded.broken.count,
-      aside: loaded.aside,
-      unread: Number(row?.unread ?? 0),
-      example: (row?.example ?? null) as string | null,
-      timeless: Number(row?.timeless ?? 0),
-      ...(dayOrder === undefined ? {} : { dayOrder }),
-      ...(openDate === undefined ? {} : { openDate }),
-    });
-  }
-  return surveys;
+  return files.map(({ rows, aside, broken, dayOrder, openDate }, source): FileSurvey => {
+    const times = counted.find((each) => each.source === source);
+    const { unread, example, timeless } = times ?? { unread: 0, example: null, timeless: 0 };
+    return { rows, broken: broken.count, aside, unread, example, timeless, dayOrder, openDate };
+  });
 }
 
 /** Reads a file; where its dates leave open which part is the day, that is guessed. */
-async function loadDecided(
-  database: Database,
-  table: TableName,
-  source: number,
-  input: ReadyFile,
-): Promise<ReadFile> {
+async function readDecided(load: FileLoad): Promise<DecidedFile> {
   try {
-    return { loaded: await loadFile({ database, table, source, input }) };
+    return await loadFile(load);
   } catch (error) {
     const ambiguous =
       error instanceof InputError &&
       error.problems.every(({ code }) => code === 'times-ambiguous' || code === 'times-contradict');
     if (!ambiguous) throw error;
-    const { readable, dayOrder } = await guessReadable(database, input);
+    const { readable, dayOrder } = await guessReadable(load.database, load.input);
     const decided = keepDayOrder(readable, dayOrder);
-    const loaded = await loadFile({ database, table, source, input: decided });
+    const loaded = await loadFile({ ...load, input: decided });
     const [open] = error.problems;
     return {
-      loaded,
+      ...loaded,
       dayOrder,
-      ...(open?.code === 'times-ambiguous' ? { openDate: open.args.example } : {}),
+      openDate: open?.code === 'times-ambiguous' ? open.args.example : undefined,
     };
   }
 }
@@ -167,27 +141,16 @@ async function guessReadable(
   }
 }
 
-async function findSegments(database: Database, zone: string) {
-  const [row] = await database.query(
-    'SELECT min(at_local) AS first_local, max(at_local) AS last_local FROM transitions_rows',
-  );
-  const [first, last] = [row?.first_local ?? null, row?.last_local ?? null];
-  return first === null || last === null
-    ? [{ untilLocal: null, offset: 0 }]
-    : offsetSegments(zone, Number(first), Number(last));
-}
-
-async function countIds(database: Database): Promise<Survey['ids']> {
-  const distinct = (table: TableName): string =>
-    `(SELECT DISTINCT contact FROM ${table}_rows WHERE contact IS NOT NULL)`;
+function countIds(database: Database): Promise<Survey['ids']> {
+  const distinct = (table: TableName): Sql =>
+    sql`(SELECT DISTINCT contact FROM ${rowsOf(table)} WHERE contact IS NOT NULL)`;
   const [listed, moved] = [distinct('contacts'), distinct('transitions')];
-  const [row] = await database.query(
-    `SELECT (SELECT count(*) FROM ${listed} l) AS contacts, (SELECT count(*) FROM ${moved} m) AS transitions,
-       (SELECT count(*) FROM ${listed} l JOIN ${moved} m ON m.contact = l.contact) AS both_files`,
+  return queryOne(
+    database,
+    { contacts: 'whole', transitions: 'whole', both: 'whole' },
+    sql`SELECT
+  (SELECT count(*) FROM ${listed} l) AS contacts,
+  (SELECT count(*) FROM ${moved} m) AS transitions,
+  (SELECT count(*) FROM ${listed} l JOIN ${moved} m ON m.contact = l.contact) AS both`,
   );
-  return {
-    contacts: Number(row?.contacts),
-    transitions: Number(row?.transitions),
-    both: Number(row?.both_files),
-  };
 }

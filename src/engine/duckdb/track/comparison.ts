@@ -1,8 +1,11 @@
-import { type OffsetSegment, offsetSegments } from '../../../domain/calendar/zone.ts';
+import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { RowProblemCode } from '../../../domain/problem.ts';
 import type { TrackCounts } from '../../../domain/tracking.ts';
 import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import { findOffsets } from '../../count/zone-offsets.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
+import { queryOne, queryRows } from '../../sql/result.ts';
+import { chooseSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { createTransitionRows } from '../load/event-views.ts';
@@ -97,7 +100,7 @@ export async function openComparison(input: TrackInput, options: { folder: strin
     await createTransitionRows(database, HISTORY_COLUMNS, history ? [history] : []);
     await createDealRows(database, list.input);
     await createSpellings(database);
-    const offsets = await findOffsets(database, input.zone);
+    const offsets = findOffsets(input.zone, await listClocks(database));
     return {
       inputs: { deals: list.input, history },
       rows: list.rows,
@@ -119,72 +122,95 @@ export async function openComparison(input: TrackInput, options: { folder: strin
 async function createSpellings(database: Database): Promise<void> {
   // a table of its own: planners like to push the cleaning down to every row
   await database.run(
-    'CREATE TEMP TABLE spelled AS SELECT stage AS raw FROM transitions_rows UNION SELECT stage FROM deal_rows',
+    sql`CREATE TEMP TABLE spelled AS SELECT stage AS raw FROM transitions_rows UNION SELECT stage FROM deal_rows`,
   );
-  const clean = duckdb.normalizeText('raw');
   await database.run(
-    `CREATE TEMP TABLE spellings AS SELECT raw, stage, ${duckdb.lowerCase('stage')} AS label
-     FROM (SELECT raw, ${clean} AS stage FROM spelled) WHERE stage IS NOT NULL`,
+    sql`CREATE TEMP TABLE spellings AS
+SELECT raw, stage, ${duckdb.lowerCase(sql`stage`)} AS label
+FROM (SELECT raw, ${duckdb.normalizeText(sql`raw`)} AS stage FROM spelled) cleaned
+WHERE stage IS NOT NULL`,
   );
 }
 
-async function findOffsets(database: Database, zone: string): Promise<readonly OffsetSegment[]> {
-  const [row] = await database.query(
-    `SELECT min(local) AS first_local, max(local) AS last_local FROM (
-       SELECT at_local AS local FROM transitions_rows UNION ALL SELECT at_local FROM deal_rows
-       UNION ALL SELECT created_at_local FROM deal_rows)`,
+/** The first and the last wall clock of both files. */
+async function listClocks(database: Database): Promise<(number | null)[]> {
+  const { first, last } = await queryOne(
+    database,
+    { first: 'whole?', last: 'whole?' },
+    sql`SELECT min(local) AS first, max(local) AS last
+FROM (
+  SELECT at_local AS local FROM transitions_rows
+  UNION ALL
+  SELECT at_local FROM deal_rows
+  UNION ALL
+  SELECT created_at_local FROM deal_rows) clocks`,
   );
-  const [first, last] = [row?.first_local ?? null, row?.last_local ?? null];
-  return first === null || last === null
-    ? [{ untilLocal: null, offset: 0 }]
-    : offsetSegments(zone, Number(first), Number(last));
+  return [first, last];
 }
 
 /** First reason that holds. Only a list may leave the time open. */
 async function listFaults(database: Database): Promise<TrackFault[]> {
-  const select = (file: TrackFault['file'], rows: string, timeless: string): string =>
-    `SELECT '${file}' AS file, r.ordinal, r.line, r.at_bad,
-       CASE WHEN r.contact IS NULL THEN 'id-missing' WHEN s.raw IS NULL THEN 'stage-missing'
-         WHEN r.at_bad IS NOT NULL THEN 'time-unreadable' ELSE 'time-missing' END AS reason
-     FROM ${rows} r LEFT JOIN spellings s ON s.raw = r.stage
-     WHERE r.contact IS NULL OR s.raw IS NULL OR r.at_bad IS NOT NULL OR ${timeless}`;
-  const rows = await database.query(
-    `SELECT * FROM (${select('deals', 'deal_rows', 'FALSE')} UNION ALL
-       ${select('history', 'transitions_rows', 'coalesce(r.at_local, r.at_utc) IS NULL')})
-     ORDER BY file, ordinal LIMIT ${MOST_FAULTS}`,
+  const code = (reason: RowProblemCode): Sql => quoteText(reason);
+  const reason = chooseSql(
+    [
+      [sql`r.contact IS NULL`, code('id-missing')],
+      [sql`s.raw IS NULL`, code('stage-missing')],
+      [sql`r.at_bad IS NOT NULL`, code('time-unreadable')],
+    ],
+    code('time-missing'),
   );
-  return rows.map(({ file, ordinal, line, reason, at_bad }) => ({
+  const select = (file: TrackFault['file'], rows: Sql, timeless: Sql): Sql =>
+    sql`SELECT ${quoteText(file)} AS file, r.ordinal, r.line, r.at_bad AS value, ${reason} AS reason
+  FROM ${rows} r
+  LEFT JOIN spellings s ON s.raw = r.stage
+  WHERE r.contact IS NULL OR s.raw IS NULL OR r.at_bad IS NOT NULL OR ${timeless}`;
+  const rows = await queryRows(
+    database,
+    { file: 'text', ordinal: 'whole', line: 'whole?', reason: 'text', value: 'text?' },
+    sql`SELECT *
+FROM (
+  ${select('deals', sql`deal_rows`, sql`FALSE`)}
+  UNION ALL
+  ${select('history', sql`transitions_rows`, sql`coalesce(r.at_local, r.at_utc) IS NULL`)}) faults
+ORDER BY file, ordinal
+LIMIT ${MOST_FAULTS}`,
+  );
+  return rows.map(({ file, reason, value, ...place }) => ({
+    ...place,
     file: file as TrackFault['file'],
-    ordinal: Number(ordinal),
-    line: line as number | null,
     reason: reason as RowProblemCode,
-    value: reason === 'time-unreadable' ? (at_bad as string | null) : null,
+    value: reason === 'time-unreadable' ? value : null,
   }));
 }
 
 async function listTornDeals(database: Database): Promise<TornDeal[]> {
-  const rows = await database.query(
-    `SELECT r.contact, min(r.ordinal) AS ordinal, min(r.line) AS line, min(s.stage) AS one, max(s.stage) AS other
-     FROM deal_rows r JOIN spellings s ON s.raw = r.stage WHERE r.contact IS NOT NULL
-     GROUP BY r.contact HAVING count(DISTINCT s.label) > 1 ORDER BY ordinal LIMIT ${MOST_FAULTS}`,
+  const rows = await queryRows(
+    database,
+    { contact: 'text', ordinal: 'whole', line: 'whole?', one: 'text', other: 'text' },
+    sql`SELECT r.contact, min(r.ordinal) AS ordinal, min(r.line) AS line, min(s.stage) AS one, max(s.stage) AS other
+FROM deal_rows r
+JOIN spellings s ON s.raw = r.stage
+WHERE r.contact IS NOT NULL
+GROUP BY r.contact HAVING count(DISTINCT s.label) > 1
+ORDER BY ordinal
+LIMIT ${MOST_FAULTS}`,
   );
-  return rows.map(({ contact, ordinal, line, one, other }) => ({
-    contact: String(contact),
-    ordinal: Number(ordinal),
-    line: line as number | null,
-    stages: [String(one), String(other)],
-  }));
+  return rows.map(({ one, other, ...deal }) => ({ ...deal, stages: [one, other] }));
 }
 
 async function findNewest(
   database: Database,
   offsets: readonly OffsetSegment[],
 ): Promise<NewestEvent | null> {
-  const [row] = await database.query(
-    `SELECT contact, ${momentExpression('at', offsets)} AS happened FROM transitions_rows
-     ORDER BY happened DESC NULLS LAST, contact LIMIT 1`,
+  const happened = momentExpression('at', offsets);
+  const [newest] = await queryRows(
+    database,
+    { contact: 'text', at: 'whole' },
+    sql`SELECT contact, ${happened} AS at
+FROM transitions_rows
+WHERE ${happened} IS NOT NULL
+ORDER BY ${happened} DESC, contact
+LIMIT 1`,
   );
-  return row === undefined || row.happened === null
-    ? null
-    : { contact: String(row.contact), at: Number(row.happened) };
+  return newest ?? null;
 }

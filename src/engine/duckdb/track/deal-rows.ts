@@ -1,5 +1,14 @@
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
-import { quoteText } from '../../sql/sql.ts';
+import {
+  type Branch,
+  chooseSql,
+  joinSql,
+  listLines,
+  quoteName,
+  quoteText,
+  type Sql,
+  sql,
+} from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { ASIDE, ROW_NUMBER, rawTableName, timeColumnNames } from '../load/base-table.ts';
 
@@ -8,29 +17,45 @@ import { ASIDE, ROW_NUMBER, rawTableName, timeColumnNames } from '../load/base-t
  * won or lost, it is that. The latest such column counts, of several at one time the last.
  */
 export async function createDealRows(database: Database, { line, where, events }: ReadyFile): Promise<void> {
-  const [local, utc, bad] = timeColumnNames('at');
-  const entries = events?.entries ?? [];
-  const times = entries.map(({ column }) => timeColumnNames(column).slice(0, 2));
+  const own = timesOf('at');
+  const entries = (events?.entries ?? []).map(({ column, label }) => ({ ...timesOf(column), label }));
   // wall clocks of one row are compared as they are: an hour's change of the clocks between two of them is no matter
-  const moments = times.map((pair) => `coalesce(${pair.join(', ')})`);
-  const later = (index: number): string =>
-    moments
-      .map((each, other) => `coalesce(${moments[index]} ${other > index ? '>' : '>='} ${each}, TRUE)`)
-      .join(' AND ');
-  const choose = (pick: (index: number) => string, own: string): string => {
-    const branches = entries.map(
-      (_, index) => `WHEN ${moments[index]} IS NOT NULL AND ${later(index)} THEN ${pick(index)}`,
+  const later = (index: number): Sql[] =>
+    entries.map(({ moment }, other) => {
+      const sign = other > index ? sql`>` : sql`>=`;
+      return sql`coalesce(${entries[index]!.moment} ${sign} ${moment}, TRUE)`;
+    });
+  const choose = (pick: (entry: (typeof entries)[number]) => Sql, otherwise: Sql): Sql =>
+    chooseSql(
+      entries.map((entry, index): Branch => {
+        const conditions = [sql`${entry.moment} IS NOT NULL`, ...later(index)];
+        return [joinSql(conditions, sql` AND `), pick(entry)];
+      }),
+      otherwise,
     );
-    return branches.length === 0 ? own : `CASE ${branches.join(' ')} ELSE ${own} END`;
-  };
-  const bads = [bad, ...entries.map(({ column }) => timeColumnNames(column)[2])];
+  const stage = events && !events.current ? sql`NULL` : sql`stage`;
+  const columns = [
+    sql`${ROW_NUMBER} AS ordinal`,
+    line === undefined ? sql`CAST(NULL AS BIGINT) AS line` : sql`line`,
+    sql`contact`,
+    sql`${choose(({ label }) => quoteText(label), stage)} AS stage`,
+    sql`${choose(({ local }) => local, own.local)} AS at_local`,
+    sql`${choose(({ utc }) => utc, own.utc)} AS at_utc`,
+    sql`coalesce(${joinSql([own, ...entries].map(({ bad }) => bad))}, NULL) AS at_bad`,
+    ...['created_at_local', 'created_at_utc', 'manager', 'reason', 'amount'].map(quoteName),
+  ];
+  const counting = where ? sql`NOT ${quoteName(ASIDE)}` : sql`TRUE`;
   await database.run(
-    `CREATE TEMP VIEW deal_rows AS SELECT ${ROW_NUMBER} AS ordinal,
-       ${line === undefined ? 'CAST(NULL AS BIGINT) AS line' : 'line'}, contact,
-       ${choose((index) => quoteText(entries[index]?.label ?? ''), events && !events.current ? 'NULL' : 'stage')} AS stage,
-       ${choose((index) => times[index]?.[0] ?? 'NULL', local ?? '')} AS at_local,
-       ${choose((index) => times[index]?.[1] ?? 'NULL', utc ?? '')} AS at_utc,
-       coalesce(${bads.join(', ')}, NULL) AS at_bad, created_at_local, created_at_utc, manager, reason, amount
-     FROM ${rawTableName('contacts', 0)} WHERE ${where ? `NOT ${ASIDE}` : 'TRUE'}`,
+    sql`CREATE TEMP VIEW deal_rows AS
+SELECT
+  ${listLines(columns)}
+FROM ${rawTableName('contacts', 0)}
+WHERE ${counting}`,
   );
+}
+
+/** The columns of a time, and the time itself, on whichever clock. */
+function timesOf(column: string): { local: Sql; utc: Sql; bad: Sql; moment: Sql } {
+  const [local = sql``, utc = sql``, bad = sql``] = timeColumnNames(column);
+  return { local, utc, bad, moment: sql`coalesce(${local}, ${utc})` };
 }

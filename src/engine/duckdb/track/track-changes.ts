@@ -2,7 +2,8 @@ import { DAY } from '../../../domain/calendar/micros.ts';
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { MoveCount, SkippedDeals, TrackCounts } from '../../../domain/tracking.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
-import { quoteInteger } from '../../sql/sql.ts';
+import { queryOne, queryRows, streamRows } from '../../sql/result.ts';
+import { chooseSql, joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 
 /** An event to be appended. */
@@ -21,11 +22,15 @@ const EXAMPLES = 5;
 /** `known`: the last known stage of every deal of the history; of events at one time that of the later row. */
 async function createKnown(database: Database, offsets: readonly OffsetSegment[]): Promise<void> {
   await database.run(
-    `CREATE TEMP TABLE known AS SELECT contact, stage, label, happened FROM (
-       SELECT *, row_number() OVER (PARTITION BY contact ORDER BY happened DESC, ordinal DESC) AS nth FROM (
-         SELECT t.contact, t.ordinal, s.stage, s.label, ${momentExpression('at', offsets, 't.')} AS happened
-         FROM transitions_rows t JOIN spellings s ON s.raw = t.stage))
-     WHERE nth = 1`,
+    sql`CREATE TEMP TABLE known AS
+SELECT contact, stage, label, happened
+FROM (
+  SELECT *, row_number() OVER (PARTITION BY contact ORDER BY happened DESC, ordinal DESC) AS nth
+  FROM (
+    SELECT t.contact, t.ordinal, s.stage, s.label, ${momentExpression('at', offsets, sql`t.`)} AS happened
+    FROM transitions_rows t
+    JOIN spellings s ON s.raw = t.stage) events) numbered
+WHERE nth = 1`,
   );
 }
 
@@ -34,15 +39,24 @@ async function createKnown(database: Database, offsets: readonly OffsetSegment[]
  * first in code-point order: not the first in the file, whose order says nothing.
  */
 async function createDeals(database: Database, offsets: readonly OffsetSegment[]): Promise<void> {
-  const others = ['created', 'stage', 'manager', 'reason', 'amount'].map((name) => `${name} NULLS LAST`);
+  const others = ['created', 'stage', 'manager', 'reason', 'amount'].map(
+    (name) => sql`${quoteName(name)} NULLS LAST`,
+  );
+  const order = joinSql([sql`changed DESC NULLS LAST`, ...others]);
   await database.run(
-    `CREATE TEMP TABLE deals AS SELECT * FROM (
-       SELECT *, row_number() OVER (PARTITION BY contact ORDER BY changed DESC NULLS LAST, ${others.join(', ')}) AS nth FROM (
-         SELECT r.contact, s.stage, s.label, ${momentExpression('at', offsets, 'r.')} AS changed,
-           r.at_local % ${DAY} = 0 AS dateonly, ${momentExpression('created_at', offsets, 'r.')} AS created,
-           r.manager, r.reason, r.amount
-         FROM deal_rows r JOIN spellings s ON s.raw = r.stage))
-     WHERE nth = 1`,
+    sql`CREATE TEMP TABLE deals AS
+SELECT *
+FROM (
+  SELECT *, row_number() OVER (PARTITION BY contact ORDER BY ${order}) AS nth
+  FROM (
+    SELECT r.contact, s.stage, s.label,
+      ${momentExpression('at', offsets, sql`r.`)} AS changed,
+      r.at_local % ${DAY} = 0 AS dateonly,
+      ${momentExpression('created_at', offsets, sql`r.`)} AS created,
+      r.manager, r.reason, r.amount
+    FROM deal_rows r
+    JOIN spellings s ON s.raw = r.stage) dated) numbered
+WHERE nth = 1`,
   );
 }
 
@@ -51,18 +65,33 @@ async function createDeals(database: Database, offsets: readonly OffsetSegment[]
  * time of day happened after whatever is known of that day.
  */
 async function createChanges(database: Database, moment: number): Promise<void> {
-  const now = quoteInteger(moment);
-  const sameDay = `d.dateonly AND k.happened > d.changed AND k.happened < d.changed + ${DAY}`;
+  const sameDay = sql`d.dateonly AND k.happened > d.changed AND k.happened < d.changed + ${DAY}`;
+  const happened = chooseSql(
+    [
+      [sameDay, sql`k.happened`],
+      [sql`d.changed IS NOT NULL`, sql`d.changed`],
+      [sql`k.contact IS NULL AND d.created <= ${moment}`, sql`d.created`],
+    ],
+    sql`${moment}`,
+  );
+  const fate = chooseSql(
+    [
+      [sql`happened > ${moment}`, sql`'ahead'`],
+      [sql`happened < last`, sql`'behind'`],
+      [sql`last IS NULL`, sql`'new'`],
+    ],
+    sql`'moved'`,
+  );
   await database.run(
-    `CREATE TEMP TABLE changes AS SELECT *,
-       CASE WHEN happened > ${now} THEN 'ahead' WHEN happened < last THEN 'behind'
-         WHEN last IS NULL THEN 'new' ELSE 'moved' END AS fate
-     FROM (SELECT d.contact, d.stage, d.label, d.manager, d.reason, d.amount, k.stage AS former, k.label AS former_label,
-         k.happened AS last,
-         CASE WHEN ${sameDay} THEN k.happened WHEN d.changed IS NOT NULL THEN d.changed
-           WHEN k.contact IS NULL AND d.created <= ${now} THEN d.created ELSE ${now} END AS happened
-       FROM deals d LEFT JOIN known k ON k.contact = d.contact
-       WHERE k.label IS NULL OR k.label <> d.label)`,
+    sql`CREATE TEMP TABLE changes AS
+SELECT *, ${fate} AS fate
+FROM (
+  SELECT d.contact, d.stage, d.label, d.manager, d.reason, d.amount,
+    k.stage AS former, k.label AS former_label, k.happened AS last,
+    ${happened} AS happened
+  FROM deals d
+  LEFT JOIN known k ON k.contact = d.contact
+  WHERE k.label IS NULL OR k.label <> d.label) differing`,
   );
 }
 
@@ -75,58 +104,66 @@ export async function compareDeals(
   await createKnown(database, offsets);
   await createDeals(database, offsets);
   await createChanges(database, moment);
-  const [sums] = await database.query(
-    `SELECT (SELECT count(*) FROM deals) AS deals, (SELECT count(*) FROM changes) AS changes,
-       (SELECT max(changed) FROM deals) AS latest, (SELECT count(*) FROM deal_rows) AS row_count`,
+  const { deals, changes, latest, rows } = await queryOne(
+    database,
+    { deals: 'whole', changes: 'whole', latest: 'whole?', rows: 'whole' },
+    sql`SELECT
+  (SELECT count(*) FROM deals) AS deals,
+  (SELECT count(*) FROM changes) AS changes,
+  (SELECT max(changed) FROM deals) AS latest,
+  (SELECT count(*) FROM deal_rows) AS rows`,
   );
   return {
-    deals: Number(sums?.deals),
-    repeated: Number(sums?.row_count) - Number(sums?.deals),
-    unchanged: Number(sums?.deals) - Number(sums?.changes),
-    latest: (sums?.latest ?? null) as number | null,
+    deals,
+    repeated: rows - deals,
+    unchanged: deals - changes,
+    latest,
     moves: await countMoves(database),
-    behind: await findContacts(database, `changes WHERE fate = 'behind'`),
-    ahead: await findContacts(database, `changes WHERE fate = 'ahead'`),
-    vanished: await findContacts(database, 'known WHERE contact NOT IN (SELECT contact FROM deals)'),
+    behind: await findContacts(database, sql`changes WHERE fate = 'behind'`),
+    ahead: await findContacts(database, sql`changes WHERE fate = 'ahead'`),
+    vanished: await findContacts(database, sql`known WHERE contact NOT IN (SELECT contact FROM deals)`),
   };
 }
 
 /** From stage to stage, the commonest first. */
 async function countMoves(database: Database): Promise<MoveCount[]> {
-  const rows = await database.query(
-    `SELECT former, stage, count(*) AS deals FROM (
-       SELECT min(former) OVER (PARTITION BY former_label) AS former, min(stage) OVER (PARTITION BY label) AS stage
-       FROM changes WHERE fate IN ('new', 'moved'))
-     GROUP BY former, stage ORDER BY deals DESC, former NULLS FIRST, stage`,
+  const rows = await queryRows(
+    database,
+    { former: 'text?', stage: 'text', deals: 'whole' },
+    sql`SELECT former, stage, count(*) AS deals
+FROM (
+  SELECT min(former) OVER (PARTITION BY former_label) AS former, min(stage) OVER (PARTITION BY label) AS stage
+  FROM changes
+  WHERE fate IN ('new', 'moved')) moves
+GROUP BY former, stage
+ORDER BY deals DESC, former NULLS FIRST, stage`,
   );
-  return rows.map(({ former, stage, deals }) => ({
-    from: former as string | null,
-    to: String(stage),
-    deals: Number(deals),
-  }));
+  return rows.map(({ former, stage, deals }) => ({ from: former, to: stage, deals }));
 }
 
 /** How many contacts a relation has, and the first few in code-point order. */
-async function findContacts(database: Database, relation: string): Promise<SkippedDeals> {
-  const [row] = await database.query(`SELECT count(*) AS deals FROM ${relation}`);
-  const rows = await database.query(`SELECT contact FROM ${relation} ORDER BY contact LIMIT ${EXAMPLES}`);
-  return { deals: Number(row?.deals), examples: rows.map(({ contact }) => String(contact)) };
+async function findContacts(database: Database, relation: Sql): Promise<SkippedDeals> {
+  const { deals } = await queryOne(
+    database,
+    { deals: 'whole' },
+    sql`SELECT count(*) AS deals FROM ${relation}`,
+  );
+  const rows = await queryRows(
+    database,
+    { contact: 'text' },
+    sql`SELECT contact FROM ${relation} ORDER BY contact LIMIT ${EXAMPLES}`,
+  );
+  return { deals, examples: rows.map(({ contact }) => contact) };
 }
 
 /** What is to be appended, by time and id, in blocks; after {@link compareDeals}. */
-export async function* streamEvents(database: Database): AsyncIterable<readonly TrackedEvent[]> {
-  const blocks = database.stream(
-    `SELECT contact, stage, happened, manager, reason, amount FROM changes
-     WHERE fate IN ('new', 'moved') ORDER BY happened, contact`,
+export function streamEvents(database: Database): AsyncIterable<readonly TrackedEvent[]> {
+  return streamRows(
+    database,
+    { contact: 'text', stage: 'text', at: 'whole', manager: 'text?', reason: 'text?', amount: 'text?' },
+    sql`SELECT contact, stage, happened AS at, manager, reason, amount
+FROM changes
+WHERE fate IN ('new', 'moved')
+ORDER BY happened, contact`,
   );
-  for await (const rows of blocks) {
-    yield rows.map(({ contact, stage, happened, manager, reason, amount }) => ({
-      contact: String(contact),
-      stage: String(stage),
-      at: Number(happened),
-      manager: manager as string | null,
-      reason: reason as string | null,
-      amount: amount as string | null,
-    }));
-  }
 }

@@ -1,0 +1,100 @@
+import type { Funnel } from '../../domain/evidence/funnel.ts';
+import type { TableName } from '../../domain/tables.ts';
+import type { Connection } from '../sql/connection.ts';
+import type { CountDialect } from '../sql/count-dialect.ts';
+import { sql } from '../sql/sql.ts';
+import { createContacts } from './contacts.ts';
+import { countJourneys } from './count.ts';
+import { createLabels, createManagers } from './dictionaries.ts';
+import { createJourneys } from './fold.ts';
+import { listNames, type Named } from './lists.ts';
+import { choosePacking } from './packing.ts';
+import type { CountedFunnel, CountQuery } from './question.ts';
+import {
+  countRejectedRows,
+  listRejectedRows,
+  type RejectedCount,
+  type RejectedRow,
+} from './rejected-rows.ts';
+import { findTimeRange, type TimeRange } from './time-range.ts';
+
+/** How the rows of `transitions_rows` and `contacts_rows` are to be understood. */
+export interface CountInput {
+  readonly funnel: Funnel;
+  readonly zone: string;
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Names whose events and contacts are nobody's. */
+  readonly system: readonly string[];
+  /** Text columns of the contacts that are carried into the counts: the segment, dimensions. */
+  readonly attributes: readonly string[];
+  /** Whether contacts have an `updated_at`. */
+  readonly dated: boolean;
+}
+
+/** Loaded rows that can be counted. */
+export interface Counts {
+  readonly times: TimeRange;
+  /** Distinct contacts of the contacts file. */
+  readonly contacts: number;
+  readonly rejected: readonly RejectedCount[];
+  countSteps(query: CountQuery): Promise<CountedFunnel>;
+  listNames(of: Named): Promise<string[]>;
+  rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;
+}
+
+/**
+ * Makes the tables that counting asks: `labels`, `managers` and `contacts`. All of it is SQL that any engine runs whose
+ * connection has two relations, a row an event or a contact, the texts of its cells cleaned but for `stage` and
+ * `manager`: `transitions_rows` (source, ordinal, line, entry, contact, stage, at, manager) and `contacts_rows`
+ * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
+ * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read.
+ */
+export async function openCounts(
+  connection: Connection,
+  dialect: CountDialect,
+  input: CountInput,
+): Promise<Counts> {
+  for (const setting of dialect.settings) await connection.run(setting);
+  await createLabels(connection, dialect, input.funnel);
+  await createManagers(connection, dialect, input.aliases, input.system);
+  const times = await findTimeRange(connection, input.zone, input.dated);
+  const contacts = await createContacts(connection, dialect, times.offsets, input.attributes, input.dated);
+  return {
+    times,
+    contacts,
+    rejected: times.clean ? [] : await countRejectedRows(connection),
+    countSteps: counter(connection, dialect, input, times),
+    listNames: (of) => listNames(connection, dialect, of),
+    rejectedRows: (table, limit) => listRejectedRows(connection, table, limit),
+  };
+}
+
+/** Folds events once for each moment that is looked from, one after the other, and counts the journeys it keeps. */
+function counter(
+  connection: Connection,
+  dialect: CountDialect,
+  { funnel, attributes }: CountInput,
+  times: TimeRange,
+): Counts['countSteps'] {
+  const stages = funnel.stages.length;
+  const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
+  const rest = { dialect, packing, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
+  let folded: number | undefined;
+  const ask = async (query: CountQuery): Promise<CountedFunnel> => {
+    const { before } = query;
+    if (folded !== before) {
+      if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
+      folded = undefined;
+      await createJourneys(connection, { ...rest, before });
+      folded = before;
+    }
+    return countJourneys(connection, dialect, packing, query);
+  };
+  // a question that comes early waits: it may want other journeys
+  let last: Promise<unknown> = Promise.resolve();
+  return (query) => {
+    const answer = last.then(() => ask(query));
+    last = answer.catch(() => {});
+    return answer;
+  };
+}

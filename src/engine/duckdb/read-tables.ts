@@ -1,0 +1,43 @@
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import type { ReadyFile, WantedColumn } from '../../ingest/tables/ready-file.ts';
+import type { Database } from './database.ts';
+import type { FileLoad } from './load/base-table.ts';
+import { createContactRows, createTransitionRows } from './load/event-views.ts';
+import type { LoadedFile } from './load/load-file.ts';
+import { checkPipelines } from './load/pipelines.ts';
+
+/** The files of all tables, and what is read of them. */
+export interface TableInput {
+  readonly inputs: Readonly<Record<TableName, readonly ReadyFile[]>>;
+  readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
+  /** Told of each file when its reading begins. */
+  readonly onFile?: (file: string) => void;
+}
+
+/**
+ * Reads all files, and makes `transitions_rows` and `contacts_rows` of them.
+ *
+ * @throws InputError what a file is refused for; pipelines-several, pipeline-unknown, where-nothing
+ */
+export async function readTables<F extends LoadedFile>(
+  database: Database,
+  input: TableInput,
+  read: (load: FileLoad) => Promise<F>,
+): Promise<Record<TableName, F[]>> {
+  const files: Record<TableName, F[]> = { contacts: [], transitions: [] };
+  // transitions first: of two files that cannot be read, the larger is told of
+  for (const table of [...TABLE_NAMES].reverse()) {
+    for (const [source, each] of input.inputs[table].entries()) {
+      input.onFile?.(each.file);
+      files[table].push(await read({ database, table, source, input: each }));
+    }
+  }
+  const [moved, listed] = [files.transitions, files.contacts].map((some) => some.map((each) => each.input));
+  await createTransitionRows(database, input.columns.transitions, moved ?? []);
+  await createContactRows(database, input.columns.contacts, listed ?? [], moved ?? []);
+  await checkPipelines(
+    database,
+    TABLE_NAMES.flatMap((table) => files[table].map((each, source) => ({ table, source, ...each }))),
+  );
+  return files;
+}

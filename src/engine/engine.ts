@@ -1,0 +1,72 @@
+import type { Micros } from '../domain/calendar/micros.ts';
+import type { Funnel } from '../domain/evidence/funnel.ts';
+import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
+import type { Suggestion } from '../domain/quality/suggestion.ts';
+import type { TableName } from '../domain/tables.ts';
+import type { BrokenRecords, ReadyFile } from '../ingest/tables/ready-file.ts';
+import type { Named } from './count/lists.ts';
+import type { CountedFunnel, CountQuery } from './count/question.ts';
+import type { RejectedCount, RejectedRow } from './count/rejected-rows.ts';
+import type { EventTimes } from './count/time-range.ts';
+
+/** One file, loaded. */
+export interface FileFacts {
+  /** As it was read in the end: settled, and rewritten where it had to be. */
+  readonly input: ReadyFile;
+  /** Rows that reached the engine; broken records are accounted for by ingest. */
+  readonly rows: number;
+  /** Those of them that the conditions of the file leave out: used, and changing nothing. */
+  readonly aside: number;
+  /** Records that did not reach the engine. */
+  readonly broken: BrokenRecords;
+}
+
+/** What is known of the input once it is loaded. */
+export interface EngineFacts {
+  readonly files: Readonly<Record<TableName, readonly FileFacts[]>>;
+  readonly rejected: readonly RejectedCount[];
+  /** Distinct contacts of the contacts file. */
+  readonly contacts: number;
+  readonly times: EventTimes;
+  /** Text columns of the contacts that were carried along. */
+  readonly attributes: readonly string[];
+}
+
+/** What the search for oddities is told. */
+export interface QualityQuestion {
+  readonly funnel: Funnel;
+  /** The clock. */
+  readonly now: Micros;
+  readonly zone: string;
+  /** Names of the columns that were read. */
+  readonly columns: Readonly<Record<TableName, ReadonlySet<string>>>;
+  /** Managers' names that the config maps others to, or puts in a team. */
+  readonly settled: ReadonlySet<string>;
+}
+
+/** What a look at the input's quality found. */
+export interface Quality {
+  readonly notices: readonly Notice[];
+  /** Codes that were looked for and not found. */
+  readonly clear: readonly NoticeCode[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+/**
+ * What can be asked of loaded input, whatever holds it. Answers are counts and short lists; what may be long comes in
+ * blocks. Ratios are made of counts elsewhere.
+ */
+export interface Engine {
+  readonly facts: EngineFacts;
+  /** Any number of questions; those that look from the same moment share the work. */
+  countSteps(query: CountQuery): Promise<CountedFunnel>;
+  /** In code-point order; `segments` only where that attribute was carried. */
+  listNames(of: Named): Promise<string[]>;
+  /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
+  rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;
+  /** Looks for everything odd that is not wrong; what the files have no columns for is not looked for. */
+  inspect(question: QualityQuestion): Promise<Quality>;
+  /** Rows that a chosen pipeline leaves out because they name none. */
+  countPipelineless(): Promise<number>;
+  close(): void;
+}

@@ -92,5 +92,5 @@ function cutPeriod(first: number | undefined, endDay: number | undefined, zone: 
   const start = first === undefined ? undefined : startOfDay(zone, first);
   const end = endDay === undefined ? undefined : startOfDay(zone, endDay);
   if (start !== undefined && end !== undefined && end <= start) return null;
-  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+  return { start, end };
 }

@@ -23,14 +23,14 @@ export const DEFAULT_BLANKS: readonly string[] = [
  * The texts that are blank in a column.
  *
  * @param configured what the config says instead of {@link DEFAULT_BLANKS}
- * @param meant texts that mean something there: labels of stages, spellings of managers
+ * @param meaningful texts that mean something there: labels of stages, spellings of managers
  * @returns as labels are compared
  */
 export function chooseBlanks(
   configured: readonly string[] = DEFAULT_BLANKS,
-  meant: readonly string[] = [],
+  meaningful: readonly string[] = [],
 ): string[] {
-  const kept = new Set(meant.map(normalizeLabel));
+  const kept = new Set(meaningful.map(normalizeLabel));
   const blanks = new Set(configured.map(normalizeLabel));
   return [...blanks].filter((text) => text !== '' && !kept.has(text));
 }

@@ -80,14 +80,7 @@ export function findColumn(
   if (found.length > 1) return twice(table, logical, found, header, file);
   if (found.length === 1) return found[0]!;
   const names = listNames(header);
-  const nearest = findNearest(name, names);
-  const args = {
-    table,
-    column: logical,
-    header: name,
-    found: names,
-    ...(nearest === undefined ? {} : { nearest }),
-  };
+  const args = { table, column: logical, header: name, found: names, nearest: findNearest(name, names) };
   return problem('column-not-found', args, { file, column: logical });
 }
 

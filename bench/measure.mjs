@@ -8,6 +8,12 @@ const PEAK = fileURLToPath(new URL('./peak.cjs', import.meta.url));
 
 /** Runs a whole process and waits; the seconds it took. Fails loudly: a run that fails quickly is not fast. */
 export function time(command, folder) {
+  return measure(command, folder).seconds;
+}
+
+/** The seconds that passed, and those that processors worked on the process. */
+function measure(command, folder) {
+  const before = childrenCpu();
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(command[0], command.slice(1), {
     cwd: folder,
@@ -15,22 +21,32 @@ export function time(command, folder) {
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stderr}`);
-  return seconds;
+  return { seconds, cpu: childrenCpu() - before };
+}
+
+/** What all ended child processes took of the processors, in ticks; NaN where the system does not tell. */
+function childrenCpu() {
+  if (process.platform !== 'linux') return Number.NaN;
+  // after the name, which may hold anything: user and system time of children are fields 16 and 17
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1).split(' ');
+  return Number(fields[13]) + Number(fields[14]);
 }
 
 /**
  * Two commands in turn, A B A B …, after one uncounted run of each: what drifts hits both.
  *
  * @param other the folder of the second command
+ * @returns medians: the seconds of either, the ratio of time that passed, the ratio of the processors' time
  */
 export function pair(a, b, runs, folder, other = folder) {
   time(a, folder);
   time(b, other);
-  const pairs = Array.from({ length: runs }, () => [time(a, folder), time(b, other)]);
+  const pairs = Array.from({ length: runs }, () => [measure(a, folder), measure(b, other)]);
   return {
-    a: median(pairs.map(([first]) => first)),
-    b: median(pairs.map(([, second]) => second)),
-    ratio: median(pairs.map(([first, second]) => first / second)),
+    a: median(pairs.map(([first]) => first.seconds)),
+    b: median(pairs.map(([, second]) => second.seconds)),
+    ratio: median(pairs.map(([first, second]) => first.seconds / second.seconds)),
+    cpu: median(pairs.map(([first, second]) => first.cpu / second.cpu)),
   };
 }
 

@@ -1,20 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { generateCompany } from './generate.mjs';
 import { pair, peak, time } from './measure.mjs';
 
 /**
  * Prints ratios of whole processes, measured in one run on one machine: absolute times mean nothing elsewhere.
- * `npm run bench` takes some minutes; `npm run bench -- --quick` leaves out the ten million rows.
+ * `npm run bench` takes some minutes; `npm run bench -- --quick` leaves out the ten million rows;
+ * `npm run bench -- --against <folder>` adds the ratios to another built checkout.
  */
-const quick = process.argv.includes('--quick');
+const { quick, against } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, against: { type: 'string' } },
+}).values;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const data = `${here}data`;
-const voronka = ['node', `${here}../bin/voronka.js`, 'gaps', '--format', 'csv', '--quiet'];
+const gapsOf = (checkout) => ['node', `${checkout}/bin/voronka.js`, 'gaps', '--format', 'csv', '--quiet'];
+const voronka = gapsOf(`${here}..`);
+const other = against === undefined ? undefined : gapsOf(resolve(against));
 const CONFIG = `timezone: Europe/Moscow
 stages:
   - { id: list,         name: База }
@@ -76,15 +83,24 @@ function report(what, figure, limit) {
   console.log(`${what}: ${figure} (${limit})`);
 }
 
+/** Ratios of two commands on one company: of the time that passed, and of the processors' time, which neighbours disturb less. */
+function compare(what, a, b, runs, folder, limit) {
+  const { ratio, cpu } = pair(a, b, runs, folder);
+  report(what, `${ratio.toFixed(2)}× (processors: ${cpu.toFixed(2)}×)`, limit);
+}
+
+const bareOf = (folder) => ['node', `${here}bare-duckdb.mjs`, folder];
+const empty = ['node', '-e', '0'];
 const small = await company(3_800);
-const start = pair(voronka, ['node', '-e', '0'], 21, small);
-report('1,000 contacts ÷ `node -e 0`', `${start.ratio.toFixed(2)}×`, 'at most 3×');
-const version = pair(['node', `${here}../bin/voronka.js`, '--version'], ['node', '-e', '0'], 21, small);
-report('`--version` ÷ `node -e 0`', `${version.ratio.toFixed(2)}×`, '');
+compare('1,000 contacts ÷ bare DuckDB script', voronka, bareOf(small), 21, small, 'at most 1.15×');
+if (other) compare(`1,000 contacts ÷ ${against}`, voronka, other, 21, small, '');
+compare('1,000 contacts ÷ `node -e 0`', voronka, empty, 21, small, '');
+compare('`--version` ÷ `node -e 0`', ['node', `${here}../bin/voronka.js`, '--version'], empty, 21, small, '');
 
 const million = await company(1_040_000);
-const bare = pair(voronka, ['node', `${here}bare-duckdb.mjs`, million], 7, million);
-report('1.04 M transitions ÷ bare DuckDB script', `${bare.ratio.toFixed(2)}×`, 'at most 1.3×');
+const contacts = '1.04 M transitions of 275,000 contacts';
+compare(`${contacts} ÷ bare DuckDB script`, voronka, bareOf(million), 11, million, 'at most 1.1×');
+if (other) compare(`${contacts} ÷ ${against}`, voronka, other, 11, million, '');
 const python = spawnSync('/usr/bin/python3', ['-c', 'import pandas']);
 if (python.status === 0) {
   const pandas = pair(['/usr/bin/python3', `${here}pandas-counts.py`, million], voronka, 3, million);

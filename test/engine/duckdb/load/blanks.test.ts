@@ -99,6 +99,24 @@ describe('a cell that says nothing', () => {
     ]);
   });
 
+  it('is found among more managers than are looked at one by one', async () => {
+    const managers = [...Array.from({ length: 1100 }, (_, index) => `Manager ${index}`), '-', ' none '];
+    const rows = managers.map((manager, index) => [String(index), 'list', '2026-11-02', manager]);
+    const files = {
+      'voronka.yaml': configOf(['list', 'call']),
+      'transitions.csv': writeCsv([HEADER, ...rows]),
+    };
+    const counted = await countRows(files);
+    expect(counted.filter((row) => /^(\(|-|none)/.test(row))).toEqual(['(unassigned) call 2/0/0/2']);
+    expect(counted).toHaveLength(1102);
+  });
+
+  it('fills no row of its own: one of such cells alone is a record still', async () => {
+    expect(await rejected([GOOD, ['-', 'N/A', '-', '-']], configOf(['list', 'call']))).toEqual([
+      '3 id-missing ',
+    ]);
+  });
+
   it('is no segment', async () => {
     const files = {
       'voronka.yaml': configOf(['list', 'call'], 'contacts: { file: contacts.csv }\n'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEAM } from '../../src/domain/evidence/funnel.ts';
+import { ENGINES, type EngineUnderTest } from '../engine/engines.ts';
 import { foldLog } from '../reference/fold.ts';
 import { type Answer, readAnswer, readAsOf, tabulateAnswer, tabulateFolded } from './answer.ts';
 import { BERLIN, type Calendar, MOSCOW } from './calendar.ts';
@@ -13,15 +14,24 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.close());
 
-async function askJson(scenario: Scenario, more: readonly string[] = []): Promise<Answer> {
+async function askJson(
+  engine: EngineUnderTest,
+  scenario: Scenario,
+  more: readonly string[] = [],
+): Promise<Answer> {
   const files = await workshop.write(scenario);
-  return readAnswer(await runGaps(scenario, [...files, '--format', 'json', ...more]));
+  return readAnswer(await runGaps(engine, scenario, [...files, '--format', 'json', ...more]));
 }
 
-async function compareWithReference(calendar: Calendar, numRuns: number, seed: number): Promise<void> {
+async function compareWithReference(
+  engine: EngineUnderTest,
+  calendar: Calendar,
+  numRuns: number,
+  seed: number,
+): Promise<void> {
   await fc.assert(
     fc.asyncProperty(scenarios(calendar), async (scenario) => {
-      const answer = await askJson(scenario);
+      const answer = await askJson(engine, scenario);
       const folded = foldLog(readLog(scenario), scenario.funnel, scenario.question);
       expect(tabulateAnswer(answer)).toEqual(tabulateFolded(folded, scenario));
       const { contacts, undated } = answer.meta;
@@ -62,28 +72,36 @@ function expectSums({ rows }: Answer, { question, funnel }: Scenario): void {
   });
 }
 
-it('counts what the reference counts', () => compareWithReference(MOSCOW, chooseRuns(90), 1), PATIENCE);
+describe.each(ENGINES)('$name', (engine) => {
+  it(
+    'counts what the reference counts',
+    () => compareWithReference(engine, MOSCOW, chooseRuns(90), 1),
+    PATIENCE,
+  );
 
-it(
-  'counts what the reference counts where the clocks change',
-  () => compareWithReference(BERLIN, chooseRuns(30), 2),
-  PATIENCE,
-);
+  it(
+    'counts what the reference counts where the clocks change',
+    () => compareWithReference(engine, BERLIN, chooseRuns(30), 2),
+    PATIENCE,
+  );
 
-it(
-  'shows with --manager some of the same rows',
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(scenarios(MOSCOW), fc.nat(), async (scenario, index) => {
-        const { rows } = await askJson(scenario);
-        const names = [...new Set(rows.map(({ manager }) => manager))].filter((name) => !/^[*(]/.test(name));
-        if (names.length === 0 || scenario.question.by !== 'manager') return;
-        const chosen = names[index % names.length]!;
-        const shown = await askJson(scenario, ['--manager', chosen]);
-        expect(shown.rows).toEqual(rows.filter(({ manager }) => manager === chosen || manager === TEAM));
-      }),
-      { numRuns: chooseRuns(20), seed: 3 },
-    );
-  },
-  PATIENCE,
-);
+  it(
+    'shows with --manager some of the same rows',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(scenarios(MOSCOW), fc.nat(), async (scenario, index) => {
+          const { rows } = await askJson(engine, scenario);
+          const names = [...new Set(rows.map(({ manager }) => manager))].filter(
+            (name) => !/^[*(]/.test(name),
+          );
+          if (names.length === 0 || scenario.question.by !== 'manager') return;
+          const chosen = names[index % names.length]!;
+          const shown = await askJson(engine, scenario, ['--manager', chosen]);
+          expect(shown.rows).toEqual(rows.filter(({ manager }) => manager === chosen || manager === TEAM));
+        }),
+        { numRuns: chooseRuns(20), seed: 3 },
+      );
+    },
+    PATIENCE,
+  );
+});

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, type EngineUnderTest } from '../engine/engines.ts';
 import type { EventLog } from '../reference/event-log.ts';
 import { foldLog } from '../reference/fold.ts';
 import { type Answer, readAnswer, readAsOf, tabulateAnswer, tabulateFolded } from './answer.ts';
@@ -31,16 +32,21 @@ async function write(
   return file;
 }
 
-async function ask(scenario: RowScenario, config: object, files: readonly string[]): Promise<Answer> {
+async function ask(
+  engine: EngineUnderTest,
+  scenario: RowScenario,
+  config: object,
+  files: readonly string[],
+): Promise<Answer> {
   const file = join(workshop.folder, 'voronka.yaml');
   // every JSON text is a YAML text
   await writeFile(file, JSON.stringify(config));
   const argv = ['--config', file, ...files, '--format', 'json'];
-  return readAnswer(await runGaps({ ...scenario.base, options: scenario.options }, argv));
+  return readAnswer(await runGaps(engine, { ...scenario.base, options: scenario.options }, argv));
 }
 
 /** The rows shuffled and dealt to several files, as whatever makes the file be read. */
-async function askRows(scenario: RowScenario): Promise<Answer> {
+async function askRows(engine: EngineUnderTest, scenario: RowScenario): Promise<Answer> {
   const { base, header, rows, seed, parts, form, config } = scenario;
   const key = (index: number) => ((index + 1) * (7919 * seed + 104_729)) % 1_000_003;
   const shuffled = rows
@@ -54,18 +60,18 @@ async function askRows(scenario: RowScenario): Promise<Answer> {
   }
   if (base.contacts)
     files.push('--contacts', await write('contacts.csv', writeTable(base.contacts), base.delimiter));
-  return ask(scenario, config, files);
+  return ask(engine, scenario, config, files);
 }
 
 /** The same told in the plainest way: a row an event, a row a contact. */
-async function askLong(scenario: RowScenario): Promise<Answer> {
+async function askLong(engine: EngineUnderTest, scenario: RowScenario): Promise<Answer> {
   const { base, log } = scenario;
   const { contacts, transitions } = writeLong(log);
   const files = [
     ...['--contacts', await write('long-contacts.csv', contacts, ',')],
     ...['--transitions', await write('long-transitions.csv', transitions, ',')],
   ];
-  return ask(scenario, base.config, files);
+  return ask(engine, scenario, base.config, files);
 }
 
 function writeLong({ contacts, events }: EventLog): { contacts: Table; transitions: Table } {
@@ -84,39 +90,41 @@ function writeLong({ contacts, events }: EventLog): { contacts: Table; transitio
   };
 }
 
-it(
-  'counts rows of contacts as it counts the same contacts and events in files of their own, and as the reference does',
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(rowScenarios(MOSCOW), async (scenario) => {
-        const { base, log, question, accounts } = scenario;
-        const answer = await askRows(scenario);
-        const folded = foldLog(log, base.funnel, question);
-        expect(tabulateAnswer(answer)).toEqual(tabulateFolded(folded, base));
-        const { contacts, undated } = answer.meta;
-        expect({ contacts, undated, asOf: readAsOf(answer) }).toEqual({
-          contacts: folded.contacts,
-          undated: folded.undated,
-          asOf: Number.isFinite(folded.moment) ? folded.moment : null,
-        });
-        const own = answer.meta.files.filter(({ table }) => table === 'transitions');
-        const sum = (key: 'rows' | 'used' | 'rejected' | 'aside') =>
-          own.reduce((total, file) => total + file[key], 0);
-        expect({
-          rows: sum('rows'),
-          used: sum('used'),
-          rejected: sum('rejected'),
-          aside: sum('aside'),
-        }).toEqual({
-          ...accounts,
-          rows: scenario.rows.length,
-          used: scenario.rows.length - accounts.rejected,
-        });
-        const long = await askLong(scenario);
-        expect(answer.rows).toEqual(long.rows);
-      }),
-      { numRuns: chooseRuns(40), seed: 5 },
-    );
-  },
-  PATIENCE,
-);
+describe.each(ENGINES)('$name', (engine) => {
+  it(
+    'counts rows of contacts as it counts the same contacts and events in files of their own, and as the reference does',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(rowScenarios(MOSCOW), async (scenario) => {
+          const { base, log, question, accounts } = scenario;
+          const answer = await askRows(engine, scenario);
+          const folded = foldLog(log, base.funnel, question);
+          expect(tabulateAnswer(answer)).toEqual(tabulateFolded(folded, base));
+          const { contacts, undated } = answer.meta;
+          expect({ contacts, undated, asOf: readAsOf(answer) }).toEqual({
+            contacts: folded.contacts,
+            undated: folded.undated,
+            asOf: Number.isFinite(folded.moment) ? folded.moment : null,
+          });
+          const own = answer.meta.files.filter(({ table }) => table === 'transitions');
+          const sum = (key: 'rows' | 'used' | 'rejected' | 'aside') =>
+            own.reduce((total, file) => total + file[key], 0);
+          expect({
+            rows: sum('rows'),
+            used: sum('used'),
+            rejected: sum('rejected'),
+            aside: sum('aside'),
+          }).toEqual({
+            ...accounts,
+            rows: scenario.rows.length,
+            used: scenario.rows.length - accounts.rejected,
+          });
+          const long = await askLong(engine, scenario);
+          expect(answer.rows).toEqual(long.rows);
+        }),
+        { numRuns: chooseRuns(40), seed: 5 },
+      );
+    },
+    PATIENCE,
+  );
+});

@@ -1,18 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
-import { run } from '../../src/cli/run.ts';
+import type { EngineUnderTest } from '../engine/engines.ts';
 import { countRuns } from '../tool/property-runs.ts';
+import { runToolHere } from '../tool/run-tool.ts';
 import { type Scenario, writeTable } from './scenario.ts';
 import { writeRecord } from './spelling.ts';
-
-/** How a run ended. */
-export interface Ended {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** Order of the rows of a file, and the number of files that they are dealt to. */
 export interface Arrangement {
@@ -61,31 +54,14 @@ export class Workshop {
   }
 }
 
-/** Runs the tool in this process. */
-export async function runTool(argv: readonly string[], now: number): Promise<Ended> {
-  const out: Buffer[] = [];
-  const err: Buffer[] = [];
-  const collect = (into: Buffer[]) =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        into.push(Buffer.from(chunk));
-        done();
-      },
-    });
-  const status = await run([...argv], {
-    stdin: Readable.from([]),
-    stdout: collect(out),
-    stderr: collect(err),
-    env: { LANG: 'en_US.UTF-8' },
-    now: () => now,
-    zone: 'UTC',
-  });
-  return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
-}
-
 /** Runs `gaps` and expects it to work. */
-export async function runGaps(scenario: Scenario, options: readonly string[]): Promise<string> {
-  const { status, stdout, stderr } = await runTool(['gaps', ...scenario.options, ...options], scenario.now);
+export async function runGaps(
+  engine: EngineUnderTest,
+  { options, now }: Pick<Scenario, 'options' | 'now'>,
+  more: readonly string[],
+): Promise<string> {
+  const argv = ['gaps', ...engine.argv, ...options, ...more];
+  const { status, stdout, stderr } = await runToolHere(argv, { now });
   if (status !== 0) throw new Error(`status ${status}\n${stderr}`);
   return stdout;
 }

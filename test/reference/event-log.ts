@@ -5,6 +5,7 @@ export interface LogContact {
   readonly id: string | null;
   readonly manager?: string;
   readonly segment?: string;
+  readonly origin?: string;
   readonly createdAt?: number;
   readonly updatedAt?: number;
 }
@@ -41,12 +42,21 @@ export interface Question {
   readonly segments?: readonly string[];
 }
 
+/** What counts are split by: a name, or buckets of the entry into the step by their starts. */
+export type FoldGrouping = 'manager' | 'segment' | 'origin' | 'team' | { readonly starts: readonly number[] };
+
 export interface Cell {
   entered: number;
   converted: number;
   lost: number;
   open: number;
   immature: number;
+}
+
+/** The cells of one combination of keys, step 1 first. */
+export interface Group {
+  readonly keys: readonly (string | number | null)[];
+  readonly cells: readonly Cell[];
 }
 
 export interface Folded {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EventLog, LogFunnel, Question } from './event-log.ts';
+import type { EventLog, Question } from './event-log.ts';
 import { foldLog } from './fold.ts';
+import { FUNNEL, LOG } from './worked-log.ts';
 
-const FUNNEL: LogFunnel = {
-  stages: [{ labels: ['list'] }, { labels: ['call'] }, { labels: ['deal'], window: 10 }],
-  lost: ['lost'],
-  ignored: ['noise'],
-};
 const ASKED: Question = { credit: 'entry', basis: 'cohort', by: 'manager' };
 
 /** Row -> per step [entered, converted, lost, open, immature]. */
@@ -15,26 +11,6 @@ function count(log: EventLog, question: Partial<Question> = {}): Record<string, 
   const list = [...rows].map(([row, cells]) => [row ?? '-', cells.map((cell) => Object.values(cell))]);
   return Object.fromEntries(list);
 }
-
-// counted by hand: as of 100, windows of "deal" ask for entries at 90 or before
-const LOG: EventLog = {
-  contacts: [
-    { id: 'skips', manager: 'A', createdAt: 1 },
-    { id: 'late', manager: 'A', createdAt: 1 },
-    { id: 'gone', manager: 'B' },
-    { id: 'idle', createdAt: 100 },
-  ],
-  events: [
-    { id: 'skips', label: 'Deal', at: 5, manager: 'C' },
-    { id: 'skips', label: 'call', at: 5, manager: 'A' },
-    { id: 'late', label: 'call', at: 20, manager: 'B' },
-    { id: 'late', label: 'deal', at: 31 },
-    { id: 'late', label: 'lost', at: 31 },
-    { id: 'gone', label: 'lost', at: 50, manager: 'C' },
-    { id: 'young', label: 'call', at: 95, manager: 'C' },
-    { id: 'young', label: 'nonsense', at: 96 },
-  ],
-};
 
 describe('foldLog', () => {
   it('credits the entry', () => {

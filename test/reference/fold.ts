@@ -1,5 +1,15 @@
 import type { Period } from '../../src/domain/evidence/funnel.ts';
-import type { Cell, EventLog, Folded, LogContact, LogEvent, LogFunnel, Question } from './event-log.ts';
+import type {
+  Cell,
+  EventLog,
+  Folded,
+  FoldGrouping,
+  Group,
+  LogContact,
+  LogEvent,
+  LogFunnel,
+  Question,
+} from './event-log.ts';
 
 /** A loss is later than any stage. */
 const LOST = Number.POSITIVE_INFINITY;
@@ -21,6 +31,17 @@ interface Contact extends LogContact {
  * whose step it is), contact by contact and step by step, in the plainest way there is.
  */
 export function foldLog(log: EventLog, funnel: LogFunnel, question: Question): Folded {
+  const { groups, ...rest } = foldGroups(log, funnel, question, [question.by]);
+  return { ...rest, rows: new Map(groups.map(({ keys: [key], cells }) => [key as string | null, cells])) };
+}
+
+/** The same split by several things at once. */
+export function foldGroups(
+  log: EventLog,
+  funnel: LogFunnel,
+  question: Question,
+  by: readonly FoldGrouping[],
+): Omit<Folded, 'rows'> & { readonly groups: readonly Group[] } {
   const contacts = mergeContacts(log.contacts);
   const { events, rejected } = readEvents(log.events, funnel);
   const used = log.contacts.filter(({ id }) => id !== null);
@@ -28,7 +49,7 @@ export function foldLog(log: EventLog, funnel: LogFunnel, question: Question): F
   const { moment, before } = question.asOf ?? { moment: newest, before: newest + 1 };
   const past = events.filter(({ at }) => at < before);
   const there = contacts.filter(({ createdAt }) => createdAt === undefined || createdAt < before);
-  const rows = new Map<string | null, Cell[]>();
+  const groups = new Map<string, Group>();
   const ids = new Set([...there.map(({ id }) => id), ...past.map(({ id }) => id)]);
   let undated = 0;
   for (const id of ids) {
@@ -42,16 +63,18 @@ export function foldLog(log: EventLog, funnel: LogFunnel, question: Question): F
     if (question.segments && !question.segments.includes(contact.segment ?? '')) continue;
     for (let step = 1; step < funnel.stages.length; step++) {
       const window = question.basis === 'flow' ? undefined : funnel.stages[step]?.window;
-      const outcome = judgeStep({ contact, own, reached, step, window, moment }, question);
+      const outcome = judgeStep({ contact, own, reached, step, window, moment, by }, question);
       if (!outcome) continue;
-      const cells = rows.get(outcome.row) ?? funnel.stages.slice(1).map(() => emptyCell());
-      rows.set(outcome.row, cells);
-      for (const count of outcome.counts) cells[step - 1]![count] += 1;
+      const { keys } = outcome;
+      const name = JSON.stringify(keys);
+      const group = groups.get(name) ?? { keys, cells: funnel.stages.slice(1).map(() => emptyCell()) };
+      groups.set(name, group);
+      for (const count of outcome.counts) group.cells[step - 1]![count] += 1;
     }
   }
   const anonymous = log.contacts.filter(({ id }) => id === null).length;
   return {
-    rows,
+    groups: [...groups.values()],
     moment,
     contacts: ids.size,
     undated,
@@ -73,20 +96,22 @@ interface Situation {
   readonly step: number;
   readonly window: number | undefined;
   readonly moment: number;
+  readonly by: readonly FoldGrouping[];
 }
 
 /** Whose it is and which counts it belongs to; null where it is no part of the step. */
 function judgeStep(
   situation: Situation,
   question: Question,
-): { row: string | null; counts: (keyof Cell)[] } | null {
+): { keys: Group['keys']; counts: (keyof Cell)[] } | null {
   const { own, reached, step, window, moment } = situation;
   const entry = findEntry(reached, step - 1);
   const exit = findEntry(reached, step);
   // everybody is on the list, though perhaps nobody knows since when
   const arrived = (entry !== undefined || step === 1) && isInside(entry, question.period);
   const inTime = window === undefined || entry === undefined || (exit ?? 0) - entry <= window;
-  const row = (converted: boolean) => findRow(situation, question, converted);
+  const keys = (converted: boolean) =>
+    situation.by.map((each) => findKey(each, situation, question, converted));
   if (question.basis === 'flow') {
     const left = exit !== undefined && isInside(exit, question.period);
     if (!arrived && !left) return null;
@@ -95,22 +120,35 @@ function judgeStep(
       ...(left ? (['converted'] as const) : []),
     ];
     // a contact has one performer, whether or not the conversion falls into the period
-    return { row: row(exit !== undefined), counts };
+    return { keys: keys(exit !== undefined), counts };
   }
   if (!arrived) return null;
   const converted = exit !== undefined && inTime;
   if (window !== undefined && entry !== undefined && moment - entry < window) {
-    return { row: row(converted), counts: ['immature'] };
+    return { keys: keys(converted), counts: ['immature'] };
   }
   const latest = findLatest(own);
   const fate = converted ? 'converted' : latest[0]?.stage === LOST ? 'lost' : 'open';
-  return { row: row(converted), counts: ['entered', fate] };
+  return { keys: keys(converted), counts: ['entered', fate] };
 }
 
-function findRow(situation: Situation, question: Question, converted: boolean): string | null {
-  if (question.by === 'segment') return situation.contact.segment ?? null;
+function findKey(
+  grouping: FoldGrouping,
+  situation: Situation,
+  question: Question,
+  converted: boolean,
+): string | number | null {
+  if (typeof grouping === 'object') return findBucket(situation, grouping.starts);
+  if (grouping === 'segment' || grouping === 'origin') return situation.contact[grouping] ?? null;
   const manager = findManager(situation, question, converted);
-  return question.teams ? (question.teams.get(manager ?? '') ?? null) : manager;
+  return grouping === 'team' ? (question.teams?.get(manager ?? '') ?? null) : manager;
+}
+
+/** The number of the last bucket that has begun when the step is entered. */
+function findBucket({ reached, step }: Situation, starts: readonly number[]): number | null {
+  const entry = findEntry(reached, step - 1);
+  const begun = entry === undefined ? [] : starts.filter((start) => start <= entry);
+  return begun.length === 0 ? null : begun.length - 1;
 }
 
 function findManager(
@@ -187,16 +225,18 @@ function mergeContacts(rows: readonly LogContact[]): Contact[] {
     const created = own.flatMap(({ createdAt }) => createdAt ?? []);
     const manager = pickValue(own, 'manager');
     const segment = pickValue(own, 'segment');
+    const origin = pickValue(own, 'origin');
     return {
       id,
       ...(created.length === 0 ? {} : { createdAt: Math.min(...created) }),
       ...(manager === undefined ? {} : { manager }),
       ...(segment === undefined ? {} : { segment }),
+      ...(origin === undefined ? {} : { origin }),
     };
   });
 }
 
-function pickValue(rows: readonly LogContact[], field: 'manager' | 'segment'): string | undefined {
+function pickValue(rows: readonly LogContact[], field: 'manager' | 'segment' | 'origin'): string | undefined {
   const named = rows.filter((row) => row[field] !== undefined);
   const newest = Math.max(...named.flatMap(({ updatedAt }) => updatedAt ?? []));
   const dated = named.filter(({ updatedAt }) => updatedAt === newest);

@@ -11,8 +11,8 @@ export interface World {
   readonly files?: Files;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
-  /** The clock, ISO 8601; default 2026-12-01T00:00:00Z. */
-  readonly now?: string;
+  /** The clock, ISO 8601 or microseconds; default 2026-12-01T00:00:00Z. */
+  readonly now?: string | number;
   /** The machine's time zone; default UTC. */
   readonly zone?: string;
   /** Whether standard output is a terminal. */
@@ -53,20 +53,29 @@ export async function runToolIn(
   const before = process.cwd();
   try {
     process.chdir(folder);
-    const out = new Collector(world);
-    const err = new Collector();
-    const status = await run(argv, {
-      stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
-      stdout: out,
-      stderr: err,
-      env: world.env ?? { LANG: 'en_US.UTF-8' },
-      now: () => Date.parse(world.now ?? '2026-12-01T00:00:00Z') * 1000,
-      zone: world.zone ?? 'UTC',
-    });
-    return { status, stdout: out.text(), stderr: err.text() };
+    return await runToolHere(argv, world);
   } finally {
     process.chdir(before);
   }
+}
+
+/** The same wherever this process stands. */
+export async function runToolHere(
+  argv: readonly string[],
+  world: Omit<World, 'files'> = {},
+): Promise<Omit<Ended, 'after'>> {
+  const out = new Collector(world);
+  const err = new Collector();
+  const { now = '2026-12-01T00:00:00Z' } = world;
+  const status = await run(argv, {
+    stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
+    stdout: out,
+    stderr: err,
+    env: world.env ?? { LANG: 'en_US.UTF-8' },
+    now: () => (typeof now === 'number' ? now : Date.parse(now) * 1000),
+    zone: world.zone ?? 'UTC',
+  });
+  return { status, stdout: out.text(), stderr: err.text() };
 }
 
 /** The files of a folder under `fixtures/`. */

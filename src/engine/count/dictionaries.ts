@@ -1,5 +1,6 @@
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
-import { TABLE_NAMES } from '../../domain/tables.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { normalizeText } from '../../domain/text/label.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
 import { countWhere, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
@@ -9,7 +10,7 @@ export const LOST = -1;
 export const IGNORED = -2;
 
 /** The rows of a logical table, of all its files. */
-export function rowsOf(table: (typeof TABLE_NAMES)[number]): Sql {
+export function rowsOf(table: TableName): Sql {
   return quoteName(`${table}_rows`);
 }
 
@@ -41,20 +42,22 @@ export async function createLabels(
     ...funnel.stages.flatMap(({ labels }, code) => labels.map((label) => [label, code] as const)),
     ...funnel.lost.map((label) => [label, LOST] as const),
     ...funnel.ignored.map((label) => [label, IGNORED] as const),
-  ];
-  const match = (text: Sql): Sql => dialect.lowerCase(dialect.normalizeText(text));
+  ].map(([label, code]) => [normalizeText(label), code] as const);
   await connection.run(
     dialect.createTable(
       sql`labels`,
-      sql`SELECT s.*, ${dialect.normalizeText(sql`s.raw`)} AS label, d.code
+      sql`SELECT s.*, d.code
 FROM (
-  SELECT stage AS raw,
-  ${LABEL_SUMS}
-  FROM transitions_rows GROUP BY stage) s
+  SELECT *, ${dialect.normalizeText(sql`raw`)} AS label
+  FROM (
+    SELECT stage AS raw,
+    ${LABEL_SUMS}
+    FROM transitions_rows
+    GROUP BY stage) texts) s
 LEFT JOIN (
-  SELECT ${match(sql`known.label`)} AS label, min(known.code) AS code
+  SELECT ${dialect.lowerCase(sql`known.label`)} AS compared, min(known.code) AS code
   FROM ${dialect.constantRows(sql`known`, { label: 'text', code: 'whole' }, known)}
-  GROUP BY 1) d ON d.label = ${match(sql`s.raw`)}`,
+  GROUP BY 1) d ON d.compared = ${dialect.lowerCase(sql`s.label`)}`,
     ),
   );
 }

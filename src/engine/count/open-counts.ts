@@ -47,7 +47,8 @@ export interface Counts {
  * connection has two relations, a row an event or a contact, the texts of its cells cleaned but for `stage` and
  * `manager`: `transitions_rows` (source, ordinal, line, entry, contact, stage, at, manager) and `contacts_rows`
  * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
- * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read.
+ * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read. An attribute is
+ * called as none of these.
  */
 export async function openCounts(
   connection: Connection,

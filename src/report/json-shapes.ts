@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
 import { FOCI, VERDICTS } from '../domain/evidence/verdict.ts';
-import { ROW_PROBLEMS } from '../domain/problem.ts';
 import { NOTICE_CODES, NOTICE_UNITS } from '../domain/quality/notice.ts';
+import { ROW_PROBLEMS } from '../domain/quality/row-problems.ts';
 import { SUGGESTION_KINDS } from '../domain/quality/suggestion.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';

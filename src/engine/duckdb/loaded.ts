@@ -1,5 +1,5 @@
 import type { OffsetSegment } from '../../domain/calendar/zone.ts';
-import type { RowProblemCode } from '../../domain/problem.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { ReadyFile } from '../../ingest/tables/ready-file.ts';
 import type { ContactSummary } from '../count/contacts.ts';

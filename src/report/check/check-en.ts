@@ -1,6 +1,6 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
 import { createNumberText } from '../words/number-text.ts';
-import { reasonsEn } from '../words/problems/problems-en.ts';
+import { reasonsEn } from '../words/problems/tables-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const { count, percent, plural } = createNumberText('en');

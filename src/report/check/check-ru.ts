@@ -1,6 +1,6 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
 import { createNumberText } from '../words/number-text.ts';
-import { reasonsRu } from '../words/problems/problems-ru.ts';
+import { reasonsRu } from '../words/problems/tables-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const { count, percent, plural } = createNumberText('ru');

@@ -1,5 +1,5 @@
-import type { RowProblemCode } from '../../domain/problem.ts';
 import type { NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 
 /** What `check` says, in one language. */
 export interface CheckTexts {

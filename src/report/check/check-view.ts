@@ -1,4 +1,5 @@
-import type { Problem, RowProblemCode } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { Suggestion } from '../../domain/quality/suggestion.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { makeColumn } from '../column.ts';

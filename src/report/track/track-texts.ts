@@ -1,6 +1,4 @@
-import type { ProblemArgs } from '../../domain/problem.ts';
 import type { MomentSource } from '../../domain/tracking.ts';
-import type { ProblemTexts } from '../words/problems/problem-texts.ts';
 
 /** What `track` says, in one language. */
 export interface TrackTexts {
@@ -26,10 +24,3 @@ export interface TrackTexts {
   readonly examples: (ids: readonly string[], more: boolean) => string;
   readonly unknown: string;
 }
-
-/** The problems that only `track` has. */
-export type TrackProblemTexts = Pick<ProblemTexts, TrackProblem>;
-type TrackProblem = Extract<
-  keyof ProblemArgs,
-  `track-${string}` | `history-${string}` | `lock-${string}` | 'option-required' | 'option-seconds'
->;

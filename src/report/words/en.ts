@@ -2,7 +2,12 @@ import { checkEn } from '../check/check-en.ts';
 import { initEn } from '../init/init-en.ts';
 import { trackEn } from '../track/track-en.ts';
 import { createNumberText } from './number-text.ts';
-import { problemsEn } from './problems/problems-en.ts';
+import { configEn } from './problems/config-en.ts';
+import { filesEn } from './problems/files-en.ts';
+import { historyEn } from './problems/history-en.ts';
+import { optionsEn } from './problems/options-en.ts';
+import { systemEn } from './problems/system-en.ts';
+import { tablesEn } from './problems/tables-en.ts';
 import { progressEn } from './progress-en.ts';
 import type { StepFacts, Texts } from './texts.ts';
 
@@ -182,7 +187,7 @@ export const en: Texts = {
     'voronka init recognises these by the header line; --preset NAME reads one of them without a config.',
     'snapshot: a row a deal with today’s stage. long: a row a stage change. wide: a column of dates a stage.',
   ],
-  problems: problemsEn,
+  problems: { ...filesEn, ...tablesEn, ...configEn, ...optionsEn, ...historyEn, ...systemEn },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>

@@ -2,7 +2,12 @@ import { checkRu } from '../check/check-ru.ts';
 import { initRu } from '../init/init-ru.ts';
 import { trackRu } from '../track/track-ru.ts';
 import { createNumberText } from './number-text.ts';
-import { problemsRu } from './problems/problems-ru.ts';
+import { configRu } from './problems/config-ru.ts';
+import { filesRu } from './problems/files-ru.ts';
+import { historyRu } from './problems/history-ru.ts';
+import { optionsRu } from './problems/options-ru.ts';
+import { systemRu } from './problems/system-ru.ts';
+import { tablesRu } from './problems/tables-ru.ts';
 import { progressRu } from './progress-ru.ts';
 import type { StepFacts, Texts } from './texts.ts';
 
@@ -199,7 +204,7 @@ export const ru: Texts = {
     'voronka init узнаёт их по строке заголовков; с --preset ИМЯ они читаются и без конфигурации.',
     'snapshot: строка на сделку, с нынешним этапом. long: строка на смену этапа. wide: столбец дат на этап.',
   ],
-  problems: problemsRu,
+  problems: { ...filesRu, ...tablesRu, ...configRu, ...optionsRu, ...historyRu, ...systemRu },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

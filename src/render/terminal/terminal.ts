@@ -1,7 +1,7 @@
 import { cleanForPeople } from '../../report/clean-text.ts';
 import type { Line, ProseSection, Report, Section, TableSection } from '../../report/model.ts';
-import type { RenderOptions, Words } from '../render-options.ts';
-import { type CellReader, createCellReader } from './cell-text.ts';
+import { selectSections } from '../for-reader.ts';
+import { type CellReader, createCellReader, type Words } from './cell-text.ts';
 import { createDrawer } from './draw-table.ts';
 import { type Fit, fitColumns } from './fit-columns.ts';
 import { measureColumns } from './measure-columns.ts';
@@ -12,6 +12,14 @@ import { wrapText } from './wrap-text.ts';
 const UNKNOWN_WIDTH = 100;
 const LEAST_WIDTH = 40;
 const INDENT = 2;
+
+export interface TerminalOptions {
+  readonly words: Words;
+  /** Columns of the terminal; left out where nobody knows. */
+  readonly width?: number | undefined;
+  /** Whether to write the sixteen basic colours. */
+  readonly color: boolean;
+}
 
 /** What every section is written with. */
 interface Desk {
@@ -25,19 +33,15 @@ interface Desk {
  * Writes a report for people: sections one below the other, a blank line between two, none wider than the terminal where
  * that can be done without cutting numbers. No line ends in a space.
  */
-export async function renderTerminal(
-  report: Report,
-  options: Pick<RenderOptions, 'words' | 'width' | 'color'>,
-): Promise<string> {
+export async function renderTerminal(report: Report, options: TerminalOptions): Promise<string> {
+  const shown = selectSections(report, 'people');
   const desk: Desk = {
     words: options.words,
     width: Math.max(LEAST_WIDTH, options.width || UNKNOWN_WIDTH),
     painter: createPainter(options.color),
-    ruler: await createRuler(listTexts(report, options.words)),
+    ruler: await createRuler(listTexts(shown, options.words)),
   };
-  const sections = report.sections
-    .map((section) => writeSection(section, desk))
-    .filter(({ length }) => length > 0);
+  const sections = shown.map((section) => writeSection(section, desk)).filter(({ length }) => length > 0);
   return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
@@ -94,9 +98,9 @@ function drawPart(fit: Fit, { rows, rules }: TableSection, read: CellReader, des
 }
 
 /** Everything of a report that may hold letters of any kind. */
-function* listTexts(report: Report, words: Words): Generator<string> {
+function* listTexts(sections: readonly Section[], words: Words): Generator<string> {
   yield* [words.absent, ...Object.values(words.verdicts), ...Object.values(words.foci)];
-  for (const section of report.sections) {
+  for (const section of sections) {
     yield section.title ?? '';
     if (section.kind === 'prose') {
       for (const { text } of section.lines) yield text;
@@ -104,7 +108,10 @@ function* listTexts(report: Report, words: Words): Generator<string> {
     }
     yield* [...section.columns.map(({ title }) => title), ...(section.notes ?? []), section.empty ?? ''];
     for (const row of section.rows) {
-      for (const cell of row) if (cell.type === 'text') yield cell.value ?? '';
+      for (const cell of row) {
+        if (cell.type === 'text') yield cell.value ?? '';
+        else if (cell.type === 'name') yield cell.text;
+      }
     }
   }
 }

@@ -5,10 +5,11 @@ import {
   shareOf,
   UNIT_OF_NOTICE,
 } from '../../domain/quality/notice.ts';
-import { makeColumn } from '../column.ts';
-import type { Cell, Line, ProseSection } from '../model.ts';
+import { buildTable } from '../column.ts';
+import type { Line, ProseSection } from '../model.ts';
 import { clipText } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
+import { NOTICES } from './check-tables.ts';
 
 /** What is odd about the input, and what was looked for in vain. */
 export interface QualityFindings {
@@ -53,25 +54,19 @@ export function buildNotices({ notices, clear }: QualityFindings, texts: Texts):
   return {
     kind: 'prose',
     id: 'notices',
-    title: texts.titles.notices,
+    title: texts.check.titles.notices,
     lines: lines.length === 0 ? [{ text: texts.check.noNotices, tone: 'met' }, ...rest] : [...lines, ...rest],
-    table: {
-      kind: 'table',
-      id: 'notices',
-      title: texts.titles.notices,
-      columns: (['kind', 'count', 'example', 'message', 'share', 'of', 'effect'] as const).map((key) =>
-        makeColumn(key, texts),
-      ),
-      rows: notices.map((each): Cell[] => [
-        { type: 'text', value: each.code },
-        { type: 'count', value: each.count },
-        { type: 'text', value: each.examples.join(separatorOf(each.examples)) },
-        { type: 'text', value: texts.check.notices[each.code](each.count) },
-        { type: 'fraction', value: shareOf(each) },
-        { type: 'text', value: UNIT_OF_NOTICE[each.code] },
-        { type: 'text', value: effectOf(each, texts) },
-      ]),
-    },
+    table: buildTable(
+      NOTICES,
+      texts.check.columns,
+      notices.map((notice) => ({
+        notice,
+        examples: notice.examples.join(separatorOf(notice.examples)),
+        message: texts.check.notices[notice.code](notice.count),
+        effect: effectOf(notice, texts),
+      })),
+      { id: 'notices', title: texts.check.titles.notices },
+    ),
   };
 }
 
@@ -80,7 +75,7 @@ function describeNotice(notice: Notice, texts: Texts): Line[] {
   const share = shareOf(notice);
   const part = share === null ? '' : ` (${texts.check.share(share, UNIT_OF_NOTICE[code])})`;
   const lines: Line[] = [
-    { text: texts.check.notices[code](count) + part, ...(isHarmless(notice) ? {} : { tone: 'watch' }) },
+    { text: texts.check.notices[code](count) + part, tone: isHarmless(notice) ? undefined : 'watch' },
     { text: effectOf(notice, texts), indent: 1 },
   ];
   if (examples.length === 0) return lines;

@@ -21,6 +21,21 @@ const SHAPES = {
 } as const;
 
 export const initEn: InitTexts = {
+  columns: {
+    table: 'Table',
+    file: 'File',
+    rows: 'Rows',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    item: 'What',
+    header: 'Column',
+    example: 'Example',
+    kind: 'Kind',
+    label: 'Label',
+    stage: 'id',
+    contacts: 'Contacts',
+    message: 'Message',
+  },
   titles: {
     files: 'Files',
     columns: 'Columns',

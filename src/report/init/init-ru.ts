@@ -27,6 +27,21 @@ const SHAPES = {
 } as const;
 
 export const initRu: InitTexts = {
+  columns: {
+    table: 'Таблица',
+    file: 'Файл',
+    rows: 'Строк',
+    encoding: 'Кодировка',
+    delimiter: 'Разделитель',
+    item: 'Что',
+    header: 'Столбец',
+    example: 'Пример',
+    kind: 'Вид',
+    label: 'Метка',
+    stage: 'id',
+    contacts: 'Контактов',
+    message: 'Пояснение',
+  },
   titles: {
     files: 'Файлы',
     columns: 'Столбцы',

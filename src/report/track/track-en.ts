@@ -11,6 +11,13 @@ const events = (value: number): string =>
 const clock = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
 
 export const trackEn: TrackTexts = {
+  columns: {
+    kind: 'Kind',
+    deals: 'Deals',
+    example: 'Example',
+    from: 'From',
+    stage: 'Stage',
+  },
   titles: { summary: 'Stage history', changes: 'What changed' },
   moment: ({ file, at, source }) =>
     source === 'file'

@@ -13,6 +13,13 @@ const events = (value: number): string =>
 const clock = (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`;
 
 export const trackRu: TrackTexts = {
+  columns: {
+    kind: 'Вид',
+    deals: 'Сделок',
+    example: 'Пример',
+    from: 'Было',
+    stage: 'Этап',
+  },
   titles: { summary: 'История этапов', changes: 'Что изменилось' },
   moment: ({ file, at, source }) =>
     source === 'file'

@@ -1,7 +1,9 @@
 import type { MomentSource } from '../../domain/tracking.ts';
+import type { CHANGES, FATES } from './track-tables.ts';
 
 /** What `track` says, in one language. */
 export interface TrackTexts {
+  readonly columns: Readonly<Record<keyof typeof FATES | keyof typeof CHANGES, string>>;
   readonly titles: { readonly summary: string; readonly changes: string };
   /** When the list was exported, and how that is known. Moments are ISO 8601 here and below. */
   readonly moment: (facts: { file: string; at: string; source: Exclude<MomentSource, 'option'> }) => string;

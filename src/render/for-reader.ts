@@ -6,7 +6,7 @@ export function selectSections({ sections }: Report, reader: Reader): Section[] 
     .filter((section) => isFor(reader, section))
     .map((section) => {
       if (section.kind === 'table') return selectColumns(section, reader);
-      return { ...section, table: section.table && selectColumns(section.table, reader) };
+      return section.table ? { ...section, table: selectColumns(section.table, reader) } : section;
     });
 }
 

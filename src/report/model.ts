@@ -84,7 +84,33 @@ export interface ProseSection {
   readonly table?: TableSection | undefined;
 }
 
-export type Section = TableSection | ProseSection;
+/** One line of a chart, or one set of its bars. */
+export interface ChartSeries {
+  readonly title: string;
+  /** Of its values. */
+  readonly type: 'count' | 'fraction' | 'amount';
+  readonly points: readonly ChartPoint[];
+}
+
+export interface ChartPoint {
+  /** A label, or where it stands on an axis of numbers. */
+  readonly x: string | number;
+  /** Null is absent: a line has a hole there. */
+  readonly y: number | null;
+}
+
+/** A picture of a table's numbers; who cannot draw it, or not so well, takes the table. */
+export interface ChartSection {
+  readonly kind: 'chart';
+  readonly id: string;
+  readonly title: string | null;
+  readonly for?: Reader | undefined;
+  readonly marks: 'bars' | 'lines' | 'steps';
+  readonly series: readonly ChartSeries[];
+  readonly table: TableSection;
+}
+
+export type Section = TableSection | ProseSection | ChartSection;
 
 export interface Report<M extends object = object> {
   readonly meta: M;

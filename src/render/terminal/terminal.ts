@@ -1,9 +1,10 @@
 import { cleanForPeople } from '../../report/clean-text.ts';
-import type { Line, ProseSection, Report, Section, TableSection } from '../../report/model.ts';
+import type { Line, ProseSection, Report, TableSection } from '../../report/model.ts';
 import { selectSections } from '../for-reader.ts';
-import { type CellReader, createCellReader, type Words } from './cell-text.ts';
-import { createDrawer } from './draw-table.ts';
-import { type Fit, fitColumns } from './fit-columns.ts';
+import { tabulateChart } from './bar-chart.ts';
+import { createCellReader, type Words } from './cell-text.ts';
+import { createDrawer, type TableDrawer } from './draw-table.ts';
+import { fitColumns } from './fit-columns.ts';
 import { measureColumns } from './measure-columns.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createRuler, type Ruler } from './ruler.ts';
@@ -21,12 +22,17 @@ export interface TerminalOptions {
   readonly color: boolean;
 }
 
+/** What is left to draw: a chart is a table here. */
+type Drawable = TableSection | ProseSection;
+
 /** What every section is written with. */
 interface Desk {
   readonly words: Words;
   readonly width: number;
   readonly painter: Painter;
   readonly ruler: Ruler;
+  /** Null where there is no table. */
+  readonly draw: TableDrawer | null;
 }
 
 /**
@@ -34,18 +40,23 @@ interface Desk {
  * that can be done without cutting numbers. No line ends in a space.
  */
 export async function renderTerminal(report: Report, options: TerminalOptions): Promise<string> {
-  const shown = selectSections(report, 'people');
+  const shown = selectSections(report, 'people').map((section) =>
+    section.kind === 'chart' ? tabulateChart(section) : section,
+  );
+  const painter = createPainter(options.color);
+  const ruler = await createRuler(listTexts(shown, options.words));
   const desk: Desk = {
     words: options.words,
     width: Math.max(LEAST_WIDTH, options.width || UNKNOWN_WIDTH),
-    painter: createPainter(options.color),
-    ruler: await createRuler(listTexts(shown, options.words)),
+    painter,
+    ruler,
+    draw: shown.some(({ kind }) => kind === 'table') ? await createDrawer(painter, ruler) : null,
   };
   const sections = shown.map((section) => writeSection(section, desk)).filter(({ length }) => length > 0);
   return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function writeSection(section: Section, desk: Desk): string[] {
+function writeSection(section: Drawable, desk: Desk): string[] {
   const title = section.title === null ? [] : writeText(section.title, 0, 'strong', desk);
   const body = section.kind === 'prose' ? writeProse(section, desk) : writeTable(section, desk);
   return title.concat(body);
@@ -81,24 +92,13 @@ function writeTable(section: TableSection, desk: Desk): string[] {
   const judged = rows[0]?.some(({ type }) => type === 'verdict') === true;
   const read = createCellReader(desk.words, !judged);
   const sizes = measureColumns(columns, rows, read, desk.ruler);
-  const parts = fitColumns(sizes, desk.width, desk.ruler).map((fit) => drawPart(fit, section, read, desk));
+  const parts = fitColumns(sizes, desk.width, desk.ruler).map((fit) => desk.draw?.(fit, section, read) ?? []);
   const [first = [], ...others] = parts;
   return first.concat(...others.map((part) => ['', ...part]), notes);
 }
 
-function drawPart(fit: Fit, { rows, rules }: TableSection, read: CellReader, desk: Desk): string[] {
-  const drawer = createDrawer(fit, desk.painter, desk.ruler);
-  const lines = [...drawer.titles(), drawer.rule()];
-  const ruled = new Set(rules);
-  for (const [index, row] of rows.entries()) {
-    if (index > 0 && ruled.has(index)) lines.push(drawer.rule());
-    for (const line of drawer.row((column) => read(row[column]!))) lines.push(line);
-  }
-  return lines;
-}
-
 /** Everything of a report that may hold letters of any kind. */
-function* listTexts(sections: readonly Section[], words: Words): Generator<string> {
+function* listTexts(sections: readonly Drawable[], words: Words): Generator<string> {
   yield* [words.absent, ...Object.values(words.verdicts), ...Object.values(words.foci)];
   for (const section of sections) {
     yield section.title ?? '';

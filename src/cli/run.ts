@@ -99,7 +99,7 @@ async function runCommand(
     const rendered = await renderReport(outcome.report, format, {
       words: invocation.texts,
       width: toFile ? undefined : terminalWidth(io),
-      color: FORMATS[format].screen && !toFile && wantsColor(options, io),
+      color: FORMATS[format].screen === true && !toFile && wantsColor(options, io),
     });
     if (toFile) writeFileWhole(options.output ?? '', [rendered]);
     else await writeStream(io.stdout, rendered);

@@ -15,47 +15,28 @@ interface FormatSpec {
   readonly endings: readonly string[];
   readonly reader: Reader;
   /** Whether it is bytes, not text. */
-  readonly binary: boolean;
+  readonly binary?: true;
   /** Whether it is laid out for a terminal: by its width, in its colours. */
-  readonly screen: boolean;
+  readonly screen?: true;
   /** The renderer, loaded when it is asked for: a run for a spreadsheet does not pay for colours and widths. */
   readonly load: () => Promise<Renderer>;
 }
 
-/** Every way to write a report. A new one is an entry here and a renderer beside it. */
-export const FORMATS = {
+export const FORMAT_NAMES = ['table', 'csv', 'tsv', 'json'] as const;
+export type Format = (typeof FORMAT_NAMES)[number];
+
+/** Every way to write a report. A new one is a name above, an entry here and a renderer beside it. */
+export const FORMATS: Readonly<Record<Format, FormatSpec>> = {
   table: {
     endings: ['txt'],
     reader: 'people',
-    binary: false,
     screen: true,
     load: async () => (await import('./terminal/terminal.ts')).renderTerminal,
   },
-  csv: {
-    endings: ['csv'],
-    reader: 'programs',
-    binary: false,
-    screen: false,
-    load: async () => (await import('./flat/csv.ts')).renderCsv,
-  },
-  tsv: {
-    endings: ['tsv'],
-    reader: 'programs',
-    binary: false,
-    screen: false,
-    load: async () => (await import('./flat/csv.ts')).renderTsv,
-  },
-  json: {
-    endings: ['json'],
-    reader: 'programs',
-    binary: false,
-    screen: false,
-    load: async () => (await import('./json.ts')).renderJson,
-  },
-} as const satisfies Readonly<Record<string, FormatSpec>>;
-
-export type Format = keyof typeof FORMATS;
-export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
+  csv: { endings: ['csv'], reader: 'programs', load: async () => (await import('./flat/csv.ts')).renderCsv },
+  tsv: { endings: ['tsv'], reader: 'programs', load: async () => (await import('./flat/csv.ts')).renderTsv },
+  json: { endings: ['json'], reader: 'programs', load: async () => (await import('./json.ts')).renderJson },
+};
 
 /** What a command writes where nothing is asked for. */
 export const DEFAULT_FORMAT: Format = 'table';
@@ -92,6 +73,6 @@ export async function renderReport(
   format: Format,
   options: RenderOptions,
 ): Promise<string | Uint8Array> {
-  const render: Renderer = await FORMATS[format].load();
+  const render = await FORMATS[format].load();
   return render(report, options);
 }

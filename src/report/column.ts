@@ -1,5 +1,5 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
-import type { Cell, Column, Name, Reader, TableSection } from './model.ts';
+import type { Cell, Column, Line, Name, ProseSection, Reader, TableSection } from './model.ts';
 
 /** What a column of each type holds where it is not absent. */
 interface ValueOf {
@@ -73,6 +73,17 @@ export function buildTable<K extends string, R>(
     columns: entries.map(([key, each]) => makeColumn(key, each, words[key])),
     rows: rows.map((row) => entries.map(([, each]) => fillCell(each, row))),
   };
+}
+
+/** The table for programs, and for people the lines that say the same in sentences. */
+export function buildProse<K extends string, R>(
+  spec: TableSpec<K, R>,
+  words: Readonly<Record<NoInfer<K>, string>>,
+  rows: readonly R[],
+  more: { readonly id: string; readonly title: string | null; readonly lines: readonly Line[] },
+): ProseSection {
+  const { id, title } = more;
+  return { kind: 'prose', ...more, table: buildTable(spec, words, rows, { id, title }) };
 }
 
 /** The rows of a table as JSON has them: ids and raw values, nothing that is for people only. */

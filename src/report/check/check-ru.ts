@@ -1,15 +1,11 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
 import { createNumberText } from '../words/number-text.ts';
+import { contacts, counted, events, rows } from '../words/phrases-ru.ts';
 import { reasonsRu } from '../words/problems/tables-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const { count, percent, plural } = createNumberText('ru');
 
-const counted = (value: number, one: string, few: string, many: string): string =>
-  `${count(value)} ${plural(value, { one, few, many, other: few })}`;
-const rows = (value: number): string => counted(value, 'строка', 'строки', 'строк');
-const contacts = (value: number): string => counted(value, 'контакт', 'контакта', 'контактов');
-const events = (value: number): string => counted(value, 'событие', 'события', 'событий');
 const amounts = (value: number): string => counted(value, 'сумма', 'суммы', 'сумм');
 
 const UNITS: Readonly<Record<NoticeUnit, string>> = {

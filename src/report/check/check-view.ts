@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { Suggestion } from '../../domain/quality/suggestion.ts';
 import type { TableName } from '../../domain/tables.ts';
-import { buildTable, listRecords } from '../column.ts';
+import { buildProse, buildTable, listRecords } from '../column.ts';
 import type { FileAccount } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameTable } from '../names.ts';
@@ -105,15 +105,11 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
       rows: count,
     })),
   );
-  const id = 'problems';
-  const title = check.titles.problems;
-  return {
-    kind: 'prose',
-    id,
-    title,
+  return buildProse(PROBLEMS, check.columns, rows, {
+    id: 'problems',
+    title: check.titles.problems,
     lines: lines.length === 0 ? [{ text: check.noProblems, tone: 'met' }] : lines,
-    table: buildTable(PROBLEMS, check.columns, rows, { id, title }),
-  };
+  });
 }
 
 function describeKind({ table, code, rows, examples }: ProblemKind, texts: Texts): Line[] {

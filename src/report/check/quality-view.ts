@@ -5,7 +5,7 @@ import {
   shareOf,
   UNIT_OF_NOTICE,
 } from '../../domain/quality/notice.ts';
-import { buildTable } from '../column.ts';
+import { buildProse } from '../column.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { clipText } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
@@ -46,28 +46,19 @@ export function flattenNotice(notice: Notice, texts: Texts) {
 
 /** The data-quality part of the page: each notice with its share, what it does to the coefficients, examples. */
 export function buildNotices({ notices, clear }: QualityFindings, texts: Texts): ProseSection {
+  const { check } = texts;
   const lines = notices.flatMap((each) => describeNotice(each, texts));
-  const rest: Line[] =
-    clear.length === 0
-      ? []
-      : [{ text: texts.check.clear(clear.map((code) => texts.check.names[code])), tone: 'muted' }];
-  return {
-    kind: 'prose',
-    id: 'notices',
-    title: texts.check.titles.notices,
-    lines: lines.length === 0 ? [{ text: texts.check.noNotices, tone: 'met' }, ...rest] : [...lines, ...rest],
-    table: buildTable(
-      NOTICES,
-      texts.check.columns,
-      notices.map((notice) => ({
-        notice,
-        examples: notice.examples.join(separatorOf(notice.examples)),
-        message: texts.check.notices[notice.code](notice.count),
-        effect: effectOf(notice, texts),
-      })),
-      { id: 'notices', title: texts.check.titles.notices },
-    ),
-  };
+  if (lines.length === 0) lines.push({ text: check.noNotices, tone: 'met' });
+  if (clear.length > 0) {
+    lines.push({ text: check.clear(clear.map((code) => check.names[code])), tone: 'muted' });
+  }
+  const rows = notices.map((notice) => ({
+    notice,
+    examples: notice.examples.join(separatorOf(notice.examples)),
+    message: check.notices[notice.code](notice.count),
+    effect: effectOf(notice, texts),
+  }));
+  return buildProse(NOTICES, check.columns, rows, { id: 'notices', title: check.titles.notices, lines });
 }
 
 function describeNotice(notice: Notice, texts: Texts): Line[] {

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../domain/quality/suggestion.ts';
-import { buildTable } from '../column.ts';
+import { buildProse } from '../column.ts';
 import type { Line, ProseSection } from '../model.ts';
 import type { Texts } from '../words/texts.ts';
 import { SUGGESTIONS } from './check-tables.ts';
@@ -29,16 +29,8 @@ export function buildSuggestions(
     ),
     ...describeLabels(pick(suggestions, 'label'), texts),
   ];
-  return {
-    kind: 'prose',
-    id: 'suggestions',
-    title: lines.length === 0 ? null : texts.check.suggestions.title,
-    lines,
-    table: buildTable(SUGGESTIONS, texts.check.columns, suggestions, {
-      id: 'suggestions',
-      title: texts.check.suggestions.title,
-    }),
-  };
+  const title = lines.length === 0 ? null : texts.check.suggestions.title;
+  return buildProse(SUGGESTIONS, texts.check.columns, suggestions, { id: 'suggestions', title, lines });
 }
 
 function pick<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], kind: K): SuggestionOf<K>[] {

@@ -1,6 +1,6 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import { buildTable, listRecords } from '../column.ts';
+import { buildProse, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
@@ -45,18 +45,11 @@ export function buildCoachingSection(answer: FunnelAnswer, texts: Texts, depth: 
     const steps = depth === 'all' ? coachee.steps : coachee.steps.slice(0, 1);
     return nameGaps(steps, answer.funnel, texts).map((each) => ({ ...each, coachee }));
   });
-  const id = 'coaching';
-  const title = titles.coaching;
-  return {
-    kind: 'prose',
-    id,
-    title,
-    lines:
-      coachees.length === 0
-        ? [describeNobody(answer, texts)]
-        : coachees.flatMap((each) => describeCoachee(each, answer, texts, depth, mentors)),
-    table: buildTable(COACHING, columns, rows, { id, title }),
-  };
+  const lines =
+    coachees.length === 0
+      ? [describeNobody(answer, texts)]
+      : coachees.flatMap((each) => describeCoachee(each, answer, texts, depth, mentors));
+  return buildProse(COACHING, columns, rows, { id: 'coaching', title: titles.coaching, lines });
 }
 
 function shownCoachees(answer: FunnelAnswer): Coachee[] {

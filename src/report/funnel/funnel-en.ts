@@ -1,12 +1,10 @@
 import { createNumberText } from '../words/number-text.ts';
+import { contacts, rows } from '../words/phrases-en.ts';
 import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
 
 const { count, percent, points, amount, probability, percentRange, day, plural, list } =
   createNumberText('en');
 
-const rows = (value: number): string => `${count(value)} ${plural(value, { one: 'row', other: 'rows' })}`;
-const contacts = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'contact', other: 'contacts' })}`;
 const conversions = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'conversion', other: 'conversions' })}`;
 const sure = (facts: StepFacts): string =>

@@ -1,13 +1,10 @@
 import { createNumberText } from '../words/number-text.ts';
+import { contacts, rows } from '../words/phrases-ru.ts';
 import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
 
 const { count, percent, points, amount, probability, percentRange, day, plural, list } =
   createNumberText('ru');
 
-const rows = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
-const contacts = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'контакт', few: 'контакта', many: 'контактов', other: 'контакта' })}`;
 const conversions = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'перехода', other: 'переходов' })}`;
 const quoted = (stage: string): string => `«${stage}»`;

@@ -1,5 +1,5 @@
-import { buildTable } from '../column.ts';
-import type { ProseSection } from '../model.ts';
+import { buildProse } from '../column.ts';
+import type { Name, ProseSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { SWAPS, type SwapFacts } from './coaching-tables.ts';
@@ -10,20 +10,11 @@ export function buildSwapSection(answer: FunnelAnswer, texts: Texts): ProseSecti
   const { columns, titles, coaching } = texts.funnel;
   const swaps = listSwaps(answer);
   if (swaps.length === 0) return [];
-  const id = 'swaps';
-  const title = titles.swaps;
-  return [
-    {
-      kind: 'prose',
-      id,
-      title,
-      lines: swaps.map(({ a, b, aTeaches, bTeaches }) => {
-        const [ours, theirs] = [aTeaches, bTeaches].map((names) => names.map(({ text }) => text));
-        return { text: coaching.swap({ a, b, aTeaches: ours ?? [], bTeaches: theirs ?? [] }) };
-      }),
-      table: buildTable(SWAPS, columns, swaps, { id, title }),
-    },
-  ];
+  const tell = (stages: readonly Name[]) => stages.map(({ text }) => text);
+  const lines = swaps.map(({ a, b, aTeaches, bTeaches }) => {
+    return { text: coaching.swap({ a, b, aTeaches: tell(aTeaches), bTeaches: tell(bTeaches) }) };
+  });
+  return [buildProse(SWAPS, columns, swaps, { id: 'swaps', title: titles.swaps, lines })];
 }
 
 /** The swaps in which somebody takes part who is shown. */

@@ -1,8 +1,8 @@
 import type { Doubt, DoubtCode } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { Language } from '../../domain/text/language.ts';
-import { buildTable, listRecords } from '../column.ts';
-import type { ProseSection, Report, TableSection } from '../model.ts';
+import { buildProse, buildTable, listRecords } from '../column.ts';
+import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameTable } from '../names.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
@@ -137,18 +137,9 @@ function buildLabels(findings: InitFindings, { init }: Texts): TableSection {
 }
 
 function buildDoubts(doubts: readonly { code: DoubtCode; message: string }[], { init }: Texts): ProseSection {
-  const id = 'doubts';
-  const title = init.titles.doubts;
-  return {
-    kind: 'prose',
-    id,
-    title,
-    lines:
-      doubts.length === 0
-        ? [{ text: init.noDoubts, tone: 'met' }]
-        : doubts.map(({ message }) => ({ text: message, tone: 'watch' })),
-    table: buildTable(DOUBTS, init.columns, doubts, { id, title }),
-  };
+  const lines: Line[] = doubts.map(({ message }) => ({ text: message, tone: 'watch' }));
+  if (lines.length === 0) lines.push({ text: init.noDoubts, tone: 'met' });
+  return buildProse(DOUBTS, init.columns, doubts, { id: 'doubts', title: init.titles.doubts, lines });
 }
 
 function buildNext({ config, option, funnel }: InitFindings, texts: Texts): ProseSection[] {

@@ -1,14 +1,8 @@
 import { createNumberText } from '../words/number-text.ts';
+import { clock, deals, events, rows } from '../words/phrases-en.ts';
 import type { TrackTexts } from './track-texts.ts';
 
-const { count, plural } = createNumberText('en');
-
-const deals = (value: number): string => `${count(value)} ${plural(value, { one: 'deal', other: 'deals' })}`;
-const rows = (value: number): string => `${count(value)} ${plural(value, { one: 'row', other: 'rows' })}`;
-const events = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'event', other: 'events' })}`;
-/** `2026-11-20T18:00:00+03:00` as `2026-11-20 18:00:00`. */
-const clock = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
+const { plural } = createNumberText('en');
 
 export const trackEn: TrackTexts = {
   columns: {

@@ -1,16 +1,8 @@
 import { createNumberText } from '../words/number-text.ts';
+import { clock, deals, events, rows } from '../words/phrases-ru.ts';
 import type { TrackTexts } from './track-texts.ts';
 
-const { count, day, plural } = createNumberText('ru');
-
-const deals = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}`;
-const rows = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
-const events = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'событие', few: 'события', many: 'событий', other: 'события' })}`;
-/** `2026-11-20T18:00:00+03:00` как `20.11.2026 18:00:00`. */
-const clock = (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`;
+const { count, plural } = createNumberText('ru');
 
 export const trackRu: TrackTexts = {
   columns: {

@@ -1,5 +1,5 @@
 import type { MomentSource, SkippedDeals, TrackCounts } from '../../domain/tracking.ts';
-import { buildTable, listRecords } from '../column.ts';
+import { buildProse, buildTable, listRecords } from '../column.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
@@ -79,9 +79,7 @@ function buildSummary(answer: TrackAnswer, texts: Texts): ProseSection {
     { fate: 'behind', ...behind },
     { fate: 'ahead', ...ahead },
   ];
-  const id = 'summary';
-  const title = track.titles.summary;
-  return { kind: 'prose', id, title, lines, table: buildTable(FATES, track.columns, fates, { id, title }) };
+  return buildProse(FATES, track.columns, fates, { id: 'summary', title: track.titles.summary, lines });
 }
 
 function describeResult({ history, dryRun, created, counts }: TrackAnswer, texts: Texts): string {

@@ -4,6 +4,7 @@ import { initEn } from '../init/init-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
 import { trackEn } from '../track/track-en.ts';
 import { createNumberText } from './number-text.ts';
+import { rows } from './phrases-en.ts';
 import { configEn } from './problems/config-en.ts';
 import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
@@ -14,9 +15,7 @@ import { progressEn } from './progress-en.ts';
 import type { Texts } from './texts.ts';
 
 const numbers = createNumberText('en');
-const { count, day, plural } = numbers;
-
-const rows = (value: number): string => `${count(value)} ${plural(value, { one: 'row', other: 'rows' })}`;
+const { count, day } = numbers;
 
 export const en: Texts = {
   language: 'en',

@@ -1,5 +1,5 @@
 import { createNumberText } from '../number-text.ts';
-import { names, near } from './phrases-en.ts';
+import { names, near } from '../phrases-en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const { percent } = createNumberText('en');

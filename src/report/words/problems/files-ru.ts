@@ -1,5 +1,5 @@
 import type { ProblemArgs } from '../../../domain/problem.ts';
-import { names } from './phrases-ru.ts';
+import { names } from '../phrases-ru.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 type ForeignKind = ProblemArgs['file-foreign']['seems'];

@@ -1,11 +1,9 @@
 import { createNumberText } from '../number-text.ts';
+import { clock, deals } from '../phrases-en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const { count, list, plural } = createNumberText('en');
 
-const deals = (value: number): string => `${count(value)} ${plural(value, { one: 'deal', other: 'deals' })}`;
-/** `2026-11-20T18:00:00+03:00` as `2026-11-20 18:00:00`. */
-const clock = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
 const was = (value: number): string => plural(value, { one: 'was', other: 'were' });
 
 /** Sentences of `track`: the list of deals and the history. */

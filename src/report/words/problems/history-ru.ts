@@ -1,12 +1,8 @@
 import { createNumberText } from '../number-text.ts';
+import { clock, deals } from '../phrases-ru.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
-const { count, day, list, plural } = createNumberText('ru');
-
-const deals = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' })}`;
-/** `2026-11-20T18:00:00+03:00` как `20.11.2026 18:00:00`. */
-const clock = (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`;
+const { count, list, plural } = createNumberText('ru');
 
 /** Sentences of `track`: the list of deals and the history. */
 export const historyRu = {

@@ -1,4 +1,4 @@
-import { names, near } from './phrases-en.ts';
+import { names, near } from '../phrases-en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 /** Sentences about what was asked for: options, inputs, names. */

@@ -1,4 +1,4 @@
-import { names, near } from './phrases-ru.ts';
+import { names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 /** Sentences about what was asked for: options, inputs, names. */

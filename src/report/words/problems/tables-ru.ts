@@ -1,6 +1,6 @@
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
 import { createNumberText } from '../number-text.ts';
-import { names, near } from './phrases-ru.ts';
+import { names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 const { count, longDay, plural } = createNumberText('ru');

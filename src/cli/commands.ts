@@ -1,7 +1,6 @@
 import { runFunnelCommand } from '../app/funnel/funnel-command.ts';
 import type { Invocation } from '../app/invocation.ts';
 import type { Outcome } from '../app/outcome.ts';
-import type { Audience } from '../report/names.ts';
 import type { OptionName } from './option-specs.ts';
 
 export const COMMAND_NAMES = ['report', 'gaps', 'coach', 'check', 'init', 'track', 'presets'] as const;
@@ -18,7 +17,7 @@ export const COMMAND_ARGUMENTS = {
 /** A command declares its options and names its view; the rest is the same for all. */
 export interface CommandSpec {
   readonly options: readonly OptionName[];
-  readonly run: (invocation: Invocation, audience: Audience) => Promise<Outcome>;
+  readonly run: (invocation: Invocation) => Promise<Outcome>;
 }
 
 const INPUT = [
@@ -47,30 +46,27 @@ const FUNNEL = [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'failOn'] as const sa
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   report: {
     options: FUNNEL,
-    run: (invocation, audience) => runFunnelCommand(invocation, audience, 'report'),
+    run: (invocation) => runFunnelCommand(invocation, 'report'),
   },
   gaps: {
     options: FUNNEL,
-    run: (invocation, audience) => runFunnelCommand(invocation, audience, 'gaps'),
+    run: (invocation) => runFunnelCommand(invocation, 'gaps'),
   },
   coach: {
     options: FUNNEL,
-    run: (invocation, audience) => runFunnelCommand(invocation, audience, 'coach'),
+    run: (invocation) => runFunnelCommand(invocation, 'coach'),
   },
   check: {
     options: [...INPUT, ...OUTPUT, ...ROWS],
-    run: async (invocation, audience) =>
-      (await import('../app/check/check-command.ts')).runCheckCommand(invocation, audience),
+    run: async (invocation) => (await import('../app/check/check-command.ts')).runCheckCommand(invocation),
   },
   init: {
     options: [...INPUT, ...OUTPUT, 'force'],
-    run: async (invocation, audience) =>
-      (await import('../app/init/init-command.ts')).runInitCommand(invocation, audience),
+    run: async (invocation) => (await import('../app/init/init-command.ts')).runInitCommand(invocation),
   },
   track: {
     options: ['history', 'at', 'preset', 'pipeline', 'wait', 'dryRun', 'config', ...OUTPUT],
-    run: async (invocation, audience) =>
-      (await import('../app/track/track-command.ts')).runTrackCommand(invocation, audience),
+    run: async (invocation) => (await import('../app/track/track-command.ts')).runTrackCommand(invocation),
   },
   presets: {
     options: OUTPUT,

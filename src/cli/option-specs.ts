@@ -2,7 +2,7 @@ import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
 import { GATES } from '../domain/evidence/gate.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
 import { PRESET_NAMES } from '../ingest/crm/preset.ts';
-import { FORMATS } from '../render/formats.ts';
+import { FORMAT_NAMES } from '../render/formats.ts';
 
 export interface OptionSpec {
   /** As commander wants them. */
@@ -29,7 +29,7 @@ export const OPTION_SPECS = {
   segment: { flags: '--segment <name...>', many: true },
   basis: { flags: '--basis <basis>', choices: BASES, env: 'VORONKA_BASIS' },
   credit: { flags: '--credit <rule>', choices: CREDITS, env: 'VORONKA_CREDIT' },
-  format: { flags: '--format <format>', choices: FORMATS, env: 'VORONKA_FORMAT' },
+  format: { flags: '--format <format>', choices: FORMAT_NAMES, env: 'VORONKA_FORMAT' },
   output: { flags: '-o, --output <file>' },
   lang: { flags: '--lang <language>', choices: LANGUAGES, env: 'VORONKA_LANG' },
   strict: { flags: '--strict', env: 'VORONKA_STRICT' },

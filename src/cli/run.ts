@@ -9,7 +9,7 @@ import { writeFileWhole } from '../disk/write-whole.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
 import { findNearest } from '../domain/text/nearest.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
-import { renderReport } from '../render/formats.ts';
+import { DEFAULT_FORMAT, FORMATS, renderReport } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
@@ -92,16 +92,16 @@ async function runCommand(
     },
   };
   try {
-    const format = options.format ?? 'table';
-    const outcome = await COMMANDS[name].run(invocation, format === 'table' ? 'people' : 'programs');
+    const format = options.format ?? DEFAULT_FORMAT;
+    const outcome = await COMMANDS[name].run(invocation);
     progress.stop();
     const toFile = options.output !== undefined && options.output !== '-' && name !== 'init';
     const rendered = await renderReport(outcome.report, format, {
       words: invocation.texts,
       width: toFile ? undefined : terminalWidth(io),
-      color: format === 'table' && !toFile && wantsColor(options, io),
+      color: FORMATS[format].screen === true && !toFile && wantsColor(options, io),
     });
-    if (toFile) writeFileWhole(options.output ?? '', rendered);
+    if (toFile) writeFileWhole(options.output ?? '', [rendered]);
     else await writeStream(io.stdout, rendered);
     return outcome.status;
   } finally {

@@ -18,12 +18,12 @@ export function ignoreErrors(stream: Writable): void {
  *
  * @throws ClosedPipeError where the reader has gone
  */
-export async function writeStream(stream: Writable, text: string): Promise<void> {
+export async function writeStream(stream: Writable, content: string | Uint8Array): Promise<void> {
   if (stream.destroyed || stream.errored) throw new ClosedPipeError();
   // the callback below gets every error
   ignoreErrors(stream);
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
-    stream.write(text, resolve);
+    stream.write(content, resolve);
   });
   if (!error) return;
   if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') throw new ClosedPipeError();

@@ -1,43 +1,111 @@
-import type { Column } from './model.ts';
-import type { ColumnKey, Texts } from './words/texts.ts';
+import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
+import type { Cell, Column, Line, Name, ProseSection, Reader, TableSection } from './model.ts';
 
-const LEFT: ReadonlySet<ColumnKey> = new Set([
-  'manager',
-  'stage',
-  'mentor',
-  'verdict',
-  'focus',
-  'bar',
-  'a',
-  'b',
-  'a_teaches',
-  'b_teaches',
-  'table',
-  'file',
-  'problem',
-  'column',
-  'value',
-  'message',
-  'kind',
-  'example',
-  'item',
-  'header',
-  'reason',
-  'text',
-  'encoding',
-  'delimiter',
-  'label',
-  'from',
-  'preset',
-  'crm',
-  'layout',
-  'language',
-  'shape',
-  'contact_id',
-  'at',
-]);
+/** What a column of each type holds where it is not absent. */
+interface ValueOf {
+  readonly text: string;
+  readonly name: Name;
+  readonly count: number;
+  readonly fraction: number;
+  readonly points: number;
+  readonly probability: number;
+  readonly amount: number;
+  readonly verdict: Verdict;
+  readonly focus: Focus;
+  readonly bar: number;
+}
+export type ColumnType = keyof ValueOf;
 
-/** A column under its flat name, headed in the user's language; numbers stand to the right. */
-export function makeColumn(key: ColumnKey, texts: Texts, title: string = texts.columns[key]): Column {
-  return { key, title, align: LEFT.has(key) ? 'left' : 'right' };
+interface SpecOf<T extends ColumnType, R, V> {
+  readonly type: T;
+  readonly read: (row: R) => V;
+  /** What it is, in the published schema. */
+  readonly of?: string;
+  /** The only texts, or ids, that it may hold. */
+  readonly choices?: readonly string[];
+  /** Its name in JSON, where that is not its name in flat formats. */
+  readonly json?: string;
+  /** Left out: everybody's. */
+  readonly for?: Reader;
+  /** What a fraction is judged to be. */
+  readonly verdict?: (row: R) => Verdict | null;
+  /** Where nothing can stand: people see nothing there, and not "absent". */
+  readonly blank?: (row: R) => boolean;
+}
+
+/** One column of a table whose rows are made of `R`; only a column that says so may be absent. */
+export type ColumnSpec<R> = {
+  [T in ColumnType]:
+    | (SpecOf<T, R, ValueOf[T]> & { readonly absent?: false })
+    | (SpecOf<T, R, ValueOf[T] | null> & { readonly absent: true });
+}[ColumnType];
+
+/** A table, declared once: the flat names of its columns, in order, and what stands in them. */
+export type TableSpec<K extends string, R> = Readonly<Record<K, ColumnSpec<R>>>;
+
+const LEFT: ReadonlySet<ColumnType> = new Set(['text', 'name', 'verdict', 'focus', 'bar']);
+
+/** Declares a table of rows `R`; the compiler keeps the names of its columns, for their headings in each language. */
+export function declareTable<R>() {
+  return <S extends TableSpec<string, R>>(spec: S): S => spec;
+}
+
+/** One column under its flat name; numbers stand to the right. */
+export function makeColumn<R>(key: string, spec: ColumnSpec<R>, title: string): Column {
+  return { key, title, align: LEFT.has(spec.type) ? 'left' : 'right', for: spec.for };
+}
+
+/**
+ * Builds the table that a specification declares.
+ *
+ * @param words the headings for people
+ */
+export function buildTable<K extends string, R>(
+  spec: TableSpec<K, R>,
+  words: Readonly<Record<NoInfer<K>, string>>,
+  rows: readonly R[],
+  more: Omit<TableSection, 'kind' | 'columns' | 'rows'>,
+): TableSection {
+  const entries = Object.entries(spec) as [K, ColumnSpec<R>][];
+  return {
+    kind: 'table',
+    ...more,
+    columns: entries.map(([key, each]) => makeColumn(key, each, words[key])),
+    rows: rows.map((row) => entries.map(([, each]) => fillCell(each, row))),
+  };
+}
+
+/** The table for programs, and for people the lines that say the same in sentences. */
+export function buildProse<K extends string, R>(
+  spec: TableSpec<K, R>,
+  words: Readonly<Record<NoInfer<K>, string>>,
+  rows: readonly R[],
+  more: { readonly id: string; readonly title: string | null; readonly lines: readonly Line[] },
+): ProseSection {
+  const { id, title } = more;
+  return { kind: 'prose', ...more, table: buildTable(spec, words, rows, { id, title }) };
+}
+
+/** The rows of a table as JSON has them: ids and raw values, nothing that is for people only. */
+export function listRecords<R>(
+  spec: TableSpec<string, R>,
+  rows: readonly R[],
+): Record<string, string | number | null>[] {
+  const entries = Object.entries(spec).filter(([, each]) => each.for !== 'people');
+  return rows.map((row) =>
+    Object.fromEntries(
+      entries.map(([key, { json = key, read }]) => {
+        const value = read(row);
+        return [json, value !== null && typeof value === 'object' ? value.id : value];
+      }),
+    ),
+  );
+}
+
+function fillCell<R>(spec: ColumnSpec<R>, row: R): Cell {
+  if (spec.blank?.(row)) return { type: 'text', value: '' };
+  const value = spec.read(row);
+  if (value !== null && typeof value === 'object') return { type: 'name', ...value };
+  // the specification ties the value to the type: the compiler cannot follow that through the union
+  return { type: spec.type === 'name' ? 'text' : spec.type, value, verdict: spec.verdict?.(row) } as Cell;
 }

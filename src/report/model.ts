@@ -1,11 +1,22 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 
+/** Who reads a format: people get names and headings in their language, programs get ids and the flat names. */
+export type Reader = 'people' | 'programs';
+
+/** What is called one thing by programs and another by people: a stage, the team, a table. */
+export interface Name {
+  /** Null where there is nothing to name. */
+  readonly id: string | null;
+  readonly text: string;
+}
+
 /**
  * A report is data: sections of typed cells and sentences. Cells keep the raw value beside its type; renderers only
  * format. `null` is "absent" (nothing entered, no target), which every renderer shows in its own way and never as 0.
  */
 export type Cell =
   | { readonly type: 'text'; readonly value: string | null; readonly strong?: boolean }
+  | ({ readonly type: 'name'; readonly strong?: boolean } & Name)
   | { readonly type: 'count'; readonly value: number | null }
   /** A coefficient, target, interval bound: 0..1 and beyond (flow). */
   | { readonly type: 'fraction'; readonly value: number | null; readonly verdict?: Verdict | null }
@@ -17,7 +28,7 @@ export type Cell =
   | { readonly type: 'amount'; readonly value: number | null }
   | { readonly type: 'verdict'; readonly value: Verdict | null }
   | { readonly type: 'focus'; readonly value: Focus | null }
-  /** A horizontal bar, 0..1 of its room; flat formats leave the column out. */
+  /** A horizontal bar, 0..1 of its room: a column for people. */
   | { readonly type: 'bar'; readonly value: number }
   /** A coefficient with its counts beneath, as one field of the matrix; flat formats print the coefficient. */
   | {
@@ -34,6 +45,8 @@ export interface Column {
   /** The heading for people. */
   readonly title: string;
   readonly align: 'left' | 'right';
+  /** Left out: everybody's. */
+  readonly for?: Reader | undefined;
 }
 
 /** Rows of the same columns. A rule stands before each row whose index is in `rules` (totals, targets). */
@@ -41,6 +54,8 @@ export interface TableSection {
   readonly kind: 'table';
   readonly id: string;
   readonly title: string | null;
+  /** Left out: everybody's. */
+  readonly for?: Reader | undefined;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   readonly rules?: readonly number[];
@@ -53,7 +68,7 @@ export interface TableSection {
 /** One line of prose; `tone` colours it, `indent` sets it under the line before. */
 export interface Line {
   readonly text: string;
-  readonly tone?: 'strong' | 'muted' | Verdict;
+  readonly tone?: 'strong' | 'muted' | Verdict | undefined;
   readonly indent?: number;
   /** To be copied: never wrapped, however narrow the terminal. */
   readonly whole?: boolean;
@@ -64,11 +79,38 @@ export interface ProseSection {
   readonly kind: 'prose';
   readonly id: string;
   readonly title: string | null;
+  readonly for?: Reader | undefined;
   readonly lines: readonly Line[];
-  readonly table?: TableSection;
+  readonly table?: TableSection | undefined;
 }
 
-export type Section = TableSection | ProseSection;
+/** One line of a chart, or one set of its bars. */
+export interface ChartSeries {
+  readonly title: string;
+  /** Of its values. */
+  readonly type: 'count' | 'fraction' | 'amount';
+  readonly points: readonly ChartPoint[];
+}
+
+export interface ChartPoint {
+  /** A label, or where it stands on an axis of numbers. */
+  readonly x: string | number;
+  /** Null is absent: a line has a hole there. */
+  readonly y: number | null;
+}
+
+/** A picture of a table's numbers; who cannot draw it, or not so well, takes the table. */
+export interface ChartSection {
+  readonly kind: 'chart';
+  readonly id: string;
+  readonly title: string | null;
+  readonly for?: Reader | undefined;
+  readonly marks: 'bars' | 'lines' | 'steps';
+  readonly series: readonly ChartSeries[];
+  readonly table: TableSection;
+}
+
+export type Section = TableSection | ProseSection | ChartSection;
 
 export interface Report<M extends object = object> {
   readonly meta: M;

@@ -1,18 +1,26 @@
 import type { GapRow } from '../domain/coaching/gaps.ts';
-import type { Funnel } from '../domain/evidence/funnel.ts';
-import { flatName } from './funnel/gap-row.ts';
+import { type Funnel, TEAM, UNASSIGNED } from '../domain/evidence/funnel.ts';
+import type { TableName } from '../domain/tables.ts';
+import type { GapFacts } from './funnel/gap-table.ts';
+import type { Name } from './model.ts';
 import type { Texts } from './words/texts.ts';
 
-/** Who reads a report: people get names in their language, programs get ids and the flat names. */
-export const AUDIENCES = ['people', 'programs'] as const;
-export type Audience = (typeof AUDIENCES)[number];
-
-export function nameRow(row: Pick<GapRow, 'row' | 'team'>, texts: Texts, audience: Audience): string {
-  if (audience === 'programs') return flatName(row);
-  return row.team ? texts.team : (row.row ?? texts.unassigned);
+export function nameRow({ row, team }: Pick<GapRow, 'row' | 'team'>, { funnel }: Texts): Name {
+  if (team) return { id: TEAM, text: funnel.team };
+  return { id: row ?? UNASSIGNED, text: row ?? funnel.unassigned };
 }
 
-export function nameStage(funnel: Funnel, step: number, audience: Audience): string {
-  const stage = funnel.stages[step];
-  return (audience === 'people' ? stage?.name : stage?.id) ?? '';
+export function nameStage(funnel: Funnel, step: number): Name & { readonly id: string } {
+  const { id = '', name = '' } = funnel.stages[step] ?? {};
+  return { id, text: name };
+}
+
+export function nameTable(table: TableName, texts: Texts): Name {
+  return { id: table, text: texts.tables[table] };
+}
+
+/** Names the steps of a gap report. */
+export function nameGaps(rows: readonly GapRow[], funnel: Funnel, texts: Texts): GapFacts[] {
+  const stages = funnel.stages.map((_, step) => nameStage(funnel, step));
+  return rows.map((gap) => ({ who: nameRow(gap, texts), stage: stages[gap.step]!, gap }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatOfFile, renderReport } from '../../src/render/formats.ts';
+import { FORMAT_NAMES, formatOfFile, renderReport } from '../../src/render/formats.ts';
 import { count, makeColumns, makeOptions, makeReport, makeTable, text } from './sample-report.ts';
 
 describe('formatOfFile', () => {
@@ -24,11 +24,11 @@ describe('renderReport', () => {
 
   it('writes each format', async () => {
     const [table, csv, tsv, json] = await Promise.all(
-      FORMATS.map((format) => renderReport(report, format, makeOptions('en'))),
+      FORMAT_NAMES.map((format) => renderReport(report, format, makeOptions('en'))),
     );
     expect(table).toBe('name      n\n───────────\na     1,000\n');
     expect(csv).toBe('name,n\na,1000\n');
     expect(tsv).toBe('name\tn\na\t1000\n');
-    expect(JSON.parse(json ?? '')).toMatchObject({ meta: { command: 'report' }, rows: [] });
+    expect(JSON.parse(String(json))).toMatchObject({ meta: { command: 'report' }, rows: [] });
   });
 });

@@ -90,6 +90,7 @@ function makeTitled(
     key: keys[index]!,
     title,
     align: left.includes(index) ? 'left' : 'right',
+    ...(keys[index] === 'bar' ? { for: 'people' } : {}),
   }));
 }
 

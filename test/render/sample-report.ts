@@ -1,6 +1,7 @@
 import type { Verdict } from '../../src/domain/evidence/verdict.ts';
 import type { Language } from '../../src/domain/text/language.ts';
-import type { RenderOptions, Words } from '../../src/render/render-options.ts';
+import type { RenderOptions } from '../../src/render/formats.ts';
+import type { Words } from '../../src/render/terminal/cell-text.ts';
 import type { Meta } from '../../src/report/meta.ts';
 import type { Cell, Column, Report, Section, TableSection } from '../../src/report/model.ts';
 import { createNumberText } from '../../src/report/words/number-text.ts';

@@ -1,4 +1,6 @@
-import { FOREIGN_KINDS, type ProblemArgs, type ProblemCode, ROW_PROBLEMS } from '../../src/domain/problem.ts';
+import type { ProblemArgs, ProblemCode } from '../../src/domain/problem.ts';
+import { ROW_PROBLEMS } from '../../src/domain/quality/row-problems.ts';
+import { FOREIGN_KINDS } from '../../src/ingest/bytes/file-problems.ts';
 
 /** Arguments of every kind of problem, at least one of each; those that may be absent with and without. */
 export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], ...ProblemArgs[C][]] } = {

@@ -5,7 +5,6 @@ import { TABLE_NAMES } from '../../domain/tables.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
-import type { Audience } from '../../report/names.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
@@ -18,7 +17,7 @@ import { collectRejects, writeRejects } from '../read/rejects.ts';
 const EXAMPLES = 3;
 
 /** Reads everything and says what became of it. */
-export async function runCheckCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
+export async function runCheckCommand(invocation: Invocation): Promise<Outcome> {
   const { options, io } = invocation;
   const rows = await readRows(invocation, { places: true, quality: true });
   const { engine, settings, accounts } = rows;
@@ -54,7 +53,6 @@ export async function runCheckCommand(invocation: Invocation, audience: Audience
         clear: [...quality.clear, ...teams.filter(({ count }) => count === 0).map(({ code }) => code)],
       },
       invocation.texts,
-      audience,
     );
     const empty = findEmptyHanded(accounts);
     for (const line of describeProblems(empty, invocation.texts)) invocation.remark(line);

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { InputError } from '../../domain/problem.ts';
+import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
-import type { Audience } from '../../report/names.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
@@ -13,11 +13,7 @@ import { chooseDimension } from '../request.ts';
 import type { FunnelCommand } from './funnel-views.ts';
 
 /** Runs a command that asks the funnel one question and shows the answer in one view. */
-export async function runFunnelCommand(
-  invocation: Invocation,
-  audience: Audience,
-  command: FunnelCommand,
-): Promise<Outcome> {
+export async function runFunnelCommand(invocation: Invocation, command: FunnelCommand): Promise<Outcome> {
   const { options } = invocation;
   const dimension = chooseDimension(options);
   const wanted = {
@@ -29,7 +25,11 @@ export async function runFunnelCommand(
   const rows = await readRows(invocation, wanted, () => void loadRest());
   const { settings, teams, engine, accounts } = rows;
   try {
-    await reportRejects(invocation, rows, command === 'report' && audience === 'people');
+    await reportRejects(
+      invocation,
+      rows,
+      command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people',
+    );
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
     const { answerQuestion, FUNNEL_VIEWS } = await loadRest();
@@ -46,7 +46,7 @@ export async function runFunnelCommand(
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
     return {
-      report: FUNNEL_VIEWS[command](answer, invocation.texts, audience),
+      report: FUNNEL_VIEWS[command](answer, invocation.texts),
       status: closeGate(answer, options),
     };
   } finally {

@@ -3,7 +3,6 @@ import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import { buildFunnelReport } from '../../report/funnel/funnel-view.ts';
 import { buildGapsReport } from '../../report/funnel/gaps-view.ts';
 import type { Report } from '../../report/model.ts';
-import type { Audience } from '../../report/names.ts';
 import type { Texts } from '../../report/words/texts.ts';
 
 /** Everything that comes after reading, in one chunk: it is loaded while the engine reads. */
@@ -12,7 +11,7 @@ export { answerQuestion } from './answer.ts';
 export const FUNNEL_COMMANDS = ['report', 'gaps', 'coach'] as const;
 export type FunnelCommand = (typeof FUNNEL_COMMANDS)[number];
 
-type BuildView = (answer: FunnelAnswer, texts: Texts, audience: Audience) => Report;
+type BuildView = (answer: FunnelAnswer, texts: Texts) => Report;
 
 export const FUNNEL_VIEWS: Readonly<Record<FunnelCommand, BuildView>> = {
   report: buildFunnelReport,

@@ -7,7 +7,6 @@ import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
-import type { Audience } from '../../report/names.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
@@ -16,7 +15,7 @@ import { draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 
 /** Looks at the files, writes a commented config, and says what it found and what it was unsure of. */
-export async function runInitCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
+export async function runInitCommand(invocation: Invocation): Promise<Outcome> {
   const { io } = invocation;
   const target = await chooseTarget(invocation);
   if (
@@ -45,7 +44,7 @@ export async function runInitCommand(invocation: Invocation, audience: Audience)
     doubts,
     ...describeFiles(files, survey),
   };
-  return { report: buildInitReport(findings, invocation.texts, audience), status: EXIT.done };
+  return { report: buildInitReport(findings, invocation.texts), status: EXIT.done };
 }
 
 /**

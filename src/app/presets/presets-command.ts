@@ -1,6 +1,7 @@
 import type { Layout, Preset } from '../../ingest/crm/preset.ts';
 import { PRESETS } from '../../ingest/crm/presets.ts';
-import { buildPresetsReport, type LayoutFacts, type PresetFacts } from '../../report/presets/presets-view.ts';
+import type { LayoutFacts, PresetFacts } from '../../report/presets/presets-table.ts';
+import { buildPresetsReport } from '../../report/presets/presets-view.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';

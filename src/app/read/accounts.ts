@@ -1,4 +1,5 @@
-import { type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { EngineFacts } from '../../engine/engine.ts';
 import { type BrokenRecords, NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';

@@ -37,7 +37,7 @@ export async function reportRejects(invocation: Invocation, rows: ReadRows, told
       remark(texts.remarks.rejected({ file: nameFile(file, texts), rejected: count, rows: read }));
     }
   }
-  if (!told || options.strict) remark(texts.head.rejectedHint);
+  if (!told || options.strict) remark(texts.funnel.head.rejectedHint);
   if (!options.strict) return;
   remark(texts.remarks.stopped);
   throw new StrictError();

@@ -8,7 +8,6 @@ import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { isOlder, isStale, type TrackCounts } from '../../domain/tracking.ts';
 import { type Comparison, openComparison } from '../../engine/duckdb/track/comparison.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
-import type { Audience } from '../../report/names.ts';
 import { nameFile } from '../../report/problem-lines.ts';
 import { buildTrackReport } from '../../report/track/track-view.ts';
 import { loadTexts } from '../../report/words/load-texts.ts';
@@ -25,7 +24,7 @@ import { chooseMoment, type ExportMoment } from './track-moment.ts';
 const ATTEMPTS = 5;
 
 /** Holds a list of deals against the history of their stages, and appends what changed. */
-export async function runTrackCommand(invocation: Invocation, audience: Audience): Promise<Outcome> {
+export async function runTrackCommand(invocation: Invocation): Promise<Outcome> {
   const { options, io } = invocation;
   const settings = await readSettings(invocation);
   const files = chooseFiles(invocation);
@@ -50,7 +49,6 @@ export async function runTrackCommand(invocation: Invocation, audience: Audience
         ...done,
       },
       invocation.texts,
-      audience,
     );
     return { report, status: EXIT.done };
   } finally {

@@ -1,4 +1,5 @@
-import { type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { Comparison, TrackFault } from '../../engine/duckdb/track/comparison.ts';
 import { type LocatedRecord, locateLines, locateRecords } from '../../ingest/records/locate.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';

@@ -1,4 +1,4 @@
-import type { RowProblemCode } from '../../domain/problem.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Connection } from '../sql/connection.ts';
 import { queryRows, streamRows } from '../sql/result.ts';

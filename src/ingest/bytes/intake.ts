@@ -3,7 +3,8 @@ import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { InputError, type InputKind, problem } from '../../domain/problem.ts';
+import { InputError, problem } from '../../domain/problem.ts';
+import type { InputKind } from './file-problems.ts';
 import type { Progress } from './ingest-phase.ts';
 import type { Spool } from './spool.ts';
 

@@ -1,5 +1,5 @@
-import type { ForeignKind } from '../../domain/problem.ts';
 import type { TableFormat } from './conversion.ts';
+import type { ForeignKind } from './file-problems.ts';
 
 /** How many first bytes {@link recogniseForeign} wants to see. */
 export const SIGNATURE_BYTES = 4096;

@@ -1,5 +1,6 @@
 import { attributeName, type ManagerEntry } from '../../domain/managers/manager-attributes.ts';
-import { InputError, type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { findColumn } from '../columns/columns.ts';

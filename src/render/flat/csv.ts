@@ -1,64 +1,75 @@
 import { stringify } from 'csv-stringify/sync';
 import { cleanText } from '../../report/clean-text.ts';
 import type { Cell, Report, TableSection } from '../../report/model.ts';
-import type { RenderOptions } from '../render-options.ts';
+import { selectSections } from '../for-reader.ts';
 import { guardFormula } from './formula-guard.ts';
 import { writeDecimal, writeProbability } from './plain-number.ts';
 
-type Options = Pick<RenderOptions, 'bom'>;
+export interface FlatOptions {
+  /** Whether the text begins with a byte order mark, by which Excel knows UTF-8. */
+  readonly bom?: boolean | undefined;
+}
 
-/** How fields are kept apart. */
+/** How fields are kept apart; without a quote none is needed. */
 interface Dialect {
   readonly delimiter: string;
-  /** Text as a field; numbers and codes are fields as they are. */
-  readonly quote: (text: string) => string;
+  readonly quote: '"' | false;
 }
 
 const BOM = '\ufeff';
 const NEEDS_QUOTES = /[",\r\n]/;
 
+/** So many cells are joined here: the library takes five times as long, and holds them all at once. */
+const LARGE = 100_000;
+
 /** Comma-separated values (RFC 4180, but lines end in `\n`): see {@link renderFlat}. */
-export function renderCsv(report: Report, options: Options): string {
-  return renderFlat(report, { delimiter: ',', quote: quoteField }, options);
+export function renderCsv(report: Report, options: FlatOptions): string {
+  return renderFlat(report, { delimiter: ',', quote: '"' }, options);
 }
 
 /** Tab-separated values without quotes: cleaned text has no tab and no line break. */
-export function renderTsv(report: Report, options: Options): string {
-  return renderFlat(report, { delimiter: '\t', quote: (text) => text }, options);
+export function renderTsv(report: Report, options: FlatOptions): string {
+  return renderFlat(report, { delimiter: '\t', quote: false }, options);
 }
 
 /**
- * Writes a report for programs: each table under the keys of its columns, a blank line between two tables; prose only
- * where it has a table. Absent is an empty field, verdict and focus are codes, bars are left out.
+ * Writes a report for programs: each table under the keys of its columns, a blank line between two tables; prose and
+ * charts only where they have a table. Absent is an empty field, verdict and focus are codes.
  */
-function renderFlat(report: Report, dialect: Dialect, options: Options): string {
-  const tables = report.sections.flatMap((section) =>
-    section.kind === 'table' ? [section] : section.table === undefined ? [] : [section.table],
+function renderFlat(report: Report, dialect: Dialect, options: FlatOptions): string {
+  const tables = selectSections(report, 'programs').flatMap((section) =>
+    section.kind === 'table' ? [section] : (section.table ?? []),
   );
   return (options.bom ? BOM : '') + tables.map((table) => writeTable(table, dialect)).join('\n');
 }
 
-function writeTable(table: TableSection, dialect: Dialect): string {
-  const indexes = listFlatColumns(table);
-  const keys = indexes.map((index): Cell => ({ type: 'text', value: table.columns[index]!.key }));
-  let text = writeRecord(keys, [...keys.keys()], dialect);
-  for (const row of table.rows) text += writeRecord(row, indexes, dialect);
+function writeTable({ columns, rows }: TableSection, dialect: Dialect): string {
+  const header = columns.map(({ key }) => writeText(key));
+  if (columns.length * rows.length < LARGE) {
+    return stringify([header, ...rows.map((row) => row.map(writeCell))], dialect);
+  }
+  let text = joinFields(header, dialect);
+  for (const row of rows) text += joinFields(row.map(writeCell), dialect);
   return text;
 }
 
-function listFlatColumns({ columns, rows }: TableSection): number[] {
-  return [...columns.keys()].filter((index) => !rows.some((row) => row[index]?.type === 'bar'));
+/** A record, joined at once: a string that grew field by field would be held in eight million pieces. */
+function joinFields(fields: readonly string[], { delimiter, quote }: Dialect): string {
+  return `${(quote === false ? fields : fields.map(quoteField)).join(delimiter)}\n`;
 }
 
-/** Joined at once: a string that grew field by field would be held in eight million pieces. */
-function writeRecord(row: readonly Cell[], indexes: readonly number[], dialect: Dialect): string {
-  return `${indexes.map((index) => writeCell(row[index]!, dialect)).join(dialect.delimiter)}\n`;
+/** Most fields need no quotes, and asking the library for each would take five times as long. */
+function quoteField(field: string): string {
+  return NEEDS_QUOTES.test(field) ? stringify([[field]], { eof: false }) : field;
 }
 
-function writeCell(cell: Cell, dialect: Dialect): string {
+/** A cell as a field, not quoted yet. */
+function writeCell(cell: Cell): string {
   switch (cell.type) {
     case 'text':
-      return cell.value === null ? '' : dialect.quote(guardFormula(cell.value, cleanText(cell.value)));
+      return writeText(cell.value);
+    case 'name':
+      return writeText(cell.id);
     case 'count':
     case 'fraction':
     case 'points':
@@ -75,7 +86,6 @@ function writeCell(cell: Cell, dialect: Dialect): string {
   }
 }
 
-/** Most fields need no quotes, and asking the library for each would take five times as long. */
-function quoteField(text: string): string {
-  return NEEDS_QUOTES.test(text) ? stringify([[text]], { eof: false }) : text;
+function writeText(text: string | null): string {
+  return text === null ? '' : guardFormula(text, cleanText(text));
 }

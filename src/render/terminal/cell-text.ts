@@ -1,8 +1,11 @@
 import { VERDICT_MARKS, type Verdict } from '../../domain/evidence/verdict.ts';
 import { cleanForPeople } from '../../report/clean-text.ts';
 import type { Cell } from '../../report/model.ts';
-import type { Words } from '../render-options.ts';
+import type { Texts } from '../../report/words/texts.ts';
 import type { Tone } from './painter.ts';
+
+/** The words and numbers of a reader's language, which the report's texts have. */
+export type Words = Pick<Texts, 'numbers' | 'verdicts' | 'foci' | 'absent'>;
 
 /** A cell in the reader's language, not laid out yet. */
 export type CellText =
@@ -46,6 +49,8 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
     switch (cell.type) {
       case 'text':
         return { kind: 'text', text: cleanForPeople(cell.value ?? ''), tone: cell.strong ? 'strong' : null };
+      case 'name':
+        return { kind: 'text', text: cleanForPeople(cell.text), tone: cell.strong ? 'strong' : null };
       case 'verdict':
         return {
           kind: 'text',

@@ -1,92 +1,83 @@
-import { drawBar } from './bar-text.ts';
-import type { CellText } from './cell-text.ts';
-import { BEFORE_COUNTS, BEFORE_MARK, type Fit, type Slot } from './fit-columns.ts';
+import type { TableSection } from '../../report/model.ts';
+import type { CellReader } from './cell-text.ts';
+import { type CellLine, drawCell, MOST_LINES } from './draw-cell.ts';
+import type { Fit } from './fit-columns.ts';
+import { type CellRow, heightOf, joinCells } from './join-cells.ts';
 import type { Painter } from './painter.ts';
 import type { Ruler } from './ruler.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Lines that a name or a sentence in a cell may take; more is endless text. */
-const MOST_LINES = 8;
+/** So many lines go into one table of the library, whose time grows with their square. */
+const AT_ONCE = 50;
+
+const FRAMELESS = Object.fromEntries(
+  ['top', 'mid', 'bottom', 'left', 'right']
+    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
+    .map((name) => [name, '']),
+);
+const PLAIN = { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true };
+
+/** Lays rows of cells out, a cell's lines at the top or the bottom of its row. No line ends in a space. */
+type Joiner = (rows: readonly CellRow[], fit: Fit, stand: 'top' | 'bottom') => string[];
 
 /** Draws the lines of a table without frames: titles, a rule, rows. */
-export interface TableDrawer {
-  titles(): string[];
-  rule(): string;
-  row(cell: (index: number) => CellText): string[];
-}
+export type TableDrawer = (fit: Fit, table: TableSection, read: CellReader) => string[];
 
-export function createDrawer({ slots, gap }: Fit, painter: Painter, ruler: Ruler): TableDrawer {
-  const total = slots.reduce((sum, { width }) => sum + width, gap * (slots.length - 1));
-  const between = ' '.repeat(gap);
-  const blanks = slots.map(({ width }) => ' '.repeat(width));
-  /** Lays cells side by side; `from` is the first line of a shorter one. */
-  const join = (cells: readonly (readonly string[])[], from: (height: number, lines: number) => number) => {
-    const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
-    return Array.from({ length: height }, (_, line) =>
-      cells
-        .map((lines, column) => lines[line - from(height, lines.length)] ?? blanks[column]!)
-        .join(between)
-        .trimEnd(),
+/** Makes the drawer. The library comes with it: 10 ms that prose need not pay. */
+export async function createDrawer(painter: Painter, ruler: Ruler): Promise<TableDrawer> {
+  const join = await loadJoiner(ruler);
+  return (fit, { rows, rules }, read) => {
+    const total = fit.slots.reduce((sum, { width }) => sum + width, fit.gap * (fit.slots.length - 1));
+    const rule = painter('─'.repeat(total), 'muted');
+    const titles = fit.slots.map(({ size, width }) =>
+      wrapText(size.title, width, ruler, MOST_LINES).map((line): CellLine => [line, ruler.width(line)]),
     );
-  };
-  return {
-    titles: () =>
-      join(
-        slots.map(({ size, width }) =>
-          wrapText(size.title, width, ruler, MOST_LINES).map((line) => ruler.pad(line, width, size.align)),
-        ),
-        (height, lines) => height - lines,
-      ),
-    rule: () => painter('─'.repeat(total), 'muted'),
-    row: (cell) =>
-      join(
-        slots.map((slot) => drawCell(cell(slot.size.index), slot, painter, ruler)),
-        () => 0,
-      ),
-  };
-}
-
-/** The lines of one cell, each exactly as wide as its slot. */
-function drawCell(cell: CellText, slot: Slot, painter: Painter, ruler: Ruler): string[] {
-  const { width, size } = slot;
-  const place = (text: string, used: number): string => {
-    const blank = ' '.repeat(Math.max(0, width - used));
-    return size.align === 'right' ? blank + text : text + blank;
-  };
-  switch (cell.kind) {
-    case 'bar': {
-      const bar = drawBar(cell.share, width);
-      return [place(painter(bar, 'bar'), bar.length)];
+    const lines = [...join([titles], fit, 'bottom'), rule];
+    const drawn = rows.map((row) =>
+      fit.slots.map((slot) => drawCell(read(row[slot.size.index]!), slot, painter, ruler)),
+    );
+    for (const { start, chunk } of cutRows(drawn, new Set(rules))) {
+      if (start > 0 && rules?.includes(start)) lines.push(rule);
+      for (const line of join(chunk, fit, 'top')) lines.push(line);
     }
-    case 'text':
-      return wrapText(cell.text, width, ruler, MOST_LINES).map((line) =>
-        place(painter(line, cell.tone), ruler.width(line)),
-      );
-    case 'number':
-      return drawNumber(cell, slot, painter, ruler).map(([text, used]) => place(text, used));
-  }
+    return lines;
+  };
 }
 
-/** A number, its mark and its counts: painted lines and their widths. */
-function drawNumber(
-  { text, tone, mark, counts }: Extract<CellText, { kind: 'number' }>,
-  { size, beside }: Slot,
-  painter: Painter,
-  ruler: Ruler,
-): [text: string, width: number][] {
-  const marked = mark === '' ? text : text + ' '.repeat(BEFORE_MARK) + mark;
-  // numbers of a column stand under one another, with or without a mark
-  const width = ruler.width(text) + (size.mark > 0 ? BEFORE_MARK + size.mark : 0);
-  const number = painter(marked, tone) + ' '.repeat(width - ruler.width(marked));
-  const countsWidth = ruler.width(counts);
-  if (!beside)
-    return counts === ''
-      ? [[number, width]]
-      : [
-          [number, width],
-          [painter(counts, 'muted'), countsWidth],
-        ];
-  if (size.counts === 0) return [[number, width]];
-  const blank = ' '.repeat(BEFORE_COUNTS + size.counts - countsWidth);
-  return [[number + blank + painter(counts, 'muted'), width + BEFORE_COUNTS + size.counts]];
+/** Pieces of a table that are joined at once: none goes on beyond a rule. */
+function* cutRows(rows: readonly CellRow[], rules: ReadonlySet<number>) {
+  let start = 0;
+  let height = 0;
+  for (const [index, row] of rows.entries()) {
+    const more = heightOf(row);
+    if (index > start && (rules.has(index) || height + more > AT_ONCE)) {
+      yield { start, chunk: rows.slice(start, index) };
+      start = index;
+      height = 0;
+    }
+    height += more;
+  }
+  if (start < rows.length) yield { start, chunk: rows.slice(start) };
+}
+
+/**
+ * Joins by cli-table3 where every letter takes one column: of several scripts, and of columns without a width, it has other
+ * ideas.
+ */
+async function loadJoiner(ruler: Ruler): Promise<Joiner> {
+  if (!ruler.narrow) return joinCells;
+  const { default: Table } = await import('cli-table3');
+  return (rows, fit, stand) => {
+    if (fit.slots.some(({ width }) => width === 0)) return joinCells(rows, fit, stand);
+    const table = new Table({
+      chars: { ...FRAMELESS, middle: ' '.repeat(fit.gap) },
+      style: PLAIN,
+      colWidths: fit.slots.map(({ width }) => width),
+      colAligns: fit.slots.map(({ size }) => size.align),
+      rowAligns: rows.map(() => stand),
+    });
+    table.push(...rows.map((row) => row.map((lines) => lines.map(([painted]) => painted).join('\n'))));
+    const text = table.toString();
+    return text.split('\n').map((line) => line.trimEnd());
+  };
 }

@@ -6,9 +6,9 @@ export type Align = 'left' | 'right';
 
 /** Measures and cuts text in columns of a terminal, where a letter takes none, one or two. */
 export interface Ruler {
+  /** Whether every letter takes one column. */
+  readonly narrow: boolean;
   width(text: string): number;
-  /** Text with spaces up to `width`; wider text is left as it is. */
-  pad(text: string, width: number, align: Align): string;
   /** Cuts after as many whole letters as fit in `width`, at least one. */
   cut(text: string, width: number): readonly [head: string, tail: string];
 }
@@ -21,20 +21,16 @@ export interface Ruler {
  */
 export async function createRuler(texts: Iterable<string>): Promise<Ruler> {
   for (const text of texts) {
-    if (!NARROW.test(text)) return makeRuler((await import('string-width')).default);
+    if (!NARROW.test(text)) return makeRuler((await import('string-width')).default, false);
   }
-  return makeRuler((text) => text.length);
+  return makeRuler((text) => text.length, true);
 }
 
-function makeRuler(measure: (text: string) => number): Ruler {
+function makeRuler(measure: (text: string) => number, narrow: boolean): Ruler {
   const width = (text: string): number => (NARROW.test(text) ? text.length : measure(text));
   return {
+    narrow,
     width,
-    pad(text, columns, align) {
-      const room = columns - width(text);
-      if (room <= 0) return text;
-      return align === 'right' ? ' '.repeat(room) + text : text + ' '.repeat(room);
-    },
     cut: (text, columns) =>
       NARROW.test(text)
         ? [text.slice(0, Math.max(1, columns)), text.slice(Math.max(1, columns))]

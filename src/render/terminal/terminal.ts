@@ -1,9 +1,10 @@
 import { cleanForPeople } from '../../report/clean-text.ts';
-import type { Line, ProseSection, Report, Section, TableSection } from '../../report/model.ts';
-import type { RenderOptions, Words } from '../render-options.ts';
-import { type CellReader, createCellReader } from './cell-text.ts';
-import { createDrawer } from './draw-table.ts';
-import { type Fit, fitColumns } from './fit-columns.ts';
+import type { Line, ProseSection, Report, TableSection } from '../../report/model.ts';
+import { selectSections } from '../for-reader.ts';
+import { tabulateChart } from './bar-chart.ts';
+import { createCellReader, type Words } from './cell-text.ts';
+import { createDrawer, type TableDrawer } from './draw-table.ts';
+import { fitColumns } from './fit-columns.ts';
 import { measureColumns } from './measure-columns.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createRuler, type Ruler } from './ruler.ts';
@@ -13,35 +14,49 @@ const UNKNOWN_WIDTH = 100;
 const LEAST_WIDTH = 40;
 const INDENT = 2;
 
+export interface TerminalOptions {
+  readonly words: Words;
+  /** Columns of the terminal; left out where nobody knows. */
+  readonly width?: number | undefined;
+  /** Whether to write the sixteen basic colours. */
+  readonly color: boolean;
+}
+
+/** What is left to draw: a chart is a table here. */
+type Drawable = TableSection | ProseSection;
+
 /** What every section is written with. */
 interface Desk {
   readonly words: Words;
   readonly width: number;
   readonly painter: Painter;
   readonly ruler: Ruler;
+  /** Null where there is no table. */
+  readonly draw: TableDrawer | null;
 }
 
 /**
  * Writes a report for people: sections one below the other, a blank line between two, none wider than the terminal where
  * that can be done without cutting numbers. No line ends in a space.
  */
-export async function renderTerminal(
-  report: Report,
-  options: Pick<RenderOptions, 'words' | 'width' | 'color'>,
-): Promise<string> {
+export async function renderTerminal(report: Report, options: TerminalOptions): Promise<string> {
+  const shown = selectSections(report, 'people').map((section) =>
+    section.kind === 'chart' ? tabulateChart(section) : section,
+  );
+  const painter = createPainter(options.color);
+  const ruler = await createRuler(listTexts(shown, options.words));
   const desk: Desk = {
     words: options.words,
     width: Math.max(LEAST_WIDTH, options.width || UNKNOWN_WIDTH),
-    painter: createPainter(options.color),
-    ruler: await createRuler(listTexts(report, options.words)),
+    painter,
+    ruler,
+    draw: shown.some(({ kind }) => kind === 'table') ? await createDrawer(painter, ruler) : null,
   };
-  const sections = report.sections
-    .map((section) => writeSection(section, desk))
-    .filter(({ length }) => length > 0);
+  const sections = shown.map((section) => writeSection(section, desk)).filter(({ length }) => length > 0);
   return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function writeSection(section: Section, desk: Desk): string[] {
+function writeSection(section: Drawable, desk: Desk): string[] {
   const title = section.title === null ? [] : writeText(section.title, 0, 'strong', desk);
   const body = section.kind === 'prose' ? writeProse(section, desk) : writeTable(section, desk);
   return title.concat(body);
@@ -77,26 +92,15 @@ function writeTable(section: TableSection, desk: Desk): string[] {
   const judged = rows[0]?.some(({ type }) => type === 'verdict') === true;
   const read = createCellReader(desk.words, !judged);
   const sizes = measureColumns(columns, rows, read, desk.ruler);
-  const parts = fitColumns(sizes, desk.width, desk.ruler).map((fit) => drawPart(fit, section, read, desk));
+  const parts = fitColumns(sizes, desk.width, desk.ruler).map((fit) => desk.draw?.(fit, section, read) ?? []);
   const [first = [], ...others] = parts;
   return first.concat(...others.map((part) => ['', ...part]), notes);
 }
 
-function drawPart(fit: Fit, { rows, rules }: TableSection, read: CellReader, desk: Desk): string[] {
-  const drawer = createDrawer(fit, desk.painter, desk.ruler);
-  const lines = [...drawer.titles(), drawer.rule()];
-  const ruled = new Set(rules);
-  for (const [index, row] of rows.entries()) {
-    if (index > 0 && ruled.has(index)) lines.push(drawer.rule());
-    for (const line of drawer.row((column) => read(row[column]!))) lines.push(line);
-  }
-  return lines;
-}
-
 /** Everything of a report that may hold letters of any kind. */
-function* listTexts(report: Report, words: Words): Generator<string> {
+function* listTexts(sections: readonly Drawable[], words: Words): Generator<string> {
   yield* [words.absent, ...Object.values(words.verdicts), ...Object.values(words.foci)];
-  for (const section of report.sections) {
+  for (const section of sections) {
     yield section.title ?? '';
     if (section.kind === 'prose') {
       for (const { text } of section.lines) yield text;
@@ -104,7 +108,10 @@ function* listTexts(report: Report, words: Words): Generator<string> {
     }
     yield* [...section.columns.map(({ title }) => title), ...(section.notes ?? []), section.empty ?? ''];
     for (const row of section.rows) {
-      for (const cell of row) if (cell.type === 'text') yield cell.value ?? '';
+      for (const cell of row) {
+        if (cell.type === 'text') yield cell.value ?? '';
+        else if (cell.type === 'name') yield cell.text;
+      }
     }
   }
 }

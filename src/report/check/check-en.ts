@@ -1,15 +1,10 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
 import { createNumberText } from '../words/number-text.ts';
-import { reasonsEn } from '../words/problems/problems-en.ts';
+import { contacts, counted, events, rows } from '../words/phrases-en.ts';
+import { reasonsEn } from '../words/problems/tables-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const { count, percent, plural } = createNumberText('en');
-
-const many = (value: number, one: string, other: string): string =>
-  `${count(value)} ${plural(value, { one, other })}`;
-const rows = (value: number): string => many(value, 'row', 'rows');
-const contacts = (value: number): string => many(value, 'contact', 'contacts');
-const events = (value: number): string => many(value, 'event', 'events');
 
 const UNITS: Readonly<Record<NoticeUnit, string>> = {
   contacts: 'contacts',
@@ -31,6 +26,35 @@ const FROM_THE_FUTURE =
   'A date in the future moves the default as-of, so that young contacts are judged too early; --as-of now looks from today.';
 
 export const checkEn: CheckTexts = {
+  columns: {
+    table: 'Table',
+    file: 'File',
+    rows: 'Rows',
+    used: 'Used',
+    rejected: 'Rejected',
+    aside: 'Left out',
+    problem: 'Problem',
+    count: 'Count',
+    line: 'Line',
+    column: 'Column',
+    value: 'Value',
+    message: 'Message',
+    kind: 'Kind',
+    example: 'Example',
+    share: 'Share',
+    of: 'Share of',
+    effect: 'Effect',
+    from: 'From',
+    to: 'To',
+    config: 'Config',
+    reason: 'Reason',
+    text: 'Text',
+  },
+  titles: {
+    accounts: 'Rows',
+    problems: 'Problems',
+    notices: 'Data quality',
+  },
   clean: 'Every row is used.',
   rejected: (number) => `${rows(number)} rejected.`,
   noRows: 'There are no rows.',
@@ -40,9 +64,9 @@ export const checkEn: CheckTexts = {
   },
   reasons: reasonsEn,
   notices: {
-    stale: (n) => `The newest event is ${many(n, 'day', 'days')} old`,
+    stale: (n) => `The newest event is ${counted(n, 'day', 'days')} old`,
     'quiet-days': (n) =>
-      `${many(n, 'working day', 'working days')} without a single event, in runs that are long for this input`,
+      `${counted(n, 'working day', 'working days')} without a single event, in runs that are long for this input`,
     'future-events': (n) => `${events(n)} dated after this machine’s clock`,
     'future-created': (n) => `${contacts(n)} created after this machine’s clock`,
     'only-in-contacts': (n) =>
@@ -57,10 +81,10 @@ export const checkEn: CheckTexts = {
     'editor-not-owner': (n) => `${events(n)} made by somebody other than the contact’s owner`,
     'system-users': (n) => `${events(n)} made by what is probably no salesperson`,
     'managers-alike': (n) =>
-      `${many(n, 'manager’s name is', 'managers’ names are')} probably another spelling of a colleague’s`,
+      `${counted(n, 'manager’s name is', 'managers’ names are')} probably another spelling of a colleague’s`,
     'stages-alike': (n) =>
-      `${many(n, 'stage label', 'stage labels')} spelled in ways that differ only in case or spacing`,
-    'stages-renamed': (n) => `${many(n, 'stage label ends', 'stage labels end')} where another one begins`,
+      `${counted(n, 'stage label', 'stage labels')} spelled in ways that differ only in case or spacing`,
+    'stages-renamed': (n) => `${counted(n, 'stage label ends', 'stage labels end')} where another one begins`,
     'out-of-order': (n) => `${contacts(n)} with a later stage dated before an earlier one`,
     'before-start': (n) =>
       `${contacts(n)} with an event before ${plural(n, { one: 'its', other: 'their' })} creation, or closed before the start`,
@@ -70,15 +94,16 @@ export const checkEn: CheckTexts = {
     'created-unreadable': (n) => `${rows(n)} with an unreadable creation date`,
     undated: (n) => `${contacts(n)} that entered the list at an unknown time`,
     'rows-untimed': (n) => `${rows(n)} of the transitions without a readable time`,
-    'amounts-unreadable': (n) => `${many(n, 'amount', 'amounts')} that cannot be read`,
-    'currencies-mixed': (n) => `${many(n, 'amount', 'amounts')} in several currencies`,
+    'amounts-unreadable': (n) => `${counted(n, 'amount', 'amounts')} that cannot be read`,
+    'currencies-mixed': (n) => `${counted(n, 'amount', 'amounts')} in several currencies`,
     'ignored-rows': (n) => `${rows(n)} with an ignored label`,
-    'footer-rows': (n) => `${many(n, 'line', 'lines')} of sums or remarks at the end of a file`,
+    'footer-rows': (n) => `${counted(n, 'line', 'lines')} of sums or remarks at the end of a file`,
     'targets-unmatched': (n) =>
-      `${many(n, 'target is', 'targets are')} set for a segment or manager that the data do not have`,
+      `${counted(n, 'target is', 'targets are')} set for a segment or manager that the data do not have`,
     'managers-teamless': (n) =>
-      `${many(n, 'manager who is', 'managers who are')} in the data, but not in managers.teams`,
-    'teams-idle': (n) => `${many(n, 'manager', 'managers')} of managers.teams without any event or contact`,
+      `${counted(n, 'manager who is', 'managers who are')} in the data, but not in managers.teams`,
+    'teams-idle': (n) =>
+      `${counted(n, 'manager', 'managers')} of managers.teams without any event or contact`,
   },
   effects: {
     stale:
@@ -173,9 +198,9 @@ export const checkEn: CheckTexts = {
   suggestions: {
     title: 'Suggestions for the config',
     alias: (n) =>
-      `${many(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person, put ${plural(n, { one: 'it', other: 'them' })} under aliases.`,
+      `${counted(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person, put ${plural(n, { one: 'it', other: 'them' })} under aliases.`,
     system: (n) =>
-      `${many(n, 'user makes', 'users make')} events and ${plural(n, { one: 'owns', other: 'own' })} hardly any contact. If nobody sells under ${plural(n, { one: 'that name, put it', other: 'those names, put them' })} under system.`,
+      `${counted(n, 'user makes', 'users make')} events and ${plural(n, { one: 'owns', other: 'own' })} hardly any contact. If nobody sells under ${plural(n, { one: 'that name, put it', other: 'those names, put them' })} under system.`,
     label: ({ from, near, stage, held }) =>
       `“${from}” and “${near}” were used one after the other. If the stage was renamed, give both labels to ${stage}${held === null ? '' : `, and take the first from ${held}`}:`,
     known: 'into the managers that the config has, key by key',

@@ -1,15 +1,11 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
 import { createNumberText } from '../words/number-text.ts';
-import { reasonsRu } from '../words/problems/problems-ru.ts';
+import { contacts, counted, events, rows } from '../words/phrases-ru.ts';
+import { reasonsRu } from '../words/problems/tables-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const { count, percent, plural } = createNumberText('ru');
 
-const counted = (value: number, one: string, few: string, many: string): string =>
-  `${count(value)} ${plural(value, { one, few, many, other: few })}`;
-const rows = (value: number): string => counted(value, 'строка', 'строки', 'строк');
-const contacts = (value: number): string => counted(value, 'контакт', 'контакта', 'контактов');
-const events = (value: number): string => counted(value, 'событие', 'события', 'событий');
 const amounts = (value: number): string => counted(value, 'сумма', 'суммы', 'сумм');
 
 const UNITS: Readonly<Record<NoticeUnit, string>> = {
@@ -32,6 +28,35 @@ const FROM_THE_FUTURE =
   'Дата из будущего сдвигает дату отчёта, и свежие контакты судят слишком рано; --as-of now смотрит из сегодняшнего дня.';
 
 export const checkRu: CheckTexts = {
+  columns: {
+    table: 'Таблица',
+    file: 'Файл',
+    rows: 'Строк',
+    used: 'Учтено',
+    rejected: 'Отклонено',
+    aside: 'Вне условий',
+    problem: 'Ошибка',
+    count: 'Число',
+    line: 'Строка',
+    column: 'Столбец',
+    value: 'Значение',
+    message: 'Пояснение',
+    kind: 'Вид',
+    example: 'Пример',
+    share: 'Доля',
+    of: 'Доля от',
+    effect: 'Влияние',
+    from: 'Было',
+    to: 'Станет',
+    config: 'Конфигурация',
+    reason: 'Причина',
+    text: 'Текст',
+  },
+  titles: {
+    accounts: 'Строки',
+    problems: 'Ошибки',
+    notices: 'Качество данных',
+  },
   clean: 'Учтены все строки.',
   rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
   noRows: 'Строк нет.',

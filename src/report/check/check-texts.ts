@@ -1,8 +1,18 @@
-import type { RowProblemCode } from '../../domain/problem.ts';
 import type { NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
+import type { ACCOUNTS, NOTICES, PROBLEMS, REJECTS, SUGGESTIONS } from './check-tables.ts';
+
+type ColumnName =
+  | keyof typeof ACCOUNTS
+  | keyof typeof REJECTS
+  | keyof typeof PROBLEMS
+  | keyof typeof NOTICES
+  | keyof typeof SUGGESTIONS;
 
 /** What `check` says, in one language. */
 export interface CheckTexts {
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly titles: { readonly accounts: string; readonly problems: string; readonly notices: string };
   readonly clean: string;
   readonly rejected: (rows: number) => string;
   readonly noRows: string;

@@ -1,14 +1,17 @@
-import type { Problem, RowProblemCode } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { Suggestion } from '../../domain/quality/suggestion.ts';
 import type { TableName } from '../../domain/tables.ts';
-import { makeColumn } from '../column.ts';
+import { buildProse, buildTable, listRecords } from '../column.ts';
 import type { FileAccount } from '../meta.ts';
-import type { Cell, Line, ProseSection, Report, TableSection } from '../model.ts';
-import type { Audience } from '../names.ts';
+import type { Line, ProseSection, Report, TableSection } from '../model.ts';
+import { nameTable } from '../names.ts';
 import { clipText, describePlace, explainProblem, nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
+import { ACCOUNTS, PROBLEMS, SUGGESTIONS } from './check-tables.ts';
 import { buildNotices, flattenNotice, type QualityFindings } from './quality-view.ts';
-import { buildSuggestions, flattenSuggestion } from './suggestion-view.ts';
+import { describeRow } from './rejects-view.ts';
+import { buildSuggestions } from './suggestion-view.ts';
 
 /** One kind of rejected row: how many, and the first of them. */
 export interface ProblemKind {
@@ -32,11 +35,11 @@ export interface CheckAnswer extends QualityFindings {
 }
 
 /** `voronka check`: the account of every row, what was wrong, what is odd. */
-export function buildCheckReport(answer: CheckAnswer, texts: Texts, audience: Audience): Report<CheckMeta> {
+export function buildCheckReport(answer: CheckAnswer, texts: Texts): Report<CheckMeta> {
   return {
     meta: { command: 'check', files: answer.files, contacts: answer.contacts, timezone: answer.timezone },
     sections: [
-      buildAccounts(answer, texts, audience),
+      buildAccounts(answer, texts),
       buildProblems(answer, texts),
       buildNotices(answer, texts),
       buildSuggestions(answer, texts),
@@ -46,20 +49,19 @@ export function buildCheckReport(answer: CheckAnswer, texts: Texts, audience: Au
         table,
         problem: code,
         rows,
-        examples: examples.map(({ place, ...each }) => ({
-          file: place.file ?? null,
-          line: place.line ?? null,
-          column: place.column ?? null,
-          value: place.value ?? null,
-          text: place.text ?? null,
-          ...explainProblem({ place, ...each } as Problem, texts),
-        })),
+        examples: examples.map((each) => flattenExample(each, texts)),
       })),
       notices: answer.notices.map((each) => flattenNotice(each, texts)),
       clear: answer.clear,
-      suggestions: answer.suggestions.map(flattenSuggestion),
+      suggestions: listRecords(SUGGESTIONS, answer.suggestions),
     },
   };
+}
+
+/** A rejected row as JSON has it. */
+function flattenExample(example: Problem, texts: Texts) {
+  const { file = null, line = null, column = null, value = null, text = null } = example.place;
+  return { file, line, column, value, text, ...explainProblem(example, texts) };
 }
 
 export interface CheckMeta {
@@ -69,33 +71,20 @@ export interface CheckMeta {
   readonly timezone: string;
 }
 
-/** People are told of rows that conditions leave out where there are any; flat formats always. */
-function buildAccounts(answer: CheckAnswer, texts: Texts, audience: Audience): TableSection {
+/** People are told of rows that conditions leave out where there are any. */
+function buildAccounts(answer: CheckAnswer, texts: Texts): TableSection {
   const { files } = answer;
-  const withAside = audience !== 'people' || files.some(({ aside }) => aside > 0);
-  const keys = [
-    'table',
-    'file',
-    'rows',
-    'used',
-    'rejected',
-    ...(withAside ? (['aside'] as const) : []),
-  ] as const;
-  return {
-    kind: 'table',
+  const spec = files.some(({ aside }) => aside > 0)
+    ? ACCOUNTS
+    : { ...ACCOUNTS, aside: { ...ACCOUNTS.aside, for: 'programs' as const } };
+  const rows = files.map(({ table, file, ...counts }) => {
+    return { table: nameTable(table, texts), file: nameFile(file, texts), ...counts };
+  });
+  return buildTable(spec, texts.check.columns, rows, {
     id: 'accounts',
-    title: texts.titles.accounts,
-    columns: keys.map((key) => makeColumn(key, texts)),
-    rows: files.map(({ table, file, rows, used, rejected: refused, aside }): Cell[] => [
-      { type: 'text', value: audience === 'people' ? texts.tables[table] : table },
-      { type: 'text', value: nameFile(file, texts) },
-      { type: 'count', value: rows },
-      { type: 'count', value: used },
-      { type: 'count', value: refused },
-      ...(withAside ? [{ type: 'count', value: aside } as const] : []),
-    ]),
+    title: texts.check.titles.accounts,
     notes: [describeAccounts(answer, texts)],
-  };
+  });
 }
 
 function describeAccounts({ files, pipelineless }: CheckAnswer, { check }: Texts): string {
@@ -105,57 +94,41 @@ function describeAccounts({ files, pipelineless }: CheckAnswer, { check }: Texts
   return sum('aside') === 0 ? used : check.withAside({ used, aside: sum('aside'), pipelineless });
 }
 
+/** Kind by kind as sentences; for programs a row an example. */
 function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
-  const lines = problems.flatMap(({ table, code, rows, examples }): Line[] => [
-    {
-      text: `${texts.tables[table]}: ${texts.check.reasons[code]} — ${texts.numbers.count(rows)}`,
-      tone: 'coach',
-    },
-    ...examples.flatMap((each): Line[] => {
-      const { message, hint } = explainProblem(each, texts);
-      const found = each.place.value === undefined ? '' : ` ${clipText(each.place.value)} —`;
-      return [
-        {
-          text: `${describePlace(each.place, texts)}:${found} ${message}${hint === undefined ? '' : `; ${hint}`}`,
-          indent: 1,
-        },
-        ...(each.place.text === undefined
-          ? []
-          : [{ text: clipText(each.place.text), tone: 'muted', indent: 2 } as const]),
-      ];
-    }),
-    ...(rows > examples.length
-      ? [{ text: texts.check.more(rows - examples.length), tone: 'muted', indent: 1 } as const]
-      : []),
-  ]);
-  const text = (value: string | number | undefined): Cell => ({
-    type: 'text',
-    value: value === undefined ? null : String(value),
-  });
-  return {
-    kind: 'prose',
+  const { check } = texts;
+  const lines = problems.flatMap((each) => describeKind(each, texts));
+  const rows = problems.flatMap(({ table, rows: count, examples }) =>
+    examples.map((each) => ({
+      ...describeRow(each, texts),
+      table: nameTable(table, texts),
+      rows: count,
+    })),
+  );
+  return buildProse(PROBLEMS, check.columns, rows, {
     id: 'problems',
-    title: texts.titles.problems,
-    lines: lines.length === 0 ? [{ text: texts.check.noProblems, tone: 'met' }] : lines,
-    table: {
-      kind: 'table',
-      id: 'problems',
-      title: texts.titles.problems,
-      columns: (['table', 'problem', 'count', 'file', 'line', 'column', 'value', 'message'] as const).map(
-        (key) => makeColumn(key, texts),
-      ),
-      rows: problems.flatMap(({ table, code, rows, examples }) =>
-        examples.map((each): Cell[] => [
-          text(table),
-          text(code),
-          { type: 'count', value: rows },
-          text(each.place.file === undefined ? undefined : nameFile(each.place.file, texts)),
-          { type: 'count', value: each.place.line ?? null },
-          text(each.place.column),
-          text(each.place.value ?? each.place.text),
-          text(explainProblem(each, texts).message),
-        ]),
-      ),
-    },
-  };
+    title: check.titles.problems,
+    lines: lines.length === 0 ? [{ text: check.noProblems, tone: 'met' }] : lines,
+  });
+}
+
+function describeKind({ table, code, rows, examples }: ProblemKind, texts: Texts): Line[] {
+  const { check, numbers, tables } = texts;
+  const more = rows - examples.length;
+  return [
+    { text: `${tables[table]}: ${check.reasons[code]} — ${numbers.count(rows)}`, tone: 'coach' },
+    ...examples.flatMap((each) => describeExample(each, texts)),
+    ...(more > 0 ? [{ text: check.more(more), tone: 'muted', indent: 1 } as const] : []),
+  ];
+}
+
+function describeExample(example: Problem, texts: Texts): Line[] {
+  const { text, value } = example.place;
+  const { message, hint } = explainProblem(example, texts);
+  const found = value === undefined ? '' : ` ${clipText(value)} —`;
+  const advice = hint === undefined ? '' : `; ${hint}`;
+  return [
+    { text: `${describePlace(example.place, texts)}:${found} ${message}${advice}`, indent: 1 },
+    ...(text === undefined ? [] : [{ text: clipText(text), tone: 'muted', indent: 2 } as const]),
+  ];
 }

@@ -5,10 +5,11 @@ import {
   shareOf,
   UNIT_OF_NOTICE,
 } from '../../domain/quality/notice.ts';
-import { makeColumn } from '../column.ts';
-import type { Cell, Line, ProseSection } from '../model.ts';
+import { buildProse } from '../column.ts';
+import type { Line, ProseSection } from '../model.ts';
 import { clipText } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
+import { NOTICES } from './check-tables.ts';
 
 /** What is odd about the input, and what was looked for in vain. */
 export interface QualityFindings {
@@ -45,34 +46,19 @@ export function flattenNotice(notice: Notice, texts: Texts) {
 
 /** The data-quality part of the page: each notice with its share, what it does to the coefficients, examples. */
 export function buildNotices({ notices, clear }: QualityFindings, texts: Texts): ProseSection {
+  const { check } = texts;
   const lines = notices.flatMap((each) => describeNotice(each, texts));
-  const rest: Line[] =
-    clear.length === 0
-      ? []
-      : [{ text: texts.check.clear(clear.map((code) => texts.check.names[code])), tone: 'muted' }];
-  return {
-    kind: 'prose',
-    id: 'notices',
-    title: texts.titles.notices,
-    lines: lines.length === 0 ? [{ text: texts.check.noNotices, tone: 'met' }, ...rest] : [...lines, ...rest],
-    table: {
-      kind: 'table',
-      id: 'notices',
-      title: texts.titles.notices,
-      columns: (['kind', 'count', 'example', 'message', 'share', 'of', 'effect'] as const).map((key) =>
-        makeColumn(key, texts),
-      ),
-      rows: notices.map((each): Cell[] => [
-        { type: 'text', value: each.code },
-        { type: 'count', value: each.count },
-        { type: 'text', value: each.examples.join(separatorOf(each.examples)) },
-        { type: 'text', value: texts.check.notices[each.code](each.count) },
-        { type: 'fraction', value: shareOf(each) },
-        { type: 'text', value: UNIT_OF_NOTICE[each.code] },
-        { type: 'text', value: effectOf(each, texts) },
-      ]),
-    },
-  };
+  if (lines.length === 0) lines.push({ text: check.noNotices, tone: 'met' });
+  if (clear.length > 0) {
+    lines.push({ text: check.clear(clear.map((code) => check.names[code])), tone: 'muted' });
+  }
+  const rows = notices.map((notice) => ({
+    notice,
+    examples: notice.examples.join(separatorOf(notice.examples)),
+    message: check.notices[notice.code](notice.count),
+    effect: effectOf(notice, texts),
+  }));
+  return buildProse(NOTICES, check.columns, rows, { id: 'notices', title: check.titles.notices, lines });
 }
 
 function describeNotice(notice: Notice, texts: Texts): Line[] {
@@ -80,7 +66,7 @@ function describeNotice(notice: Notice, texts: Texts): Line[] {
   const share = shareOf(notice);
   const part = share === null ? '' : ` (${texts.check.share(share, UNIT_OF_NOTICE[code])})`;
   const lines: Line[] = [
-    { text: texts.check.notices[code](count) + part, ...(isHarmless(notice) ? {} : { tone: 'watch' }) },
+    { text: texts.check.notices[code](count) + part, tone: isHarmless(notice) ? undefined : 'watch' },
     { text: effectOf(notice, texts), indent: 1 },
   ];
   if (examples.length === 0) return lines;

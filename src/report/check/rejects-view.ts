@@ -1,30 +1,22 @@
 import type { Problem } from '../../domain/problem.ts';
-import { makeColumn } from '../column.ts';
-import type { Cell, TableSection } from '../model.ts';
+import { buildTable } from '../column.ts';
+import type { TableSection } from '../model.ts';
 import { explainProblem, nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
+import { type ProblemFacts, REJECTS } from './check-tables.ts';
 
-/** `--rejects`: every rejected row with its place, the reason and the original text. */
+/** `--rejects`: every rejected row. */
 export function buildRejectsTable(problems: readonly Problem[], texts: Texts): TableSection {
-  const text = (value: string | number | undefined): Cell => ({
-    type: 'text',
-    value: value === undefined ? null : String(value),
-  });
+  const rows = problems.map((each) => describeRow(each, texts));
+  return buildTable(REJECTS, texts.check.columns, rows, { id: 'rejects', title: null });
+}
+
+/** A rejected row in words. */
+export function describeRow(problem: Problem, texts: Texts): ProblemFacts {
+  const { file } = problem.place;
   return {
-    kind: 'table',
-    id: 'rejects',
-    title: null,
-    columns: (['file', 'line', 'reason', 'column', 'value', 'message', 'text'] as const).map((key) =>
-      makeColumn(key, texts),
-    ),
-    rows: problems.map((each): Cell[] => [
-      text(each.place.file === undefined ? undefined : nameFile(each.place.file, texts)),
-      { type: 'count', value: each.place.line ?? null },
-      text(each.code),
-      text(each.place.column),
-      text(each.place.value),
-      text(explainProblem(each, texts).message),
-      text(each.place.text),
-    ]),
+    problem,
+    file: file === undefined ? null : nameFile(file, texts),
+    message: explainProblem(problem, texts).message,
   };
 }

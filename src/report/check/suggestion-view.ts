@@ -1,23 +1,17 @@
 import type { Suggestion } from '../../domain/quality/suggestion.ts';
-import { makeColumn } from '../column.ts';
-import type { Cell, Line, ProseSection } from '../model.ts';
+import { buildProse } from '../column.ts';
+import type { Line, ProseSection } from '../model.ts';
 import type { Texts } from '../words/texts.ts';
+import { SUGGESTIONS } from './check-tables.ts';
+import { quote, type SuggestionOf, writeLabels } from './suggested-config.ts';
 
 /** Suggestions of one kind that a page shows; flat formats have them all. */
 const SHOWN = 50;
-
-type SuggestionOf<K extends Suggestion['kind']> = Extract<Suggestion, { kind: K }>;
 
 /** What the config could say, and whether it has `managers` to say it in. */
 export interface SuggestedConfig {
   readonly suggestions: readonly Suggestion[];
   readonly managersKnown: boolean;
-}
-
-/** A suggestion as JSON has it. */
-export function flattenSuggestion(suggestion: Suggestion) {
-  const { kind, from, rows } = suggestion;
-  return { suggestion: kind, from, to: targetOf(suggestion), rows, config: writeConfigLine(suggestion) };
 }
 
 /**
@@ -35,25 +29,8 @@ export function buildSuggestions(
     ),
     ...describeLabels(pick(suggestions, 'label'), texts),
   ];
-  return {
-    kind: 'prose',
-    id: 'suggestions',
-    title: lines.length === 0 ? null : texts.check.suggestions.title,
-    lines,
-    table: {
-      kind: 'table',
-      id: 'suggestions',
-      title: texts.check.suggestions.title,
-      columns: (['kind', 'from', 'to', 'count', 'config'] as const).map((key) => makeColumn(key, texts)),
-      rows: suggestions.map((each): Cell[] => [
-        { type: 'text', value: each.kind },
-        { type: 'text', value: each.from },
-        { type: 'text', value: targetOf(each) },
-        { type: 'count', value: each.rows },
-        { type: 'text', value: writeConfigLine(each) },
-      ]),
-    },
-  };
+  const title = lines.length === 0 ? null : texts.check.suggestions.title;
+  return buildProse(SUGGESTIONS, texts.check.columns, suggestions, { id: 'suggestions', title, lines });
 }
 
 function pick<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], kind: K): SuggestionOf<K>[] {
@@ -114,29 +91,4 @@ function describeLabels(suggestions: readonly SuggestionOf<'label'>[], texts: Te
 
 function copied(text: string, indent: number): Line {
   return { text, indent, whole: true };
-}
-
-function targetOf(suggestion: Suggestion): string | null {
-  return suggestion.kind === 'system' ? null : suggestion.to;
-}
-
-/** What the config needs, as one line of YAML. */
-function writeConfigLine(suggestion: Suggestion): string {
-  switch (suggestion.kind) {
-    case 'alias':
-      return `managers: { aliases: { ${quote(suggestion.from)}: ${quote(suggestion.to)} } }`;
-    case 'system':
-      return `managers: { system: [${quote(suggestion.from)}] }`;
-    case 'label':
-      return writeLabels(suggestion);
-  }
-}
-
-function writeLabels({ labels }: SuggestionOf<'label'>): string {
-  return `labels: [${labels.map(quote).join(', ')}]`;
-}
-
-/** A JSON text is a YAML text too. */
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

@@ -2,10 +2,16 @@ import type { Meta } from '../meta.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
+import type { FunnelTexts } from './funnel-texts.ts';
+
+/** Headings of tables whose rows are managers, or another dimension in their place. */
+export function headRows({ by }: Meta, { funnel }: Texts): FunnelTexts['columns'] {
+  return by === 'manager' ? funnel.columns : { ...funnel.columns, manager: funnel.dimensionName(by) };
+}
 
 /** The head of a page: what was read, of which time, by which rules; and what a reader must not overlook. */
 export function buildHead(meta: Meta, texts: Texts): ProseSection {
-  const { head } = texts;
+  const { head } = texts.funnel;
   const lines: Line[] = meta.files.map((account) => ({
     text: head.file({ ...account, file: nameFile(account.file, texts) }),
     tone: 'muted',

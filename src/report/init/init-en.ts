@@ -1,12 +1,10 @@
 import { createNumberText } from '../words/number-text.ts';
+import { contacts, rows } from '../words/phrases-en.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const { count, plural, list } = createNumberText('en');
 
 const SHOWN = 8;
-const contacts = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'contact', other: 'contacts' })}`;
-const rows = (value: number): string => `${count(value)} ${plural(value, { one: 'row', other: 'rows' })}`;
 const quoted = (text: string): string => `“${text}”`;
 /** The first few of them; a list of forty is not read. */
 const quotedList = (texts: readonly string[]): string => {
@@ -21,6 +19,21 @@ const SHAPES = {
 } as const;
 
 export const initEn: InitTexts = {
+  columns: {
+    table: 'Table',
+    file: 'File',
+    rows: 'Rows',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    item: 'What',
+    header: 'Column',
+    example: 'Example',
+    kind: 'Kind',
+    label: 'Label',
+    stage: 'id',
+    contacts: 'Contacts',
+    message: 'Message',
+  },
   titles: {
     files: 'Files',
     columns: 'Columns',

@@ -1,12 +1,11 @@
 import type { TableName } from '../../domain/tables.ts';
 import { createNumberText } from '../words/number-text.ts';
+import { rows } from '../words/phrases-ru.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const { count, plural, list } = createNumberText('ru');
 
 const SHOWN = 8;
-const rows = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
 /** In the genitive: «из 21 контакта», «у 5 контактов». */
 const ofContacts = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'контакта', other: 'контактов' })}`;
@@ -27,6 +26,21 @@ const SHAPES = {
 } as const;
 
 export const initRu: InitTexts = {
+  columns: {
+    table: 'Таблица',
+    file: 'Файл',
+    rows: 'Строк',
+    encoding: 'Кодировка',
+    delimiter: 'Разделитель',
+    item: 'Что',
+    header: 'Столбец',
+    example: 'Пример',
+    kind: 'Вид',
+    label: 'Метка',
+    stage: 'id',
+    contacts: 'Контактов',
+    message: 'Пояснение',
+  },
   titles: {
     files: 'Файлы',
     columns: 'Столбцы',

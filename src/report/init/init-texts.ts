@@ -1,11 +1,11 @@
 import type { DoubtArgs, DoubtCode } from '../../domain/draft/doubt.ts';
+import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind } from './init-tables.ts';
 
-/** What a label seems to be, as `init` shows it. */
-export const LABEL_KINDS = ['stage', 'lost', 'ignored', 'typo'] as const;
-export type LabelKind = (typeof LABEL_KINDS)[number];
+type ColumnName = keyof typeof FILES | keyof typeof HEADERS | keyof typeof LABELS | keyof typeof DOUBTS;
 
 /** What `init` says, in one language. */
 export interface InitTexts {
+  readonly columns: Readonly<Record<ColumnName, string>>;
   readonly titles: {
     readonly files: string;
     readonly columns: string;

@@ -1,31 +1,22 @@
-import type { Doubt } from '../../domain/draft/doubt.ts';
+import type { Doubt, DoubtCode } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
-import { makeColumn } from '../column.ts';
-import type { Cell, ProseSection, Report, TableSection } from '../model.ts';
-import type { Audience } from '../names.ts';
+import { buildProse, buildTable, listRecords } from '../column.ts';
+import type { Line, ProseSection, Report, TableSection } from '../model.ts';
+import { nameTable } from '../names.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
-import type { LabelKind } from './init-texts.ts';
-
-export interface FoundFile {
-  readonly table: TableName;
-  /** As the user wrote it. */
-  readonly file: string;
-  /** Rows that were read, broken ones among them. */
-  readonly rows: number;
-  readonly encoding: string;
-  readonly delimiter: string;
-}
-
-export interface FoundHeader {
-  readonly table: TableName;
-  /** The logical column. */
-  readonly column: string;
-  readonly header: string;
-  readonly example: string | null;
-}
+import {
+  DOUBTS,
+  FILES,
+  type FoundFile,
+  type FoundHeader,
+  HEADERS,
+  LABELS,
+  type LabelKind,
+  type LabelRow,
+  type Named,
+} from './init-tables.ts';
 
 /** A file whose header is known to be a CRM's. */
 export interface RecognizedFile {
@@ -63,23 +54,26 @@ export interface InitMeta {
 }
 
 /** `voronka init`: what was found, what is uncertain, what to do next. */
-export function buildInitReport(findings: InitFindings, texts: Texts, audience: Audience): Report<InitMeta> {
-  const { config, language, timezone, files, recognized, columns, doubts } = findings;
+export function buildInitReport(findings: InitFindings, texts: Texts): Report<InitMeta> {
+  const { config, language, timezone, files, recognized } = findings;
+  const { columns, titles } = texts.init;
+  const headers = nameTables(findings.columns, texts);
+  const doubts = findings.doubts.map((each) => ({ code: each.code, message: explainDoubt(each, texts) }));
   return {
     meta: { command: 'init', config, language, timezone },
     sections: [
-      buildFiles(findings, texts, audience),
-      buildColumns(findings, texts, audience),
-      buildLabels(findings, texts, audience),
-      buildDoubts(findings, texts),
+      buildFiles(findings, texts),
+      buildTable(HEADERS, columns, headers, { id: 'columns', title: titles.columns }),
+      buildLabels(findings, texts),
+      buildDoubts(doubts, texts),
       ...buildNext(findings, texts),
     ],
     data: {
       files,
       recognized,
-      columns,
+      columns: listRecords(HEADERS, headers),
       labels: listLabels(findings),
-      doubts: doubts.map((each) => ({ doubt: each.code, message: explainDoubt(each, texts) })),
+      doubts: listRecords(DOUBTS, doubts),
     },
   };
 }
@@ -91,61 +85,25 @@ export function explainDoubt(doubt: Doubt, texts: Texts): string {
   return explain(doubt.args);
 }
 
-const text = (value: string | null): Cell => ({ type: 'text', value });
-const number = (value: number): Cell => ({ type: 'count', value });
-const nameTable = (table: TableName, texts: Texts, audience: Audience): Cell =>
-  text(audience === 'people' ? texts.tables[table] : table);
+function nameTables<F extends FoundFile | FoundHeader>(found: readonly F[], texts: Texts): Named<F>[] {
+  return found.map((each) => ({ ...each, table: nameTable(each.table, texts) }));
+}
 
-function buildFiles(
-  { files, recognized, timezone }: InitFindings,
-  texts: Texts,
-  audience: Audience,
-): TableSection {
-  return {
-    kind: 'table',
+function buildFiles({ files, recognized, timezone }: InitFindings, texts: Texts): TableSection {
+  const { init } = texts;
+  const rows = nameTables(files, texts).map((each) => ({
+    ...each,
+    file: nameFile(each.file, texts),
+    delimiter: each.delimiter === '\t' ? 'tab' : each.delimiter,
+  }));
+  return buildTable(FILES, init.columns, rows, {
     id: 'files',
-    title: texts.init.titles.files,
-    columns: (['table', 'file', 'rows', 'encoding', 'delimiter'] as const).map((key) =>
-      makeColumn(key, texts),
-    ),
-    rows: files.map((each): Cell[] => [
-      nameTable(each.table, texts, audience),
-      text(nameFile(each.file, texts)),
-      number(each.rows),
-      text(each.encoding),
-      text(each.delimiter === '\t' ? 'tab' : each.delimiter),
-    ]),
+    title: init.titles.files,
     notes: [
-      ...recognized.map((each) => texts.init.recognized({ ...each, file: nameFile(each.file, texts) })),
-      texts.init.zone(timezone),
+      ...recognized.map((each) => init.recognized({ ...each, file: nameFile(each.file, texts) })),
+      init.zone(timezone),
     ],
-  };
-}
-
-function buildColumns({ columns }: InitFindings, texts: Texts, audience: Audience): TableSection {
-  return {
-    kind: 'table',
-    id: 'columns',
-    title: texts.init.titles.columns,
-    columns: (['table', 'item', 'header', 'example'] as const).map((key) => makeColumn(key, texts)),
-    rows: columns.map(({ table, column, header, example }): Cell[] => [
-      nameTable(table, texts, audience),
-      text(column),
-      text(header),
-      text(example),
-    ]),
-  };
-}
-
-interface LabelRow {
-  readonly kind: LabelKind;
-  /** The id of a stage. */
-  readonly stage: string | null;
-  readonly label: string;
-  /** What a misspelling stands for. */
-  readonly near: string | null;
-  readonly rows: number;
-  readonly contacts: number;
+  });
 }
 
 function listLabels({ funnel }: InitFindings): LabelRow[] {
@@ -166,45 +124,22 @@ function listLabels({ funnel }: InitFindings): LabelRow[] {
   ];
 }
 
-function buildLabels(findings: InitFindings, texts: Texts, audience: Audience): TableSection {
-  const stages = findings.funnel.stages.length;
-  return {
-    kind: 'table',
+function buildLabels(findings: InitFindings, { init }: Texts): TableSection {
+  const rows = listLabels(findings).map((row) => {
+    return { kind: { id: row.kind, text: init.kinds[row.kind] }, row };
+  });
+  return buildTable(LABELS, init.columns, rows, {
     id: 'labels',
-    title: texts.init.titles.labels,
-    columns: (['kind', 'label', 'stage', 'rows', 'contacts'] as const).map((key) =>
-      key === 'stage' ? makeColumn(key, texts, 'id') : makeColumn(key, texts),
-    ),
-    rows: listLabels(findings).map(({ kind, stage, label, rows, contacts }): Cell[] => [
-      text(audience === 'people' ? texts.init.kinds[kind] : kind),
-      text(label),
-      text(stage),
-      number(rows),
-      number(contacts),
-    ]),
-    rules: [stages],
-    empty: texts.init.noLabels,
-  };
+    title: init.titles.labels,
+    rules: [findings.funnel.stages.length],
+    empty: init.noLabels,
+  });
 }
 
-function buildDoubts({ doubts }: InitFindings, texts: Texts): ProseSection {
-  const messages = doubts.map((each) => ({ code: each.code, message: explainDoubt(each, texts) }));
-  return {
-    kind: 'prose',
-    id: 'doubts',
-    title: texts.init.titles.doubts,
-    lines:
-      messages.length === 0
-        ? [{ text: texts.init.noDoubts, tone: 'met' }]
-        : messages.map(({ message }) => ({ text: message, tone: 'watch' })),
-    table: {
-      kind: 'table',
-      id: 'doubts',
-      title: texts.init.titles.doubts,
-      columns: (['kind', 'message'] as const).map((key) => makeColumn(key, texts)),
-      rows: messages.map(({ code, message }): Cell[] => [text(code), text(message)]),
-    },
-  };
+function buildDoubts(doubts: readonly { code: DoubtCode; message: string }[], { init }: Texts): ProseSection {
+  const lines: Line[] = doubts.map(({ message }) => ({ text: message, tone: 'watch' }));
+  if (lines.length === 0) lines.push({ text: init.noDoubts, tone: 'met' });
+  return buildProse(DOUBTS, init.columns, doubts, { id: 'doubts', title: init.titles.doubts, lines });
 }
 
 function buildNext({ config, option, funnel }: InitFindings, texts: Texts): ProseSection[] {

@@ -1,9 +1,9 @@
-import type { ProblemArgs } from '../../domain/problem.ts';
 import type { MomentSource } from '../../domain/tracking.ts';
-import type { ProblemTexts } from '../words/problems/problem-texts.ts';
+import type { CHANGES, FATES } from './track-tables.ts';
 
 /** What `track` says, in one language. */
 export interface TrackTexts {
+  readonly columns: Readonly<Record<keyof typeof FATES | keyof typeof CHANGES, string>>;
   readonly titles: { readonly summary: string; readonly changes: string };
   /** When the list was exported, and how that is known. Moments are ISO 8601 here and below. */
   readonly moment: (facts: { file: string; at: string; source: Exclude<MomentSource, 'option'> }) => string;
@@ -26,10 +26,3 @@ export interface TrackTexts {
   readonly examples: (ids: readonly string[], more: boolean) => string;
   readonly unknown: string;
 }
-
-/** The problems that only `track` has. */
-export type TrackProblemTexts = Pick<ProblemTexts, TrackProblem>;
-type TrackProblem = Extract<
-  keyof ProblemArgs,
-  `track-${string}` | `history-${string}` | `lock-${string}` | 'option-required' | 'option-seconds'
->;

@@ -1,9 +1,9 @@
 import type { MomentSource, SkippedDeals, TrackCounts } from '../../domain/tracking.ts';
-import { makeColumn } from '../column.ts';
-import type { Cell, Line, ProseSection, Report, TableSection } from '../model.ts';
-import type { Audience } from '../names.ts';
+import { buildProse, buildTable, listRecords } from '../column.ts';
+import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
+import { CHANGES, type ChangeFacts, FATES, type FateFacts } from './track-tables.ts';
 
 /** What a run of `track` read and did. */
 export interface TrackAnswer {
@@ -28,16 +28,19 @@ export interface TrackAnswer {
 export type TrackMeta = Omit<TrackAnswer, 'rows' | 'aside' | 'counts'> & { readonly command: string };
 
 /** `voronka track`: what was appended, what was not, and why. */
-export function buildTrackReport(answer: TrackAnswer, texts: Texts, audience: Audience): Report<TrackMeta> {
+export function buildTrackReport(answer: TrackAnswer, texts: Texts): Report<TrackMeta> {
   const { rows, aside, counts, ...rest } = answer;
   const { deals, repeated, moves, unchanged, behind, ahead, vanished } = counts;
+  const changes = moves.map(({ from, ...move }): ChangeFacts => {
+    return { from: { id: from, text: from ?? texts.track.unknown }, ...move };
+  });
   return {
     meta: { command: 'track', ...rest },
-    sections: [buildSummary(answer, texts), ...buildChanges(answer, texts, audience)],
+    sections: [buildSummary(answer, texts), buildChanges(changes, texts)],
     data: {
       rows: { read: rows, aside, repeated, deals },
       appended: countEvents(counts),
-      changes: moves.map(({ from, to, deals: number }) => ({ from, stage: to, deals: number })),
+      changes: listRecords(CHANGES, changes),
       unchanged,
       behind,
       ahead,
@@ -69,31 +72,14 @@ function buildSummary(answer: TrackAnswer, texts: Texts): ProseSection {
     ...listDeals(behind, track.behind, texts, 'watch'),
     ...listDeals(ahead, track.ahead, texts, 'watch'),
   ];
-  const { events } = countEvents(counts);
-  const numbers: readonly (readonly [string, number, readonly string[]])[] = [
-    ['appended', events, []],
-    ['unchanged', unchanged, []],
-    ['vanished', vanished.deals, vanished.examples],
-    ['behind', behind.deals, behind.examples],
-    ['ahead', ahead.deals, ahead.examples],
+  const fates: FateFacts[] = [
+    { fate: 'appended', deals: countEvents(counts).events, examples: [] },
+    { fate: 'unchanged', deals: unchanged, examples: [] },
+    { fate: 'vanished', ...vanished },
+    { fate: 'behind', ...behind },
+    { fate: 'ahead', ...ahead },
   ];
-  return {
-    kind: 'prose',
-    id: 'summary',
-    title: track.titles.summary,
-    lines,
-    table: {
-      kind: 'table',
-      id: 'summary',
-      title: track.titles.summary,
-      columns: (['kind', 'deals', 'example'] as const).map((key) => makeColumn(key, texts)),
-      rows: numbers.map(([kind, number, examples]): Cell[] => [
-        { type: 'text', value: kind },
-        { type: 'count', value: number },
-        { type: 'text', value: examples.length === 0 ? null : examples.join(', ') },
-      ]),
-    },
-  };
+  return buildProse(FATES, track.columns, fates, { id: 'summary', title: track.titles.summary, lines });
 }
 
 function describeResult({ history, dryRun, created, counts }: TrackAnswer, texts: Texts): string {
@@ -112,27 +98,16 @@ function listDeals(
 ): Line[] {
   if (deals === 0) return [];
   return [
-    { text: describe(deals), ...(tone ? { tone } : {}) },
+    { text: describe(deals), tone },
     { text: texts.track.examples(examples, deals > examples.length), tone: 'muted', indent: 1 },
   ];
 }
 
 /** From stage to stage, the commonest first; for people only where something changed. */
-function buildChanges({ counts }: TrackAnswer, texts: Texts, audience: Audience): TableSection[] {
-  const unknown = audience === 'people' ? texts.track.unknown : null;
-  return counts.moves.length === 0 && audience === 'people'
-    ? []
-    : [
-        {
-          kind: 'table',
-          id: 'changes',
-          title: texts.track.titles.changes,
-          columns: (['from', 'stage', 'deals'] as const).map((key) => makeColumn(key, texts)),
-          rows: counts.moves.map(({ from, to, deals }): Cell[] => [
-            { type: 'text', value: from ?? unknown },
-            { type: 'text', value: to },
-            { type: 'count', value: deals },
-          ]),
-        },
-      ];
+function buildChanges(changes: readonly ChangeFacts[], { track }: Texts): TableSection {
+  return buildTable(CHANGES, track.columns, changes, {
+    id: 'changes',
+    title: track.titles.changes,
+    for: changes.length === 0 ? 'programs' : undefined,
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { JSON_SHAPES } from '../../../scripts/json-shapes.ts';
 import { COMMAND_NAMES } from '../../../src/cli/commands.ts';
-import { JSON_SHAPES } from '../../../src/report/json-shapes.ts';
 import { readFixture, runTool } from '../../tool/run-tool.ts';
 
 const DEALS = ['deals.csv', '--history', 'history.csv'];

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { JSON_SHAPES } from '../../../src/report/json-shapes.ts';
+import { JSON_SHAPES } from '../../../scripts/json-shapes.ts';
 import { HEADER, HISTORY, useTrackFolder } from './track-folder.ts';
 
 const { path, put, read, run, track } = useTrackFolder();

@@ -90,6 +90,19 @@ describe('renderCsv', () => {
     expect(writeTexts('=1+1', '-20,5 %', 'a\nb\tc\u0000\u001b[31m')).toBe(`name\n'=1+1\n"-20,5 %"\na b c\n`);
   });
 
+  it('writes a large table as it writes a small one', () => {
+    const rows = ['a,b', 'say "hi"', '=1+1', ' a ', '', null, '-5', 'a\nb'].map((value) => [
+      text(value),
+      count(1),
+    ]);
+    const [header, small] = [0, rows.length].map((length) =>
+      renderCsv(makeReport([makeTable(makeColumns('name', 'n'), rows.slice(0, length))]), {}),
+    );
+    const many = Array.from({ length: 50_000 / rows.length }, () => rows).flat();
+    const large = renderCsv(makeReport([makeTable(makeColumns('name', 'n'), many)]), {});
+    expect(large).toBe(header + (small ?? '').slice((header ?? '').length).repeat(50_000 / rows.length));
+  });
+
   it('begins with a byte order mark only where asked', () => {
     const report = makeReport([makeTable(makeColumns('имя'), [])]);
     expect(renderCsv(report, { bom: true })).toBe('\ufeffимя\n');

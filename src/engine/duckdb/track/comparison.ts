@@ -1,5 +1,5 @@
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
-import type { RowProblemCode } from '../../../domain/problem.ts';
+import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
 import type { TrackCounts } from '../../../domain/tracking.ts';
 import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { findOffsets } from '../../count/zone-offsets.ts';

@@ -1,16 +1,21 @@
 import * as z from 'zod';
-import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
-import { FOCI, VERDICTS } from '../domain/evidence/verdict.ts';
-import { ROW_PROBLEMS } from '../domain/problem.ts';
-import { NOTICE_CODES, NOTICE_UNITS } from '../domain/quality/notice.ts';
-import { SUGGESTION_KINDS } from '../domain/quality/suggestion.ts';
-import { TABLE_NAMES } from '../domain/tables.ts';
-import { LANGUAGES } from '../domain/text/language.ts';
-import { MOMENT_SOURCES } from '../domain/tracking.ts';
+import { BASES, CREDITS } from '../src/domain/evidence/funnel.ts';
+import { FOCI, VERDICTS } from '../src/domain/evidence/verdict.ts';
+import { NOTICE_CODES, NOTICE_UNITS } from '../src/domain/quality/notice.ts';
+import { ROW_PROBLEMS } from '../src/domain/quality/row-problems.ts';
+import { TABLE_NAMES } from '../src/domain/tables.ts';
+import { LANGUAGES } from '../src/domain/text/language.ts';
+import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
+import { ACCOUNTS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
+import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
+import { GAPS } from '../src/report/funnel/gap-table.ts';
+import { LEVELS } from '../src/report/funnel/level-table.ts';
+import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
+import { CHANGES } from '../src/report/track/track-tables.ts';
 
 /**
- * The shapes of `--format json`: the published schemas in `schema/` are made of them, and the types of what the views
- * hand over. Nothing here runs in the tool itself.
+ * The shapes of `--format json`, of which the published schemas in `schema/` are made (`npm test -- -u`). Rows have the
+ * shape that the specification of their table says. Nothing here is part of the tool.
  */
 
 const absent = <T extends z.ZodType>(type: T) => type.nullable();
@@ -19,14 +24,35 @@ const fraction = z.number();
 const texts = z.array(z.string());
 const table = z.enum(TABLE_NAMES);
 
-const fileAccount = z.strictObject({
-  table,
-  file: z.string().describe('as the user wrote it'),
-  rows: count.describe('rows read: used + rejected'),
-  used: count,
-  rejected: count,
-  aside: count.describe('used rows of other pipelines or outside `where`: they change nothing'),
-});
+/** What a column of each type holds in JSON. */
+const SHAPE_OF_TYPE: Readonly<Record<ColumnType, z.ZodType>> = {
+  text: z.string(),
+  name: z.string(),
+  count,
+  fraction,
+  points: z.number(),
+  probability: z.number(),
+  amount: z.number(),
+  verdict: z.enum(VERDICTS),
+  focus: z.enum(FOCI),
+  bar: z.never(),
+};
+
+/** The shape of a row of a table: what `listRecords` makes of it. */
+function shapeRow<R>(spec: TableSpec<string, R>) {
+  const columns = Object.entries(spec).filter(([, each]) => each.for !== 'people');
+  return z.strictObject(
+    Object.fromEntries(columns.map(([key, each]) => [each.json ?? key, shapeColumn(each)])),
+  );
+}
+
+function shapeColumn<R>({ type, choices, of, ...column }: ColumnSpec<R>): z.ZodType {
+  const value = choices === undefined ? SHAPE_OF_TYPE[type] : z.enum(choices);
+  const shape = column.absent ? absent(value) : value;
+  return of === undefined ? shape : shape.describe(of);
+}
+
+const fileAccount = shapeRow(ACCOUNTS);
 
 const meta = z.strictObject({
   command: z.string(),
@@ -55,28 +81,7 @@ const meta = z.strictObject({
   stages: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
 
-export const gapShape = z.strictObject({
-  manager: z.string().describe('* is the team, (unassigned) nobody'),
-  stage: z.string().describe('id of the stage that the step ends in'),
-  entered: count,
-  converted: count,
-  lost: absent(count).describe('absent in the flow basis'),
-  open: absent(count).describe('absent in the flow basis'),
-  immature: count,
-  coefficient: absent(fraction).describe('converted / entered'),
-  low: absent(fraction).describe('Wilson interval'),
-  high: absent(fraction),
-  target: absent(fraction),
-  floor: absent(fraction),
-  gap: absent(fraction).describe('coefficient - target'),
-  short: absent(count).describe('conversions missing to the target'),
-  p: absent(fraction).describe('exact binomial lower tail at the floor'),
-  q: absent(fraction).describe('Benjamini-Hochberg over the family'),
-  verdict: absent(z.enum(VERDICTS)),
-  impact: absent(z.number()).describe('final conversions gained at the target'),
-  focus: absent(z.enum(FOCI)),
-  mentor: absent(z.string()),
-});
+const gap = shapeRow(GAPS);
 
 const coaching = {
   coaching: z.array(
@@ -85,7 +90,7 @@ const coaching = {
       final: count,
       potential: z.number(),
       rise: absent(fraction),
-      steps: z.array(gapShape).describe('the focus first, then by impact'),
+      steps: z.array(gap).describe('the focus first, then by impact'),
     }),
   ),
   swaps: z.array(
@@ -98,24 +103,15 @@ const coaching = {
   ),
 };
 
-const level = z.strictObject({
-  stage: z.string(),
-  entered: absent(count).describe('absent for the list'),
-  converted: count.describe('for the list, all on it'),
-  coefficient: absent(fraction),
-  cumulative: absent(fraction),
-  target: absent(fraction),
-});
-
 const someDeals = z.strictObject({ deals: count, examples: z.array(z.string()) });
 
 const place = { file: absent(z.string()), line: absent(count), column: absent(z.union([z.string(), count])) };
 
 /** By command. */
 export const JSON_SHAPES = {
-  gaps: z.strictObject({ meta, rows: z.array(gapShape) }),
+  gaps: z.strictObject({ meta, rows: z.array(gap) }),
   coach: z.strictObject({ meta, ...coaching }),
-  report: z.strictObject({ meta, funnel: z.array(level), rows: z.array(gapShape), ...coaching }),
+  report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...coaching }),
   check: z.strictObject({
     meta: z.strictObject({
       command: z.string(),
@@ -152,15 +148,7 @@ export const JSON_SHAPES = {
       }),
     ),
     clear: z.array(z.enum(NOTICE_CODES)).describe('looked for and not found'),
-    suggestions: z.array(
-      z.strictObject({
-        suggestion: z.enum(SUGGESTION_KINDS),
-        from: z.string().describe('a name, a user or a label as the files have it'),
-        to: absent(z.string()).describe('the name it stands for, or the id of the stage it belongs to'),
-        rows: count.describe('rows that carry it'),
-        config: z.string().describe('a line for the config, YAML; of a stage its `labels` alone'),
-      }),
-    ),
+    suggestions: z.array(shapeRow(SUGGESTIONS)),
   }),
   track: z.strictObject({
     meta: z.strictObject({
@@ -181,13 +169,7 @@ export const JSON_SHAPES = {
       deals: count.describe('unchanged + appended + behind + ahead'),
     }),
     appended: z.strictObject({ events: count, new: count, moved: count }),
-    changes: z.array(
-      z.strictObject({
-        from: absent(z.string()).describe('absent: the history did not know the deal'),
-        stage: z.string(),
-        deals: count,
-      }),
-    ),
+    changes: z.array(shapeRow(CHANGES)),
     unchanged: count,
     behind: someDeals.describe('skipped: changed before what is known last of them'),
     ahead: someDeals.describe('skipped for now: changed after the list was exported'),
@@ -200,9 +182,7 @@ export const JSON_SHAPES = {
       language: z.enum(LANGUAGES),
       timezone: z.string(),
     }),
-    files: z.array(
-      z.strictObject({ table, file: z.string(), rows: count, encoding: z.string(), delimiter: z.string() }),
-    ),
+    files: z.array(shapeRow(FILES)),
     recognized: z
       .array(
         z.strictObject({
@@ -215,12 +195,10 @@ export const JSON_SHAPES = {
         }),
       )
       .describe('files whose header is known to be a CRM’s'),
-    columns: z.array(
-      z.strictObject({ table, column: z.string(), header: z.string(), example: absent(z.string()) }),
-    ),
+    columns: z.array(shapeRow(HEADERS)),
     labels: z.array(
       z.strictObject({
-        kind: z.enum(['stage', 'lost', 'ignored', 'typo']),
+        kind: z.enum(LABEL_KINDS),
         stage: absent(z.string()).describe('id of a stage'),
         label: z.string(),
         near: absent(z.string()).describe('what a misspelling stands for'),
@@ -228,7 +206,7 @@ export const JSON_SHAPES = {
         contacts: count,
       }),
     ),
-    doubts: z.array(z.strictObject({ doubt: z.string(), message: z.string() })),
+    doubts: z.array(shapeRow(DOUBTS)),
   }),
   presets: z.strictObject({
     meta: z.strictObject({ command: z.string() }),

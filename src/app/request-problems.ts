@@ -1,0 +1,28 @@
+import type {} from '../domain/problem.ts';
+
+declare module '../domain/problem.ts' {
+  /** What can be wrong with what was asked for. */
+  interface ProblemArgs {
+    /** `init` has no config to find files in. */
+    'input-none': { command?: 'init' };
+    'input-stdin-twice': Record<never, never>;
+    'option-unknown': { option: string; nearest?: string; command: string };
+    'option-value': { option: string; choices: readonly string[]; nearest?: string };
+    'option-argument': { option: string };
+    'option-date': { option: string };
+    'option-period': { nearest?: string; examples: readonly string[] };
+    'option-conflict': { option: string; other: string };
+    'option-order': Record<never, never>;
+    'command-unknown': { nearest?: string; known: readonly string[] };
+    'argument-excess': { command: string };
+    'manager-unknown': { nearest?: string; known: readonly string[] };
+    'segment-unknown': { nearest?: string; known: readonly string[] };
+    'segment-absent': Record<never, never>;
+    'dimension-unknown': { nearest?: string; known: readonly string[] };
+    'option-required': { option: string; command: string };
+    'option-seconds': { option: string };
+    'output-input': { option: string };
+    'output-format': { known: readonly string[] };
+    'output-exists': Record<never, never>;
+  }
+}

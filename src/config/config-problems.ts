@@ -1,0 +1,31 @@
+import type {} from '../domain/problem.ts';
+
+declare module '../domain/problem.ts' {
+  /** What can be wrong with a config. */
+  interface ProblemArgs {
+    'config-absent': Record<never, never>;
+    'config-syntax': { detail: string };
+    'config-key-unknown': { key: string; nearest?: string; known: readonly string[] };
+    'config-missing': { key: string };
+    'config-type': { key: string; expected: readonly string[] };
+    'config-choice': { key: string; choices: readonly string[]; nearest?: string };
+    'config-range': { key: string };
+    'config-percent': { key: string };
+    'config-floor': { target: number; floor: number };
+    'config-stages-few': Record<never, never>;
+    'config-target-first': Record<never, never>;
+    'config-floor-alone': Record<never, never>;
+    'config-stage-twice': { stage: string };
+    'config-label-twice': { label: string; other: string };
+    'config-stage-unknown': { nearest?: string; known: readonly string[] };
+    'config-window': Record<never, never>;
+    'config-entry': Record<never, never>;
+    'config-entry-stage': { nearest?: string; known: readonly string[] };
+    'config-entries-long': Record<never, never>;
+    'config-numbered-long': Record<never, never>;
+    'config-zone': { nearest?: string };
+    'config-period': Record<never, never>;
+    'config-dates': Record<never, never>;
+    'config-delimiter': Record<never, never>;
+  }
+}

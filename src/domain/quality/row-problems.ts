@@ -1,0 +1,28 @@
+import type { ProblemArgs } from '../problem.ts';
+
+/** The reasons for which a row is rejected. */
+export const ROW_PROBLEMS = [
+  'id-missing',
+  'stage-missing',
+  'stage-unknown',
+  'time-missing',
+  'time-unreadable',
+  'record-fields',
+  'record-quote',
+  'record-long',
+] as const satisfies readonly (keyof ProblemArgs)[];
+export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
+
+declare module '../problem.ts' {
+  /** What can be wrong with a row. */
+  interface ProblemArgs {
+    'id-missing': Record<never, never>;
+    'time-missing': Record<never, never>;
+    'time-unreadable': { pattern?: string };
+    'stage-missing': Record<never, never>;
+    'stage-unknown': { nearest?: string };
+    'record-fields': { expected: number; found: number };
+    'record-quote': Record<never, never>;
+    'record-long': { limit: number };
+  }
+}

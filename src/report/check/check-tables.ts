@@ -1,0 +1,100 @@
+import type { Problem } from '../../domain/problem.ts';
+import { type Notice, shareOf, UNIT_OF_NOTICE } from '../../domain/quality/notice.ts';
+import { SUGGESTION_KINDS, type Suggestion } from '../../domain/quality/suggestion.ts';
+import { TABLE_NAMES } from '../../domain/tables.ts';
+import { declareTable } from '../column.ts';
+import type { FileAccount } from '../meta.ts';
+import type { Name } from '../model.ts';
+import { targetOf, writeConfigLine } from './suggested-config.ts';
+
+/** The account of a file, its table and itself named for people. */
+export interface AccountFacts extends Omit<FileAccount, 'table'> {
+  readonly table: Name;
+}
+
+export const ACCOUNTS = declareTable<AccountFacts>()({
+  table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },
+  file: { type: 'text', read: ({ file }) => file, of: 'as the user wrote it' },
+  rows: { type: 'count', read: ({ rows }) => rows, of: 'rows read: used + rejected' },
+  used: { type: 'count', read: ({ used }) => used },
+  rejected: { type: 'count', read: ({ rejected }) => rejected },
+  aside: {
+    type: 'count',
+    read: ({ aside }) => aside,
+    of: 'used rows of other pipelines or outside `where`: they change nothing',
+  },
+});
+
+/** A problem, its file and its sentence in words. */
+export interface ProblemFacts {
+  readonly problem: Problem;
+  readonly file: string | null;
+  readonly message: string;
+}
+
+/** Every rejected row with its place, the reason and the original text. */
+export const REJECTS = declareTable<ProblemFacts>()({
+  file: { type: 'text', absent: true, read: ({ file }) => file },
+  line: { type: 'count', absent: true, read: ({ problem }) => problem.place.line ?? null },
+  reason: { type: 'text', read: ({ problem }) => problem.code },
+  column: { type: 'text', absent: true, read: ({ problem }) => problem.place.column?.toString() ?? null },
+  value: { type: 'text', absent: true, read: ({ problem }) => problem.place.value ?? null },
+  message: { type: 'text', read: ({ message }) => message },
+  text: { type: 'text', absent: true, read: ({ problem }) => problem.place.text ?? null },
+});
+
+/** One of the first rows that were rejected for a reason; `rows` of them were. */
+export interface ExampleFacts extends ProblemFacts {
+  readonly table: Name;
+  readonly rows: number;
+}
+
+export const PROBLEMS = declareTable<ExampleFacts>()({
+  table: { type: 'name', read: ({ table }) => table },
+  problem: REJECTS.reason,
+  count: { type: 'count', read: ({ rows }) => rows },
+  file: REJECTS.file,
+  line: REJECTS.line,
+  column: REJECTS.column,
+  value: {
+    type: 'text',
+    absent: true,
+    read: ({ problem }) => problem.place.value ?? problem.place.text ?? null,
+  },
+  message: REJECTS.message,
+});
+
+/** A notice in words. */
+export interface NoticeFacts {
+  readonly notice: Notice;
+  readonly examples: string;
+  readonly message: string;
+  readonly effect: string;
+}
+
+export const NOTICES = declareTable<NoticeFacts>()({
+  kind: { type: 'text', read: ({ notice }) => notice.code },
+  count: { type: 'count', read: ({ notice }) => notice.count },
+  example: { type: 'text', read: ({ examples }) => examples },
+  message: { type: 'text', read: ({ message }) => message },
+  share: { type: 'fraction', absent: true, read: ({ notice }) => shareOf(notice) },
+  of: { type: 'text', read: ({ notice }) => UNIT_OF_NOTICE[notice.code] },
+  effect: { type: 'text', read: ({ effect }) => effect },
+});
+
+export const SUGGESTIONS = declareTable<Suggestion>()({
+  kind: { type: 'text', json: 'suggestion', read: ({ kind }) => kind, choices: SUGGESTION_KINDS },
+  from: { type: 'text', read: ({ from }) => from, of: 'a name, a user or a label as the files have it' },
+  to: {
+    type: 'text',
+    absent: true,
+    read: targetOf,
+    of: 'the name it stands for, or the id of the stage it belongs to',
+  },
+  count: { type: 'count', json: 'rows', read: ({ rows }) => rows, of: 'rows that carry it' },
+  config: {
+    type: 'text',
+    read: writeConfigLine,
+    of: 'a line for the config, YAML; of a stage its `labels` alone',
+  },
+});

@@ -1,0 +1,68 @@
+import type { DoubtCode } from '../../domain/draft/doubt.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { declareTable } from '../column.ts';
+import type { Name } from '../model.ts';
+
+export interface FoundFile {
+  readonly table: TableName;
+  /** As the user wrote it. */
+  readonly file: string;
+  /** Rows that were read, broken ones among them. */
+  readonly rows: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
+export interface FoundHeader {
+  readonly table: TableName;
+  /** The logical column. */
+  readonly column: string;
+  readonly header: string;
+  readonly example: string | null;
+}
+
+/** A file or a header, its table named for people. */
+export type Named<F extends FoundFile | FoundHeader> = Omit<F, 'table'> & { readonly table: Name };
+
+export const FILES = declareTable<Named<FoundFile>>()({
+  table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },
+  file: { type: 'text', read: ({ file }) => file },
+  rows: { type: 'count', read: ({ rows }) => rows },
+  encoding: { type: 'text', read: ({ encoding }) => encoding },
+  delimiter: { type: 'text', read: ({ delimiter }) => delimiter },
+});
+
+export const HEADERS = declareTable<Named<FoundHeader>>()({
+  table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },
+  item: { type: 'text', json: 'column', read: ({ column }) => column },
+  header: { type: 'text', read: ({ header }) => header },
+  example: { type: 'text', absent: true, read: ({ example }) => example },
+});
+
+/** What a label seems to be. */
+export const LABEL_KINDS = ['stage', 'lost', 'ignored', 'typo'] as const;
+export type LabelKind = (typeof LABEL_KINDS)[number];
+
+export interface LabelRow {
+  readonly kind: LabelKind;
+  /** The id of a stage. */
+  readonly stage: string | null;
+  readonly label: string;
+  /** What a misspelling stands for. */
+  readonly near: string | null;
+  readonly rows: number;
+  readonly contacts: number;
+}
+
+export const LABELS = declareTable<{ readonly kind: Name; readonly row: LabelRow }>()({
+  kind: { type: 'name', read: ({ kind }) => kind },
+  label: { type: 'text', read: ({ row }) => row.label },
+  stage: { type: 'text', absent: true, read: ({ row }) => row.stage },
+  rows: { type: 'count', read: ({ row }) => row.rows },
+  contacts: { type: 'count', read: ({ row }) => row.contacts },
+});
+
+export const DOUBTS = declareTable<{ readonly code: DoubtCode; readonly message: string }>()({
+  kind: { type: 'text', json: 'doubt', read: ({ code }) => code },
+  message: { type: 'text', read: ({ message }) => message },
+});

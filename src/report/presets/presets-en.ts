@@ -1,0 +1,19 @@
+import type { PresetsTexts } from './presets-table.ts';
+
+export const presetsEn: PresetsTexts = {
+  columns: {
+    preset: 'Preset',
+    crm: 'CRM',
+    layout: 'Layout',
+    language: 'Language',
+    shape: 'Shape',
+    contact_id: 'Deal',
+    stage: 'Stage',
+    at: 'Time',
+    manager: 'Manager',
+  },
+  notes: [
+    'voronka init recognises these by the header line; --preset NAME reads one of them without a config.',
+    'snapshot: a row a deal with today’s stage. long: a row a stage change. wide: a column of dates a stage.',
+  ],
+};

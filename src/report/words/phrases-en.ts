@@ -1,0 +1,23 @@
+import { createNumberText } from './number-text.ts';
+
+const { count, day, plural } = createNumberText('en');
+
+/** A number and its noun. */
+export const counted = (value: number, one: string, other: string): string =>
+  `${count(value)} ${plural(value, { one, other })}`;
+export const rows = (value: number): string => counted(value, 'row', 'rows');
+export const contacts = (value: number): string => counted(value, 'contact', 'contacts');
+export const deals = (value: number): string => counted(value, 'deal', 'deals');
+export const events = (value: number): string => counted(value, 'event', 'events');
+
+/** `2026-11-20T18:00:00+03:00` as `2026-11-20 18:00:00`. */
+export const clock = (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`;
+
+/** A list, cut where it is long. */
+export const names = (list: readonly string[], most = 12): string => {
+  const shown = list.slice(0, most).join(', ');
+  return list.length > most ? `${shown}, … (${list.length} in all)` : shown || '(none)';
+};
+/** A hint, where there is a nearest word. */
+export const near = (nearest: string | undefined): string | undefined =>
+  nearest === undefined ? undefined : `did you mean “${nearest}”?`;

@@ -1,0 +1,23 @@
+import { createNumberText } from './number-text.ts';
+
+const { count, day, plural } = createNumberText('ru');
+
+/** A number and its noun. */
+export const counted = (value: number, one: string, few: string, many: string): string =>
+  `${count(value)} ${plural(value, { one, few, many, other: few })}`;
+export const rows = (value: number): string => counted(value, 'строка', 'строки', 'строк');
+export const contacts = (value: number): string => counted(value, 'контакт', 'контакта', 'контактов');
+export const deals = (value: number): string => counted(value, 'сделка', 'сделки', 'сделок');
+export const events = (value: number): string => counted(value, 'событие', 'события', 'событий');
+
+/** `2026-11-20T18:00:00+03:00` как `20.11.2026 18:00:00`. */
+export const clock = (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`;
+
+/** A list, cut where it is long. */
+export const names = (list: readonly string[], most = 12): string => {
+  const shown = list.slice(0, most).join(', ');
+  return list.length > most ? `${shown}, … (всего ${list.length})` : shown || '(нет)';
+};
+/** A hint, where there is a nearest word. */
+export const near = (nearest: string | undefined): string | undefined =>
+  nearest === undefined ? undefined : `может быть, «${nearest}»?`;

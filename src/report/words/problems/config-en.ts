@@ -1,0 +1,94 @@
+import { createNumberText } from '../number-text.ts';
+import { names, near } from '../phrases-en.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const { percent } = createNumberText('en');
+
+/** What YAML values are called; the names of types are the schema's. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'keys with values',
+  boolean: 'true or false',
+  record: 'keys with values',
+  int: 'a whole number',
+};
+
+/** Sentences about the config. */
+export const configEn = {
+  'config-absent': () => ({
+    message: 'there is no voronka.yaml in this folder',
+    hint: 'voronka init deals.csv writes one; --config names another; --preset NAME does without',
+  }),
+  'config-syntax': ({ detail }) => ({
+    message: `not valid YAML: ${detail}`,
+    ...(detail.startsWith('DUPLICATE_KEY') ? { hint: 'the same key stands twice: put both under one' } : {}),
+  }),
+  'config-key-unknown': ({ key, nearest, known }) => ({
+    message: `unknown key “${key}”`,
+    hint: near(nearest) ?? `known here: ${names(known)}`,
+  }),
+  'config-missing': ({ key }) => ({ message: `“${key}” is missing` }),
+  'config-type': ({ key, expected }) => ({
+    message: `“${key}” should be ${expected.map((each) => TYPES[each] ?? each).join(' or ')}`,
+  }),
+  'config-choice': ({ key, choices, nearest }) => ({
+    message: `“${key}” should be one of ${names(choices)}`,
+    hint: near(nearest),
+  }),
+  'config-range': ({ key }) => ({ message: `“${key}” is out of range` }),
+  'config-percent': ({ key }) => ({
+    message: `${key} should be a share between 0% and 100%`,
+    hint: 'write 80% or 0.8',
+  }),
+  'config-floor': ({ target, floor }) => ({
+    message: `the floor ${percent(floor, true)} is above the target ${percent(target, true)}`,
+    hint: 'the floor is the lowest value that is still acceptable',
+  }),
+  'config-stages-few': () => ({ message: 'a funnel needs at least two stages: the list and one step' }),
+  'config-target-first': () => ({
+    message: 'the first stage is the list itself and has no target',
+    hint: 'a target belongs to the stage that a step ends in',
+  }),
+  'config-floor-alone': () => ({ message: 'a floor needs a target beside it' }),
+  'config-stage-twice': ({ stage }) => ({ message: `two stages have the id “${stage}”` }),
+  'config-label-twice': ({ label, other }) => ({
+    message: `the label “${label}” already belongs to ${other}`,
+    hint: 'labels compare without regard to case and spacing; each may mean one thing',
+  }),
+  'config-stage-unknown': ({ nearest, known }) => ({
+    message: 'no such stage with a step',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'config-entry': () => ({
+    message: 'an entry leads to a stage or to a loss, one of the two',
+    hint: 'write { stage: won, column: close_date } or { lost: true, column: close_date }',
+  }),
+  'config-entry-stage': ({ nearest, known }) => ({
+    message: 'no such stage',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'config-entries-long': () => ({
+    message: 'entries are columns of dates, which a long table does not have',
+    hint: 'write shape: wide, or shape: snapshot where a column has the current stage as well',
+  }),
+  'config-numbered-long': () => ({
+    message: 'rows of a long table cannot be told apart by their numbers: a contact has several',
+    hint: 'numbered belongs to shape: wide or shape: snapshot, where a row is a contact',
+  }),
+  'config-window': () => ({ message: 'not a span of time', hint: 'write 30d, 12h, 6w or 90min' }),
+  'config-zone': ({ nearest }) => ({
+    message: 'not a time zone',
+    hint: near(nearest) ?? 'a name such as Europe/Moscow',
+  }),
+  'config-period': () => ({
+    message: 'not a period',
+    hint: 'write 2026-11, 2026-W47, 2026-Q4 or 2026-11-02..2026-11-08',
+  }),
+  'config-dates': () => ({
+    message: 'not a date pattern',
+    hint: 'letters as in dd.MM.yyyy HH:mm:ss, with day, month and year; or one of the words day-first, month-first, excel, unix, unix-ms',
+  }),
+  'config-delimiter': () => ({ message: 'a delimiter is one character', hint: 'one of "," ";" "|" or tab' }),
+} satisfies Partial<ProblemTexts>;

@@ -1,0 +1,96 @@
+import { createNumberText } from '../number-text.ts';
+import { names, near } from '../phrases-ru.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const { percent } = createNumberText('ru');
+
+/** Как называть значения YAML. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'текст',
+  number: 'число',
+  array: 'список',
+  object: 'ключи со значениями',
+  boolean: 'true или false',
+  record: 'ключи со значениями',
+  int: 'целое число',
+};
+
+/** Sentences about the config. */
+export const configRu = {
+  'config-absent': () => ({
+    message: 'в этой папке нет voronka.yaml',
+    hint: 'voronka init deals.csv создаст его; --config укажет другой; с --preset ИМЯ можно и без него',
+  }),
+  'config-syntax': ({ detail }) => ({
+    message: `это не YAML: ${detail}`,
+    ...(detail.startsWith('DUPLICATE_KEY')
+      ? { hint: 'один и тот же ключ стоит дважды: сведите оба под один' }
+      : {}),
+  }),
+  'config-key-unknown': ({ key, nearest, known }) => ({
+    message: `неизвестный ключ «${key}»`,
+    hint: near(nearest) ?? `здесь бывают: ${names(known)}`,
+  }),
+  'config-missing': ({ key }) => ({ message: `не хватает «${key}»` }),
+  'config-type': ({ key, expected }) => ({
+    message: `здесь нужно другое значение «${key}»: ${expected.map((each) => TYPES[each] ?? each).join(' или ')}`,
+  }),
+  'config-choice': ({ key, choices, nearest }) => ({
+    message: `«${key}» — одно из: ${names(choices)}`,
+    hint: near(nearest),
+  }),
+  'config-range': ({ key }) => ({ message: `«${key}» вне допустимых пределов` }),
+  'config-percent': ({ key }) => ({
+    message: `${key} — доля от 0 % до 100 %`,
+    hint: 'пишите 80% или 0.8',
+  }),
+  'config-floor': ({ target, floor }) => ({
+    message: `порог ${percent(floor, true)} выше цели ${percent(target, true)}`,
+    hint: 'порог — наименьшее значение, которое ещё приемлемо',
+  }),
+  'config-stages-few': () => ({ message: 'в воронке хотя бы два этапа: база и один переход' }),
+  'config-target-first': () => ({
+    message: 'первый этап — это сама база, цели у него нет',
+    hint: 'цель пишут у этапа, на котором переход заканчивается',
+  }),
+  'config-floor-alone': () => ({ message: 'порог без цели' }),
+  'config-stage-twice': ({ stage }) => ({ message: `два этапа с одним id «${stage}»` }),
+  'config-label-twice': ({ label, other }) => ({
+    message: `метка «${label}» уже занята: ${other}`,
+    hint: 'метки сравниваются без учёта регистра и пробелов; у каждой один смысл',
+  }),
+  'config-stage-unknown': ({ nearest, known }) => ({
+    message: 'нет такого этапа с переходом',
+    hint: near(nearest) ?? `один из: ${names(known)}`,
+  }),
+  'config-entry': () => ({
+    message: 'столбец ведёт либо на этап, либо к отказу: нужно одно из двух',
+    hint: 'напишите { stage: won, column: close_date } или { lost: true, column: close_date }',
+  }),
+  'config-entry-stage': ({ nearest, known }) => ({
+    message: 'нет такого этапа',
+    hint: near(nearest) ?? `есть: ${names(known)}`,
+  }),
+  'config-entries-long': () => ({
+    message: 'entries — столбцы с датами, а в длинной таблице их нет',
+    hint: 'напишите shape: wide или, если текущий этап стоит в своём столбце, shape: snapshot',
+  }),
+  'config-numbered-long': () => ({
+    message: 'в длинной таблице строки нельзя различать по номерам: у клиента их несколько',
+    hint: 'numbered годится для shape: wide и shape: snapshot, где строка — это клиент',
+  }),
+  'config-window': () => ({ message: 'это не срок', hint: 'пишите 30d, 12h, 6w или 90min' }),
+  'config-zone': ({ nearest }) => ({
+    message: 'нет такого часового пояса',
+    hint: near(nearest) ?? 'название вида Europe/Moscow',
+  }),
+  'config-period': () => ({
+    message: 'это не период',
+    hint: 'пишите 2026-11, 2026-W47, 2026-Q4 или 2026-11-02..2026-11-08',
+  }),
+  'config-dates': () => ({
+    message: 'это не шаблон даты',
+    hint: 'буквы как в dd.MM.yyyy HH:mm:ss, нужны день, месяц и год; или одно из слов day-first, month-first, excel, unix, unix-ms',
+  }),
+  'config-delimiter': () => ({ message: 'разделитель — один знак', hint: 'один из: "," ";" "|" или tab' }),
+} satisfies Partial<ProblemTexts>;

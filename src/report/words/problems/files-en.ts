@@ -1,0 +1,76 @@
+import type { ProblemArgs } from '../../../domain/problem.ts';
+import { names } from '../phrases-en.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+type ForeignKind = ProblemArgs['file-foreign']['seems'];
+
+const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>> = {
+  contacts: 'a CSV file of contacts',
+  transitions: 'a CSV file of stage transitions',
+  deals: 'a CSV file of deals',
+  config: 'a voronka.yaml',
+  teams: 'a CSV file of managers and their teams',
+};
+
+const SEEMS: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'an Excel workbook (XLSX)',
+  xls: 'an old Excel workbook (XLS)',
+  zip: 'a ZIP archive',
+  html: 'an HTML page',
+  pdf: 'a PDF document',
+  'lfs-pointer': 'a Git LFS pointer, not the file itself',
+  json: 'JSON',
+  parquet: 'a Parquet file',
+  binary: 'binary data, not text',
+};
+
+const REMEDY: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
+  xls: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
+  zip: 'unpack it and name the CSV file inside',
+  html: 'export again and choose CSV; CRMs often name an HTML table .csv or .xls',
+  pdf: 'export again and choose CSV',
+  'lfs-pointer': 'run git lfs pull to fetch the file',
+  json: 'export again and choose CSV',
+  parquet: 'export again and choose CSV',
+  binary: 'export again and choose CSV',
+};
+
+/** Sentences about a file as a whole. */
+export const filesEn = {
+  'file-missing': ({ expected }) => ({
+    message: `no such file; expected ${EXPECTED[expected]}`,
+    hint: 'check the path; paths in the config are relative to the config file',
+  }),
+  'file-directory': ({ expected }) => ({ message: `is a folder; expected ${EXPECTED[expected]}` }),
+  'file-forbidden': () => ({ message: 'may not be read: permission denied' }),
+  'file-empty': ({ expected }) => ({
+    message: `is empty; expected ${EXPECTED[expected]} with a header line`,
+    hint: 'export it again',
+  }),
+  'file-foreign': ({ seems }) => ({ message: `is ${SEEMS[seems]}; expected CSV text`, hint: REMEDY[seems] }),
+  'file-unreadable': ({ format, detail }) => ({
+    message: `cannot be read as ${format === 'json' ? 'JSON' : 'a Parquet file'}: ${detail}`,
+    hint: 'export or copy it again',
+  }),
+  'file-no-records': () => ({
+    message: 'is JSON, but no table',
+    hint: 'expected a list of objects, or one object a line, with the same keys: [{"contact_id": "1", …}, …]',
+  }),
+  'file-pattern-empty': () => ({
+    message: 'no file matches this pattern',
+    hint: '* stands for any characters of a name, ** for any folders; names beginning with a dot are left out',
+  }),
+  'file-gzip-broken': () => ({
+    message: 'the gzip archive is damaged or cut short',
+    hint: 'export or copy it again',
+  }),
+  'encoding-unsupported': ({ encoding, known }) => ({
+    message: `unknown encoding “${encoding}”`,
+    hint: `one of ${names(known)}`,
+  }),
+  'encoding-broken': ({ encoding }) => ({
+    message: `is not valid ${encoding}`,
+    hint: 'name the right one as `encoding:` in the config, or leave it out to have it detected',
+  }),
+} satisfies Partial<ProblemTexts>;

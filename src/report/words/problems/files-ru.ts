@@ -1,0 +1,76 @@
+import type { ProblemArgs } from '../../../domain/problem.ts';
+import { names } from '../phrases-ru.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+type ForeignKind = ProblemArgs['file-foreign']['seems'];
+
+const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>> = {
+  contacts: 'CSV-файл контактов',
+  transitions: 'CSV-файл переходов по этапам',
+  deals: 'CSV-файл сделок',
+  config: 'файл voronka.yaml',
+  teams: 'CSV-файл менеджеров и их команд',
+};
+
+const SEEMS: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'книга Excel (XLSX)',
+  xls: 'книга старого Excel (XLS)',
+  zip: 'архив ZIP',
+  html: 'страница HTML',
+  pdf: 'документ PDF',
+  'lfs-pointer': 'указатель Git LFS, а не сам файл',
+  json: 'JSON',
+  parquet: 'файл Parquet',
+  binary: 'двоичные данные, а не текст',
+};
+
+const REMEDY: Readonly<Record<ForeignKind, string>> = {
+  xlsx: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
+  xls: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
+  zip: 'распакуйте и укажите CSV-файл изнутри',
+  html: 'выгрузите заново, выбрав CSV: CRM часто называют таблицу HTML файлом .csv или .xls',
+  pdf: 'выгрузите заново, выбрав CSV',
+  'lfs-pointer': 'выполните git lfs pull, чтобы получить сам файл',
+  json: 'выгрузите заново, выбрав CSV',
+  parquet: 'выгрузите заново, выбрав CSV',
+  binary: 'выгрузите заново, выбрав CSV',
+};
+
+/** Sentences about a file as a whole. */
+export const filesRu = {
+  'file-missing': ({ expected }) => ({
+    message: `нет такого файла; нужен ${EXPECTED[expected]}`,
+    hint: 'проверьте путь; пути в конфигурации отсчитываются от её папки',
+  }),
+  'file-directory': ({ expected }) => ({ message: `это папка; нужен ${EXPECTED[expected]}` }),
+  'file-forbidden': () => ({ message: 'нет прав на чтение' }),
+  'file-empty': ({ expected }) => ({
+    message: `файл пуст; нужен ${EXPECTED[expected]} со строкой заголовков`,
+    hint: 'выгрузите его заново',
+  }),
+  'file-foreign': ({ seems }) => ({ message: `это ${SEEMS[seems]}; нужен текст CSV`, hint: REMEDY[seems] }),
+  'file-unreadable': ({ format, detail }) => ({
+    message: `не читается как ${format === 'json' ? 'JSON' : 'файл Parquet'}: ${detail}`,
+    hint: 'выгрузите или скопируйте его заново',
+  }),
+  'file-no-records': () => ({
+    message: 'это JSON, но не таблица',
+    hint: 'нужен список объектов или по объекту в строке, с одинаковыми ключами: [{"contact_id": "1", …}, …]',
+  }),
+  'file-pattern-empty': () => ({
+    message: 'под этот шаблон не подходит ни один файл',
+    hint: '* заменяет любые символы имени, ** — любые папки; имена, начинающиеся с точки, пропускаются',
+  }),
+  'file-gzip-broken': () => ({
+    message: 'архив gzip повреждён или обрывается',
+    hint: 'выгрузите или скопируйте его заново',
+  }),
+  'encoding-unsupported': ({ encoding, known }) => ({
+    message: `неизвестная кодировка «${encoding}»`,
+    hint: `одна из: ${names(known)}`,
+  }),
+  'encoding-broken': ({ encoding }) => ({
+    message: `текст не в кодировке ${encoding}`,
+    hint: 'укажите верную в `encoding:` конфигурации или уберите её — определится сама',
+  }),
+} satisfies Partial<ProblemTexts>;

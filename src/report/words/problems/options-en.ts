@@ -1,0 +1,77 @@
+import { names, near } from '../phrases-en.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+/** Sentences about what was asked for: options, inputs, names. */
+export const optionsEn = {
+  'input-none': ({ command }) => ({
+    message: 'nothing to read: neither contacts nor transitions are given',
+    hint:
+      command === 'init'
+        ? 'voronka init deals.csv, or --contacts contacts.csv --transitions transitions.csv'
+        : 'voronka report --contacts contacts.csv --transitions transitions.csv, or `file:` in voronka.yaml',
+  }),
+  'input-stdin-twice': () => ({ message: 'standard input (-) can be read once only' }),
+  'option-unknown': ({ nearest, command }) => ({
+    message: 'unknown option',
+    hint: near(nearest) ?? `voronka ${command} --help lists them`.replace('  ', ' '),
+  }),
+  'option-value': ({ option, choices, nearest }) => ({
+    message: `${option} should be one of ${names(choices)}`,
+    hint: near(nearest),
+  }),
+  'option-argument': ({ option }) => ({ message: `${option} needs a value` }),
+  'option-date': ({ option }) => ({
+    message: `${option} should be a date`,
+    hint: 'write 2026-11-20, 2026-11-20T18:00, 2026-11 or 2026-W47',
+  }),
+  'option-period': ({ nearest, examples }) => ({
+    message: '--period is not a period',
+    hint: near(nearest) ?? `for example ${names(examples)}`,
+  }),
+  'option-conflict': ({ option, other }) => ({ message: `${option} and ${other} exclude each other` }),
+  'option-order': () => ({ message: '--since is after --until: nothing can have happened in between' }),
+  'command-unknown': ({ nearest, known }) => ({
+    message: 'unknown command',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'argument-excess': ({ command }) => ({
+    message: 'unexpected argument',
+    hint:
+      command === 'track'
+        ? 'track reads one list of deals'
+        : `files are given as --contacts F and --transitions F; voronka ${command} --help`,
+  }),
+  'manager-unknown': ({ nearest, known }) => ({
+    message: 'no such row',
+    hint: near(nearest) ?? `known: ${names(known)}`,
+  }),
+  'segment-unknown': ({ nearest, known }) => ({
+    message: 'no such segment',
+    hint: near(nearest) ?? `known: ${names(known)}`,
+  }),
+  'segment-absent': () => ({
+    message: '--segment needs a segment column in the contacts',
+    hint: 'map one in the config: contacts: { columns: { segment: "…" } }',
+  }),
+  'dimension-unknown': ({ nearest, known }) => ({
+    message: '--by: no such column in the contacts, nor in managers.teams',
+    hint: near(nearest) ?? `one of ${names(known)}`,
+  }),
+  'output-input': ({ option }) => ({
+    message: `${option} would write over a file that this run reads or writes already`,
+    hint: 'name another file',
+  }),
+  'output-format': ({ known }) => ({
+    message: '-o: voronka does not write files of this kind',
+    hint: `endings that decide the format: ${names(known)}; or give --format`,
+  }),
+  'output-exists': () => ({
+    message: 'exists already',
+    hint: 'use --force to overwrite it, or -o for another name',
+  }),
+  'option-required': ({ option, command }) => ({
+    message: `${option} is missing`,
+    hint: `voronka ${command} --help`,
+  }),
+  'option-seconds': ({ option }) => ({ message: `${option} should be a whole number of seconds` }),
+} satisfies Partial<ProblemTexts>;

@@ -1,0 +1,77 @@
+import { names, near } from '../phrases-ru.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+/** Sentences about what was asked for: options, inputs, names. */
+export const optionsRu = {
+  'input-none': ({ command }) => ({
+    message: 'читать нечего: не заданы ни контакты, ни переходы',
+    hint:
+      command === 'init'
+        ? 'voronka init deals.csv или --contacts contacts.csv --transitions transitions.csv'
+        : 'voronka report --contacts contacts.csv --transitions transitions.csv или `file:` в voronka.yaml',
+  }),
+  'input-stdin-twice': () => ({ message: 'стандартный ввод (-) можно прочитать только один раз' }),
+  'option-unknown': ({ nearest, command }) => ({
+    message: 'неизвестный ключ',
+    hint: near(nearest) ?? `список: voronka ${command} --help`.replace('  ', ' '),
+  }),
+  'option-value': ({ option, choices, nearest }) => ({
+    message: `${option} — одно из: ${names(choices)}`,
+    hint: near(nearest),
+  }),
+  'option-argument': ({ option }) => ({ message: `после ${option} нужно значение` }),
+  'option-date': ({ option }) => ({
+    message: `${option} — это дата`,
+    hint: 'пишите 2026-11-20, 2026-11-20T18:00, 2026-11 или 2026-W47',
+  }),
+  'option-period': ({ nearest, examples }) => ({
+    message: 'в --period не период',
+    hint: near(nearest) ?? `например: ${names(examples)}`,
+  }),
+  'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
+  'option-order': () => ({ message: '--since позже, чем --until: между ними ничего не могло случиться' }),
+  'command-unknown': ({ nearest, known }) => ({
+    message: 'неизвестная команда',
+    hint: near(nearest) ?? `одна из: ${names(known)}`,
+  }),
+  'argument-excess': ({ command }) => ({
+    message: 'лишний аргумент',
+    hint:
+      command === 'track'
+        ? 'track читает один список сделок'
+        : `файлы задают так: --contacts F и --transitions F; см. voronka ${command} --help`,
+  }),
+  'manager-unknown': ({ nearest, known }) => ({
+    message: 'нет такой строки',
+    hint: near(nearest) ?? `есть: ${names(known)}`,
+  }),
+  'segment-unknown': ({ nearest, known }) => ({
+    message: 'нет такого сегмента',
+    hint: near(nearest) ?? `есть: ${names(known)}`,
+  }),
+  'segment-absent': () => ({
+    message: 'для --segment в контактах нужен столбец сегмента',
+    hint: 'укажите его в конфигурации: contacts: { columns: { segment: "…" } }',
+  }),
+  'dimension-unknown': ({ nearest, known }) => ({
+    message: '--by: такого столбца нет ни в контактах, ни в managers.teams',
+    hint: near(nearest) ?? `один из: ${names(known)}`,
+  }),
+  'output-input': ({ option }) => ({
+    message: `${option} записал бы поверх файла, который здесь уже читается или пишется`,
+    hint: 'назовите другой файл',
+  }),
+  'output-format': ({ known }) => ({
+    message: '-o: файлы такого вида voronka не пишет',
+    hint: `формат задают расширения ${names(known)} или --format`,
+  }),
+  'output-exists': () => ({
+    message: 'файл уже есть',
+    hint: '--force перезапишет его, -o задаст другое имя',
+  }),
+  'option-required': ({ option, command }) => ({
+    message: `не задан ${option}`,
+    hint: `voronka ${command} --help`,
+  }),
+  'option-seconds': ({ option }) => ({ message: `${option} — это целое число секунд` }),
+} satisfies Partial<ProblemTexts>;

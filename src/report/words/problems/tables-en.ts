@@ -1,0 +1,131 @@
+import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
+import { createNumberText } from '../number-text.ts';
+import { names, near } from '../phrases-en.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+
+const { count, longDay } = createNumberText('en');
+
+/** Why a row is rejected, in a few words. */
+export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
+  'id-missing': 'no contact id',
+  'stage-missing': 'no stage',
+  'stage-unknown': 'unknown stage',
+  'time-missing': 'no time',
+  'time-unreadable': 'unreadable time',
+  'record-fields': 'wrong number of fields',
+  'record-quote': 'stray quote',
+  'record-long': 'line too long',
+};
+
+const filter = (value: string): string => (value === '' ? 'blank' : `“${value}”`);
+
+/** Sentences about tables: their columns, what is chosen of them, their rows. */
+export const tablesEn = {
+  'column-missing': ({ table, column, found, known }) => ({
+    message: `no column for ${column}; found: ${names(found)}`,
+    hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}${column === 'contact_id' ? '; a file without any id: numbered: true' : ''}`,
+  }),
+  'column-not-found': ({ table, column, header, found, nearest }) => ({
+    message: `the config maps ${table}.${column} to “${header}”, which is not in the header; found: ${names(found)}`,
+    hint: near(nearest),
+  }),
+  'column-twice': ({ table, column, header, positions }) => ({
+    message: `“${header}”, needed for ${table}.${column}, stands in the header ${positions.length} times (columns ${positions.join(', ')})`,
+    hint: 'rename one of them in the file, or map another column in the config',
+  }),
+  'pipelines-several': ({ header, pipelines }) => ({
+    message: `rows of ${count(pipelines.length)} pipelines (column “${header}”): ${names(pipelines.map(({ name, rows }) => `${name} (${count(rows)})`))}; a funnel is one of them`,
+    hint: `choose one: --pipeline "${pipelines[0]?.name ?? ''}", or pipeline: "…" in the config; "*" takes them all`,
+  }),
+  'pipeline-unknown': ({ header, known, nearest }) => ({
+    message:
+      header === null
+        ? 'no column of dates is of this pipeline'
+        : `no row of this pipeline (column “${header}”)`,
+    hint: near(nearest) ?? `known: ${names(known)}`,
+  }),
+  'where-nothing': ({ conditions, known, nearest }) => {
+    const told = conditions.map(({ header, values }) => `“${header}” is ${values.map(filter).join(' or ')}`);
+    return {
+      message: `no row meets the ${told.length === 1 ? 'condition' : 'conditions'} ${told.join(' and ')}`,
+      hint:
+        near(nearest) ??
+        (known.length > 0 ? `known: ${names(known)}` : 'each is met by rows, but never together'),
+    };
+  },
+  'pipeline-column': ({ table }) => ({
+    message: 'a pipeline is chosen, but there is no such column',
+    hint: `name it in the config, ${table}: { columns: { pipeline: "…" } }`,
+  }),
+  'dates-several': ({ headers }) => ({
+    message: `several columns hold dates (${names(headers)}), and none of them is known to be when a stage was entered`,
+    hint: `write a config: shape: wide with entries: [ { stage: …, column: "${headers[0] ?? ''}" }, … ] where each is the entry into a stage; shape: snapshot with columns: { at: "…", created_at: "…" } where a row has one stage`,
+  }),
+  'entries-none': ({ found, labels }) => ({
+    message: `shape: wide, but no column is named like a stage (${names(labels)}); found: ${names(found)}`,
+    hint: 'name the columns in the config, transitions: { entries: [ { stage: …, column: "…" } ] }',
+  }),
+  'entry-label': ({ header, nearest }) => ({
+    message: `the column “${header}” is the entry into a stage that the config does not know`,
+    hint: `add it to the labels of a stage, of lost or of ignored${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
+  }),
+  'preset-layout': ({ preset, found }) => ({
+    message: `the header is none that the preset ${preset} knows; found: ${names(found)}`,
+    hint: 'voronka presets lists them; voronka init looks at the file itself',
+  }),
+  'preset-unclear': ({ stages, preset }) => ({
+    message: `without a config the order of these stages is not clear: ${names(stages)}`,
+    hint: `voronka init --preset ${preset} writes a config; put the stages into order there`,
+  }),
+  'input-differs': ({ table, first, missing }) => ({
+    message: `lacks columns of the other ${table} file ${first}: ${names(missing)}`,
+    hint: 'files of one table must have the same columns',
+  }),
+  'rows-all-rejected': ({ rows, commonest }) => ({
+    message: `every one of ${count(rows)} rows is rejected; most often: ${reasonsEn[commonest]}`,
+    hint: 'voronka check shows examples; most likely a column is mapped wrongly or the stage labels are not in the config',
+  }),
+  'times-ambiguous': ({ table, column, example, readings }) => ({
+    message: `${example} is either ${readings.map(({ day }) => longDay(day)).join(' or ')}, and no other date of the file tells which`,
+    hint: `say it in the config, ${table}: ${readings.map(({ order }) => `{ dates: ${order} }`).join(' or ')}; the column is ${column}`,
+  }),
+  'times-contradict': ({ table, column }) => ({
+    message: `some dates make sense only as day/month, others only as month/day; the column is ${column}`,
+    hint: `say which in the config, ${table}: { dates: day-first } or { dates: month-first }, and correct the others`,
+  }),
+  'id-missing': () => ({ message: 'no contact id', hint: 'every row needs one' }),
+  'time-missing': () => ({ message: 'no time', hint: 'a transition needs the moment it happened' }),
+  'time-unreadable': ({ pattern }) => ({
+    message: pattern ? `the time does not fit the pattern ${pattern}` : 'the time cannot be read',
+    hint: pattern
+      ? 'correct it, or `dates:` in the config'
+      : 'correct it, or give its pattern as `dates:` in the config',
+  }),
+  'stage-missing': () => ({ message: 'no stage' }),
+  'stage-unknown': ({ nearest }) => ({
+    message: 'no stage, loss or ignored label of the config',
+    hint: near(nearest) ?? 'add the label to a stage, to lost or to ignored in the config',
+  }),
+  'record-fields': ({ expected, found }) => ({
+    message: `${count(found)} ${found === 1 ? 'field' : 'fields'} where the header has ${count(expected)}`,
+    hint: 'quote a field that contains the delimiter',
+  }),
+  'record-quote': () => ({
+    message: 'a quote that never closes, or closes in the middle of a field',
+    hint: 'double a quote inside a quoted field',
+  }),
+  'record-long': ({ limit }) => ({ message: `the line is longer than ${count(limit)} characters` }),
+  'team-manager-blank': () => ({ message: 'no manager stands here', hint: 'every line needs one' }),
+  'team-manager-twice': ({ manager, attribute, value, other, first }) => ({
+    message: `the ${attribute} of “${manager}” is “${value}” here and “${other}” on line ${first}`,
+    hint: 'a manager has one of each; leave one of the lines out',
+  }),
+  'team-columns-none': ({ found }) => ({
+    message: `no column but the managers’ own; found: ${names(found)}`,
+    hint: 'give each manager a team, a region… in a second column, or name the `delimiter:` in the config',
+  }),
+  'team-record': ({ reason }) => ({
+    message: reasonsEn[reason],
+    hint: 'every line of this file counts: mend it',
+  }),
+} satisfies Partial<ProblemTexts>;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMAND_NAMES } from '../../src/cli/commands.ts';
-import { OPTION_SPECS } from '../../src/cli/option-specs.ts';
+import { COMMAND_NAMES } from '../../src/app/commands.ts';
+import { OPTION_SPECS } from '../../src/app/options/option-specs.ts';
 import { refreshBlocks } from './console-blocks.ts';
 
 const README = new URL('../../README.md', import.meta.url);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
+import { THIS_MACHINE } from '../../src/cli/this-machine.ts';
+import { createCleanup } from '../../src/disk/cleanup.ts';
 import { type Scenario, writeTable } from './scenario.ts';
 import { writeRecord } from './spelling.ts';
 
@@ -76,6 +78,8 @@ export async function runTool(argv: readonly string[], now: number): Promise<End
     stdout: collect(out),
     stderr: collect(err),
     env: { LANG: 'en_US.UTF-8' },
+    machine: THIS_MACHINE,
+    cleanup: createCleanup(),
     now: () => now,
     zone: 'UTC',
   });

@@ -1,3 +1,4 @@
+import { refuse } from '../../domain/collect-problems.ts';
 import { attributeName, type ManagerEntry } from '../../domain/managers/manager-attributes.ts';
 import { InputError, type Problem, problem, type RowProblemCode } from '../../domain/problem.ts';
 import { headerKey } from '../../domain/text/header.ts';
@@ -44,7 +45,7 @@ export async function readTeamFile(options: TeamFileOptions): Promise<ManagerEnt
       }
     }
   }
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
   return entries;
 }
 
@@ -91,7 +92,7 @@ function findNamed(
     if (typeof found === 'number') named.set(name, found);
     else problems.push(found);
   }
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
   return named;
 }
 

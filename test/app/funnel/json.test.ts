@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { COMMAND_NAMES } from '../../../src/cli/commands.ts';
+import { COMMAND_NAMES } from '../../../src/app/commands.ts';
 import { JSON_SHAPES } from '../../../src/report/json-shapes.ts';
 import { readFixture, runTool } from '../../tool/run-tool.ts';
 

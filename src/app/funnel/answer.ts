@@ -40,7 +40,7 @@ export interface Question {
 }
 
 /** A question with everything settled that the options leave to the config or to the data; any view can ask it. */
-interface SettledQuestion {
+export interface SettledQuestion {
   readonly analysis: Analysis;
   /** Null where nothing has a time. */
   readonly asOf: AsOf | null;
@@ -56,7 +56,7 @@ interface SettledQuestion {
 }
 
 /** @throws InputError with what the options ask that the config or the data do not have */
-async function settleQuestion(question: Question): Promise<SettledQuestion> {
+export async function settleQuestion(question: Question): Promise<SettledQuestion> {
   const { settings, options, loaded, teams } = question;
   const { credit, basis } = settings.analysis;
   const analysis = {

@@ -12,6 +12,7 @@ import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import { expandFiles } from '../read/expand-files.ts';
+import { refuseOverwriting } from '../read/keep-inputs.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 
@@ -74,9 +75,7 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
       ]);
     }
   }
-  if (await isAmong(options.files)) {
-    throw new InputError([problem('output-input', { option }, { file: target })]);
-  }
+  refuseOverwriting([[option, target]], await expandFiles(options.files));
   if (existsSync(target) && !options.force) {
     throw new InputError([problem('output-exists', {}, { file: target })]);
   }

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../../domain/calendar/period.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
-import { DEFAULT_ANALYSIS, type TargetOverride } from '../../domain/evidence/funnel.ts';
+import { type Analysis, DEFAULT_ANALYSIS, type TargetOverride } from '../../domain/evidence/funnel.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { mapTables } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
@@ -54,7 +54,8 @@ export function interpretConfig(
       .map(normalizeText)
       .filter((name) => name !== ''),
     ...readTeams(reader, aliases),
-    analysis: { ...DEFAULT_ANALYSIS, ...dropUndefined(raw.analysis ?? {}) },
+    // what is undefined was of the wrong type, and such settings are not used
+    analysis: { ...DEFAULT_ANALYSIS, ...raw.analysis } as Analysis,
   };
   return { settings, problems: reader.problems };
 }
@@ -105,10 +106,4 @@ function readOverrides(
 function readAliases(raw: LooseConfig): Record<string, string> {
   const entries = Object.entries(raw.managers?.aliases ?? {});
   return Object.fromEntries(entries.map(([from, to]) => [normalizeText(from), normalizeText(String(to))]));
-}
-
-function dropUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

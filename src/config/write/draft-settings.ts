@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/collect-problems.ts';
 import { mapTables, type TableName } from '../../domain/tables.ts';
-import type { ConfigDocument } from '../document.ts';
+import { parseConfigDocument } from '../document.ts';
 import { interpretConfig } from '../read/interpret.ts';
 import type { LooseConfig } from '../schema.ts';
 import type { Settings } from '../settings.ts';
@@ -14,14 +14,8 @@ import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage } from './dr
  * @throws InputError with what a reader of that config would find wrong with it
  */
 export function draftSettings(draft: ConfigDraft, comments: Comments, file: string): Settings {
-  const nowhere = () => ({ file });
-  const document: ConfigDocument = {
-    file,
-    value: null,
-    problems: [],
-    placeOfValue: nowhere,
-    placeOfKey: nowhere,
-  };
+  // no key stands anywhere: places are the file's
+  const document = parseConfigDocument(file, '');
   const { settings, problems } = interpretConfig(document, switchOn(draft, comments), draft.timezone);
   refuse(problems);
   return settings;

@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
+import type { DiskWorld } from '../disk/machine.ts';
 
 /** Everything a run takes from and gives to the world, so that tests can run the tool in process. */
-export interface Io {
+export interface Io extends DiskWorld {
   readonly stdin: Readable;
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };

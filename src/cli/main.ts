@@ -1,6 +1,7 @@
 import { EXIT, type Io } from '../app/io.ts';
-import { undoAll } from '../disk/cleanup.ts';
+import { createCleanup } from '../disk/cleanup.ts';
 import { run } from './run.ts';
+import { THIS_MACHINE } from './this-machine.ts';
 
 /** The process: real streams, the clock, signals. The only place that has them. */
 const io: Io = {
@@ -8,6 +9,8 @@ const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
+  machine: THIS_MACHINE,
+  cleanup: createCleanup(),
   now: () => Date.now() * 1000,
   // asking costs more than starting up: only a run that needs it pays
   get zone() {
@@ -17,7 +20,7 @@ const io: Io = {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
-    undoAll();
+    io.cleanup.undoAll();
     process.exit(EXIT.interrupted);
   });
 }

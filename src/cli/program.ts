@@ -1,15 +1,24 @@
 import { Command, Option } from 'commander';
+import type { CommandSpec } from '../app/command-spec.ts';
+import { COMMANDS } from '../app/commands.ts';
+import { OPTION_SPECS, type OptionName, type OptionSpec } from '../app/options/option-specs.ts';
 import { InputError, problem } from '../domain/problem.ts';
-import { COMMAND_ARGUMENTS, COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
-import type { HelpTexts } from './help/help-texts.ts';
-import { OPTION_SPECS, type OptionName, type OptionSpec } from './option-specs.ts';
+import type { CommandHelp, HelpTexts } from './help/help-texts.ts';
+
+/** What stands on a command line beside the command's name. */
+export interface Given {
+  /** By the names of options. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** What stands there without an option's name. */
+  readonly files: readonly string[];
+}
 
 /** What to do when a command was chosen. */
-export type Execute = (name: CommandName, given: Readonly<Record<string, unknown>>) => Promise<void>;
+export type Execute = (command: CommandSpec, given: Given) => Promise<void>;
 
 /**
- * A fresh commander program over the registry of commands: options, help with examples in one language, no process.
- * Usage errors are thrown, never printed.
+ * A fresh commander program over the list of commands: options, help with examples in one language, no process. Usage
+ * errors are thrown, never printed.
  *
  * @param help its texts, where help is asked for
  */
@@ -20,7 +29,7 @@ export function createProgram(
   execute: Execute,
 ): Command {
   const program = new Command('voronka');
-  const configure = (command: Command): Command =>
+  const configure = (command: Command, texts: CommandHelp | undefined, end: string): Command =>
     command
       .exitOverride()
       .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
@@ -30,39 +39,34 @@ export function createProgram(
         sortSubcommands: false,
       })
       .helpOption('-h, --help', help?.helpOption)
-      .showSuggestionAfterError(false);
-  configure(program)
-    .description(help?.program ?? '')
+      .showSuggestionAfterError(false)
+      .description(texts?.about ?? '')
+      .addHelpText(
+        'after',
+        texts ? `\n${help?.titles['Examples:']}\n${texts.examples.join('\n')}${end}` : '',
+      );
+  configure(program, help?.program, `\n\n${help?.exitStatus}`)
     .version(version, '-V, --version', help?.versionOption)
-    .helpCommand('help [command]', help?.helpCommand)
-    .addHelpText('after', help ? `${formatExamples(help, 'program')}\n\n${help.exitStatus}` : '');
-  for (const name of COMMAND_NAMES) {
-    const command = configure(program.command(name))
-      .description(help?.commands[name] ?? '')
-      .allowExcessArguments()
-      .addHelpText('after', help ? formatExamples(help, name) : '');
-    for (const option of COMMANDS[name].options) command.addOption(makeOption(option, help));
-    const taken = takeArgument(command, name, help);
+    .helpCommand('help [command]', help?.helpCommand);
+  for (const spec of COMMANDS) {
+    const { name, options, argument }: CommandSpec<typeof spec.name> = spec;
+    const texts = help?.commands[name];
+    const command = configure(program.command(name), texts, '').allowExcessArguments();
+    for (const option of options) command.addOption(makeOption(option, help));
+    if (argument !== undefined) command.argument(argument, texts?.argument ?? '');
     command.action(async () => {
-      const excess = command.args[taken];
-      const given = { ...command.opts(), files: command.args };
-      if (excess === undefined) return execute(name, given);
+      const excess = command.args[countTaken(argument)];
+      if (excess === undefined) return execute(spec, { options: command.opts(), files: command.args });
       throw new InputError([problem('argument-excess', { command: name }, { text: excess })]);
     });
   }
   return program;
 }
 
-/** @returns how many arguments the command takes */
-function takeArgument(command: Command, name: CommandName, help: HelpTexts | null): number {
-  if (!(name === 'track' || name === 'init')) return 0;
-  const argument = COMMAND_ARGUMENTS[name];
-  command.argument(argument, help?.arguments[name] ?? '');
+/** How many arguments a command takes. */
+function countTaken(argument: string | undefined): number {
+  if (argument === undefined) return 0;
   return argument.endsWith('...]') ? Number.POSITIVE_INFINITY : 1;
-}
-
-function formatExamples(help: HelpTexts, name: CommandName | 'program'): string {
-  return `\n${help.titles['Examples:']}\n${help.examples[name].join('\n')}`;
 }
 
 function makeOption(name: OptionName, help: HelpTexts | null): Option {

@@ -19,15 +19,11 @@ const repeat: Repeat = (milliseconds, action) => {
   return () => clearInterval(timer);
 };
 
-/**
- * The progress of one run on standard error, rewritten in place: only on a terminal, only from the second second on.
- *
- * @param texts in the language of the moment
- */
+/** The progress of one run on standard error, rewritten in place: only on a terminal, only from the second second on. */
 export function createProgress(
   { stderr, now, env }: Pick<Io, 'stderr' | 'now' | 'env'>,
   quiet: boolean,
-  texts: () => ProgressTexts,
+  texts: ProgressTexts,
   every: Repeat = repeat,
 ): ProgressLine {
   const shown = !quiet && stderr.isTTY === true && env.TERM !== 'dumb';
@@ -43,7 +39,7 @@ export function createProgress(
   const draw = (): void => {
     if (!current || now() - begun < PATIENCE_MICROS) return;
     const { phase, file, since } = current;
-    stderr.write(`\r${describe(phase, file, ask(), (now() - since) / 1e6, texts())}\u001b[K`);
+    stderr.write(`\r${describe(phase, file, ask(), (now() - since) / 1e6, texts)}\u001b[K`);
     drawn = true;
   };
   return {

@@ -1,28 +1,28 @@
-import { CommanderError } from 'commander';
-import type { Invocation } from '../app/invocation.ts';
+import type { CommandSpec, Prepared } from '../app/command-spec.ts';
+import type { Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
+import type { Options } from '../app/options/option-specs.ts';
+import { readOptions } from '../app/options/read-options.ts';
+import type { Outcome } from '../app/outcome.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
-import { StrictError } from '../app/read/rejects.ts';
-import type { Options } from '../app/request.ts';
-import { undoOnInterrupt } from '../disk/cleanup.ts';
+import { beginEngine } from '../app/read/start-engine.ts';
 import { writeFileWhole } from '../disk/write-whole.ts';
-import { InputError, type Problem, problem } from '../domain/problem.ts';
-import { findNearest } from '../domain/text/nearest.ts';
+import type { Language } from '../domain/text/language.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
 import { DEFAULT_FORMAT, FORMATS, renderReport } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
-import { describeProblems } from '../report/problem-lines.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
-import { languageOfArguments } from './choose-language.ts';
-import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.ts';
 import { loadHelp } from './help/load-help.ts';
-import { longFlag } from './option-specs.ts';
-import { readOptions } from './options.ts';
-import { createProgram } from './program.ts';
+import { languageOfArguments, listSources } from './option-sources.ts';
+import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
+import { reportFailure } from './report-failure.ts';
 import { VERSION } from './version.ts';
-import { ClosedPipeError, ignoreErrors, writeStream } from './write-stream.ts';
+import { ignoreErrors, writeStream } from './write-stream.ts';
+
+/** Takes a step, or tells what went wrong with it; the exit status either way. */
+type Attempt = (texts: Texts, step: () => Promise<number>) => Promise<number>;
 
 /**
  * Runs the tool once, in process.
@@ -33,30 +33,26 @@ import { ClosedPipeError, ignoreErrors, writeStream } from './write-stream.ts';
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   // remarks are lost on a reader that has gone; the result is not
   ignoreErrors(io.stderr);
+  const attempt: Attempt = (texts, step) =>
+    step().catch((error: unknown) => reportFailure(error, argv, texts, io));
   const language = languageOfArguments(argv, io.env);
-  let texts = await loadTexts(language);
-  let status: number = EXIT.done;
   let written = '';
-  const program = createProgram(
-    VERSION,
-    asksForHelp(argv) ? await loadHelp(language) : null,
-    (text) => {
-      written += text;
-    },
-    async (name, given) => {
-      const options = readOptions(given, io.env, COMMANDS[name].options);
-      if (options.lang !== undefined && options.lang !== language) texts = await loadTexts(options.lang);
-      status = await runCommand(name, options, io, texts, (changed) => {
-        texts = changed;
-      });
-    },
-  );
-  try {
+  const status = await attempt(await loadTexts(language), async () => {
+    let status: number = EXIT.done;
+    const program = createProgram(
+      VERSION,
+      asksForHelp(argv) ? await loadHelp(language) : null,
+      (text) => {
+        written += text;
+      },
+      async (command, given) => {
+        status = await runCommand(command, given, language, io, attempt);
+      },
+    );
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: 'user' });
-  } catch (error) {
-    status = await reportFailure(error, argv, texts, io);
-  }
+    return status;
+  });
   if (written !== '') await writeStream(io.stdout, written).catch(() => {});
   return status;
 }
@@ -69,48 +65,92 @@ function asksForHelp(argv: readonly string[]): boolean {
   );
 }
 
+/** The two phases of a run: first its config, and with it the language; then the answer, in that language. */
 async function runCommand(
-  name: CommandName,
-  options: Options,
+  command: CommandSpec,
+  given: Given,
+  environment: Language,
   io: Io,
-  texts: Texts,
-  changeTexts: (texts: Texts) => void,
+  attempt: Attempt,
 ): Promise<number> {
+  const options = readOptions(listSources(given.options, io.env, command), command, given.files);
+  const language = options.lang ?? environment;
   const spool = createSpool();
-  const done = undoOnInterrupt(() => spool.disposeSync());
-  const progress = createProgress(io, options.quiet, () => invocation.texts.progress);
-  const invocation: Invocation = {
-    options,
-    io,
-    spool,
-    intake: createFileIntake(io, spool, progress.report),
-    progress,
-    texts,
-    remark: (text) => {
-      progress.clear();
-      if (!options.quiet) io.stderr.write(`${cleanText(text)}\n`);
-    },
-  };
+  const done = io.cleanup.undoOnInterrupt(() => spool.disposeSync());
   try {
-    const format = options.format ?? DEFAULT_FORMAT;
-    const outcome = await COMMANDS[name].run(invocation);
-    progress.stop();
-    const toFile = options.output !== undefined && options.output !== '-' && name !== 'init';
-    const rendered = await renderReport(outcome.report, format, {
-      words: invocation.texts,
-      width: toFile ? undefined : terminalWidth(io),
-      color: FORMATS[format].screen === true && !toFile && wantsColor(options, io),
+    const texts = await loadTexts(language);
+    const run = { options, io, spool, language };
+    return await attempt(texts, async () => {
+      const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
+      const { answer, language: found = language } = await prepare(command, start);
+      const settled = await loadTexts(options.lang ?? found);
+      return attempt(settled, async () => {
+        const outcome = await runAnswer(answer, { ...start, ...watch(run, settled) }, settled);
+        await writeOutcome(command, outcome, options, settled, io);
+        return outcome.status;
+      });
     });
-    if (toFile) writeFileWhole(options.output ?? '', [rendered]);
-    else await writeStream(io.stdout, rendered);
-    return outcome.status;
   } finally {
-    progress.stop();
-    changeTexts(invocation.texts);
     // at once: an interrupt in the middle of it would leave the rest behind
     spool.disposeSync();
     done();
   }
+}
+
+/** A line of progress, and files opened under its eyes. */
+function watch(
+  { options, io, spool }: Pick<Start, 'options' | 'io' | 'spool'>,
+  texts: Texts,
+): Pick<Start, 'progress' | 'intake'> {
+  const progress = createProgress(io, options.quiet, texts.progress);
+  return { progress, intake: createFileIntake(io, spool, progress.report) };
+}
+
+async function prepare(command: CommandSpec, start: Start): Promise<Prepared> {
+  try {
+    return await command.prepare(start);
+  } catch (error) {
+    await start.engine?.abandon();
+    throw error;
+  } finally {
+    start.progress.stop();
+  }
+}
+
+async function runAnswer(answer: Prepared['answer'], start: Start, texts: Texts): Promise<Outcome> {
+  const { options, io, progress } = start;
+  const remark = (text: string): void => {
+    progress.clear();
+    if (!options.quiet) io.stderr.write(`${cleanText(text)}\n`);
+  };
+  try {
+    return await answer({ ...start, texts, remark });
+  } finally {
+    progress.stop();
+  }
+}
+
+async function writeOutcome(
+  { outputIs }: CommandSpec,
+  outcome: Outcome,
+  options: Options,
+  words: Texts,
+  io: Io,
+): Promise<void> {
+  if ('text' in outcome) {
+    await writeStream(io.stdout, outcome.text);
+    for (const each of options.quiet ? [] : outcome.remarks) io.stderr.write(`${cleanText(each)}\n`);
+    return;
+  }
+  const { format = DEFAULT_FORMAT } = options;
+  const file = options.output === '-' || outputIs === 'config' ? undefined : options.output;
+  const rendered = await renderReport(outcome.report, format, {
+    words,
+    width: file === undefined ? terminalWidth(io) : undefined,
+    color: FORMATS[format].screen === true && file === undefined && wantsColor(options, io),
+  });
+  if (file === undefined) await writeStream(io.stdout, rendered);
+  else writeFileWhole(io, file, [rendered]);
 }
 
 function wantsColor(options: Options, { stdout, env }: Io): boolean {
@@ -120,64 +160,4 @@ function wantsColor(options: Options, { stdout, env }: Io): boolean {
 function terminalWidth({ stdout, env }: Io): number | undefined {
   const columns = stdout.columns ?? Number(env.COLUMNS);
   return Number.isInteger(columns) && columns > 0 ? columns : undefined;
-}
-
-/** The one place where errors end: sentences on standard error, and a status. */
-async function reportFailure(error: unknown, argv: readonly string[], texts: Texts, io: Io): Promise<number> {
-  if (error instanceof ClosedPipeError) return EXIT.done;
-  if (error instanceof StrictError) return error.status;
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.done;
-    return tell([describeUsageError(error, argv)], texts, io);
-  }
-  if (error instanceof InputError) return tell(error.problems, texts, io);
-  const failure = describeFailure(error);
-  if (failure) return tell([failure], texts, io);
-  const { stack, message } = error as Error;
-  io.stderr.write(`${texts.error.prefix}: ${stack ?? message}\n${texts.error.internal}\n`);
-  return EXIT.failed;
-}
-
-/** What the machine refused: no room, no memory, no permission for temporary files. */
-function describeFailure(error: unknown): Problem | undefined {
-  const { message = '', syscall } = error as NodeJS.ErrnoException;
-  const refused = syscall !== undefined || /^(Out of Memory|IO) Error/.test(message);
-  return refused ? problem('engine-failed', { detail: message.split('\n')[0] ?? '' }) : undefined;
-}
-
-function tell(problems: readonly Problem[], texts: Texts, io: Io): number {
-  for (const line of describeProblems(problems, texts)) {
-    io.stderr.write(line.startsWith(' ') ? `${line}\n` : `${texts.error.prefix}: ${line}\n`);
-  }
-  return EXIT.failed;
-}
-
-/** Commander's English messages, as problems of ours. */
-function describeUsageError(error: CommanderError, argv: readonly string[]): Problem {
-  const text = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const names: readonly string[] = COMMAND_NAMES;
-  const command = argv.map((each) => COMMAND_NAMES.find((name) => name === each)).find(Boolean);
-  switch (error.code) {
-    case 'commander.unknownOption': {
-      const allowed = command === undefined ? [] : COMMANDS[command].options;
-      const known = ['--help', ...allowed.map((name) => longFlag(name))];
-      const nearest = findNearest(text.replace(/=.*/, ''), known);
-      return problem(
-        'option-unknown',
-        { option: text, command: command ?? '', ...(nearest ? { nearest } : {}) },
-        { text },
-      );
-    }
-    // `voronka help nothing` is the only help that fails
-    case 'commander.help':
-    case 'commander.unknownCommand': {
-      const name = text || (argv.find((each) => each !== 'help') ?? '');
-      const nearest = findNearest(name, names);
-      return problem('command-unknown', { known: names, ...(nearest ? { nearest } : {}) }, { text: name });
-    }
-    case 'commander.optionMissingArgument':
-      return problem('option-argument', { option: text });
-    default:
-      return problem('argument-excess', { command: command ?? '' }, { text });
-  }
 }

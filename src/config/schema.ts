@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
+import { listColumns, mapTables, type TableName } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
-import { CONTACT_COLUMNS, EVENT_COLUMNS } from '../ingest/columns/logical-columns.ts';
+import { EVENT_COLUMNS } from '../ingest/columns/logical-columns.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
 
 /**
@@ -17,8 +18,8 @@ const label = z.union([z.string(), z.number()]);
 const labels = z.array(label);
 const percent = z.union([z.string(), z.number()]);
 
-const columns = <T extends readonly string[]>(names: T) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(label)])));
+const columns = (names: readonly string[]) =>
+  z.optional(z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(label)]))));
 
 /** Header → a value, or several, of which a row must have one. */
 const where = z.record(z.string(), z.union([label, labels]));
@@ -34,6 +35,33 @@ const howRead = {
   delimiter: z.optional(z.string()),
 };
 const input = { file: z.optional(z.union([z.string(), z.array(z.string())])), ...howRead };
+
+/** A table of events: its files may have one row a contact, and columns of both tables then. */
+const events = z.optional(
+  z.strictObject({
+    ...input,
+    shape: z.optional(z.enum(SHAPES)),
+    numbered: z.optional(z.boolean()),
+    columns: columns(EVENT_COLUMNS),
+    entries: z.optional(
+      z.array(
+        z.strictObject({
+          stage: z.optional(label),
+          lost: z.optional(z.literal(true)),
+          column: label,
+          where: z.optional(where),
+        }),
+      ),
+    ),
+  }),
+);
+
+/** A table that lists contacts has no keys of its own; as a type it lacks those of events as well as any. */
+const tables: Readonly<Record<TableName, typeof events>> = mapTables((table) =>
+  table === 'transitions'
+    ? events
+    : (z.optional(z.strictObject({ ...input, columns: columns(listColumns(table)) })) as typeof events),
+);
 
 /** A file; a file and how it is read; or managers, each with a team or with attributes. */
 const teams = z.union([
@@ -76,26 +104,8 @@ export const configSchema = z.strictObject({
       }),
     ),
   ),
-  contacts: z.optional(z.strictObject({ ...input, columns: z.optional(columns(CONTACT_COLUMNS)) })),
-  transitions: z.optional(
-    z.strictObject({
-      ...input,
-      shape: z.optional(z.enum(SHAPES)),
-      numbered: z.optional(z.boolean()),
-      columns: z.optional(columns(EVENT_COLUMNS)),
-      entries: z.optional(
-        z.array(
-          z.strictObject({
-            stage: z.optional(label),
-            lost: z.optional(z.literal(true)),
-            column: label,
-            where: z.optional(where),
-          }),
-        ),
-      ),
-    }),
-  ),
-  track: z.optional(z.strictObject({ ...howRead, columns: z.optional(columns(EVENT_COLUMNS)) })),
+  ...tables,
+  track: z.optional(z.strictObject({ ...howRead, columns: columns(EVENT_COLUMNS) })),
   managers: z.optional(
     z.strictObject({
       aliases: z.optional(z.record(z.string(), label)),

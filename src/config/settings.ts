@@ -1,5 +1,6 @@
 import type { Analysis, Funnel } from '../domain/evidence/funnel.ts';
 import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts';
+import type { TableName } from '../domain/tables.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { InputSettings } from '../ingest/tables/table-rules.ts';
 import type { WeekStart } from './schema.ts';
@@ -22,16 +23,14 @@ export function resolveAlias(aliases: Settings['aliases'], name: string): string
   return Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
 }
 
-/** A config file, understood: percentages are fractions, windows and periods microseconds. */
-export interface Settings {
+/** A config file, understood: percentages are fractions, windows and periods microseconds. Each table has its files. */
+export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   /** The config file, as named by the user or found. */
   readonly file: string;
   readonly language?: Language;
   readonly timezone: string;
   readonly weekStart: WeekStart;
   readonly funnel: Funnel;
-  readonly contacts: InputSettings;
-  readonly transitions: InputSettings;
   readonly track: TrackSettings;
   /** Spelling found in the files -> the manager's name. */
   readonly aliases: Readonly<Record<string, string>>;

@@ -1,18 +1,25 @@
-/** What a run has to undo if it is interrupted; done in reverse, each once. */
-const undoings = new Set<() => void>();
-
-/**
- * Registers an undoing for the time that something half-done lies about.
- *
- * @returns call it when the thing is done
- */
-export function undoOnInterrupt(undo: () => void): () => void {
-  undoings.add(undo);
-  return () => undoings.delete(undo);
+/** What a run has to undo if it is interrupted: half-done things that lie about. */
+export interface Cleanup {
+  /**
+   * Registers an undoing for the time that something half-done lies about.
+   *
+   * @returns call it when the thing is done
+   */
+  readonly undoOnInterrupt: (undo: () => void) => () => void;
+  /** Undoes everything at once, in reverse, each once: the process is about to end. */
+  readonly undoAll: () => void;
 }
 
-/** Undoes everything at once: the process is about to end. */
-export function undoAll(): void {
-  for (const undo of [...undoings].reverse()) undo();
-  undoings.clear();
+export function createCleanup(): Cleanup {
+  const undoings = new Set<() => void>();
+  return {
+    undoOnInterrupt(undo) {
+      undoings.add(undo);
+      return () => undoings.delete(undo);
+    },
+    undoAll() {
+      for (const undo of [...undoings].reverse()) undo();
+      undoings.clear();
+    },
+  };
 }

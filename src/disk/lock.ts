@@ -10,9 +10,9 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { InputError, problem } from '../domain/problem.ts';
-import { undoOnInterrupt } from './cleanup.ts';
+import type { DiskWorld } from './machine.ts';
+import { nameTemporary } from './write-whole.ts';
 
 /** Who holds a lock, as the lock file says it. */
 export interface LockOwner {
@@ -29,11 +29,15 @@ export interface HeldLock {
   readonly release: () => void;
 }
 
+/** What taking a lock takes from the world. */
+export interface LockWorld extends DiskWorld {
+  /** Microseconds since 1970. */
+  readonly now: () => number;
+}
+
 export interface LockOptions {
   /** The lock as the user would name it. */
   readonly name: string;
-  /** Microseconds since 1970. */
-  readonly now: () => number;
   /** How long to wait for another run, seconds. */
   readonly patience: number;
   /** Called once, when there is something to wait for. */
@@ -57,16 +61,16 @@ const RETRIES = 20;
  * @param target the file itself, links followed
  * @throws InputError `lock-held` after the patience is over; `output-failed` where no lock can be made
  */
-export async function takeLock(target: string, options: LockOptions): Promise<HeldLock> {
+export async function takeLock(world: LockWorld, target: string, options: LockOptions): Promise<HeldLock> {
   const lock = `${target}.lock`;
   const attempts = Math.ceil((options.patience * 1000) / POLL);
   let told = false;
   for (let attempt = 0; ; attempt += 1) {
-    const held = tryLock(lock, options.now);
+    const held = tryLock(lock, world);
     if (held) return held;
     const content = readContent(lock);
     const isFree =
-      content === undefined || (isAbandoned(lock, content, options.now) && moveAside(lock, content));
+      content === undefined || (isAbandoned(lock, content, world) && moveAside(lock, content, world));
     // not for ever: a link to nowhere is neither there nor can it be made
     if (isFree && attempt < attempts + RETRIES) continue;
     const owner = parseOwner(content ?? '');
@@ -82,12 +86,9 @@ export async function takeLock(target: string, options: LockOptions): Promise<He
   }
 }
 
-function tryLock(lock: string, now: () => number): HeldLock | undefined {
-  const owner: LockOwner = {
-    pid: process.pid,
-    host: hostname(),
-    since: new Date(now() / 1000).toISOString(),
-  };
+function tryLock(lock: string, world: LockWorld): HeldLock | undefined {
+  const { pid, host } = world.machine;
+  const owner: LockOwner = { pid, host, since: new Date(world.now() / 1000).toISOString() };
   const content = `${JSON.stringify({ ...owner, run: randomUUID() })}\n`;
   try {
     const descriptor = openSync(lock, 'wx', 0o644);
@@ -100,7 +101,7 @@ function tryLock(lock: string, now: () => number): HeldLock | undefined {
     } finally {
       closeSync(descriptor);
     }
-    return hold(lock, content, now);
+    return hold(lock, content, world);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return undefined;
@@ -108,7 +109,7 @@ function tryLock(lock: string, now: () => number): HeldLock | undefined {
   }
 }
 
-function hold(lock: string, content: string, now: () => number): HeldLock {
+function hold(lock: string, content: string, { now, cleanup }: LockWorld): HeldLock {
   const isOurs = (): boolean => readContent(lock) === content;
   const release = (): void => {
     clearInterval(pulse);
@@ -123,7 +124,7 @@ function hold(lock: string, content: string, now: () => number): HeldLock {
     }
   };
   const pulse = setInterval(beat, PULSE).unref();
-  const forget = undoOnInterrupt(release);
+  const forget = cleanup.undoOnInterrupt(release);
   beat();
   return { isOurs, release };
 }
@@ -148,21 +149,11 @@ function parseOwner(content: string): LockOwner | null {
   }
 }
 
-function isAbandoned(lock: string, content: string, now: () => number): boolean {
+function isAbandoned(lock: string, content: string, { machine, now }: LockWorld): boolean {
   const owner = parseOwner(content);
-  if (owner && owner.host === hostname() && !isAlive(owner.pid)) return true;
+  if (owner && owner.host === machine.host && !machine.isAlive(owner.pid)) return true;
   const found = statSync(lock, { throwIfNoEntry: false });
   return found !== undefined && now() / 1000 - found.mtimeMs > (owner ? GONE : UNSIGNED);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // somebody else's process is alive as well
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
 }
 
 /**
@@ -171,8 +162,8 @@ function isAlive(pid: number): boolean {
  *
  * @returns whether the way is free
  */
-function moveAside(lock: string, judged: string): boolean {
-  const aside = `${lock}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+function moveAside(lock: string, judged: string, { machine }: LockWorld): boolean {
+  const aside = nameTemporary(lock, machine);
   try {
     renameSync(lock, aside);
   } catch (error) {

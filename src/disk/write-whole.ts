@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -14,7 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, problem } from '../domain/problem.ts';
-import { undoOnInterrupt } from './cleanup.ts';
+import type { DiskWorld, Machine } from './machine.ts';
 
 /** Text, or pieces of a file in order. */
 export type FileContent = string | Iterable<string | Uint8Array>;
@@ -27,15 +28,13 @@ export type FileContent = string | Iterable<string | Uint8Array>;
  * @throws InputError `output-failed`, with nothing left behind
  */
 export function writeFileWhole(
+  { machine, cleanup }: DiskWorld,
   file: string,
   content: FileContent,
   confirm: () => boolean = () => true,
 ): boolean {
   const target = followLink(file);
-  const temporary = join(
-    dirname(target),
-    `.${basename(target)}.${process.pid}-${process.hrtime.bigint()}.tmp`,
-  );
+  const temporary = nameTemporary(join(dirname(target), `.${basename(target)}`), machine);
   const remove = (): void => {
     try {
       rmSync(temporary, { force: true });
@@ -43,7 +42,7 @@ export function writeFileWhole(
       // in a folder that is none, say: then nothing of ours is there
     }
   };
-  const done = undoOnInterrupt(remove);
+  const done = cleanup.undoOnInterrupt(remove);
   try {
     if (isSpecial(file)) {
       writeThrough(file, content);
@@ -62,6 +61,11 @@ export function writeFileWhole(
     remove();
     done();
   }
+}
+
+/** A name beside a file that no other run takes, and that {@link removeLeftovers} knows. */
+export function nameTemporary(file: string, { pid }: Machine): string {
+  return `${file}.${pid}-${randomInt(2 ** 47)}.tmp`;
 }
 
 /**

@@ -77,3 +77,15 @@ export function describeColumn<T extends TableName>(table: T, column: ColumnOf<T
 export function listRequired<T extends TableName>(table: T): ColumnOf<T>[] {
   return listColumns(table).filter((column) => describeColumn(table, column).required);
 }
+
+/** A value for each table. */
+export function mapTables<T>(make: (table: TableName) => T): Record<TableName, T> {
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, make(table)])) as Record<TableName, T>;
+}
+
+/** A value for each table, made one after the other; what is wrong with the events is told before the rest. */
+export async function makeTables<T>(make: (table: TableName) => Promise<T>): Promise<Record<TableName, T>> {
+  const made: [TableName, T][] = [];
+  for (const table of [...TABLE_NAMES].reverse()) made.push([table, await make(table)]);
+  return Object.fromEntries(made) as Record<TableName, T>;
+}

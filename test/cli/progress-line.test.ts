@@ -23,7 +23,7 @@ async function stage(world: { tty?: boolean; quiet?: boolean; term?: string; lan
   const line = createProgress(
     { stderr, now: () => time, env: { TERM: world.term ?? 'xterm' } },
     world.quiet ?? false,
-    () => texts,
+    texts,
     (_, action) => {
       tick = action;
       return () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
+import { THIS_MACHINE } from '../../src/cli/this-machine.ts';
+import { createCleanup } from '../../src/disk/cleanup.ts';
 
 /** Blocks of commands in a page: `<!-- in: place -->`, then a console block whose `$` lines are run there. */
 const BLOCK = /(<!-- in: (\S+) -->\n```console\n)([\s\S]*?)(```)/g;
@@ -54,7 +56,16 @@ async function runLine(line: string): Promise<string> {
 async function runTool(argv: string[]): Promise<string> {
   const stdout = Object.assign(new PassThrough(), { columns: 100 });
   const stderr = new PassThrough();
-  await run(argv, { stdin: Readable.from([]), stdout, stderr, env: {}, now: () => 1.7953e15, zone: 'UTC' });
+  await run(argv, {
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    env: {},
+    machine: THIS_MACHINE,
+    cleanup: createCleanup(),
+    now: () => 1.7953e15,
+    zone: 'UTC',
+  });
   stdout.end();
   stderr.end();
   const text = await readAll(stdout);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND_ARGUMENTS, COMMAND_NAMES, COMMANDS } from '../../src/cli/commands.ts';
+import type { CommandSpec } from '../../src/app/command-spec.ts';
+import { COMMANDS } from '../../src/app/commands.ts';
+import { OPTION_SPECS, type OptionName, type OptionSpec } from '../../src/app/options/option-specs.ts';
 import { helpEn } from '../../src/cli/help/help-en.ts';
-import { OPTION_SPECS, type OptionName, type OptionSpec } from '../../src/cli/option-specs.ts';
 import { DEFAULT_ANALYSIS } from '../../src/domain/evidence/funnel.ts';
 
 /** What the docs are held to, read from the registries here and nowhere else under `test/docs`. */
@@ -44,12 +45,10 @@ const DEFAULTS: Partial<Readonly<Record<OptionName, string>>> = {
   history: 'none: `track` must be told',
 };
 
-export const COMMAND_LIST: readonly DocumentedCommand[] = COMMAND_NAMES.map((name) => ({
-  name,
-  argument: (COMMAND_ARGUMENTS as Readonly<Record<string, string>>)[name] ?? '',
-  about: helpEn.commands[name],
-  options: COMMANDS[name].options.map(longOf),
-}));
+export const COMMAND_LIST: readonly DocumentedCommand[] = COMMANDS.map((spec) => {
+  const { name, argument = '', options }: CommandSpec<typeof spec.name> = spec;
+  return { name, argument, about: helpEn.commands[name].about, options: options.map(longOf) };
+});
 
 export const OPTION_LIST: readonly DocumentedOption[] = (Object.keys(OPTION_SPECS) as OptionName[]).map(
   (name) => {
@@ -62,7 +61,9 @@ export const OPTION_LIST: readonly DocumentedOption[] = (Object.keys(OPTION_SPEC
       choices: spec.choices ?? [],
       default: DEFAULTS[name] ?? fallback,
       env: spec.env,
-      commands: COMMAND_NAMES.filter((command) => COMMANDS[command].options.includes(name)),
+      commands: COMMANDS.filter(({ options }: CommandSpec) => options.includes(name)).map(
+        (spec) => spec.name,
+      ),
     };
   },
 );

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
+import { THIS_MACHINE } from '../../src/cli/this-machine.ts';
+import { createCleanup } from '../../src/disk/cleanup.ts';
 
 /** Text or bytes by file name, relative to the folder of the run. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -72,6 +74,8 @@ export async function runToolHere(
     stdout: out,
     stderr: err,
     env: world.env ?? { LANG: 'en_US.UTF-8' },
+    machine: THIS_MACHINE,
+    cleanup: createCleanup(),
     now: () => (typeof now === 'number' ? now : Date.parse(now) * 1000),
     zone: world.zone ?? 'UTC',
   });

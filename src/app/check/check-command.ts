@@ -1,25 +1,33 @@
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
 import { type Notice, noticeOf, orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
-import { TABLE_NAMES } from '../../domain/tables.ts';
+import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
-import type { Invocation } from '../invocation.ts';
+import type { Prepared } from '../command-spec.ts';
+import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
+import { findConfig } from '../read/find-config.ts';
+import type { FoundConfig } from '../read/found-config.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 
 /** Rejected rows of one kind that are shown. */
 const EXAMPLES = 3;
 
-/** Reads everything and says what became of it. */
-export async function runCheckCommand(invocation: Invocation): Promise<Outcome> {
+/** Finds the config; then reads everything and says what became of it. */
+export async function prepareCheckCommand(start: Start): Promise<Prepared> {
+  const config = await findConfig(start);
+  return { language: config.language, answer: (invocation) => runCheckCommand(invocation, config) };
+}
+
+async function runCheckCommand(invocation: Invocation, config: FoundConfig): Promise<Outcome> {
   const { options, io } = invocation;
-  const rows = await readRows(invocation, { places: true, quality: true });
+  const rows = await readRows(invocation, config, { dimensions: [], quality: true });
   const { engine, settings, accounts } = rows;
   try {
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
@@ -27,10 +35,7 @@ export async function runCheckCommand(invocation: Invocation): Promise<Outcome> 
       funnel: settings.funnel,
       now: io.now(),
       zone: settings.timezone,
-      columns: {
-        contacts: namesOf(rows.inputs.columns.contacts),
-        transitions: namesOf(rows.inputs.columns.transitions),
-      },
+      columns: mapTables((table) => namesOf(rows.inputs.columns[table])),
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = await findUnmatchedTargets(rows);

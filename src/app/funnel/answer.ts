@@ -4,6 +4,7 @@ import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../../domain/calendar/period.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
 import { assessGaps, type Gaps } from '../../domain/coaching/gaps.ts';
+import { refuse } from '../../domain/collect-problems.ts';
 import { countRows } from '../../domain/evidence/counts.ts';
 import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import {
@@ -13,13 +14,14 @@ import {
 } from '../../domain/managers/manager-attributes.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
-import { findNearest } from '../../domain/text/nearest.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { DIMENSION } from '../../ingest/tables/dimension.ts';
+import { nameDimension } from '../../ingest/tables/dimension.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
-import { chooseDimension, type Options } from '../request.ts';
+import { chooseDimension } from '../options/choose-dimension.ts';
+import type { Options } from '../options/option-specs.ts';
 
 /** What pages call the contacts of nobody, in any language. */
 const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];
@@ -36,14 +38,30 @@ export interface Question {
   readonly io: Io;
 }
 
-/** Counts, measures, judges: everything the views of a funnel show. */
-export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
-  const { settings, options, engine } = question;
-  const { funnel } = settings;
-  const analysis: Analysis = {
+/** A question with everything settled that the options leave to the config or to the data; any view can ask it. */
+export interface SettledQuestion {
+  readonly analysis: Analysis;
+  /** Null where nothing has a time. */
+  readonly asOf: AsOf | null;
+  readonly period: Period | null;
+  /** None: all. */
+  readonly segments: readonly string[];
+  /** `manager`, an attribute of managers, or a column of the contacts. */
+  readonly by: string;
+  /** `by`, where it is an attribute of managers. */
+  readonly attribute: string | undefined;
+  /** The rows that are to be shown; none: all. */
+  readonly rows: readonly string[];
+}
+
+/** @throws InputError with what the options ask that the config or the data do not have */
+export async function settleQuestion(question: Question): Promise<SettledQuestion> {
+  const { settings, options, engine, teams } = question;
+  const { credit, basis } = settings.analysis;
+  const analysis = {
     ...settings.analysis,
-    ...(options.credit ? { credit: options.credit } : {}),
-    ...(options.basis ? { basis: options.basis } : {}),
+    credit: options.credit ?? credit,
+    basis: options.basis ?? basis,
   };
   if (analysis.basis === 'flow' && options.failOn !== undefined) {
     throw new InputError([problem('option-conflict', { option: '--fail-on', other: '--basis flow' })]);
@@ -53,9 +71,17 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   const segments = options.segment.map(normalizeText);
   if (segments.length > 0) await checkSegments(engine, segments);
   const asked = chooseDimension(options);
-  const attribute = asked === 'manager' ? undefined : findAttribute(question.teams, asked);
+  const attribute = asked === 'manager' ? undefined : findAttribute(teams, asked);
   const by = attribute ?? asked;
-  const wanted = options.manager.map((name) => nameManager(normalizeText(name), by, settings));
+  const rows = options.manager.map((name) => nameManager(normalizeText(name), by, settings));
+  return { analysis, asOf, period, segments, by, attribute, rows };
+}
+
+/** Counts, measures, judges: everything the views of a funnel show. */
+export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
+  const { settings, engine } = question;
+  const { funnel } = settings;
+  const { analysis, asOf, period, segments, by, attribute, rows } = await settleQuestion(question);
   const counted = await engine.countSteps({
     funnel,
     credit: analysis.credit,
@@ -67,7 +93,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     by: [
       by === 'manager' || attribute !== undefined
         ? { kind: 'manager' }
-        : { kind: 'attribute', name: DIMENSION },
+        : { kind: 'attribute', name: nameDimension(0) },
     ],
   });
   const counts = countRows(counted.counts, 0);
@@ -81,7 +107,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     funnel,
     gaps,
     coaching: planCoaching(gaps, analysis),
-    shown: wanted.length > 0 ? checkRows(gaps, wanted) : null,
+    shown: rows.length > 0 ? checkRows(gaps, rows) : null,
     meta: {
       command: question.command,
       files: question.accounts,
@@ -96,7 +122,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
       ...analysis,
       by,
       segments,
-      managers: wanted,
+      managers: rows,
       stages: funnel.stages.map(({ id, name }) => ({ id, name })),
     },
   };
@@ -133,16 +159,9 @@ function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): P
     const period = parsePeriod(options.period, context);
     if (period) return period;
     // of words only: another date is no likelier than the one that was meant
-    const nearest = findNearest(
-      options.period,
-      PERIOD_EXAMPLES.filter((each) => /^[a-z]/.test(each)),
-    );
+    const words = PERIOD_EXAMPLES.filter((each) => /^[a-z]/.test(each));
     throw new InputError([
-      problem(
-        'option-period',
-        { examples: PERIOD_EXAMPLES, ...(nearest === undefined ? {} : { nearest }) },
-        { text: options.period },
-      ),
+      unknownWord('option-period', options.period, words, { examples: PERIOD_EXAMPLES }),
     ]);
   }
   if (options.since === undefined && options.until === undefined) return null;
@@ -154,7 +173,7 @@ function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): P
   ];
   if (start != null && end != null && start >= end) problems.push(problem('option-order', {}));
   if (problems.length > 0) throw new InputError(problems);
-  return { ...(start == null ? {} : { start }), ...(end == null ? {} : { end }) };
+  return { start: start ?? undefined, end: end ?? undefined };
 }
 
 function describePeriod({ start, end }: Period, zone: string): PeriodMeta {
@@ -175,32 +194,20 @@ function withoutManagerTargets(funnel: Funnel): Funnel {
 }
 
 function checkRows(gaps: Gaps, names: readonly string[]): ReadonlySet<string> {
-  const known = [...new Set(gaps.rows.map(({ row }) => row ?? UNASSIGNED))];
-  const problems = names
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const nearest = findNearest(name, known);
-      return problem(
-        'manager-unknown',
-        { known, ...(nearest === undefined ? {} : { nearest }) },
-        { text: name },
-      );
-    });
-  if (problems.length > 0) throw new InputError(problems);
+  checkNames('manager-unknown', names, [...new Set(gaps.rows.map(({ row }) => row ?? UNASSIGNED))]);
   return new Set(names);
 }
 
-async function checkSegments(engine: Engine, wanted: readonly string[]): Promise<void> {
-  const known = await engine.listNames('segments');
-  const problems = wanted
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const nearest = findNearest(name, known);
-      return problem(
-        'segment-unknown',
-        { known, ...(nearest === undefined ? {} : { nearest }) },
-        { text: name },
-      );
-    });
-  if (problems.length > 0) throw new InputError(problems);
+async function checkSegments(engine: Engine, names: readonly string[]): Promise<void> {
+  checkNames('segment-unknown', names, await engine.listNames('segments'));
+}
+
+/** @throws InputError with every name that the data do not have */
+function checkNames(
+  code: 'manager-unknown' | 'segment-unknown',
+  names: readonly string[],
+  known: readonly string[],
+): void {
+  const unknown = names.filter((name) => !known.includes(name));
+  refuse(unknown.map((name) => unknownWord(code, name, known, { known })));
 }

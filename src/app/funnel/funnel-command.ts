@@ -2,27 +2,41 @@ import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { InputError } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
-import type { Invocation } from '../invocation.ts';
+import type { Prepared } from '../command-spec.ts';
+import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import { chooseDimension } from '../options/choose-dimension.ts';
+import type { Options } from '../options/option-specs.ts';
 import type { Outcome } from '../outcome.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
+import { findConfig } from '../read/find-config.ts';
+import type { FoundConfig } from '../read/found-config.ts';
 import { readRows } from '../read/read-rows.ts';
 import { reportRejects } from '../read/rejects.ts';
-import type { Options } from '../request.ts';
-import { chooseDimension } from '../request.ts';
 import type { FunnelCommand } from './funnel-views.ts';
 
-/** Runs a command that asks the funnel one question and shows the answer in one view. */
-export async function runFunnelCommand(invocation: Invocation, command: FunnelCommand): Promise<Outcome> {
+/** Finds the config of a command that asks the funnel one question and shows the answer in one view. */
+export async function prepareFunnelCommand(start: Start, command: FunnelCommand): Promise<Prepared> {
+  const config = await findConfig(start);
+  return {
+    language: config.language,
+    answer: (invocation) => runFunnelCommand(invocation, config, command),
+  };
+}
+
+async function runFunnelCommand(
+  invocation: Invocation,
+  config: FoundConfig,
+  command: FunnelCommand,
+): Promise<Outcome> {
   const { options } = invocation;
   const dimension = chooseDimension(options);
   const wanted = {
-    places: options.rejects !== undefined,
-    ...(dimension === 'manager' ? {} : { dimension }),
+    dimensions: dimension === 'manager' ? [] : [dimension],
     segment: options.segment.length > 0,
   };
   const loadRest = () => import('./funnel-views.ts');
-  const rows = await readRows(invocation, wanted, () => void loadRest());
+  const rows = await readRows(invocation, config, wanted, () => void loadRest());
   const { settings, teams, engine, accounts } = rows;
   try {
     await reportRejects(

@@ -1,29 +1,21 @@
 import type { ConfigDraft } from '../../config/write/draft.ts';
-import { loadComments, writeConfig } from '../../config/write/write-config.ts';
-import { type Doubt, doubt } from '../../domain/draft/doubt.ts';
+import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
 import type { FunnelHints } from '../../domain/draft/funnel-hints.ts';
 import { InputError, type Problem } from '../../domain/problem.ts';
+import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { type Survey, surveyInputs } from '../../engine/duckdb/survey/survey.ts';
 import type { Preset } from '../../ingest/crm/preset.ts';
-import { loadTexts } from '../../report/words/load-texts.ts';
-import type { Invocation } from '../invocation.ts';
+import { listSurveyed, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import { findLanguageVariable } from '../choose-language.ts';
+import type { Start } from '../invocation.ts';
 import { chooseZone, doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
-import {
-  lookAtFiles,
-  type NewFile,
-  openNewFiles,
-  type RowRules,
-  type SeenFile,
-  SURVEYED,
-} from './init-files.ts';
+import { lookAtFiles, type NewFile, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
 export interface DraftedConfig {
   readonly draft: ConfigDraft;
-  /** The config itself, YAML. */
-  readonly text: string;
   readonly files: NewFiles;
   readonly survey: Survey;
   readonly doubts: readonly Doubt[];
@@ -38,29 +30,30 @@ export interface DraftedConfig {
  * @throws InputError
  */
 export async function draftConfig(
-  invocation: Invocation,
+  start: Start,
   target: string | null,
   choosing: boolean,
 ): Promise<DraftedConfig> {
-  const { io } = invocation;
-  const timezone = chooseZone(io.zone);
-  const { files, survey, pipelines } = await surveyFiles(invocation, timezone, choosing);
+  const timezone = chooseZone(start.io.zone);
+  const { files, survey, pipelines } = await surveyFiles(start, timezone, choosing);
   const funnel = draftFunnel(survey.labels, gatherHints(files));
-  if (speaksRussian(invocation, funnel)) invocation.texts = await loadTexts('ru');
-  const doubts: Doubt[] = pipelines ? [doubt('pipelines-several', pipelines)] : [];
-  const pipeline = pipelines?.chosen ?? invocation.options.pipeline;
+  const tables = draftTables(files, survey, target);
   const draft: ConfigDraft = {
-    language: invocation.texts.language,
+    language: speaksRussian(start, funnel) ? 'ru' : start.language,
     timezone,
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
-    tables: draftTables(files, survey, target, doubts),
-    ...(pipeline === undefined ? {} : { pipeline }),
+    tables: tables.value,
+    pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
-  doubts.push(...doubtSnapshots(files));
-  doubts.push(...doubtTogether(files, survey, timezone, funnel.stages[0]), ...funnel.doubts);
-  const text = writeConfig(draft, await loadComments(draft.language));
-  return { draft, text, files, survey, doubts };
+  const doubts = [
+    ...(pipelines ? [doubt('pipelines-several', pipelines)] : []),
+    ...tables.doubts,
+    ...doubtSnapshots(files),
+    ...doubtTogether(files, survey, timezone, funnel.stages[0]),
+    ...funnel.doubts,
+  ];
+  return { draft, files, survey, doubts };
 }
 
 interface SurveyedFiles {
@@ -74,12 +67,11 @@ interface SurveyedFiles {
 }
 
 /** Surveys the files; where they hold several pipelines and none was named, the largest is taken. */
-async function surveyFiles(invocation: Invocation, zone: string, choosing: boolean): Promise<SurveyedFiles> {
-  const seen = await lookAtFiles(invocation);
-  const { pipeline } = invocation.options;
-  const rules = pipeline === undefined ? {} : { pipeline };
+async function surveyFiles(start: Start, zone: string, choosing: boolean): Promise<SurveyedFiles> {
+  const seen = await lookAtFiles(start);
+  const { pipeline } = start.options;
   try {
-    return await surveyShape(seen, rules, zone, invocation);
+    return await surveyShape(seen, { pipeline }, zone, start);
   } catch (error) {
     const found =
       choosing && error instanceof InputError ? error.problems.find(isSeveralPipelines) : undefined;
@@ -87,7 +79,7 @@ async function surveyFiles(invocation: Invocation, zone: string, choosing: boole
     if (found === undefined || chosen === undefined) throw error;
     const { pipelines } = found.args;
     return {
-      ...(await surveyShape(seen, { pipeline: chosen }, zone, invocation)),
+      ...(await surveyShape(seen, { pipeline: chosen }, zone, start)),
       pipelines: { chosen, pipelines: [...pipelines] },
     };
   }
@@ -105,14 +97,14 @@ async function surveyShape(
   seen: readonly SeenFile[],
   rules: RowRules,
   zone: string,
-  invocation: Invocation,
+  start: Start,
 ): Promise<SurveyedFiles> {
-  const surveyed = await surveyRows(seen, rules, zone, invocation);
+  const surveyed = await surveyOpened(await openNewFiles(seen, rules, start), zone, start);
   const { files, survey } = surveyed;
   const alone = files.contacts.length === 0 && files.transitions.every(({ opened }) => !opened.layout);
   if (!alone || !showsPresentStages(survey.labels)) return surveyed;
-  const lists = await openNewFiles(seen, { ...rules, shape: 'snapshot' }, invocation);
-  return lists.transitions.every(tellsCreation) ? surveyOpened(lists, zone, invocation) : surveyed;
+  const lists = await openNewFiles(seen, { ...rules, shape: 'snapshot' }, start);
+  return lists.transitions.every(tellsCreation) ? surveyOpened(lists, zone, start) : surveyed;
 }
 
 function tellsCreation({ opened: { map, asContacts } }: NewFile): boolean {
@@ -120,31 +112,20 @@ function tellsCreation({ opened: { map, asContacts } }: NewFile): boolean {
   return created !== undefined && created !== map.columns.get('at');
 }
 
-async function surveyRows(
-  seen: readonly SeenFile[],
-  rules: RowRules,
-  zone: string,
-  invocation: Invocation,
-): Promise<SurveyedFiles> {
-  return surveyOpened(await openNewFiles(seen, rules, invocation), zone, invocation);
-}
-
-async function surveyOpened(files: NewFiles, zone: string, invocation: Invocation): Promise<SurveyedFiles> {
-  const columns = (table: 'transitions' | 'contacts') =>
-    files[table].some(({ opened }) => opened.map.columns.has('pipeline'))
-      ? [...SURVEYED[table], { name: 'pipeline', kind: 'verbatim' } as const]
-      : SURVEYED[table];
+async function surveyOpened(files: NewFiles, zone: string, start: Start): Promise<SurveyedFiles> {
+  const hasPipeline = (table: TableName): boolean =>
+    files[table].some(({ opened }) => opened.map.columns.has('pipeline'));
   const survey = await surveyInputs(
     {
       zone,
-      inputs: {
-        transitions: files.transitions.map(({ prepared }) => prepared.input),
-        contacts: files.contacts.map(({ prepared }) => prepared.input),
-      },
-      columns: { transitions: columns('transitions'), contacts: columns('contacts') },
-      onFile: (file) => invocation.progress.report('load', file),
+      inputs: mapTables((table) => files[table].map(({ prepared }) => prepared.input)),
+      columns: mapTables((table) => [
+        ...listSurveyed(table),
+        ...(hasPipeline(table) ? [wantColumn(table, 'pipeline')] : []),
+      ]),
+      onFile: (file) => start.progress.report('load', file),
     },
-    { folder: invocation.spool.path('spill') },
+    { folder: start.spool.path('spill') },
   );
   return { files, survey };
 }
@@ -182,8 +163,8 @@ function doubtSnapshots({ transitions }: NewFiles): Doubt[] {
 }
 
 /** Whether nobody chose a language, and the stages are Russian. */
-function speaksRussian({ options, io }: Invocation, { stages }: FunnelDraft): boolean {
-  const chosen = ['VORONKA_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => io.env[name]).find(Boolean);
+function speaksRussian({ options, io }: Start, { stages }: FunnelDraft): boolean {
+  const chosen = findLanguageVariable(io.env);
   if (options.lang !== undefined || (chosen !== undefined && !/^(C|POSIX)(\.|$)/i.test(chosen))) return false;
   const russian = stages.filter(({ name }) => /\p{Script=Cyrillic}/u.test(name)).length;
   return russian > stages.length / 2;
@@ -193,9 +174,10 @@ function draftTables(
   files: NewFiles,
   survey: Survey,
   target: string | null,
-  doubts: Doubt[],
-): ConfigDraft['tables'] {
-  const contacts = draftTable(files.contacts, survey.files.contacts, target, doubts);
-  const transitions = draftTable(files.transitions, survey.files.transitions, target, doubts);
-  return { ...(contacts ? { contacts } : {}), ...(transitions ? { transitions } : {}) };
+): Doubtful<ConfigDraft['tables']> {
+  const drafts = mapTables((table) => draftTable(files[table], survey.files[table], target));
+  return {
+    value: mapTables((table) => drafts[table].value),
+    doubts: TABLE_NAMES.flatMap((table) => drafts[table].doubts),
+  };
 }

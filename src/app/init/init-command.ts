@@ -1,50 +1,56 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeStream } from '../../cli/write-stream.ts';
 import { CONFIG_FILE } from '../../config/open-config.ts';
+import { loadComments, writeConfig } from '../../config/write/write-config.ts';
 import { isSameFile, writeFileWhole } from '../../disk/write-whole.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
-import type { Invocation } from '../invocation.ts';
+import type { Prepared } from '../command-spec.ts';
+import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import { expandFiles } from '../read/expand-files.ts';
-import { draftConfig } from './draft-config.ts';
+import { refuseOverwriting } from '../read/keep-inputs.ts';
+import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 
-/** Looks at the files, writes a commented config, and says what it found and what it was unsure of. */
-export async function runInitCommand(invocation: Invocation): Promise<Outcome> {
-  const { io } = invocation;
-  const target = await chooseTarget(invocation);
-  if (
-    invocation.options.files.length + TABLE_NAMES.flatMap((table) => invocation.options[table]).length ===
-    0
-  ) {
+/** Looks at the files and drafts a config; then writes it, and says what was found and what it is unsure of. */
+export async function prepareInitCommand(start: Start): Promise<Prepared> {
+  const { options } = start;
+  const target = await chooseTarget(start);
+  if ([...options.files, ...TABLE_NAMES.flatMap((table) => options[table])].length === 0) {
     throw new InputError([problem('input-none', { command: 'init' })]);
   }
-  const drafted = await draftConfig(invocation, target, true);
-  const { draft, text, files, survey, doubts } = drafted;
+  const drafted = await draftConfig(start, target, true);
+  return {
+    language: drafted.draft.language,
+    answer: (invocation) => runInitCommand(invocation, target, drafted),
+  };
+}
+
+async function runInitCommand(
+  { io, texts }: Invocation,
+  target: string | null,
+  { draft, files, survey, doubts }: DraftedConfig,
+): Promise<Outcome> {
+  const text = writeConfig(draft, await loadComments(draft.language));
   if (target === null) {
-    await writeStream(io.stdout, text);
-    for (const each of doubts) invocation.remark(explainDoubt(each, invocation.texts));
-    return { report: { meta: {}, sections: [], data: {} }, status: EXIT.done };
+    return { text, remarks: doubts.map((each) => explainDoubt(each, texts)), status: EXIT.done };
   }
-  writeFileWhole(target, text);
+  writeFileWhole(io, target, text);
+  const isUsual = resolve(target) === resolve(CONFIG_FILE) && !io.env.VORONKA_CONFIG;
   const findings: InitFindings = {
     config: target,
-    option:
-      resolve(target) === resolve(CONFIG_FILE) && !io.env.VORONKA_CONFIG
-        ? ''
-        : ` --config ${quoteArgument(target)}`,
+    option: isUsual ? '' : ` --config ${quoteArgument(target)}`,
     language: draft.language,
     timezone: draft.timezone,
     funnel: draft.funnel,
     doubts,
     ...describeFiles(files, survey),
   };
-  return { report: buildInitReport(findings, invocation.texts), status: EXIT.done };
+  return { report: buildInitReport(findings, texts), status: EXIT.done };
 }
 
 /**
@@ -53,7 +59,7 @@ export async function runInitCommand(invocation: Invocation): Promise<Outcome> {
  * @throws InputError output-exists; option-conflict or output-input where it is one of the inputs; option-conflict where
  *   it would share standard output
  */
-async function chooseTarget({ options }: Invocation): Promise<string | null> {
+async function chooseTarget({ options }: Start): Promise<string | null> {
   const target = options.output ?? options.config ?? CONFIG_FILE;
   if (target === '-') {
     if (options.format === undefined) return null;
@@ -69,9 +75,7 @@ async function chooseTarget({ options }: Invocation): Promise<string | null> {
       ]);
     }
   }
-  if (await isAmong(options.files)) {
-    throw new InputError([problem('output-input', { option }, { file: target })]);
-  }
+  refuseOverwriting([[option, target]], await expandFiles(options.files));
   if (existsSync(target) && !options.force) {
     throw new InputError([problem('output-exists', {}, { file: target })]);
   }

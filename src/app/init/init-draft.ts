@@ -1,14 +1,15 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
-import { type Doubt, doubt } from '../../domain/draft/doubt.ts';
+import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
 import { KNOWN_NAMES, REQUIRED_COLUMNS } from '../../ingest/columns/known-names.ts';
+import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
-import { type NewFile, SURVEYED } from './init-files.ts';
+import type { NewFile } from './init-files.ts';
 
 export type NewFiles = Readonly<Record<TableName, readonly NewFile[]>>;
 
@@ -19,30 +20,39 @@ const COMMON = 0.5;
 /** A share of rows without a readable time that is no slip. */
 const UNREAD = 0.01;
 
-/** What a config says about one table's files; `doubts` is added to. */
+/** What a config says about one table's files; undefined where there are none. */
 export function draftTable(
   files: readonly NewFile[],
   surveys: readonly FileSurvey[],
   target: string | null,
-  doubts: Doubt[],
-): TableDraft | undefined {
+): Doubtful<TableDraft | undefined> {
   const [first] = files;
-  if (!first) return undefined;
-  const { table } = first;
-  if (files.some(({ source }) => source.file === '-')) doubts.push(doubt('standard-input', { table }));
-  const named = files.map(({ source }) => source.file).filter((file) => file !== '-');
-  const dates = files.flatMap((file, index) => describeDates(file, surveys[index], doubts))[0];
-  const unread = files.flatMap((file, index) => findUnread(file, surveys[index], doubts))[0];
+  if (!first) return { value: undefined, doubts: [] };
+  const { table, source, opened, extra } = first;
+  const read = files.map((file, index) => ({ file, survey: surveys[index]! }));
+  const dated = read.flatMap(({ file, survey }) => describeDates(file, survey));
+  const times = read.flatMap(({ file, survey }) => doubtTimes(file, survey));
+  const unread = times.find((each) => each.code === 'times-unread')?.args.example;
+  const columns = agreeOnColumns(table, files);
+  const named = files.map(({ source: { file } }) => file).filter((file) => file !== '-');
   return {
-    files: named.map((file) => relateFile(file, target)),
-    columns: agreeOnColumns(table, files, doubts),
-    extra: first.extra.map(normalizeText),
-    encoding: first.source.encoding,
-    delimiter: first.source.delimiter,
-    shape: first.opened.shape,
-    ...(first.opened.layout ? { preset: first.opened.layout.preset } : {}),
-    ...(dates === undefined ? {} : { dates }),
-    ...(unread === undefined || dates !== undefined ? {} : { unread }),
+    value: {
+      files: named.map((file) => relateFile(file, target)),
+      columns: columns.value,
+      extra: extra.map(normalizeText),
+      encoding: source.encoding,
+      delimiter: source.delimiter,
+      shape: opened.shape,
+      preset: opened.layout?.preset,
+      dates: dated[0],
+      unread: dated.length > 0 ? undefined : unread,
+    },
+    doubts: [
+      ...(named.length < files.length ? [doubt('standard-input', { table })] : []),
+      ...dated.map((each) => doubt('day-order', each)),
+      ...times,
+      ...columns.doubts,
+    ],
   };
 }
 
@@ -53,65 +63,71 @@ function relateFile(file: string, target: string | null): string {
 }
 
 /** The columns that are the same in every file and stand in it once: only those can be named for all. */
-function agreeOnColumns(table: TableName, files: readonly NewFile[], doubts: Doubt[]): ColumnDraft[] {
+function agreeOnColumns(table: TableName, files: readonly NewFile[]): Doubtful<ColumnDraft[]> {
   const names = [...REQUIRED_COLUMNS[table], ...Object.keys(KNOWN_NAMES[table])];
   // a file with one row a contact has columns of both tables
   const logicals = new Set(names.concat(Object.keys(KNOWN_NAMES.contacts)));
-  return [...logicals].flatMap((logical): ColumnDraft[] => {
-    const found = files.flatMap(({ columns }) => columns.filter((column) => column.logical === logical));
-    const [first] = found;
-    if (!first) return [];
-    const { header, others } = first;
-    if (files[0]!.guessed.includes(logical)) {
-      doubts.push(doubt('column-guessed', { table, column: logical, header }));
-    }
-    if (others.length > 0) doubts.push(doubt('column-others', { table, column: logical, header, others }));
-    const names = new Set(found.map((column) => normalizeLabel(column.header)));
-    if (names.size > 1 || found.length < files.length) {
-      const headers = [...new Set(found.map((column) => column.header))];
-      doubts.push(doubt('columns-differ', { table, column: logical, headers }));
-      return [];
-    }
-    if (found.some(({ repeated }) => repeated)) {
-      doubts.push(doubt('column-twice', { table, column: logical, header }));
-      return [];
-    }
-    return [{ logical, header }];
-  });
+  const agreed = [...logicals].map((logical) => agreeOnColumn(table, logical, files));
+  return {
+    value: agreed.flatMap(({ value }) => value ?? []),
+    doubts: agreed.flatMap(({ doubts }) => doubts),
+  };
 }
 
+function agreeOnColumn(
+  table: TableName,
+  logical: string,
+  files: readonly NewFile[],
+): Doubtful<ColumnDraft | undefined> {
+  const found = files.flatMap(({ columns }) => columns.filter((column) => column.logical === logical));
+  const [first] = found;
+  if (!first) return { value: undefined, doubts: [] };
+  const { header, others } = first;
+  const column = { table, column: logical };
+  const doubts = [
+    ...(files[0]!.guessed.includes(logical) ? [doubt('column-guessed', { ...column, header })] : []),
+    ...(others.length > 0 ? [doubt('column-others', { ...column, header, others })] : []),
+  ];
+  const headers = new Set(found.map((each) => each.header));
+  if (new Set([...headers].map(normalizeLabel)).size > 1 || found.length < files.length) {
+    doubts.push(doubt('columns-differ', { ...column, headers: [...headers] }));
+    return { value: undefined, doubts };
+  }
+  if (!found.some(({ repeated }) => repeated)) return { value: { logical, header }, doubts };
+  return { value: undefined, doubts: [...doubts, doubt('column-twice', { ...column, header })] };
+}
+
+/** How the dates of a file are read where they can be read in two ways; nothing where they cannot. */
 function describeDates(
   { source, table, columns }: NewFile,
-  survey: FileSurvey | undefined,
-  doubts: Doubt[],
-): NonNullable<TableDraft['dates']>[] {
-  if (survey?.dayOrder === undefined) return [];
-  const times = SURVEYED[table].filter(({ kind }) => kind === 'time').map(({ name }) => name);
-  const headers = columns.filter(({ logical }) => times.includes(logical)).map(({ header }) => header);
+  { dayOrder, openDate }: FileSurvey,
+): (NonNullable<TableDraft['dates']> & { readonly file: string })[] {
+  if (dayOrder === undefined) return [];
+  const times = listSurveyed(table).filter(({ kind }) => kind === 'time');
+  const headers = columns
+    .filter(({ logical }) => times.some(({ name }) => name === logical))
+    .map(({ header }) => normalizeLabel(header));
   const positions = headers.map((header) =>
-    source.header.findIndex((name) => normalizeLabel(name) === normalizeLabel(header)),
+    source.header.findIndex((name) => normalizeLabel(name) === header),
   );
   const values = source.sample.flatMap((record) => positions.map((position) => record[position] ?? ''));
   // it may stand far below the sample
-  if (survey.openDate !== undefined) values.push(survey.openDate);
-  const chosen = describeDayOrder(values, survey.dayOrder);
-  const other = describeDayOrder(values, survey.dayOrder === 'day-first' ? 'month-first' : 'day-first');
+  if (openDate !== undefined) values.push(openDate);
+  const chosen = describeDayOrder(values, dayOrder);
+  const other = describeDayOrder(values, dayOrder === 'day-first' ? 'month-first' : 'day-first');
   if (!chosen || !other) return [];
-  const { pattern, example } = chosen;
-  doubts.push(doubt('day-order', { file: source.file, example, pattern, other: other.pattern }));
-  return [{ pattern, example, other: other.pattern }];
+  return [{ file: source.file, example: chosen.example, pattern: chosen.pattern, other: other.pattern }];
 }
 
-function findUnread({ source, table }: NewFile, survey: FileSurvey | undefined, doubts: Doubt[]): string[] {
-  if (!survey) return [];
-  const { file } = source;
-  if (table === 'transitions' && survey.timeless > survey.rows * UNREAD) {
-    doubts.push(doubt('times-missing', { file, rows: survey.timeless, read: survey.rows }));
-  }
-  if (survey.example === null || survey.unread < survey.rows * UNREAD) return [];
-  const { unread: rows, rows: read, example } = survey;
-  doubts.push(doubt('times-unread', { file, rows, read, example }));
-  return [example];
+function doubtTimes({ source: { file }, table }: NewFile, survey: FileSurvey): Doubt[] {
+  const { rows: read, unread: rows, timeless, example } = survey;
+  const few = read * UNREAD;
+  return [
+    ...(table === 'transitions' && timeless > few
+      ? [doubt('times-missing', { file, rows: timeless, read })]
+      : []),
+    ...(example !== null && rows >= few ? [doubt('times-unread', { file, rows, read, example })] : []),
+  ];
 }
 
 /** What both files together leave uncertain. */
@@ -121,7 +137,7 @@ export function doubtTogether(
   zone: string,
   first: LabelDraft | undefined,
 ): Doubt[] {
-  const all = [...files.contacts, ...files.transitions];
+  const all = Object.values(files).flat();
   const both = files.contacts.length > 0 && files.transitions.length > 0;
   const apart = both && ids.both < Math.min(ids.contacts, ids.transitions) * COMMON;
   const managed = all.some(({ columns }) => columns.some(({ logical }) => logical === 'manager'));

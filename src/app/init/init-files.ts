@@ -1,6 +1,7 @@
 import { isSameFile } from '../../disk/write-whole.ts';
+import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { type ColumnMap, mapColumns } from '../../ingest/columns/columns.ts';
 import {
   describeColumns,
@@ -13,11 +14,11 @@ import type { Shape } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
-import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
-import type { Invocation } from '../invocation.ts';
+import { findWanted, listSurveyed, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
@@ -32,21 +33,6 @@ export interface NewFile {
   readonly extra: readonly string[];
   readonly prepared: PreparedInput;
 }
-
-/** The columns that a survey reads. */
-export const SURVEYED: Readonly<Record<TableName, readonly WantedColumn[]>> = {
-  transitions: [
-    { name: 'contact', kind: 'text' },
-    { name: 'stage', kind: 'verbatim' },
-    { name: 'at', kind: 'time' },
-    { name: 'manager', kind: 'verbatim' },
-  ],
-  contacts: [
-    { name: 'contact', kind: 'text' },
-    { name: 'created_at', kind: 'time' },
-    { name: 'updated_at', kind: 'time' },
-  ],
-};
 
 /** A file of the command line, looked at: its table follows from what it is. */
 export interface SeenFile {
@@ -65,35 +51,30 @@ type FoundFile = Omit<SeenFile, 'table'> & { readonly table: TableName | null };
  *
  * @throws InputError with the problems of all files at once; input-none, input-stdin-twice
  */
-export async function lookAtFiles(invocation: Invocation): Promise<readonly SeenFile[]> {
-  const { options, intake } = invocation;
-  const named = dropRepeated([
-    ...(await expandFiles(options.contacts)).map((file) => ({ file, table: 'contacts' as const })),
-    ...(await expandFiles(options.transitions)).map((file) => ({ file, table: 'transitions' as const })),
-    ...(await expandFiles(options.files)).map((file) => ({ file, table: null })),
-  ]);
+export async function lookAtFiles({ options, intake }: Start): Promise<readonly SeenFile[]> {
+  const given: NamedFile[] = [];
+  for (const table of [...TABLE_NAMES, null]) {
+    const files = await expandFiles(options[table ?? 'files']);
+    given.push(...files.map((file) => ({ file, table })));
+  }
+  const named = dropRepeated(given);
   if (named.length === 0) throw new InputError([problem('input-none', {})]);
   if (named.filter(({ file }) => file === '-').length > 1) {
     throw new InputError([problem('input-stdin-twice', {})]);
   }
   const { recognizeLayout } = await import('../../ingest/crm/recognize.ts');
   const { preset } = options;
-  const problems: Problem[] = [];
-  const found: FoundFile[] = [];
-  for (const { file, table } of named) {
-    await collect(problems, async () => {
-      const source = await openSource({ ...intake, file, expected: table ?? 'transitions' });
-      const layout = recognizeLayout(source.header, preset === undefined ? undefined : [preset]);
-      // one's own list of contacts may stand beside the export
-      const beside = table !== 'transitions' && named.length > 1;
-      if (preset !== undefined && !layout && !beside) {
-        throw new InputError([problem('preset-layout', { preset, found: source.header }, { file })]);
-      }
-      found.push({ table, source, ...(layout ? { layout } : {}) });
-    });
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return placeFiles(found);
+  const look = async ({ file, table }: NamedFile): Promise<FoundFile> => {
+    const source = await openSource({ ...intake, file, expected: table ?? 'transitions' });
+    const layout = recognizeLayout(source.header, preset === undefined ? undefined : [preset]);
+    // one's own list of contacts may stand beside the export
+    const beside = table !== 'transitions' && named.length > 1;
+    if (preset !== undefined && !layout && !beside) {
+      throw new InputError([problem('preset-layout', { preset, found: source.header }, { file })]);
+    }
+    return { table, source, layout };
+  };
+  return placeFiles(await collectProblems(named.map((each) => () => look(each))));
 }
 
 interface NamedFile {
@@ -103,7 +84,7 @@ interface NamedFile {
 
 /** A file of both tables is one of transitions, which speaks of contacts too where it has one row each. */
 function dropRepeated(named: readonly NamedFile[]): NamedFile[] {
-  const tables = ['transitions', 'contacts', null];
+  const tables = [...[...TABLE_NAMES].reverse(), null];
   const ranked = [...named].sort((a, b) => tables.indexOf(a.table) - tables.indexOf(b.table));
   const kept = ranked.filter(
     ({ file }, index) => !ranked.slice(0, index).some((other) => isSameFile(other.file, file)),
@@ -156,31 +137,18 @@ export interface RowRules {
 export async function openNewFiles(
   seen: readonly SeenFile[],
   rules: RowRules,
-  { intake }: Invocation,
+  { intake }: Start,
 ): Promise<Record<TableName, readonly NewFile[]>> {
-  const problems: Problem[] = [];
-  const opened: Record<TableName, NewFile[]> = { contacts: [], transitions: [] };
-  for (const each of seen) {
-    await collect(problems, async () => {
-      const file = await openNewFile(each, rules, intake.spool);
-      const [first] = opened[each.table];
-      if (first) {
-        problems.push(...compareFiles(each.table, first, file), ...compareFiles(each.table, file, first));
-      }
-      opened[each.table].push(file);
-    });
-  }
-  if (problems.length > 0) throw new InputError(problems);
+  const opened = mapTables((): NewFile[] => []);
+  const open = async (each: SeenFile): Promise<void> => {
+    const { table } = each;
+    const file = await openNewFile(each, rules, intake.spool);
+    const [first = file] = opened[table];
+    opened[table].push(file);
+    refuse([...compareFiles(table, first, file), ...compareFiles(table, file, first)]);
+  };
+  await collectProblems(seen.map((each) => () => open(each)));
   return opened;
-}
-
-async function collect(problems: Problem[], step: () => Promise<void>): Promise<void> {
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-  }
 }
 
 /** The columns that matter most, where one file of a table has them and another lacks them. */
@@ -196,7 +164,7 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 async function openNewFile(
   { table, source, layout }: SeenFile,
   { pipeline, shape }: RowRules,
-  spool: Invocation['intake']['spool'],
+  spool: Start['spool'],
 ): Promise<NewFile> {
   const { header, sample, file } = source;
   // what a CRM calls its columns is known; only of others it has to be guessed
@@ -207,23 +175,22 @@ async function openNewFile(
     files: [file],
     columns: guessed,
     where: {},
-    ...(layout ? { preset: layout.preset.name } : {}),
-    ...(pipeline === undefined ? {} : { pipeline }),
-    ...(shape === undefined || layout ? {} : { shape }),
+    preset: layout?.preset.name,
+    pipeline,
+    shape: layout ? undefined : shape,
   };
-  const open = async (): Promise<TextSource> => source;
-  const opened = await openTableFile({ table, settings, labels: null, open }).catch((error: unknown) => {
+  const opened = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
     throw explainDates(error, source);
   });
   const { map, asContacts = map } = opened;
   const columns = [
-    ...SURVEYED[table],
-    ...(map.columns.has('pipeline') ? [{ name: 'pipeline', kind: 'verbatim' } as const] : []),
+    ...listSurveyed(table),
+    ...(map.columns.has('pipeline') ? [wantColumn(table, 'pipeline')] : []),
   ];
   const prepared = await prepareTable({
     opened,
-    columns: placeColumns(opened, columns, SURVEYED.contacts, (name, ofContacts) =>
-      (ofContacts ? asContacts : map).columns.get(name === 'contact' ? 'contact_id' : name),
+    columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>
+      findWanted(ofContacts ? asContacts : map, name),
     ),
     settings,
     labels: null,

@@ -1,17 +1,17 @@
 import type { Settings } from '../../config/settings.ts';
-import { undoOnInterrupt } from '../../disk/cleanup.ts';
 import {
   findAttribute,
   listAttributes,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
-import { type StartingEngine, startEngine } from '../../engine/duckdb/open-engine.ts';
+import { mapTables } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
-import { type Inputs, openInputs, type Wanted } from './inputs.ts';
+import type { Wanted } from './choose-columns.ts';
+import type { FoundConfig } from './found-config.ts';
+import { type Inputs, openInputs } from './inputs.ts';
 import { loadTeams } from './load-teams.ts';
-import { readSettings } from './read-settings.ts';
 
 /** Everything read, nothing asked yet. The caller closes the engine. */
 export interface ReadRows {
@@ -29,52 +29,41 @@ export interface ReadRows {
  */
 export async function readRows(
   invocation: Invocation,
+  config: FoundConfig,
   wanted: Wanted,
   meanwhile: () => void = () => {},
 ): Promise<ReadRows> {
-  const starting = startEngine({
-    folder: invocation.spool.path('spill'),
-    ordered: wanted.places,
-    watched: invocation.progress.shown,
-    onInterrupt: undoOnInterrupt,
-  });
   try {
-    return await readAll(invocation, wanted, starting, meanwhile);
+    return await readAll(invocation, config, wanted, meanwhile);
   } catch (error) {
-    // a mistake in the config is told before an engine that does not start
-    await starting.abandon();
+    await invocation.engine?.abandon();
     throw error;
   }
 }
 
-/** An attribute of managers is not asked of the contacts, even where they have a column of that name. */
+/** Attributes of managers are not asked of the contacts, even where they have a column of that name. */
 function askContacts(wanted: Wanted, teams: ManagerAttributes): Wanted {
-  const { dimension, ...rest } = wanted;
-  const ofManagers = dimension !== undefined && findAttribute(teams, dimension) !== undefined;
-  return ofManagers ? rest : { ...wanted, otherDimensions: listAttributes(teams) };
+  const dimensions = wanted.dimensions.filter((each) => findAttribute(teams, each) === undefined);
+  return { ...wanted, dimensions, otherDimensions: listAttributes(teams) };
 }
 
 async function readAll(
-  invocation: Invocation,
+  { options, intake, progress, engine: starting }: Invocation,
+  config: FoundConfig,
   wanted: Wanted,
-  starting: StartingEngine,
   meanwhile: () => void,
 ): Promise<ReadRows> {
-  const { options } = invocation;
-  const settings = await readSettings(invocation);
-  const teams = await loadTeams(settings, invocation.intake);
-  const inputs = await openInputs(settings, options, askContacts(wanted, teams), invocation.intake);
-  const { progress } = invocation;
+  const settings = await config.read();
+  const teams = await loadTeams(settings, intake);
+  const inputs = await openInputs(settings, options, askContacts(wanted, teams), intake, config.sources);
+  if (starting === undefined) throw new Error('a command that reads rows has to declare the engine');
   const loading = starting.load({
     onFile: (file) => progress.report('load', file, () => starting.progress()),
     funnel: settings.funnel,
     zone: settings.timezone,
     aliases: settings.aliases,
     system: settings.system,
-    inputs: {
-      transitions: inputs.prepared.transitions.map(({ input }) => input),
-      contacts: inputs.prepared.contacts.map(({ input }) => input),
-    },
+    inputs: mapTables((table) => inputs.prepared[table].map(({ input }) => input)),
     columns: inputs.columns,
     attributes: inputs.attributes,
   });

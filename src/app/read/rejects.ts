@@ -1,16 +1,15 @@
 import { writeFileWhole } from '../../disk/write-whole.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
+import { listLabels } from '../../domain/evidence/funnel.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
-import { findNearest } from '../../domain/text/nearest.ts';
 import type { RejectedRow } from '../../engine/count/rejected-rows.ts';
-import { locateLines, locateRecords } from '../../ingest/records/locate.ts';
 import { NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
-import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { buildRejectsTable } from '../../report/check/rejects-view.ts';
 import { nameFile } from '../../report/problem-lines.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { ReadRows } from './read-rows.ts';
+import { describeRefusedRows } from './rejected-row.ts';
 
 /** Rejected rows of a table that are listed at the most, to the next block. */
 const MOST_LISTED = 200_000;
@@ -52,7 +51,7 @@ export async function writeRejects(invocation: Invocation, rows: ReadRows, file:
     invocation.remark(invocation.texts.remarks.rejectsCut({ file, listed: problems.length, rejected }));
   }
   const sections = [buildRejectsTable(problems, invocation.texts)];
-  writeFileWhole(file, renderCsv({ meta: {}, sections, data: {} }, {}));
+  writeFileWhole(invocation.io, file, renderCsv({ meta: {}, sections, data: {} }, {}));
 }
 
 /**
@@ -73,66 +72,14 @@ export async function collectRejects(rows: ReadRows, table: TableName, limit?: n
       else bySource.set(row.source, [row]);
     }
   }
+  const { funnel, [table]: own } = rows.settings;
+  const context = { dates: own.dates, labels: listLabels(funnel) };
   const problems: Problem[] = [];
   for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
-    const refused = await describeRows(rows, table, prepared, bySource.get(index) ?? []);
+    const refused = await describeRefusedRows(prepared, bySource.get(index) ?? [], context);
     const broken = rows.engine.facts.files[table][index]?.broken ?? NOTHING_BROKEN;
     const all = [...broken.problems, ...refused];
     for (const each of all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))) problems.push(each);
   }
   return problems;
-}
-
-async function describeRows(
-  { settings }: ReadRows,
-  table: TableName,
-  { source, headers }: PreparedInput,
-  rejected: readonly RejectedRow[],
-): Promise<Problem[]> {
-  const labels = [
-    ...settings.funnel.stages.flatMap((stage) => stage.labels),
-    ...settings.funnel.lost,
-    ...settings.funnel.ignored,
-  ];
-  const dates = settings[table].dates;
-  const nearest = new Map<string, string | undefined>();
-  const findLabel = (value: string): string | undefined => {
-    if (!nearest.has(value)) nearest.set(value, findNearest(value, labels));
-    return nearest.get(value);
-  };
-  const lines = rejected.flatMap(({ line }) => line ?? []);
-  const located =
-    lines.length > 0
-      ? await locateLines(source, lines)
-      : await locateRecords(
-          source,
-          rejected.map(({ ordinal }) => ordinal),
-        );
-  return rejected.map((row, index): Problem => {
-    const place = {
-      file: source.file,
-      ...(located[index] ? { line: located[index].line, text: located[index].text } : {}),
-      ...columnOf(row, headers),
-      ...(row.value === null ? {} : { value: row.value }),
-    };
-    if (row.reason === 'stage-unknown') {
-      const label = findLabel(row.value ?? '');
-      return problem('stage-unknown', label === undefined ? {} : { nearest: label }, place);
-    }
-    if (row.reason === 'time-unreadable') {
-      return problem('time-unreadable', dates === undefined ? {} : { pattern: dates }, place);
-    }
-    return problem(row.reason as 'id-missing' | 'stage-missing' | 'time-missing', {}, place);
-  });
-}
-
-/** The column at fault, as the file calls it. */
-function columnOf(
-  { reason, entry }: Pick<RejectedRow, 'reason' | 'entry'>,
-  headers: PreparedInput['headers'],
-): { column?: string } {
-  if (reason === 'id-missing') return { column: headers.contact ?? 'contact_id' };
-  if (reason.startsWith('stage')) return { column: headers.stage ?? 'stage' };
-  const time = entry === null ? 'at' : `entry_${entry}`;
-  return reason.startsWith('time') ? { column: headers[time] ?? 'at' } : {};
 }

@@ -12,6 +12,7 @@ import { mapColumns } from '../../ingest/columns/columns.ts';
 import { type PreparedInput, prepareInput } from '../../ingest/tables/ready-input.ts';
 import { openSource } from '../../ingest/tables/source.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
+import { findWanted } from '../../ingest/tables/wanted-columns.ts';
 import type { FileIntake } from '../read/file-intake.ts';
 import { encodeText } from './history-encoding.ts';
 
@@ -79,22 +80,20 @@ export async function openHistory(
     onProgress: intake.onProgress,
     file,
     expected: 'transitions',
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
+    encoding,
+    delimiter,
   });
   const head = await readHead(target, 2);
   if (head[0] === 0x1f && head[1] === 0x8b) throw unfit(file);
   if (source.footers > 0) {
     throw new InputError([problem('history-footer', { lines: source.footers }, { file })]);
   }
-  const { columns: positions } = mapColumns('transitions', source.header, columns, file);
+  const map = mapColumns('transitions', source.header, columns, file);
+  const positions = map.columns;
   const prepared = await prepareInput({
     source,
-    columns: HISTORY_COLUMNS.map((column) => {
-      const logical = column.name === 'contact' ? 'contact_id' : column.name;
-      return { ...column, position: positions.get(logical) };
-    }),
-    ...(dates === undefined ? {} : { dates }),
+    columns: HISTORY_COLUMNS.map((column) => ({ ...column, position: findWanted(map, column.name) })),
+    dates,
     spool: intake.spool,
   });
   const pattern = findPattern(prepared, positions.get('at'));
@@ -104,7 +103,7 @@ export async function openHistory(
     lineEnd: await findLineEnd(source.path),
     width: source.header.length,
     positions,
-    ...(pattern ? { dates: pattern } : {}),
+    dates: pattern,
   };
   return { file, target, stamp, form, prepared };
 }

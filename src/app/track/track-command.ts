@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { CONFIG_FILE, languageOfConfig, openConfig, readConfig } from '../../config/open-config.ts';
+import type { ConfigDocument } from '../../config/document.ts';
+import { languageOfConfig, openConfig, readConfig } from '../../config/open-config.ts';
 import type { Settings, TrackSettings } from '../../config/settings.ts';
 import { type HeldLock, takeLock } from '../../disk/lock.ts';
 import { followLink, isSameFile, removeLeftovers, writeFileWhole } from '../../disk/write-whole.ts';
@@ -10,10 +10,11 @@ import { type Comparison, openComparison } from '../../engine/duckdb/track/compa
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import { nameFile } from '../../report/problem-lines.ts';
 import { buildTrackReport } from '../../report/track/track-view.ts';
-import { loadTexts } from '../../report/words/load-texts.ts';
-import type { Invocation } from '../invocation.ts';
+import type { Prepared } from '../command-spec.ts';
+import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
+import { hasConfig } from '../read/find-config.ts';
 import { findMissingEnd } from './history-encoding.ts';
 import { type HistoryFile, openHistory, readPieces, stampFile, writeEvents } from './history-file.ts';
 import { collectFaults } from './track-faults.ts';
@@ -24,9 +25,18 @@ import { chooseMoment, type ExportMoment } from './track-moment.ts';
 const ATTEMPTS = 5;
 
 /** Holds a list of deals against the history of their stages, and appends what changed. */
-export async function runTrackCommand(invocation: Invocation): Promise<Outcome> {
+export async function prepareTrackCommand({ options }: Start): Promise<Prepared> {
+  // tracking begins before anybody has thought about a funnel
+  const document = hasConfig(options) ? openConfig(options.config) : null;
+  return {
+    language: document === null ? undefined : languageOfConfig(document),
+    answer: (invocation) => runTrackCommand(invocation, document),
+  };
+}
+
+async function runTrackCommand(invocation: Invocation, document: ConfigDocument | null): Promise<Outcome> {
   const { options, io } = invocation;
-  const settings = await readSettings(invocation);
+  const settings = readSettings(invocation, document);
   const files = chooseFiles(invocation);
   const moment = chooseMoment(options.at, files.deals, { zone: settings.zone, now: io.now() });
   const deals = await openDeals(invocation, files.deals, settings.track);
@@ -74,24 +84,18 @@ interface RunSettings {
   readonly history: Pick<InputSettings, 'columns' | 'dates' | 'encoding' | 'delimiter'>;
 }
 
-/** From the config where there is one: tracking begins before anybody has thought about a funnel. */
-async function readSettings(invocation: Invocation): Promise<RunSettings> {
-  const { options, io } = invocation;
-  const chosen = {
-    ...(options.preset === undefined ? {} : { preset: options.preset }),
-    ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }),
-  };
-  if (options.config === undefined && !existsSync(CONFIG_FILE)) {
-    return { zone: io.zone, track: { columns: {}, where: {}, ...chosen }, history: { columns: {} } };
+/** Those of the config where there is one, as the command line changes them. */
+function readSettings({ options, io }: Invocation, document: ConfigDocument | null): RunSettings {
+  const { preset, pipeline, history } = options;
+  if (document === null) {
+    return { zone: io.zone, track: { columns: {}, where: {}, preset, pipeline }, history: { columns: {} } };
   }
-  const document = openConfig(options.config);
-  const language = languageOfConfig(document);
-  if (options.lang === undefined && language !== undefined) invocation.texts = await loadTexts(language);
   const settings = readConfig(document, io.zone);
+  const { track } = settings;
   return {
     zone: settings.timezone,
-    track: { ...settings.track, ...chosen },
-    history: findHistorySettings(settings, options.history),
+    track: { ...track, preset: preset ?? track.preset, pipeline: pipeline ?? track.pipeline },
+    history: findHistorySettings(settings, history),
   };
 }
 
@@ -116,9 +120,8 @@ function remarkOnList(
 function waitForLock({ invocation, target, files }: TrackRun): Promise<HeldLock> {
   const { io, options, remark, texts } = invocation;
   const name = `${files.history}.lock`;
-  return takeLock(target, {
+  return takeLock(io, target, {
     name,
-    now: io.now,
     patience: options.wait ?? 60,
     onWait: (owner) => remark(texts.track.waiting({ file: nameFile(name, texts), owner })),
   });
@@ -211,7 +214,7 @@ async function judge(run: TrackRun, history: HistoryFile, comparison: Comparison
 
 /** @returns whether the history is as it should be now; false where it became another while we read it */
 async function write(
-  { settings, target }: TrackRun,
+  { settings, target, invocation }: TrackRun,
   history: HistoryFile,
   comparison: Comparison,
   lock: HeldLock,
@@ -229,5 +232,5 @@ async function write(
     yield* pieces;
   };
   const end = prepared ? await findMissingEnd(target, form.encoding, form.lineEnd, file) : Buffer.alloc(0);
-  return writeFileWhole(target, content(), isUnchanged);
+  return writeFileWhole(invocation.io, target, content(), isUnchanged);
 }

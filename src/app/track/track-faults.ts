@@ -1,8 +1,8 @@
 import { type Problem, problem } from '../../domain/problem.ts';
-import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import type { Comparison, TrackFault } from '../../engine/duckdb/track/comparison.ts';
-import { type LocatedRecord, locateLines, locateRecords } from '../../ingest/records/locate.ts';
+import type { Comparison } from '../../engine/duckdb/track/comparison.ts';
+import { locateRows } from '../../ingest/records/locate.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
+import { describeRefusedRows } from '../read/rejected-row.ts';
 
 /** The two files of a run; there may be no history yet. */
 interface PreparedFiles {
@@ -26,21 +26,14 @@ export async function collectFaults(
 ): Promise<Problem[]> {
   const faults = await comparison.listFaults();
   const torn = await comparison.listTornDeals();
-  const ofDeals = await describeFaults(
-    deals,
-    faults.filter(({ file }) => file === 'deals'),
-    settings.track.dates,
-  );
-  const places = await locateAll(deals, torn);
+  const faultsOf = (name: 'deals' | 'history') => faults.filter(({ file }) => file === name);
+  const ofDeals = await describeRefusedRows(deals, faultsOf('deals'), { dates: settings.track.dates });
+  const places = await locateRows(deals.source, torn);
   for (const [index, { contact, stages }] of torn.entries()) {
     ofDeals.push(problem('track-torn', { contact, stages }, { file: deals.source.file, ...places[index] }));
   }
   const ofHistory = history
-    ? await describeFaults(
-        history,
-        faults.filter(({ file }) => file === 'history'),
-        settings.history.dates,
-      )
+    ? await describeRefusedRows(history, faultsOf('history'), { dates: settings.history.dates })
     : [];
   const { inputs } = comparison;
   return [
@@ -51,44 +44,4 @@ export async function collectFaults(
 
 function sortByLine(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
-}
-
-async function describeFaults(
-  prepared: PreparedInput,
-  faults: readonly TrackFault[],
-  dates: string | undefined,
-): Promise<Problem[]> {
-  const places = await locateAll(prepared, faults);
-  return faults.map(({ reason, value }, index): Problem => {
-    const column = columnOf(reason, prepared.headers);
-    const place = {
-      file: prepared.source.file,
-      ...places[index],
-      ...(column === undefined ? {} : { column }),
-      ...(value === null ? {} : { value }),
-    };
-    if (reason === 'time-unreadable') {
-      return problem('time-unreadable', dates === undefined ? {} : { pattern: dates }, place);
-    }
-    return problem(reason as 'id-missing' | 'stage-missing' | 'time-missing', {}, place);
-  });
-}
-
-function columnOf(reason: RowProblemCode, headers: PreparedInput['headers']): string | undefined {
-  if (reason === 'id-missing') return headers.contact;
-  return reason === 'stage-missing' ? headers.stage : headers.at;
-}
-
-/** Line and text of rows, as an editor shows them. */
-function locateAll(
-  { source }: PreparedInput,
-  rows: readonly { readonly ordinal: number; readonly line: number | null }[],
-): Promise<LocatedRecord[]> {
-  const lines = rows.flatMap(({ line }) => line ?? []);
-  return lines.length > 0
-    ? locateLines(source, lines)
-    : locateRecords(
-        source,
-        rows.map(({ ordinal }) => ordinal),
-      );
 }

@@ -12,7 +12,9 @@ import { ALL_PIPELINES, type WantedColumn } from '../../ingest/tables/ready-file
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { pickHeaders } from '../../ingest/tables/row-rules.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
+import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import type { Invocation } from '../invocation.ts';
+import { refuseOverwriting } from '../read/keep-inputs.ts';
 
 /** The files of one run, as the user wrote them. */
 export interface TrackFiles {
@@ -48,14 +50,7 @@ export function chooseFiles({ options }: Invocation): TrackFiles {
   if (deals === undefined || history === undefined) throw new InputError(problems);
   if (history === '-') throw new InputError([problem('history-unfit', {}, { file: history })]);
   if (isSameFile(deals, history)) throw new InputError([problem('track-same', {}, { file: deals })]);
-  const inputs = [history, deals, options.config ?? CONFIG_FILE];
-  if (
-    output !== undefined &&
-    !output.startsWith('/dev/') &&
-    inputs.some((file) => isSameFile(file, output))
-  ) {
-    throw new InputError([problem('output-input', { option: '-o' }, { file: output })]);
-  }
+  refuseOverwriting([['-o', output]], [history, deals, options.config ?? CONFIG_FILE]);
   return { deals, history };
 }
 
@@ -72,13 +67,7 @@ export async function openDeals(
 ): Promise<DealList> {
   const { encoding, delimiter } = settings;
   try {
-    const source = await openSource({
-      ...intake,
-      file,
-      expected: 'deals',
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
-    });
+    const source = await openSource({ ...intake, file, expected: 'deals', encoding, delimiter });
     return await prepareDeals(source, settings, intake.spool);
   } catch (error) {
     // the columns of a list stand under `track` in the config, whatever table they are looked up in
@@ -95,7 +84,7 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
     // whatever the preset makes of the file: here a row is a deal and its current stage
     settings: { files: [], ...settings, shape: 'snapshot', columns: { ...guessed, ...columns } },
     labels: null,
-    open: async () => source,
+    source,
     mapping: { required: ['contact_id', 'stage'], unguessed: ['at'] },
   });
   const { map, asContacts } = opened;
@@ -110,12 +99,11 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
   }
   const at = map.columns.get('at');
   const find = (name: string): number | undefined => {
-    if (name === 'contact') return map.columns.get('contact_id');
     // what has no time of change has never moved, where there is such a column
     if (name === 'created_at') return at === undefined ? undefined : asContacts?.columns.get('created_at');
-    return map.columns.get(name);
+    return findWanted(map, name);
   };
-  const wanted: readonly WantedColumn[] = [...DEAL_COLUMNS, { name: 'pipeline', kind: 'verbatim' }];
+  const wanted: readonly WantedColumn[] = [...DEAL_COLUMNS, wantColumn('transitions', 'pipeline')];
   const several = settings.pipeline === ALL_PIPELINES;
   const prepared = await prepareTable({
     opened,

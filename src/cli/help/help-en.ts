@@ -1,16 +1,66 @@
 import type { HelpTexts } from './help-texts.ts';
 
 export const helpEn: HelpTexts = {
-  program:
-    'Coefficients of a sales funnel per manager and stage, against targets:\nwho needs coaching on what, how sure that is, and who on the team can teach it.',
+  program: {
+    about:
+      'Coefficients of a sales funnel per manager and stage, against targets:\nwho needs coaching on what, how sure that is, and who on the team can teach it.',
+    examples: [
+      '  voronka init --contacts contacts.csv --transitions transitions.csv',
+      '  voronka report',
+      '  voronka gaps --period last-week -o gaps.csv',
+    ],
+  },
   commands: {
-    report: 'The Monday page: funnel, coefficients by manager, whom to coach on what.',
-    gaps: 'The long table: a row per manager and step, for spreadsheets.',
-    coach: 'The coaching list alone, the worst impact first.',
-    check: 'Read everything and say what is wrong with it, row by row accounted for.',
-    init: 'Look at the files and write a commented voronka.yaml.',
-    track: 'Keep the history of stages that the CRM does not keep: append what changed.',
-    presets: 'List the CRMs whose exports are read as they come.',
+    report: {
+      about: 'The Monday page: funnel, coefficients by manager, whom to coach on what.',
+      examples: [
+        '  voronka report                                  with voronka.yaml here',
+        '  voronka report --period last-4-weeks --by segment',
+        '  voronka report --transitions export.csv --as-of 2026-11-20 --lang ru',
+      ],
+    },
+    gaps: {
+      about: 'The long table: a row per manager and step, for spreadsheets.',
+      examples: [
+        '  voronka gaps --format csv > gaps.csv',
+        '  voronka gaps --period 2026-11 --manager Ivanov -o ivanov.csv',
+        '  voronka gaps --fail-on coach --quiet            for cron: status 1 if anyone needs coaching',
+      ],
+    },
+    coach: {
+      about: 'The coaching list alone, the worst impact first.',
+      examples: ['  voronka coach', '  voronka coach --segment Retail --format json'],
+    },
+    check: {
+      about: 'Read everything and say what is wrong with it, row by row accounted for.',
+      examples: [
+        '  voronka check',
+        '  voronka check --strict --rejects rejected.csv',
+        '  zcat export.csv.gz | voronka check --transitions -',
+      ],
+    },
+    init: {
+      about: 'Look at the files and write a commented voronka.yaml.',
+      argument: 'exports of any kind; which are contacts and which transitions is found out',
+      examples: [
+        '  voronka init deals.csv                          the export of a CRM',
+        '  voronka init --contacts contacts.csv --transitions transitions.csv',
+        '  voronka init --transitions export.csv -o funnel.yaml --force',
+      ],
+    },
+    track: {
+      about: 'Keep the history of stages that the CRM does not keep: append what changed.',
+      argument: 'CSV of deals and the stage they are in now; - is standard input',
+      examples: [
+        '  voronka track deals.csv --history transitions.csv',
+        '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet   for cron',
+        '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
+      ],
+    },
+    presets: {
+      about: 'List the CRMs whose exports are read as they come.',
+      examples: ['  voronka presets', '  voronka presets --format json'],
+    },
   },
   options: {
     config: 'config file; default: voronka.yaml here',
@@ -42,45 +92,7 @@ export const helpEn: HelpTexts = {
     preset: 'read the export of this CRM as it comes',
     pipeline: 'only deals of this pipeline; * for all',
   },
-  arguments: {
-    track: 'CSV of deals and the stage they are in now; - is standard input',
-    init: 'exports of any kind; which are contacts and which transitions is found out',
-  },
   titles: { 'Examples:': 'Examples:' },
-  examples: {
-    program: [
-      '  voronka init --contacts contacts.csv --transitions transitions.csv',
-      '  voronka report',
-      '  voronka gaps --period last-week -o gaps.csv',
-    ],
-    report: [
-      '  voronka report                                  with voronka.yaml here',
-      '  voronka report --period last-4-weeks --by segment',
-      '  voronka report --transitions export.csv --as-of 2026-11-20 --lang ru',
-    ],
-    gaps: [
-      '  voronka gaps --format csv > gaps.csv',
-      '  voronka gaps --period 2026-11 --manager Ivanov -o ivanov.csv',
-      '  voronka gaps --fail-on coach --quiet            for cron: status 1 if anyone needs coaching',
-    ],
-    coach: ['  voronka coach', '  voronka coach --segment Retail --format json'],
-    check: [
-      '  voronka check',
-      '  voronka check --strict --rejects rejected.csv',
-      '  zcat export.csv.gz | voronka check --transitions -',
-    ],
-    init: [
-      '  voronka init deals.csv                          the export of a CRM',
-      '  voronka init --contacts contacts.csv --transitions transitions.csv',
-      '  voronka init --transitions export.csv -o funnel.yaml --force',
-    ],
-    track: [
-      '  voronka track deals.csv --history transitions.csv',
-      '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet   for cron',
-      '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
-    ],
-    presets: ['  voronka presets', '  voronka presets --format json'],
-  },
   exitStatus:
     'Exit status: 0 done; 1 the --fail-on gate tripped; 2 could not run; 3 --strict and rows were rejected.',
   helpOption: 'show this help',

@@ -1,16 +1,66 @@
 import type { HelpTexts } from './help-texts.ts';
 
 export const helpRu: HelpTexts = {
-  program:
-    'Коэффициенты перехода воронки продаж по менеджерам и этапам против целевых показателей:\nкого чему учить, насколько это надёжно и кто в отделе может научить.',
+  program: {
+    about:
+      'Коэффициенты перехода воронки продаж по менеджерам и этапам против целевых показателей:\nкого чему учить, насколько это надёжно и кто в отделе может научить.',
+    examples: [
+      '  voronka init --contacts contacts.csv --transitions transitions.csv',
+      '  voronka report',
+      '  voronka gaps --period last-week -o gaps.csv',
+    ],
+  },
   commands: {
-    report: 'Страница на понедельник: воронка, коэффициенты менеджеров, кого чему учить.',
-    gaps: 'Длинная таблица: строка на менеджера и этап, для электронных таблиц.',
-    coach: 'Только список, кого чему учить; сначала самое важное.',
-    check: 'Прочитать всё и сказать, что не так; учтена каждая строка.',
-    init: 'Посмотреть на файлы и написать voronka.yaml с пояснениями.',
-    track: 'Вести историю этапов, которой нет в CRM: дописать, что изменилось.',
-    presets: 'Перечислить CRM, выгрузки которых читаются как есть.',
+    report: {
+      about: 'Страница на понедельник: воронка, коэффициенты менеджеров, кого чему учить.',
+      examples: [
+        '  voronka report                                  если voronka.yaml здесь же',
+        '  voronka report --period last-4-weeks --by segment',
+        '  voronka report --transitions export.csv --as-of 2026-11-20 --lang en',
+      ],
+    },
+    gaps: {
+      about: 'Длинная таблица: строка на менеджера и этап, для электронных таблиц.',
+      examples: [
+        '  voronka gaps --format csv > gaps.csv',
+        '  voronka gaps --period 2026-11 --manager Иванов -o ivanov.csv',
+        '  voronka gaps --fail-on coach --quiet            для cron: код 1, если кого-то надо учить',
+      ],
+    },
+    coach: {
+      about: 'Только список, кого чему учить; сначала самое важное.',
+      examples: ['  voronka coach', '  voronka coach --segment Розница --format json'],
+    },
+    check: {
+      about: 'Прочитать всё и сказать, что не так; учтена каждая строка.',
+      examples: [
+        '  voronka check',
+        '  voronka check --strict --rejects rejected.csv',
+        '  zcat export.csv.gz | voronka check --transitions -',
+      ],
+    },
+    init: {
+      about: 'Посмотреть на файлы и написать voronka.yaml с пояснениями.',
+      argument: 'любые выгрузки; где контакты, а где переходы, выяснится само',
+      examples: [
+        '  voronka init deals.csv                          выгрузка CRM',
+        '  voronka init --contacts contacts.csv --transitions transitions.csv',
+        '  voronka init --transitions export.csv -o funnel.yaml --force',
+      ],
+    },
+    track: {
+      about: 'Вести историю этапов, которой нет в CRM: дописать, что изменилось.',
+      argument: 'CSV сделок с нынешним этапом каждой; - — стандартный ввод',
+      examples: [
+        '  voronka track deals.csv --history transitions.csv',
+        '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet   для cron',
+        '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
+      ],
+    },
+    presets: {
+      about: 'Перечислить CRM, выгрузки которых читаются как есть.',
+      examples: ['  voronka presets', '  voronka presets --format json'],
+    },
   },
   options: {
     config: 'файл конфигурации; обычно voronka.yaml здесь же',
@@ -42,50 +92,12 @@ export const helpRu: HelpTexts = {
     preset: 'читать выгрузку этой CRM как есть',
     pipeline: 'только сделки этой воронки; * — всех',
   },
-  arguments: {
-    track: 'CSV сделок с нынешним этапом каждой; - — стандартный ввод',
-    init: 'любые выгрузки; где контакты, а где переходы, выяснится само',
-  },
   titles: {
     'Usage:': 'Как вызвать:',
     'Options:': 'Ключи:',
     'Commands:': 'Команды:',
     'Arguments:': 'Аргументы:',
     'Examples:': 'Примеры:',
-  },
-  examples: {
-    program: [
-      '  voronka init --contacts contacts.csv --transitions transitions.csv',
-      '  voronka report',
-      '  voronka gaps --period last-week -o gaps.csv',
-    ],
-    report: [
-      '  voronka report                                  если voronka.yaml здесь же',
-      '  voronka report --period last-4-weeks --by segment',
-      '  voronka report --transitions export.csv --as-of 2026-11-20 --lang en',
-    ],
-    gaps: [
-      '  voronka gaps --format csv > gaps.csv',
-      '  voronka gaps --period 2026-11 --manager Иванов -o ivanov.csv',
-      '  voronka gaps --fail-on coach --quiet            для cron: код 1, если кого-то надо учить',
-    ],
-    coach: ['  voronka coach', '  voronka coach --segment Розница --format json'],
-    check: [
-      '  voronka check',
-      '  voronka check --strict --rejects rejected.csv',
-      '  zcat export.csv.gz | voronka check --transitions -',
-    ],
-    init: [
-      '  voronka init deals.csv                          выгрузка CRM',
-      '  voronka init --contacts contacts.csv --transitions transitions.csv',
-      '  voronka init --transitions export.csv -o funnel.yaml --force',
-    ],
-    track: [
-      '  voronka track deals.csv --history transitions.csv',
-      '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet   для cron',
-      '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
-    ],
-    presets: ['  voronka presets', '  voronka presets --format json'],
   },
   exitStatus:
     'Код выхода: 0 — сделано; 1 — сработал --fail-on; 2 — выполнить не удалось; 3 — --strict, и есть отклонённые строки.',

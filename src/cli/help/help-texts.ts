@@ -1,16 +1,20 @@
-import type { COMMAND_ARGUMENTS, CommandName } from '../commands.ts';
-import type { OptionName } from '../option-specs.ts';
+import type { CommandName } from '../../app/commands.ts';
+import type { OptionName } from '../../app/options/option-specs.ts';
+
+export interface CommandHelp {
+  readonly about: string;
+  /** What may stand after the command without an option's name, where anything may. */
+  readonly argument?: string;
+  readonly examples: readonly string[];
+}
 
 /** All that `--help` says, in one language. */
 export interface HelpTexts {
-  readonly program: string;
-  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly program: Omit<CommandHelp, 'argument'>;
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   readonly options: Readonly<Record<OptionName, string>>;
-  /** What may stand after a command without an option's name. */
-  readonly arguments: Readonly<Record<keyof typeof COMMAND_ARGUMENTS, string>>;
   /** Commander's English headings -> ours. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly examples: Readonly<Record<CommandName | 'program', readonly string[]>>;
   readonly exitStatus: string;
   readonly helpOption: string;
   readonly helpCommand: string;

@@ -3,13 +3,14 @@ import {
   gatherAttributes,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
-import type { ConfigDocument, KeyPath } from '../document.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
+import type { KeyPath } from '../document.ts';
 import type { LooseConfig } from '../schema.ts';
 import { resolveAlias, type Settings, type TeamFile } from '../settings.ts';
-import { parseDelimiter } from './config-delimiter.ts';
+import type { ConfigReader } from './config-reader.ts';
+import { readDelimiter } from './read-input.ts';
 
 type GivenTeams = NonNullable<NonNullable<LooseConfig['managers']>['teams']>;
 /** Of either form: what its keys stand for is only known once the form is. */
@@ -19,66 +20,51 @@ const PATH: KeyPath = ['managers', 'teams'];
 /** Beside `file`: where `teams` has these keys and no others, it is a file and not managers. */
 const FILE_KEYS: readonly string[] = ['columns', 'encoding', 'delimiter'];
 
-/** What `managers.teams` needs of the rest of the config. */
-export interface TeamsContext {
-  readonly document: ConfigDocument;
-  readonly aliases: Settings['aliases'];
-  /** Makes a path of the config one that is seen from the working directory. */
-  readonly locate: (file: string) => string;
-  /** Where faults are put. */
-  readonly problems: Problem[];
-}
-
 /** `managers.teams`: a file (its name, or a map with `file`), or a map of managers to teams or attributes. */
 export function readTeams(
-  given: GivenTeams | undefined,
-  context: TeamsContext,
+  reader: ConfigReader,
+  aliases: Settings['aliases'],
 ): Pick<Settings, 'teams' | 'teamFile'> {
+  const given: GivenTeams | undefined = reader.raw.managers?.teams;
   if (given === undefined) return {};
-  if (typeof given === 'string') return { teamFile: { file: context.locate(given), columns: {} } };
+  if (typeof given === 'string') return { teamFile: { file: reader.locate(given), columns: {} } };
   const map: GivenMap = given;
   const { file } = map;
-  if (typeof file !== 'string' || !Object.keys(map).every((key) => isFileKey(key, context))) {
-    return { teams: readManagers(map, context) };
+  if (typeof file !== 'string' || !Object.keys(map).every((key) => isFileKey(key, reader))) {
+    return { teams: readManagers(map, aliases, reader) };
   }
-  return { teamFile: { file: context.locate(file), ...readFormat(map, context) } };
+  return { teamFile: { file: reader.locate(file), ...readFormat(map, reader) } };
 }
 
 /** A slip of the pen in `columns` must not turn it and `file` into managers. */
-function isFileKey(key: string, { document, problems }: TeamsContext): boolean {
+function isFileKey(key: string, reader: ConfigReader): boolean {
   if (key === 'file' || FILE_KEYS.includes(key)) return true;
-  const nearest = findNearest(key, FILE_KEYS);
-  if (nearest === undefined) return false;
-  const known = ['file', ...FILE_KEYS];
-  problems.push(problem('config-key-unknown', { key, nearest, known }, document.placeOfKey([...PATH, key])));
+  if (findNearest(key, FILE_KEYS) === undefined) return false;
+  const args = { key, known: ['file', ...FILE_KEYS] };
+  reader.add(
+    unknownWord('config-key-unknown', key, FILE_KEYS, args, reader.document.placeOfKey([...PATH, key])),
+  );
   return true;
 }
 
-function readFormat(given: GivenMap, context: TeamsContext): Omit<TeamFile, 'file'> {
-  const encoding = readText('encoding', given, context);
-  const written = readText('delimiter', given, context);
-  const delimiter = written === undefined ? undefined : parseDelimiter(written);
-  if (delimiter === null) {
-    const place = context.document.placeOfValue([...PATH, 'delimiter']);
-    context.problems.push(problem('config-delimiter', {}, place));
-  }
+function readFormat(given: GivenMap, reader: ConfigReader): Omit<TeamFile, 'file'> {
   return {
-    columns: readColumns(given.columns, context),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter == null ? {} : { delimiter }),
+    encoding: readScalar('encoding', given, reader),
+    delimiter: readDelimiter(reader, readScalar('delimiter', given, reader), [...PATH, 'delimiter']),
+    columns: readColumns(given.columns, reader),
   };
 }
 
-function readText(key: string, given: GivenMap, context: TeamsContext): string | undefined {
+function readScalar(key: string, given: GivenMap, reader: ConfigReader): string | undefined {
   const value = given[key];
-  if (isMap(value)) complainOfType(key, 'string', context);
+  if (isMap(value)) complainOfType(key, 'string', reader);
   return value === undefined || isMap(value) ? undefined : String(value);
 }
 
-function readColumns(given: unknown, context: TeamsContext): Record<string, string> {
+function readColumns(given: unknown, reader: ConfigReader): Record<string, string> {
   if (given === undefined) return {};
   if (!isMap(given)) {
-    complainOfType('columns', 'object', context);
+    complainOfType('columns', 'object', reader);
     return {};
   }
   return Object.fromEntries(
@@ -86,15 +72,17 @@ function readColumns(given: unknown, context: TeamsContext): Record<string, stri
   );
 }
 
-function complainOfType(key: string, expected: string, { document, problems }: TeamsContext): void {
+function complainOfType(key: string, expected: string, reader: ConfigReader): void {
   const path = [...PATH, key];
-  problems.push(
-    problem('config-type', { key: path.join('.'), expected: [expected] }, document.placeOfValue(path)),
-  );
+  reader.complain('config-type', { key: path.join('.'), expected: [expected] }, path);
 }
 
 /** A plain text is the team; a map has attributes by their names. */
-function readManagers(given: GivenMap, { document, aliases, problems }: TeamsContext): ManagerAttributes {
+function readManagers(
+  given: GivenMap,
+  aliases: Settings['aliases'],
+  reader: ConfigReader,
+): ManagerAttributes {
   const gathered = gatherAttributes(
     Object.entries(given).map(([name, value]) => {
       const values = Object.entries(isMap(value) ? value : { team: value });
@@ -103,11 +91,11 @@ function readManagers(given: GivenMap, { document, aliases, problems }: TeamsCon
         values: new Map(
           values.map(([attribute, text]) => [attributeName(attribute), normalizeText(String(text ?? ''))]),
         ),
-        place: document.placeOfKey([...PATH, name]),
+        place: reader.document.placeOfKey([...PATH, name]),
       };
     }),
   );
-  problems.push(...gathered.problems);
+  reader.add(...gathered.problems);
   return gathered.attributes;
 }
 

@@ -1,65 +1,58 @@
-import type { Stage } from '../../domain/evidence/funnel.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
-import { findNearest } from '../../domain/text/nearest.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { RowFilter } from '../../ingest/crm/preset.ts';
 import type { EntrySettings, InputSettings } from '../../ingest/tables/table-rules.ts';
-import type { ConfigDocument } from '../document.ts';
-import type { LooseConfig } from '../schema.ts';
+import type { KeyPath } from '../document.ts';
+import type { ConfigReader } from './config-reader.ts';
+import type { InputSection, RawInput } from './read-input.ts';
+import type { ReadStages } from './read-stages.ts';
+import { readText } from './values.ts';
 
 /** What stands for a loss that is known by a column, where the config gives losses no label. */
 const LOSS = '(lost)';
 
-type RawInput = LooseConfig['transitions'] | LooseConfig['contacts'] | LooseConfig['track'];
 type RawWhere = Readonly<Record<string, unknown>> | undefined;
 
 /** How the rows of a file become events, as far as the config says: its preset, shape, conditions and pipeline. */
 export function readRows(
-  document: ConfigDocument,
-  table: TableName | 'track',
-  given: RawInput,
-  raw: LooseConfig,
-  stages: readonly Stage[],
-  lost: readonly string[],
-  problems: Problem[],
+  reader: ConfigReader,
+  section: InputSection,
+  known: ReadStages,
 ): Pick<InputSettings, 'preset' | 'shape' | 'entries' | 'numbered' | 'where' | 'pipeline'> {
-  const pipeline = given?.pipeline ?? raw.pipeline;
-  const transitions = table === 'transitions' ? raw.transitions : undefined;
-  const entries = transitions?.entries?.flatMap((each, index) =>
-    readEntry(document, index, each ?? {}, stages, lost, problems),
+  const { raw, document } = reader;
+  const given: RawInput = raw[section];
+  const entries = given?.entries?.flatMap((each, index) =>
+    readEntry(reader, each ?? {}, [section, 'entries', index], known),
   );
-  const shape = transitions?.shape ?? (entries ? 'wide' : undefined);
+  const shape = given?.shape ?? (entries ? 'wide' : undefined);
   if (entries && shape === 'long') {
-    problems.push(problem('config-entries-long', {}, document.placeOfKey([table, 'entries'])));
+    reader.add(problem('config-entries-long', {}, document.placeOfKey([section, 'entries'])));
   }
-  const numbered = transitions?.numbered;
+  const numbered = given?.numbered;
   if (numbered && (shape ?? 'long') === 'long' && given?.preset === undefined) {
-    problems.push(problem('config-numbered-long', {}, document.placeOfKey([table, 'numbered'])));
+    reader.add(problem('config-numbered-long', {}, document.placeOfKey([section, 'numbered'])));
   }
   return {
     where: readFilter(given?.where),
-    ...(numbered ? { numbered } : {}),
-    ...(given?.preset === undefined ? {} : { preset: given.preset }),
-    ...(shape === undefined ? {} : { shape }),
-    ...(entries === undefined ? {} : { entries }),
-    ...(pipeline === undefined ? {} : { pipeline: String(pipeline) }),
+    numbered: numbered || undefined,
+    preset: given?.preset,
+    shape,
+    entries,
+    pipeline: readText(given?.pipeline ?? raw.pipeline),
   };
 }
 
-type RawEntry = NonNullable<NonNullable<NonNullable<LooseConfig['transitions']>['entries']>[number]>;
+type RawEntry = NonNullable<NonNullable<NonNullable<RawInput>['entries']>[number]>;
 
 function readEntry(
-  document: ConfigDocument,
-  index: number,
+  reader: ConfigReader,
   { stage, lost, column, where }: RawEntry,
-  stages: readonly Stage[],
-  losses: readonly string[],
-  problems: Problem[],
+  path: KeyPath,
+  { stages, lost: losses }: ReadStages,
 ): EntrySettings[] {
-  const path = ['transitions', 'entries', index];
   if ((stage === undefined) === (lost === undefined)) {
-    problems.push(problem('config-entry', {}, document.placeOfValue(path)));
+    reader.complain('config-entry', {}, path);
     return [];
   }
   const entry = { columns: [String(column ?? '')], where: readFilter(where) };
@@ -67,9 +60,8 @@ function readEntry(
   const found = stages.find(({ id }) => id === String(stage));
   if (found) return [{ label: found.labels[0] ?? found.id, ...entry }];
   const known = stages.map(({ id }) => id);
-  const nearest = findNearest(String(stage), known);
-  const place = document.placeOfValue([...path, 'stage']);
-  problems.push(problem('config-entry-stage', { known, ...(nearest ? { nearest } : {}) }, place));
+  const place = reader.document.placeOfValue([...path, 'stage']);
+  reader.add(unknownWord('config-entry-stage', String(stage), known, { known }, place));
   return [];
 }
 
@@ -84,11 +76,7 @@ function readFilter(where: RawWhere): RowFilter {
 }
 
 /** Stages and losses that have no label of their own get one, so that a column of dates can stand for them. */
-export function labelEntries(
-  stages: readonly Stage[],
-  lost: readonly string[],
-  entries: readonly EntrySettings[],
-): { stages: Stage[]; lost: readonly string[] } {
+export function labelEntries({ stages, lost }: ReadStages, entries: readonly EntrySettings[]): ReadStages {
   const used = new Set(entries.map(({ label }) => label));
   return {
     stages: stages.map((stage) =>

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Problem, problem } from '../../domain/problem.ts';
-import { findNearest } from '../../domain/text/nearest.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { ConfigDocument } from '../document.ts';
 import { configSchema, definitionOf } from '../schema.ts';
 
@@ -22,12 +22,8 @@ function describeIssue(document: ConfigDocument, issue: Issue): Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((name) => {
         const known = knownKeys(path);
-        const nearest = findNearest(name, known);
-        return problem(
-          'config-key-unknown',
-          { key: name, known, ...(nearest ? { nearest } : {}) },
-          document.placeOfKey([...path, name]),
-        );
+        const at = document.placeOfKey([...path, name]);
+        return unknownWord('config-key-unknown', name, known, { key: name, known }, at);
       });
     case 'invalid_type':
       return [problem('config-type', { key, expected: [issue.expected] }, place)];
@@ -45,8 +41,7 @@ function describeIssue(document: ConfigDocument, issue: Issue): Problem[] {
     }
     case 'invalid_value': {
       const choices = issue.values.map(String);
-      const nearest = findNearest(String(place.text ?? ''), choices);
-      return [problem('config-choice', { key, choices, ...(nearest ? { nearest } : {}) }, place)];
+      return [unknownWord('config-choice', String(place.text ?? ''), choices, { key, choices }, place)];
     }
     case 'too_big':
     case 'too_small':

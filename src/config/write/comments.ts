@@ -1,8 +1,6 @@
 import type { UsualStage } from '../../domain/draft/stage-words.ts';
-import type { CONTACT_COLUMNS, TRANSITION_COLUMNS } from '../../ingest/columns/logical-columns.ts';
+import type { LogicalColumn, TableName } from '../../domain/tables.ts';
 import type { Shape } from '../../ingest/crm/preset.ts';
-
-export type LogicalColumn = (typeof CONTACT_COLUMNS)[number] | (typeof TRANSITION_COLUMNS)[number];
 
 /** The stages of the example that is written where none were found. */
 export interface ExampleStage {
@@ -15,7 +13,7 @@ export interface ExampleStage {
  * Everything that a written config says to its reader, in one language. Lists are lines without the `#`; values from
  * files come quoted.
  */
-export interface Comments {
+export interface Comments extends Readonly<Record<TableName, readonly string[]>> {
   /** @param files as YAML lists them; empty where everything came from standard input */
   readonly head: (files: string) => readonly string[];
   readonly language: readonly string[];
@@ -38,8 +36,6 @@ export interface Comments {
   readonly ignoredExample: string;
   readonly targets: readonly string[];
   readonly segmentExample: string;
-  readonly contacts: readonly string[];
-  readonly transitions: readonly string[];
   readonly standardInput: string;
   readonly preset: (crm: string) => string;
   readonly shapes: Readonly<Record<Shape, string>>;

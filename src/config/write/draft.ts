@@ -1,7 +1,9 @@
-import type { FunnelDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/tables.ts';
+import type { FunnelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
+import { EVENT_COLUMNS } from '../../ingest/columns/logical-columns.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
+import type { Comments, ExampleStage } from './comments.ts';
 
 /** A logical column and its name in the files. */
 export interface ColumnDraft {
@@ -38,4 +40,27 @@ export interface ConfigDraft {
   /** The pipeline that was taken of several. */
   readonly pipeline?: string;
   readonly tables: { readonly [T in TableName]?: TableDraft };
+}
+
+/** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */
+export function isListOnly({ tables: { contacts, transitions } }: ConfigDraft): boolean {
+  const knows = (table: TableDraft | undefined): boolean =>
+    table?.columns.some(({ logical }) => logical === 'pipeline') === true;
+  // columns of dates may name their pipeline themselves
+  return transitions !== undefined && transitions.shape !== 'wide' && knows(contacts) && !knows(transitions);
+}
+
+/** The list of contacts as a stage of its own, which no event leads to. */
+export function nameListStage(stages: readonly StageDraft[], { exampleStages }: Comments): ExampleStage {
+  const [{ id, name }] = exampleStages;
+  return { id: stages.some((stage) => stage.id === id) ? `contacts-${id}` : id, name };
+}
+
+/**
+ * The columns that a config can name in files of a shape. Of a wide file the stages are columns of their own, and none
+ * is the stage or the time of the row.
+ */
+export function listColumnsOf(table: TableName, shape: Shape): readonly LogicalColumn[] {
+  if (shape === 'long') return listColumns(table);
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
 }

@@ -1,13 +1,10 @@
 import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
-import { CONTACT_COLUMNS, EVENT_COLUMNS, TRANSITION_COLUMNS } from '../../ingest/columns/logical-columns.ts';
-import type { Shape } from '../../ingest/crm/preset.ts';
-import type { Comments, ExampleStage, LogicalColumn } from './comments.ts';
-import type { ConfigDraft, TableDraft } from './draft.ts';
+import type { Comments, ExampleStage } from './comments.ts';
+import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage, type TableDraft } from './draft.ts';
 import { quoteList, quoteScalar } from './yaml-text.ts';
 
-const COLUMNS = { contacts: CONTACT_COLUMNS, transitions: TRANSITION_COLUMNS } as const;
 /** The target of a stage whose name says nothing. */
 const TARGET = '80%';
 const TARGETS = { acquaintance: '95%', presentation: '70%', contract: '60%', payment: '95%' } as const;
@@ -24,8 +21,7 @@ export async function loadComments(language: Language): Promise<Comments> {
  * to decide (targets, misspellings) stands beside it in comments, ready to be switched on.
  */
 export function writeConfig(draft: ConfigDraft, comments: Comments): string {
-  const tables = [draft.tables.contacts, draft.tables.transitions];
-  const files = tables.flatMap((table) => table?.files ?? []);
+  const files = TABLE_NAMES.flatMap((table) => draft.tables[table]?.files ?? []);
   const pipeline =
     draft.pipeline === undefined
       ? []
@@ -40,19 +36,12 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     writeStages(draft, comments),
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
-    writeTable('contacts', draft.tables.contacts, comments, listOnly ? pipeline : []),
-    writeTable('transitions', draft.tables.transitions, comments, []),
+    ...TABLE_NAMES.map((table) =>
+      writeTable(table, draft.tables[table], comments, listOnly && table === 'contacts' ? pipeline : []),
+    ),
     ...writeOptional(draft, comments),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-/** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */
-function isListOnly({ tables: { contacts, transitions } }: ConfigDraft): boolean {
-  const knows = (table: TableDraft | undefined): boolean =>
-    table?.columns.some(({ logical }) => logical === 'pipeline') === true;
-  // columns of dates may name their pipeline themselves
-  return transitions !== undefined && transitions.shape !== 'wide' && knows(contacts) && !knows(transitions);
 }
 
 function comment(lines: readonly string[], indent = ''): string[] {
@@ -78,9 +67,8 @@ function writeStages({ funnel, listApart }: ConfigDraft, comments: Comments): st
 
 /** The list as a stage of its own, which no event leads to. */
 function writeList(stages: readonly StageDraft[], comments: Comments): string[] {
-  const [{ id, name }] = comments.exampleStages;
-  const free = stages.some((stage) => stage.id === id) ? `contacts-${id}` : id;
-  return [...comment(comments.listApart, '  '), ...writeItem(free, name, []).map((line) => `  ${line}`)];
+  const { id, name } = nameListStage(stages, comments);
+  return [...comment(comments.listApart, '  '), ...writeItem(id, name, []).map((line) => `  ${line}`)];
 }
 
 /** No stages were found: the list alone, and the rest of an example to be switched on. */
@@ -194,8 +182,7 @@ function writeTable(
 
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
   const found = new Map(columns.map(({ logical, header }) => [logical, header]));
-  const all: readonly LogicalColumn[] = shape === 'long' ? COLUMNS[table] : listEventColumns(shape);
-  const lines = all.map((logical) => {
+  const lines = listColumnsOf(table, shape).map((logical) => {
     const header = found.get(logical);
     const line =
       header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;
@@ -214,11 +201,6 @@ function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, c
       ? [`  # ${comments.extra(names)}`]
       : []),
   ];
-}
-
-/** Of a wide file the stages are columns of their own, and none is the stage or the time of the row. */
-function listEventColumns(shape: Shape): readonly LogicalColumn[] {
-  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
 }
 
 function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] {

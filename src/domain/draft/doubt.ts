@@ -52,6 +52,12 @@ export type Doubt<C extends DoubtCode = DoubtCode> = {
   [K in C]: { readonly code: K; readonly args: DoubtArgs[K] };
 }[C];
 
+/** Something that was guessed, and what is unsure about it. */
+export interface Doubtful<T> {
+  readonly value: T;
+  readonly doubts: readonly Doubt[];
+}
+
 /** Builds a doubt; the arguments are checked against the code. */
 export function doubt<C extends DoubtCode>(code: C, args: DoubtArgs[C]): Doubt {
   return { code, args } as unknown as Doubt;

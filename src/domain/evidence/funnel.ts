@@ -38,6 +38,11 @@ export interface Funnel {
   readonly overrides: readonly TargetOverride[];
 }
 
+/** Every label that means something. */
+export function listLabels({ stages, lost, ignored }: Funnel): string[] {
+  return [...stages.flatMap(({ labels }) => labels), ...lost, ...ignored];
+}
+
 export const BASES = ['cohort', 'flow'] as const;
 export type Basis = (typeof BASES)[number];
 

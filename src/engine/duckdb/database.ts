@@ -1,3 +1,4 @@
+import { arch, platform } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { InputError, problem } from '../../domain/problem.ts';
 import type { Cell, Connection, Row } from '../sql/connection.ts';
@@ -66,7 +67,7 @@ async function importDriver(): Promise<Driver> {
     throw new InputError([
       problem(
         'engine-missing',
-        { platform: `${process.platform}-${process.arch}` },
+        { platform: `${platform()}-${arch()}` },
         { text: message.split('\n')[0] ?? '' },
       ),
     ]);

@@ -1,7 +1,7 @@
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
-import { findNearest } from '../../domain/text/nearest.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';
 
 /** Of these a second column of the same name is never passed over: it decides whose numbers are printed. */
@@ -80,8 +80,8 @@ export function findColumn(
   if (found.length > 1) return twice(table, logical, found, header, file);
   if (found.length === 1) return found[0]!;
   const names = listNames(header);
-  const args = { table, column: logical, header: name, found: names, nearest: findNearest(name, names) };
-  return problem('column-not-found', args, { file, column: logical });
+  const args = { table, column: logical, header: name, found: names };
+  return unknownWord('column-not-found', name, names, args, { file, column: logical });
 }
 
 /** Positions of the first known name that the header has, among columns not in use. */

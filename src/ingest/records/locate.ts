@@ -9,6 +9,23 @@ export interface LocatedRecord {
   readonly text: string;
 }
 
+/** A row as an engine names it: its number, and its line where the file was rewritten by us. */
+export interface NamedRow {
+  /** Number of the data record, from 0. */
+  readonly ordinal: number;
+  readonly line: number | null;
+}
+
+/** Line and text of rows, as an editor shows them; in the order of the file, as the rows are given. */
+export function locateRows(source: RecordSource, rows: readonly NamedRow[]): Promise<LocatedRecord[]> {
+  const lines = rows.flatMap(({ line }) => line ?? []);
+  if (lines.length > 0) return locateLines(source, lines);
+  return locateRecords(
+    source,
+    rows.map(({ ordinal }) => ordinal),
+  );
+}
+
 /**
  * Finds records by their number again, after an engine has read a `direct` file without an error. Reads no further than
  * the last one wanted.

@@ -1,12 +1,14 @@
 import { InputError, problem } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
-import { findNearest } from '../../domain/text/nearest.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { ColumnMap } from '../columns/columns.ts';
 import type { TextSource } from './source.ts';
 
-/** The engine's name of the column that `--by` names. */
-export const DIMENSION = 'dimension';
+/** The engine's name of a column that counts are split by: the first that was asked for, the second … */
+export function nameDimension(index: number): string {
+  return `dimension_${index}`;
+}
 
 /** Columns that no report is cut by: nearly every contact has a value of its own. */
 const NO_DIMENSIONS: readonly string[] = ['contact_id', 'created_at', 'updated_at'];
@@ -33,14 +35,7 @@ export function checkDimension(
       ...contacts.flatMap(({ map }) => [...map.columns.keys(), ...map.extra.map(({ name }) => name)]),
     ]),
   ].filter((name) => !NO_DIMENSIONS.includes(name));
-  const nearest = findNearest(dimension, known);
-  throw new InputError([
-    problem(
-      'dimension-unknown',
-      { known, ...(nearest === undefined ? {} : { nearest }) },
-      { text: dimension },
-    ),
-  ]);
+  throw new InputError([unknownWord('dimension-unknown', dimension, known, { known })]);
 }
 
 /**

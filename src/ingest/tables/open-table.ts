@@ -1,9 +1,9 @@
-import { InputError, type Problem, problem } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { collectProblems } from '../../domain/collect-problems.ts';
+import { InputError, problem } from '../../domain/problem.ts';
+import { listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { type ColumnMap, type MapOptions, mapColumns } from '../columns/columns.ts';
 import { SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
-import { CONTACT_COLUMNS, TRANSITION_COLUMNS } from '../columns/logical-columns.ts';
 import type { Shape } from '../crm/preset.ts';
 import type { RecognizedLayout } from '../crm/recognize.ts';
 import { ALL_PIPELINES } from './ready-file.ts';
@@ -14,6 +14,7 @@ import {
   findConditions,
   findEntries,
   type KnownLabels,
+  pickEntries,
   pickHeaders,
 } from './row-rules.ts';
 import type { TextSource } from './source.ts';
@@ -42,8 +43,7 @@ export interface OpenContext {
   readonly settings: InputSettings;
   /** The labels of the config; null where there is no config yet. */
   readonly labels: KnownLabels;
-  /** Opens the file itself. */
-  readonly open: () => Promise<TextSource>;
+  readonly source: TextSource;
   readonly mapping?: Pick<MapOptions, 'required' | 'unguessed'>;
 }
 
@@ -60,36 +60,30 @@ const REQUIRED: Readonly<Record<Shape, readonly string[]>> = {
  * @throws InputError with everything that is wrong with it
  */
 export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
-  const { table, settings } = context;
-  const source = await context.open();
+  const { table, settings, source } = context;
   const layout = await findLayout(settings, source);
   const shape = table === 'contacts' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
-  const problems: Problem[] = [];
-  const numbered = shape !== 'long' && settings.numbered === true;
-  const map = attempt(problems, () => mapTable(context, shape, source, layout));
-  const asContacts =
-    shape === 'long' || !map
-      ? undefined
-      : attempt(problems, () => mapAsContacts(settings, source, layout, map));
   const filter =
     Object.keys(settings.where).length > 0 || table === 'contacts'
       ? settings.where
       : (layout?.layout.where ?? {});
-  const where = findConditions(table, filter, source, problems);
-  const entries = listEntries(context, shape, source, layout, problems);
-  if (problems.length > 0 || !map) throw new InputError(problems);
+  const [{ map, asContacts }, where, entries] = await collectProblems([
+    () => mapBoth(context, shape, layout),
+    () => findConditions(table, filter, source),
+    () => listEntries(context, shape, layout),
+  ]);
   const isListed = shape !== 'wide' || entries.length > 0;
   const { pipeline } = settings;
   return {
     source,
     map,
     shape,
-    numbered,
-    ...(asContacts ? { asContacts } : {}),
+    numbered: shape !== 'long' && settings.numbered === true,
+    asContacts,
     entries: isListed ? entries : await deriveEntries(source, map, context.labels, settings, where),
     where: [...where, ...limitToPipeline(map, pipeline)],
-    ...(pipeline === undefined ? {} : { pipeline }),
-    ...(layout ? { layout } : {}),
+    pipeline,
+    layout,
   };
 }
 
@@ -110,13 +104,22 @@ function listRequired(shape: Shape, { numbered }: InputSettings): string[] {
   return REQUIRED[shape].filter((name) => !(numbered && shape !== 'long' && name === 'contact_id'));
 }
 
-function mapTable(
-  { table, settings, mapping }: OpenContext,
+/** The columns of a file as those of its table, and as those of contacts where it has one row each. */
+function mapBoth(
+  context: OpenContext,
   shape: Shape,
-  { header, file }: TextSource,
+  layout: RecognizedLayout | undefined,
+): Pick<OpenedFile, 'map' | 'asContacts'> {
+  const map = mapTable(context, shape, layout);
+  return { map, asContacts: shape === 'long' ? undefined : mapAsContacts(context, layout, map) };
+}
+
+function mapTable(
+  { table, settings, mapping, source: { header, file } }: OpenContext,
+  shape: Shape,
   layout: RecognizedLayout | undefined,
 ): ColumnMap {
-  const allowed: readonly string[] = table === 'contacts' ? CONTACT_COLUMNS : TRANSITION_COLUMNS;
+  const allowed: readonly string[] = listColumns(table);
   const own = pickHeaders(layout?.layout.columns ?? {}, header, allowed);
   const configured = Object.entries(settings.columns).filter(([name]) => allowed.includes(name));
   return mapColumns(table, header, { ...own, ...Object.fromEntries(configured) }, file, {
@@ -132,15 +135,13 @@ function mapTable(
 }
 
 function mapAsContacts(
-  { columns }: InputSettings,
-  { header, file }: TextSource,
+  { settings: { columns }, source: { header, file } }: OpenContext,
   layout: RecognizedLayout | undefined,
   own: ColumnMap,
 ): ColumnMap {
-  const known = pickHeaders(layout?.layout.columns ?? {}, header, CONTACT_COLUMNS);
-  const configured = Object.entries(columns).filter(([name]) =>
-    (CONTACT_COLUMNS as readonly string[]).includes(name),
-  );
+  const allowed: readonly string[] = listColumns('contacts');
+  const known = pickHeaders(layout?.layout.columns ?? {}, header, allowed);
+  const configured = Object.entries(columns).filter(([name]) => allowed.includes(name));
   // id and manager are those of its events
   const shared = SHARED.flatMap((name) => {
     const position = own.columns.get(name);
@@ -153,20 +154,18 @@ function mapAsContacts(
 /** What a row of both tables is known by. */
 const SHARED = ['contact_id', 'manager'];
 
-function listEntries(
-  { settings, labels }: OpenContext,
+async function listEntries(
+  { settings, labels, source }: OpenContext,
   shape: Shape,
-  source: TextSource,
   layout: RecognizedLayout | undefined,
-  problems: Problem[],
-): FoundEntry[] {
+): Promise<FoundEntry[]> {
   if (shape === 'long') return [];
-  if (settings.entries) return findEntries(settings.entries, false, source, problems);
+  if (settings.entries) return findEntries(settings.entries, source);
   const meant = labels === null ? null : new Set(labels.map(normalizeLabel));
   const known = (layout?.layout.entries ?? [])
     .filter(({ label }) => meant === null || meant.has(normalizeLabel(label)))
     .map(({ label, column, where = {} }) => ({ label, columns: column, where }));
-  return findEntries(known, true, source, problems);
+  return pickEntries(known, source);
 }
 
 /** What the shape needs as a condition on the column of pipelines, if there is one. */
@@ -174,15 +173,4 @@ function limitToPipeline({ columns }: ColumnMap, pipeline: string | undefined): 
   const position = columns.get('pipeline');
   if (position === undefined || pipeline === undefined || pipeline === ALL_PIPELINES) return [];
   return [{ position, values: [normalizeLabel(pipeline)] }];
-}
-
-/** Runs a step; its problems are collected with those of the others. */
-function attempt<T>(problems: Problem[], step: () => T): T | undefined {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
 }

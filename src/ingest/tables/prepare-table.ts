@@ -29,7 +29,7 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
   const condition = ({ position, values, written }: FoundCondition): RowCondition => {
     const column: PlacedColumn = { name: `condition_${position}`, kind: 'condition', position };
     conditions.set(position, column);
-    return { column: column.name, values, ...(written ? { written } : {}) };
+    return { column: column.name, values, written };
   };
   const where = opened.where.map(condition);
   const entries = opened.entries.map(
@@ -37,22 +37,21 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
       name: `entry_${index}`,
       kind: 'time',
       position,
-      ...(own.length === 0 ? {} : { where: own.map(condition) }),
+      where: own.length === 0 ? undefined : own.map(condition),
     }),
   );
-  const events = describeEvents(opened, labels);
   return prepareInput({
     source: opened.source,
     columns: [...columns, ...entries, ...conditions.values()],
-    ...(where.length === 0 ? {} : { where }),
-    ...(opened.numbered ? { numbered: true } : {}),
-    ...(opened.pipeline === undefined ? {} : { pipeline: opened.pipeline }),
-    ...(events ? { events } : {}),
-    ...(settings.dates === undefined ? {} : { dates: settings.dates }),
-    ...(settings.blanks === undefined ? {} : { blanks: settings.blanks }),
+    where: where.length === 0 ? undefined : where,
+    numbered: opened.numbered,
+    pipeline: opened.pipeline,
+    events: describeEvents(opened, labels),
+    dates: settings.dates,
+    blanks: settings.blanks,
     meant: { stage: labels ?? [], manager: options.spellings ?? [] },
     spool,
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    onProgress: options.onProgress,
   });
 }
 
@@ -61,7 +60,7 @@ function describeEvents({ shape, entries }: OpenedFile, labels: KnownLabels): Ro
   const current = shape === 'snapshot';
   return {
     current,
-    ...(current && labels ? { known: labels.map(normalizeLabel) } : {}),
+    known: current ? labels?.map(normalizeLabel) : undefined,
     entries: entries.map(({ label }, index) => ({ column: `entry_${index}`, label })),
   };
 }

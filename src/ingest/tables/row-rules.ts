@@ -1,9 +1,10 @@
+import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
-import { findNearest } from '../../domain/text/nearest.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
 import { type ColumnMap, findColumn } from '../columns/columns.ts';
 import { parseEntryHeader } from '../columns/entry-header.ts';
@@ -32,15 +33,11 @@ export interface FoundEntry {
 /**
  * The columns of a row filter.
  *
- * @param problems is added to: column-not-found, column-twice
+ * @throws InputError with every column-not-found and column-twice
  */
-export function findConditions(
-  table: TableName,
-  filter: RowFilter,
-  source: TextSource,
-  problems: Problem[],
-): FoundCondition[] {
-  return Object.entries(filter).flatMap(([name, values]) => {
+export function findConditions(table: TableName, filter: RowFilter, source: TextSource): FoundCondition[] {
+  const problems: Problem[] = [];
+  const conditions = Object.entries(filter).flatMap(([name, values]): FoundCondition[] => {
     const found = findColumn(table, 'where', name, source.header, source.file);
     if (typeof found === 'number') {
       return [{ position: found, values: values.map(normalizeLabel), written: values }];
@@ -48,31 +45,37 @@ export function findConditions(
     problems.push(found);
     return [];
   });
+  refuse(problems);
+  return conditions;
 }
 
-/** The entries that the config or a preset lists; of a preset those whose columns the file has. */
-export function findEntries(
-  entries: readonly EntrySettings[],
-  optional: boolean,
-  source: TextSource,
-  problems: Problem[],
-): FoundEntry[] {
-  return entries.flatMap(({ label, columns, where }): FoundEntry[] => {
-    const positions = columns.map((name) =>
-      findColumn('transitions', 'entries', name, source.header, source.file),
-    );
-    const position = positions.find((each) => typeof each === 'number');
-    if (position === undefined) {
-      const [fault] = positions;
-      if (!optional && typeof fault === 'object') problems.push(fault);
-      return [];
+/**
+ * The entries that a config lists.
+ *
+ * @throws InputError with every column-not-found and column-twice
+ */
+export function findEntries(entries: readonly EntrySettings[], source: TextSource): Promise<FoundEntry[]> {
+  return collectProblems(entries.map((each) => () => findEntry(each, source)));
+}
+
+/** Of the entries that a preset lists those whose columns the file has. */
+export function pickEntries(entries: readonly EntrySettings[], source: TextSource): FoundEntry[] {
+  return entries.flatMap((each) => {
+    try {
+      return [findEntry(each, source)];
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
     }
-    const faults: Problem[] = [];
-    const conditions = findConditions('transitions', where, source, faults);
-    if (optional && faults.length > 0) return [];
-    problems.push(...faults);
-    return [{ label, position, where: conditions }];
   });
+}
+
+/** @throws InputError column-not-found, column-twice */
+function findEntry({ label, columns, where }: EntrySettings, source: TextSource): FoundEntry {
+  const found = columns.map((name) => findColumn('transitions', 'entries', name, source.header, source.file));
+  const position = found.find((each) => typeof each === 'number');
+  if (position === undefined) throw new InputError(found.slice(0, 1) as Problem[]);
+  return { label, position, where: findConditions('transitions', where, source) };
 }
 
 /** The stage labels of the config, as they compare and as they are written; null where there is no config yet. */
@@ -119,10 +122,11 @@ export async function deriveEntries(
     const stage = entry?.stage ?? header;
     const label = known === null ? (entry ? stage : undefined) : known.get(normalizeLabel(stage));
     if (label !== undefined) return [{ label, position, where: [] }];
-    if (entry) problems.push(unknownEntry(source.file, header, stage, labels ?? []));
+    if (entry)
+      problems.push(unknownWord('entry-label', stage, labels ?? [], { header }, { file: source.file }));
     return [];
   });
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
   if (entries.length === 0) {
     const pipelines = named.flatMap(({ entry }) => entry?.pipeline ?? []);
     if (chosen !== undefined && wanted !== undefined && pipelines.length > 0) {
@@ -137,14 +141,7 @@ export async function deriveEntries(
 /** No column of dates is of the chosen pipeline, though others are of one. */
 function unknownPipeline(file: string, chosen: string, pipelines: readonly string[]): Problem {
   const known = [...new Map(pipelines.map((name) => [normalizeLabel(name), name])).values()];
-  const nearest = findNearest(chosen, known);
-  const args = { header: null, known, ...(nearest === undefined ? {} : { nearest }) };
-  return problem('pipeline-unknown', args, { file, text: chosen });
-}
-
-function unknownEntry(file: string, header: string, stage: string, labels: readonly string[]): Problem {
-  const nearest = findNearest(stage, labels);
-  return problem('entry-label', { header, ...(nearest === undefined ? {} : { nearest }) }, { file });
+  return unknownWord('pipeline-unknown', chosen, known, { header: null, known }, { file, text: chosen });
 }
 
 /** The only pipeline that rows are in, where the names of columns know several. */

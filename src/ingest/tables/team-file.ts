@@ -1,3 +1,4 @@
+import { refuse } from '../../domain/collect-problems.ts';
 import { attributeName, type ManagerEntry } from '../../domain/managers/manager-attributes.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
@@ -45,7 +46,7 @@ export async function readTeamFile(options: TeamFileOptions): Promise<ManagerEnt
       }
     }
   }
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
   return entries;
 }
 
@@ -92,7 +93,7 @@ function findNamed(
     if (typeof found === 'number') named.set(name, found);
     else problems.push(found);
   }
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
   return named;
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { JSON_SHAPES } from '../../../scripts/json-shapes.ts';
-import { COMMAND_NAMES } from '../../../src/cli/commands.ts';
+import { COMMAND_NAMES } from '../../../src/app/commands.ts';
 import { readFixture, runTool } from '../../tool/run-tool.ts';
 
 const DEALS = ['deals.csv', '--history', 'history.csv'];

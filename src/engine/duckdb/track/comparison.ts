@@ -1,7 +1,9 @@
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
+import { listRequired } from '../../../domain/tables.ts';
 import type { TrackCounts } from '../../../domain/tracking.ts';
 import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import { wantColumn } from '../../../ingest/tables/wanted-columns.ts';
 import { findOffsets } from '../../count/zone-offsets.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
@@ -15,11 +17,9 @@ import { createDealRows } from './deal-rows.ts';
 import { compareDeals, streamEvents, type TrackedEvent } from './track-changes.ts';
 
 /** The columns that are read of a history and of a list of deals; a list may have columns of entries beside. */
-export const HISTORY_COLUMNS: readonly WantedColumn[] = [
-  { name: 'contact', kind: 'text' },
-  { name: 'stage', kind: 'verbatim' },
-  { name: 'at', kind: 'time' },
-];
+export const HISTORY_COLUMNS: readonly WantedColumn[] = listRequired('transitions').map((column) =>
+  wantColumn('transitions', column),
+);
 export const DEAL_COLUMNS: readonly WantedColumn[] = [
   ...HISTORY_COLUMNS,
   { name: 'created_at', kind: 'time' },

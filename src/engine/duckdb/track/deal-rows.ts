@@ -44,7 +44,7 @@ export async function createDealRows(database: Database, { line, where, events }
     sql`coalesce(${joinSql([own, ...entries].map(({ bad }) => bad))}, NULL) AS at_bad`,
     ...['created_at_local', 'created_at_utc', 'manager', 'reason', 'amount'].map(quoteName),
   ];
-  const counting = where ? sql`NOT ${quoteName(ASIDE)}` : sql`TRUE`;
+  const counting = where ? sql`NOT ${ASIDE}` : sql`TRUE`;
   await database.run(
     sql`CREATE TEMP VIEW deal_rows AS
 SELECT

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePercent } from '../../../src/config/read/percent.ts';
+import { parsePercent } from '../../../src/config/read/values.ts';
 
 describe('parsePercent', () => {
   it.each([

@@ -1,0 +1,43 @@
+import type { Language } from '../domain/text/language.ts';
+import type { Invocation, Start } from './invocation.ts';
+import type { OptionName, Options } from './options/option-specs.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A command, declared: its name, what it takes and needs, and how it runs. It loads what it runs when it does. */
+export interface CommandSpec<Name extends string = string> {
+  readonly name: Name;
+  readonly options: readonly OptionName[];
+  /** What may stand after the command without an option's name: `[deals]`; `[files...]` are several. */
+  readonly argument?: string;
+  /** What `-o` names: the report, whose format its ending decides, or a config, on which the report goes to people. */
+  readonly outputIs: 'report' | 'config';
+  /** Of a command that asks the engine: whether it will ask where rows stand, which costs. */
+  readonly engine?: (options: Options) => { readonly ordered: boolean };
+  /**
+   * The first phase of a run: finds the config, whatever stands for it, and with it the language.
+   *
+   * @throws InputError, told in the language of the options or the environment
+   */
+  readonly prepare: (start: Start) => Promise<Prepared>;
+}
+
+/** The second phase of a run. What a config says of the options will come from here as well. */
+export interface Prepared {
+  /** That of the config, or of what stands in the files, where the options name none. */
+  readonly language?: Language;
+  /** @throws InputError, told in the language that was settled */
+  readonly answer: (invocation: Invocation) => Promise<Outcome>;
+}
+
+/** A command as it stands in the list, its name kept as a type. */
+export function declareCommand<const Name extends string>(spec: CommandSpec<Name>): CommandSpec<Name> {
+  return spec;
+}
+
+const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
+const OUTPUT = ['format', 'output', 'lang', 'quiet', 'color'] as const;
+const ROWS = ['strict', 'rejects'] as const;
+const QUESTION = ['period', 'since', 'until', 'asOf', 'by', 'manager', 'segment', 'basis', 'credit'] as const;
+
+/** Options that several commands share, in the order of the help. */
+export const OPTION_SETS = { input: INPUT, output: OUTPUT, rows: ROWS, question: QUESTION } as const;

@@ -1,0 +1,75 @@
+import { BASES, CREDITS } from '../../domain/evidence/funnel.ts';
+import { GATES } from '../../domain/evidence/gate.ts';
+import { LANGUAGES } from '../../domain/text/language.ts';
+import { PRESET_NAMES } from '../../ingest/crm/preset.ts';
+import { FORMAT_NAMES } from '../../render/formats.ts';
+
+/** What a value of each kind becomes; `unless` is a flag that is on until it is switched off. */
+interface Values {
+  readonly text: string | undefined;
+  readonly choice: string | undefined;
+  readonly many: readonly string[];
+  readonly flag: boolean;
+  readonly unless: boolean;
+  readonly seconds: number | undefined;
+}
+
+export interface OptionSpec {
+  readonly kind: keyof Values;
+  /** As they are typed. */
+  readonly flags: string;
+  /** Of a choice: the values allowed. */
+  readonly choices?: readonly string[];
+  /** The environment variable that stands in for it. */
+  readonly env?: string;
+}
+
+/** Every option of every command. One registry feeds the program, the help, the docs and {@link Options}. */
+export const OPTION_SPECS = {
+  config: { kind: 'text', flags: '--config <file>', env: 'VORONKA_CONFIG' },
+  contacts: { kind: 'many', flags: '--contacts <file...>', env: 'VORONKA_CONTACTS' },
+  transitions: { kind: 'many', flags: '--transitions <file...>', env: 'VORONKA_TRANSITIONS' },
+  period: { kind: 'text', flags: '--period <period>', env: 'VORONKA_PERIOD' },
+  since: { kind: 'text', flags: '--since <date>' },
+  until: { kind: 'text', flags: '--until <date>' },
+  asOf: { kind: 'text', flags: '--as-of <date>', env: 'VORONKA_AS_OF' },
+  by: { kind: 'text', flags: '--by <dimension>', env: 'VORONKA_BY' },
+  manager: { kind: 'many', flags: '--manager <name...>' },
+  segment: { kind: 'many', flags: '--segment <name...>' },
+  basis: { kind: 'choice', flags: '--basis <basis>', choices: BASES, env: 'VORONKA_BASIS' },
+  credit: { kind: 'choice', flags: '--credit <rule>', choices: CREDITS, env: 'VORONKA_CREDIT' },
+  format: { kind: 'choice', flags: '--format <format>', choices: FORMAT_NAMES, env: 'VORONKA_FORMAT' },
+  output: { kind: 'text', flags: '-o, --output <file>' },
+  lang: { kind: 'choice', flags: '--lang <language>', choices: LANGUAGES, env: 'VORONKA_LANG' },
+  strict: { kind: 'flag', flags: '--strict', env: 'VORONKA_STRICT' },
+  rejects: { kind: 'text', flags: '--rejects <file>', env: 'VORONKA_REJECTS' },
+  failOn: { kind: 'choice', flags: '--fail-on <verdict>', choices: GATES, env: 'VORONKA_FAIL_ON' },
+  quiet: { kind: 'flag', flags: '--quiet', env: 'VORONKA_QUIET' },
+  color: { kind: 'unless', flags: '--no-color' },
+  force: { kind: 'flag', flags: '--force' },
+  history: { kind: 'text', flags: '--history <file>', env: 'VORONKA_HISTORY' },
+  at: { kind: 'text', flags: '--at <date>' },
+  dryRun: { kind: 'flag', flags: '--dry-run' },
+  preset: { kind: 'choice', flags: '--preset <name>', choices: PRESET_NAMES, env: 'VORONKA_PRESET' },
+  pipeline: { kind: 'text', flags: '--pipeline <name>', env: 'VORONKA_PIPELINE' },
+  wait: { kind: 'seconds', flags: '--wait <seconds>' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTION_SPECS;
+export const OPTION_NAMES = Object.keys(OPTION_SPECS) as OptionName[];
+
+/** What an option becomes, given or not. */
+type ValueOf<S extends OptionSpec> = S extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice | undefined
+  : Values[S['kind']];
+
+/** What the user asked for, checked: choices are among the known ones, the rest is text as given. */
+export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTION_SPECS)[Name]> } & {
+  /** What stands after the command without an option's name. */
+  readonly files: readonly string[];
+};
+
+/** `--as-of` of `--as-of <date>`. */
+export function longFlag(name: OptionName): string {
+  return /--[a-z-]+/.exec(OPTION_SPECS[name].flags)?.[0] ?? name;
+}

@@ -1,0 +1,111 @@
+import { refuse } from '../../domain/collect-problems.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import { unknownWord } from '../../domain/text/unknown-word.ts';
+import { ENDINGS, formatOfFile, isForeignEnding } from '../../render/formats.ts';
+import type { CommandSpec } from '../command-spec.ts';
+import { longFlag, OPTION_NAMES, OPTION_SPECS, type OptionName, type Options } from './option-specs.ts';
+
+/** Where values come from: the command line, variables, a view of the config. Undefined where it has none. */
+export type OptionSource = (name: OptionName) => unknown;
+
+/** Options that say one thing together: all of them come from the first source that has any. */
+const TOGETHER: readonly (readonly OptionName[])[] = [['period', 'since', 'until']];
+
+/**
+ * Settles the options of a command. It can be done as often as a source becomes known: a config has to be found before
+ * what it says can be asked.
+ *
+ * @param sources the nearest first
+ * @param files what stands after the command without an option's name
+ * @throws InputError with every value that is none of its option's choices, and what excludes each other
+ */
+export function readOptions(
+  sources: readonly OptionSource[],
+  command: Pick<CommandSpec, 'options' | 'outputIs'>,
+  files: readonly string[] = [],
+): Options {
+  const all = command.outputIs === 'report' ? addEnding(sources) : sources;
+  const problems: Problem[] = [];
+  const values = OPTION_NAMES.map((name) => {
+    const given = command.options.includes(name) ? findValue(all, name) : undefined;
+    const read = readValue(name, given);
+    if (read.problem) problems.push(read.problem);
+    return [name, read.value] as const;
+  });
+  // the registry says what each kind becomes, and its type is made of it
+  const options = { ...Object.fromEntries(values), files } as unknown as Options;
+  problems.push(...findConflict(options));
+  if (command.outputIs === 'report') problems.push(...findForeignEnding(options, sources));
+  if (options.rejects === '-') problems.push(problem('option-conflict', { option: '--rejects', other: '-' }));
+  refuse(problems);
+  return options;
+}
+
+/** The ending of `-o` decides the format where nothing nearer does. */
+function addEnding(sources: readonly OptionSource[]): OptionSource[] {
+  return sources.flatMap((source) => [
+    source,
+    (name) => {
+      const output = name === 'format' ? source('output') : undefined;
+      return typeof output === 'string' ? formatOfFile(output) : undefined;
+    },
+  ]);
+}
+
+function findValue(sources: readonly OptionSource[], name: OptionName): unknown {
+  const partners = TOGETHER.find((each) => each.includes(name)) ?? [name];
+  return sources.find((source) => partners.some((each) => source(each) != null))?.(name) ?? undefined;
+}
+
+interface ReadValue {
+  readonly value: Options[OptionName];
+  readonly problem?: Problem;
+}
+
+function readValue(name: OptionName, given: unknown): ReadValue {
+  const spec = OPTION_SPECS[name];
+  const text = given === undefined ? undefined : String(given);
+  switch (spec.kind) {
+    case 'text':
+      return { value: text };
+    case 'many':
+      return { value: given === undefined ? [] : [given].flat().map(String) };
+    case 'flag':
+      return { value: isOn(text ?? 'no') };
+    case 'unless':
+      return { value: isOn(text ?? 'yes') };
+    case 'choice':
+      return text === undefined ? { value: undefined } : readChoice(name, text, spec.choices);
+    case 'seconds':
+      return text === undefined ? { value: undefined } : readSeconds(name, text);
+  }
+}
+
+function isOn(text: string): boolean {
+  return !['', '0', 'false', 'no'].includes(text.toLowerCase());
+}
+
+function readChoice(name: OptionName, text: string, choices: readonly string[]): ReadValue {
+  const value = choices.find((each) => each === text.toLowerCase());
+  if (value !== undefined) return { value: value as Options[OptionName] };
+  const unknown = unknownWord('option-value', text, choices, { option: longFlag(name), choices });
+  return { value: undefined, problem: unknown };
+}
+
+function readSeconds(name: OptionName, text: string): ReadValue {
+  if (/^\d{1,6}$/.test(text.trim())) return { value: Number(text) };
+  return { value: undefined, problem: problem('option-seconds', { option: longFlag(name) }, { text }) };
+}
+
+function findConflict({ period, since, until }: Options): Problem[] {
+  if (period === undefined || (since ?? until) === undefined) return [];
+  const other = longFlag(since === undefined ? 'until' : 'since');
+  return [problem('option-conflict', { option: longFlag('period'), other })];
+}
+
+/** A file whose ending promises what is not written here, where no format was given with it. */
+function findForeignEnding({ output }: Options, sources: readonly OptionSource[]): Problem[] {
+  if (output === undefined || !isForeignEnding(output)) return [];
+  const nearest = sources.find((source) => source('output') != null || source('format') != null);
+  return nearest?.('format') != null ? [] : [problem('output-format', { known: ENDINGS }, { file: output })];
+}

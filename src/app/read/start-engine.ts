@@ -1,0 +1,17 @@
+import { startEngine } from '../../engine/duckdb/open-engine.ts';
+import type { CommandSpec } from '../command-spec.ts';
+import type { Start } from '../invocation.ts';
+
+/** Begins the start of the engine where the command needs it, so that it starts while the config is read. */
+export function beginEngine({ engine }: CommandSpec, start: Start): Start {
+  if (engine === undefined) return start;
+  return {
+    ...start,
+    engine: startEngine({
+      ...engine(start.options),
+      folder: start.spool.path('spill'),
+      watched: start.progress.shown,
+      onInterrupt: start.io.cleanup.undoOnInterrupt,
+    }),
+  };
+}

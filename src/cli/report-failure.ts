@@ -1,0 +1,63 @@
+import { CommanderError } from 'commander';
+import { COMMAND_NAMES, COMMANDS } from '../app/commands.ts';
+import { EXIT, type Io } from '../app/io.ts';
+import { longFlag } from '../app/options/option-specs.ts';
+import { StrictError } from '../app/read/rejects.ts';
+import { InputError, type Problem, problem } from '../domain/problem.ts';
+import { unknownWord } from '../domain/text/unknown-word.ts';
+import { describeProblems } from '../report/problem-lines.ts';
+import type { Texts } from '../report/words/texts.ts';
+import { ClosedPipeError } from './write-stream.ts';
+
+/** The one place where errors end: sentences on standard error, and a status. */
+export function reportFailure(error: unknown, argv: readonly string[], texts: Texts, io: Io): number {
+  if (error instanceof ClosedPipeError) return EXIT.done;
+  if (error instanceof StrictError) return error.status;
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? EXIT.done : tell([describeUsageError(error, argv)], texts, io);
+  }
+  if (error instanceof InputError) return tell(error.problems, texts, io);
+  const failure = describeRefusal(error);
+  if (failure) return tell([failure], texts, io);
+  const { stack, message } = error as Error;
+  io.stderr.write(`${texts.error.prefix}: ${stack ?? message}\n${texts.error.internal}\n`);
+  return EXIT.failed;
+}
+
+function tell(problems: readonly Problem[], texts: Texts, io: Io): number {
+  for (const line of describeProblems(problems, texts)) {
+    io.stderr.write(line.startsWith(' ') ? `${line}\n` : `${texts.error.prefix}: ${line}\n`);
+  }
+  return EXIT.failed;
+}
+
+/** What the machine refused: no room, no memory, no permission for temporary files. */
+function describeRefusal(error: unknown): Problem | undefined {
+  const { message = '', syscall } = error as NodeJS.ErrnoException;
+  const refused = syscall !== undefined || /^(Out of Memory|IO) Error/.test(message);
+  return refused ? problem('engine-failed', { detail: message.split('\n')[0] ?? '' }) : undefined;
+}
+
+/** Commander's English messages, as problems of ours: the word at fault stands in quotes there. */
+export function describeUsageError({ code, message }: CommanderError, argv: readonly string[]): Problem {
+  const text = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const command = argv.map((each) => COMMANDS.find(({ name }) => name === each)).find(Boolean);
+  const name = command?.name ?? '';
+  switch (code) {
+    case 'commander.unknownOption': {
+      const known = ['--help', ...(command?.options ?? []).map(longFlag)];
+      const args = { option: text, command: name };
+      return unknownWord('option-unknown', text.replace(/=.*/, ''), known, args, { text });
+    }
+    // `voronka help nothing` is the only help that fails
+    case 'commander.help':
+    case 'commander.unknownCommand': {
+      const unknown = text || (argv.find((each) => each !== 'help') ?? '');
+      return unknownWord('command-unknown', unknown, COMMAND_NAMES, { known: COMMAND_NAMES });
+    }
+    case 'commander.optionMissingArgument':
+      return problem('option-argument', { option: text });
+    default:
+      return problem('argument-excess', { command: name }, { text });
+  }
+}

@@ -1,0 +1,38 @@
+import { dirname, isAbsolute, join, sep } from 'node:path';
+import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../domain/problem.ts';
+import type { ConfigDocument, KeyPath } from '../document.ts';
+import type { LooseConfig } from '../schema.ts';
+
+/** A config while its values are given their meaning: what it says, and a place for everything that is wrong with it. */
+export class ConfigReader {
+  readonly document: ConfigDocument;
+  /** What the schema accepted, or as much of it as has the right types. */
+  readonly raw: LooseConfig;
+  readonly #problems: Problem[] = [];
+
+  constructor(document: ConfigDocument, raw: LooseConfig) {
+    this.document = document;
+    this.raw = raw;
+  }
+
+  /** Everything that was complained of so far. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Complains of the value at a path. */
+  complain<C extends ProblemCode>(code: C, args: ProblemArgs[C], path: KeyPath): void {
+    this.add(problem(code, args, this.document.placeOfValue(path)));
+  }
+
+  /** Complains of what somebody else found. */
+  add(...problems: readonly Problem[]): void {
+    this.#problems.push(...problems);
+  }
+
+  /** A path of the config, seen from the working directory, with `/`; short where the config stands in it. */
+  locate(file: string): string {
+    const folder = dirname(this.document.file);
+    return folder === '.' || isAbsolute(file) ? file : join(folder, file).split(sep).join('/');
+  }
+}

@@ -1,0 +1,67 @@
+import { refuse } from '../../domain/collect-problems.ts';
+import { mapTables, type TableName } from '../../domain/tables.ts';
+import { parseConfigDocument } from '../document.ts';
+import { interpretConfig } from '../read/interpret.ts';
+import type { LooseConfig } from '../schema.ts';
+import type { Settings } from '../settings.ts';
+import type { Comments } from './comments.ts';
+import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage } from './draft.ts';
+
+/**
+ * A draft as the settings that its config would be read as, without a file: what {@link writeConfig} switches on.
+ *
+ * @param file where the config would stand
+ * @throws InputError with what a reader of that config would find wrong with it
+ */
+export function draftSettings(draft: ConfigDraft, comments: Comments, file: string): Settings {
+  // no key stands anywhere: places are the file's
+  const document = parseConfigDocument(file, '');
+  const { settings, problems } = interpretConfig(document, switchOn(draft, comments), draft.timezone);
+  refuse(problems);
+  return settings;
+}
+
+function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
+  const { language, timezone, funnel, pipeline } = draft;
+  const listOnly = isListOnly(draft);
+  const names = (labels: readonly { readonly name: string }[]) =>
+    labels.length === 0 ? undefined : { labels: labels.map(({ name }) => name) };
+  return {
+    language,
+    timezone,
+    weekStart: 'monday',
+    pipeline: listOnly ? undefined : pipeline,
+    stages: listStages(draft, comments),
+    lost: names(funnel.lost),
+    ignored: names(funnel.ignored),
+    ...mapTables((table) => readTable(table, draft, listOnly && table === 'contacts')),
+  };
+}
+
+function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): LooseConfig['stages'] {
+  const [list] = comments.exampleStages;
+  if (funnel.stages.length === 0) return [{ id: list.id, name: list.name, labels: [list.name] }];
+  return [
+    ...(listApart ? [{ ...nameListStage(funnel.stages, comments), labels: [] }] : []),
+    ...funnel.stages.map(({ id, name }) => ({ id, name, labels: [name] })),
+  ];
+}
+
+function readTable(
+  table: TableName,
+  { tables: { [table]: given }, pipeline }: ConfigDraft,
+  ownPipeline: boolean,
+): LooseConfig[TableName] {
+  if (given === undefined) return undefined;
+  const { files, preset, shape, dates, columns } = given;
+  const named: readonly string[] = listColumnsOf(table, shape);
+  const headers = columns.filter(({ logical }) => named.includes(logical));
+  return {
+    file: files.length > 1 ? files : files[0],
+    preset: preset?.name,
+    ...(table === 'transitions' ? { shape } : {}),
+    pipeline: ownPipeline ? pipeline : undefined,
+    dates: dates?.pattern,
+    columns: Object.fromEntries(headers.map(({ logical, header }) => [logical, header])),
+  };
+}

@@ -1,0 +1,23 @@
+import { type ColumnOf, describeColumn, listColumns, type TableName } from '../../domain/tables.ts';
+import type { ColumnMap } from '../columns/columns.ts';
+import type { WantedColumn } from './ready-file.ts';
+
+/** A column of a table as the engine keeps it: an id is what it is the id of. */
+export function wantColumn<T extends TableName>(table: T, column: ColumnOf<T>): WantedColumn {
+  return {
+    name: column === 'contact_id' ? 'contact' : column,
+    kind: describeColumn(table, column).kind,
+  };
+}
+
+/** The columns of a table that are looked at before there is any config. */
+export function listSurveyed(table: TableName): WantedColumn[] {
+  return listColumns(table)
+    .filter((column) => describeColumn(table, column).surveyed)
+    .map((column) => wantColumn(table, column));
+}
+
+/** Where a file has a column that the engine calls so. */
+export function findWanted({ columns }: Pick<ColumnMap, 'columns'>, name: string): number | undefined {
+  return columns.get(name === 'contact' ? 'contact_id' : name);
+}

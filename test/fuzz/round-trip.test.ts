@@ -5,6 +5,7 @@ import { normalizeText } from '../../src/domain/text/label.ts';
 import { type Database, openDatabase } from '../../src/engine/duckdb/database.ts';
 import { rawTableName } from '../../src/engine/duckdb/load/base-table.ts';
 import { loadFile } from '../../src/engine/duckdb/load/load-file.ts';
+import { sql } from '../../src/engine/sql/sql.ts';
 import { createSpool } from '../../src/ingest/bytes/spool.ts';
 import { prepareInput } from '../../src/ingest/tables/ready-input.ts';
 import { openSource } from '../../src/ingest/tables/source.ts';
@@ -38,8 +39,8 @@ async function readBack(bytes: Buffer): Promise<{ rows: unknown[][]; read: numbe
   });
   spool.disposeSync();
   const name = rawTableName('transitions', 0);
-  const rows = await database.query(`SELECT * FROM ${name} ORDER BY rowid`);
-  await database.run(`DROP TABLE ${name}`);
+  const rows = await database.query(sql`SELECT * FROM ${name} ORDER BY rowid`);
+  await database.run(sql`DROP TABLE ${name}`);
   return { rows: rows.map((row) => HEADER.map((key) => row[key])), read, broken: broken.count };
 }
 

@@ -135,7 +135,7 @@ FROM (
       ${facts.converted} AS converted,
       ${facts.lost} AS was_lost,
       ${facts.immature} AS immature
-    FROM journeys${facts.filter}) judged) credited
+    FROM journeys${facts.filter}) judged) steps
   WHERE ${flags.counted}) counted
 GROUP BY ${joinSql([sql`override`, ...keys.map(({ name }) => quoteName(name))])}`;
 }

@@ -24,13 +24,11 @@ export async function convertFile(conversion: Conversion, folder: string): Promi
       sql`DESCRIBE SELECT * FROM ${relation}`,
     );
     const cells = columns.map(({ column_name, column_type }) => writeCell(column_name, column_type));
-    await database.run(
-      sql`COPY (
+    await database.run(sql`COPY (
   SELECT
   ${listLines(cells)}
   FROM ${relation}) TO ${quoteText(outPath)} (
-  ${listLines(TEXT_OPTIONS)})`,
-    );
+  ${listLines(TEXT_OPTIONS)})`);
   } catch (error) {
     // what the machine refuses is no fault of the file
     if (/^(Out of Memory|IO) Error/.test((error as Error).message)) throw error;

@@ -2,26 +2,13 @@ import type { CountDialect } from '../sql/count-dialect.ts';
 import { joinSql, listLines, quoteInteger, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
 import { cleanText } from './plain-text.ts';
 
-/** What the search for duplicates asks of DuckDB beside what counting asks of any engine. */
-export interface Dialect extends CountDialect {
-  /** Whether the whole text matches a regular expression. */
-  matches(expression: string, pattern: string): string;
-  /** Text with every match of a regular expression replaced. */
-  replaceMatches(expression: string, pattern: string, by: string): string;
-  /** Over a text, one row for each part between the matches of a regular expression. */
-  splitRows(expression: string, pattern: string): string;
-}
-
-export const duckdb: Dialect = {
+/** DuckDB among the engines that can count. */
+export const duckdb: CountDialect = {
   normalizeText: (text: Sql) => cleanText(text),
   // lower-casing has two small sigmas, and which one depends on the letters around it
   lowerCase: (text: Sql) => sql`replace(lower(${text}), 'ς', 'σ')`,
   wideInteger: sql`HUGEINT`,
   divide: (dividend: Sql, divisor: Sql) => sql`(${dividend}) // ${divisor}`,
-  matches: (expression, pattern) => `regexp_full_match(${expression}, ${quoteText(pattern)})`,
-  replaceMatches: (expression, pattern, by) =>
-    `regexp_replace(${expression}, ${quoteText(pattern)}, ${quoteText(by)}, 'g')`,
-  splitRows: (expression, pattern) => `unnest(string_split_regex(${expression}, ${quoteText(pattern)}))`,
   inCodePoints: (text) => text,
   createTable: (name, select) => sql`CREATE TEMP TABLE ${name} AS\n${select}`,
   renameTable: (from, to) => sql`ALTER TABLE ${from} RENAME TO ${to}`,

@@ -4,6 +4,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './database.ts
 import { duckdb } from './duckdb-dialect.ts';
 import { loadFile } from './load/load-file.ts';
 import { countPipelineless } from './load/pipelines.ts';
+import { inspectQuality } from './quality/quality.ts';
 import { readTables, type TableInput } from './read-tables.ts';
 
 /** What goes in: the files of all tables, and how to understand them. */
@@ -59,11 +60,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     countSteps: counts.countSteps,
     listNames: counts.listNames,
     rejectedRows: counts.rejectedRows,
-    async inspect(question) {
-      // only `check` asks, and it is much to load
-      const { inspectQuality } = await import('./quality/quality.ts');
-      return inspectQuality({ ...question, database, facts, times });
-    },
+    inspect: (question) => inspectQuality({ ...question, database, facts, times }),
     countPipelineless: () => countPipelineless({ database, inputs }),
     close: () => database.close(),
   };

@@ -7,9 +7,9 @@ export type Row = Readonly<Record<string, Cell>>;
 /** An open database that runs statements one after the other. */
 export interface Connection {
   /** Runs a statement for its effect; the number of rows it made or changed. */
-  run(statement: Sql | string): Promise<number>;
+  run(statement: Sql): Promise<number>;
   /** All rows. */
-  query(statement: Sql | string): Promise<Row[]>;
+  query(statement: Sql): Promise<Row[]>;
   /** The same in blocks, for results that may be large. */
-  stream(statement: Sql | string): AsyncIterable<readonly Row[]>;
+  stream(statement: Sql): AsyncIterable<readonly Row[]>;
 }

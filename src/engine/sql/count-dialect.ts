@@ -25,8 +25,9 @@ export interface CountDialect {
   /** A relation of constants that is called `name`, possibly without a row: `VALUES` is a function to ClickHouse. */
   constantRows(name: Sql, columns: ConstantColumns, rows: readonly (readonly (string | number)[])[]): Sql;
   /**
-   * What a connection is told first. Outer joins must fill with NULL, and a cast of NULL must be NULL: ClickHouse makes
-   * zeros and errors of them unless told (`join_use_nulls`, `cast_keep_nullable`).
+   * What a connection is told first. Outer joins must fill with NULL, a cast of NULL must be NULL, and a name must be a
+   * column before it is an alias: ClickHouse does otherwise unless told (`join_use_nulls`, `cast_keep_nullable`,
+   * `prefer_column_name_to_alias`).
    */
   readonly settings: readonly Sql[];
 }

@@ -42,19 +42,15 @@ export async function surveyLabels(
 
 /** `survey_spellings`: every distinct stage text (`raw`), clean (`name`) and in lower case (`key`), with its rows. */
 async function findLabels(database: Database) {
-  await database.run(
-    sql`CREATE TEMP TABLE survey_raw AS
+  await database.run(sql`CREATE TEMP TABLE survey_raw AS
 SELECT stage AS raw, count(*) AS row_count
 FROM transitions_rows
 WHERE stage IS NOT NULL
-GROUP BY stage`,
-  );
-  await database.run(
-    sql`CREATE TEMP TABLE survey_spellings AS
+GROUP BY stage`);
+  await database.run(sql`CREATE TEMP TABLE survey_spellings AS
 SELECT raw, row_count, name, ${duckdb.lowerCase(sql`name`)} AS key
 FROM (SELECT raw, row_count, ${duckdb.normalizeText(sql`raw`)} AS name FROM survey_raw) cleaned
-WHERE name IS NOT NULL`,
-  );
+WHERE name IS NOT NULL`);
   const total = await queryOne(
     database,
     { labels: 'whole', rows: 'whole' },
@@ -100,14 +96,11 @@ async function createPlaces(
   offsets: readonly OffsetSegment[],
 ): Promise<void> {
   const numbered = found.flatMap(({ keys }, id) => keys.map((key) => [key, id] as const));
-  await database.run(
-    sql`CREATE TEMP TABLE survey_labels AS
+  await database.run(sql`CREATE TEMP TABLE survey_labels AS
 SELECT s.raw, k.id
 FROM survey_spellings s
-JOIN ${duckdb.constantRows(sql`k`, { key: 'text', id: 'whole' }, numbered)} ON k.key = s.key`,
-  );
-  await database.run(
-    sql`CREATE TEMP TABLE survey_places AS
+JOIN ${duckdb.constantRows(sql`k`, { key: 'text', id: 'whole' }, numbered)} ON k.key = s.key`);
+  await database.run(sql`CREATE TEMP TABLE survey_places AS
 SELECT contact, id,
   dense_rank() OVER (PARTITION BY contact ORDER BY first_at) - 1 AS place,
   last_at < max(last_at) OVER (PARTITION BY contact) AS followed
@@ -119,8 +112,7 @@ FROM (
     JOIN survey_labels l ON l.raw = t.stage
     WHERE t.contact IS NOT NULL) events
   WHERE happened IS NOT NULL
-  GROUP BY contact, id) firsts`,
-  );
+  GROUP BY contact, id) firsts`);
 }
 
 async function countFacts(database: Database, found: readonly Found[]): Promise<LabelFacts[]> {
@@ -153,13 +145,11 @@ GROUP BY id, place`,
 
 /** Who wrote most rows of a label, by its number; a label whose commonest manager is blank is missing. */
 async function listPerformers(database: Database): Promise<Map<number, string>> {
-  await database.run(
-    sql`CREATE TEMP TABLE survey_managers AS
+  await database.run(sql`CREATE TEMP TABLE survey_managers AS
 SELECT l.id, t.manager AS raw, count(*) AS row_count
 FROM transitions_rows t
 JOIN survey_labels l ON l.raw = t.stage
-GROUP BY l.id, t.manager`,
-  );
+GROUP BY l.id, t.manager`);
   const rows = await queryRows(
     database,
     { id: 'whole', name: 'text' },

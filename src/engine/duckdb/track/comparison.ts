@@ -124,12 +124,10 @@ async function createSpellings(database: Database): Promise<void> {
   await database.run(
     sql`CREATE TEMP TABLE spelled AS SELECT stage AS raw FROM transitions_rows UNION SELECT stage FROM deal_rows`,
   );
-  await database.run(
-    sql`CREATE TEMP TABLE spellings AS
+  await database.run(sql`CREATE TEMP TABLE spellings AS
 SELECT raw, stage, ${duckdb.lowerCase(sql`stage`)} AS label
 FROM (SELECT raw, ${duckdb.normalizeText(sql`raw`)} AS stage FROM spelled) cleaned
-WHERE stage IS NOT NULL`,
-  );
+WHERE stage IS NOT NULL`);
 }
 
 /** The first and the last wall clock of both files. */

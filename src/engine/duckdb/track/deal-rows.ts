@@ -45,13 +45,11 @@ export async function createDealRows(database: Database, { line, where, events }
     ...['created_at_local', 'created_at_utc', 'manager', 'reason', 'amount'].map(quoteName),
   ];
   const counting = where ? sql`NOT ${ASIDE}` : sql`TRUE`;
-  await database.run(
-    sql`CREATE TEMP VIEW deal_rows AS
+  await database.run(sql`CREATE TEMP VIEW deal_rows AS
 SELECT
   ${listLines(columns)}
 FROM ${rawTableName('contacts', 0)}
-WHERE ${counting}`,
-  );
+WHERE ${counting}`);
 }
 
 /** The columns of a time, and the time itself, on whichever clock. */

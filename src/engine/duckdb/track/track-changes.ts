@@ -21,8 +21,7 @@ const EXAMPLES = 5;
 
 /** `known`: the last known stage of every deal of the history; of events at one time that of the later row. */
 async function createKnown(database: Database, offsets: readonly OffsetSegment[]): Promise<void> {
-  await database.run(
-    sql`CREATE TEMP TABLE known AS
+  await database.run(sql`CREATE TEMP TABLE known AS
 SELECT contact, stage, label, happened
 FROM (
   SELECT *, row_number() OVER (PARTITION BY contact ORDER BY happened DESC, ordinal DESC) AS nth
@@ -30,8 +29,7 @@ FROM (
     SELECT t.contact, t.ordinal, s.stage, s.label, ${momentExpression('at', offsets, sql`t.`)} AS happened
     FROM transitions_rows t
     JOIN spellings s ON s.raw = t.stage) events) numbered
-WHERE nth = 1`,
-  );
+WHERE nth = 1`);
 }
 
 /**
@@ -43,8 +41,7 @@ async function createDeals(database: Database, offsets: readonly OffsetSegment[]
     (name) => sql`${quoteName(name)} NULLS LAST`,
   );
   const order = joinSql([sql`changed DESC NULLS LAST`, ...others]);
-  await database.run(
-    sql`CREATE TEMP TABLE deals AS
+  await database.run(sql`CREATE TEMP TABLE deals AS
 SELECT *
 FROM (
   SELECT *, row_number() OVER (PARTITION BY contact ORDER BY ${order}) AS nth
@@ -56,8 +53,7 @@ FROM (
       r.manager, r.reason, r.amount
     FROM deal_rows r
     JOIN spellings s ON s.raw = r.stage) dated) numbered
-WHERE nth = 1`,
-  );
+WHERE nth = 1`);
 }
 
 /**
@@ -82,8 +78,7 @@ async function createChanges(database: Database, moment: number): Promise<void> 
     ],
     sql`'moved'`,
   );
-  await database.run(
-    sql`CREATE TEMP TABLE changes AS
+  await database.run(sql`CREATE TEMP TABLE changes AS
 SELECT *, ${fate} AS fate
 FROM (
   SELECT d.contact, d.stage, d.label, d.manager, d.reason, d.amount,
@@ -91,8 +86,7 @@ FROM (
     ${happened} AS happened
   FROM deals d
   LEFT JOIN known k ON k.contact = d.contact
-  WHERE k.label IS NULL OR k.label <> d.label) differing`,
-  );
+  WHERE k.label IS NULL OR k.label <> d.label) differing`);
 }
 
 /** Compares every deal with its last known stage: `known`, `deals` and `changes` are made. */

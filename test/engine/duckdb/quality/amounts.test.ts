@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../../src/engine/duckdb/database.ts';
 import { summarizeAmounts } from '../../../../src/engine/duckdb/quality/amounts.ts';
+import { joinSql, quoteInteger, quoteText, sql } from '../../../../src/engine/sql/sql.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'voronka-amounts-'));
 let database: Database;
 beforeAll(async () => {
   database = await openDatabase({ folder, ordered: false });
   await database.run(
-    `CREATE TEMP TABLE labels AS SELECT * FROM (VALUES ('Deal', 'Deal', 1), ('Won', 'Won', 2), ('Odd', 'Odd', NULL)) v(raw, label, code)`,
+    sql`CREATE TEMP TABLE labels AS SELECT * FROM (VALUES ('Deal', 'Deal', 1), ('Won', 'Won', 2), ('Odd', 'Odd', NULL)) v(raw, label, code)`,
   );
 });
 afterAll(() => {
@@ -20,11 +21,12 @@ afterAll(() => {
 
 /** Rows as `source, entry, contact, stage, local time, amount, currency`. */
 async function summarize(rows: readonly (readonly (string | number | null)[])[], currency = true) {
-  const literal = (cell: string | number | null): string =>
-    typeof cell === 'string' ? `'${cell}'` : String(cell ?? 'NULL');
+  const literal = (cell: string | number | null) =>
+    typeof cell === 'string' ? quoteText(cell) : cell === null ? sql`NULL` : quoteInteger(cell);
+  const values = rows.map((row) => sql`(${joinSql(row.map(literal))})`);
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE transitions_rows AS SELECT *, CAST(NULL AS BIGINT) AS at_utc
-     FROM (VALUES ${rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ')}) v(source, entry, contact, stage, at_local, amount, currency)`,
+    sql`CREATE OR REPLACE TEMP TABLE transitions_rows AS SELECT *, CAST(NULL AS BIGINT) AS at_utc
+     FROM (VALUES ${joinSql(values)}) v(source, entry, contact, stage, at_local, amount, currency)`,
   );
   return summarizeAmounts(database, { currency });
 }

@@ -5,6 +5,7 @@ import { queryOne, queryRows } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
+import { matchWhole } from '../plain-text.ts';
 import { createFindings, type QualityContext } from './context.ts';
 
 /** Contacts shown of a group that share something. */
@@ -185,11 +186,6 @@ ORDER BY nth, place`,
   return { code, count, total: null, items, examples };
 }
 
-/** Whether the whole text matches a regular expression. */
-function matches(text: Sql, pattern: string): Sql {
-  return sql`regexp_full_match(${text}, ${quoteText(pattern)})`;
-}
-
 /** The text with something else for every match of a regular expression. */
 function replaceMatches(text: Sql, pattern: string, by: string): Sql {
   return sql`regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by)}, 'g')`;
@@ -202,7 +198,7 @@ function digitsOf(text: Sql): Sql {
 /** At least seven digits, and none of the numbers that are typed to fill a field. */
 function realNumber(digits: Sql): Sql {
   const same = Array.from({ length: 10 }, (_, digit) => `${digit}+`).join('|');
-  const filler = matches(digits, `[78]?(${same}|0?1234567(8(90?)?)?)`);
+  const filler = matchWhole(digits, `[78]?(${same}|0?1234567(8(90?)?)?)`);
   return sql`CASE WHEN length(${digits}) >= 7 AND NOT ${filler} THEN ${digits} END`;
 }
 
@@ -214,7 +210,7 @@ function dialled(text: Sql): Sql {
 /** A Russian number begins with 7, however it was dialled. */
 function phoneKey(digits: Sql): Sql {
   const russian = realNumber(sql`('7' || substr(${digits}, 2))`);
-  return sql`CASE WHEN ${matches(digits, '[78][0-9]{10}')} THEN ${russian} ELSE ${realNumber(digits)} END`;
+  return sql`CASE WHEN ${matchWhole(digits, '[78][0-9]{10}')} THEN ${russian} ELSE ${realNumber(digits)} END`;
 }
 
 function addressOf(text: Sql): Sql {
@@ -222,7 +218,7 @@ function addressOf(text: Sql): Sql {
 }
 
 function emailKey(address: Sql): Sql {
-  return sql`CASE WHEN ${matches(address, '[^@\\s]+@[^@\\s]+')} THEN ${address} END`;
+  return sql`CASE WHEN ${matchWhole(address, '[^@\\s]+@[^@\\s]+')} THEN ${address} END`;
 }
 
 /** Letters and digits of a name, without its legal form. */

@@ -50,7 +50,7 @@ it('is told apart by the engine as it is by JavaScript, without a join, which wo
     // whatever is plain needs no second look
     expect(told.filter(({ blank, plain }) => blank && plain)).toEqual([]);
     expect(told.filter(({ plain }) => plain).map((row) => row.cell)).toContain('42');
-    const plan = await database.query(`EXPLAIN ${select}`);
+    const plan = await database.query(sql`EXPLAIN ${select}`);
     expect(JSON.stringify(plan)).not.toContain('JOIN');
   } finally {
     database.close();

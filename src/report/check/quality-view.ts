@@ -101,5 +101,5 @@ function separatorOf(examples: readonly string[]): string {
 /** Days are written the way of the language. */
 function writeExample({ code }: Notice, example: string, texts: Texts): string {
   if (UNIT_OF_NOTICE[code] !== 'days') return clipText(example);
-  return example.split('../..').map(texts.numbers.day).join('–');
+  return example.split('..').map(texts.numbers.day).join('–');
 }

@@ -3,8 +3,7 @@ import type { Analysis, Funnel } from '../evidence/funnel.ts';
 import { type Judged, type Judgement, judgeRows, judgeTeam } from '../evidence/judge.ts';
 import { type Measure, measureRow } from '../evidence/measure.ts';
 import { tallyCounts } from '../evidence/tally.ts';
-import type { Focus } from '../evidence/verdict.ts';
-import { findFocus } from './focus.ts';
+import type { Focus, Verdict } from '../evidence/verdict.ts';
 import { findMentors } from './mentor.ts';
 
 /** One (row, step) of the gap report: measured, judged, and with what to do about it. */
@@ -87,4 +86,24 @@ function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): Ga
     focus,
     mentor,
   };
+}
+
+/**
+ * Picks the step that a manager should begin with: the `coach` step with the largest impact; without one, the `watch`
+ * step with the largest impact, marked as tentative. An unknown impact is the smallest; of equal ones the earlier wins.
+ *
+ * @param steps the manager's steps 1..n
+ * @returns null where nothing calls for work
+ */
+function findFocus(steps: readonly Judged[]): { step: number; focus: Focus } | null {
+  const coach = findLargestImpact(steps, 'coach');
+  if (coach !== undefined) return { step: coach.measure.step, focus: 'yes' };
+  const watch = findLargestImpact(steps, 'watch');
+  return watch === undefined ? null : { step: watch.measure.step, focus: 'tentative' };
+}
+
+function findLargestImpact(steps: readonly Judged[], verdict: Verdict): Judged | undefined {
+  const own = steps.filter((each) => each.verdict === verdict);
+  const most = Math.max(...own.map(({ impact }) => impact ?? -1));
+  return own.find(({ impact }) => (impact ?? -1) === most);
 }

@@ -43,6 +43,12 @@ export async function queryOne<const S extends Shape>(
   return row;
 }
 
+/** One column of texts, of all rows. */
+export async function queryTexts(connection: Connection, column: string, statement: Sql): Promise<string[]> {
+  const rows = await queryRows(connection, { [column]: 'text' } as Record<string, 'text'>, statement);
+  return rows.map((row) => row[column]!);
+}
+
 /** All rows of a statement in blocks. */
 export async function* streamRows<const S extends Shape>(
   connection: Connection,

@@ -1,5 +1,5 @@
 import type { CsvTable } from '../../../ingest/tables/ready-file.ts';
-import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 
 /** A table-valued expression over a UTF-8 CSV, all columns text and named `c0`..; see {@link CsvTable}. */
 export function readCsv({ path, delimiter, width, quoted, longest }: CsvTable): Sql {
@@ -34,7 +34,7 @@ export function readCsv({ path, delimiter, width, quoted, longest }: CsvTable): 
     ...(quoted ? [sql`parallel = false`] : []),
   ];
   return sql`read_csv(
-  ${joinSql(options, sql`,\n  `)}
+  ${listLines(options)}
 )`;
 }
 

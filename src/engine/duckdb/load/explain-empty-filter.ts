@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../../domain/problem.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import type { FileFacts } from '../../engine.ts';
 import { joinSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
@@ -10,20 +11,13 @@ import { cellName, readCsv } from './csv-reader.ts';
 /** So many values of a column are looked through for the one that was meant, the commonest first. */
 const LOOKED_AT = 200;
 
-/** A file as it was read, and how many of its rows are left out. */
-export interface FilteredFile {
-  readonly input: ReadyFile;
-  readonly rows: number;
-  readonly aside: number;
-}
-
 /**
  * Conditions that leave no row of a table's files were not meant: says which of them no row meets, or that none meets
  * them all. The choice of a pipeline is looked at elsewhere.
  *
  * @returns where-nothing, or no problem
  */
-export async function explainNothing(database: Database, files: readonly FilteredFile[]): Promise<Problem[]> {
+export async function explainNothing(database: Database, files: readonly FileFacts[]): Promise<Problem[]> {
   const inputs = files.filter(({ rows }) => rows > 0).map(({ input }) => input);
   const [first] = inputs;
   if (!first?.where || files.some(({ rows, aside }) => aside < rows)) return [];

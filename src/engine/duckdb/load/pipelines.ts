@@ -1,12 +1,13 @@
-import { InputError, type Problem, problem } from '../../../domain/problem.ts';
+import { refuse } from '../../../domain/collect-problems.ts';
+import { type Problem, problem } from '../../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
 import { ALL_PIPELINES, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import type { EngineFacts, FileFacts } from '../../engine.ts';
 import { joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import type { LoadedInput } from '../loaded.ts';
 import { ASIDE, rawTableName } from './base-table.ts';
 import { explainNothing } from './explain-empty-filter.ts';
 
@@ -18,14 +19,11 @@ export interface Pipeline {
   readonly rows: number;
 }
 
-/** A file, the pipeline chosen for it, and how many of its rows are left out. */
-export interface PipelineChoice {
+/** A file in the engine, and its table. */
+export interface TableFile extends FileFacts {
   readonly table: TableName;
   /** Number of the file among those of its table. */
   readonly source: number;
-  readonly input: ReadyFile;
-  readonly rows: number;
-  readonly aside: number;
 }
 
 /**
@@ -34,21 +32,18 @@ export interface PipelineChoice {
  *
  * @throws InputError pipelines-several, pipeline-unknown; where-nothing of a table that has no rows left
  */
-export async function checkPipelines(database: Database, files: readonly PipelineChoice[]): Promise<void> {
+export async function checkPipelines(database: Database, files: readonly TableFile[]): Promise<void> {
   const problems: Problem[] = [];
   for (const table of TABLE_NAMES) {
-    const own = files.filter((each) => each.table === table && findPipelineColumn(each.input));
+    const all = files.filter((each) => each.table === table);
+    const own = all.filter(({ input }) => findPipelineColumn(input));
     const faults = await checkTable(database, own);
-    problems.push(...faults);
-    if (faults.length === 0) {
-      const all = files.filter((each) => each.table === table);
-      problems.push(...(await explainNothing(database, all)));
-    }
+    problems.push(...(faults.length > 0 ? faults : await explainNothing(database, all)));
   }
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
 }
 
-async function checkTable(database: Database, files: readonly PipelineChoice[]): Promise<Problem[]> {
+async function checkTable(database: Database, files: readonly TableFile[]): Promise<Problem[]> {
   const [first] = files;
   if (!first) return [];
   const { pipeline } = first.input;
@@ -71,7 +66,7 @@ async function checkTable(database: Database, files: readonly PipelineChoice[]):
  * The pipelines of some files, each in one of its spellings, the largest first. Where none is chosen, those of rows that
  * other conditions leave out do not matter.
  */
-async function listPipelines(database: Database, files: readonly PipelineChoice[]): Promise<Pipeline[]> {
+async function listPipelines(database: Database, files: readonly TableFile[]): Promise<Pipeline[]> {
   const rows = files.map(({ table, source, input }): Sql => {
     const isCounted = input.where && input.pipeline === undefined ? sql`NOT ${ASIDE}` : sql`TRUE`;
     return sql`SELECT ${PIPELINE} FROM ${rawTableName(table, source)} WHERE ${isCounted}`;
@@ -97,13 +92,10 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** Rows that a chosen pipeline leaves out because they name none. */
-export async function countPipelineless({
-  database,
-  inputs,
-}: Pick<LoadedInput, 'database' | 'inputs'>): Promise<number> {
+export async function countPipelineless(database: Database, files: EngineFacts['files']): Promise<number> {
   let count = 0;
   for (const table of TABLE_NAMES) {
-    for (const [source, input] of inputs[table].entries()) {
+    for (const [source, { input }] of files[table].entries()) {
       const { pipeline } = input;
       if (pipeline === undefined || pipeline === ALL_PIPELINES || !findPipelineColumn(input)) continue;
       const [row] = await database.query(

@@ -11,7 +11,7 @@ import {
 } from '../../../ingest/times/day-order.ts';
 import { readOpenDay } from '../../../ingest/times/day-pattern.ts';
 import type { DateSign } from '../../../ingest/times/time-format.ts';
-import { joinSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { cleanText, matchWhole } from '../plain-text.ts';
 import type { FileLoad } from './base-table.ts';
@@ -57,7 +57,7 @@ export async function guessDayOrder(database: Database, input: ReadyFile): Promi
   const [row] = await database.query(sql`SELECT
   ${above(sql`one`)} - ${above(sql`two`)} AS above,
   count(DISTINCT one) - count(DISTINCT two) AS various
-FROM (${joinSql(parts, sql`\nUNION ALL\n`)}) dates`);
+FROM (${unionAll(parts)}) dates`);
   const lead = Number(row?.above) || Number(row?.various);
   return lead >= 0 ? 'day-first' : 'month-first';
 }
@@ -125,7 +125,7 @@ function countOrders(database: Database, columns: readonly TextColumn[], sign: D
   sum(CASE WHEN ${low(one)} AND ${high(two)} THEN 1 ELSE 0 END) AS month_first,
   min(CASE WHEN ${low(one)} AND ${low(two)} AND one <> two THEN t END) AS example
 FROM (
-${joinSql(parts, sql`\nUNION ALL\n`)}
+${unionAll(parts)}
 ) dates
 GROUP BY place ORDER BY place`);
 }

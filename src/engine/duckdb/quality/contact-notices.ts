@@ -1,7 +1,7 @@
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
 import { wallClockExpression } from '../../sql/moment-expression.ts';
-import { queryOne, queryRows } from '../../sql/result.ts';
+import { queryOne, queryTexts } from '../../sql/result.ts';
 import { countWhere, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { countItems, type QualityContext } from './context.ts';
 
@@ -28,23 +28,15 @@ export async function findContactNotices(context: QualityContext): Promise<Notic
 
 /** Rows of the contacts whose creation date cannot be read; the examples are what they say. */
 function findUnreadable({ database, totals }: QualityContext): Promise<Notice> {
-  return countItems(
-    database,
-    'created-unreadable',
-    sql`SELECT created_at_bad AS item, 1 AS weight
+  const select = sql`SELECT created_at_bad AS item, 1 AS weight
 FROM contacts_rows
-WHERE contact IS NOT NULL AND created_at_bad IS NOT NULL`,
-    totals.listed,
-  );
+WHERE contact IS NOT NULL AND created_at_bad IS NOT NULL`;
+  return countItems(database, 'created-unreadable', select, totals.listed);
 }
 
-async function listContacts({ database }: QualityContext, where: Sql): Promise<string[]> {
-  const rows = await queryRows(
-    database,
-    { contact: 'text' },
-    sql`SELECT contact FROM facts WHERE ${where} ORDER BY contact LIMIT ${NOTICE_EXAMPLES}`,
-  );
-  return rows.map(({ contact }) => contact);
+function listContacts({ database }: QualityContext, where: Sql): Promise<string[]> {
+  const first = sql`SELECT contact FROM facts WHERE ${where} ORDER BY contact LIMIT ${NOTICE_EXAMPLES}`;
+  return queryTexts(database, 'contact', first);
 }
 
 function listConditions(context: QualityContext): ContactCondition[] {

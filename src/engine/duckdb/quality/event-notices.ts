@@ -35,11 +35,8 @@ export async function findEventNotices(context: QualityContext): Promise<Notice[
 
 /** Days since the newest event. Where that is yet to come, reports look from there, and nothing can be said of the age. */
 async function findAge({ database, now, zone }: QualityContext): Promise<Notice[]> {
-  const { newest } = await queryOne(
-    database,
-    { newest: 'whole?' },
-    sql`SELECT max(happened) AS newest FROM used_events`,
-  );
+  const statement = sql`SELECT max(happened) AS newest FROM used_events`;
+  const { newest } = await queryOne(database, { newest: 'whole?' }, statement);
   if (newest !== null && newest > now) return [];
   const days = newest === null ? 0 : Math.floor((now - newest) / DAY);
   if (newest === null || days <= STALE_DAYS) return [noticeOf('stale', 0, null, [])];
@@ -51,16 +48,13 @@ async function findQuiet({ database, segments, now }: QualityContext): Promise<N
   // first to quarters of an hour, which offsets are multiples of: there are few of them
   const quarter = DAY / 96;
   const wall = wallClockExpression(sql`quarter`, segments);
-  const rows = await queryRows(
-    database,
-    { day: 'whole' },
-    sql`SELECT DISTINCT ${countUnits(wall, DAY)} AS day
+  const statement = sql`SELECT DISTINCT ${countUnits(wall, DAY)} AS day
 FROM (
   SELECT DISTINCT ${countUnits(sql`happened`, quarter)} * ${quarter} AS quarter
   FROM used_events
   WHERE happened <= ${now}) quarters
-ORDER BY day`,
-  );
+ORDER BY day`;
+  const rows = await queryRows(database, { day: 'whole' }, statement);
   const { spans, total } = findQuietDays(rows.map(({ day }) => day));
   const days = spans.reduce((sum, span) => sum + span.days, 0);
   return noticeOf(
@@ -94,18 +88,12 @@ JOIN labels l ON l.raw = t.stage
 LEFT JOIN managers m ON m.raw = t.manager
 WHERE l.code = ${IGNORED} AND t.contact IS NOT NULL AND (t.at_local IS NOT NULL OR t.at_utc IS NOT NULL)`;
   const extra = sql`contact AS item, count(*) - 1 AS weight`;
-  await createFindings(
-    database,
-    sql`repeats`,
-    sql`SELECT ${extra} FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1
+  const select = sql`SELECT ${extra} FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1
 UNION ALL
-SELECT ${extra} FROM (${ignored}) ignored GROUP BY contact, label, happened, rank HAVING count(*) > 1`,
-  );
-  const { events } = await queryOne(
-    database,
-    { events: 'whole' },
-    sql`SELECT ${sumWhole(USABLE_ROWS)} AS events FROM labels WHERE code = ${IGNORED}`,
-  );
+SELECT ${extra} FROM (${ignored}) ignored GROUP BY contact, label, happened, rank HAVING count(*) > 1`;
+  await createFindings(database, sql`repeats`, select);
+  const statement = sql`SELECT ${sumWhole(USABLE_ROWS)} AS events FROM labels WHERE code = ${IGNORED}`;
+  const { events } = await queryOne(database, { events: 'whole' }, statement);
   return countItems(database, 'duplicate-events', sql`SELECT * FROM repeats`, totals.events + events);
 }
 

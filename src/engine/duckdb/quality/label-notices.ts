@@ -23,11 +23,8 @@ export async function findLabelNotices(
 ): Promise<{ notices: Notice[]; suggestions: Suggestion[] }> {
   const { database, totals, facts } = context;
   if (facts.files.transitions.length === 0) return { notices: [], suggestions: [] };
-  const { labels } = await queryOne(
-    database,
-    { labels: 'whole' },
-    sql`SELECT count(DISTINCT ${LABEL_KEY}) AS labels FROM labels WHERE label IS NOT NULL`,
-  );
+  const statement = sql`SELECT count(DISTINCT ${LABEL_KEY}) AS labels FROM labels WHERE label IS NOT NULL`;
+  const { labels } = await queryOne(database, { labels: 'whole' }, statement);
   const renamings = await findRenamed(context);
   const notices = [
     await countItems(

@@ -1,7 +1,7 @@
 import { orderNotices } from '../../../domain/quality/notice.ts';
 import { SUGGESTION_KINDS } from '../../../domain/quality/suggestion.ts';
-import { findOffsets } from '../../count/zone-offsets.ts';
 import type { Quality } from '../../engine.ts';
+import { findOffsets } from '../../sql/moment-expression.ts';
 import { findAmountNotices } from './amount-notices.ts';
 import { findContactNotices } from './contact-notices.ts';
 import type { QualityContext, QualityInput } from './context.ts';

@@ -32,11 +32,8 @@ export async function surveyLabels(
   await createPlaces(database, found, offsets);
   const facts = await countFacts(database, found);
   const pairs = await countPairs(database, found.length);
-  const { contacts } = await queryOne(
-    database,
-    { contacts: 'whole' },
-    sql`SELECT count(DISTINCT contact) AS contacts FROM survey_places`,
-  );
+  const statement = sql`SELECT count(DISTINCT contact) AS contacts FROM survey_places`;
+  const { contacts } = await queryOne(database, { contacts: 'whole' }, statement);
   return { labels: facts, ...pairs, rows, contacts, omitted };
 }
 
@@ -51,15 +48,9 @@ GROUP BY stage`);
 SELECT raw, row_count, name, ${duckdb.lowerCase(sql`name`)} AS key
 FROM (SELECT raw, row_count, ${duckdb.normalizeText(sql`raw`)} AS name FROM survey_raw) cleaned
 WHERE name IS NOT NULL`);
-  const total = await queryOne(
-    database,
-    { labels: 'whole', rows: 'whole' },
-    sql`SELECT count(DISTINCT key) AS labels, ${sumWhole(sql`row_count`)} AS rows FROM survey_spellings`,
-  );
-  const rows = await queryRows(
-    database,
-    { key: 'text', name: 'text', count: 'whole' },
-    sql`SELECT k.key, n.name, k.row_count AS count
+  const sums = sql`SELECT count(DISTINCT key) AS labels, ${sumWhole(sql`row_count`)} AS rows FROM survey_spellings`;
+  const total = await queryOne(database, { labels: 'whole', rows: 'whole' }, sums);
+  const commonest = sql`SELECT k.key, n.name, k.row_count AS count
 FROM (
   SELECT key, sum(row_count) AS row_count
   FROM survey_spellings
@@ -70,8 +61,8 @@ JOIN (
   SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY sum(row_count) DESC, name) AS rank
   FROM survey_spellings
   GROUP BY key, name) n ON n.key = k.key AND n.rank = 1
-ORDER BY k.row_count DESC, k.key`,
-  );
+ORDER BY k.row_count DESC, k.key`;
+  const rows = await queryRows(database, { key: 'text', name: 'text', count: 'whole' }, commonest);
   const found = new Map<string, Found>();
   for (const { key, name, count } of rows) {
     const known = found.get(normalizeLabel(name));
@@ -150,16 +141,13 @@ SELECT l.id, t.manager AS raw, count(*) AS row_count
 FROM transitions_rows t
 JOIN survey_labels l ON l.raw = t.stage
 GROUP BY l.id, t.manager`);
-  const rows = await queryRows(
-    database,
-    { id: 'whole', name: 'text' },
-    sql`SELECT id, name
+  const statement = sql`SELECT id, name
 FROM (
   SELECT id, name, row_number() OVER (PARTITION BY id ORDER BY sum(row_count) DESC, name) AS rank
   FROM (SELECT id, row_count, ${duckdb.normalizeText(sql`raw`)} AS name FROM survey_managers) named
   GROUP BY id, name) ranked
-WHERE rank = 1 AND name IS NOT NULL`,
-  );
+WHERE rank = 1 AND name IS NOT NULL`;
+  const rows = await queryRows(database, { id: 'whole', name: 'text' }, statement);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -4,8 +4,8 @@ import { listRequired } from '../../../domain/tables.ts';
 import type { TrackCounts } from '../../../domain/tracking.ts';
 import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { wantColumn } from '../../../ingest/tables/wanted-columns.ts';
-import { findOffsets } from '../../count/zone-offsets.ts';
-import { momentExpression } from '../../sql/moment-expression.ts';
+import type { RejectedRow } from '../../count/rejected-rows.ts';
+import { findOffsets, momentExpression } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { chooseSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { type Database, openDatabase } from '../database.ts';
@@ -38,28 +38,14 @@ export interface TrackInput {
 }
 
 /** A row that makes a file unfit: nothing is compared then. */
-export interface TrackFault {
+export interface TrackFault extends Pick<RejectedRow, 'ordinal' | 'line' | 'reason' | 'value'> {
   readonly file: 'deals' | 'history';
-  /** The record's number in its file, from 0. */
-  readonly ordinal: number;
-  /** Its line where the file was rewritten by us. */
-  readonly line: number | null;
-  readonly reason: RowProblemCode;
-  readonly value: string | null;
 }
 
 /** A deal that stands in several rows with different stages. */
-export interface TornDeal {
+export interface TornDeal extends Pick<RejectedRow, 'ordinal' | 'line'> {
   readonly contact: string;
-  readonly ordinal: number;
-  readonly line: number | null;
   readonly stages: readonly string[];
-}
-
-/** The newest thing that a history knows. */
-export interface NewestEvent {
-  readonly contact: string;
-  readonly at: number;
 }
 
 /** Both files, read; the caller closes it. */
@@ -72,8 +58,8 @@ export interface Comparison {
   /** In the order of the files; no more than can be told. */
   listFaults(): Promise<TrackFault[]>;
   listTornDeals(): Promise<TornDeal[]>;
-  /** Null for a history without any event. */
-  findNewest(): Promise<NewestEvent | null>;
+  /** The newest thing that the history knows; null where that is nothing. */
+  findNewest(): Promise<Pick<TrackedEvent, 'contact' | 'at'> | null>;
   /** Compares every deal with its last known stage; only after the files were found sound. */
   compare(): Promise<TrackCounts>;
   /** What is to be appended, by time and id, in blocks; after {@link compare}. */
@@ -132,17 +118,14 @@ WHERE stage IS NOT NULL`);
 
 /** The first and the last wall clock of both files. */
 async function listClocks(database: Database): Promise<(number | null)[]> {
-  const { first, last } = await queryOne(
-    database,
-    { first: 'whole?', last: 'whole?' },
-    sql`SELECT min(local) AS first, max(local) AS last
+  const statement = sql`SELECT min(local) AS first, max(local) AS last
 FROM (
   SELECT at_local AS local FROM transitions_rows
   UNION ALL
   SELECT at_local FROM deal_rows
   UNION ALL
-  SELECT created_at_local FROM deal_rows) clocks`,
-  );
+  SELECT created_at_local FROM deal_rows) clocks`;
+  const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
   return [first, last];
 }
 
@@ -196,19 +179,13 @@ LIMIT ${MOST_FAULTS}`,
   return rows.map(({ one, other, ...deal }) => ({ ...deal, stages: [one, other] }));
 }
 
-async function findNewest(
-  database: Database,
-  offsets: readonly OffsetSegment[],
-): Promise<NewestEvent | null> {
+async function findNewest(database: Database, offsets: readonly OffsetSegment[]) {
   const happened = momentExpression('at', offsets);
-  const [newest] = await queryRows(
-    database,
-    { contact: 'text', at: 'whole' },
-    sql`SELECT contact, ${happened} AS at
+  const statement = sql`SELECT contact, ${happened} AS at
 FROM transitions_rows
 WHERE ${happened} IS NOT NULL
 ORDER BY ${happened} DESC, contact
-LIMIT 1`,
-  );
+LIMIT 1`;
+  const [newest] = await queryRows(database, { contact: 'text', at: 'whole' }, statement);
   return newest ?? null;
 }

@@ -5,21 +5,17 @@ import { compareCodePoints } from '../text/order.ts';
 import type { GapRow, Gaps } from './gaps.ts';
 import { findSwaps, type Swap } from './swap.ts';
 
-/** What coaching would be worth to one manager; contacts at the end of the funnel. */
-interface Potential {
-  /** Converted in the last step, as it is. */
+/** What to do with one manager. */
+export interface Coachee {
+  readonly row: string;
+  /** The `coach` and `watch` steps: the focus first, then by impact, the largest first. */
+  readonly steps: readonly GapRow[];
+  /** Contacts that converted in the last step, as it is. */
   readonly final: number;
   /** The same with every `coach` step raised to its target; a fraction of a contact is possible. */
   readonly potential: number;
   /** Rise from `final` to `potential`, a fraction; null where nothing converts today. */
   readonly rise: number | null;
-}
-
-/** What to do with one manager. */
-export interface Coachee extends Potential {
-  readonly row: string;
-  /** The `coach` and `watch` steps: the focus first, then by impact, the largest first. */
-  readonly steps: readonly GapRow[];
 }
 
 export interface Coaching {
@@ -66,7 +62,11 @@ function worstImpact(coachee: Coachee): number {
  * @param team the team's steps 1..n
  * @param minEntered fewest contacts for the row's own coefficient to carry
  */
-function projectPotential(steps: readonly GapRow[], team: readonly GapRow[], minEntered: number): Potential {
+function projectPotential(
+  steps: readonly GapRow[],
+  team: readonly GapRow[],
+  minEntered: number,
+): Pick<Coachee, 'final' | 'potential' | 'rise'> {
   let extra = 0;
   steps.forEach((step, index) => {
     if (step.verdict === 'coach' && step.target !== null) {

@@ -35,12 +35,10 @@ export function assessGaps(counts: readonly RowCount[], funnel: Funnel, analysis
   const team = measureRow(tallies.team, true, funnel, analysis);
   const measured = tallies.rows.map((row) => measureRow(row, false, funnel, analysis));
   const rows = judgeRows(measured, team, analysis);
-  const mentors = team.map((_, index) =>
-    findMentors(
-      rows.flatMap((steps) => steps[index] ?? []),
-      analysis.confidence,
-    ),
-  );
+  const mentors = team.map((_, index) => {
+    const ofStep = rows.flatMap((steps) => steps[index] ?? []);
+    return findMentors(ofStep, analysis.confidence);
+  });
   return {
     rows: rows.flatMap((steps) => advise(steps, mentors)),
     team: judgeTeam(team, analysis).map((step) => makeRow(step, null, null)),
@@ -51,13 +49,10 @@ export function assessGaps(counts: readonly RowCount[], funnel: Funnel, analysis
 function advise(steps: readonly Judged[], mentors: readonly Map<string, string>[]): GapRow[] {
   const name = steps[0]?.measure.row ?? null;
   const focus = name === null ? null : findFocus(steps);
-  return steps.map((judged, index) =>
-    makeRow(
-      judged,
-      focus?.step === judged.measure.step ? focus.focus : null,
-      name === null ? null : (mentors[index]?.get(name) ?? null),
-    ),
-  );
+  return steps.map((judged, index) => {
+    const mentor = name === null ? undefined : mentors[index]?.get(name);
+    return makeRow(judged, focus?.step === judged.measure.step ? focus.focus : null, mentor ?? null);
+  });
 }
 
 /** Spelled out: spreading so many fields took most of the time of a report of thousands of managers. */

@@ -14,6 +14,11 @@ type Kind = keyof ValueOfKind;
 /** The columns of a result that are read, by name. */
 export type Shape = Readonly<Record<string, Kind>>;
 
+/** A shape of whole numbers only. */
+export function wholes<const Name extends string>(names: readonly Name[]): Readonly<Record<Name, 'whole'>> {
+  return Object.fromEntries(names.map((name) => [name, 'whole'])) as Record<Name, 'whole'>;
+}
+
 /** A row of a result, read. */
 export type Shaped<S extends Shape> = { readonly [Name in keyof S]: ValueOfKind[S[Name]] };
 

@@ -11,9 +11,8 @@ import {
   timeColumnNames,
 } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
-import { cellName, readCsv } from './csv-reader.ts';
+import { cellName, planRowFilter, readCell, readCsv } from './csv-reader.ts';
 import { readRestTimes } from './rest-times.ts';
-import { planRowFilter, readCell } from './row-filter.ts';
 import { settleDayOrder } from './settle-day-order.ts';
 import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
 

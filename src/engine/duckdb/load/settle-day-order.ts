@@ -15,8 +15,7 @@ import { quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { cleanText, matchWhole } from '../plain-text.ts';
 import type { FileLoad } from './base-table.ts';
-import { readCsv } from './csv-reader.ts';
-import { readCell } from './row-filter.ts';
+import { readCell, readCsv } from './csv-reader.ts';
 
 /** A column of texts, some of which may be dates. */
 export interface TextColumn {
@@ -107,8 +106,9 @@ export async function findDayOrder(
   if (monthFirst) return 'month-first';
   const open = rows.find(({ example }) => example !== null);
   if (!open) return undefined;
-  const args = describeOpen(String(open.example));
-  throw new InputError([problem('times-ambiguous', { table, column: named(open.place), ...args }, { file })]);
+  const [column, example] = [named(open.place), String(open.example)];
+  const readings = DAY_ORDERS.map((order) => ({ order, day: readOpenDay(example, order) ?? '' }));
+  throw new InputError([problem('times-ambiguous', { table, column, example, readings }, { file })]);
 }
 
 /** By column: how many dates make sense in one order only, and one that does in both, with different results. */
@@ -134,9 +134,4 @@ GROUP BY place ORDER BY place`);
 function selectDates(texts: Sql, sign: DateSign): Sql {
   const part = (index: number): Sql => sql`CAST(split_part(t, ${quoteText(sign)}, ${index}) AS INTEGER)`;
   return sql`SELECT t, ${part(1)} AS one, ${part(2)} AS two FROM (${texts}) WHERE ${matchWhole(sql`t`, openDates(sign))}`;
-}
-
-function describeOpen(example: string) {
-  const readings = DAY_ORDERS.map((order) => ({ order, day: readOpenDay(example, order) ?? '' }));
-  return { example, readings };
 }

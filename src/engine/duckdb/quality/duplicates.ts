@@ -49,20 +49,18 @@ const KINDS: readonly SharedKind[] = [
  * is one of deals tells of no split.
  */
 export async function findDuplicates(context: QualityContext): Promise<Notice[]> {
-  const { database, totals, columns } = context;
+  const { database, columns } = context;
   const kinds = KINDS.filter(({ column }) => columns.contacts.has(column));
   if (kinds.length === 0) return [];
   await createGroups(database, kinds);
   const notices: Notice[] = [];
   for (const [index, { code }] of kinds.entries()) {
-    const found = await countGroups(context, code, sql`kind = ${index}`, false);
-    notices.push({ ...found, total: totals.contacts });
+    notices.push(await countGroups(context, code, sql`kind = ${index}`, false));
   }
   const odd = notices.flatMap((each, index) => (looksLikeDeals(each) ? [] : index));
   if (odd.length === 0) return notices;
   const among = joinSql(odd.map((kind) => sql`${kind}`));
-  const split = await countGroups(context, 'company-split', sql`split AND kind IN (${among})`, true);
-  return [...notices, { ...split, total: totals.contacts }];
+  return [...notices, await countGroups(context, 'company-split', sql`split AND kind IN (${among})`, true)];
 }
 
 /**
@@ -107,7 +105,7 @@ FROM (
 
 /** Contacts in groups of one kind; as examples the largest groups, what they share and who is in them. */
 async function countGroups(
-  { database }: QualityContext,
+  { database, totals: { contacts: total } }: QualityContext,
   code: NoticeCode,
   where: Sql,
   named: boolean,
@@ -116,7 +114,7 @@ async function countGroups(
 FROM company_groups
 WHERE ${where}`;
   const { count, items } = await queryOne(database, { count: 'whole', items: 'whole' }, statement);
-  if (count === 0) return { code, count, total: null, items, examples: [] };
+  if (count === 0) return { code, count, total, items, examples: [] };
   const owner = named ? sql` || coalesce(' (' || n.name || ')', '')` : sql``;
   const members = await queryRows(
     database,
@@ -131,14 +129,12 @@ LEFT JOIN ${NAMES} n ON n.rank = ranked.owner
 WHERE nth <= ${NOTICE_EXAMPLES} AND place <= ${SHOWN}
 ORDER BY nth, place`,
   );
-  const examples = Array.from({ length: NOTICE_EXAMPLES }, (_, index) => {
-    const group = members.filter(({ nth }) => nth === index + 1);
-    const [first] = group;
-    if (!first) return [];
-    const more = first.size > SHOWN ? ' …' : '';
-    return [`${first.shown.trim()}: ${group.map(({ member }) => member).join(', ')}${more}`];
-  }).flat();
-  return { code, count, total: null, items, examples };
+  const examples = [...new Set(members.map(({ nth }) => nth))].map((nth) => {
+    const group = members.filter((each) => each.nth === nth);
+    const { size, shown } = group[0]!;
+    return `${shown.trim()}: ${group.map(({ member }) => member).join(', ')}${size > SHOWN ? ' …' : ''}`;
+  });
+  return { code, count, total, items, examples };
 }
 
 /** The text with something else for every match of a regular expression. */

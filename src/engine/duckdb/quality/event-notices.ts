@@ -1,5 +1,4 @@
 import { formatDay } from '../../../domain/calendar/format-moment.ts';
-import { dateOfDay, type LocalDay } from '../../../domain/calendar/local-day.ts';
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findQuietDays } from '../../../domain/quality/quiet-days.ts';
@@ -19,15 +18,11 @@ const MOST_DAYS = 1_000_000;
 export async function findEventNotices(context: QualityContext): Promise<Notice[]> {
   const { database, totals, now } = context;
   if (context.facts.files.transitions.length === 0) return [];
+  const ahead = sql`SELECT contact AS item, 1 AS weight FROM used_events WHERE happened > ${now}`;
   return [
     ...(await findAge(context)),
     await findQuiet(context),
-    await countItems(
-      database,
-      'future-events',
-      sql`SELECT contact AS item, 1 AS weight FROM used_events WHERE happened > ${now}`,
-      totals.events,
-    ),
+    await countItems(database, 'future-events', ahead, totals.events),
     await findRepeated(context),
     findUntimed(context),
   ];
@@ -57,26 +52,17 @@ ORDER BY day`;
   const rows = await queryRows(database, { day: 'whole' }, statement);
   const { spans, total } = findQuietDays(rows.map(({ day }) => day));
   const days = spans.reduce((sum, span) => sum + span.days, 0);
-  return noticeOf(
-    'quiet-days',
-    days,
-    total,
-    spans.map(({ first, last }) =>
-      first === last ? writeDay(first) : `${writeDay(first)}..${writeDay(last)}`,
-    ),
+  const writeDay = (day: number): string => formatDay(day * DAY, 'UTC');
+  const written = spans.map(({ first, last }) =>
+    first === last ? writeDay(first) : `${writeDay(first)}..${writeDay(last)}`,
   );
+  return noticeOf('quiet-days', days, total, written);
 }
 
 /** Whole days or quarters since 1970, of times before it too: quotients are only taken of what is not negative. */
 function countUnits(time: Sql, unit: number): Sql {
   const shift = (MOST_DAYS * DAY) / unit;
   return sql`(${duckdb.divide(sql`${time} + ${MOST_DAYS * DAY}`, sql`${unit}`)} - ${shift})`;
-}
-
-function writeDay(day: LocalDay): string {
-  const { year, month, day: ofMonth } = dateOfDay(day);
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(ofMonth, 2)}`;
 }
 
 /** Events of the same contact, stage, time and manager; those of ignored labels are events too. */

@@ -5,7 +5,7 @@ import { NOTICE_EXAMPLES, type Notice, noticeOf } from '../../../domain/quality/
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
 import { LOST, NAMES } from '../../count/dictionaries.ts';
-import { queryOne, queryRows, queryTexts } from '../../sql/result.ts';
+import { queryOne, queryRows, queryTexts, wholes } from '../../sql/result.ts';
 import { countWhere, type Sql, sql } from '../../sql/sql.ts';
 import { createFindings, type QualityContext } from './context.ts';
 
@@ -26,21 +26,14 @@ export async function findManagerNotices(
     context.settled,
   );
   const system = findSystemUsers(loads);
+  const alike = aliases.map(({ from, to }) => `${from} = ${to}`);
+  const made = system.reduce((sum, { events }) => sum + events, 0);
+  const users = system.map(({ name }) => name);
   const notices = [
     ...(await findShared(context)),
     ...(await findEditors(context)),
-    noticeOf(
-      'managers-alike',
-      aliases.length,
-      loads.length,
-      aliases.map(({ from, to }) => `${from} = ${to}`),
-    ),
-    noticeOf(
-      'system-users',
-      system.reduce((sum, { events }) => sum + events, 0),
-      context.totals.events,
-      system.map(({ name }) => name),
-    ),
+    noticeOf('managers-alike', alike.length, loads.length, alike),
+    noticeOf('system-users', made, context.totals.events, users),
   ];
   const suggestions: Suggestion[] = [
     ...aliases.map((each): Suggestion => ({ kind: 'alias', ...each })),
@@ -114,14 +107,11 @@ ORDER BY e.contact, n.name`;
 
 /** Events that somebody other than the contact's owner made. */
 async function findEditors({ database, times }: QualityContext): Promise<Notice[]> {
-  const { count, total, items } = await queryOne(
-    database,
-    { count: 'whole', total: 'whole', items: 'whole' },
-    sql`SELECT count(*) AS total, ${countWhere(sql`rank <> owner`)} AS count,
+  const statement = sql`SELECT count(*) AS total, ${countWhere(sql`rank <> owner`)} AS count,
   count(DISTINCT CASE WHEN rank <> owner THEN contact END) AS items
 FROM used_events
-WHERE rank IS NOT NULL AND owner IS NOT NULL`,
-  );
+WHERE rank IS NOT NULL AND owner IS NOT NULL`;
+  const { count, total, items } = await queryOne(database, wholes(['count', 'total', 'items']), statement);
   if (times.managers < 2 || total === 0) return [];
   const examples = count === 0 ? [] : await listEditors(database);
   return [{ code: 'editor-not-owner', count, total, items, examples }];

@@ -2,7 +2,7 @@ import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { LabelFacts, LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
-import { queryOne, queryRows } from '../../sql/result.ts';
+import { queryOne, queryRows, wholes } from '../../sql/result.ts';
 import { countWhere, sql, sumWhole } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
@@ -109,13 +109,10 @@ FROM (
 async function countFacts(database: Database, found: readonly Found[]): Promise<LabelFacts[]> {
   const places = found.map((): number[] => []);
   const followed = found.map(() => 0);
-  const counted = await queryRows(
-    database,
-    { id: 'whole', place: 'whole', contacts: 'whole', followed: 'whole' },
-    sql`SELECT id, place, count(*) AS contacts, ${countWhere(sql`followed`)} AS followed
+  const statement = sql`SELECT id, place, count(*) AS contacts, ${countWhere(sql`followed`)} AS followed
 FROM survey_places
-GROUP BY id, place`,
-  );
+GROUP BY id, place`;
+  const counted = await queryRows(database, wholes(['id', 'place', 'contacts', 'followed']), statement);
   for (const row of counted) {
     places[row.id]![row.place] = row.contacts;
     followed[row.id]! += row.followed;
@@ -157,14 +154,11 @@ async function countPairs(
 ): Promise<Pick<LabelSurvey, 'before' | 'leads'>> {
   const square = (): number[][] => Array.from({ length: labels }, () => new Array<number>(labels).fill(0));
   const [before, leads] = [square(), square()];
-  const rows = await queryRows(
-    database,
-    { a: 'whole', b: 'whole', contacts: 'whole', next: 'whole' },
-    sql`SELECT a.id AS a, b.id AS b, count(*) AS contacts, ${countWhere(sql`b.place = a.place + 1`)} AS next
+  const statement = sql`SELECT a.id AS a, b.id AS b, count(*) AS contacts, ${countWhere(sql`b.place = a.place + 1`)} AS next
 FROM survey_places a
 JOIN survey_places b ON b.contact = a.contact AND b.place > a.place
-GROUP BY a.id, b.id`,
-  );
+GROUP BY a.id, b.id`;
+  const rows = await queryRows(database, wholes(['a', 'b', 'contacts', 'next']), statement);
   for (const { a, b, contacts, next } of rows) {
     before[a]![b] = contacts;
     leads[a]![b] = next;

@@ -21,13 +21,9 @@ export interface SurveyInput extends TableInput {
 }
 
 /** One file, read. */
-export interface FileSurvey {
-  /** Rows that reached the engine. */
-  readonly rows: number;
-  /** Records that did not. */
+export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside'> {
+  /** Records that did not reach the engine. */
   readonly broken: number;
-  /** Those that the conditions of the file leave out. */
-  readonly aside: number;
   /** Rows with a time that could not be read, and one such text. */
   readonly unread: number;
   readonly example: string | null;
@@ -74,10 +70,7 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
 }
 
 /** A file, and what was guessed of it. */
-interface DecidedFile extends FileFacts {
-  readonly dayOrder?: DayOrder;
-  readonly openDate?: string;
-}
+interface DecidedFile extends FileFacts, Pick<FileSurvey, 'dayOrder' | 'openDate'> {}
 
 async function surveyFiles(
   database: Database,
@@ -123,10 +116,7 @@ async function readDecided(load: FileLoad): Promise<DecidedFile> {
 }
 
 /** A file that breaks its dialect is rewritten first, as it is when it is loaded. */
-async function guessReadable(
-  database: Database,
-  input: ReadyFile,
-): Promise<{ readable: ReadyFile; dayOrder: DayOrder }> {
+async function guessReadable(database: Database, input: ReadyFile) {
   try {
     return { readable: input, dayOrder: await guessDayOrder(database, input) };
   } catch (error) {

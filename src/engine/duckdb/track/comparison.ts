@@ -1,7 +1,6 @@
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
 import { listRequired } from '../../../domain/tables.ts';
-import type { TrackCounts } from '../../../domain/tracking.ts';
 import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { wantColumn } from '../../../ingest/tables/wanted-columns.ts';
 import type { RejectedRow } from '../../count/rejected-rows.ts';
@@ -14,7 +13,7 @@ import { createTransitionRows } from '../load/event-views.ts';
 import { loadFile } from '../load/load-file.ts';
 import { checkPipelines } from '../load/pipelines.ts';
 import { createDealRows } from './deal-rows.ts';
-import { compareDeals, streamEvents, type TrackedEvent } from './track-changes.ts';
+import { compareDeals, streamEvents } from './track-changes.ts';
 
 /** The columns that are read of a history and of a list of deals; a list may have columns of entries beside. */
 export const HISTORY_COLUMNS: readonly WantedColumn[] = listRequired('transitions').map((column) =>
@@ -48,34 +47,18 @@ export interface TornDeal extends Pick<RejectedRow, 'ordinal' | 'line'> {
   readonly stages: readonly string[];
 }
 
-/** Both files, read; the caller closes it. */
-export interface Comparison {
-  /** The files as they were read in the end, some of them rewritten. */
-  readonly inputs: { readonly deals: ReadyFile; readonly history: ReadyFile | undefined };
-  /** Rows of the list that reached the engine, and those of them that its conditions leave out. */
-  readonly rows: number;
-  readonly aside: number;
-  /** In the order of the files; no more than can be told. */
-  listFaults(): Promise<TrackFault[]>;
-  listTornDeals(): Promise<TornDeal[]>;
-  /** The newest thing that the history knows; null where that is nothing. */
-  findNewest(): Promise<Pick<TrackedEvent, 'contact' | 'at'> | null>;
-  /** Compares every deal with its last known stage; only after the files were found sound. */
-  compare(): Promise<TrackCounts>;
-  /** What is to be appended, by time and id, in blocks; after {@link compare}. */
-  events(): AsyncIterable<readonly TrackedEvent[]>;
-  close(): void;
-}
-
 /** So many faulty rows are told apart; whoever has more has one fault in them all. */
 const MOST_FAULTS = 100_000;
+
+/** Both files, read; the caller closes it. */
+export type Comparison = Awaited<ReturnType<typeof openComparison>>;
 
 /**
  * Reads a list of deals and the history it is to be held against.
  *
  * @throws InputError where dates can be read in two ways, or the list has several pipelines or none that is wanted
  */
-export async function openComparison(input: TrackInput, options: { folder: string }): Promise<Comparison> {
+export async function openComparison(input: TrackInput, options: { folder: string }) {
   const database = await openDatabase({ ...options, ordered: true });
   try {
     const list = await loadFile({ database, table: 'contacts', source: 0, input: input.deals });
@@ -88,13 +71,19 @@ export async function openComparison(input: TrackInput, options: { folder: strin
     await createSpellings(database);
     const offsets = findOffsets(input.zone, await listClocks(database));
     return {
+      /** The files as they were read in the end, some of them rewritten. */
       inputs: { deals: list.input, history },
+      /** Rows of the list that reached the engine, and those of them that its conditions leave out. */
       rows: list.rows,
       aside: list.aside,
+      /** In the order of the files; no more than can be told. */
       listFaults: () => listFaults(database),
       listTornDeals: () => listTornDeals(database),
+      /** The newest thing that the history knows; null where that is nothing. */
       findNewest: () => findNewest(database, offsets),
+      /** Compares every deal with its last known stage; only after the files were found sound. */
       compare: () => compareDeals(database, offsets, input.moment),
+      /** What is to be appended, by time and id, in blocks; after {@link compareDeals}. */
       events: () => streamEvents(database),
       close: () => database.close(),
     };

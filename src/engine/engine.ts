@@ -4,9 +4,8 @@ import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
 import type { Suggestion } from '../domain/quality/suggestion.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { BrokenRecords, ReadyFile } from '../ingest/tables/ready-file.ts';
-import type { Named } from './count/lists.ts';
-import type { CountedFunnel, CountQuery } from './count/question.ts';
-import type { RejectedCount, RejectedRow } from './count/rejected-rows.ts';
+import type { CountAnswers } from './count/open-counts.ts';
+import type { RejectedCount } from './count/rejected-rows.ts';
 import type { EventTimes } from './count/time-range.ts';
 
 /** One file, loaded. */
@@ -56,14 +55,8 @@ export interface Quality {
  * What can be asked of loaded input, whatever holds it. Answers are counts and short lists; what may be long comes in
  * blocks. Ratios are made of counts elsewhere.
  */
-export interface Engine {
+export interface Engine extends CountAnswers {
   readonly facts: EngineFacts;
-  /** Any number of questions; those that look from the same moment share the work. */
-  countSteps(query: CountQuery): Promise<CountedFunnel>;
-  /** In code-point order; `segments` only where that attribute was carried. */
-  listNames(of: Named): Promise<string[]>;
-  /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
-  rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;
   /** Looks for everything odd that is not wrong; what the files have no columns for is not looked for. */
   inspect(question: QualityQuestion): Promise<Quality>;
   /** Rows that a chosen pipeline leaves out because they name none. */

@@ -1,5 +1,5 @@
 import { BASES, CREDITS } from '../../domain/evidence/funnel.ts';
-import { GATES } from '../../domain/evidence/gate.ts';
+import { GATES } from '../../domain/evidence/verdict.ts';
 import { LANGUAGES } from '../../domain/text/language.ts';
 import { PRESET_NAMES } from '../../ingest/crm/preset.ts';
 import { FORMAT_NAMES } from '../../render/formats.ts';

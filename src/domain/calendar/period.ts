@@ -7,28 +7,11 @@ import { parseMoment } from './moment.ts';
 import { dayBefore, startOfDay } from './zone.ts';
 
 /** One of each kind of period that can be asked for: for help texts, and as the known words near a mistyped one. */
-export const PERIOD_EXAMPLES = [
-  '2026-W47',
-  '2026-11',
-  '2026-Q4',
-  '2026',
-  '2026-11-20',
-  '2026-11-02..2026-11-08',
-  '2026-11-02..',
-  '..2026-11-08',
-  'today',
-  'yesterday',
-  'this-week',
-  'last-week',
-  'last-4-weeks',
-  'this-month',
-  'last-month',
-  'last-3-months',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
-] as const;
+export const PERIOD_EXAMPLES: readonly string[] = [
+  '2026-W47 2026-11 2026-Q4 2026 2026-11-20 2026-11-02..2026-11-08 2026-11-02.. ..2026-11-08',
+  'today yesterday this-week last-week last-4-weeks this-month last-month last-3-months',
+  'this-quarter last-quarter this-year last-year',
+].flatMap((line) => line.split(' '));
 
 /** Where calendar periods are cut, and what relative ones count from. */
 export interface CalendarContext {

@@ -1,15 +1,21 @@
 import type { Analysis } from '../evidence/funnel.ts';
+import { carryCoefficient } from '../evidence/impact.ts';
 import { needsWork } from '../evidence/verdict.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { GapRow, Gaps } from './gaps.ts';
-import { type Potential, projectPotential } from './potential.ts';
 import { findSwaps, type Swap } from './swap.ts';
 
 /** What to do with one manager. */
-export interface Coachee extends Potential {
+export interface Coachee {
   readonly row: string;
   /** The `coach` and `watch` steps: the focus first, then by impact, the largest first. */
   readonly steps: readonly GapRow[];
+  /** Contacts that converted in the last step, as it is. */
+  readonly final: number;
+  /** The same with every `coach` step raised to its target; a fraction of a contact is possible. */
+  readonly potential: number;
+  /** Rise from `final` to `potential`, a fraction; null where nothing converts today. */
+  readonly rise: number | null;
 }
 
 export interface Coaching {
@@ -46,4 +52,29 @@ function compareUrgency(a: GapRow, b: GapRow): number {
 /** The largest impact among a manager's steps; -1, below any, where none is known. */
 function worstImpact(coachee: Coachee): number {
   return coachee.steps.reduce((largest, step) => Math.max(largest, step.impact ?? -1), -1);
+}
+
+/**
+ * Carries the conversions that coaching would add down the funnel: a `coach` step passes on its target's share of what
+ * enters it then, every other step its own coefficient (the team's, where too few entered; nothing, where unknown).
+ *
+ * @param steps one row's steps 1..n
+ * @param team the team's steps 1..n
+ * @param minEntered fewest contacts for the row's own coefficient to carry
+ */
+function projectPotential(
+  steps: readonly GapRow[],
+  team: readonly GapRow[],
+  minEntered: number,
+): Pick<Coachee, 'final' | 'potential' | 'rise'> {
+  let extra = 0;
+  steps.forEach((step, index) => {
+    if (step.verdict === 'coach' && step.target !== null) {
+      extra = (step.entered + extra) * step.target - step.converted;
+    } else {
+      extra *= carryCoefficient(step, team[index], minEntered) ?? 0;
+    }
+  });
+  const final = steps.at(-1)?.converted ?? 0;
+  return { final, potential: final + extra, rise: final === 0 ? null : extra / final };
 }

@@ -3,8 +3,7 @@ import type { Analysis, Funnel } from '../evidence/funnel.ts';
 import { type Judged, type Judgement, judgeRows, judgeTeam } from '../evidence/judge.ts';
 import { type Measure, measureRow } from '../evidence/measure.ts';
 import { tallyCounts } from '../evidence/tally.ts';
-import type { Focus } from '../evidence/verdict.ts';
-import { findFocus } from './focus.ts';
+import type { Focus, Verdict } from '../evidence/verdict.ts';
 import { findMentors } from './mentor.ts';
 
 /** One (row, step) of the gap report: measured, judged, and with what to do about it. */
@@ -36,12 +35,10 @@ export function assessGaps(counts: readonly RowCount[], funnel: Funnel, analysis
   const team = measureRow(tallies.team, true, funnel, analysis);
   const measured = tallies.rows.map((row) => measureRow(row, false, funnel, analysis));
   const rows = judgeRows(measured, team, analysis);
-  const mentors = team.map((_, index) =>
-    findMentors(
-      rows.flatMap((steps) => steps[index] ?? []),
-      analysis.confidence,
-    ),
-  );
+  const mentors = team.map((_, index) => {
+    const ofStep = rows.flatMap((steps) => steps[index] ?? []);
+    return findMentors(ofStep, analysis.confidence);
+  });
   return {
     rows: rows.flatMap((steps) => advise(steps, mentors)),
     team: judgeTeam(team, analysis).map((step) => makeRow(step, null, null)),
@@ -52,13 +49,10 @@ export function assessGaps(counts: readonly RowCount[], funnel: Funnel, analysis
 function advise(steps: readonly Judged[], mentors: readonly Map<string, string>[]): GapRow[] {
   const name = steps[0]?.measure.row ?? null;
   const focus = name === null ? null : findFocus(steps);
-  return steps.map((judged, index) =>
-    makeRow(
-      judged,
-      focus?.step === judged.measure.step ? focus.focus : null,
-      name === null ? null : (mentors[index]?.get(name) ?? null),
-    ),
-  );
+  return steps.map((judged, index) => {
+    const mentor = name === null ? undefined : mentors[index]?.get(name);
+    return makeRow(judged, focus?.step === judged.measure.step ? focus.focus : null, mentor ?? null);
+  });
 }
 
 /** Spelled out: spreading so many fields took most of the time of a report of thousands of managers. */
@@ -87,4 +81,24 @@ function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): Ga
     focus,
     mentor,
   };
+}
+
+/**
+ * Picks the step that a manager should begin with: the `coach` step with the largest impact; without one, the `watch`
+ * step with the largest impact, marked as tentative. An unknown impact is the smallest; of equal ones the earlier wins.
+ *
+ * @param steps the manager's steps 1..n
+ * @returns null where nothing calls for work
+ */
+function findFocus(steps: readonly Judged[]): { step: number; focus: Focus } | null {
+  const coach = findLargestImpact(steps, 'coach');
+  if (coach !== undefined) return { step: coach.measure.step, focus: 'yes' };
+  const watch = findLargestImpact(steps, 'watch');
+  return watch === undefined ? null : { step: watch.measure.step, focus: 'tentative' };
+}
+
+function findLargestImpact(steps: readonly Judged[], verdict: Verdict): Judged | undefined {
+  const own = steps.filter((each) => each.verdict === verdict);
+  const most = Math.max(...own.map(({ impact }) => impact ?? -1));
+  return own.find(({ impact }) => (impact ?? -1) === most);
 }

@@ -33,10 +33,8 @@ export function findMentors(rows: readonly Judged[], confidence: number): Map<st
 
 /** Those who can teach, the best first; of those with the same counts only the first name can ever be chosen. */
 function rankCandidates(rows: readonly Judged[]): Measure[] {
-  const able = rows.filter(
-    ({ measure, verdict }) => measure.row !== null && (verdict === 'met' || verdict === 'near'),
-  );
-  const ranked = able
+  const ranked = rows
+    .filter(({ measure, verdict }) => measure.row !== null && (verdict === 'met' || verdict === 'near'))
     .map(({ measure }) => measure)
     .sort(
       (a, b) =>
@@ -57,12 +55,6 @@ function isBetter(mentor: Measure, learner: Measure, confidence: number): boolea
   // both follow from an interval above 0 and cost nothing, so that the interval is computed for likely pairs only
   if ((mentor.coefficient ?? 0) <= (learner.high ?? 1)) return false;
   if ((mentor.low ?? 0) <= (learner.coefficient ?? 1)) return false;
-  const difference = newcombeInterval(
-    mentor.converted,
-    mentor.entered,
-    learner.converted,
-    learner.entered,
-    confidence,
-  );
-  return difference.low > 0;
+  const { converted, entered } = learner;
+  return newcombeInterval(mentor.converted, mentor.entered, converted, entered, confidence).low > 0;
 }

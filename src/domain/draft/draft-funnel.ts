@@ -7,11 +7,7 @@ import { guessRoles, RARE, type Role } from './stage-roles.ts';
 import { findUsualStage, type UsualStage } from './stage-words.ts';
 
 /** A label as it goes into a config, with what vouches for it. */
-export interface LabelDraft {
-  readonly name: string;
-  readonly rows: number;
-  readonly contacts: number;
-}
+export type LabelDraft = Pick<LabelFacts, 'name' | 'rows' | 'contacts'>;
 
 export interface StageDraft extends LabelDraft {
   readonly id: string;

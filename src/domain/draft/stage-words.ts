@@ -2,123 +2,33 @@
  * What the names of stages give away. Words are compared by their beginnings, in lower case and with `е` for `ё`; a
  * space after them stands for the end of a word.
  */
-const LOST = [
-  'отказ',
-  'отклон',
-  'провал',
-  'потерян',
-  'потеря',
-  'проигр',
-  'неуспе',
-  'неудач',
-  'не успе',
-  'не удал',
-  'нереализ',
-  'не реализ',
-  'не куп',
-  'не состоял',
-  'сорвал',
-  'отмен',
-  'аннулир',
-  'нецелев',
-  'не целев',
-  'некачествен',
-  'не качествен',
-  'брак',
-  'спам',
-  'дубл',
-  'lost ',
-  'lose ',
-  'reject',
-  'refus',
-  'declin',
-  'cancel',
-  'fail',
-  'disqualif',
-  'unqualif',
-  'not interested',
-  'no sale',
-  'abandon',
-  'withdraw',
-  'invalid',
-  'junk',
-  'spam',
-  'duplicate',
-  'dead ',
-  'perdid',
-  'perdu',
-  'verloren',
-];
+function beginnings(...lists: readonly string[]): string[] {
+  return lists.flatMap((list) => list.split('|'));
+}
 
-const WON = [
-  'успе',
-  'выигр',
-  'оплач',
-  'оплат',
-  'куплен',
-  'продан',
-  'реализ',
-  'won ',
-  'paid',
-  'payment',
-  'success',
-];
+const LOST = beginnings(
+  'отказ|отклон|провал|потерян|потеря|проигр|неуспе|неудач|не успе|не удал|нереализ|не реализ|не куп',
+  'не состоял|сорвал|отмен|аннулир|нецелев|не целев|некачествен|не качествен|брак|спам|дубл|lost |lose ',
+  'reject|refus|declin|cancel|fail|disqualif|unqualif|not interested|no sale|abandon|withdraw|invalid',
+  'junk|spam|duplicate|dead |perdid|perdu|verloren',
+);
 
-const NEW = [
-  'нов',
-  'неразобран',
-  'входящ',
-  'заявк',
-  'лид ',
-  'new ',
-  'incoming',
-  'unsorted',
-  'lead ',
-  'created',
-  'novo',
-  'entrada',
-];
+const WON = beginnings('успе|выигр|оплач|оплат|куплен|продан|реализ|won |paid|payment|success');
 
-const AUTOMATIC = [
-  'автозвон',
-  'автодозвон',
-  'автообзвон',
-  'автоответ',
-  'автоинформ',
-  'автомат',
-  'авторассыл',
-  'робот',
-  'рассылк',
-  'синхрониз',
-  'autocall',
-  'autodial',
-  'autorespon',
-  'auto call',
-  'auto dial',
-  'auto reply',
-  'automat',
-  'robot',
-  'robocall',
-  'bot ',
-  'chatbot',
-  'sync',
-];
+const NEW = beginnings('нов|неразобран|входящ|заявк|лид |new |incoming|unsorted|lead |created|novo|entrada');
+
+const AUTOMATIC = beginnings(
+  'автозвон|автодозвон|автообзвон|автоответ|автоинформ|автомат|авторассыл|робот|рассылк|синхрониз',
+  'autocall|autodial|autorespon|auto call|auto dial|auto reply|automat|robot|robocall|bot |chatbot|sync',
+);
 
 /** The stages of the article, whose coefficients have usual ranges (DOMAIN: the funnel and its control). */
 const USUAL = {
-  acquaintance: [
-    'знаком',
-    'первый контакт',
-    'первичный контакт',
-    'acquaint',
-    'first contact',
-    'contacted',
-    'intro',
-  ],
-  presentation: ['презент', 'предложен', 'кп ', 'демо', 'present', 'demo', 'proposal', 'offer', 'quote'],
-  contract: ['договор', 'контракт', 'поставк', 'отгруз', 'contract', 'deliver', 'shipment', 'first order'],
-  payment: ['оплат', 'оплач', 'платеж', 'payment', 'paid'],
-} as const satisfies Record<string, readonly string[]>;
+  acquaintance: beginnings('знаком|первый контакт|первичный контакт|acquaint|first contact|contacted|intro'),
+  presentation: beginnings('презент|предложен|кп |демо|present|demo|proposal|offer|quote'),
+  contract: beginnings('договор|контракт|поставк|отгруз|contract|deliver|shipment|first order'),
+  payment: beginnings('оплат|оплач|платеж|payment|paid'),
+};
 
 /** A stage for which the article gives a range of coefficients. */
 export type UsualStage = keyof typeof USUAL;
@@ -145,15 +55,14 @@ export function looksAutomatic(name: string): boolean {
 }
 
 export function findUsualStage(name: string): UsualStage | null {
-  const found = USUAL_STAGES.find((stage) => beginsAny(name, USUAL[stage]));
-  return found ?? null;
+  return USUAL_STAGES.find((stage) => beginsAny(name, USUAL[stage])) ?? null;
 }
 
-function beginsAny(name: string, beginnings: readonly string[]): boolean {
+function beginsAny(name: string, some: readonly string[]): boolean {
   const words = name
     .toLowerCase()
     .replaceAll('ё', 'е')
     .split(/[^\p{L}\p{N}]+/u);
   const text = ` ${words.filter((word) => word !== '').join(' ')} `;
-  return beginnings.some((beginning) => text.includes(` ${beginning}`));
+  return some.some((beginning) => text.includes(` ${beginning}`));
 }

@@ -1,15 +1,10 @@
 import { compareCodePoints } from '../text/order.ts';
-import type { RowCount } from './counts.ts';
+import type { Outcomes, RowCount } from './counts.ts';
 import { UNASSIGNED } from './funnel.ts';
 import type { StandardShare } from './targets.ts';
 
 /** The counts of one (row, step), summed over the target rules; contacts. */
-export interface Tally {
-  readonly entered: number;
-  readonly converted: number;
-  readonly lost: number;
-  readonly open: number;
-  readonly immature: number;
+export interface Tally extends Outcomes {
   readonly shares: readonly StandardShare[];
 }
 

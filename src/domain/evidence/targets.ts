@@ -63,21 +63,17 @@ export function averageStandard(
 ): Standard | null {
   // in list order, so that the sums do not depend on the order the counts came in
   const held = shares.filter((share) => share.entered > 0).sort((a, b) => a.override - b.override);
-  const standards: { standard: Standard; weight: number }[] = [];
-  for (const { override, entered } of held) {
-    const standard = findStandard(funnel, step, override);
-    if (standard === null) return null;
-    standards.push({ standard, weight: entered });
-  }
-  if (standards.length === 0) return null;
-  return {
-    target: average(standards.map(({ standard, weight }) => ({ value: standard.target, weight }))),
-    floor: average(standards.map(({ standard, weight }) => ({ value: standard.floor, weight }))),
-  };
+  if (held.length === 0) return null;
+  const standards = held.map(({ override }) => findStandard(funnel, step, override));
+  const average = (name: keyof Standard): number =>
+    averageRate(
+      held.map(({ entered }, index) => ({ value: standards[index]?.[name] ?? 0, weight: entered })),
+    );
+  return standards.includes(null) ? null : { target: average('target'), floor: average('floor') };
 }
 
 /** Weighted mean; exactly the value itself where all are the same, so that 0.8 stays 0.8. */
-function average(values: readonly { value: number; weight: number }[]): number {
+function averageRate(values: readonly { value: number; weight: number }[]): number {
   const first = values[0]?.value ?? 0;
   if (values.every((each) => each.value === first)) return first;
   const weight = values.reduce((sum, each) => sum + each.weight, 0);

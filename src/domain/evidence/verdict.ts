@@ -16,6 +16,9 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
   watch: '?',
 };
 
+/** The verdicts that can close the gate. */
+export const GATES = ['coach', 'watch'] as const satisfies readonly Verdict[];
+
 /** Where a manager should begin: at a step that is surely below its floor, or at one that only looks so. */
 export const FOCI = ['yes', 'tentative'] as const;
 export type Focus = (typeof FOCI)[number];

@@ -64,15 +64,12 @@ export function suggestAliases(
 /** Links names that may be one person; only names that share a word, or all letters, are compared. */
 function linkAll(nodes: readonly Node[]): void {
   const buckets = new Map<string, Node[]>();
-  const put = (key: string, node: Node): void => {
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(node);
-    else buckets.set(key, [node]);
-  };
   for (const node of nodes) {
     const { words, sorted, squeezed } = node.parsed;
     for (const key of new Set([...words.filter((word) => word.length > 1), ` ${sorted}`, ` ${squeezed}`])) {
-      put(key, node);
+      const bucket = buckets.get(key) ?? [];
+      bucket.push(node);
+      buckets.set(key, bucket);
     }
   }
   for (const bucket of buckets.values()) {

@@ -71,11 +71,8 @@ export function findAttribute(attributes: ManagerAttributes, dimension: string):
   const wanted = compared(dimension);
   const known = listAttributes(attributes);
   const others = Object.hasOwn(OTHER_NAMES, wanted) ? (OTHER_NAMES[wanted] ?? []) : [];
-  for (const name of [wanted, ...others]) {
-    const found = known.find((each) => compared(each) === name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const found = [wanted, ...others].map((name) => known.find((each) => compared(each) === name));
+  return found.find((each) => each !== undefined);
 }
 
 /** The attributes that a report can be cut by. */

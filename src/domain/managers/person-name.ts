@@ -14,9 +14,6 @@ export interface PersonName {
 const LATIN = 'aceopxykmtbh';
 const CYRILLIC = 'асеорхукмтвн';
 
-/** A word that may stand alone for a person's surname or first name. */
-const isFull = (word: string): boolean => word.length >= 2;
-
 /** Takes a name apart. An address with `@` or a word with a digit is one word, never an initial. */
 export function parsePersonName(name: string): PersonName {
   const text = normalizeText(name).toLowerCase().replaceAll('ё', 'е');
@@ -48,7 +45,8 @@ export function mayAbbreviate(a: PersonName, b: PersonName): boolean {
   const rest: string[] = [];
   let shared = 0;
   for (const word of a.words) {
-    const at = isFull(word) ? left.indexOf(word) : -1;
+    // an initial alone is nobody's surname or first name
+    const at = word.length >= 2 ? left.indexOf(word) : -1;
     if (at < 0) rest.push(word);
     else {
       left.splice(at, 1);

@@ -48,30 +48,23 @@ export function parseAmount(text: string, currency = ''): Amount | null {
   return code === undefined ? null : { units: negative ? -units : units, currency: code };
 }
 
-/** Amounts being summed. */
-export interface AmountSums {
-  /** Adds an amount that stands in so many rows. */
-  add(amount: Amount, rows: number): void;
-  /** By currency in code-point order, what has none last. */
-  list(): AmountSum[];
-}
-
 /** Sums by currency: amounts of two currencies are never added. */
-export function createAmountSums(): AmountSums {
+export function createAmountSums() {
   const sums = new Map<string | null, { units: bigint; rows: number }>();
   return {
-    add({ currency, units }, rows) {
+    /** Adds an amount that stands in so many rows. */
+    add({ currency, units }: Amount, rows: number): void {
       const sum = sums.get(currency) ?? { units: 0n, rows: 0 };
       sums.set(currency, { units: sum.units + units * BigInt(rows), rows: sum.rows + rows });
     },
-    list: () =>
+    /** By currency in code-point order, what has none last. */
+    list: (): AmountSum[] =>
       [...sums]
         .map(([currency, sum]) => ({ currency, ...sum }))
-        .sort((a, b) => {
-          if (a.currency === null || b.currency === null)
-            return Number(a.currency === null) - Number(b.currency === null);
-          return compareCodePoints(a.currency, b.currency);
-        }),
+        .sort(
+          ({ currency: a }, { currency: b }) =>
+            Number(a === null) - Number(b === null) || compareCodePoints(a ?? '', b ?? ''),
+        ),
   };
 }
 

@@ -35,13 +35,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 const WORDS = new Map(Object.entries(CODES).flatMap(([code, words]) => words.map((word) => [word, code])));
 
 /** Signs that another currency may mean just as well, and which ones. */
-const SHARED = new Map([
-  [
-    '$',
-    'USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ARS CLP COP CUP DOP MXN UYU',
-  ],
-  ['¥', 'JPY CNY'],
-]);
+const OF_DOLLARS =
+  'USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ARS CLP COP CUP DOP MXN UYU';
+const SHARED = new Map(Object.entries({ $: OF_DOLLARS, '¥': 'JPY CNY' }));
 
 let known: ReadonlySet<string> | undefined;
 

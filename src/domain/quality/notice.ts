@@ -1,54 +1,8 @@
-/** Something about the input that a reader should know, though no row is rejected for it; in the order of a page. */
-export const NOTICE_CODES = [
-  'stale',
-  'quiet-days',
-  'future-events',
-  'future-created',
-  'only-in-contacts',
-  'only-in-transitions',
-  'same-tax-id',
-  'same-phone',
-  'same-email',
-  'same-company',
-  'company-split',
-  'several-managers',
-  'editor-not-owner',
-  'system-users',
-  'managers-alike',
-  'stages-alike',
-  'stages-renamed',
-  'out-of-order',
-  'before-start',
-  'duplicate-events',
-  'contacts-repeated',
-  'created-unreadable',
-  'undated',
-  'rows-untimed',
-  'amounts-unreadable',
-  'currencies-mixed',
-  'ignored-rows',
-  'footer-rows',
-  'targets-unmatched',
-  'managers-teamless',
-  'teams-idle',
-] as const;
-export type NoticeCode = (typeof NOTICE_CODES)[number];
-
-/** What is counted. */
-export const NOTICE_UNITS = [
-  'contacts',
-  'events',
-  'rows',
-  'names',
-  'labels',
-  'days',
-  'amounts',
-  'targets',
-] as const;
-export type NoticeUnit = (typeof NOTICE_UNITS)[number];
-
-/** What the count of each notice counts, and its share is a share of. */
-export const UNIT_OF_NOTICE: Readonly<Record<NoticeCode, NoticeUnit>> = {
+/**
+ * Everything about the input that a reader should know, though no row is rejected for it, in the order of a page; and
+ * what the count of each notice counts, and its share is a share of.
+ */
+export const UNIT_OF_NOTICE = {
   stale: 'days',
   'quiet-days': 'days',
   'future-events': 'events',
@@ -80,7 +34,13 @@ export const UNIT_OF_NOTICE: Readonly<Record<NoticeCode, NoticeUnit>> = {
   'targets-unmatched': 'targets',
   'managers-teamless': 'names',
   'teams-idle': 'names',
-};
+} as const;
+export type NoticeCode = keyof typeof UNIT_OF_NOTICE;
+export const NOTICE_CODES = Object.keys(UNIT_OF_NOTICE) as NoticeCode[];
+
+/** What is counted. */
+export type NoticeUnit = (typeof UNIT_OF_NOTICE)[NoticeCode];
+export const NOTICE_UNITS: readonly NoticeUnit[] = [...new Set(Object.values(UNIT_OF_NOTICE))];
 
 export interface Notice {
   readonly code: NoticeCode;

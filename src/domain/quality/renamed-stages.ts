@@ -70,15 +70,10 @@ function distance(before: LabelSpan, after: LabelSpan): number | null {
 }
 
 function findNearest(spans: readonly LabelSpan[], far: (each: LabelSpan) => number | null): LabelSpan | null {
-  let best: { span: LabelSpan; far: number } | null = null;
-  for (const span of spans) {
+  const near = spans.flatMap((span) => {
     const away = far(span);
-    if (away === null) continue;
-    const nearer =
-      best === null ||
-      away < best.far ||
-      (away === best.far && compareCodePoints(span.label, best.span.label) < 0);
-    if (nearer) best = { span, far: away };
-  }
-  return best?.span ?? null;
+    return away === null ? [] : { span, away };
+  });
+  near.sort((a, b) => a.away - b.away || compareCodePoints(a.span.label, b.span.label));
+  return near[0]?.span ?? null;
 }

@@ -14,16 +14,7 @@ export function findUnmatchedTeams(attributes: ManagerAttributes, managers: read
   const known = new Set(managers);
   const notice = (code: NoticeCode, names: readonly string[], total: number): Notice =>
     noticeOf(code, names.length, total, [...names].sort(compareCodePoints));
-  return [
-    notice(
-      'managers-teamless',
-      managers.filter((name) => !members.has(name)),
-      managers.length,
-    ),
-    notice(
-      'teams-idle',
-      [...members].filter((name) => !known.has(name)),
-      members.size,
-    ),
-  ];
+  const teamless = managers.filter((name) => !members.has(name));
+  const idle = [...members].filter((name) => !known.has(name));
+  return [notice('managers-teamless', teamless, managers.length), notice('teams-idle', idle, members.size)];
 }

@@ -39,15 +39,11 @@ export async function createContacts(
   ];
   const first = columns.map(({ name, order }) => sql`min(${order(name)}) AS ${name}`);
   const merged = dated ? sql`merged_contacts` : sql`contacts`;
-  const contacts = await connection.run(
-    dialect.createTable(
-      merged,
-      sql`SELECT contact,
+  const select = sql`SELECT contact,
   ${listLines([sql`min(created) AS created`, sql`count(*) AS row_count`, ...first])}
 FROM (${values}) v
-GROUP BY contact`,
-    ),
-  );
+GROUP BY contact`;
+  const contacts = await connection.run(dialect.createTable(merged, select));
   if (dated) await createNewest(connection, dialect, values, columns);
   return contacts;
 }
@@ -75,11 +71,8 @@ async function createNewest(
   values: Sql,
   columns: readonly Chosen[],
 ): Promise<void> {
-  const { repeated } = await queryOne(
-    connection,
-    { repeated: 'whole' },
-    sql`SELECT count(*) AS repeated FROM merged_contacts WHERE row_count > 1`,
-  );
+  const statement = sql`SELECT count(*) AS repeated FROM merged_contacts WHERE row_count > 1`;
+  const { repeated } = await queryOne(connection, { repeated: 'whole' }, statement);
   if (repeated === 0) {
     await connection.run(dialect.renameTable(sql`merged_contacts`, sql`contacts`));
     return;
@@ -92,10 +85,7 @@ async function createNewest(
       sql`min(CASE WHEN v.updated = t.${timeName(index)} THEN ${order(sql`v.${name}`)} END) AS ${name}`,
   );
   const chosen = columns.map(({ name }) => sql`coalesce(n.${name}, c.${name}) AS ${name}`);
-  await connection.run(
-    dialect.createTable(
-      sql`contacts`,
-      sql`WITH repeated AS (
+  const select = sql`WITH repeated AS (
   SELECT * FROM (${values}) v
   WHERE contact IN (SELECT contact FROM merged_contacts WHERE row_count > 1))
 SELECT
@@ -110,9 +100,8 @@ LEFT JOIN (
     ${listLines(times)}
     FROM repeated
     GROUP BY contact) t ON t.contact = v.contact
-  GROUP BY v.contact) n ON n.contact = c.contact`,
-    ),
-  );
+  GROUP BY v.contact) n ON n.contact = c.contact`;
+  await connection.run(dialect.createTable(sql`contacts`, select));
 }
 
 function timeName(index: number): Sql {

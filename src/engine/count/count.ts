@@ -3,7 +3,7 @@ import type { Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { rankOverrides } from '../../domain/evidence/targets.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
-import { queryRows } from '../sql/result.ts';
+import { queryRows, wholes } from '../sql/result.ts';
 import {
   type Branch,
   chooseSql,
@@ -30,14 +30,7 @@ interface CountScope {
   readonly keys: readonly KeyColumn[];
 }
 
-const NUMBERS = {
-  step: 'whole',
-  override: 'whole',
-  entered: 'whole',
-  converted: 'whole',
-  lost: 'whole',
-  immature: 'whole',
-} as const;
+const NUMBERS = wholes(['step', 'override', 'entered', 'converted', 'lost', 'immature']);
 
 /** Counts every step by the groupings, and the contacts, in one statement over `journeys`. */
 export async function countJourneys(
@@ -73,17 +66,8 @@ export async function countJourneys(
     if (step === 0) return [];
     const open = entered - converted - lost;
     const fates = flow ? { lost: 0, open: 0 } : { lost, open };
-    return [
-      {
-        keys: keys.map(({ name }) => row[name] ?? null),
-        step,
-        override,
-        entered,
-        converted,
-        ...fates,
-        immature,
-      },
-    ];
+    const own = keys.map(({ name }) => row[name] ?? null);
+    return [{ keys: own, step, override, entered, converted, ...fates, immature }];
   });
   return { counts, contacts: list?.entered ?? 0, undated: list?.immature ?? 0 };
 }

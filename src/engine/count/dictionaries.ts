@@ -3,7 +3,9 @@ import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
+import { queryTexts } from '../sql/result.ts';
 import { countWhere, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
+import { attributeColumn } from './contacts.ts';
 
 /** Codes of stage labels in the engine; 0..n are the stages themselves. */
 export const LOST = -1;
@@ -43,10 +45,7 @@ export async function createLabels(
     ...funnel.lost.map((label) => [label, LOST] as const),
     ...funnel.ignored.map((label) => [label, IGNORED] as const),
   ].map(([label, code]) => [normalizeText(label), code] as const);
-  await connection.run(
-    dialect.createTable(
-      sql`labels`,
-      sql`SELECT s.*, d.code
+  const select = sql`SELECT s.*, d.code
 FROM (
   SELECT *, ${dialect.normalizeText(sql`raw`)} AS label
   FROM (
@@ -57,9 +56,8 @@ FROM (
 LEFT JOIN (
   SELECT ${dialect.lowerCase(sql`known.label`)} AS compared, min(known.code) AS code
   FROM ${dialect.constantRows(sql`known`, { label: 'text', code: 'whole' }, known)}
-  GROUP BY 1) d ON d.compared = ${dialect.lowerCase(sql`s.label`)}`,
-    ),
-  );
+  GROUP BY 1) d ON d.compared = ${dialect.lowerCase(sql`s.label`)}`;
+  await connection.run(dialect.createTable(sql`labels`, select));
 }
 
 /**
@@ -96,13 +94,24 @@ LEFT JOIN ${target} ON a.spelling = c.spelling`;
   const people = sql`SELECT raw, CASE WHEN ${joinSql(nobody, sql` OR `)} THEN NULL ELSE name END AS name
 FROM (${named}) named`;
   const rank = sql`dense_rank() OVER (ORDER BY ${dialect.inCodePoints(sql`name`)} NULLS LAST) - 1`;
-  await connection.run(
-    dialect.createTable(
-      sql`managers`,
-      sql`SELECT raw, name, CASE WHEN name IS NOT NULL THEN ${rank} END AS rank FROM (${people}) people`,
-    ),
-  );
+  const select = sql`SELECT raw, name, CASE WHEN name IS NOT NULL THEN ${rank} END AS rank FROM (${people}) people`;
+  await connection.run(dialect.createTable(sql`managers`, select));
 }
 
 /** Every manager: `rank` and `name`. */
 export const NAMES = sql`(SELECT DISTINCT rank, name FROM managers WHERE rank IS NOT NULL)`;
+
+/** What names there may be of. */
+export type Named = 'managers' | 'segments';
+
+const RELATIONS: Readonly<Record<Named, Sql>> = {
+  managers: NAMES,
+  segments: sql`(SELECT DISTINCT ${attributeColumn('segment')} AS name FROM contacts)`,
+};
+
+/** Every manager, or every segment that contacts have, in code-point order. */
+export function listNames(connection: Connection, dialect: CountDialect, of: Named): Promise<string[]> {
+  const inOrder = sql`ORDER BY ${dialect.inCodePoints(sql`name`)}`;
+  const names = sql`SELECT name FROM ${RELATIONS[of]} n WHERE name IS NOT NULL ${inOrder}`;
+  return queryTexts(connection, 'name', names);
+}

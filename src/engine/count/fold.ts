@@ -47,10 +47,7 @@ export async function createJourneys(connection: Connection, context: FoldContex
     sql`c.owner`,
     ...context.carried.map((name) => sql`c.${attributeColumn(name)}`),
   ];
-  await connection.run(
-    dialect.createTable(
-      sql`journeys`,
-      sql`SELECT
+  const select = sql`SELECT
   ${listLines(columns)}
 FROM (
   SELECT contact,
@@ -65,9 +62,8 @@ FROM (
 FULL JOIN (
   SELECT *, ${packEarliest(dialect, packing, created, sql`0`, sql`owner`)} AS listed
   FROM contacts) c ON c.contact = e.contact
-WHERE e.contact IS NOT NULL OR c.created IS NULL OR c.created < ${before}`,
-    ),
-  );
+WHERE e.contact IS NOT NULL OR c.created IS NULL OR c.created < ${before}`;
+  await connection.run(dialect.createTable(sql`journeys`, select));
 }
 
 /** Every used event of a stage or a loss: contact, code, happened, rank of its manager (NULL: none named). */

@@ -21,23 +21,20 @@ export interface KeyColumn {
 export function planKey(grouping: Grouping, place: number): KeyColumn {
   const name = `key_${place}`;
   const own = sql`c.${quoteName(name)}`;
-  switch (grouping.kind) {
-    case 'manager': {
-      // grouped by rank, named once they are few
-      const names = quoteName(`names_${place}`);
-      const join = [sql`LEFT JOIN ${NAMES} ${names} ON ${names}.rank = ${own}`];
-      const shown = sql`${names}.name`;
-      return { name, value: sql`credited`, nothing: sql`CAST(NULL AS BIGINT)`, shown, join, kind: 'text?' };
-    }
-    case 'attribute': {
-      const value = attributeColumn(grouping.name);
-      return { name, value, nothing: sql`CAST(NULL AS VARCHAR)`, shown: own, join: [], kind: 'text?' };
-    }
-    case 'bucket': {
-      const value = numberBucket(grouping.starts);
-      return { name, value, nothing: sql`CAST(NULL AS INTEGER)`, shown: own, join: [], kind: 'whole?' };
-    }
+  const plain = { name, shown: own, join: [] };
+  if (grouping.kind === 'attribute') {
+    const value = attributeColumn(grouping.name);
+    return { ...plain, value, nothing: sql`CAST(NULL AS VARCHAR)`, kind: 'text?' };
   }
+  if (grouping.kind === 'bucket') {
+    const value = numberBucket(grouping.starts);
+    return { ...plain, value, nothing: sql`CAST(NULL AS INTEGER)`, kind: 'whole?' };
+  }
+  // grouped by rank, named once they are few
+  const names = quoteName(`names_${place}`);
+  const join = [sql`LEFT JOIN ${NAMES} ${names} ON ${names}.rank = ${own}`];
+  const nothing = sql`CAST(NULL AS BIGINT)`;
+  return { name, value: sql`credited`, nothing, shown: sql`${names}.name`, join, kind: 'text?' };
 }
 
 /** The last bucket that starts no later than the entry. */

@@ -5,9 +5,8 @@ import type { CountDialect } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
-import { createLabels, createManagers } from './dictionaries.ts';
+import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
-import { listNames, type Named } from './lists.ts';
 import { choosePacking } from './packing.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import {
@@ -31,15 +30,22 @@ export interface CountInput {
   readonly dated: boolean;
 }
 
+/** What any engine that can count answers. */
+export interface CountAnswers {
+  /** Any number of questions; those that look from the same moment share the work. */
+  countSteps(query: CountQuery): Promise<CountedFunnel>;
+  /** In code-point order; `segments` only where that attribute was carried. */
+  listNames(of: Named): Promise<string[]>;
+  /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
+  rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;
+}
+
 /** Loaded rows that can be counted. */
-export interface Counts {
+interface Counts extends CountAnswers {
   readonly times: TimeRange;
   /** Distinct contacts of the contacts file. */
   readonly contacts: number;
   readonly rejected: readonly RejectedCount[];
-  countSteps(query: CountQuery): Promise<CountedFunnel>;
-  listNames(of: Named): Promise<string[]>;
-  rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Connection } from '../sql/connection.ts';
-import { queryRows, streamRows } from '../sql/result.ts';
+import { queryRows, streamRows, wholes } from '../sql/result.ts';
 import { chooseSql, quoteText, type Sql, sql, unionAll } from '../sql/sql.ts';
 
 /** A row that the engine rejected: where it is, why, and the text of the cell at fault. */
@@ -86,6 +86,8 @@ export async function* listRejectedRows(
   }
 }
 
+const COUNT = { ...wholes(['place', 'source', 'row_count']), reason: 'text' } as const;
+
 /** Rejected rows of all tables by reason and file. */
 export async function countRejectedRows(connection: Connection): Promise<RejectedCount[]> {
   const counts = TABLE_NAMES.map(
@@ -93,11 +95,8 @@ export async function countRejectedRows(connection: Connection): Promise<Rejecte
 FROM (${REJECTED[table]}) rejected
 GROUP BY source, reason`,
   );
-  const rows = await queryRows(
-    connection,
-    { place: 'whole', source: 'whole', reason: 'text', row_count: 'whole' },
-    sql`${unionAll(counts)}\nORDER BY place, source, reason`,
-  );
+  const inOrder = sql`${unionAll(counts)}\nORDER BY place, source, reason`;
+  const rows = await queryRows(connection, COUNT, inOrder);
   return rows.map(({ place, source, reason, row_count }) => ({
     table: TABLE_NAMES[place]!,
     source,

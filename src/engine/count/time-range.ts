@@ -1,11 +1,10 @@
 import { DAY, type Micros } from '../../domain/calendar/micros.ts';
 import { localToUtc, type OffsetSegment } from '../../domain/calendar/zone.ts';
 import type { Connection } from '../sql/connection.ts';
-import { momentExpression } from '../sql/moment-expression.ts';
+import { findOffsets, momentExpression } from '../sql/moment-expression.ts';
 import { queryOne, type Shape } from '../sql/result.ts';
 import { countWhere, listLines, quoteName, type Sql, sql, sumWhole } from '../sql/sql.ts';
 import { LOST } from './dictionaries.ts';
-import { findOffsets } from './zone-offsets.ts';
 
 /** When things happened, microseconds since 1970 UTC; null where nothing has a time. */
 export interface EventTimes {
@@ -67,10 +66,7 @@ async function readExtremes(
   const times = columns.flatMap(selectExtremes);
   const shape: Record<string, 'whole?'> = { managers: 'whole?', rejected: 'whole?', anonymous: 'whole?' };
   for (const column of ['event', ...columns]) for (const part of PARTS) shape[`${column}_${part}`] = 'whole?';
-  return queryOne(
-    connection,
-    shape satisfies Shape,
-    sql`SELECT e.*, r.*, c.*, m.*
+  const statement = sql`SELECT e.*, r.*, c.*, m.*
 FROM (
   SELECT min(first_local) AS event_first_local, max(last_local) AS event_last_local,
     min(first_utc) AS event_first_utc, max(last_utc) AS event_last_utc
@@ -83,8 +79,8 @@ FROM (
   SELECT
   ${listLines([...times, sql`${countWhere(sql`contact IS NULL`)} AS anonymous`])}
   FROM contacts_rows) c,
-(SELECT max(rank) + 1 AS managers FROM managers) m`,
-  );
+(SELECT max(rank) + 1 AS managers FROM managers) m`;
+  return queryOne(connection, shape satisfies Shape, statement);
 }
 
 const PARTS = ['first_local', 'last_local', 'first_utc', 'last_utc'] as const;
@@ -101,10 +97,7 @@ function selectExtremes(column: string): Sql[] {
 }
 
 function findExactTimes(connection: Connection, offsets: readonly OffsetSegment[]): Promise<EventTimes> {
-  return queryOne(
-    connection,
-    { newest: 'whole?', oldest: 'whole?' },
-    sql`SELECT max(happened) AS newest, min(happened) AS oldest
+  const statement = sql`SELECT max(happened) AS newest, min(happened) AS oldest
 FROM (
   SELECT ${momentExpression('at', offsets, sql`t.`)} AS happened
   FROM transitions_rows t
@@ -113,6 +106,6 @@ FROM (
   UNION ALL
   SELECT ${momentExpression('created_at', offsets)} AS happened
   FROM contacts_rows
-  WHERE contact IS NOT NULL) moments`,
-  );
+  WHERE contact IS NOT NULL) moments`;
+  return queryOne(connection, { newest: 'whole?', oldest: 'whole?' }, statement);
 }

@@ -18,11 +18,8 @@ export async function convertFile(conversion: Conversion, folder: string): Promi
   const database = await openDatabase({ folder, ordered: true });
   try {
     const relation = READERS[format](quoteText(escapeGlob(path)));
-    const columns = await queryRows(
-      database,
-      { column_name: 'text', column_type: 'text' },
-      sql`DESCRIBE SELECT * FROM ${relation}`,
-    );
+    const statement = sql`DESCRIBE SELECT * FROM ${relation}`;
+    const columns = await queryRows(database, { column_name: 'text', column_type: 'text' }, statement);
     const cells = columns.map(({ column_name, column_type }) => writeCell(column_name, column_type));
     await database.run(sql`COPY (
   SELECT

@@ -64,21 +64,12 @@ async function importDriver(): Promise<Driver> {
   } catch (error) {
     const { message } = error as Error;
     if (!/duckdb|\.node|GLIBC|dlopen/i.test(message)) throw error;
-    throw new InputError([
-      problem(
-        'engine-missing',
-        { platform: `${platform()}-${arch()}` },
-        { text: message.split('\n')[0] ?? '' },
-      ),
-    ]);
+    const [text = ''] = message.split('\n');
+    throw new InputError([problem('engine-missing', { platform: `${platform()}-${arch()}` }, { text })]);
   }
 }
 
-function createDatabase(
-  instance: DuckDBInstance,
-  connection: DuckDBConnection,
-  forget: () => void = () => {},
-): Database {
+function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection, forget = () => {}): Database {
   const toRow = (names: readonly string[], values: readonly unknown[]): Row =>
     Object.fromEntries(names.map((name, index) => [name, toCell(values[index])]));
   return {
@@ -114,14 +105,7 @@ function createDatabase(
 
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
-  switch (typeof value) {
-    case 'bigint':
-      return Number(value);
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value;
-    default:
-      throw new TypeError('a result column of a type that no query of ours returns');
-  }
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new TypeError('a result column of a type that no query of ours returns');
 }

@@ -48,20 +48,13 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
 async function loadEngine(database: Database, input: EngineInput): Promise<Engine> {
   const files = await readTables(database, input, loadFile);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
-  const counts = await openCounts(database, duckdb, { ...input, dated });
-  const { times, contacts, rejected } = counts;
+  const { times, contacts, rejected, ...asked } = await openCounts(database, duckdb, { ...input, dated });
   const facts = { files, rejected, contacts, times, attributes: input.attributes };
-  const inputs = {
-    contacts: files.contacts.map((each) => each.input),
-    transitions: files.transitions.map((each) => each.input),
-  };
   return {
+    ...asked,
     facts,
-    countSteps: counts.countSteps,
-    listNames: counts.listNames,
-    rejectedRows: counts.rejectedRows,
     inspect: (question) => inspectQuality({ ...question, database, facts, times }),
-    countPipelineless: () => countPipelineless({ database, inputs }),
+    countPipelineless: () => countPipelineless(database, files),
     close: () => database.close(),
   };
 }

@@ -1,9 +1,9 @@
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { ReadyFile, WantedColumn } from '../../ingest/tables/ready-file.ts';
+import type { FileFacts } from '../engine.ts';
 import type { Database } from './database.ts';
 import type { FileLoad } from './load/base-table.ts';
 import { createContactRows, createTransitionRows } from './load/event-views.ts';
-import type { LoadedFile } from './load/load-file.ts';
 import { checkPipelines } from './load/pipelines.ts';
 
 /** The files of all tables, and what is read of them. */
@@ -19,7 +19,7 @@ export interface TableInput {
  *
  * @throws InputError what a file is refused for; pipelines-several, pipeline-unknown, where-nothing
  */
-export async function readTables<F extends LoadedFile>(
+export async function readTables<F extends FileFacts>(
   database: Database,
   input: TableInput,
   read: (load: FileLoad) => Promise<F>,

@@ -14,6 +14,11 @@ type Kind = keyof ValueOfKind;
 /** The columns of a result that are read, by name. */
 export type Shape = Readonly<Record<string, Kind>>;
 
+/** A shape of whole numbers only. */
+export function wholes<const Name extends string>(names: readonly Name[]): Readonly<Record<Name, 'whole'>> {
+  return Object.fromEntries(names.map((name) => [name, 'whole'])) as Record<Name, 'whole'>;
+}
+
 /** A row of a result, read. */
 export type Shaped<S extends Shape> = { readonly [Name in keyof S]: ValueOfKind[S[Name]] };
 
@@ -41,6 +46,12 @@ export async function queryOne<const S extends Shape>(
   const [row] = await queryRows(connection, shape, statement);
   if (row === undefined) throw new TypeError('a statement without a row');
   return row;
+}
+
+/** One column of texts, of all rows. */
+export async function queryTexts(connection: Connection, column: string, statement: Sql): Promise<string[]> {
+  const rows = await queryRows(connection, { [column]: 'text' } as Record<string, 'text'>, statement);
+  return rows.map((row) => row[column]!);
 }
 
 /** All rows of a statement in blocks. */

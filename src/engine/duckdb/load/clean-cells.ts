@@ -1,5 +1,5 @@
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
-import { chooseSql, joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { chooseSql, joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import { cleanText, matchWhole, plainPattern } from '../plain-text.ts';
 import { type FileLoad, rawTableName, timeColumnNames } from './base-table.ts';
 import { blankPattern, blankTest, listInitials } from './blank-cells.ts';
@@ -52,7 +52,7 @@ async function emptyVerbatim(load: FileLoad): Promise<boolean> {
     const text = quoteName(column.name);
     return sql`(SELECT DISTINCT ${place} AS place, ${text} AS value FROM ${name} LIMIT ${LOOKED_AT + 1})`;
   });
-  const rows = await load.database.query(joinSql(parts, sql`\nUNION ALL\n`));
+  const rows = await load.database.query(unionAll(parts));
   const conditions = columns.map((column, place) => {
     const values = rows.flatMap((row) => (row.place === place ? [row.value as string | null] : []));
     return findBlanks(column, values);

@@ -1,5 +1,15 @@
 import type { ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
-import { type Branch, chooseSql, joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import {
+  type Branch,
+  chooseSql,
+  joinSql,
+  listLines,
+  quoteName,
+  quoteText,
+  type Sql,
+  sql,
+  unionAll,
+} from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { ASIDE, KNOWN_STAGE, ROW_NUMBER, rawTableName, timeColumnNames } from './base-table.ts';
@@ -32,7 +42,7 @@ export async function createTransitionRows(
     return [events.current ? selectCurrent(scope) : selectRejected(scope), ...selectEntries(scope)];
   });
   if (parts.length === 0) parts.push(selectNothing(columns, [ENTRY]));
-  await database.run(sql`CREATE TEMP VIEW transitions_rows AS\n${uniteAll(parts)}`);
+  await database.run(sql`CREATE TEMP VIEW transitions_rows AS\n${unionAll(parts)}`);
 }
 
 /**
@@ -61,18 +71,14 @@ export async function createContactRows(
     parts.push(selectCells(cells, rawTableName('transitions', index), where));
   }
   if (parts.length === 0) parts.push(selectNothing(columns, []));
-  await database.run(sql`CREATE TEMP VIEW contacts_rows AS\n${uniteAll(parts)}`);
+  await database.run(sql`CREATE TEMP VIEW contacts_rows AS\n${unionAll(parts)}`);
 }
 
 function selectCells(cells: readonly Sql[], name: Sql, where: Sql): Sql {
   return sql`SELECT
-  ${joinSql(cells, sql`,\n  `)}
+  ${listLines(cells)}
 FROM ${name}
 WHERE ${where}`;
-}
-
-function uniteAll(parts: readonly Sql[]): Sql {
-  return joinSql(parts, sql`\nUNION ALL\n`);
 }
 
 function selectPlace({ line }: ReadyFile, source: number): Sql {

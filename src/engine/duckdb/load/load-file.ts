@@ -1,11 +1,7 @@
 import { InputError } from '../../../domain/problem.ts';
-import {
-  type BrokenRecords,
-  NOTHING_BROKEN,
-  type ReadyColumn,
-  type ReadyFile,
-} from '../../../ingest/tables/ready-file.ts';
-import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { NOTHING_BROKEN, type ReadyColumn, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import type { FileFacts } from '../../engine.ts';
+import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import {
   ASIDE,
   type FileLoad,
@@ -15,29 +11,17 @@ import {
   timeColumnNames,
 } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
-import { cellName, readCsv } from './csv-reader.ts';
+import { cellName, planRowFilter, readCell, readCsv } from './csv-reader.ts';
 import { readRestTimes } from './rest-times.ts';
-import { planRowFilter, readCell } from './row-filter.ts';
 import { settleDayOrder } from './settle-day-order.ts';
 import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
-
-/** A file in the engine. */
-export interface LoadedFile {
-  /** As it was read in the end: settled, and rewritten where it had to be. */
-  readonly input: ReadyFile;
-  readonly rows: number;
-  /** Rows that its conditions leave out: known, and changing nothing. */
-  readonly aside: number;
-  /** Records that did not reach the engine. */
-  readonly broken: BrokenRecords;
-}
 
 /**
  * Reads one file into a base table, as it stands or, where it breaks its dialect, rewritten.
  *
  * @throws InputError where its dates can be read in two ways; the engine's error where even the rewritten file fails
  */
-export async function loadFile(load: FileLoad): Promise<LoadedFile> {
+export async function loadFile(load: FileLoad): Promise<FileFacts> {
   const { database, table, source } = load;
   const { rewrite } = load.input;
   if (!rewrite) return (await createSettled(load)).loaded;
@@ -58,7 +42,7 @@ export async function loadFile(load: FileLoad): Promise<LoadedFile> {
  * @throws the engine's error where the file breaks its dialect, InputError where its dates can be read in two ways;
  *   nothing is left behind then
  */
-async function createSettled(given: FileLoad): Promise<{ loaded: LoadedFile; holdsEmptyRow: boolean }> {
+async function createSettled(given: FileLoad): Promise<{ loaded: FileFacts; holdsEmptyRow: boolean }> {
   const input = await settleDayOrder(given);
   const load = { ...given, input };
   const rows = await createRawTable(load);
@@ -93,10 +77,10 @@ function createRawTable({ database, table, source, input }: FileLoad): Promise<n
   if (input.events?.known) kept.push(KNOWN_STAGE);
   return database.run(sql`CREATE TEMP TABLE ${rawTableName(table, source)} AS
 SELECT
-  ${joinSql(kept, sql`,\n  `)}
+  ${listLines(kept)}
 FROM (
 SELECT
-  ${joinSql(cells, sql`,\n  `)}
+  ${listLines(cells)}
 FROM ${readCsv(input.csv)}
 )`);
 }
@@ -143,7 +127,7 @@ async function lookOver(load: FileLoad): Promise<TableLook> {
     ...odd,
   ];
   const [row] = await database.query(sql`SELECT
-  ${joinSql(counts, sql`,\n  `)}
+  ${listLines(counts)}
 FROM ${rawTableName(table, source)}`);
   return {
     odd: columns.filter((_, index) => Number(row?.[`odd_${index}`]) > 0),

@@ -1,16 +1,20 @@
-import { InputError, type Problem, problem } from '../../../domain/problem.ts';
+import { refuse } from '../../../domain/collect-problems.ts';
+import { type Problem, problem } from '../../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
 import { ALL_PIPELINES, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
-import { joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import type { EngineFacts, FileFacts } from '../../engine.ts';
+import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import type { LoadedInput } from '../loaded.ts';
 import { ASIDE, rawTableName } from './base-table.ts';
-import { explainNothing } from './explain-empty-filter.ts';
+import { cellName, readCsv } from './csv-reader.ts';
 
 const PIPELINE = quoteName('pipeline');
+
+/** So many values of a column are looked through for the one that was meant, the commonest first. */
+const LOOKED_AT = 200;
 
 /** A pipeline that the rows of a file name, and how many do. */
 export interface Pipeline {
@@ -18,14 +22,11 @@ export interface Pipeline {
   readonly rows: number;
 }
 
-/** A file, the pipeline chosen for it, and how many of its rows are left out. */
-export interface PipelineChoice {
+/** A file in the engine, and its table. */
+export interface TableFile extends FileFacts {
   readonly table: TableName;
   /** Number of the file among those of its table. */
   readonly source: number;
-  readonly input: ReadyFile;
-  readonly rows: number;
-  readonly aside: number;
 }
 
 /**
@@ -34,21 +35,18 @@ export interface PipelineChoice {
  *
  * @throws InputError pipelines-several, pipeline-unknown; where-nothing of a table that has no rows left
  */
-export async function checkPipelines(database: Database, files: readonly PipelineChoice[]): Promise<void> {
+export async function checkPipelines(database: Database, files: readonly TableFile[]): Promise<void> {
   const problems: Problem[] = [];
   for (const table of TABLE_NAMES) {
-    const own = files.filter((each) => each.table === table && findPipelineColumn(each.input));
+    const all = files.filter((each) => each.table === table);
+    const own = all.filter(({ input }) => findPipelineColumn(input));
     const faults = await checkTable(database, own);
-    problems.push(...faults);
-    if (faults.length === 0) {
-      const all = files.filter((each) => each.table === table);
-      problems.push(...(await explainNothing(database, all)));
-    }
+    problems.push(...(faults.length > 0 ? faults : await explainNothing(database, all)));
   }
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
 }
 
-async function checkTable(database: Database, files: readonly PipelineChoice[]): Promise<Problem[]> {
+async function checkTable(database: Database, files: readonly TableFile[]): Promise<Problem[]> {
   const [first] = files;
   if (!first) return [];
   const { pipeline } = first.input;
@@ -71,7 +69,7 @@ async function checkTable(database: Database, files: readonly PipelineChoice[]):
  * The pipelines of some files, each in one of its spellings, the largest first. Where none is chosen, those of rows that
  * other conditions leave out do not matter.
  */
-async function listPipelines(database: Database, files: readonly PipelineChoice[]): Promise<Pipeline[]> {
+async function listPipelines(database: Database, files: readonly TableFile[]): Promise<Pipeline[]> {
   const rows = files.map(({ table, source, input }): Sql => {
     const isCounted = input.where && input.pipeline === undefined ? sql`NOT ${ASIDE}` : sql`TRUE`;
     return sql`SELECT ${PIPELINE} FROM ${rawTableName(table, source)} WHERE ${isCounted}`;
@@ -96,14 +94,66 @@ function isSame(a: string, b: string): boolean {
   return normalizeLabel(a) === normalizeLabel(b);
 }
 
+/**
+ * Conditions that leave no row of a table's files were not meant: says which of them no row meets, or that none meets
+ * them all. The choice of a pipeline is looked at elsewhere.
+ *
+ * @returns where-nothing, or no problem
+ */
+async function explainNothing(database: Database, files: readonly FileFacts[]): Promise<Problem[]> {
+  const inputs = files.filter(({ rows }) => rows > 0).map(({ input }) => input);
+  const [first] = inputs;
+  if (!first?.where || files.some(({ rows, aside }) => aside < rows)) return [];
+  const file = inputs.map((input) => input.file).join(', ');
+  const told: Told[] = [];
+  for (const [index, { column, values, written }] of first.where.entries()) {
+    if (written === undefined) continue;
+    const header = first.columns.find(({ name }) => name === column)?.header ?? column;
+    const known = await listValues(database, inputs, index, values);
+    told.push({ header, values: written });
+    if (values.includes(normalizeLabel(known[0] ?? ''))) continue;
+    const filled = known.filter((value) => value !== '');
+    const nearest = written.map((value) => findNearest(value, filled)).find((each) => each !== undefined);
+    return [problem('where-nothing', { conditions: told.slice(-1), known: filled, nearest }, { file })];
+  }
+  return told.length === 0 ? [] : [problem('where-nothing', { conditions: told, known: [] }, { file })];
+}
+
+type Told = Problem<'where-nothing'>['args']['conditions'][number];
+
+/** What the column of a condition holds, each value in one spelling: those that the condition asks for first. */
+async function listValues(
+  database: Database,
+  inputs: readonly ReadyFile[],
+  index: number,
+  wanted: readonly string[],
+): Promise<string[]> {
+  const cells = inputs.flatMap(({ csv, columns, where = [] }): Sql[] => {
+    const position = columns.find(({ name }) => name === where[index]?.column)?.position;
+    return position === undefined ? [] : [sql`SELECT ${cellName(position)} AS cell FROM ${readCsv(csv)}`];
+  });
+  if (cells.length === 0) return [];
+  const isWanted = sql`label IN (${joinSql(wanted.map(quoteText))})`;
+  const values = await database.query(sql`SELECT label, min(value) AS name, sum(n) AS row_count
+FROM (
+  SELECT value, coalesce(${duckdb.lowerCase(sql`value`)}, '') AS label, n
+  FROM (
+    SELECT ${duckdb.normalizeText(sql`cell`)} AS value, count(*) AS n
+    FROM (${joinSql(cells, sql` UNION ALL `)}) cells
+    GROUP BY 1
+  ) spelled
+) labelled
+GROUP BY label
+ORDER BY CASE WHEN ${isWanted} THEN 0 ELSE 1 END, row_count DESC, label
+LIMIT ${LOOKED_AT}`);
+  return values.map(({ name }) => String(name ?? ''));
+}
+
 /** Rows that a chosen pipeline leaves out because they name none. */
-export async function countPipelineless({
-  database,
-  inputs,
-}: Pick<LoadedInput, 'database' | 'inputs'>): Promise<number> {
+export async function countPipelineless(database: Database, files: EngineFacts['files']): Promise<number> {
   let count = 0;
   for (const table of TABLE_NAMES) {
-    for (const [source, input] of inputs[table].entries()) {
+    for (const [source, { input }] of files[table].entries()) {
       const { pipeline } = input;
       if (pipeline === undefined || pipeline === ALL_PIPELINES || !findPipelineColumn(input)) continue;
       const [row] = await database.query(

@@ -2,7 +2,7 @@ import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../../domain/calendar/number-t
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import { decideDayOrder, type TimeFormats, undecidedSigns } from '../../../ingest/times/day-order.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
-import { joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { matchWhole } from '../plain-text.ts';
 import { type FileLoad, rawTableName, timeColumnNames } from './base-table.ts';
@@ -98,7 +98,7 @@ async function countShapes(
     sql`SELECT
   count(coalesce(${local}, ${utc})) AS done,
   count(${bad}) AS unread,
-  ${joinSql(counts, sql`,\n  `)}
+  ${listLines(counts)}
 FROM ${name}`,
   );
   const unread = Number(row?.unread);

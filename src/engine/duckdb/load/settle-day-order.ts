@@ -11,12 +11,11 @@ import {
 } from '../../../ingest/times/day-order.ts';
 import { readOpenDay } from '../../../ingest/times/day-pattern.ts';
 import type { DateSign } from '../../../ingest/times/time-format.ts';
-import { joinSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { cleanText, matchWhole } from '../plain-text.ts';
 import type { FileLoad } from './base-table.ts';
-import { readCsv } from './csv-reader.ts';
-import { readCell } from './row-filter.ts';
+import { readCell, readCsv } from './csv-reader.ts';
 
 /** A column of texts, some of which may be dates. */
 export interface TextColumn {
@@ -57,7 +56,7 @@ export async function guessDayOrder(database: Database, input: ReadyFile): Promi
   const [row] = await database.query(sql`SELECT
   ${above(sql`one`)} - ${above(sql`two`)} AS above,
   count(DISTINCT one) - count(DISTINCT two) AS various
-FROM (${joinSql(parts, sql`\nUNION ALL\n`)}) dates`);
+FROM (${unionAll(parts)}) dates`);
   const lead = Number(row?.above) || Number(row?.various);
   return lead >= 0 ? 'day-first' : 'month-first';
 }
@@ -107,8 +106,9 @@ export async function findDayOrder(
   if (monthFirst) return 'month-first';
   const open = rows.find(({ example }) => example !== null);
   if (!open) return undefined;
-  const args = describeOpen(String(open.example));
-  throw new InputError([problem('times-ambiguous', { table, column: named(open.place), ...args }, { file })]);
+  const [column, example] = [named(open.place), String(open.example)];
+  const readings = DAY_ORDERS.map((order) => ({ order, day: readOpenDay(example, order) ?? '' }));
+  throw new InputError([problem('times-ambiguous', { table, column, example, readings }, { file })]);
 }
 
 /** By column: how many dates make sense in one order only, and one that does in both, with different results. */
@@ -125,7 +125,7 @@ function countOrders(database: Database, columns: readonly TextColumn[], sign: D
   sum(CASE WHEN ${low(one)} AND ${high(two)} THEN 1 ELSE 0 END) AS month_first,
   min(CASE WHEN ${low(one)} AND ${low(two)} AND one <> two THEN t END) AS example
 FROM (
-${joinSql(parts, sql`\nUNION ALL\n`)}
+${unionAll(parts)}
 ) dates
 GROUP BY place ORDER BY place`);
 }
@@ -134,9 +134,4 @@ GROUP BY place ORDER BY place`);
 function selectDates(texts: Sql, sign: DateSign): Sql {
   const part = (index: number): Sql => sql`CAST(split_part(t, ${quoteText(sign)}, ${index}) AS INTEGER)`;
   return sql`SELECT t, ${part(1)} AS one, ${part(2)} AS two FROM (${texts}) WHERE ${matchWhole(sql`t`, openDates(sign))}`;
-}
-
-function describeOpen(example: string) {
-  const readings = DAY_ORDERS.map((order) => ({ order, day: readOpenDay(example, order) ?? '' }));
-  return { example, readings };
 }

@@ -1,9 +1,10 @@
-import { type AmountSum, createAmountSums, parseAmount } from '../../../domain/money/amount.ts';
-import { NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
+import { type AmountSum, createAmountSums, parseAmount, writeUnits } from '../../../domain/money/amount.ts';
+import { NOTICE_EXAMPLES, type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
 import { streamRows } from '../../sql/result.ts';
 import { listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
+import type { QualityContext } from './context.ts';
 
 /** What the amounts of the used transitions come to. */
 export interface AmountSummary {
@@ -53,6 +54,25 @@ export async function summarizeAmounts(
   const list = sums.list();
   const withoutCurrency = list.find(({ currency }) => currency === null)?.rows ?? 0;
   return { rows: readable + unreadable, unreadable, examples, sums: list, withoutCurrency };
+}
+
+/** Amounts that cannot be read, and sums of several currencies, each by itself; of those without one a bare number. */
+export async function findAmountNotices({ database, columns }: QualityContext): Promise<Notice[]> {
+  if (!columns.transitions.has('amount')) return [];
+  const { rows, unreadable, examples, sums } = await summarizeAmounts(database, {
+    currency: columns.transitions.has('currency'),
+  });
+  const currencies = sums.filter(({ currency }) => currency !== null).length;
+  const readable = rows - unreadable;
+  const mixed: Notice = {
+    code: 'currencies-mixed',
+    count: currencies > 1 ? readable : 0,
+    total: rows,
+    items: sums.length,
+    // all of them: a sum that is left out would be a word too few
+    examples: sums.map(({ units, currency }) => [writeUnits(units), currency ?? []].flat().join(' ')),
+  };
+  return [noticeOf('amounts-unreadable', unreadable, rows, examples), mixed];
 }
 
 /** Every different amount with its currency, and how many used events say so. */

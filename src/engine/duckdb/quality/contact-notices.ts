@@ -1,7 +1,7 @@
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
 import { wallClockExpression } from '../../sql/moment-expression.ts';
-import { queryOne, queryRows } from '../../sql/result.ts';
+import { queryOne, queryTexts, wholes } from '../../sql/result.ts';
 import { countWhere, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { countItems, type QualityContext } from './context.ts';
 
@@ -13,38 +13,25 @@ export async function findContactNotices(context: QualityContext): Promise<Notic
   const { database, totals } = context;
   const conditions = listConditions(context);
   const sums = conditions.map(([code, where]) => sql`${countWhere(where)} AS ${quoteName(code)}`);
-  const shape: Record<string, 'whole'> = {};
-  for (const [code] of conditions) shape[code] = 'whole';
-  const row = await queryOne(database, shape, sql`SELECT\n  ${listLines(sums)}\nFROM facts`);
+  const codes = conditions.map(([code]) => code);
+  const row = await queryOne(database, wholes(codes), sql`SELECT\n  ${listLines(sums)}\nFROM facts`);
   const notices: Notice[] = [];
   for (const [code, where] of conditions) {
-    const count = row[code] ?? 0;
+    const count = row[code];
     const examples = count === 0 ? [] : await listContacts(context, where);
     notices.push({ code, count, total: totals.contacts, items: count, examples });
   }
-  if (context.facts.contacts > 0) notices.push(await findUnreadable(context));
-  return notices;
-}
-
-/** Rows of the contacts whose creation date cannot be read; the examples are what they say. */
-function findUnreadable({ database, totals }: QualityContext): Promise<Notice> {
-  return countItems(
-    database,
-    'created-unreadable',
-    sql`SELECT created_at_bad AS item, 1 AS weight
+  if (context.facts.contacts === 0) return notices;
+  // the examples are what they say
+  const unreadable = sql`SELECT created_at_bad AS item, 1 AS weight
 FROM contacts_rows
-WHERE contact IS NOT NULL AND created_at_bad IS NOT NULL`,
-    totals.listed,
-  );
+WHERE contact IS NOT NULL AND created_at_bad IS NOT NULL`;
+  return [...notices, await countItems(database, 'created-unreadable', unreadable, totals.listed)];
 }
 
-async function listContacts({ database }: QualityContext, where: Sql): Promise<string[]> {
-  const rows = await queryRows(
-    database,
-    { contact: 'text' },
-    sql`SELECT contact FROM facts WHERE ${where} ORDER BY contact LIMIT ${NOTICE_EXAMPLES}`,
-  );
-  return rows.map(({ contact }) => contact);
+function listContacts({ database }: QualityContext, where: Sql): Promise<string[]> {
+  const first = sql`SELECT contact FROM facts WHERE ${where} ORDER BY contact LIMIT ${NOTICE_EXAMPLES}`;
+  return queryTexts(database, 'contact', first);
 }
 
 function listConditions(context: QualityContext): ContactCondition[] {

@@ -2,7 +2,7 @@ import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
 import type { TimeRange } from '../../count/time-range.ts';
 import type { EngineFacts, QualityQuestion } from '../../engine.ts';
-import { queryOne, queryRows } from '../../sql/result.ts';
+import { queryOne, queryTexts } from '../../sql/result.ts';
 import { type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 
@@ -44,27 +44,20 @@ export async function countItems(
   select: Sql,
   total: number | null,
 ): Promise<Notice> {
-  const { count, items } = await queryOne(
-    database,
-    { count: 'whole', items: 'whole' },
-    sql`SELECT ${sumWhole(sql`weight`)} AS count, count(DISTINCT item) AS items
+  const statement = sql`SELECT ${sumWhole(sql`weight`)} AS count, count(DISTINCT item) AS items
 FROM (
-${select}) counted`,
-  );
+${select}) counted`;
+  const { count, items } = await queryOne(database, { count: 'whole', items: 'whole' }, statement);
   return { code, count, total, items, examples: count === 0 ? [] : await listExamples(database, select) };
 }
 
 /** The first few different things of a query, in code-point order. */
-async function listExamples(database: Database, select: Sql): Promise<string[]> {
-  const rows = await queryRows(
-    database,
-    { item: 'text' },
-    sql`SELECT DISTINCT item
+function listExamples(database: Database, select: Sql): Promise<string[]> {
+  const statement = sql`SELECT DISTINCT item
 FROM (
 ${select}) listed
 WHERE item IS NOT NULL
 ORDER BY item
-LIMIT ${NOTICE_EXAMPLES}`,
-  );
-  return rows.map(({ item }) => item);
+LIMIT ${NOTICE_EXAMPLES}`;
+  return queryTexts(database, 'item', statement);
 }

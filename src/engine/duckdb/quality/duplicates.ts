@@ -1,5 +1,9 @@
-import type { Notice, NoticeCode } from '../../../domain/quality/notice.ts';
-import { looksLikeDeals, NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
+import {
+  looksLikeDeals,
+  NOTICE_EXAMPLES,
+  type Notice,
+  type NoticeCode,
+} from '../../../domain/quality/notice.ts';
 import { NAMES } from '../../count/dictionaries.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
@@ -25,50 +29,10 @@ interface SharedKind {
 
 /** Legal forms, as they stand before or after a name; letters may be dotted. */
 const FORMS = [
-  'общество с ограниченной ответственностью',
-  'индивидуальный предприниматель',
-  'акционерное общество',
-  'ооо',
-  'оао',
-  'зао',
-  'пао',
-  'нао',
-  'ао',
-  'ип',
-  'тоо',
-  'чп',
-  'фгуп',
-  'гуп',
-  'муп',
-  'нко',
-  'ано',
-  'о о о',
-  'llc',
-  'l l c',
-  'llp',
-  'ltd',
-  'limited',
-  'inc',
-  'incorporated',
-  'corp',
-  'corporation',
-  'co',
-  'plc',
-  'gmbh',
-  'ag',
-  'kg',
-  'ltda',
-  'sa',
-  's a',
-  'srl',
-  'sl',
-  'sarl',
-  'sas',
-  'bv',
-  'nv',
-  'oy',
-  'ab',
-  'as',
+  'общество с ограниченной ответственностью|индивидуальный предприниматель|акционерное общество',
+  'ооо|оао|зао|пао|нао|ао|ип|тоо|чп|фгуп|гуп|муп|нко|ано|о о о',
+  'llc|l l c|llp|ltd|limited|inc|incorporated|corp|corporation|co|plc',
+  'gmbh|ag|kg|ltda|sa|s a|srl|sl|sarl|sas|bv|nv|oy|ab|as',
 ].join('|');
 
 const KINDS: readonly SharedKind[] = [
@@ -85,20 +49,18 @@ const KINDS: readonly SharedKind[] = [
  * is one of deals tells of no split.
  */
 export async function findDuplicates(context: QualityContext): Promise<Notice[]> {
-  const { database, totals, columns } = context;
+  const { database, columns } = context;
   const kinds = KINDS.filter(({ column }) => columns.contacts.has(column));
   if (kinds.length === 0) return [];
   await createGroups(database, kinds);
   const notices: Notice[] = [];
   for (const [index, { code }] of kinds.entries()) {
-    const found = await countGroups(context, code, sql`kind = ${index}`, false);
-    notices.push({ ...found, total: totals.contacts });
+    notices.push(await countGroups(context, code, sql`kind = ${index}`, false));
   }
   const odd = notices.flatMap((each, index) => (looksLikeDeals(each) ? [] : index));
   if (odd.length === 0) return notices;
   const among = joinSql(odd.map((kind) => sql`${kind}`));
-  const split = await countGroups(context, 'company-split', sql`split AND kind IN (${among})`, true);
-  return [...notices, { ...split, total: totals.contacts }];
+  return [...notices, await countGroups(context, 'company-split', sql`split AND kind IN (${among})`, true)];
 }
 
 /**
@@ -109,10 +71,7 @@ async function createGroups(database: Database, kinds: readonly SharedKind[]): P
   const keys = kinds.map((kind, index) => sql`SELECT ${index} AS kind, * FROM (${selectKeys(kind)}) keyed`);
   // blanks are dropped after grouping: a filter would be pushed down, and each key be made twice
   await createFindings(database, sql`company_keys`, unionAll(keys));
-  await createFindings(
-    database,
-    sql`company_members`,
-    sql`SELECT k.kind, k.key, k.contact, min(k.text) AS shown, min(c.owner) AS owner
+  const members = sql`SELECT k.kind, k.key, k.contact, min(k.text) AS shown, min(c.owner) AS owner
 FROM company_keys k
 JOIN (
   SELECT kind, key
@@ -120,18 +79,15 @@ JOIN (
   GROUP BY kind, key
   HAVING key IS NOT NULL AND min(contact) < max(contact)) g ON g.kind = k.kind AND g.key = k.key
 LEFT JOIN contacts c ON c.contact = k.contact
-GROUP BY k.kind, k.key, k.contact`,
-  );
-  await createFindings(
-    database,
-    sql`company_groups`,
-    sql`SELECT m.*, g.size, g.split
+GROUP BY k.kind, k.key, k.contact`;
+  await createFindings(database, sql`company_members`, members);
+  const groups = sql`SELECT m.*, g.size, g.split
 FROM company_members m
 JOIN (
   SELECT kind, key, count(*) AS size, coalesce(min(owner) < max(owner), FALSE) AS split
   FROM company_members
-  GROUP BY kind, key) g ON g.kind = m.kind AND g.key = m.key`,
-  );
+  GROUP BY kind, key) g ON g.kind = m.kind AND g.key = m.key`;
+  await createFindings(database, sql`company_groups`, groups);
 }
 
 /** The cells of a column with what is compared of them; the key is NULL where nothing is. */
@@ -149,19 +105,16 @@ FROM (
 
 /** Contacts in groups of one kind; as examples the largest groups, what they share and who is in them. */
 async function countGroups(
-  { database }: QualityContext,
+  { database, totals: { contacts: total } }: QualityContext,
   code: NoticeCode,
   where: Sql,
   named: boolean,
 ): Promise<Notice> {
-  const { count, items } = await queryOne(
-    database,
-    { count: 'whole', items: 'whole' },
-    sql`SELECT count(DISTINCT contact) AS count, count(DISTINCT kind || ' ' || key) AS items
+  const statement = sql`SELECT count(DISTINCT contact) AS count, count(DISTINCT kind || ' ' || key) AS items
 FROM company_groups
-WHERE ${where}`,
-  );
-  if (count === 0) return { code, count, total: null, items, examples: [] };
+WHERE ${where}`;
+  const { count, items } = await queryOne(database, { count: 'whole', items: 'whole' }, statement);
+  if (count === 0) return { code, count, total, items, examples: [] };
   const owner = named ? sql` || coalesce(' (' || n.name || ')', '')` : sql``;
   const members = await queryRows(
     database,
@@ -176,14 +129,12 @@ LEFT JOIN ${NAMES} n ON n.rank = ranked.owner
 WHERE nth <= ${NOTICE_EXAMPLES} AND place <= ${SHOWN}
 ORDER BY nth, place`,
   );
-  const examples = Array.from({ length: NOTICE_EXAMPLES }, (_, index) => {
-    const group = members.filter(({ nth }) => nth === index + 1);
-    const [first] = group;
-    if (!first) return [];
-    const more = first.size > SHOWN ? ' …' : '';
-    return [`${first.shown.trim()}: ${group.map(({ member }) => member).join(', ')}${more}`];
-  }).flat();
-  return { code, count, total: null, items, examples };
+  const examples = [...new Set(members.map(({ nth }) => nth))].map((nth) => {
+    const group = members.filter((each) => each.nth === nth);
+    const { size, shown } = group[0]!;
+    return `${shown.trim()}: ${group.map(({ member }) => member).join(', ')}${size > SHOWN ? ' …' : ''}`;
+  });
+  return { code, count, total, items, examples };
 }
 
 /** The text with something else for every match of a regular expression. */

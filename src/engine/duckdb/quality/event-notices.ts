@@ -1,5 +1,4 @@
 import { formatDay } from '../../../domain/calendar/format-moment.ts';
-import { dateOfDay, type LocalDay } from '../../../domain/calendar/local-day.ts';
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findQuietDays } from '../../../domain/quality/quiet-days.ts';
@@ -19,15 +18,11 @@ const MOST_DAYS = 1_000_000;
 export async function findEventNotices(context: QualityContext): Promise<Notice[]> {
   const { database, totals, now } = context;
   if (context.facts.files.transitions.length === 0) return [];
+  const ahead = sql`SELECT contact AS item, 1 AS weight FROM used_events WHERE happened > ${now}`;
   return [
     ...(await findAge(context)),
     await findQuiet(context),
-    await countItems(
-      database,
-      'future-events',
-      sql`SELECT contact AS item, 1 AS weight FROM used_events WHERE happened > ${now}`,
-      totals.events,
-    ),
+    await countItems(database, 'future-events', ahead, totals.events),
     await findRepeated(context),
     findUntimed(context),
   ];
@@ -35,11 +30,8 @@ export async function findEventNotices(context: QualityContext): Promise<Notice[
 
 /** Days since the newest event. Where that is yet to come, reports look from there, and nothing can be said of the age. */
 async function findAge({ database, now, zone }: QualityContext): Promise<Notice[]> {
-  const { newest } = await queryOne(
-    database,
-    { newest: 'whole?' },
-    sql`SELECT max(happened) AS newest FROM used_events`,
-  );
+  const statement = sql`SELECT max(happened) AS newest FROM used_events`;
+  const { newest } = await queryOne(database, { newest: 'whole?' }, statement);
   if (newest !== null && newest > now) return [];
   const days = newest === null ? 0 : Math.floor((now - newest) / DAY);
   if (newest === null || days <= STALE_DAYS) return [noticeOf('stale', 0, null, [])];
@@ -51,38 +43,26 @@ async function findQuiet({ database, segments, now }: QualityContext): Promise<N
   // first to quarters of an hour, which offsets are multiples of: there are few of them
   const quarter = DAY / 96;
   const wall = wallClockExpression(sql`quarter`, segments);
-  const rows = await queryRows(
-    database,
-    { day: 'whole' },
-    sql`SELECT DISTINCT ${countUnits(wall, DAY)} AS day
+  const statement = sql`SELECT DISTINCT ${countUnits(wall, DAY)} AS day
 FROM (
   SELECT DISTINCT ${countUnits(sql`happened`, quarter)} * ${quarter} AS quarter
   FROM used_events
   WHERE happened <= ${now}) quarters
-ORDER BY day`,
-  );
+ORDER BY day`;
+  const rows = await queryRows(database, { day: 'whole' }, statement);
   const { spans, total } = findQuietDays(rows.map(({ day }) => day));
   const days = spans.reduce((sum, span) => sum + span.days, 0);
-  return noticeOf(
-    'quiet-days',
-    days,
-    total,
-    spans.map(({ first, last }) =>
-      first === last ? writeDay(first) : `${writeDay(first)}..${writeDay(last)}`,
-    ),
+  const writeDay = (day: number): string => formatDay(day * DAY, 'UTC');
+  const written = spans.map(({ first, last }) =>
+    first === last ? writeDay(first) : `${writeDay(first)}..${writeDay(last)}`,
   );
+  return noticeOf('quiet-days', days, total, written);
 }
 
 /** Whole days or quarters since 1970, of times before it too: quotients are only taken of what is not negative. */
 function countUnits(time: Sql, unit: number): Sql {
   const shift = (MOST_DAYS * DAY) / unit;
   return sql`(${duckdb.divide(sql`${time} + ${MOST_DAYS * DAY}`, sql`${unit}`)} - ${shift})`;
-}
-
-function writeDay(day: LocalDay): string {
-  const { year, month, day: ofMonth } = dateOfDay(day);
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(ofMonth, 2)}`;
 }
 
 /** Events of the same contact, stage, time and manager; those of ignored labels are events too. */
@@ -94,18 +74,12 @@ JOIN labels l ON l.raw = t.stage
 LEFT JOIN managers m ON m.raw = t.manager
 WHERE l.code = ${IGNORED} AND t.contact IS NOT NULL AND (t.at_local IS NOT NULL OR t.at_utc IS NOT NULL)`;
   const extra = sql`contact AS item, count(*) - 1 AS weight`;
-  await createFindings(
-    database,
-    sql`repeats`,
-    sql`SELECT ${extra} FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1
+  const select = sql`SELECT ${extra} FROM used_events GROUP BY contact, code, happened, rank HAVING count(*) > 1
 UNION ALL
-SELECT ${extra} FROM (${ignored}) ignored GROUP BY contact, label, happened, rank HAVING count(*) > 1`,
-  );
-  const { events } = await queryOne(
-    database,
-    { events: 'whole' },
-    sql`SELECT ${sumWhole(USABLE_ROWS)} AS events FROM labels WHERE code = ${IGNORED}`,
-  );
+SELECT ${extra} FROM (${ignored}) ignored GROUP BY contact, label, happened, rank HAVING count(*) > 1`;
+  await createFindings(database, sql`repeats`, select);
+  const statement = sql`SELECT ${sumWhole(USABLE_ROWS)} AS events FROM labels WHERE code = ${IGNORED}`;
+  const { events } = await queryOne(database, { events: 'whole' }, statement);
   return countItems(database, 'duplicate-events', sql`SELECT * FROM repeats`, totals.events + events);
 }
 

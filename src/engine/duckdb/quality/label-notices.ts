@@ -3,7 +3,7 @@ import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findRenamings, type LabelSpan, type Renaming } from '../../../domain/quality/renamed-stages.ts';
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
 import { IGNORED, USABLE_ROWS } from '../../count/dictionaries.ts';
-import { queryOne, queryRows } from '../../sql/result.ts';
+import { queryOne, queryRows, wholes } from '../../sql/result.ts';
 import { quoteText, type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { countItems, type QualityContext } from './context.ts';
@@ -23,34 +23,19 @@ export async function findLabelNotices(
 ): Promise<{ notices: Notice[]; suggestions: Suggestion[] }> {
   const { database, totals, facts } = context;
   if (facts.files.transitions.length === 0) return { notices: [], suggestions: [] };
-  const { labels } = await queryOne(
-    database,
-    { labels: 'whole' },
-    sql`SELECT count(DISTINCT ${LABEL_KEY}) AS labels FROM labels WHERE label IS NOT NULL`,
-  );
+  const statement = sql`SELECT count(DISTINCT ${LABEL_KEY}) AS labels FROM labels WHERE label IS NOT NULL`;
+  const { labels } = await queryOne(database, { labels: 'whole' }, statement);
   const renamings = await findRenamed(context);
-  const notices = [
-    await countItems(
-      database,
-      'stages-alike',
-      sql`SELECT string_agg('"' || raw || '"', ' = ' ORDER BY raw) AS item, 1 AS weight
+  const alike = sql`SELECT string_agg('"' || raw || '"', ' = ' ORDER BY raw) AS item, 1 AS weight
 FROM labels
 WHERE code IS NOT NULL
-GROUP BY ${LABEL_KEY} HAVING count(*) > 1`,
-      labels,
-    ),
-    await countItems(
-      database,
-      'ignored-rows',
-      sql`SELECT label AS item, ${USABLE_ROWS} AS weight FROM labels WHERE code = ${IGNORED}`,
-      totals.transitions,
-    ),
-    noticeOf(
-      'stages-renamed',
-      renamings.length,
-      labels,
-      renamings.map(({ before, after }) => `${before.label} → ${after.label}`),
-    ),
+GROUP BY ${LABEL_KEY} HAVING count(*) > 1`;
+  const ignored = sql`SELECT label AS item, ${USABLE_ROWS} AS weight FROM labels WHERE code = ${IGNORED}`;
+  const renamed = renamings.map(({ before, after }) => `${before.label} → ${after.label}`);
+  const notices = [
+    await countItems(database, 'stages-alike', alike, labels),
+    await countItems(database, 'ignored-rows', ignored, totals.transitions),
+    noticeOf('stages-renamed', renamed.length, labels, renamed),
   ];
   return { notices, suggestions: suggestLabels(context, renamings) };
 }
@@ -67,19 +52,26 @@ async function findRenamed(context: QualityContext): Promise<Renaming[]> {
   return found;
 }
 
+const SPAN = {
+  label: 'text',
+  stage: 'whole?',
+  rows: 'whole',
+  first_local: 'whole?',
+  last_local: 'whole?',
+  first_utc: 'whole?',
+  last_utc: 'whole?',
+} as const;
+
 /** Labels of stages, and those that the config does not know, over time; spellings of one label together. */
 async function listSpans({ database, zone }: QualityContext): Promise<LabelSpan[]> {
-  const rows = await queryRows(
-    database,
-    { label: 'text', stage: 'whole?', rows: 'whole', ...EXTREMES },
-    sql`SELECT min(label) AS label, min(code) AS stage, ${sumWhole(USABLE_ROWS)} AS rows,
+  const statement = sql`SELECT min(label) AS label, min(code) AS stage, ${sumWhole(USABLE_ROWS)} AS rows,
   min(first_local) AS first_local, max(last_local) AS last_local,
   min(first_utc) AS first_utc, max(last_utc) AS last_utc
 FROM labels
 WHERE label IS NOT NULL AND (code IS NULL OR code >= 0)
 GROUP BY ${LABEL_KEY}
-ORDER BY label`,
-  );
+ORDER BY label`;
+  const rows = await queryRows(database, SPAN, statement);
   return rows.flatMap(({ label, stage, rows, ...times }): LabelSpan[] => {
     const locals = [times.first_local, times.last_local].flatMap((each) => each ?? []);
     const moments = [
@@ -91,28 +83,18 @@ ORDER BY label`,
   });
 }
 
-const EXTREMES = {
-  first_local: 'whole?',
-  last_local: 'whole?',
-  first_utc: 'whole?',
-  last_utc: 'whole?',
-} as const;
-
 /** Whether hardly any contact has both labels: those of two stages do. */
 async function areApart({ database }: QualityContext, { before, after }: Renaming): Promise<boolean> {
   const has = (label: string): Sql =>
     sql`max(CASE WHEN ${LABEL_KEY} = ${duckdb.lowerCase(quoteText(label))} THEN 1 ELSE 0 END)`;
-  const { one, other, both } = await queryOne(
-    database,
-    { one: 'whole', other: 'whole', both: 'whole' },
-    sql`SELECT ${sumWhole(sql`one`)} AS one, ${sumWhole(sql`other`)} AS other, ${sumWhole(sql`one * other`)} AS both
+  const statement = sql`SELECT ${sumWhole(sql`one`)} AS one, ${sumWhole(sql`other`)} AS other, ${sumWhole(sql`one * other`)} AS both
 FROM (
   SELECT ${has(before.label)} AS one, ${has(after.label)} AS other
   FROM transitions_rows t
   JOIN labels l ON l.raw = t.stage
   WHERE t.contact IS NOT NULL
-  GROUP BY t.contact) had`,
-  );
+  GROUP BY t.contact) had`;
+  const { one, other, both } = await queryOne(database, wholes(['one', 'other', 'both']), statement);
   return both <= Math.min(one, other) * MOST_COMMON;
 }
 

@@ -5,7 +5,7 @@ import { NOTICE_EXAMPLES, type Notice, noticeOf } from '../../../domain/quality/
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
 import { LOST, NAMES } from '../../count/dictionaries.ts';
-import { queryOne, queryRows } from '../../sql/result.ts';
+import { queryOne, queryRows, queryTexts, wholes } from '../../sql/result.ts';
 import { countWhere, type Sql, sql } from '../../sql/sql.ts';
 import { createFindings, type QualityContext } from './context.ts';
 
@@ -26,21 +26,14 @@ export async function findManagerNotices(
     context.settled,
   );
   const system = findSystemUsers(loads);
+  const alike = aliases.map(({ from, to }) => `${from} = ${to}`);
+  const made = system.reduce((sum, { events }) => sum + events, 0);
+  const users = system.map(({ name }) => name);
   const notices = [
     ...(await findShared(context)),
     ...(await findEditors(context)),
-    noticeOf(
-      'managers-alike',
-      aliases.length,
-      loads.length,
-      aliases.map(({ from, to }) => `${from} = ${to}`),
-    ),
-    noticeOf(
-      'system-users',
-      system.reduce((sum, { events }) => sum + events, 0),
-      context.totals.events,
-      system.map(({ name }) => name),
-    ),
+    noticeOf('managers-alike', alike.length, loads.length, alike),
+    noticeOf('system-users', made, context.totals.events, users),
   ];
   const suggestions: Suggestion[] = [
     ...aliases.map((each): Suggestion => ({ kind: 'alias', ...each })),
@@ -50,15 +43,12 @@ export async function findManagerNotices(
 }
 
 function listLoads({ database }: QualityContext): Promise<ManagerLoad[]> {
-  return queryRows(
-    database,
-    { name: 'text', events: 'whole', owned: 'whole' },
-    sql`SELECT n.name, coalesce(e.events, 0) AS events, coalesce(c.owned, 0) AS owned
+  const statement = sql`SELECT n.name, coalesce(e.events, 0) AS events, coalesce(c.owned, 0) AS owned
 FROM ${NAMES} n
 LEFT JOIN (SELECT rank, count(*) AS events FROM used_events GROUP BY rank) e ON e.rank = n.rank
 LEFT JOIN (SELECT owner, count(*) AS owned FROM contacts GROUP BY owner) c ON c.owner = n.rank
-ORDER BY n.name`,
-  );
+ORDER BY n.name`;
+  return queryRows(database, { name: 'text', events: 'whole', owned: 'whole' }, statement);
 }
 
 /**
@@ -72,10 +62,7 @@ async function findShared(context: QualityContext): Promise<Notice[]> {
   const inOrder = (partition: Sql): Sql =>
     sql`OVER (PARTITION BY ${partition} ORDER BY happened, step, rank)`;
   const ofContact = inOrder(sql`contact`);
-  await createFindings(
-    database,
-    sql`handovers`,
-    sql`SELECT contact, rank, happened, step, previous, coalesce(happened - own <= ${RETURN}, FALSE) AS returned
+  const handovers = sql`SELECT contact, rank, happened, step, previous, coalesce(happened - own <= ${RETURN}, FALSE) AS returned
 FROM (
   SELECT contact, rank, happened, step,
     lag(rank) ${ofContact} AS previous,
@@ -84,12 +71,9 @@ FROM (
     SELECT *, CASE WHEN code = ${LOST} THEN ${funnel.stages.length} ELSE code END AS step
     FROM used_events
     WHERE rank IS NOT NULL AND contact IN (SELECT contact FROM facts WHERE low_rank < high_rank)) handled) followed
-WHERE previous <> rank`,
-  );
-  await createFindings(
-    database,
-    sql`shared_contacts`,
-    sql`SELECT contact FROM handovers WHERE returned
+WHERE previous <> rank`;
+  await createFindings(database, sql`handovers`, handovers);
+  const returned = sql`SELECT contact FROM handovers WHERE returned
 UNION
 SELECT contact
 FROM (
@@ -97,28 +81,22 @@ FROM (
     lag(previous) ${ofContact} AS first_of_three,
     lag(happened) ${ofContact} AS changed_at
   FROM handovers) changes
-WHERE first_of_three <> rank AND happened - changed_at <= ${RUSH}`,
-  );
-  const { shared, touched } = await queryOne(
-    database,
-    { shared: 'whole', touched: 'whole' },
-    sql`SELECT (SELECT count(*) FROM shared_contacts) AS shared, (SELECT count(*) FROM facts WHERE touched) AS touched`,
-  );
+WHERE first_of_three <> rank AND happened - changed_at <= ${RUSH}`;
+  await createFindings(database, sql`shared_contacts`, returned);
+  const statement = sql`SELECT (SELECT count(*) FROM shared_contacts) AS shared, (SELECT count(*) FROM facts WHERE touched) AS touched`;
+  const { shared, touched } = await queryOne(database, { shared: 'whole', touched: 'whole' }, statement);
   const examples = shared === 0 ? [] : await nameManagers(database);
   return [{ code: 'several-managers', count: shared, total: touched, items: shared, examples }];
 }
 
 /** The first shared contacts, each with its managers. */
 async function nameManagers(database: QualityContext['database']): Promise<string[]> {
-  const rows = await queryRows(
-    database,
-    { contact: 'text', name: 'text' },
-    sql`SELECT DISTINCT e.contact, n.name
+  const statement = sql`SELECT DISTINCT e.contact, n.name
 FROM used_events e
 JOIN ${NAMES} n ON n.rank = e.rank
 WHERE e.contact IN (SELECT contact FROM shared_contacts ORDER BY contact LIMIT ${NOTICE_EXAMPLES})
-ORDER BY e.contact, n.name`,
-  );
+ORDER BY e.contact, n.name`;
+  const rows = await queryRows(database, { contact: 'text', name: 'text' }, statement);
   const ids = [...new Set(rows.map(({ contact }) => contact))].sort(compareCodePoints);
   return ids.map((id) => {
     const names = rows.flatMap(({ contact, name }) => (contact === id ? [name] : []));
@@ -129,31 +107,24 @@ ORDER BY e.contact, n.name`,
 
 /** Events that somebody other than the contact's owner made. */
 async function findEditors({ database, times }: QualityContext): Promise<Notice[]> {
-  const { count, total, items } = await queryOne(
-    database,
-    { count: 'whole', total: 'whole', items: 'whole' },
-    sql`SELECT count(*) AS total, ${countWhere(sql`rank <> owner`)} AS count,
+  const statement = sql`SELECT count(*) AS total, ${countWhere(sql`rank <> owner`)} AS count,
   count(DISTINCT CASE WHEN rank <> owner THEN contact END) AS items
 FROM used_events
-WHERE rank IS NOT NULL AND owner IS NOT NULL`,
-  );
+WHERE rank IS NOT NULL AND owner IS NOT NULL`;
+  const { count, total, items } = await queryOne(database, wholes(['count', 'total', 'items']), statement);
   if (times.managers < 2 || total === 0) return [];
   const examples = count === 0 ? [] : await listEditors(database);
   return [{ code: 'editor-not-owner', count, total, items, examples }];
 }
 
-async function listEditors(database: QualityContext['database']): Promise<string[]> {
-  const rows = await queryRows(
-    database,
-    { item: 'text' },
-    sql`SELECT e.contact || ': ' || min(editor.name) || ' ≠ ' || min(owner.name) AS item
+function listEditors(database: QualityContext['database']): Promise<string[]> {
+  const statement = sql`SELECT e.contact || ': ' || min(editor.name) || ' ≠ ' || min(owner.name) AS item
 FROM used_events e
 JOIN ${NAMES} editor ON editor.rank = e.rank
 JOIN ${NAMES} owner ON owner.rank = e.owner
 WHERE e.rank <> e.owner
 GROUP BY e.contact
 ORDER BY e.contact
-LIMIT ${NOTICE_EXAMPLES}`,
-  );
-  return rows.map(({ item }) => item);
+LIMIT ${NOTICE_EXAMPLES}`;
+  return queryTexts(database, 'item', statement);
 }

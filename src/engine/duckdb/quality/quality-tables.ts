@@ -11,19 +11,13 @@ import { createFindings, type QualityInput, type QualityTotals } from './context
  */
 export async function createQualityTables(input: QualityInput): Promise<QualityTotals> {
   const { database, facts } = input;
-  await createFindings(
-    database,
-    sql`used_events`,
-    sql`SELECT e.*, c.owner
+  const select = sql`SELECT e.*, c.owner
 FROM (${selectEvents(input.times)}) e
-LEFT JOIN contacts c ON c.contact = e.contact`,
-  );
+LEFT JOIN contacts c ON c.contact = e.contact`;
+  await createFindings(database, sql`used_events`, select);
   await createFacts(database, input.funnel.stages.length - 1);
-  const counted = await queryOne(
-    database,
-    { contacts: 'whole', events: 'whole' },
-    sql`SELECT (SELECT count(*) FROM facts) AS contacts, (SELECT count(*) FROM used_events) AS events`,
-  );
+  const statement = sql`SELECT (SELECT count(*) FROM facts) AS contacts, (SELECT count(*) FROM used_events) AS events`;
+  const counted = await queryOne(database, { contacts: 'whole', events: 'whole' }, statement);
   const add = (files: readonly { readonly rows: number }[]): number =>
     files.reduce((sum, { rows }) => sum + rows, 0);
   return { ...counted, transitions: add(facts.files.transitions), listed: add(facts.files.contacts) };
@@ -42,10 +36,7 @@ async function createFacts(database: Database, lastStage: number): Promise<void>
     { length: lastStage },
     (_, j) => sql`coalesce(${first(sql`code = ${j}`)} > ${first(sql`code > ${j}`)}, FALSE)`,
   );
-  await createFindings(
-    database,
-    sql`facts`,
-    sql`SELECT
+  const select = sql`SELECT
   coalesce(e.contact, c.contact) AS contact,
   c.contact IS NOT NULL AS listed,
   e.contact IS NOT NULL AS touched,
@@ -69,6 +60,6 @@ FROM (
     max(rank) AS high_rank
   FROM used_events
   GROUP BY contact) e
-FULL JOIN contacts c ON c.contact = e.contact`,
-  );
+FULL JOIN contacts c ON c.contact = e.contact`;
+  await createFindings(database, sql`facts`, select);
 }

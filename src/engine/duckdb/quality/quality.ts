@@ -1,8 +1,8 @@
 import { orderNotices } from '../../../domain/quality/notice.ts';
 import { SUGGESTION_KINDS } from '../../../domain/quality/suggestion.ts';
-import { findOffsets } from '../../count/zone-offsets.ts';
 import type { Quality } from '../../engine.ts';
-import { findAmountNotices } from './amount-notices.ts';
+import { findOffsets } from '../../sql/moment-expression.ts';
+import { findAmountNotices } from './amounts.ts';
 import { findContactNotices } from './contact-notices.ts';
 import type { QualityContext, QualityInput } from './context.ts';
 import { findDuplicates } from './duplicates.ts';

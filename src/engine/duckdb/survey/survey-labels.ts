@@ -2,7 +2,7 @@ import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { LabelFacts, LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
-import { queryOne, queryRows } from '../../sql/result.ts';
+import { queryOne, queryRows, wholes } from '../../sql/result.ts';
 import { countWhere, sql, sumWhole } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
@@ -32,11 +32,8 @@ export async function surveyLabels(
   await createPlaces(database, found, offsets);
   const facts = await countFacts(database, found);
   const pairs = await countPairs(database, found.length);
-  const { contacts } = await queryOne(
-    database,
-    { contacts: 'whole' },
-    sql`SELECT count(DISTINCT contact) AS contacts FROM survey_places`,
-  );
+  const statement = sql`SELECT count(DISTINCT contact) AS contacts FROM survey_places`;
+  const { contacts } = await queryOne(database, { contacts: 'whole' }, statement);
   return { labels: facts, ...pairs, rows, contacts, omitted };
 }
 
@@ -51,15 +48,9 @@ GROUP BY stage`);
 SELECT raw, row_count, name, ${duckdb.lowerCase(sql`name`)} AS key
 FROM (SELECT raw, row_count, ${duckdb.normalizeText(sql`raw`)} AS name FROM survey_raw) cleaned
 WHERE name IS NOT NULL`);
-  const total = await queryOne(
-    database,
-    { labels: 'whole', rows: 'whole' },
-    sql`SELECT count(DISTINCT key) AS labels, ${sumWhole(sql`row_count`)} AS rows FROM survey_spellings`,
-  );
-  const rows = await queryRows(
-    database,
-    { key: 'text', name: 'text', count: 'whole' },
-    sql`SELECT k.key, n.name, k.row_count AS count
+  const sums = sql`SELECT count(DISTINCT key) AS labels, ${sumWhole(sql`row_count`)} AS rows FROM survey_spellings`;
+  const total = await queryOne(database, { labels: 'whole', rows: 'whole' }, sums);
+  const commonest = sql`SELECT k.key, n.name, k.row_count AS count
 FROM (
   SELECT key, sum(row_count) AS row_count
   FROM survey_spellings
@@ -70,8 +61,8 @@ JOIN (
   SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY sum(row_count) DESC, name) AS rank
   FROM survey_spellings
   GROUP BY key, name) n ON n.key = k.key AND n.rank = 1
-ORDER BY k.row_count DESC, k.key`,
-  );
+ORDER BY k.row_count DESC, k.key`;
+  const rows = await queryRows(database, { key: 'text', name: 'text', count: 'whole' }, commonest);
   const found = new Map<string, Found>();
   for (const { key, name, count } of rows) {
     const known = found.get(normalizeLabel(name));
@@ -118,13 +109,10 @@ FROM (
 async function countFacts(database: Database, found: readonly Found[]): Promise<LabelFacts[]> {
   const places = found.map((): number[] => []);
   const followed = found.map(() => 0);
-  const counted = await queryRows(
-    database,
-    { id: 'whole', place: 'whole', contacts: 'whole', followed: 'whole' },
-    sql`SELECT id, place, count(*) AS contacts, ${countWhere(sql`followed`)} AS followed
+  const statement = sql`SELECT id, place, count(*) AS contacts, ${countWhere(sql`followed`)} AS followed
 FROM survey_places
-GROUP BY id, place`,
-  );
+GROUP BY id, place`;
+  const counted = await queryRows(database, wholes(['id', 'place', 'contacts', 'followed']), statement);
   for (const row of counted) {
     places[row.id]![row.place] = row.contacts;
     followed[row.id]! += row.followed;
@@ -150,16 +138,13 @@ SELECT l.id, t.manager AS raw, count(*) AS row_count
 FROM transitions_rows t
 JOIN survey_labels l ON l.raw = t.stage
 GROUP BY l.id, t.manager`);
-  const rows = await queryRows(
-    database,
-    { id: 'whole', name: 'text' },
-    sql`SELECT id, name
+  const statement = sql`SELECT id, name
 FROM (
   SELECT id, name, row_number() OVER (PARTITION BY id ORDER BY sum(row_count) DESC, name) AS rank
   FROM (SELECT id, row_count, ${duckdb.normalizeText(sql`raw`)} AS name FROM survey_managers) named
   GROUP BY id, name) ranked
-WHERE rank = 1 AND name IS NOT NULL`,
-  );
+WHERE rank = 1 AND name IS NOT NULL`;
+  const rows = await queryRows(database, { id: 'whole', name: 'text' }, statement);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -169,14 +154,11 @@ async function countPairs(
 ): Promise<Pick<LabelSurvey, 'before' | 'leads'>> {
   const square = (): number[][] => Array.from({ length: labels }, () => new Array<number>(labels).fill(0));
   const [before, leads] = [square(), square()];
-  const rows = await queryRows(
-    database,
-    { a: 'whole', b: 'whole', contacts: 'whole', next: 'whole' },
-    sql`SELECT a.id AS a, b.id AS b, count(*) AS contacts, ${countWhere(sql`b.place = a.place + 1`)} AS next
+  const statement = sql`SELECT a.id AS a, b.id AS b, count(*) AS contacts, ${countWhere(sql`b.place = a.place + 1`)} AS next
 FROM survey_places a
 JOIN survey_places b ON b.contact = a.contact AND b.place > a.place
-GROUP BY a.id, b.id`,
-  );
+GROUP BY a.id, b.id`;
+  const rows = await queryRows(database, wholes(['a', 'b', 'contacts', 'next']), statement);
   for (const { a, b, contacts, next } of rows) {
     before[a]![b] = contacts;
     leads[a]![b] = next;

@@ -4,12 +4,13 @@ import { InputError } from '../../../domain/problem.ts';
 import type { TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
-import { findOffsets } from '../../count/zone-offsets.ts';
+import type { FileFacts } from '../../engine.ts';
+import { findOffsets } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { countWhere, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { type Database, openDatabase } from '../database.ts';
 import type { FileLoad } from '../load/base-table.ts';
-import { type LoadedFile, loadFile } from '../load/load-file.ts';
+import { loadFile } from '../load/load-file.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
 import { readTables, type TableInput } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
@@ -20,13 +21,9 @@ export interface SurveyInput extends TableInput {
 }
 
 /** One file, read. */
-export interface FileSurvey {
-  /** Rows that reached the engine. */
-  readonly rows: number;
-  /** Records that did not. */
+export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside'> {
+  /** Records that did not reach the engine. */
   readonly broken: number;
-  /** Those that the conditions of the file leave out. */
-  readonly aside: number;
   /** Rows with a time that could not be read, and one such text. */
   readonly unread: number;
   readonly example: string | null;
@@ -47,10 +44,7 @@ export interface Survey {
 }
 
 /** The time that stands for a row of a table. */
-const TIME_COLUMN = { transitions: 'at', contacts: 'created_at' } as const satisfies Record<
-  TableName,
-  string
->;
+const TIME_COLUMN: Readonly<Record<TableName, string>> = { transitions: 'at', contacts: 'created_at' };
 
 /**
  * Reads all files into a database that lives as long as this call, and counts what stands in them.
@@ -66,11 +60,8 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
       transitions: await surveyFiles(database, 'transitions', read.transitions),
       contacts: await surveyFiles(database, 'contacts', read.contacts),
     };
-    const { first, last } = await queryOne(
-      database,
-      { first: 'whole?', last: 'whole?' },
-      sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`,
-    );
+    const statement = sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`;
+    const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
     const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));
     return { files, labels, ids: await countIds(database) };
   } finally {
@@ -79,10 +70,7 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
 }
 
 /** A file, and what was guessed of it. */
-interface DecidedFile extends LoadedFile {
-  readonly dayOrder?: DayOrder;
-  readonly openDate?: string;
-}
+interface DecidedFile extends FileFacts, Pick<FileSurvey, 'dayOrder' | 'openDate'> {}
 
 async function surveyFiles(
   database: Database,
@@ -128,10 +116,7 @@ async function readDecided(load: FileLoad): Promise<DecidedFile> {
 }
 
 /** A file that breaks its dialect is rewritten first, as it is when it is loaded. */
-async function guessReadable(
-  database: Database,
-  input: ReadyFile,
-): Promise<{ readable: ReadyFile; dayOrder: DayOrder }> {
+async function guessReadable(database: Database, input: ReadyFile) {
   try {
     return { readable: input, dayOrder: await guessDayOrder(database, input) };
   } catch (error) {
@@ -145,12 +130,9 @@ function countIds(database: Database): Promise<Survey['ids']> {
   const distinct = (table: TableName): Sql =>
     sql`(SELECT DISTINCT contact FROM ${rowsOf(table)} WHERE contact IS NOT NULL)`;
   const [listed, moved] = [distinct('contacts'), distinct('transitions')];
-  return queryOne(
-    database,
-    { contacts: 'whole', transitions: 'whole', both: 'whole' },
-    sql`SELECT
+  const statement = sql`SELECT
   (SELECT count(*) FROM ${listed} l) AS contacts,
   (SELECT count(*) FROM ${moved} m) AS transitions,
-  (SELECT count(*) FROM ${listed} l JOIN ${moved} m ON m.contact = l.contact) AS both`,
-  );
+  (SELECT count(*) FROM ${listed} l JOIN ${moved} m ON m.contact = l.contact) AS both`;
+  return queryOne(database, { contacts: 'whole', transitions: 'whole', both: 'whole' }, statement);
 }

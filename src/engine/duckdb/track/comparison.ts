@@ -1,11 +1,10 @@
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
 import { listRequired } from '../../../domain/tables.ts';
-import type { TrackCounts } from '../../../domain/tracking.ts';
 import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { wantColumn } from '../../../ingest/tables/wanted-columns.ts';
-import { findOffsets } from '../../count/zone-offsets.ts';
-import { momentExpression } from '../../sql/moment-expression.ts';
+import type { RejectedRow } from '../../count/rejected-rows.ts';
+import { findOffsets, momentExpression } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { chooseSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { type Database, openDatabase } from '../database.ts';
@@ -14,7 +13,7 @@ import { createTransitionRows } from '../load/event-views.ts';
 import { loadFile } from '../load/load-file.ts';
 import { checkPipelines } from '../load/pipelines.ts';
 import { createDealRows } from './deal-rows.ts';
-import { compareDeals, streamEvents, type TrackedEvent } from './track-changes.ts';
+import { compareDeals, streamEvents } from './track-changes.ts';
 
 /** The columns that are read of a history and of a list of deals; a list may have columns of entries beside. */
 export const HISTORY_COLUMNS: readonly WantedColumn[] = listRequired('transitions').map((column) =>
@@ -38,58 +37,28 @@ export interface TrackInput {
 }
 
 /** A row that makes a file unfit: nothing is compared then. */
-export interface TrackFault {
+export interface TrackFault extends Pick<RejectedRow, 'ordinal' | 'line' | 'reason' | 'value'> {
   readonly file: 'deals' | 'history';
-  /** The record's number in its file, from 0. */
-  readonly ordinal: number;
-  /** Its line where the file was rewritten by us. */
-  readonly line: number | null;
-  readonly reason: RowProblemCode;
-  readonly value: string | null;
 }
 
 /** A deal that stands in several rows with different stages. */
-export interface TornDeal {
+export interface TornDeal extends Pick<RejectedRow, 'ordinal' | 'line'> {
   readonly contact: string;
-  readonly ordinal: number;
-  readonly line: number | null;
   readonly stages: readonly string[];
-}
-
-/** The newest thing that a history knows. */
-export interface NewestEvent {
-  readonly contact: string;
-  readonly at: number;
-}
-
-/** Both files, read; the caller closes it. */
-export interface Comparison {
-  /** The files as they were read in the end, some of them rewritten. */
-  readonly inputs: { readonly deals: ReadyFile; readonly history: ReadyFile | undefined };
-  /** Rows of the list that reached the engine, and those of them that its conditions leave out. */
-  readonly rows: number;
-  readonly aside: number;
-  /** In the order of the files; no more than can be told. */
-  listFaults(): Promise<TrackFault[]>;
-  listTornDeals(): Promise<TornDeal[]>;
-  /** Null for a history without any event. */
-  findNewest(): Promise<NewestEvent | null>;
-  /** Compares every deal with its last known stage; only after the files were found sound. */
-  compare(): Promise<TrackCounts>;
-  /** What is to be appended, by time and id, in blocks; after {@link compare}. */
-  events(): AsyncIterable<readonly TrackedEvent[]>;
-  close(): void;
 }
 
 /** So many faulty rows are told apart; whoever has more has one fault in them all. */
 const MOST_FAULTS = 100_000;
+
+/** Both files, read; the caller closes it. */
+export type Comparison = Awaited<ReturnType<typeof openComparison>>;
 
 /**
  * Reads a list of deals and the history it is to be held against.
  *
  * @throws InputError where dates can be read in two ways, or the list has several pipelines or none that is wanted
  */
-export async function openComparison(input: TrackInput, options: { folder: string }): Promise<Comparison> {
+export async function openComparison(input: TrackInput, options: { folder: string }) {
   const database = await openDatabase({ ...options, ordered: true });
   try {
     const list = await loadFile({ database, table: 'contacts', source: 0, input: input.deals });
@@ -102,13 +71,19 @@ export async function openComparison(input: TrackInput, options: { folder: strin
     await createSpellings(database);
     const offsets = findOffsets(input.zone, await listClocks(database));
     return {
+      /** The files as they were read in the end, some of them rewritten. */
       inputs: { deals: list.input, history },
+      /** Rows of the list that reached the engine, and those of them that its conditions leave out. */
       rows: list.rows,
       aside: list.aside,
+      /** In the order of the files; no more than can be told. */
       listFaults: () => listFaults(database),
       listTornDeals: () => listTornDeals(database),
+      /** The newest thing that the history knows; null where that is nothing. */
       findNewest: () => findNewest(database, offsets),
+      /** Compares every deal with its last known stage; only after the files were found sound. */
       compare: () => compareDeals(database, offsets, input.moment),
+      /** What is to be appended, by time and id, in blocks; after {@link compareDeals}. */
       events: () => streamEvents(database),
       close: () => database.close(),
     };
@@ -132,17 +107,14 @@ WHERE stage IS NOT NULL`);
 
 /** The first and the last wall clock of both files. */
 async function listClocks(database: Database): Promise<(number | null)[]> {
-  const { first, last } = await queryOne(
-    database,
-    { first: 'whole?', last: 'whole?' },
-    sql`SELECT min(local) AS first, max(local) AS last
+  const statement = sql`SELECT min(local) AS first, max(local) AS last
 FROM (
   SELECT at_local AS local FROM transitions_rows
   UNION ALL
   SELECT at_local FROM deal_rows
   UNION ALL
-  SELECT created_at_local FROM deal_rows) clocks`,
-  );
+  SELECT created_at_local FROM deal_rows) clocks`;
+  const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
   return [first, last];
 }
 
@@ -196,19 +168,13 @@ LIMIT ${MOST_FAULTS}`,
   return rows.map(({ one, other, ...deal }) => ({ ...deal, stages: [one, other] }));
 }
 
-async function findNewest(
-  database: Database,
-  offsets: readonly OffsetSegment[],
-): Promise<NewestEvent | null> {
+async function findNewest(database: Database, offsets: readonly OffsetSegment[]) {
   const happened = momentExpression('at', offsets);
-  const [newest] = await queryRows(
-    database,
-    { contact: 'text', at: 'whole' },
-    sql`SELECT contact, ${happened} AS at
+  const statement = sql`SELECT contact, ${happened} AS at
 FROM transitions_rows
 WHERE ${happened} IS NOT NULL
 ORDER BY ${happened} DESC, contact
-LIMIT 1`,
-  );
+LIMIT 1`;
+  const [newest] = await queryRows(database, { contact: 'text', at: 'whole' }, statement);
   return newest ?? null;
 }

@@ -2,7 +2,7 @@ import { DAY } from '../../../domain/calendar/micros.ts';
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { MoveCount, SkippedDeals, TrackCounts } from '../../../domain/tracking.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
-import { queryOne, queryRows, streamRows } from '../../sql/result.ts';
+import { queryOne, queryRows, queryTexts, streamRows } from '../../sql/result.ts';
 import { chooseSql, joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 
@@ -121,33 +121,23 @@ export async function compareDeals(
 
 /** From stage to stage, the commonest first. */
 async function countMoves(database: Database): Promise<MoveCount[]> {
-  const rows = await queryRows(
-    database,
-    { former: 'text?', stage: 'text', deals: 'whole' },
-    sql`SELECT former, stage, count(*) AS deals
+  const statement = sql`SELECT former, stage, count(*) AS deals
 FROM (
   SELECT min(former) OVER (PARTITION BY former_label) AS former, min(stage) OVER (PARTITION BY label) AS stage
   FROM changes
   WHERE fate IN ('new', 'moved')) moves
 GROUP BY former, stage
-ORDER BY deals DESC, former NULLS FIRST, stage`,
-  );
+ORDER BY deals DESC, former NULLS FIRST, stage`;
+  const rows = await queryRows(database, { former: 'text?', stage: 'text', deals: 'whole' }, statement);
   return rows.map(({ former, stage, deals }) => ({ from: former, to: stage, deals }));
 }
 
 /** How many contacts a relation has, and the first few in code-point order. */
 async function findContacts(database: Database, relation: Sql): Promise<SkippedDeals> {
-  const { deals } = await queryOne(
-    database,
-    { deals: 'whole' },
-    sql`SELECT count(*) AS deals FROM ${relation}`,
-  );
-  const rows = await queryRows(
-    database,
-    { contact: 'text' },
-    sql`SELECT contact FROM ${relation} ORDER BY contact LIMIT ${EXAMPLES}`,
-  );
-  return { deals, examples: rows.map(({ contact }) => contact) };
+  const statement = sql`SELECT count(*) AS deals FROM ${relation}`;
+  const { deals } = await queryOne(database, { deals: 'whole' }, statement);
+  const first = sql`SELECT contact FROM ${relation} ORDER BY contact LIMIT ${EXAMPLES}`;
+  return { deals, examples: await queryTexts(database, 'contact', first) };
 }
 
 /** What is to be appended, by time and id, in blocks; after {@link compareDeals}. */

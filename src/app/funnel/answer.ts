@@ -58,11 +58,7 @@ export interface SettledQuestion {
 export async function settleQuestion(question: Question): Promise<SettledQuestion> {
   const { settings, options, engine, teams } = question;
   const { credit, basis } = settings.analysis;
-  const analysis = {
-    ...settings.analysis,
-    credit: options.credit ?? credit,
-    basis: options.basis ?? basis,
-  };
+  const analysis = { ...settings.analysis, credit: options.credit ?? credit, basis: options.basis ?? basis };
   if (analysis.basis === 'flow' && options.failOn !== undefined) {
     throw new InputError([problem('option-conflict', { option: '--fail-on', other: '--basis flow' })]);
   }

@@ -18,10 +18,7 @@ import type { FunnelCommand } from './funnel-views.ts';
 /** Finds the config of a command that asks the funnel one question and shows the answer in one view. */
 export async function prepareFunnelCommand(start: Start, command: FunnelCommand): Promise<Prepared> {
   const config = await findConfig(start);
-  return {
-    language: config.language,
-    answer: (invocation) => runFunnelCommand(invocation, config, command),
-  };
+  return { language: config.language, answer: (invocation) => runFunnelCommand(invocation, config, command) };
 }
 
 async function runFunnelCommand(
@@ -59,10 +56,7 @@ async function runFunnelCommand(
     if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
-    return {
-      report: FUNNEL_VIEWS[command](answer, invocation.texts),
-      status: closeGate(answer, options),
-    };
+    return { report: FUNNEL_VIEWS[command](answer, invocation.texts), status: closeGate(answer, options) };
   } finally {
     engine.close();
   }

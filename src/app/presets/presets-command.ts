@@ -8,10 +8,7 @@ import type { Outcome } from '../outcome.ts';
 
 /** Lists the CRMs whose exports are known. */
 export async function runPresetsCommand({ texts }: Invocation): Promise<Outcome> {
-  return {
-    report: buildPresetsReport(Object.values(PRESETS).map(describePreset), texts),
-    status: EXIT.done,
-  };
+  return { report: buildPresetsReport(Object.values(PRESETS).map(describePreset), texts), status: EXIT.done };
 }
 
 function describePreset({ name, crm, layouts, stages, won, lost }: Preset): PresetFacts {

@@ -11,12 +11,7 @@ export const amocrmEvents: Preset = {
       language: 'ru',
       marks: ['Объект', 'Событие', 'Значение до', 'Значение после'],
       shape: 'long',
-      columns: {
-        contact_id: ['Объект'],
-        stage: ['Значение после'],
-        at: ['Дата'],
-        manager: ['Автор'],
-      },
+      columns: { contact_id: ['Объект'], stage: ['Значение после'], at: ['Дата'], manager: ['Автор'] },
       // the first is its name for what the API calls lead_status_changed
       where: { Событие: ['Изменение этапа продажи', 'Изменение этапа', 'Смена этапа'] },
     },

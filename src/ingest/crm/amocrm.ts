@@ -1,3 +1,4 @@
+import { splitNames } from '../columns/split-names.ts';
 import { closingEntries } from './closing-entries.ts';
 import type { Preset } from './preset.ts';
 
@@ -56,11 +57,7 @@ export const amocrm: Preset = {
   ],
   stages: [
     [
-      'Неразобранное',
-      'Первичный контакт',
-      'Переговоры',
-      'Принимают решение',
-      'Согласование договора',
+      ...splitNames('Неразобранное, Первичный контакт, Переговоры, Принимают решение, Согласование договора'),
       ...WON,
     ],
   ],

@@ -1,3 +1,4 @@
+import { splitNames } from '../columns/split-names.ts';
 import type { Preset } from './preset.ts';
 
 const STATUS = 'Deal - Status';
@@ -60,15 +61,7 @@ export const pipedrive: Preset = {
     },
   ],
   stages: [
-    [
-      'Lead In',
-      'Qualified',
-      'Contact Made',
-      'Demo Scheduled',
-      'Proposal Made',
-      'Negotiations Started',
-      'Won',
-    ],
+    splitNames('Lead In, Qualified, Contact Made, Demo Scheduled, Proposal Made, Negotiations Started, Won'),
   ],
   won: ['Won'],
   lost: ['Lost'],

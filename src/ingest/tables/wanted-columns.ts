@@ -4,10 +4,7 @@ import type { WantedColumn } from './ready-file.ts';
 
 /** A column of a table as the engine keeps it: an id is what it is the id of. */
 export function wantColumn<T extends TableName>(table: T, column: ColumnOf<T>): WantedColumn {
-  return {
-    name: column === 'contact_id' ? 'contact' : column,
-    kind: describeColumn(table, column).kind,
-  };
+  return { name: column === 'contact_id' ? 'contact' : column, kind: describeColumn(table, column).kind };
 }
 
 /** The columns of a table that are looked at before there is any config. */

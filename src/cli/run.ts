@@ -1,9 +1,8 @@
-import type { CommandSpec, Prepared } from '../app/command-spec.ts';
+import type { CommandSpec, Outcome, Prepared } from '../app/command-spec.ts';
 import type { Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import type { Options } from '../app/options/option-specs.ts';
 import { readOptions } from '../app/options/read-options.ts';
-import type { Outcome } from '../app/outcome.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
 import { writeFileWhole } from '../disk/write-whole.ts';

@@ -20,8 +20,7 @@ import { nameDimension } from '../../ingest/tables/dimension.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
-import { chooseDimension } from '../options/choose-dimension.ts';
-import type { Options } from '../options/option-specs.ts';
+import { chooseDimension, type Options } from '../options/option-specs.ts';
 
 /** What pages call the contacts of nobody, in any language. */
 const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];

@@ -7,12 +7,10 @@ import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
-import type { Prepared } from '../command-spec.ts';
+import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import type { Outcome } from '../outcome.ts';
-import { expandFiles } from '../read/expand-files.ts';
-import { refuseOverwriting } from '../read/keep-inputs.ts';
+import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 

@@ -6,9 +6,8 @@ import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import type { Options } from '../options/option-specs.ts';
 import { type ChosenColumns, chooseColumns, findPosition, type Wanted } from './choose-columns.ts';
-import { expandFiles } from './expand-files.ts';
+import { expandFiles, refuseOverwriting } from './expand-files.ts';
 import type { FileIntake } from './file-intake.ts';
-import { refuseOverwriting } from './keep-inputs.ts';
 import { type KnownSources, type OpenedFiles, openFiles } from './open-files.ts';
 
 /** All files, opened and mapped, and the columns that are asked of them. */

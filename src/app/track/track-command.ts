@@ -10,10 +10,9 @@ import { type Comparison, openComparison } from '../../engine/duckdb/track/compa
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import { nameFile } from '../../report/problem-lines.ts';
 import { buildTrackReport } from '../../report/track/track-view.ts';
-import type { Prepared } from '../command-spec.ts';
+import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import type { Outcome } from '../outcome.ts';
 import { hasConfig } from '../read/find-config.ts';
 import { findMissingEnd } from './history-encoding.ts';
 import { type HistoryFile, openHistory, readPieces, stampFile, writeEvents } from './history-file.ts';

@@ -14,7 +14,7 @@ import { pickHeaders } from '../../ingest/tables/row-rules.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
 import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import type { Invocation } from '../invocation.ts';
-import { refuseOverwriting } from '../read/keep-inputs.ts';
+import { refuseOverwriting } from '../read/expand-files.ts';
 
 /** The files of one run, as the user wrote them. */
 export interface TrackFiles {

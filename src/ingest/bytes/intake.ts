@@ -5,8 +5,13 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InputError, problem } from '../../domain/problem.ts';
 import type { InputKind } from './file-problems.ts';
-import type { Progress } from './ingest-phase.ts';
 import type { Spool } from './spool.ts';
+
+/** What is being done to a file; `rewrite` counts rows, the others bytes. */
+export type IngestPhase = 'take' | 'scan' | 'decode' | 'convert' | 'rewrite';
+
+/** Told again and again how far a file is; `file` as the user wrote it. */
+export type Progress = (phase: IngestPhase, file: string, done: number) => void;
 
 export interface Intake {
   /** The path as the user wrote it; `-` is standard input. */

@@ -1,6 +1,5 @@
 import { splitNames } from '../columns/split-names.ts';
-import { closingEntries } from './closing-entries.ts';
-import type { Preset } from './preset.ts';
+import { closingEntries, type Preset } from './preset.ts';
 
 const WON = { pt: ['Fechado - ganho', 'Venda ganha'], en: ['Closed - won'], es: ['Logrado con éxito'] };
 const LOST = { pt: ['Fechado - perdido', 'Venda perdida'], en: ['Closed - lost'], es: ['Ventas Perdidos'] };

@@ -1,5 +1,5 @@
 import { normalizeLabel } from '../../domain/text/label.ts';
-import type { Progress } from '../bytes/ingest-phase.ts';
+import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import type { OpenedFile } from './open-table.ts';
 import type { ReadyColumn, RowCondition, RowEvents, WantedColumn } from './ready-file.ts';

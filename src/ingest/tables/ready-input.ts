@@ -1,5 +1,5 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
-import type { Progress } from '../bytes/ingest-phase.ts';
+import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
 import { writeCanonical } from '../records/canonical.ts';

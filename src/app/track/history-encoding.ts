@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { InputError, problem } from '../../domain/problem.ts';
+import { incompleteTail } from '../../ingest/bytes/scan.ts';
 
 /**
  * Text in an encoding, without a byte order mark.
@@ -31,7 +32,7 @@ export async function findMissingEnd(
   file: string,
 ): Promise<Uint8Array> {
   const tail = readTail(path, 4);
-  if (encoding === 'utf-8' && isCutOff(tail)) {
+  if (encoding === 'utf-8' && incompleteTail(tail) > 0) {
     throw new InputError([problem('encoding-broken', { encoding }, { file })]);
   }
   for (const end of ['\n', '\r']) {
@@ -51,15 +52,4 @@ function readTail(path: string, size: number): Buffer {
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** Whether the last character of UTF-8 text lacks bytes. */
-function isCutOff(tail: Buffer): boolean {
-  for (let back = 1; back <= tail.length; back += 1) {
-    const byte = tail[tail.length - back] ?? 0;
-    if ((byte & 0xc0) === 0x80) continue;
-    const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    return back < length;
-  }
-  return false;
 }

@@ -105,7 +105,8 @@ export async function readHead(path: string, size: number): Promise<Buffer> {
   }
 }
 
-function isGzip(head: Buffer): boolean {
+/** By its first two bytes. */
+export function isGzip(head: Buffer): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }
 

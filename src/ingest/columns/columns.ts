@@ -55,7 +55,7 @@ export function mapColumns(
     const strict = needed || NEVER_GUESSED.includes(logical);
     const names = [...(preferred[logical] ?? []), ...(known[logical] ?? [])];
     const found = guessColumn(header, names, new Set(columns.values()));
-    if (strict && found.length > 1) take(logical, twice(table, logical, found, header, file));
+    if (strict && found.length > 1) take(logical, columnTwice(table, logical, found, header, file));
     else if (found.length > 0) take(logical, found[0]);
     else if (needed) problems.push(missing(table, logical, header, file));
   }
@@ -77,7 +77,7 @@ export function findColumn(
 ): number | Problem {
   const wanted = headerLabel(name);
   const found = [...header.keys()].filter((index) => headerLabel(header[index]!) === wanted);
-  if (found.length > 1) return twice(table, logical, found, header, file);
+  if (found.length > 1) return columnTwice(table, logical, found, header, file);
   if (found.length === 1) return found[0]!;
   const names = listNames(header);
   const args = { table, column: logical, header: name, found: names };
@@ -99,7 +99,8 @@ function guessColumn(
   return [];
 }
 
-function twice(
+/** The problem of a header that stands at several positions (from 0). */
+export function columnTwice(
   table: TableName | 'managers.teams',
   column: string,
   found: readonly number[],

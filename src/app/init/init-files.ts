@@ -1,7 +1,7 @@
 import { isSameFile } from '../../disk/write-whole.ts';
 import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
-import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { listRequired, mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { type ColumnMap, mapColumns } from '../../ingest/columns/columns.ts';
 import {
   describeColumns,
@@ -9,7 +9,6 @@ import {
   guessColumns,
   listDateColumns,
 } from '../../ingest/columns/describe-columns.ts';
-import { REQUIRED_COLUMNS } from '../../ingest/columns/known-names.ts';
 import type { Shape } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
@@ -153,9 +152,10 @@ export async function openNewFiles(
 
 /** The columns that matter most, where one file of a table has them and another lacks them. */
 function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[] {
+  const important: readonly string[] = [...listRequired(table), 'manager'];
   const missing = one.columns
     .map(({ logical }) => logical)
-    .filter((logical) => REQUIRED_COLUMNS[table].includes(logical) || logical === 'manager')
+    .filter((logical) => important.includes(logical))
     .filter((logical) => !other.columns.some((column) => column.logical === logical));
   const args = { table, first: one.source.file, missing };
   return missing.length === 0 ? [] : [problem('input-differs', args, { file: other.source.file })];

@@ -44,13 +44,8 @@ async function listFiles(
   const all = Object.values(files).flat();
   if (all.length === 0) throw new InputError([problem('input-none', {})]);
   const { file: config, teamFile } = settings;
-  refuseOverwriting(
-    [
-      ['-o', options.output],
-      ['--rejects', options.rejects],
-    ],
-    [...all, config, ...(teamFile ? [teamFile.file] : [])],
-  );
+  const results = [['-o', options.output] as const, ['--rejects', options.rejects] as const];
+  refuseOverwriting(results, [...all, config, ...(teamFile ? [teamFile.file] : [])]);
   if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
   return files;
 }

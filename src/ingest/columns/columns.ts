@@ -1,8 +1,8 @@
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { listRequired, type TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
-import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';
+import { KNOWN_NAMES } from './known-names.ts';
 
 /** Of these a second column of the same name is never passed over: it decides whose numbers are printed. */
 const NEVER_GUESSED = ['manager'];
@@ -38,7 +38,8 @@ export function mapColumns(
   file: string,
   options: MapOptions = {},
 ): ColumnMap {
-  const { required = REQUIRED_COLUMNS[table], unguessed = [], preferred = {} } = options;
+  const { unguessed = [], preferred = {} } = options;
+  const required: readonly string[] = options.required ?? listRequired(table);
   const columns = new Map<string, number>();
   const problems: Problem[] = [];
   const take = (logical: string, found: number | Problem | undefined) => {

@@ -1,4 +1,4 @@
-import { listRequired, type TableName } from '../../domain/tables.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { splitNames } from './split-names.ts';
 
 type KnownNames = Readonly<Record<string, readonly string[]>>;
@@ -110,12 +110,6 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
     ),
     pipeline: PIPELINE,
   },
-};
-
-/** Logical columns that must be there unless the caller says otherwise. */
-export const REQUIRED_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
-  contacts: listRequired('contacts'),
-  transitions: listRequired('transitions'),
 };
 
 /** The time of a list of present stages, the most telling first: of any change rather than of the creation. */

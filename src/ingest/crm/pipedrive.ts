@@ -31,8 +31,8 @@ export const pipedrive: Preset = {
         email: ['Person - Email', 'Person - Email - Work'],
       },
       entries: [
-        { label: 'Won', column: ['Deal - Won time'], where: { [STATUS]: ['Won'] } },
-        { label: 'Lost', column: ['Deal - Lost time'], where: { [STATUS]: ['Lost'] } },
+        { label: 'Won', columns: ['Deal - Won time'], where: { [STATUS]: ['Won'] } },
+        { label: 'Lost', columns: ['Deal - Lost time'], where: { [STATUS]: ['Lost'] } },
       ],
     },
     {
@@ -55,8 +55,8 @@ export const pipedrive: Preset = {
         source: ['Source channel', 'Source origin'],
       },
       entries: [
-        { label: 'Won', column: ['Won time'], where: { [BARE_STATUS]: ['Won'] } },
-        { label: 'Lost', column: ['Lost time'], where: { [BARE_STATUS]: ['Lost'] } },
+        { label: 'Won', columns: ['Won time'], where: { [BARE_STATUS]: ['Won'] } },
+        { label: 'Lost', columns: ['Lost time'], where: { [BARE_STATUS]: ['Lost'] } },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import type { ConfigDraft } from '../../config/write/draft.ts';
+import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
 import type { FunnelHints } from '../../domain/draft/funnel-hints.ts';
@@ -10,7 +11,7 @@ import type { Preset } from '../../ingest/crm/preset.ts';
 import { listSurveyed, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
-import { chooseZone, doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
+import { doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
 import { lookAtFiles, type NewFile, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
@@ -34,7 +35,8 @@ export async function draftConfig(
   target: string | null,
   choosing: boolean,
 ): Promise<DraftedConfig> {
-  const timezone = chooseZone(start.io.zone);
+  // the machine's, if times can be read in it
+  const timezone = isTimeZone(start.io.zone) ? start.io.zone : 'UTC';
   const { files, survey, pipelines } = await surveyFiles(start, timezone, choosing);
   const funnel = draftFunnel(survey.labels, gatherHints(files));
   const tables = mapTables((table) => draftTable(files[table], survey.files[table], target));

@@ -1,6 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
-import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import { listRequired, type TableName } from '../../domain/tables.ts';
@@ -19,6 +18,9 @@ const SILENT = 0.1;
 const COMMON = 0.5;
 /** A share of rows without a readable time that is no slip. */
 const UNREAD = 0.01;
+
+/** Names of the zone that machines are set to when nobody has chosen one. */
+const UTC = /^(etc\/)?(utc|gmt|uct|universal|zulu)$/i;
 
 /** What a config says about one table's files; undefined where there are none. */
 export function draftTable(
@@ -144,7 +146,7 @@ export function doubtTogether(
   return [
     ...(apart ? [doubt('ids-apart', ids)] : []),
     ...(managed ? [] : [doubt('manager-absent', {})]),
-    ...(isUtc(zone) ? [doubt('zone-utc', {})] : []),
+    ...(UTC.test(zone) ? [doubt('zone-utc', {})] : []),
     ...(labels.labels.length === 0
       ? [doubt('stages-none', { transitions: files.transitions.length > 0 })]
       : []),
@@ -159,13 +161,4 @@ export function isListApart(files: NewFiles, ids: Survey['ids'], first: LabelDra
   const both = files.contacts.length > 0 && files.transitions.length > 0;
   const belong = ids.both > 0 && ids.both >= Math.min(ids.contacts, ids.transitions) * COMMON;
   return both && belong && first !== undefined && ids.contacts - first.contacts > ids.contacts * SILENT;
-}
-
-function isUtc(zone: string): boolean {
-  return /^(etc\/)?(utc|gmt|uct|universal|zulu)$/i.test(zone);
-}
-
-/** The machine's zone, if times can be read in it. */
-export function chooseZone(zone: string | undefined): string {
-  return zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
 }

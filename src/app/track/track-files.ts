@@ -38,11 +38,8 @@ export interface DealList {
  *   written over one of them, or over the config
  */
 export function chooseFiles({ options }: Invocation): TrackFiles {
-  const {
-    files: [deals],
-    history,
-    output,
-  } = options;
+  const { history, output } = options;
+  const [deals] = options.files;
   const problems: Problem[] = [];
   if (deals === undefined) problems.push(problem('track-deals-missing', {}));
   if (history === undefined)
@@ -77,7 +74,8 @@ export async function openDeals(
 
 async function prepareDeals(source: TextSource, settings: TrackSettings, spool: Spool): Promise<DealList> {
   const { header, file } = source;
-  const { preset, columns } = settings;
+  const { preset, columns, pipeline } = settings;
+  const several = pipeline === ALL_PIPELINES;
   const guessed = preset === undefined ? pickHeaders({ at: STAGE_CHANGE_NAMES }, header, ['at']) : {};
   const opened = await openTableFile({
     table: 'transitions',
@@ -88,14 +86,8 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
     mapping: { required: ['contact_id', 'stage'], unguessed: ['at'] },
   });
   const { map, asContacts } = opened;
-  if (
-    settings.pipeline !== undefined &&
-    settings.pipeline !== ALL_PIPELINES &&
-    !map.columns.has('pipeline')
-  ) {
-    throw new InputError([
-      problem('pipeline-column', { table: 'transitions' }, { file, text: settings.pipeline }),
-    ]);
+  if (pipeline !== undefined && !several && !map.columns.has('pipeline')) {
+    throw new InputError([problem('pipeline-column', { table: 'transitions' }, { file, text: pipeline })]);
   }
   const at = map.columns.get('at');
   const find = (name: string): number | undefined => {
@@ -104,7 +96,6 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
     return findWanted(map, name);
   };
   const wanted: readonly WantedColumn[] = [...DEAL_COLUMNS, wantColumn('transitions', 'pipeline')];
-  const several = settings.pipeline === ALL_PIPELINES;
   const prepared = await prepareTable({
     opened,
     columns: wanted

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { InputError, problem } from '../../domain/problem.ts';
+import { readBytes } from '../../ingest/bytes/intake.ts';
 import { incompleteTail } from '../../ingest/bytes/scan.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function findMissingEnd(
   lineEnd: string,
   file: string,
 ): Promise<Uint8Array> {
-  const tail = readTail(path, 4);
+  const tail = await readBytes(path, 4, Math.max(0, statSync(path).size - 4));
   if (encoding === 'utf-8' && incompleteTail(tail) > 0) {
     throw new InputError([problem('encoding-broken', { encoding }, { file })]);
   }
@@ -40,16 +41,4 @@ export async function findMissingEnd(
     if (tail.subarray(-bytes.length).equals(bytes)) return Buffer.alloc(0);
   }
   return encodeText(lineEnd, encoding, file);
-}
-
-function readTail(path: string, size: number): Buffer {
-  const descriptor = openSync(path, 'r');
-  try {
-    const length = fstatSync(descriptor).size;
-    const start = Math.max(0, length - size);
-    const buffer = Buffer.alloc(length - start);
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, start));
-  } finally {
-    closeSync(descriptor);
-  }
 }

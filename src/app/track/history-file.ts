@@ -7,7 +7,7 @@ import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../domain/calendar/number-time
 import { InputError, problem } from '../../domain/problem.ts';
 import { HISTORY_COLUMNS } from '../../engine/duckdb/track/comparison.ts';
 import type { TrackedEvent } from '../../engine/duckdb/track/track-changes.ts';
-import { isGzip, readHead } from '../../ingest/bytes/intake.ts';
+import { isGzip, readBytes } from '../../ingest/bytes/intake.ts';
 import { mapColumns } from '../../ingest/columns/columns.ts';
 import { type PreparedInput, prepareInput } from '../../ingest/tables/ready-input.ts';
 import { openSource } from '../../ingest/tables/source.ts';
@@ -75,7 +75,7 @@ export async function openHistory(
   const { columns, encoding, delimiter, dates } = settings;
   const { spool, onProgress } = intake;
   const source = await openSource({ spool, onProgress, file, expected: 'transitions', encoding, delimiter });
-  if (isGzip(await readHead(target, 2))) throw unfit(file);
+  if (isGzip(await readBytes(target, 2))) throw unfit(file);
   if (source.footers > 0) {
     throw new InputError([problem('history-footer', { lines: source.footers }, { file })]);
   }
@@ -123,7 +123,7 @@ export function stampFile(target: string): string | null {
 
 /** The line end of the first line of UTF-8 text. */
 async function findLineEnd(path: string): Promise<string> {
-  const head = await readHead(path, 64 * 1024);
+  const head = await readBytes(path, 64 * 1024);
   return /\r\n|\n|\r/.exec(head.toString())?.[0] ?? '\n';
 }
 

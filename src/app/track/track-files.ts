@@ -8,7 +8,7 @@ import { STAGE_CHANGE_NAMES } from '../../ingest/columns/known-names.ts';
 import { recognizeLayout } from '../../ingest/crm/recognize.ts';
 import { openTableFile } from '../../ingest/tables/open-table.ts';
 import { prepareTable } from '../../ingest/tables/prepare-table.ts';
-import { ALL_PIPELINES, type WantedColumn } from '../../ingest/tables/ready-file.ts';
+import { ALL_PIPELINES } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { pickHeaders } from '../../ingest/tables/row-rules.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
@@ -95,12 +95,10 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
     if (name === 'created_at') return at === undefined ? undefined : asContacts?.columns.get('created_at');
     return findWanted(map, name);
   };
-  const wanted: readonly WantedColumn[] = [...DEAL_COLUMNS, wantColumn('transitions', 'pipeline')];
+  const wanted = [...DEAL_COLUMNS, ...(several ? [] : [wantColumn('transitions', 'pipeline')])];
   const prepared = await prepareTable({
     opened,
-    columns: wanted
-      .filter(({ name }) => name !== 'pipeline' || !several)
-      .map((column) => ({ ...column, position: find(column.name) })),
+    columns: wanted.map((column) => ({ ...column, position: find(column.name) })),
     settings,
     labels: null,
     spool,

@@ -9,7 +9,7 @@ import type { KeyPath } from '../document.ts';
 import type { LooseConfig } from '../schema.ts';
 import type { ConfigReader } from './config-reader.ts';
 import type { ReadStages } from './read-stages.ts';
-import { parseDelimiter, readLabels, readText } from './values.ts';
+import { parseDelimiter, readLabels } from './values.ts';
 
 /** What a section may say; `track` names no file. */
 type RawInput = LooseConfig[TableName];
@@ -68,6 +68,7 @@ function readRows(
     reader.add(problem('config-entries-long', {}, document.placeOfKey([section, 'entries'])));
   }
   const numbered = given?.numbered;
+  const pipeline = given?.pipeline ?? raw.pipeline;
   if (numbered && (shape ?? 'long') === 'long' && given?.preset === undefined) {
     reader.add(problem('config-numbered-long', {}, document.placeOfKey([section, 'numbered'])));
   }
@@ -77,7 +78,7 @@ function readRows(
     preset: given?.preset,
     shape,
     entries,
-    pipeline: readText(given?.pipeline ?? raw.pipeline),
+    pipeline: pipeline === undefined ? undefined : String(pipeline),
   };
 }
 

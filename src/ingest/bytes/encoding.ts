@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { InputError, problem } from '../../domain/problem.ts';
 import { guessCodePage } from './code-page.ts';
 import { type ByteScan, scanBytes } from './scan.ts';
@@ -94,23 +94,14 @@ async function brokenUtf8(path: string, file: string, scan: ByteScan): Promise<I
 
 /** Line ends (LF, CR LF, lone CR) in the first `size` bytes. */
 async function countLineEnds(path: string, size: number): Promise<number> {
-  const handle = await open(path);
-  try {
-    const buffer = Buffer.allocUnsafe(1024 * 1024);
-    let count = 0;
-    let before = 0;
-    for (let left = size; left > 0; ) {
-      const { bytesRead: read } = await handle.read(buffer, 0, Math.min(left, buffer.length), null);
-      if (read === 0) break;
-      for (let i = 0; i < read; i += 1) {
-        const byte = buffer[i]!;
-        if (byte === 0x0d || (byte === 0x0a && before !== 0x0d)) count += 1;
-        before = byte;
-      }
-      left -= read;
+  if (size === 0) return 0;
+  let count = 0;
+  let before = 0;
+  for await (const bytes of createReadStream(path, { end: size - 1, highWaterMark: 1024 * 1024 })) {
+    for (const byte of bytes as Buffer) {
+      if (byte === 0x0d || (byte === 0x0a && before !== 0x0d)) count += 1;
+      before = byte;
     }
-    return count;
-  } finally {
-    await handle.close();
   }
+  return count;
 }

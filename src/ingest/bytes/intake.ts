@@ -31,7 +31,7 @@ export interface Intake {
  */
 export async function takeIn(intake: Intake): Promise<string> {
   const path = await makeSeekable(intake);
-  if (!isGzip(await readHead(path, 2))) return path;
+  if (!isGzip(await readBytes(path, 2))) return path;
   const plain = intake.spool.path('unpacked.csv');
   // few files are packed, and the module is large
   const { createGunzip } = await import('node:zlib');
@@ -94,11 +94,11 @@ function explain(error: unknown, file: string, expected: InputKind): unknown {
   return error;
 }
 
-/** The first bytes of a file, at most `size`. */
-export async function readHead(path: string, size: number): Promise<Buffer> {
+/** The bytes of a file from its start, or from a position, at most `size`. */
+export async function readBytes(path: string, size: number, start = 0): Promise<Buffer> {
   const handle = await open(path);
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(size), 0, size, 0);
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(size), 0, size, start);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

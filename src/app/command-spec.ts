@@ -1,7 +1,7 @@
 import type { Language } from '../domain/text/language.ts';
+import type { Report } from '../report/model.ts';
 import type { Invocation, Start } from './invocation.ts';
 import type { OptionName, Options } from './options/option-specs.ts';
-import type { Outcome } from './outcome.ts';
 
 /** A command, declared: its name, what it takes and needs, and how it runs. It loads what it runs when it does. */
 export interface CommandSpec<Name extends string = string> {
@@ -29,15 +29,18 @@ export interface Prepared {
   readonly answer: (invocation: Invocation) => Promise<Outcome>;
 }
 
-/** A command as it stands in the list, its name kept as a type. */
-export function declareCommand<const Name extends string>(spec: CommandSpec<Name>): CommandSpec<Name> {
-  return spec;
-}
-
-const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
-const OUTPUT = ['format', 'output', 'lang', 'quiet', 'color'] as const;
-const ROWS = ['strict', 'rejects'] as const;
-const QUESTION = ['period', 'since', 'until', 'asOf', 'by', 'manager', 'segment', 'basis', 'credit'] as const;
-
-/** Options that several commands share, in the order of the help. */
-export const OPTION_SETS = { input: INPUT, output: OUTPUT, rows: ROWS, question: QUESTION } as const;
+/** What a command did. */
+export type Outcome = {
+  /** Whether the `--fail-on` gate or anything else changes the exit status. */
+  readonly status: 0 | 1 | 2 | 3;
+} & (
+  | {
+      /** What it found out, to be written in the format that was asked for. */
+      readonly report: Report<object>;
+    }
+  | {
+      /** A text for standard output as it stands, and remarks to follow it. */
+      readonly text: string;
+      readonly remarks: readonly string[];
+    }
+);

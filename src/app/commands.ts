@@ -1,11 +1,64 @@
-import { CHECK } from './check/check-spec.ts';
-import { FUNNEL_SPECS } from './funnel/funnel-specs.ts';
-import { INIT } from './init/init-spec.ts';
-import { PRESETS_COMMAND } from './presets/presets-spec.ts';
-import { TRACK } from './track/track-spec.ts';
+import type { CommandSpec } from './command-spec.ts';
 
-/** Every command, in the order of the help. */
-export const COMMANDS = [...FUNNEL_SPECS, CHECK, INIT, TRACK, PRESETS_COMMAND] as const;
+const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
+const OUTPUT = ['format', 'output', 'lang', 'quiet', 'color'] as const;
+const ROWS = ['strict', 'rejects'] as const;
+const QUESTION = ['period', 'since', 'until', 'asOf', 'by', 'manager', 'segment', 'basis', 'credit'] as const;
+
+/** A command as it stands in the list, its name kept as a type. */
+function declareCommand<const Name extends string>(spec: CommandSpec<Name>): CommandSpec<Name> {
+  return spec;
+}
+
+/** A command that asks the funnel one question and shows the answer in one view. */
+function declareFunnelCommand<const Name extends 'report' | 'gaps' | 'coach'>(name: Name): CommandSpec<Name> {
+  return declareCommand({
+    name,
+    options: [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'failOn'],
+    outputIs: 'report',
+    engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
+    prepare: async (start) => (await import('./funnel/funnel-command.ts')).prepareFunnelCommand(start, name),
+  });
+}
+
+/** Every command, in the order of the help; options too. */
+export const COMMANDS = [
+  declareFunnelCommand('report'),
+  declareFunnelCommand('gaps'),
+  declareFunnelCommand('coach'),
+  declareCommand({
+    name: 'check',
+    options: [...INPUT, ...OUTPUT, ...ROWS],
+    outputIs: 'report',
+    engine: () => ({ ordered: true }),
+    prepare: async (start) => (await import('./check/check-command.ts')).prepareCheckCommand(start),
+  }),
+  declareCommand({
+    name: 'init',
+    options: [...INPUT, ...OUTPUT, 'force'],
+    // files that tell by themselves what they are
+    argument: '[files...]',
+    outputIs: 'config',
+    prepare: async (start) => (await import('./init/init-command.ts')).prepareInitCommand(start),
+  }),
+  declareCommand({
+    name: 'track',
+    options: ['history', 'at', 'preset', 'pipeline', 'wait', 'dryRun', 'config', ...OUTPUT],
+    // the list of deals
+    argument: '[deals]',
+    outputIs: 'report',
+    prepare: async (start) => (await import('./track/track-command.ts')).prepareTrackCommand(start),
+  }),
+  declareCommand({
+    name: 'presets',
+    options: OUTPUT,
+    outputIs: 'report',
+    prepare: async () => ({
+      answer: async (invocation) =>
+        (await import('./presets/presets-command.ts')).runPresetsCommand(invocation),
+    }),
+  }),
+] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
 export const COMMAND_NAMES: readonly CommandName[] = COMMANDS.map(({ name }) => name);

@@ -1,11 +1,26 @@
 import type { Language } from '../domain/text/language.ts';
 import type { StartingEngine } from '../engine/duckdb/open-engine.ts';
+import type { IngestPhase } from '../ingest/bytes/intake.ts';
 import type { Spool } from '../ingest/bytes/spool.ts';
 import type { Texts } from '../report/words/texts.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options/option-specs.ts';
-import type { ProgressLine } from './progress.ts';
 import type { FileIntake } from './read/file-intake.ts';
+
+/** Steps of a run: those of the files, the engine's reading (`done` is a share, 0..1) and its counting. */
+export type Phase = IngestPhase | 'load' | 'count';
+
+/** A line on the terminal that tells what takes so long. */
+export interface ProgressLine {
+  /** Whether there is anybody to see it. */
+  readonly shown: boolean;
+  /** What is being done, and how far it is: a number, or where it can be asked; undefined if nobody knows. */
+  report(phase: Phase, file: string, done?: number | (() => number | undefined)): void;
+  /** Takes the line away, because something else is about to be written there. */
+  clear(): void;
+  /** Takes the line away for good. */
+  stop(): void;
+}
 
 /** A run of a command that has not found its config yet: what was asked, the world, and what is to be cleaned up. */
 export interface Start {

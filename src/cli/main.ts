@@ -1,5 +1,5 @@
 import { EXIT, type Io } from '../app/io.ts';
-import { createCleanup } from '../disk/cleanup.ts';
+import { createCleanup } from '../disk/machine.ts';
 import { run } from './run.ts';
 import { THIS_MACHINE } from './this-machine.ts';
 

@@ -1,15 +1,14 @@
 import { languageOfEnvironment } from '../app/choose-language.ts';
 import type { CommandSpec } from '../app/command-spec.ts';
+import type { Io } from '../app/io.ts';
 import { OPTION_SPECS, type OptionSpec } from '../app/options/option-specs.ts';
 import type { OptionSource } from '../app/options/read-options.ts';
 import { LANGUAGES, type Language } from '../domain/text/language.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** What commander collected, and the variables that stand in for options that were not given; the nearest first. */
 export function listSources(
   given: Readonly<Record<string, unknown>>,
-  env: Environment,
+  env: Io['env'],
   { outputIs }: CommandSpec,
 ): OptionSource[] {
   const variables: OptionSource = (name) => {
@@ -22,7 +21,7 @@ export function listSources(
 }
 
 /** The language of help and usage errors, which are printed before any option is read. */
-export function languageOfArguments(argv: readonly string[], env: Environment): Language {
+export function languageOfArguments(argv: readonly string[], env: Io['env']): Language {
   const position = argv.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
   const value = position === -1 ? undefined : (argv[position]?.split('=')[1] ?? argv[position + 1]);
   return LANGUAGES.find((each) => each === value?.toLowerCase()) ?? languageOfEnvironment(env);

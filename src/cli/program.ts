@@ -13,20 +13,18 @@ export interface Given {
   readonly files: readonly string[];
 }
 
-/** What to do when a command was chosen. */
-export type Execute = (command: CommandSpec, given: Given) => Promise<void>;
-
 /**
  * A fresh commander program over the list of commands: options, help with examples in one language, no process. Usage
  * errors are thrown, never printed.
  *
  * @param help its texts, where help is asked for
+ * @param execute what to do when a command was chosen
  */
 export function createProgram(
   version: string,
   help: HelpTexts | null,
   write: (text: string) => void,
-  execute: Execute,
+  execute: (command: CommandSpec, given: Given) => Promise<void>,
 ): Command {
   const program = new Command('voronka');
   const configure = (command: Command, texts: CommandHelp | undefined, end: string): Command =>

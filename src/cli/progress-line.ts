@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import type { Phase, ProgressLine } from '../app/invocation.ts';
 import type { Io } from '../app/io.ts';
-import type { Phase, ProgressLine } from '../app/progress.ts';
 import { cleanText } from '../report/clean-text.ts';
 import type { ProgressTexts } from '../report/words/progress-texts.ts';
 

@@ -1,9 +1,8 @@
-import type { CommandSpec, Prepared } from '../app/command-spec.ts';
+import type { CommandSpec, Outcome, Prepared } from '../app/command-spec.ts';
 import type { Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import type { Options } from '../app/options/option-specs.ts';
 import { readOptions } from '../app/options/read-options.ts';
-import type { Outcome } from '../app/outcome.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
 import { writeFileWhole } from '../disk/write-whole.ts';
@@ -13,7 +12,7 @@ import { DEFAULT_FORMAT, FORMATS, renderReport } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
-import { loadHelp } from './help/load-help.ts';
+import type { HelpTexts } from './help/help-texts.ts';
 import { languageOfArguments, listSources } from './option-sources.ts';
 import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
@@ -63,6 +62,13 @@ function asksForHelp(argv: readonly string[]): boolean {
     argv.length === 0 ||
     argv.some((each) => each === 'help' || each === '--help' || /^-[A-Za-z]*h/.test(each))
   );
+}
+
+/** The help of one language; the other is not loaded. */
+async function loadHelp(language: Language): Promise<HelpTexts> {
+  return language === 'ru'
+    ? (await import('./help/help-ru.ts')).helpRu
+    : (await import('./help/help-en.ts')).helpEn;
 }
 
 /** The two phases of a run: first its config, and with it the language; then the answer, in that language. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { refuse } from '../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
 import type { Language } from '../domain/text/language.ts';
 import { type ConfigDocument, parseConfigDocument } from './document.ts';
@@ -33,7 +34,7 @@ export function languageOfConfig({ value }: ConfigDocument): Language | undefine
  * @throws InputError with everything that is wrong with it, each with line and column
  */
 export function readConfig(document: ConfigDocument, machineZone: string): Settings {
-  if (document.problems.length > 0) throw new InputError(document.problems);
+  refuse(document.problems);
   const parsed = configSchema.safeParse(document.value ?? {});
   const problems: Problem[] = parsed.success ? [] : describeIssues(document, parsed.error.issues);
   const raw = parsed.success ? parsed.data : keepWellTyped(document.value);
@@ -41,7 +42,7 @@ export function readConfig(document: ConfigDocument, machineZone: string): Setti
   // a `stages` that is missing or of the wrong type was reported once already
   const told = new Set(problems.map(({ place }) => `${place.line}:${place.column}`));
   problems.push(...further.filter(({ place }) => !told.has(`${place.line}:${place.column}`)));
-  if (problems.length > 0) throw new InputError(sortByPlace(problems));
+  refuse(sortByPlace(problems));
   return settings;
 }
 

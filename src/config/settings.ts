@@ -3,20 +3,14 @@ import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts
 import type { TableName } from '../domain/tables.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { InputSettings } from '../ingest/tables/table-rules.ts';
+import type { TeamFileOptions } from '../ingest/tables/team-file.ts';
 import type { WeekStart } from './schema.ts';
 
 /** How `track` reads a list of deals: a row a deal, with its current stage. The command line names the file. */
 export type TrackSettings = Omit<InputSettings, 'files' | 'shape' | 'entries'>;
 
-/** A file of managers and their attributes. */
-export interface TeamFile {
-  /** Path, seen from the working directory. */
-  readonly file: string;
-  /** `manager`, or the name of an attribute -> header. */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-}
+/** A file of managers and their attributes, its path seen from the working directory. */
+export type TeamFile = Omit<TeamFileOptions, 'spool' | 'convert'>;
 
 /** The name that a manager's spelling stands for. */
 export function resolveAlias(aliases: Settings['aliases'], name: string): string {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { InputError, problem } from '../domain/problem.ts';
 import type { DiskWorld } from './machine.ts';
-import { nameTemporary } from './write-whole.ts';
+import { nameTemporary, outputFailed } from './write-whole.ts';
 
 /** Who holds a lock, as the lock file says it. */
 export interface LockOwner {
@@ -103,9 +103,8 @@ function tryLock(lock: string, world: LockWorld): HeldLock | undefined {
     }
     return hold(lock, content, world);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return undefined;
-    throw new InputError([problem('output-failed', { reason: code ?? message }, { file: lock })]);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw outputFailed(error, lock);
   }
 }
 
@@ -167,9 +166,8 @@ function moveAside(lock: string, judged: string, { machine }: LockWorld): boolea
   try {
     renameSync(lock, aside);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return true;
-    throw new InputError([problem('output-failed', { reason: code ?? message }, { file: lock })]);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw outputFailed(error, lock);
   }
   const found = readContent(aside);
   try {

@@ -1,5 +1,3 @@
-import type { Cleanup } from './cleanup.ts';
-
 /** What a run knows of the machine that it is on. */
 export interface Machine {
   /** Number of the run's own process. */
@@ -13,4 +11,30 @@ export interface Machine {
 export interface DiskWorld {
   readonly machine: Machine;
   readonly cleanup: Cleanup;
+}
+
+/** What a run has to undo if it is interrupted: half-done things that lie about. */
+export interface Cleanup {
+  /**
+   * Registers an undoing for the time that something half-done lies about.
+   *
+   * @returns call it when the thing is done
+   */
+  readonly undoOnInterrupt: (undo: () => void) => () => void;
+  /** Undoes everything at once, in reverse, each once: the process is about to end. */
+  readonly undoAll: () => void;
+}
+
+export function createCleanup(): Cleanup {
+  const undoings = new Set<() => void>();
+  return {
+    undoOnInterrupt(undo) {
+      undoings.add(undo);
+      return () => undoings.delete(undo);
+    },
+    undoAll() {
+      for (const undo of [...undoings].reverse()) undo();
+      undoings.clear();
+    },
+  };
 }

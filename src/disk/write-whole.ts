@@ -55,12 +55,17 @@ export function writeFileWhole(
     renameSync(temporary, target);
     return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new InputError([problem('output-failed', { reason: code ?? message }, { file })]);
+    throw outputFailed(error, file);
   } finally {
     remove();
     done();
   }
+}
+
+/** What the machine says against a file that is to be written. */
+export function outputFailed(error: unknown, file: string): InputError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new InputError([problem('output-failed', { reason: code ?? message }, { file })]);
 }
 
 /** A name beside a file that no other run takes, and that {@link removeLeftovers} knows. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
 import { THIS_MACHINE } from '../../src/cli/this-machine.ts';
-import { createCleanup } from '../../src/disk/cleanup.ts';
+import { createCleanup } from '../../src/disk/machine.ts';
 
 /** Blocks of commands in a page: `<!-- in: place -->`, then a console block whose `$` lines are run there. */
 const BLOCK = /(<!-- in: (\S+) -->\n```console\n)([\s\S]*?)(```)/g;

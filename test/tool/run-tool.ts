@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
 import { THIS_MACHINE } from '../../src/cli/this-machine.ts';
-import { createCleanup } from '../../src/disk/cleanup.ts';
+import { createCleanup } from '../../src/disk/machine.ts';
 
 /** Text or bytes by file name, relative to the folder of the run. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -20,8 +20,7 @@ import { nameDimension } from '../../ingest/tables/dimension.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
-import { chooseDimension } from '../options/choose-dimension.ts';
-import type { Options } from '../options/option-specs.ts';
+import { chooseDimension, type Options } from '../options/option-specs.ts';
 
 /** What pages call the contacts of nobody, in any language. */
 const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];
@@ -58,11 +57,7 @@ export interface SettledQuestion {
 export async function settleQuestion(question: Question): Promise<SettledQuestion> {
   const { settings, options, engine, teams } = question;
   const { credit, basis } = settings.analysis;
-  const analysis = {
-    ...settings.analysis,
-    credit: options.credit ?? credit,
-    basis: options.basis ?? basis,
-  };
+  const analysis = { ...settings.analysis, credit: options.credit ?? credit, basis: options.basis ?? basis };
   if (analysis.basis === 'flow' && options.failOn !== undefined) {
     throw new InputError([problem('option-conflict', { option: '--fail-on', other: '--basis flow' })]);
   }

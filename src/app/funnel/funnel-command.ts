@@ -2,12 +2,10 @@ import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { InputError } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
-import type { Prepared } from '../command-spec.ts';
+import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import { chooseDimension } from '../options/choose-dimension.ts';
-import type { Options } from '../options/option-specs.ts';
-import type { Outcome } from '../outcome.ts';
+import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
 import type { FoundConfig } from '../read/found-config.ts';
@@ -18,10 +16,7 @@ import type { FunnelCommand } from './funnel-views.ts';
 /** Finds the config of a command that asks the funnel one question and shows the answer in one view. */
 export async function prepareFunnelCommand(start: Start, command: FunnelCommand): Promise<Prepared> {
   const config = await findConfig(start);
-  return {
-    language: config.language,
-    answer: (invocation) => runFunnelCommand(invocation, config, command),
-  };
+  return { language: config.language, answer: (invocation) => runFunnelCommand(invocation, config, command) };
 }
 
 async function runFunnelCommand(
@@ -59,10 +54,7 @@ async function runFunnelCommand(
     if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
-    return {
-      report: FUNNEL_VIEWS[command](answer, invocation.texts),
-      status: closeGate(answer, options),
-    };
+    return { report: FUNNEL_VIEWS[command](answer, invocation.texts), status: closeGate(answer, options) };
   } finally {
     engine.close();
   }

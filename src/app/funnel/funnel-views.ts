@@ -8,12 +8,9 @@ import type { Texts } from '../../report/words/texts.ts';
 /** Everything that comes after reading, in one chunk: it is loaded while the engine reads. */
 export { answerQuestion } from './answer.ts';
 
-export const FUNNEL_COMMANDS = ['report', 'gaps', 'coach'] as const;
-export type FunnelCommand = (typeof FUNNEL_COMMANDS)[number];
+export type FunnelCommand = 'report' | 'gaps' | 'coach';
 
-type BuildView = (answer: FunnelAnswer, texts: Texts) => Report;
-
-export const FUNNEL_VIEWS: Readonly<Record<FunnelCommand, BuildView>> = {
+export const FUNNEL_VIEWS: Readonly<Record<FunnelCommand, (answer: FunnelAnswer, texts: Texts) => Report>> = {
   report: buildFunnelReport,
   gaps: buildGapsReport,
   coach: buildCoachReport,

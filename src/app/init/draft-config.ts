@@ -1,16 +1,17 @@
 import type { ConfigDraft } from '../../config/write/draft.ts';
-import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
+import { isTimeZone } from '../../domain/calendar/zone.ts';
+import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
 import type { FunnelHints } from '../../domain/draft/funnel-hints.ts';
-import { InputError, type Problem } from '../../domain/problem.ts';
+import { InputError } from '../../domain/problem.ts';
 import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { type Survey, surveyInputs } from '../../engine/duckdb/survey/survey.ts';
 import type { Preset } from '../../ingest/crm/preset.ts';
-import { listSurveyed, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
-import { chooseZone, doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
+import { doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
 import { lookAtFiles, type NewFile, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
@@ -34,22 +35,25 @@ export async function draftConfig(
   target: string | null,
   choosing: boolean,
 ): Promise<DraftedConfig> {
-  const timezone = chooseZone(start.io.zone);
+  // the machine's, if times can be read in it
+  const timezone = isTimeZone(start.io.zone) ? start.io.zone : 'UTC';
   const { files, survey, pipelines } = await surveyFiles(start, timezone, choosing);
   const funnel = draftFunnel(survey.labels, gatherHints(files));
-  const tables = draftTables(files, survey, target);
+  const tables = mapTables((table) => draftTable(files[table], survey.files[table], target));
   const draft: ConfigDraft = {
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
     timezone,
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
-    tables: tables.value,
+    tables: mapTables((table) => tables[table].value),
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
   const doubts = [
     ...(pipelines ? [doubt('pipelines-several', pipelines)] : []),
-    ...tables.doubts,
-    ...doubtSnapshots(files),
+    ...TABLE_NAMES.flatMap((table) => tables[table].doubts),
+    ...files.transitions
+      .filter(({ opened }) => opened.shape === 'snapshot')
+      .map(({ source }) => doubt('snapshot-only', { file: source.file })),
     ...doubtTogether(files, survey, timezone, funnel.stages[0]),
     ...funnel.doubts,
   ];
@@ -60,10 +64,7 @@ interface SurveyedFiles {
   readonly files: NewFiles;
   readonly survey: Survey;
   /** The pipelines that were found, and the one that was taken. */
-  readonly pipelines?: {
-    readonly chosen: string;
-    readonly pipelines: readonly { name: string; rows: number }[];
-  };
+  readonly pipelines?: DoubtArgs['pipelines-several'];
 }
 
 /** Surveys the files; where they hold several pipelines and none was named, the largest is taken. */
@@ -73,20 +74,13 @@ async function surveyFiles(start: Start, zone: string, choosing: boolean): Promi
   try {
     return await surveyShape(seen, { pipeline }, zone, start);
   } catch (error) {
-    const found =
-      choosing && error instanceof InputError ? error.problems.find(isSeveralPipelines) : undefined;
-    const chosen = found?.args.pipelines[0]?.name;
-    if (found === undefined || chosen === undefined) throw error;
-    const { pipelines } = found.args;
-    return {
-      ...(await surveyShape(seen, { pipeline: chosen }, zone, start)),
-      pipelines: { chosen, pipelines: [...pipelines] },
-    };
+    const problems = choosing && error instanceof InputError ? error.problems : [];
+    const found = problems.find((each) => each.code === 'pipelines-several');
+    const [largest] = found?.args.pipelines ?? [];
+    if (found === undefined || largest === undefined) throw error;
+    const pipelines = { chosen: largest.name, pipelines: found.args.pipelines };
+    return { ...(await surveyShape(seen, { pipeline: largest.name }, zone, start)), pipelines };
   }
-}
-
-function isSeveralPipelines(problem: Problem): problem is Problem<'pipelines-several'> {
-  return problem.code === 'pipelines-several';
 }
 
 /**
@@ -119,10 +113,7 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
     {
       zone,
       inputs: mapTables((table) => files[table].map(({ prepared }) => prepared.input)),
-      columns: mapTables((table) => [
-        ...listSurveyed(table),
-        ...(hasPipeline(table) ? [wantColumn(table, 'pipeline')] : []),
-      ]),
+      columns: mapTables((table) => listSurveyed(table, hasPipeline(table))),
       onFile: (file) => start.progress.report('load', file),
     },
     { folder: start.spool.path('spill') },
@@ -156,28 +147,10 @@ function chooseOrder({ stages, lost }: Preset, columns: readonly string[]): read
   return stages.find((order) => passed.every((label) => order.map(normalizeLabel).includes(label))) ?? [];
 }
 
-function doubtSnapshots({ transitions }: NewFiles): Doubt[] {
-  return transitions
-    .filter(({ opened }) => opened.shape === 'snapshot')
-    .map(({ source }) => doubt('snapshot-only', { file: source.file }));
-}
-
 /** Whether nobody chose a language, and the stages are Russian. */
 function speaksRussian({ options, io }: Start, { stages }: FunnelDraft): boolean {
   const chosen = findLanguageVariable(io.env);
   if (options.lang !== undefined || (chosen !== undefined && !/^(C|POSIX)(\.|$)/i.test(chosen))) return false;
   const russian = stages.filter(({ name }) => /\p{Script=Cyrillic}/u.test(name)).length;
   return russian > stages.length / 2;
-}
-
-function draftTables(
-  files: NewFiles,
-  survey: Survey,
-  target: string | null,
-): Doubtful<ConfigDraft['tables']> {
-  const drafts = mapTables((table) => draftTable(files[table], survey.files[table], target));
-  return {
-    value: mapTables((table) => drafts[table].value),
-    doubts: TABLE_NAMES.flatMap((table) => drafts[table].doubts),
-  };
 }

@@ -7,12 +7,10 @@ import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
-import type { Prepared } from '../command-spec.ts';
+import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import type { Outcome } from '../outcome.ts';
-import { expandFiles } from '../read/expand-files.ts';
-import { refuseOverwriting } from '../read/keep-inputs.ts';
+import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 
@@ -70,9 +68,8 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
     (await expandFiles(files)).some((file) => isSameFile(file, target));
   for (const table of TABLE_NAMES) {
     if (await isAmong(options[table])) {
-      throw new InputError([
-        problem('option-conflict', { option: `${option} ${target}`, other: `--${table}` }),
-      ]);
+      const args = { option: `${option} ${target}`, other: `--${table}` };
+      throw new InputError([problem('option-conflict', args)]);
     }
   }
   refuseOverwriting([[option, target]], await expandFiles(options.files));
@@ -95,21 +92,13 @@ function describeFiles(
     files[table].map((file, index) => ({ table, file, read: survey.files[table][index] })),
   );
   return {
-    recognized: all.flatMap(({ table, file: { source, opened } }) =>
-      opened.layout
-        ? [
-            {
-              file: source.file,
-              preset: opened.layout.preset.name,
-              crm: opened.layout.preset.crm,
-              layout: opened.layout.layout.id,
-              // whatever its rows are, a list of contacts is not read as events
-              shape: table === 'contacts' ? opened.layout.layout.shape : opened.shape,
-              matched: opened.layout.matched,
-            },
-          ]
-        : [],
-    ),
+    recognized: all.flatMap(({ table, file: { source, opened } }) => {
+      if (!opened.layout) return [];
+      const { preset, layout, matched } = opened.layout;
+      // whatever its rows are, a list of contacts is not read as events
+      const shape = table === 'contacts' ? layout.shape : opened.shape;
+      return [{ file: source.file, preset: preset.name, crm: preset.crm, layout: layout.id, shape, matched }];
+    }),
     files: all.map(({ table, file, read }) => ({
       table,
       file: file.source.file,

@@ -1,12 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
-import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { listRequired, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
-import { KNOWN_NAMES, REQUIRED_COLUMNS } from '../../ingest/columns/known-names.ts';
+import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
 import type { NewFile } from './init-files.ts';
@@ -19,6 +18,9 @@ const SILENT = 0.1;
 const COMMON = 0.5;
 /** A share of rows without a readable time that is no slip. */
 const UNREAD = 0.01;
+
+/** Names of the zone that machines are set to when nobody has chosen one. */
+const UTC = /^(etc\/)?(utc|gmt|uct|universal|zulu)$/i;
 
 /** What a config says about one table's files; undefined where there are none. */
 export function draftTable(
@@ -64,7 +66,7 @@ function relateFile(file: string, target: string | null): string {
 
 /** The columns that are the same in every file and stand in it once: only those can be named for all. */
 function agreeOnColumns(table: TableName, files: readonly NewFile[]): Doubtful<ColumnDraft[]> {
-  const names = [...REQUIRED_COLUMNS[table], ...Object.keys(KNOWN_NAMES[table])];
+  const names = [...listRequired(table), ...Object.keys(KNOWN_NAMES[table])];
   // a file with one row a contact has columns of both tables
   const logicals = new Set(names.concat(Object.keys(KNOWN_NAMES.contacts)));
   const agreed = [...logicals].map((logical) => agreeOnColumn(table, logical, files));
@@ -144,7 +146,7 @@ export function doubtTogether(
   return [
     ...(apart ? [doubt('ids-apart', ids)] : []),
     ...(managed ? [] : [doubt('manager-absent', {})]),
-    ...(isUtc(zone) ? [doubt('zone-utc', {})] : []),
+    ...(UTC.test(zone) ? [doubt('zone-utc', {})] : []),
     ...(labels.labels.length === 0
       ? [doubt('stages-none', { transitions: files.transitions.length > 0 })]
       : []),
@@ -159,13 +161,4 @@ export function isListApart(files: NewFiles, ids: Survey['ids'], first: LabelDra
   const both = files.contacts.length > 0 && files.transitions.length > 0;
   const belong = ids.both > 0 && ids.both >= Math.min(ids.contacts, ids.transitions) * COMMON;
   return both && belong && first !== undefined && ids.contacts - first.contacts > ids.contacts * SILENT;
-}
-
-function isUtc(zone: string): boolean {
-  return /^(etc\/)?(utc|gmt|uct|universal|zulu)$/i.test(zone);
-}
-
-/** The machine's zone, if times can be read in it. */
-export function chooseZone(zone: string | undefined): string {
-  return zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
 }

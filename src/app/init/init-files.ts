@@ -1,7 +1,7 @@
 import { isSameFile } from '../../disk/write-whole.ts';
 import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
-import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { listRequired, mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { type ColumnMap, mapColumns } from '../../ingest/columns/columns.ts';
 import {
   describeColumns,
@@ -9,7 +9,6 @@ import {
   guessColumns,
   listDateColumns,
 } from '../../ingest/columns/describe-columns.ts';
-import { REQUIRED_COLUMNS } from '../../ingest/columns/known-names.ts';
 import type { Shape } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
@@ -17,7 +16,7 @@ import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
-import { findWanted, listSurveyed, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import { findWanted, listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 
@@ -153,9 +152,10 @@ export async function openNewFiles(
 
 /** The columns that matter most, where one file of a table has them and another lacks them. */
 function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[] {
+  const important: readonly string[] = [...listRequired(table), 'manager'];
   const missing = one.columns
     .map(({ logical }) => logical)
-    .filter((logical) => REQUIRED_COLUMNS[table].includes(logical) || logical === 'manager')
+    .filter((logical) => important.includes(logical))
     .filter((logical) => !other.columns.some((column) => column.logical === logical));
   const args = { table, first: one.source.file, missing };
   return missing.length === 0 ? [] : [problem('input-differs', args, { file: other.source.file })];
@@ -183,10 +183,7 @@ async function openNewFile(
     throw explainDates(error, source);
   });
   const { map, asContacts = map } = opened;
-  const columns = [
-    ...listSurveyed(table),
-    ...(map.columns.has('pipeline') ? [wantColumn(table, 'pipeline')] : []),
-  ];
+  const columns = listSurveyed(table, map.columns.has('pipeline'));
   const prepared = await prepareTable({
     opened,
     columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>

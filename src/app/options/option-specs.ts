@@ -1,5 +1,6 @@
 import { BASES, CREDITS } from '../../domain/evidence/funnel.ts';
 import { GATES } from '../../domain/evidence/verdict.ts';
+import { normalizeText } from '../../domain/text/label.ts';
 import { LANGUAGES } from '../../domain/text/language.ts';
 import { PRESET_NAMES } from '../../ingest/crm/preset.ts';
 import { FORMAT_NAMES } from '../../render/formats.ts';
@@ -72,4 +73,9 @@ export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTION_SP
 /** `--as-of` of `--as-of <date>`. */
 export function longFlag(name: OptionName): string {
   return /--[a-z-]+/.exec(OPTION_SPECS[name].flags)?.[0] ?? name;
+}
+
+/** `manager`, or the contacts' column that stands in its place. */
+export function chooseDimension({ by }: Pick<Options, 'by'>): string {
+  return by === undefined || normalizeText(by).toLowerCase() === 'manager' ? 'manager' : by;
 }

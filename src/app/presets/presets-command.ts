@@ -2,16 +2,13 @@ import type { Layout, Preset } from '../../ingest/crm/preset.ts';
 import { PRESETS } from '../../ingest/crm/presets.ts';
 import type { LayoutFacts, PresetFacts } from '../../report/presets/presets-table.ts';
 import { buildPresetsReport } from '../../report/presets/presets-view.ts';
+import type { Outcome } from '../command-spec.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import type { Outcome } from '../outcome.ts';
 
 /** Lists the CRMs whose exports are known. */
 export async function runPresetsCommand({ texts }: Invocation): Promise<Outcome> {
-  return {
-    report: buildPresetsReport(Object.values(PRESETS).map(describePreset), texts),
-    status: EXIT.done,
-  };
+  return { report: buildPresetsReport(Object.values(PRESETS).map(describePreset), texts), status: EXIT.done };
 }
 
 function describePreset({ name, crm, layouts, stages, won, lost }: Preset): PresetFacts {

@@ -27,11 +27,9 @@ export function accountRows(inputs: Inputs, facts: EngineFacts): RowAccounts {
   };
   for (const table of TABLE_NAMES) {
     for (const [index, { source }] of inputs.prepared[table].entries()) {
-      const file = facts.files[table][index];
-      const broken = file?.broken ?? NOTHING_BROKEN;
+      const { rows: read = 0, aside = 0, broken = NOTHING_BROKEN } = facts.files[table][index] ?? {};
       const rejected = facts.rejected.filter((each) => each.table === table && each.source === index);
       const refused = rejected.reduce((sum, { rows }) => sum + rows, 0);
-      const { rows: read, aside } = facts.files[table][index] ?? { rows: 0, aside: 0 };
       for (const each of rejected) add(table, each.reason, each.rows);
       for (const [code, rows] of countBroken(broken)) add(table, code, rows);
       files.push({

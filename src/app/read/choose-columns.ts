@@ -65,7 +65,9 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
         return wanted.quality === true && hasColumn(files, column);
       case 'present':
         // of all pipelines together nobody asks which is which
-        return hasColumn(files, column) && !(column === 'pipeline' && isMixed(settings, table));
+        return (
+          hasColumn(files, column) && !(column === 'pipeline' && settings[table].pipeline === ALL_PIPELINES)
+        );
     }
   };
   const columns = mapTables((table) =>
@@ -99,8 +101,4 @@ function listContactFiles(opened: OpenedFiles): Record<TableName, readonly Conta
 
 function hasColumn(files: readonly Pick<ContactFile, 'map'>[], name: string): boolean {
   return files.some(({ map }) => map.columns.has(name));
-}
-
-function isMixed(settings: Settings, table: TableName): boolean {
-  return settings[table].pipeline === ALL_PIPELINES;
 }

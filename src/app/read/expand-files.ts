@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { isSameFile } from '../../disk/write-whole.ts';
+import { refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
 
@@ -25,7 +27,7 @@ export async function expandFiles(files: readonly string[]): Promise<readonly st
       if (!found.has(key)) found.set(key, match);
     }
   }
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
   return [...found.values()];
 }
 
@@ -52,4 +54,24 @@ function splitPattern(file: string): { base: string; pattern: string } {
   while (folders < parts.length - 1 && !isPattern(parts.slice(0, folders + 1).join('/'))) folders += 1;
   const base = parts.slice(0, folders).join('/');
   return { base: file.startsWith('/') && base === '' ? '/' : base, pattern: parts.slice(folders).join('/') };
+}
+
+/**
+ * Nothing is written over what is read, nor one result over another; devices take anything.
+ *
+ * @param results files that options name to be written; undefined where the option was not given
+ * @throws InputError output-input
+ */
+export function refuseOverwriting(
+  results: readonly (readonly [option: string, file: string | undefined])[],
+  inputs: readonly string[],
+): void {
+  const taken = [...inputs];
+  for (const [option, file] of results) {
+    if (file === undefined) continue;
+    if (!file.startsWith('/dev/') && taken.some((other) => isSameFile(file, other))) {
+      throw new InputError([problem('output-input', { option }, { file })]);
+    }
+    taken.push(file);
+  }
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../config/settings.ts';
 import { listLabels } from '../../domain/evidence/funnel.ts';
 import { mapTables } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
-import type { Preset, PresetName } from '../../ingest/crm/preset.ts';
+import type { Preset } from '../../ingest/crm/preset.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import type { Start } from '../invocation.ts';
 import type { Options } from '../options/option-specs.ts';
@@ -50,11 +50,9 @@ async function applyOptions(settings: Settings, options: Options): Promise<Setti
   const contacts = beside ? { ...chosen.contacts, presetOptional: true } : chosen.contacts;
   const changed = { ...settings, ...chosen, contacts };
   const named = changed.transitions.preset;
-  return named === undefined ? changed : addLosses(changed, await loadPreset(named));
-}
-
-async function loadPreset(name: PresetName): Promise<Preset> {
-  return (await import('../../ingest/crm/presets.ts')).PRESETS[name];
+  if (named === undefined) return changed;
+  const { PRESETS } = await import('../../ingest/crm/presets.ts');
+  return addLosses(changed, PRESETS[named]);
 }
 
 /** The CRM's words for a loss hold where the config has none of its own, and none of them is a stage. */

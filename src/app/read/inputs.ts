@@ -2,14 +2,14 @@ import type { Settings } from '../../config/settings.ts';
 import { listLabels } from '../../domain/evidence/funnel.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { makeTables, type TableName } from '../../domain/tables.ts';
+import type { OpenedFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import type { Options } from '../options/option-specs.ts';
 import { type ChosenColumns, chooseColumns, findPosition, type Wanted } from './choose-columns.ts';
-import { expandFiles } from './expand-files.ts';
+import { expandFiles, refuseOverwriting } from './expand-files.ts';
 import type { FileIntake } from './file-intake.ts';
-import { refuseOverwriting } from './keep-inputs.ts';
-import { type KnownSources, type OpenedFiles, openFiles } from './open-files.ts';
+import { type KnownSources, openFiles } from './open-files.ts';
 
 /** All files, opened and mapped, and the columns that are asked of them. */
 export interface Inputs extends ChosenColumns {
@@ -32,7 +32,25 @@ export async function openInputs(
   const files = await listFiles(settings, options);
   const opened = await openFiles(files, settings, known, intake);
   const chosen = chooseColumns(opened, settings, wanted);
-  const prepared = await makeTables((table) => prepareFiles(table, opened, settings, chosen, wanted, intake));
+  const { columns } = chosen;
+  const { spool, onProgress } = intake;
+  const prepare = (table: TableName, each: OpenedFile): Promise<PreparedInput> => {
+    const { source, map, asContacts = map } = each;
+    return prepareTable({
+      opened: each,
+      columns: placeColumns(each, columns[table], columns.contacts, (name, ofContacts) =>
+        findPosition({ source, map: ofContacts ? asContacts : map }, name, wanted),
+      ),
+      settings: settings[table],
+      spellings: Object.keys(settings.aliases),
+      labels: listLabels(settings.funnel),
+      spool,
+      onProgress,
+    });
+  };
+  const prepared = await makeTables((table) =>
+    Promise.all(opened[table].map((each) => prepare(table, each))),
+  );
   return { ...chosen, prepared };
 }
 
@@ -45,39 +63,8 @@ async function listFiles(
   const all = Object.values(files).flat();
   if (all.length === 0) throw new InputError([problem('input-none', {})]);
   const { file: config, teamFile } = settings;
-  refuseOverwriting(
-    [
-      ['-o', options.output],
-      ['--rejects', options.rejects],
-    ],
-    [...all, config, ...(teamFile ? [teamFile.file] : [])],
-  );
+  const results = [['-o', options.output] as const, ['--rejects', options.rejects] as const];
+  refuseOverwriting(results, [...all, config, ...(teamFile ? [teamFile.file] : [])]);
   if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
   return files;
-}
-
-function prepareFiles(
-  table: TableName,
-  opened: OpenedFiles,
-  settings: Settings,
-  { columns }: ChosenColumns,
-  wanted: Wanted,
-  { spool, onProgress }: FileIntake,
-): Promise<PreparedInput[]> {
-  return Promise.all(
-    opened[table].map((each) => {
-      const { source, map, asContacts = map } = each;
-      return prepareTable({
-        opened: each,
-        columns: placeColumns(each, columns[table], columns.contacts, (name, ofContacts) =>
-          findPosition({ source, map: ofContacts ? asContacts : map }, name, wanted),
-        ),
-        settings: settings[table],
-        spellings: Object.keys(settings.aliases),
-        labels: listLabels(settings.funnel),
-        spool,
-        onProgress,
-      });
-    }),
-  );
 }

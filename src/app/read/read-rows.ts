@@ -1,6 +1,8 @@
-import type { Settings } from '../../config/settings.ts';
+import { resolveAlias, type Settings } from '../../config/settings.ts';
+import { refuse } from '../../domain/collect-problems.ts';
 import {
   findAttribute,
+  gatherAttributes,
   listAttributes,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
@@ -9,9 +11,9 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
 import type { Wanted } from './choose-columns.ts';
+import type { FileIntake } from './file-intake.ts';
 import type { FoundConfig } from './found-config.ts';
 import { type Inputs, openInputs } from './inputs.ts';
-import { loadTeams } from './load-teams.ts';
 
 /** Everything read, nothing asked yet. The caller closes the engine. */
 export interface ReadRows {
@@ -71,4 +73,24 @@ async function readAll(
   const engine = await loading;
   progress.report('count', '');
   return { settings, teams, inputs, engine, accounts: accountRows(inputs, engine.facts) };
+}
+
+/**
+ * The attributes of managers: those of the config, or of the file that it names. Names are those after aliases.
+ *
+ * @throws InputError with everything that is wrong with the file
+ */
+async function loadTeams(
+  { teams = new Map(), teamFile, aliases }: Settings,
+  { spool, convert }: FileIntake,
+): Promise<ManagerAttributes> {
+  if (teamFile === undefined) return teams;
+  // few configs name one
+  const { readTeamFile } = await import('../../ingest/tables/team-file.ts');
+  const entries = await readTeamFile({ ...teamFile, spool, convert });
+  const { attributes, problems } = gatherAttributes(
+    entries.map((each) => ({ ...each, manager: resolveAlias(aliases, each.manager) })),
+  );
+  refuse(problems);
+  return attributes;
 }

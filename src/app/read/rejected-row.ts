@@ -45,6 +45,11 @@ export async function describeRefusedRows(
   });
 }
 
+/** Problems of one file in the order of its lines. */
+export function sortByLine(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
+}
+
 /** The column at fault, as the file calls it. */
 function findColumn({ reason, entry }: RefusedRow, headers: PreparedInput['headers']): string | undefined {
   if (reason === 'id-missing') return headers.contact ?? 'contact_id';

@@ -9,7 +9,7 @@ import { nameFile } from '../../report/problem-lines.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import type { ReadRows } from './read-rows.ts';
-import { describeRefusedRows } from './rejected-row.ts';
+import { describeRefusedRows, sortByLine } from './rejected-row.ts';
 
 /** Rejected rows of a table that are listed at the most, to the next block. */
 const MOST_LISTED = 200_000;
@@ -78,8 +78,7 @@ export async function collectRejects(rows: ReadRows, table: TableName, limit?: n
   for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
     const refused = await describeRefusedRows(prepared, bySource.get(index) ?? [], context);
     const broken = rows.engine.facts.files[table][index]?.broken ?? NOTHING_BROKEN;
-    const all = [...broken.problems, ...refused];
-    for (const each of all.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))) problems.push(each);
+    for (const each of sortByLine([...broken.problems, ...refused])) problems.push(each);
   }
   return problems;
 }

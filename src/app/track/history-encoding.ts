@@ -1,5 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { InputError, problem } from '../../domain/problem.ts';
+import { readBytes } from '../../ingest/bytes/intake.ts';
+import { incompleteTail } from '../../ingest/bytes/scan.ts';
 
 /**
  * Text in an encoding, without a byte order mark.
@@ -30,8 +32,8 @@ export async function findMissingEnd(
   lineEnd: string,
   file: string,
 ): Promise<Uint8Array> {
-  const tail = readTail(path, 4);
-  if (encoding === 'utf-8' && isCutOff(tail)) {
+  const tail = await readBytes(path, 4, Math.max(0, statSync(path).size - 4));
+  if (encoding === 'utf-8' && incompleteTail(tail) > 0) {
     throw new InputError([problem('encoding-broken', { encoding }, { file })]);
   }
   for (const end of ['\n', '\r']) {
@@ -39,27 +41,4 @@ export async function findMissingEnd(
     if (tail.subarray(-bytes.length).equals(bytes)) return Buffer.alloc(0);
   }
   return encodeText(lineEnd, encoding, file);
-}
-
-function readTail(path: string, size: number): Buffer {
-  const descriptor = openSync(path, 'r');
-  try {
-    const length = fstatSync(descriptor).size;
-    const start = Math.max(0, length - size);
-    const buffer = Buffer.alloc(length - start);
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, start));
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Whether the last character of UTF-8 text lacks bytes. */
-function isCutOff(tail: Buffer): boolean {
-  for (let back = 1; back <= tail.length; back += 1) {
-    const byte = tail[tail.length - back] ?? 0;
-    if ((byte & 0xc0) === 0x80) continue;
-    const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    return back < length;
-  }
-  return false;
 }

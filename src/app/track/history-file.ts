@@ -7,7 +7,7 @@ import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../domain/calendar/number-time
 import { InputError, problem } from '../../domain/problem.ts';
 import { HISTORY_COLUMNS } from '../../engine/duckdb/track/comparison.ts';
 import type { TrackedEvent } from '../../engine/duckdb/track/track-changes.ts';
-import { readHead } from '../../ingest/bytes/intake.ts';
+import { isGzip, readBytes } from '../../ingest/bytes/intake.ts';
 import { mapColumns } from '../../ingest/columns/columns.ts';
 import { type PreparedInput, prepareInput } from '../../ingest/tables/ready-input.ts';
 import { openSource } from '../../ingest/tables/source.ts';
@@ -32,16 +32,14 @@ export interface HistoryForm {
   readonly dates?: TimePattern;
 }
 
-/** What a file was when it was read, to see whether it still is. Null: there was none. */
-export type FileStamp = string | null;
-
 /** A history as this run found it. */
 export interface HistoryFile {
   /** The path as the user wrote it. */
   readonly file: string;
   /** The file itself, links followed. */
   readonly target: string;
-  readonly stamp: FileStamp;
+  /** What the file was when it was read, to see whether it still is. Null: there was none. */
+  readonly stamp: string | null;
   readonly form: HistoryForm;
   /** Undefined where there is none yet, or nothing is in it. */
   readonly prepared: PreparedInput | undefined;
@@ -75,16 +73,9 @@ export async function openHistory(
   }
   if (!found.isFile() && !found.isDirectory()) throw unfit(file);
   const { columns, encoding, delimiter, dates } = settings;
-  const source = await openSource({
-    spool: intake.spool,
-    onProgress: intake.onProgress,
-    file,
-    expected: 'transitions',
-    encoding,
-    delimiter,
-  });
-  const head = await readHead(target, 2);
-  if (head[0] === 0x1f && head[1] === 0x8b) throw unfit(file);
+  const { spool, onProgress } = intake;
+  const source = await openSource({ spool, onProgress, file, expected: 'transitions', encoding, delimiter });
+  if (isGzip(await readBytes(target, 2))) throw unfit(file);
   if (source.footers > 0) {
     throw new InputError([problem('history-footer', { lines: source.footers }, { file })]);
   }
@@ -94,16 +85,15 @@ export async function openHistory(
     source,
     columns: HISTORY_COLUMNS.map((column) => ({ ...column, position: findWanted(map, column.name) })),
     dates,
-    spool: intake.spool,
+    spool,
   });
-  const pattern = findPattern(prepared, positions.get('at'));
   const form = {
     encoding: source.encoding,
     delimiter: source.delimiter,
     lineEnd: await findLineEnd(source.path),
     width: source.header.length,
     positions,
-    dates: pattern,
+    dates: findPattern(prepared, positions.get('at')),
   };
   return { file, target, stamp, form, prepared };
 }
@@ -125,15 +115,15 @@ function unfit(file: string): InputError {
   return new InputError([problem('history-unfit', {}, { file })]);
 }
 
-/** Size, time of change and identity. */
-export function stampFile(target: string): FileStamp {
+/** Size, time of change and identity; null where there is no file. */
+export function stampFile(target: string): string | null {
   const found = statSync(target, { throwIfNoEntry: false, bigint: true });
   return found === undefined ? null : `${found.ino} ${found.size} ${found.mtimeNs}`;
 }
 
 /** The line end of the first line of UTF-8 text. */
 async function findLineEnd(path: string): Promise<string> {
-  const head = await readHead(path, 64 * 1024);
+  const head = await readBytes(path, 64 * 1024);
   return /\r\n|\n|\r/.exec(head.toString())?.[0] ?? '\n';
 }
 
@@ -144,16 +134,9 @@ export async function* writeEvents(
   events: AsyncIterable<readonly TrackedEvent[]>,
 ): AsyncGenerator<Uint8Array> {
   const options = { delimiter: form.delimiter, record_delimiter: form.lineEnd };
-  const write = (rows: readonly (readonly string[])[]): Promise<Uint8Array> =>
-    encodeText(
-      stringify(
-        rows.map((row) => [...row]),
-        options,
-      ),
-      form.encoding,
-      file,
-    );
-  if (!prepared) yield await write([COLUMNS]);
+  const write = (rows: string[][]): Promise<Uint8Array> =>
+    encodeText(stringify(rows, options), form.encoding, file);
+  if (!prepared) yield await write([[...COLUMNS]]);
   for await (const block of events) yield await write(block.map((event) => arrangeRow(form, zone, event)));
 }
 

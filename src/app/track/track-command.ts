@@ -1,22 +1,28 @@
 import type { ConfigDocument } from '../../config/document.ts';
 import { languageOfConfig, openConfig, readConfig } from '../../config/open-config.ts';
-import type { Settings, TrackSettings } from '../../config/settings.ts';
+import type { TrackSettings } from '../../config/settings.ts';
 import { type HeldLock, takeLock } from '../../disk/lock.ts';
 import { followLink, isSameFile, removeLeftovers, writeFileWhole } from '../../disk/write-whole.ts';
 import { formatIso } from '../../domain/calendar/format-moment.ts';
-import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import { refuse } from '../../domain/collect-problems.ts';
+import { InputError, problem } from '../../domain/problem.ts';
 import { isOlder, isStale, type TrackCounts } from '../../domain/tracking.ts';
 import { type Comparison, openComparison } from '../../engine/duckdb/track/comparison.ts';
-import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import { nameFile } from '../../report/problem-lines.ts';
-import { buildTrackReport } from '../../report/track/track-view.ts';
-import type { Prepared } from '../command-spec.ts';
+import { buildTrackReport, type TrackAnswer } from '../../report/track/track-view.ts';
+import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
-import type { Outcome } from '../outcome.ts';
 import { hasConfig } from '../read/find-config.ts';
 import { findMissingEnd } from './history-encoding.ts';
-import { type HistoryFile, openHistory, readPieces, stampFile, writeEvents } from './history-file.ts';
+import {
+  type HistoryFile,
+  type HistorySettings,
+  openHistory,
+  readPieces,
+  stampFile,
+  writeEvents,
+} from './history-file.ts';
 import { collectFaults } from './track-faults.ts';
 import { chooseFiles, type DealList, nameSection, openDeals, type TrackFiles } from './track-files.ts';
 import { chooseMoment, type ExportMoment } from './track-moment.ts';
@@ -81,7 +87,7 @@ interface TrackRun {
 interface RunSettings {
   readonly zone: string;
   readonly track: TrackSettings;
-  readonly history: Pick<InputSettings, 'columns' | 'dates' | 'encoding' | 'delimiter'>;
+  readonly history: HistorySettings;
 }
 
 /** Those of the config where there is one, as the command line changes them. */
@@ -90,19 +96,14 @@ function readSettings({ options, io }: Invocation, document: ConfigDocument | nu
   if (document === null) {
     return { zone: io.zone, track: { columns: {}, where: {}, preset, pipeline }, history: { columns: {} } };
   }
-  const settings = readConfig(document, io.zone);
-  const { track } = settings;
+  const { timezone, track, transitions } = readConfig(document, io.zone);
+  const isHistory = (name: string): boolean => transitions.files.some((file) => isSameFile(file, name));
   return {
-    zone: settings.timezone,
+    zone: timezone,
     track: { ...track, preset: preset ?? track.preset, pipeline: pipeline ?? track.pipeline },
-    history: findHistorySettings(settings, history),
+    // a history that the config names as the input of the reports is read and written as it says there
+    history: history !== undefined && isHistory(history) ? transitions : { columns: {} },
   };
-}
-
-/** A history that the config names as the input of the reports is read and written as it says there. */
-function findHistorySettings({ transitions }: Settings, history: string | undefined): RunSettings['history'] {
-  const named = history !== undefined && transitions.files.some((file) => isSameFile(file, history));
-  return named ? transitions : { columns: {} };
 }
 
 function remarkOnList(
@@ -127,21 +128,15 @@ function waitForLock({ invocation, target, files }: TrackRun): Promise<HeldLock>
   });
 }
 
-/** What came of it. */
-interface TrackDone {
-  readonly counts: TrackCounts;
-  /** Whether the history did not exist before. */
-  readonly created: boolean;
-  readonly rows: number;
-  readonly aside: number;
-}
-
 /**
  * Reads, compares and writes; from the beginning again where the history became another in between.
  *
  * @throws InputError with whatever makes one of the files unfit; history-busy
  */
-async function appendChanges(run: TrackRun, lock: HeldLock | null): Promise<TrackDone> {
+async function appendChanges(
+  run: TrackRun,
+  lock: HeldLock | null,
+): Promise<Pick<TrackAnswer, 'counts' | 'created' | 'rows' | 'aside'>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { settings, files, target, invocation } = run;
     const history = await openHistory(files.history, target, settings.history, invocation.intake);
@@ -179,35 +174,30 @@ async function open(run: TrackRun, history: HistoryFile): Promise<Comparison> {
 /** @throws InputError where a file is broken, or the list is older than the history */
 async function judge(run: TrackRun, history: HistoryFile, comparison: Comparison): Promise<TrackCounts> {
   const { settings, files, moment, deals } = run;
-  const faults = await collectFaults(
-    { deals: deals.prepared, history: history.prepared },
-    comparison,
-    settings,
-  );
-  if (faults.length > 0) {
-    const { history: name } = files;
-    throw new InputError([...faults, problem('track-refused', { history: name }, { file: files.deals })]);
-  }
-  const newest = await comparison.findNewest();
-  const refuse = (each: Problem): never => {
-    throw new InputError([each]);
-  };
-  const known =
-    newest === null ? null : { newest: formatIso(newest.at, settings.zone), contact: newest.contact };
-  if (known && isOlder(moment.at, newest?.at ?? null)) {
+  const faults = await collectFaults({ deals: deals.prepared, history: history.prepared }, comparison, {
+    deals: settings.track.dates,
+    history: settings.history.dates,
+  });
+  const { deals: file, history: name } = files;
+  if (faults.length > 0)
+    throw new InputError([...faults, problem('track-refused', { history: name }, { file })]);
+  const last = await comparison.findNewest();
+  const newest = last && formatIso(last.at, settings.zone);
+  if (last && newest !== null && isOlder(moment.at, last.at)) {
+    const { source } = moment;
     const args = {
       at: formatIso(moment.at, settings.zone),
-      source: moment.source,
-      history: files.history,
-      ...known,
+      source,
+      history: name,
+      newest,
+      contact: last.contact,
     };
-    refuse(problem('track-older', args, { file: files.deals }));
+    refuse([problem('track-older', args, { file })]);
   }
   const counts = await comparison.compare();
-  if (counts.deals === 0) refuse(problem('track-no-deals', {}, { file: files.deals }));
-  if (known && isStale(counts, newest?.at ?? null)) {
-    const args = { deals: counts.behind.deals, history: files.history, newest: known.newest };
-    refuse(problem('track-stale', args, { file: files.deals }));
+  if (counts.deals === 0) refuse([problem('track-no-deals', {}, { file })]);
+  if (last && newest !== null && isStale(counts, last.at)) {
+    refuse([problem('track-stale', { deals: counts.behind.deals, history: name, newest }, { file })]);
   }
   return counts;
 }

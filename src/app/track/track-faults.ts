@@ -2,46 +2,35 @@ import { type Problem, problem } from '../../domain/problem.ts';
 import type { Comparison } from '../../engine/duckdb/track/comparison.ts';
 import { locateRows } from '../../ingest/records/locate.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
-import { describeRefusedRows } from '../read/rejected-row.ts';
+import { describeRefusedRows, sortByLine } from '../read/rejected-row.ts';
 
-/** The two files of a run; there may be no history yet. */
-interface PreparedFiles {
-  readonly deals: PreparedInput;
-  readonly history: PreparedInput | undefined;
-}
-
-interface DateSettings {
-  readonly track: { readonly dates?: string };
-  readonly history: { readonly dates?: string };
-}
+type TwoFiles<Deals, History> = { readonly deals: Deals; readonly history: History };
 
 /**
  * Everything that makes one of the files unfit, in the order of the files: broken records, rows without id, stage or
  * (of a history) time, unreadable times, deals in several rows with different stages.
+ *
+ * @param files what was prepared; there may be no history yet
+ * @param dates the configured date patterns
  */
 export async function collectFaults(
-  { deals, history }: PreparedFiles,
+  files: TwoFiles<PreparedInput, PreparedInput | undefined>,
   comparison: Comparison,
-  settings: DateSettings,
+  dates: TwoFiles<string | undefined, string | undefined>,
 ): Promise<Problem[]> {
   const faults = await comparison.listFaults();
   const torn = await comparison.listTornDeals();
-  const faultsOf = (name: 'deals' | 'history') => faults.filter(({ file }) => file === name);
-  const ofDeals = await describeRefusedRows(deals, faultsOf('deals'), { dates: settings.track.dates });
-  const places = await locateRows(deals.source, torn);
-  for (const [index, { contact, stages }] of torn.entries()) {
-    ofDeals.push(problem('track-torn', { contact, stages }, { file: deals.source.file, ...places[index] }));
-  }
-  const ofHistory = history
-    ? await describeRefusedRows(history, faultsOf('history'), { dates: settings.history.dates })
-    : [];
-  const { inputs } = comparison;
+  const collect = async (name: 'deals' | 'history'): Promise<Problem[]> => {
+    const rows = faults.filter(({ file }) => file === name);
+    const refused = files[name] ? await describeRefusedRows(files[name], rows, { dates: dates[name] }) : [];
+    return [...(comparison.inputs[name]?.broken?.problems ?? []), ...refused];
+  };
+  const places = await locateRows(files.deals.source, torn);
+  const tornProblems = torn.map(({ contact, stages }, index) =>
+    problem('track-torn', { contact, stages }, { file: files.deals.source.file, ...places[index] }),
+  );
   return [
-    ...sortByLine([...(inputs.deals.broken?.problems ?? []), ...ofDeals]),
-    ...sortByLine([...(inputs.history?.broken?.problems ?? []), ...ofHistory]),
+    ...sortByLine([...(await collect('deals')), ...tornProblems]),
+    ...sortByLine(await collect('history')),
   ];
-}
-
-function sortByLine(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
 }

@@ -8,13 +8,13 @@ import { STAGE_CHANGE_NAMES } from '../../ingest/columns/known-names.ts';
 import { recognizeLayout } from '../../ingest/crm/recognize.ts';
 import { openTableFile } from '../../ingest/tables/open-table.ts';
 import { prepareTable } from '../../ingest/tables/prepare-table.ts';
-import { ALL_PIPELINES, type WantedColumn } from '../../ingest/tables/ready-file.ts';
+import { ALL_PIPELINES } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { pickHeaders } from '../../ingest/tables/row-rules.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
 import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import type { Invocation } from '../invocation.ts';
-import { refuseOverwriting } from '../read/keep-inputs.ts';
+import { refuseOverwriting } from '../read/expand-files.ts';
 
 /** The files of one run, as the user wrote them. */
 export interface TrackFiles {
@@ -38,11 +38,8 @@ export interface DealList {
  *   written over one of them, or over the config
  */
 export function chooseFiles({ options }: Invocation): TrackFiles {
-  const {
-    files: [deals],
-    history,
-    output,
-  } = options;
+  const { history, output } = options;
+  const [deals] = options.files;
   const problems: Problem[] = [];
   if (deals === undefined) problems.push(problem('track-deals-missing', {}));
   if (history === undefined)
@@ -77,7 +74,8 @@ export async function openDeals(
 
 async function prepareDeals(source: TextSource, settings: TrackSettings, spool: Spool): Promise<DealList> {
   const { header, file } = source;
-  const { preset, columns } = settings;
+  const { preset, columns, pipeline } = settings;
+  const several = pipeline === ALL_PIPELINES;
   const guessed = preset === undefined ? pickHeaders({ at: STAGE_CHANGE_NAMES }, header, ['at']) : {};
   const opened = await openTableFile({
     table: 'transitions',
@@ -88,14 +86,8 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
     mapping: { required: ['contact_id', 'stage'], unguessed: ['at'] },
   });
   const { map, asContacts } = opened;
-  if (
-    settings.pipeline !== undefined &&
-    settings.pipeline !== ALL_PIPELINES &&
-    !map.columns.has('pipeline')
-  ) {
-    throw new InputError([
-      problem('pipeline-column', { table: 'transitions' }, { file, text: settings.pipeline }),
-    ]);
+  if (pipeline !== undefined && !several && !map.columns.has('pipeline')) {
+    throw new InputError([problem('pipeline-column', { table: 'transitions' }, { file, text: pipeline })]);
   }
   const at = map.columns.get('at');
   const find = (name: string): number | undefined => {
@@ -103,13 +95,10 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
     if (name === 'created_at') return at === undefined ? undefined : asContacts?.columns.get('created_at');
     return findWanted(map, name);
   };
-  const wanted: readonly WantedColumn[] = [...DEAL_COLUMNS, wantColumn('transitions', 'pipeline')];
-  const several = settings.pipeline === ALL_PIPELINES;
+  const wanted = [...DEAL_COLUMNS, ...(several ? [] : [wantColumn('transitions', 'pipeline')])];
   const prepared = await prepareTable({
     opened,
-    columns: wanted
-      .filter(({ name }) => name !== 'pipeline' || !several)
-      .map((column) => ({ ...column, position: find(column.name) })),
+    columns: wanted.map((column) => ({ ...column, position: find(column.name) })),
     settings,
     labels: null,
     spool,

@@ -9,10 +9,9 @@ import type { ConfigDocument, KeyPath } from '../document.ts';
 import type { LooseConfig } from '../schema.ts';
 import { resolveAlias, type Settings } from '../settings.ts';
 import { ConfigReader } from './config-reader.ts';
-import { readInput } from './read-input.ts';
+import { labelEntries, readInput } from './read-input.ts';
 import { findRepeatedLabels, type ReadStages, readStages, readTarget } from './read-stages.ts';
 import { readTeams } from './read-teams.ts';
-import { labelEntries, readRows } from './row-settings.ts';
 import { readLabels } from './values.ts';
 
 /**
@@ -35,8 +34,8 @@ export function interpretConfig(
   findRepeatedLabels(reader, known.stages);
   const aliases = readAliases(raw);
   const overrides = readOverrides(reader, known, aliases, { zone: timezone, weekStart });
-  const tables = mapTables((table) => ({ ...readInput(reader, table), ...readRows(reader, table, known) }));
-  const { files: _, ...deals } = readInput(reader, 'track');
+  const tables = mapTables((table) => readInput(reader, table, known));
+  const { files: _, ...track } = readInput(reader, 'track', known);
   const settings: Settings = {
     file: document.file,
     language: raw.language,
@@ -48,7 +47,7 @@ export function interpretConfig(
       overrides,
     },
     ...tables,
-    track: { ...deals, ...readRows(reader, 'track', known) },
+    track,
     aliases,
     system: readLabels(raw.managers?.system)
       .map(normalizeText)

@@ -1,10 +1,5 @@
 type Scalar = string | number;
 
-/** A value as text, whether it was written as a number or not. */
-export function readText(value: Scalar | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
-}
-
 /** A list of labels; what was of the wrong type is blank, so that the rest keep their positions. */
 export function readLabels(labels: readonly (Scalar | undefined)[] = []): string[] {
   return labels.map((label) => String(label ?? ''));

@@ -1,7 +1,25 @@
-import type { Comments } from './comments.ts';
+/** The stages of the example that is written where none were found. */
+export interface ExampleStage {
+  readonly id: string;
+  readonly name: string;
+  readonly target?: string;
+}
 
-export const commentsEn: Comments = {
-  head: (files) => [
+const exampleStages: readonly [ExampleStage, ...ExampleStage[]] = [
+  { id: 'list', name: 'List' },
+  { id: 'acquaintance', name: 'Acquaintance', target: '95%' },
+  { id: 'presentation', name: 'Presentation', target: '70%' },
+  { id: 'contract', name: 'Contract', target: '60%' },
+  { id: 'payment', name: 'Payment', target: '95%' },
+];
+
+/**
+ * Everything that a written config says to its reader, in one language. Lists are lines without the `#`; values from
+ * files come quoted.
+ */
+export const commentsEn = {
+  /** @param files as YAML lists them; empty where everything came from standard input */
+  head: (files: string) => [
     `The sales funnel, as voronka init found it${files === '' ? '' : ` in ${files}`}.`,
     'Look it through, put right what is wrong and fill in the targets. Then run',
     '  voronka check     are all rows understood?',
@@ -37,13 +55,7 @@ export const commentsEn: Comments = {
     'No stages were found: they come from the transitions. Export the history of stage changes and run',
     'voronka init again with --transitions, or write your stages here, like this:',
   ],
-  exampleStages: [
-    { id: 'list', name: 'List' },
-    { id: 'acquaintance', name: 'Acquaintance', target: '95%' },
-    { id: 'presentation', name: 'Presentation', target: '70%' },
-    { id: 'contract', name: 'Contract', target: '60%' },
-    { id: 'payment', name: 'Payment', target: '95%' },
-  ],
+  exampleStages,
   unsureStage: 'Too few contacts show that this comes after the stage above: check its place.',
   usual: {
     acquaintance: 'usual: 90-100%',
@@ -51,10 +63,12 @@ export const commentsEn: Comments = {
     contract: 'usual: 40-80%',
     payment: 'usual: 90-99%',
   },
-  typo: (label, rows) =>
+  /** Beside a list of labels that has one more. */
+  typo: (label: string, rows: number) =>
     `in place of the line above, if ${label} (${rows} ${rows === 1 ? 'row' : 'rows'}) is a misspelling`,
   lost: ['Losses: exits, not stages. A contact that moves on after one is not lost any more.'],
-  lostByBehaviour: (label) =>
+  /** A label that nothing but its behaviour makes a loss. */
+  lostByBehaviour: (label: string) =>
     `${label} was taken for a loss because it ends the way from several stages: check it.`,
   lostExample: 'Refused',
   ignored: [
@@ -65,7 +79,7 @@ export const commentsEn: Comments = {
   segmentExample: 'Retail',
   contacts: ['The contacts: one row a prospective client. Files are relative to this one.'],
   transitions: ['The transitions: a row for every time a contact entered a stage.'],
-  preset: (crm) => `${crm}: what is not said here is as that CRM exports it`,
+  preset: (crm: string) => `${crm}: what is not said here is as that CRM exports it`,
   shapes: {
     long: 'a row for every time a contact entered a stage',
     wide: 'a row a contact, a column of dates a stage',
@@ -74,11 +88,12 @@ export const commentsEn: Comments = {
   pipeline: ['The deals are in several pipelines; only those of this one count. "*" takes them all.'],
   standardInput: 'it was read from standard input',
   detected: 'detected',
-  dates: (example, other) => [
+  dates: (example: string, other: string) => [
     `Dates such as ${example} can be read as day/month or as month/day. If this is the wrong way, write`,
     `${other}`,
   ],
-  unread: (example) => `some times could not be read, such as ${example}; say here how they are written`,
+  unread: (example: string) =>
+    `some times could not be read, such as ${example}; say here how they are written`,
   columnName: 'Column name',
   columns: {
     contact_id: 'the number of the contact, the same in both files',
@@ -99,14 +114,17 @@ export const commentsEn: Comments = {
     currency: 'its currency, where the sum does not say it',
     pipeline: 'the pipeline, where a file has several',
   },
+  /** What `at` and `contact_id` are in a table of transitions needs no other word; `manager` does. */
   mover: 'the manager who moved it',
-  extra: (names) => `Further columns, usable as --by: ${names}`,
+  extra: (names: string) => `Further columns, usable as --by: ${names}`,
   managers: [
     'Managers who stand in the files under several names; users who sell nothing, such as a robot; and the team of',
     'each manager, for --by team: written here, or the name of a CSV file with a line a manager.',
   ],
-  aliasExample: ['J. Smith', 'John Smith'],
+  aliasExample: { from: 'J. Smith', to: 'John Smith' },
   systemExample: 'robot',
   teamExample: 'North',
   analysis: ['How the numbers are made. These are the defaults.'],
 };
+
+export type Comments = typeof commentsEn;

@@ -1,4 +1,4 @@
-import type { Comments } from './comments.ts';
+import type { Comments } from './comments-en.ts';
 
 export const commentsRu: Comments = {
   head: (files) => [
@@ -105,7 +105,7 @@ export const commentsRu: Comments = {
     'Менеджеры, записанные в файлах под разными именами; пользователи, которые ничего не продают, например робот;',
     'команда каждого менеджера, для --by team: прямо здесь или именем CSV-файла, где строка — менеджер.',
   ],
-  aliasExample: ['Иванов И. И.', 'Иванов'],
+  aliasExample: { from: 'Иванов И. И.', to: 'Иванов' },
   systemExample: 'робот',
   teamExample: 'Север',
   analysis: ['Как считать. Это значения по умолчанию.'],

@@ -4,7 +4,7 @@ import { parseConfigDocument } from '../document.ts';
 import { interpretConfig } from '../read/interpret.ts';
 import type { LooseConfig } from '../schema.ts';
 import type { Settings } from '../settings.ts';
-import type { Comments } from './comments.ts';
+import type { Comments } from './comments-en.ts';
 import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage } from './draft.ts';
 
 /**

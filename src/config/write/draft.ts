@@ -3,7 +3,7 @@ import { type LogicalColumn, listColumns, type TableName } from '../../domain/ta
 import type { Language } from '../../domain/text/language.ts';
 import { EVENT_COLUMNS } from '../../ingest/columns/logical-columns.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
-import type { Comments, ExampleStage } from './comments.ts';
+import type { Comments, ExampleStage } from './comments-en.ts';
 
 /** A logical column and its name in the files. */
 export interface ColumnDraft {

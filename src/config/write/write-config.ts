@@ -1,7 +1,7 @@
 import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
-import type { Comments, ExampleStage } from './comments.ts';
+import type { Comments, ExampleStage } from './comments-en.ts';
 import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage, type TableDraft } from './draft.ts';
 import { quoteList, quoteScalar } from './yaml-text.ts';
 
@@ -205,7 +205,7 @@ function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, c
 
 function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] {
   const stage = funnel.stages.length > 1 ? funnel.stages.at(-1)!.id : comments.exampleStages.at(-1)!.id;
-  const [from, to] = comments.aliasExample;
+  const { from, to } = comments.aliasExample;
   return [
     comment([
       ...comments.targets,

@@ -1,6 +1,5 @@
 /** Formats that are no text, or text without lines, which an engine turns into text. */
-export const TABLE_FORMATS = ['parquet', 'json'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
+export type TableFormat = 'parquet' | 'json';
 
 export interface Conversion {
   readonly format: TableFormat;

@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { InputError, problem } from '../../domain/problem.ts';
-import { guessCodePage } from './code-page.ts';
 import { type ByteScan, scanBytes } from './scan.ts';
 
 /** Named in messages; every other encoding that iconv-lite knows may be configured as well. */
@@ -14,6 +13,9 @@ export const KNOWN_ENCODINGS = [
   'cp866',
   'iso-8859-1',
 ] as const;
+
+/** ASCII letters, or bytes that are letters in windows-1251 (Ё and ё, А to я) and mostly in windows-1252 too. */
+const WORD = /[A-Za-z\xa8\xb8\xc0-\xff]+/g;
 
 export interface TextEncoding {
   /** `utf-8`, or a name that iconv-lite knows. */
@@ -94,23 +96,36 @@ async function brokenUtf8(path: string, file: string, scan: ByteScan): Promise<I
 
 /** Line ends (LF, CR LF, lone CR) in the first `size` bytes. */
 async function countLineEnds(path: string, size: number): Promise<number> {
-  const handle = await open(path);
-  try {
-    const buffer = Buffer.allocUnsafe(1024 * 1024);
-    let count = 0;
-    let before = 0;
-    for (let left = size; left > 0; ) {
-      const { bytesRead: read } = await handle.read(buffer, 0, Math.min(left, buffer.length), null);
-      if (read === 0) break;
-      for (let i = 0; i < read; i += 1) {
-        const byte = buffer[i]!;
-        if (byte === 0x0d || (byte === 0x0a && before !== 0x0d)) count += 1;
-        before = byte;
-      }
-      left -= read;
+  if (size === 0) return 0;
+  let count = 0;
+  let before = 0;
+  for await (const bytes of createReadStream(path, { end: size - 1, highWaterMark: 1024 * 1024 })) {
+    for (const byte of bytes as Buffer) {
+      if (byte === 0x0d || (byte === 0x0a && before !== 0x0d)) count += 1;
+      before = byte;
     }
-    return count;
-  } finally {
-    await handle.close();
   }
+  return count;
+}
+
+/**
+ * Decides between windows-1251 and windows-1252 by the words that hold bytes above 127: Russian words consist of such
+ * bytes alone, Western European ones mix them, mostly one at a time, into ASCII letters (`Müller`, `José`). A word of
+ * one such byte is a Russian preposition more often than a French `à`. Without any letter (only `№`, `«` or a dash,
+ * which mostly agree) it is windows-1251 if a `№` stands there, else windows-1252.
+ *
+ * @param sample bytes that begin at a line with a byte above 127
+ */
+export function guessCodePage(sample: Buffer): 'windows-1251' | 'windows-1252' {
+  const text = sample.toString('latin1');
+  let cyrillic = 0;
+  let western = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    const high = word.replace(/[A-Za-z]+/g, '').length;
+    if (high === 0) continue;
+    if (high < word.length) western += 1;
+    else cyrillic += high === 1 ? 0.5 : 1;
+  }
+  if (cyrillic === western) return text.includes('\xb9') || cyrillic > 0 ? 'windows-1251' : 'windows-1252';
+  return cyrillic > western ? 'windows-1251' : 'windows-1252';
 }

@@ -5,8 +5,13 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InputError, problem } from '../../domain/problem.ts';
 import type { InputKind } from './file-problems.ts';
-import type { Progress } from './ingest-phase.ts';
 import type { Spool } from './spool.ts';
+
+/** What is being done to a file; `rewrite` counts rows, the others bytes. */
+export type IngestPhase = 'take' | 'scan' | 'decode' | 'convert' | 'rewrite';
+
+/** Told again and again how far a file is; `file` as the user wrote it. */
+export type Progress = (phase: IngestPhase, file: string, done: number) => void;
 
 export interface Intake {
   /** The path as the user wrote it; `-` is standard input. */
@@ -26,7 +31,7 @@ export interface Intake {
  */
 export async function takeIn(intake: Intake): Promise<string> {
   const path = await makeSeekable(intake);
-  if (!isGzip(await readHead(path, 2))) return path;
+  if (!isGzip(await readBytes(path, 2))) return path;
   const plain = intake.spool.path('unpacked.csv');
   // few files are packed, and the module is large
   const { createGunzip } = await import('node:zlib');
@@ -89,18 +94,19 @@ function explain(error: unknown, file: string, expected: InputKind): unknown {
   return error;
 }
 
-/** The first bytes of a file, at most `size`. */
-export async function readHead(path: string, size: number): Promise<Buffer> {
+/** The bytes of a file from its start, or from a position, at most `size`. */
+export async function readBytes(path: string, size: number, start = 0): Promise<Buffer> {
   const handle = await open(path);
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(size), 0, size, 0);
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(size), 0, size, start);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
 }
 
-function isGzip(head: Buffer): boolean {
+/** By its first two bytes. */
+export function isGzip(head: Buffer): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }
 

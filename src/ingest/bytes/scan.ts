@@ -74,7 +74,7 @@ function findCut(buffer: Buffer, filled: number): number {
 }
 
 /** Number of bytes at the end that begin a UTF-8 character without finishing it. */
-function incompleteTail(bytes: Buffer): number {
+export function incompleteTail(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) return 0;

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,9 +8,7 @@ export interface Spool {
   path(name: string): string;
   /** What `make` makes of the name, made when it is first asked for: what can be read once only is kept so. */
   once(name: string, make: () => Promise<string>): Promise<string>;
-  /** Removes the folder with all that is in it. May be called more than once. */
-  dispose(): Promise<void>;
-  /** The same at once, for signal handlers. */
+  /** Removes the folder with all that is in it, at once. May be called more than once. */
   disposeSync(): void;
 }
 
@@ -20,11 +17,6 @@ export function createSpool(dir: string = tmpdir()): Spool {
   let folder: string | undefined;
   let count = 0;
   const made = new Map<string, Promise<string>>();
-  const forget = () => {
-    const old = folder;
-    folder = undefined;
-    return old;
-  };
   return {
     path(name) {
       folder ??= mkdtempSync(join(dir, 'voronka-'));
@@ -36,13 +28,9 @@ export function createSpool(dir: string = tmpdir()): Spool {
       made.set(name, known);
       return known;
     },
-    async dispose() {
-      const old = forget();
-      if (old !== undefined) await rm(old, { recursive: true, force: true });
-    },
     disposeSync() {
-      const old = forget();
-      if (old !== undefined) rmSync(old, { recursive: true, force: true });
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      folder = undefined;
     },
   };
 }

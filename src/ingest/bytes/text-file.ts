@@ -5,8 +5,7 @@ import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { Convert, TableFormat } from './conversion.ts';
 import { findEncoding, type TextEncoding, utf8Bom } from './encoding.ts';
 import { findFooter } from './footer.ts';
-import type { IngestPhase, Progress } from './ingest-phase.ts';
-import { readHead } from './intake.ts';
+import { type IngestPhase, type Progress, readBytes } from './intake.ts';
 import { scanBytes } from './scan.ts';
 import { recogniseForeign, recogniseTable, SIGNATURE_BYTES } from './signature.ts';
 import type { Spool } from './spool.ts';
@@ -49,7 +48,7 @@ export async function makeTextFile(
   options: TextFileOptions,
 ): Promise<TextFile> {
   const { file, encoding } = options;
-  const head = await readHead(path, SIGNATURE_BYTES);
+  const head = await readBytes(path, SIGNATURE_BYTES);
   if (head.length === 0) throw new InputError([empty]);
   const seems = recogniseForeign(head);
   if (seems) throw new InputError([problem('file-foreign', { seems }, { file })]);
@@ -64,7 +63,7 @@ export async function makeTextFile(
     ? { ...found, path, converted: false, footers: 0 }
     : await transcode(path, found, options);
   if (format === undefined) return cutFooter(text, text.path !== path, options.spool);
-  if (/^\s*(?:\[\s*\]|\{\s*\})\s*$/.test((await readHead(text.path, SIGNATURE_BYTES)).toString())) {
+  if (/^\s*(?:\[\s*\]|\{\s*\})\s*$/.test((await readBytes(text.path, SIGNATURE_BYTES)).toString())) {
     throw new InputError([empty]);
   }
   return convertTable(text.path, format, found.encoding, options);
@@ -77,7 +76,7 @@ function tell(phase: IngestPhase, { file, onProgress }: TextFileOptions): (done:
 async function transcode(path: string, found: TextEncoding, options: TextFileOptions): Promise<TextFile> {
   const outPath = options.spool.path('decoded.csv');
   await transcodeFile(path, found.encoding, found.bom, outPath, tell('decode', options));
-  const bom = utf8Bom(await readHead(outPath, 3));
+  const bom = utf8Bom(await readBytes(outPath, 3));
   const scan = await scanBytes(outPath, tell('scan', options));
   return { path: outPath, encoding: found.encoding, bom, scan, converted: false, footers: 0 };
 }

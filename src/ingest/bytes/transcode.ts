@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type iconvLite from 'iconv-lite';
 
@@ -25,25 +26,18 @@ export async function transcodeFile(
   onBytes: (done: number) => void = () => {},
 ): Promise<void> {
   const transcoder = await createTranscoder(encoding);
-  const from = await open(path);
+  const to = await open(outPath, 'w', 0o600);
   try {
-    const to = await open(outPath, 'w', 0o600);
-    try {
-      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-      for (let position = bom; ; ) {
-        const { bytesRead } = await from.read(chunk, 0, CHUNK_BYTES, position);
-        const text = bytesRead === 0 ? transcoder.end() : transcoder.write(chunk.subarray(0, bytesRead));
-        // unlike write, this does not stop half-way
-        await to.appendFile(text);
-        if (bytesRead === 0) return;
-        position += bytesRead;
-        onBytes(position);
-      }
-    } finally {
-      await to.close();
+    let position = bom;
+    for await (const bytes of createReadStream(path, { start: bom, highWaterMark: CHUNK_BYTES })) {
+      // unlike write, this does not stop half-way
+      await to.appendFile(transcoder.write(bytes));
+      position += bytes.length;
+      onBytes(position);
     }
+    await to.appendFile(transcoder.end());
   } finally {
-    await from.close();
+    await to.close();
   }
 }
 

@@ -1,8 +1,8 @@
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { listRequired, type TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
-import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';
+import { KNOWN_NAMES } from './known-names.ts';
 
 /** Of these a second column of the same name is never passed over: it decides whose numbers are printed. */
 const NEVER_GUESSED = ['manager'];
@@ -38,7 +38,8 @@ export function mapColumns(
   file: string,
   options: MapOptions = {},
 ): ColumnMap {
-  const { required = REQUIRED_COLUMNS[table], unguessed = [], preferred = {} } = options;
+  const { unguessed = [], preferred = {} } = options;
+  const required: readonly string[] = options.required ?? listRequired(table);
   const columns = new Map<string, number>();
   const problems: Problem[] = [];
   const take = (logical: string, found: number | Problem | undefined) => {
@@ -55,7 +56,7 @@ export function mapColumns(
     const strict = needed || NEVER_GUESSED.includes(logical);
     const names = [...(preferred[logical] ?? []), ...(known[logical] ?? [])];
     const found = guessColumn(header, names, new Set(columns.values()));
-    if (strict && found.length > 1) take(logical, twice(table, logical, found, header, file));
+    if (strict && found.length > 1) take(logical, columnTwice(table, logical, found, header, file));
     else if (found.length > 0) take(logical, found[0]);
     else if (needed) problems.push(missing(table, logical, header, file));
   }
@@ -77,7 +78,7 @@ export function findColumn(
 ): number | Problem {
   const wanted = headerLabel(name);
   const found = [...header.keys()].filter((index) => headerLabel(header[index]!) === wanted);
-  if (found.length > 1) return twice(table, logical, found, header, file);
+  if (found.length > 1) return columnTwice(table, logical, found, header, file);
   if (found.length === 1) return found[0]!;
   const names = listNames(header);
   const args = { table, column: logical, header: name, found: names };
@@ -99,7 +100,8 @@ function guessColumn(
   return [];
 }
 
-function twice(
+/** The problem of a header that stands at several positions (from 0). */
+export function columnTwice(
   table: TableName | 'managers.teams',
   column: string,
   found: readonly number[],

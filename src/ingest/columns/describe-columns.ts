@@ -1,10 +1,10 @@
 import { NUMBER_PATTERNS } from '../../domain/calendar/number-time.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { listRequired, type TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { TIME_FORMATS } from '../times/time-format.ts';
 import type { ColumnMap } from './columns.ts';
-import { KNOWN_NAMES, REQUIRED_COLUMNS } from './known-names.ts';
+import { KNOWN_NAMES } from './known-names.ts';
 
 /** A logical column that was found in a file, as a person would want to check it. */
 export interface FoundColumn {
@@ -86,7 +86,8 @@ export function guessColumns(
 ): Record<string, string> {
   const used = new Set(found.values());
   const guessed: Record<string, string> = {};
-  for (const logical of REQUIRED_COLUMNS[table]) {
+  const needed: readonly string[] = listRequired(table);
+  for (const logical of needed) {
     if (found.has(logical)) continue;
     const named = [...header.keys()].filter(
       (index) => !used.has(index) && fits(table, logical, header[index]!, index, sample),
@@ -102,7 +103,7 @@ export function guessColumns(
 function fits(table: TableName, logical: string, name: string, index: number, sample: Sample): boolean {
   if (!TELLING[logical]!.test(headerLabel(name))) return false;
   if (logical === 'contact_id' && QUANTITY.test(headerLabel(name))) return false;
-  const dated = holdsTimes(sample, index);
+  const dated = holds(TIMES, sample, index);
   // numbers may be times where the name says so
   if (logical === 'at') return dated || holds(NUMBERS, sample, index);
   // every contact has a row of its own
@@ -112,18 +113,13 @@ function fits(table: TableName, logical: string, name: string, index: number, sa
 
 /** The one column of dates, unless its name says that they are of something else. */
 function findOnlyDates(header: readonly string[], used: ReadonlySet<number>, sample: Sample): number[] {
-  const dated = [...header.keys()].filter((index) => holdsTimes(sample, index));
-  return dated.length > 1
-    ? []
-    : dated.filter((index) => !used.has(index) && !OTHER_DATES.has(headerKey(header[index]!)));
+  const dated = [...header.keys()].filter((index) => holds(TIMES, sample, index));
+  if (dated.length > 1) return [];
+  return dated.filter((index) => !used.has(index) && !OTHER_DATES.has(headerKey(header[index]!)));
 }
 
 function listValues(sample: Sample, index: number): string[] {
   return sample.map((record) => (record[index] ?? '').trim()).filter((value) => value !== '');
-}
-
-function holdsTimes(sample: Sample, index: number): boolean {
-  return holds(TIMES, sample, index);
 }
 
 function holds(shapes: readonly RegExp[], sample: Sample, index: number): boolean {
@@ -134,5 +130,5 @@ function holds(shapes: readonly RegExp[], sample: Sample, index: number): boolea
 
 /** The headers of all columns that hold nothing but dates. */
 export function listDateColumns(header: readonly string[], sample: Sample): string[] {
-  return header.filter((_, index) => holdsTimes(sample, index)).map(cleanHeader);
+  return header.filter((_, index) => holds(TIMES, sample, index)).map(cleanHeader);
 }

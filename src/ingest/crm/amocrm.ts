@@ -1,5 +1,5 @@
-import { closingEntries } from './closing-entries.ts';
-import type { Preset } from './preset.ts';
+import { splitNames } from '../columns/split-names.ts';
+import { closingEntries, type Preset } from './preset.ts';
 
 const WON = ['Успешно реализовано'];
 const LOST = ['Закрыто и не реализовано'];
@@ -56,14 +56,30 @@ export const amocrm: Preset = {
   ],
   stages: [
     [
-      'Неразобранное',
-      'Первичный контакт',
-      'Переговоры',
-      'Принимают решение',
-      'Согласование договора',
+      ...splitNames('Неразобранное, Первичный контакт, Переговоры, Принимают решение, Согласование договора'),
       ...WON,
     ],
   ],
   won: WON,
   lost: LOST,
+};
+
+/** amoCRM, list of events: the only export of it that holds the history of the stages. */
+export const amocrmEvents: Preset = {
+  name: 'amocrm-events',
+  crm: 'amoCRM',
+  layouts: [
+    {
+      id: 'events-ru',
+      language: 'ru',
+      marks: ['Объект', 'Событие', 'Значение до', 'Значение после'],
+      shape: 'long',
+      columns: { contact_id: ['Объект'], stage: ['Значение после'], at: ['Дата'], manager: ['Автор'] },
+      // the first is its name for what the API calls lead_status_changed
+      where: { Событие: ['Изменение этапа продажи', 'Изменение этапа', 'Смена этапа'] },
+    },
+  ],
+  stages: amocrm.stages,
+  won: amocrm.won,
+  lost: amocrm.lost,
 };

@@ -1,3 +1,4 @@
+import { splitNames } from '../columns/split-names.ts';
 import type { Preset } from './preset.ts';
 
 const COLUMNS = {
@@ -43,14 +44,10 @@ export const hubspot: Preset = {
     },
   ],
   stages: [
-    [
-      'Appointment Scheduled',
-      'Qualified To Buy',
-      'Presentation Scheduled',
-      'Decision Maker Bought-In',
-      'Contract Sent',
-      'Closed Won',
-    ],
+    splitNames(
+      'Appointment Scheduled, Qualified To Buy, Presentation Scheduled, Decision Maker Bought-In',
+      'Contract Sent, Closed Won',
+    ),
   ],
   won: ['Closed Won'],
   lost: ['Closed Lost'],

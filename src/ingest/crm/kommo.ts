@@ -1,16 +1,8 @@
-import { closingEntries } from './closing-entries.ts';
-import type { Preset } from './preset.ts';
+import { splitNames } from '../columns/split-names.ts';
+import { closingEntries, type Preset } from './preset.ts';
 
-const WON = {
-  pt: ['Fechado - ganho', 'Venda ganha'],
-  en: ['Closed - won'],
-  es: ['Logrado con éxito'],
-};
-const LOST = {
-  pt: ['Fechado - perdido', 'Venda perdida'],
-  en: ['Closed - lost'],
-  es: ['Ventas Perdidos'],
-};
+const WON = { pt: ['Fechado - ganho', 'Venda ganha'], en: ['Closed - won'], es: ['Logrado con éxito'] };
+const LOST = { pt: ['Fechado - perdido', 'Venda perdida'], en: ['Closed - lost'], es: ['Ventas Perdidos'] };
 const ENDS = [WON, LOST].flatMap(({ pt, en, es }) => [...pt, ...en, ...es]);
 
 /** Kommo (amoCRM outside the Russian-speaking countries). An account may have been made in another language than it is used in. */
@@ -50,13 +42,10 @@ export const kommo: Preset = {
     ['Etapa de leads de entrada', 'Contato inicial', 'Oferta feita', 'Negociação', ...WON.pt],
     ['Leads Entrantes', 'Contacto inicial', 'Oferta realizada', 'Negociación', ...WON.es],
     [
-      'Incoming leads',
-      'Initial contact',
-      'Discussions',
-      'Offer made',
-      'Negotiation',
-      'Decision making',
-      'Contract discussion',
+      ...splitNames(
+        'Incoming leads, Initial contact, Discussions, Offer made, Negotiation, Decision making',
+        'Contract discussion',
+      ),
       ...WON.en,
     ],
   ],

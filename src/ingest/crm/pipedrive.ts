@@ -1,3 +1,4 @@
+import { splitNames } from '../columns/split-names.ts';
 import type { Preset } from './preset.ts';
 
 const STATUS = 'Deal - Status';
@@ -30,8 +31,8 @@ export const pipedrive: Preset = {
         email: ['Person - Email', 'Person - Email - Work'],
       },
       entries: [
-        { label: 'Won', column: ['Deal - Won time'], where: { [STATUS]: ['Won'] } },
-        { label: 'Lost', column: ['Deal - Lost time'], where: { [STATUS]: ['Lost'] } },
+        { label: 'Won', columns: ['Deal - Won time'], where: { [STATUS]: ['Won'] } },
+        { label: 'Lost', columns: ['Deal - Lost time'], where: { [STATUS]: ['Lost'] } },
       ],
     },
     {
@@ -54,21 +55,13 @@ export const pipedrive: Preset = {
         source: ['Source channel', 'Source origin'],
       },
       entries: [
-        { label: 'Won', column: ['Won time'], where: { [BARE_STATUS]: ['Won'] } },
-        { label: 'Lost', column: ['Lost time'], where: { [BARE_STATUS]: ['Lost'] } },
+        { label: 'Won', columns: ['Won time'], where: { [BARE_STATUS]: ['Won'] } },
+        { label: 'Lost', columns: ['Lost time'], where: { [BARE_STATUS]: ['Lost'] } },
       ],
     },
   ],
   stages: [
-    [
-      'Lead In',
-      'Qualified',
-      'Contact Made',
-      'Demo Scheduled',
-      'Proposal Made',
-      'Negotiations Started',
-      'Won',
-    ],
+    splitNames('Lead In, Qualified, Contact Made, Demo Scheduled, Proposal Made, Negotiations Started, Won'),
   ],
   won: ['Won'],
   lost: ['Lost'],

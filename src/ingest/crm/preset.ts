@@ -27,9 +27,9 @@ export interface LayoutEntry {
   /** The label that an entry counts as: a stage's or a loss's. */
   readonly label: string;
   /** Header names of the column, the first that the file has. */
-  readonly column: readonly string[];
+  readonly columns: readonly string[];
   /** The column counts only in rows that match all of these. */
-  readonly where?: RowFilter;
+  readonly where: RowFilter;
 }
 
 /** One header line that a CRM writes. */
@@ -64,4 +64,20 @@ export interface Preset {
   readonly won: readonly string[];
   /** Labels of a lost one. */
   readonly lost: readonly string[];
+}
+
+/**
+ * Entries that a closing date dates: it is kept of open deals too (blank, or a word such as `не закрыта`), so it counts
+ * only while the deal stands at one of its ends.
+ *
+ * @param columns headers of the closing date
+ * @param stage the header of the current stage
+ * @param ends labels of won and lost deals
+ */
+export function closingEntries(
+  columns: readonly string[],
+  stage: string,
+  ends: readonly string[],
+): LayoutEntry[] {
+  return ends.map((label) => ({ label, columns, where: { [stage]: [label] } }));
 }

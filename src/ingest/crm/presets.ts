@@ -1,5 +1,4 @@
-import { amocrm } from './amocrm.ts';
-import { amocrmEvents } from './amocrm-events.ts';
+import { amocrm, amocrmEvents } from './amocrm.ts';
 import { bitrix24 } from './bitrix24.ts';
 import { hubspot } from './hubspot.ts';
 import { kommo } from './kommo.ts';

@@ -1,3 +1,4 @@
+import { splitNames } from '../columns/split-names.ts';
 import type { Preset } from './preset.ts';
 
 /**
@@ -41,17 +42,10 @@ export const salesforce: Preset = {
     },
   ],
   stages: [
-    [
-      'Prospecting',
-      'Qualification',
-      'Needs Analysis',
-      'Value Proposition',
-      'Id. Decision Makers',
-      'Perception Analysis',
-      'Proposal/Price Quote',
-      'Negotiation/Review',
-      'Closed Won',
-    ],
+    splitNames(
+      'Prospecting, Qualification, Needs Analysis, Value Proposition, Id. Decision Makers',
+      'Perception Analysis, Proposal/Price Quote, Negotiation/Review, Closed Won',
+    ),
   ],
   won: ['Closed Won'],
   lost: ['Closed Lost'],

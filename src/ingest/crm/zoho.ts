@@ -1,3 +1,4 @@
+import { splitNames } from '../columns/split-names.ts';
 import type { Preset } from './preset.ts';
 
 /** Zoho CRM, export of deals: the current stage, dated by the last edit. Its closing date is a plan until the deal ends. */
@@ -28,15 +29,10 @@ export const zoho: Preset = {
     },
   ],
   stages: [
-    [
-      'Qualification',
-      'Needs Analysis',
-      'Value Proposition',
-      'Identify Decision Makers',
-      'Proposal/Price Quote',
-      'Negotiation/Review',
-      'Closed Won',
-    ],
+    splitNames(
+      'Qualification, Needs Analysis, Value Proposition, Identify Decision Makers',
+      'Proposal/Price Quote, Negotiation/Review, Closed Won',
+    ),
   ],
   won: ['Closed Won'],
   lost: ['Closed Lost', 'Closed Lost to Competition', 'Closed-Lost to Competition'],

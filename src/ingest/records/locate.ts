@@ -1,13 +1,8 @@
 import { detachText, readText } from '../bytes/decode.ts';
 import { RecordCutter } from './cutter.ts';
-import { type RecordSource, readRecords } from './records.ts';
+import { type RecordSource, readRecords, type TextRecord } from './records.ts';
 
-export interface LocatedRecord {
-  /** The editor's line on which the record starts, from 1. */
-  readonly line: number;
-  /** The raw text, without the last line end. */
-  readonly text: string;
-}
+type LocatedRecord = Pick<TextRecord, 'line' | 'text'>;
 
 /** A row as an engine names it: its number, and its line where the file was rewritten by us. */
 export interface NamedRow {

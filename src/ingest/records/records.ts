@@ -164,7 +164,7 @@ function parseQuoted(cuts: readonly Cut[], delimiter: string): string[][] {
 export interface RecordSource extends RecordFormat {
   /** A UTF-8 file. */
   readonly path: string;
-  /** Bytes of its byte order mark. */
+  /** Bytes of its byte order mark; 0 if none. */
   readonly bom: number;
 }
 

@@ -63,12 +63,13 @@ export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
   const { table, settings, source } = context;
   const layout = await findLayout(settings, source);
   const shape = table === 'contacts' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
-  const filter =
-    Object.keys(settings.where).length > 0 || table === 'contacts'
-      ? settings.where
-      : (layout?.layout.where ?? {});
+  const isOwn = Object.keys(settings.where).length > 0 || table === 'contacts';
+  const filter = isOwn ? settings.where : (layout?.layout.where ?? {});
   const [{ map, asContacts }, where, entries] = await collectProblems([
-    () => mapBoth(context, shape, layout),
+    () => {
+      const map = mapTable(context, shape, layout);
+      return { map, asContacts: shape === 'long' ? undefined : mapAsContacts(context, layout, map) };
+    },
     () => findConditions(table, filter, source),
     () => listEntries(context, shape, layout),
   ]);
@@ -100,54 +101,52 @@ async function findLayout(
   throw new InputError([problem('preset-layout', { preset, found: header }, { file })]);
 }
 
-function listRequired(shape: Shape, { numbered }: InputSettings): string[] {
-  return REQUIRED[shape].filter((name) => !(numbered && shape !== 'long' && name === 'contact_id'));
-}
-
-/** The columns of a file as those of its table, and as those of contacts where it has one row each. */
-function mapBoth(
-  context: OpenContext,
-  shape: Shape,
+/** Header names that the preset knows, then those of the config, as far as they are of the table. */
+function nameColumns(
+  table: TableName,
+  { settings: { columns }, source: { header } }: OpenContext,
   layout: RecognizedLayout | undefined,
-): Pick<OpenedFile, 'map' | 'asContacts'> {
-  const map = mapTable(context, shape, layout);
-  return { map, asContacts: shape === 'long' ? undefined : mapAsContacts(context, layout, map) };
-}
-
-function mapTable(
-  { table, settings, mapping, source: { header, file } }: OpenContext,
-  shape: Shape,
-  layout: RecognizedLayout | undefined,
-): ColumnMap {
+): { readonly known: Record<string, string>; readonly configured: Record<string, string> } {
   const allowed: readonly string[] = listColumns(table);
-  const own = pickHeaders(layout?.layout.columns ?? {}, header, allowed);
-  const configured = Object.entries(settings.columns).filter(([name]) => allowed.includes(name));
-  return mapColumns(table, header, { ...own, ...Object.fromEntries(configured) }, file, {
-    ...(table === 'transitions' ? { required: listRequired(shape, settings) } : {}),
+  const configured = Object.entries(columns).filter(([name]) => allowed.includes(name));
+  return {
+    known: pickHeaders(layout?.layout.columns ?? {}, header, allowed),
+    configured: Object.fromEntries(configured),
+  };
+}
+
+/** The columns of a file as those of its table. */
+function mapTable(context: OpenContext, shape: Shape, layout: RecognizedLayout | undefined): ColumnMap {
+  const { table, settings, mapping, source } = context;
+  const { known, configured } = nameColumns(table, context, layout);
+  const numbered = settings.numbered && shape !== 'long';
+  const required = REQUIRED[shape].filter((name) => !(numbered && name === 'contact_id'));
+  return mapColumns(table, source.header, { ...known, ...configured }, source.file, {
+    ...(table === 'transitions' ? { required } : {}),
     unguessed: [
       // of dates that are stages each, none is the date of the row
       ...(shape === 'wide' ? ['stage', 'at'] : []),
-      ...(settings.numbered && shape !== 'long' ? ['contact_id'] : []),
+      ...(numbered ? ['contact_id'] : []),
     ],
     ...(shape === 'snapshot' ? { preferred: { at: SNAPSHOT_TIME_NAMES } } : {}),
     ...mapping,
   });
 }
 
+/** The columns of a file with one row a contact as those of a table of contacts. */
 function mapAsContacts(
-  { settings: { columns }, source: { header, file } }: OpenContext,
+  context: OpenContext,
   layout: RecognizedLayout | undefined,
   own: ColumnMap,
 ): ColumnMap {
-  const allowed: readonly string[] = listColumns('contacts');
-  const known = pickHeaders(layout?.layout.columns ?? {}, header, allowed);
-  const configured = Object.entries(columns).filter(([name]) => allowed.includes(name));
+  const { header, file } = context.source;
+  const { known, configured } = nameColumns('contacts', context, layout);
   // id and manager are those of its events
   const shared = SHARED.flatMap((name) => {
     const position = own.columns.get(name);
     return position === undefined ? [] : [[name, header[position]!]];
   });
-  const given = { ...known, ...Object.fromEntries([...shared, ...configured]) };
+  const given = { ...known, ...Object.fromEntries(shared), ...configured };
   return mapColumns('contacts', header, given, file, { required: [], unguessed: SHARED });
 }
 
@@ -162,10 +161,11 @@ async function listEntries(
   if (shape === 'long') return [];
   if (settings.entries) return findEntries(settings.entries, source);
   const meant = labels === null ? null : new Set(labels.map(normalizeLabel));
-  const known = (layout?.layout.entries ?? [])
-    .filter(({ label }) => meant === null || meant.has(normalizeLabel(label)))
-    .map(({ label, column, where = {} }) => ({ label, columns: column, where }));
-  return pickEntries(known, source);
+  const known = layout?.layout.entries ?? [];
+  return pickEntries(
+    known.filter(({ label }) => meant === null || meant.has(normalizeLabel(label))),
+    source,
+  );
 }
 
 /** What the shape needs as a condition on the column of pipelines, if there is one. */

@@ -1,25 +1,17 @@
 import { normalizeLabel } from '../../domain/text/label.ts';
-import type { Progress } from '../bytes/ingest-phase.ts';
-import type { Spool } from '../bytes/spool.ts';
 import type { OpenedFile } from './open-table.ts';
-import type { ReadyColumn, RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
-import { type PreparedInput, prepareInput } from './ready-input.ts';
+import type { RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
+import { type PlacedColumn, type PreparedInput, type PrepareOptions, prepareInput } from './ready-input.ts';
 import type { FoundCondition, KnownLabels } from './row-rules.ts';
 import type { InputSettings } from './table-rules.ts';
 
-type PlacedColumn = Omit<ReadyColumn, 'header' | 'blanks'>;
-
-export interface PrepareTable {
+interface PrepareTable extends Pick<PrepareOptions, 'columns' | 'spool' | 'onProgress'> {
   readonly opened: OpenedFile;
-  /** The columns of the logical table, and those it has as a table of contacts, with their positions. */
-  readonly columns: readonly PlacedColumn[];
   readonly settings: Pick<InputSettings, 'dates' | 'blanks'>;
   /** Spellings of managers that the config knows. */
   readonly spellings?: readonly string[];
   /** Labels that a snapshot's row may have; null: any. */
   readonly labels: KnownLabels;
-  readonly spool: Spool;
-  readonly onProgress?: Progress;
 }
 
 /** Makes an opened file ready for the engine, with the rules by which its rows count and become events. */

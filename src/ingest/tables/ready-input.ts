@@ -1,5 +1,5 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
-import type { Progress } from '../bytes/ingest-phase.ts';
+import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
 import { writeCanonical } from '../records/canonical.ts';
@@ -20,10 +20,12 @@ export interface PreparedInput {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
+/** A column that is asked of a file, with its position in the file's header. */
+export type PlacedColumn = Omit<ReadyColumn, 'header' | 'blanks'>;
+
 export interface PrepareOptions {
   readonly source: TextSource;
-  /** The columns the engine asks for, with their positions in the file's header. */
-  readonly columns: readonly Omit<ReadyColumn, 'header' | 'blanks'>[];
+  readonly columns: readonly PlacedColumn[];
   readonly where?: readonly RowCondition[];
   readonly pipeline?: string;
   readonly numbered?: boolean;
@@ -45,11 +47,9 @@ export interface PrepareOptions {
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
   const { source, where, numbered, pipeline, events } = options;
   const { file, path, delimiter, header, hasQuote } = source;
-  const findHeader = (position: number | undefined) =>
-    position === undefined ? undefined : header[position];
   const columns = options.columns.map((column): ReadyColumn => {
     const blanks = chooseBlanks(options.blanks, options.meant?.[column.name]);
-    return { ...column, blanks, header: findHeader(column.position) };
+    return { ...column, blanks, header: header[column.position ?? -1] };
   });
   const ready: ReadyFile = {
     file,

@@ -8,20 +8,14 @@ import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
 import { type ColumnMap, findColumn } from '../columns/columns.ts';
 import { parseEntryHeader } from '../columns/entry-header.ts';
-import type { RowFilter } from '../crm/preset.ts';
+import type { LayoutEntry, RowFilter } from '../crm/preset.ts';
 import { readRecords } from '../records/records.ts';
-import { ALL_PIPELINES } from './ready-file.ts';
+import { ALL_PIPELINES, type RowCondition } from './ready-file.ts';
 import type { TextSource } from './source.ts';
-import type { EntrySettings, InputSettings } from './table-rules.ts';
+import type { InputSettings } from './table-rules.ts';
 
 /** A condition whose column was found. */
-export interface FoundCondition {
-  readonly position: number;
-  /** As labels are compared. */
-  readonly values: readonly string[];
-  /** As the config or the preset writes them; absent where another option chose them. */
-  readonly written?: readonly string[];
-}
+export type FoundCondition = Omit<RowCondition, 'column'> & { readonly position: number };
 
 /** A column of times that is the entry into a stage. */
 export interface FoundEntry {
@@ -54,12 +48,12 @@ export function findConditions(table: TableName, filter: RowFilter, source: Text
  *
  * @throws InputError with every column-not-found and column-twice
  */
-export function findEntries(entries: readonly EntrySettings[], source: TextSource): Promise<FoundEntry[]> {
+export function findEntries(entries: readonly LayoutEntry[], source: TextSource): Promise<FoundEntry[]> {
   return collectProblems(entries.map((each) => () => findEntry(each, source)));
 }
 
 /** Of the entries that a preset lists those whose columns the file has. */
-export function pickEntries(entries: readonly EntrySettings[], source: TextSource): FoundEntry[] {
+export function pickEntries(entries: readonly LayoutEntry[], source: TextSource): FoundEntry[] {
   return entries.flatMap((each) => {
     try {
       return [findEntry(each, source)];
@@ -71,7 +65,7 @@ export function pickEntries(entries: readonly EntrySettings[], source: TextSourc
 }
 
 /** @throws InputError column-not-found, column-twice */
-function findEntry({ label, columns, where }: EntrySettings, source: TextSource): FoundEntry {
+function findEntry({ label, columns, where }: LayoutEntry, source: TextSource): FoundEntry {
   const found = columns.map((name) => findColumn('transitions', 'entries', name, source.header, source.file));
   const position = found.find((each) => typeof each === 'number');
   if (position === undefined) throw new InputError(found.slice(0, 1) as Problem[]);
@@ -98,22 +92,12 @@ export async function deriveEntries(
 ): Promise<FoundEntry[]> {
   const used = new Set(map.columns.values());
   const known = labels === null ? null : new Map(labels.map((label) => [normalizeLabel(label), label]));
-  const named = [...source.header.keys()]
-    .filter((position) => !used.has(position))
-    .map((position) => ({
-      position,
-      header: source.header[position]!,
-      entry: parseEntryHeader(source.header[position]!),
-    }));
+  const named = source.header
+    .map((header, position) => ({ position, header, entry: parseEntryHeader(header) }))
+    .filter(({ position }) => !used.has(position));
+  const pipelines = named.flatMap(({ entry }) => entry?.pipeline ?? []);
   const chosen =
-    pipeline ??
-    (await choosePipeline(
-      source,
-      map,
-      named.flatMap(({ entry }) => entry?.pipeline ?? []),
-      where,
-      new Set(chooseBlanks(blanks)),
-    ));
+    pipeline ?? (await choosePipeline(source, map, pipelines, where, new Set(chooseBlanks(blanks))));
   const wanted = chosen === undefined || chosen === ALL_PIPELINES ? undefined : normalizeLabel(chosen);
   const problems: Problem[] = [];
   const entries = named.flatMap(({ position, header, entry }): FoundEntry[] => {
@@ -128,20 +112,17 @@ export async function deriveEntries(
   });
   refuse(problems);
   if (entries.length === 0) {
-    const pipelines = named.flatMap(({ entry }) => entry?.pipeline ?? []);
     if (chosen !== undefined && wanted !== undefined && pipelines.length > 0) {
-      throw new InputError([unknownPipeline(source.file, chosen, pipelines)]);
+      // no column of dates is of the chosen pipeline, though others are of one
+      const names = [...new Map(pipelines.map((name) => [normalizeLabel(name), name])).values()];
+      const args = { header: null, known: names };
+      const place = { file: source.file, text: chosen };
+      throw new InputError([unknownWord('pipeline-unknown', chosen, names, args, place)]);
     }
     const found = source.header.filter((name) => name.trim() !== '');
     throw new InputError([problem('entries-none', { found, labels: labels ?? [] }, { file: source.file })]);
   }
   return entries;
-}
-
-/** No column of dates is of the chosen pipeline, though others are of one. */
-function unknownPipeline(file: string, chosen: string, pipelines: readonly string[]): Problem {
-  const known = [...new Map(pipelines.map((name) => [normalizeLabel(name), name])).values()];
-  return unknownWord('pipeline-unknown', chosen, known, { header: null, known }, { file, text: chosen });
 }
 
 /** The only pipeline that rows are in, where the names of columns know several. */

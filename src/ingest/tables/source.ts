@@ -13,16 +13,10 @@ const SAMPLE_CHARACTERS = 64 * 1024;
 
 /** A CSV file that was looked at and can be read, by us or (if `direct`) by an engine. */
 export interface TextSource extends RecordSource {
-  /** The path as the user wrote it. */
-  readonly file: string;
   /** Absolute path of a seekable, uncompressed UTF-8 file with the same content. */
   readonly path: string;
   /** What the user's file is encoded in. */
   readonly encoding: string;
-  /** Bytes of the byte order mark at `path`; 0 if none. */
-  readonly bom: number;
-  readonly delimiter: string;
-  readonly sepLine: boolean;
   /** Column names as they stand in the file. */
   readonly header: readonly string[];
   readonly headerLine: number;

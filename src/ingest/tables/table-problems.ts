@@ -2,62 +2,45 @@ import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { TableName } from '../../domain/tables.ts';
 
-/** One of the ways to read a date, and the day (ISO 8601) it makes of it. */
-interface DayReading {
-  readonly order: DayOrder;
-  readonly day: string;
-}
+type Names = readonly string[];
+/** A section of the config that names columns. */
+type Section = TableName | 'track' | 'managers.teams';
 
 declare module '../../domain/problem.ts' {
   /** What can be wrong with a table: its columns, what is chosen of it, its times. */
   interface ProblemArgs {
-    'column-missing': {
-      table: TableName | 'track';
-      column: string;
-      found: readonly string[];
-      known: readonly string[];
-    };
-    'column-not-found': {
-      table: TableName | 'managers.teams' | 'track';
-      column: string;
-      header: string;
-      found: readonly string[];
-      nearest?: string;
-    };
-    'column-twice': {
-      table: TableName | 'managers.teams' | 'track';
-      column: string;
-      header: string;
-      positions: readonly number[];
-    };
+    'column-missing': { table: TableName | 'track'; column: string; found: Names; known: Names };
+    'column-not-found': { table: Section; column: string; header: string; found: Names; nearest?: string };
+    'column-twice': { table: Section; column: string; header: string; positions: readonly number[] };
     'pipelines-several': {
       header: string;
       pipelines: readonly { readonly name: string; readonly rows: number }[];
     };
     /** `header` is null where names of columns tell the pipeline. */
-    'pipeline-unknown': { header: string | null; known: readonly string[]; nearest?: string };
+    'pipeline-unknown': { header: string | null; known: Names; nearest?: string };
     /** Of several conditions those that leave nothing together; `known` are values of the only one that does so alone. */
     'where-nothing': {
-      conditions: readonly { readonly header: string; readonly values: readonly string[] }[];
-      known: readonly string[];
+      conditions: readonly { readonly header: string; readonly values: Names }[];
+      known: Names;
       nearest?: string;
     };
     'pipeline-column': { table: TableName | 'track' };
-    'dates-several': { headers: readonly string[] };
-    'entries-none': { found: readonly string[]; labels: readonly string[] };
+    'dates-several': { headers: Names };
+    'entries-none': { found: Names; labels: Names };
     'entry-label': { header: string; nearest?: string };
-    'preset-layout': { preset: string; found: readonly string[] };
-    'preset-unclear': { stages: readonly string[]; preset: string };
-    'input-differs': { table: TableName; first: string; missing: readonly string[] };
+    'preset-layout': { preset: string; found: Names };
+    'preset-unclear': { stages: Names; preset: string };
+    'input-differs': { table: TableName; first: string; missing: Names };
     'rows-all-rejected': { table: TableName; rows: number; commonest: RowProblemCode };
+    /** `readings` are the ways to read a date, and the day (ISO 8601) that each makes of it. */
     'times-ambiguous': {
       table: TableName | 'track';
       column: string;
       example: string;
-      readings: readonly DayReading[];
+      readings: readonly { readonly order: DayOrder; readonly day: string }[];
     };
     'times-contradict': { table: TableName | 'track'; column: string };
-    'team-columns-none': { found: readonly string[] };
+    'team-columns-none': { found: Names };
     'team-record': { reason: RowProblemCode };
   }
 }

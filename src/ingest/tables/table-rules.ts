@@ -1,14 +1,4 @@
-import type { PresetName, RowFilter, Shape } from '../crm/preset.ts';
-
-/** A column of times that is the entry into a stage, or a loss. */
-export interface EntrySettings {
-  /** The label that an entry counts as. */
-  readonly label: string;
-  /** Header names of the column: the first that the file has. */
-  readonly columns: readonly string[];
-  /** The column counts only in rows that match. */
-  readonly where: RowFilter;
-}
+import type { LayoutEntry, PresetName, RowFilter, Shape } from '../crm/preset.ts';
 
 /** How one input table is read, as the config says it; the command line overrides the files. */
 export interface InputSettings {
@@ -22,7 +12,7 @@ export interface InputSettings {
   readonly presetOptional?: boolean;
   /** Default: that of the preset's layout, else long. */
   readonly shape?: Shape;
-  readonly entries?: readonly EntrySettings[];
+  readonly entries?: readonly LayoutEntry[];
   /** Every row is a contact of its own, known by its number: for files without any id. */
   readonly numbered?: boolean;
   /** Only rows that match all of these count. */

@@ -4,7 +4,7 @@ import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
-import { findColumn } from '../columns/columns.ts';
+import { columnTwice, findColumn } from '../columns/columns.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
 import { readRecords } from '../records/records.ts';
 import { openSource, type SourceOptions, type TextSource } from './source.ts';
@@ -71,7 +71,10 @@ function findColumns({ header, file }: TextSource, configured: TeamFileOptions['
   for (const [position, text] of header.entries()) {
     const name = attributeName(text);
     if (position === manager || taken.has(position) || name === '' || named.has(name)) continue;
-    if (attributes.has(name)) throw new InputError([twice(header, name, file)]);
+    if (attributes.has(name)) {
+      const positions = [...header.keys()].filter((index) => attributeName(header[index]!) === name);
+      throw new InputError([columnTwice('managers.teams', name, positions, header, file)]);
+    }
     attributes.set(name, position);
   }
   if (attributes.size === 0)
@@ -103,15 +106,4 @@ function guessManager(header: readonly string[], taken: ReadonlySet<number>): nu
   const free = [...header.keys()].filter((position) => !taken.has(position));
   const found = free.filter((position) => known.has(headerKey(header[position]!)));
   return (found.length === 1 ? found[0] : free[0]) ?? 0;
-}
-
-function twice(header: readonly string[], name: string, file: string): Problem {
-  const positions = [...header.keys()].filter((position) => attributeName(header[position]!) === name);
-  const args = {
-    table: 'managers.teams' as const,
-    column: name,
-    header: header[positions[0]!]!,
-    positions: positions.map((position) => position + 1),
-  };
-  return problem('column-twice', args, { file, column: name });
 }

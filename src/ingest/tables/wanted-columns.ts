@@ -4,16 +4,13 @@ import type { WantedColumn } from './ready-file.ts';
 
 /** A column of a table as the engine keeps it: an id is what it is the id of. */
 export function wantColumn<T extends TableName>(table: T, column: ColumnOf<T>): WantedColumn {
-  return {
-    name: column === 'contact_id' ? 'contact' : column,
-    kind: describeColumn(table, column).kind,
-  };
+  return { name: column === 'contact_id' ? 'contact' : column, kind: describeColumn(table, column).kind };
 }
 
-/** The columns of a table that are looked at before there is any config. */
-export function listSurveyed(table: TableName): WantedColumn[] {
+/** The columns of a table that are looked at before there is any config; that of pipelines where there is one. */
+export function listSurveyed(table: TableName, hasPipeline = false): WantedColumn[] {
   return listColumns(table)
-    .filter((column) => describeColumn(table, column).surveyed)
+    .filter((column) => describeColumn(table, column).surveyed || (hasPipeline && column === 'pipeline'))
     .map((column) => wantColumn(table, column));
 }
 

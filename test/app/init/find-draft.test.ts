@@ -10,7 +10,7 @@ import { createFileIntake } from '../../../src/app/read/file-intake.ts';
 import { THIS_MACHINE } from '../../../src/cli/this-machine.ts';
 import { draftSettings } from '../../../src/config/write/draft-settings.ts';
 import { loadComments, writeConfig } from '../../../src/config/write/write-config.ts';
-import { createCleanup } from '../../../src/disk/cleanup.ts';
+import { createCleanup } from '../../../src/disk/machine.ts';
 import { createSpool } from '../../../src/ingest/bytes/spool.ts';
 import { read } from '../../config/read.ts';
 

@@ -1,7 +1,6 @@
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { guessCodePage } from '../../../src/ingest/bytes/code-page.ts';
-import { findEncoding } from '../../../src/ingest/bytes/encoding.ts';
+import { findEncoding, guessCodePage } from '../../../src/ingest/bytes/encoding.ts';
 import { scanBytes } from '../../../src/ingest/bytes/scan.ts';
 import { createScratch, problemsOf } from '../scratch.ts';
 

@@ -7,7 +7,7 @@ import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { type Survey, surveyInputs } from '../../engine/duckdb/survey/survey.ts';
 import type { Preset } from '../../ingest/crm/preset.ts';
-import { listSurveyed, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
 import { chooseZone, doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
@@ -119,10 +119,7 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
     {
       zone,
       inputs: mapTables((table) => files[table].map(({ prepared }) => prepared.input)),
-      columns: mapTables((table) => [
-        ...listSurveyed(table),
-        ...(hasPipeline(table) ? [wantColumn(table, 'pipeline')] : []),
-      ]),
+      columns: mapTables((table) => listSurveyed(table, hasPipeline(table))),
       onFile: (file) => start.progress.report('load', file),
     },
     { folder: start.spool.path('spill') },

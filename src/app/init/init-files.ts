@@ -17,7 +17,7 @@ import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
-import { findWanted, listSurveyed, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import { findWanted, listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 
@@ -183,10 +183,7 @@ async function openNewFile(
     throw explainDates(error, source);
   });
   const { map, asContacts = map } = opened;
-  const columns = [
-    ...listSurveyed(table),
-    ...(map.columns.has('pipeline') ? [wantColumn(table, 'pipeline')] : []),
-  ];
+  const columns = listSurveyed(table, map.columns.has('pipeline'));
   const prepared = await prepareTable({
     opened,
     columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>

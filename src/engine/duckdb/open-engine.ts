@@ -1,3 +1,4 @@
+import { mapTables } from '../../domain/tables.ts';
 import { type CountInput, openCounts } from '../count/open-counts.ts';
 import type { Engine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -51,10 +52,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
   const counts = await openCounts(database, duckdb, { ...input, dated });
   const { times, contacts, rejected } = counts;
   const facts = { files, rejected, contacts, times, attributes: input.attributes };
-  const inputs = {
-    contacts: files.contacts.map((each) => each.input),
-    transitions: files.transitions.map((each) => each.input),
-  };
+  const inputs = mapTables((table) => files[table].map((each) => each.input));
   return {
     facts,
     countSteps: counts.countSteps,

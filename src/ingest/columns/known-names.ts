@@ -1,4 +1,4 @@
-import { listRequired, type TableName } from '../../domain/tables.ts';
+import { listRequired, mapTables, type TableName } from '../../domain/tables.ts';
 
 type KnownNames = Readonly<Record<string, readonly string[]>>;
 
@@ -291,10 +291,7 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
 };
 
 /** Logical columns that must be there unless the caller says otherwise. */
-export const REQUIRED_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
-  contacts: listRequired('contacts'),
-  transitions: listRequired('transitions'),
-};
+export const REQUIRED_COLUMNS = mapTables<readonly string[]>(listRequired);
 
 /** The time of a list of present stages, the most telling first: of any change rather than of the creation. */
 export const SNAPSHOT_TIME_NAMES: readonly string[] = [

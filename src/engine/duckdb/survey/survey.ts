@@ -1,7 +1,7 @@
 import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { InputError } from '../../../domain/problem.ts';
-import type { TableName } from '../../../domain/tables.ts';
+import { makeTables, type TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
 import { findOffsets } from '../../count/zone-offsets.ts';
@@ -62,10 +62,7 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
   const database = await openDatabase({ ...options, ordered: false });
   try {
     const read = await readTables(database, input, readDecided);
-    const files = {
-      transitions: await surveyFiles(database, 'transitions', read.transitions),
-      contacts: await surveyFiles(database, 'contacts', read.contacts),
-    };
+    const files = await makeTables((table) => surveyFiles(database, table, read[table]));
     const { first, last } = await queryOne(
       database,
       { first: 'whole?', last: 'whole?' },

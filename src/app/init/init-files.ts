@@ -183,7 +183,7 @@ async function openNewFile(
     throw explainDates(error, source);
   });
   const { map, asContacts = map } = opened;
-  const columns = listSurveyed(table, map.columns.has('pipeline'));
+  const columns = listSurveyed(table, map.columns.has('pipeline') ? ['pipeline'] : []);
   const prepared = await prepareTable({
     opened,
     columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>

@@ -104,7 +104,7 @@ function placeFiles(found: readonly FoundFile[]): SeenFile[] {
   return found.map((file, index): SeenFile => {
     const { table, layout } = file;
     const kind = kinds[index]!;
-    const told = table === 'transitions' || (table === 'contacts' && (moves || !layout));
+    const told = table !== null && (table !== 'contacts' || moves || !layout);
     const placed = kind === 'history' || (kind === 'list' && !moves) ? 'transitions' : 'contacts';
     return { ...file, table: told ? table : placed };
   });

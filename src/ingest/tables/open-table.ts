@@ -62,9 +62,9 @@ const REQUIRED: Readonly<Record<Shape, readonly string[]>> = {
 export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
   const { table, settings, source } = context;
   const layout = await findLayout(settings, source);
-  const shape = table === 'contacts' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
+  const shape = table !== 'transitions' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
   const filter =
-    Object.keys(settings.where).length > 0 || table === 'contacts'
+    Object.keys(settings.where).length > 0 || table !== 'transitions'
       ? settings.where
       : (layout?.layout.where ?? {});
   const [{ map, asContacts }, where, entries] = await collectProblems([

@@ -30,6 +30,5 @@ const exists = (path: string, page: string): boolean =>
 
 it.each(PAGES)('%s names only files and folders that are there', (page) => {
   const text = readFileSync(new URL(page, ROOT), 'utf8');
-  const absent = listPaths(text).filter((path) => !exists(path, page));
-  expect(absent).toEqual([]);
+  expect(listPaths(text).filter((path) => !exists(path, page))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TableName } from '../../src/domain/tables.ts';
+import { makeTables, mapTables, type TableName } from '../../src/domain/tables.ts';
 import type { CountInput } from '../../src/engine/count/open-counts.ts';
 import { openDatabase } from '../../src/engine/duckdb/database.ts';
 import { startEngine } from '../../src/engine/duckdb/open-engine.ts';
@@ -47,8 +47,8 @@ export const ENGINES: readonly EngineUnderTest[] = [
       };
       const engine = await startEngine({ folder, ordered: false }).load({
         ...input,
-        inputs: { contacts: [await prepare('contacts')], transitions: [await prepare('transitions')] },
-        columns: { contacts: tables.contacts.columns, transitions: tables.transitions.columns },
+        inputs: await makeTables(async (table) => [await prepare(table)]),
+        columns: mapTables((table) => tables[table].columns),
       });
       const close = (): void => {
         engine.close();

@@ -113,7 +113,7 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
     {
       zone,
       inputs: mapTables((table) => files[table].map(({ prepared }) => prepared.input)),
-      columns: mapTables((table) => listSurveyed(table, hasPipeline(table))),
+      columns: mapTables((table) => listSurveyed(table, hasPipeline(table) ? ['pipeline'] : [])),
       onFile: (file) => start.progress.report('load', file),
     },
     { folder: start.spool.path('spill') },

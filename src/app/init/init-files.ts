@@ -103,7 +103,7 @@ function placeFiles(found: readonly FoundFile[]): SeenFile[] {
   return found.map((file, index): SeenFile => {
     const { table, layout } = file;
     const kind = kinds[index]!;
-    const told = table === 'transitions' || (table === 'contacts' && (moves || !layout));
+    const told = table !== null && (table !== 'contacts' || moves || !layout);
     const placed = kind === 'history' || (kind === 'list' && !moves) ? 'transitions' : 'contacts';
     return { ...file, table: told ? table : placed };
   });
@@ -183,7 +183,7 @@ async function openNewFile(
     throw explainDates(error, source);
   });
   const { map, asContacts = map } = opened;
-  const columns = listSurveyed(table, map.columns.has('pipeline'));
+  const columns = listSurveyed(table, map.columns.has('pipeline') ? ['pipeline'] : []);
   const prepared = await prepareTable({
     opened,
     columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>

@@ -69,7 +69,7 @@ export async function openCounts(
   return {
     times,
     contacts,
-    rejected: times.clean ? [] : await countRejectedRows(connection),
+    rejected: await countRejectedRows(connection, times.clean),
     countSteps: counter(connection, dialect, input, times),
     listNames: (of) => listNames(connection, dialect, of),
     rejectedRows: (table, limit) => listRejectedRows(connection, table, limit),

@@ -88,13 +88,19 @@ export async function* listRejectedRows(
 
 const COUNT = { ...wholes(['place', 'source', 'row_count']), reason: 'text' } as const;
 
-/** Rejected rows of all tables by reason and file. */
-export async function countRejectedRows(connection: Connection): Promise<RejectedCount[]> {
-  const counts = TABLE_NAMES.map(
-    (table, place) => sql`SELECT ${place} AS place, source, reason, count(*) AS row_count
+/** Rejected rows by reason and file; tables that are known to be clean are not asked. */
+export async function countRejectedRows(
+  connection: Connection,
+  clean: ReadonlySet<TableName>,
+): Promise<RejectedCount[]> {
+  const counts = TABLE_NAMES.flatMap((table, place) =>
+    clean.has(table)
+      ? []
+      : sql`SELECT ${place} AS place, source, reason, count(*) AS row_count
 FROM (${REJECTED[table]}) rejected
 GROUP BY source, reason`,
   );
+  if (counts.length === 0) return [];
   const inOrder = sql`${unionAll(counts)}\nORDER BY place, source, reason`;
   const rows = await queryRows(connection, COUNT, inOrder);
   return rows.map(({ place, source, reason, row_count }) => ({

@@ -1,5 +1,6 @@
 import { DAY, type Micros } from '../../domain/calendar/micros.ts';
 import { localToUtc, type OffsetSegment } from '../../domain/calendar/zone.ts';
+import type { TableName } from '../../domain/tables.ts';
 import type { Connection } from '../sql/connection.ts';
 import { findOffsets, momentExpression } from '../sql/moment-expression.ts';
 import { queryOne, type Shape } from '../sql/result.ts';
@@ -23,8 +24,8 @@ export interface TimeRange extends EventTimes {
   readonly offsets: readonly OffsetSegment[];
   /** Number of distinct managers. */
   readonly managers: number;
-  /** Whether no row of the input is rejected. */
-  readonly clean: boolean;
+  /** Tables of which no row is rejected; of others that is still to be asked. */
+  readonly clean: ReadonlySet<TableName>;
 }
 
 /**
@@ -47,7 +48,10 @@ export async function findTimeRange(
     ...locals.map((local) => localToUtc(zone, local)),
     ...list(['event', 'created_at'], 'utc'),
   ];
-  const counted = { offsets, managers: row.managers ?? 0, clean: row.rejected === 0 && row.anonymous === 0 };
+  const clean = new Set<TableName>();
+  if (row.rejected === 0) clean.add('transitions');
+  if (row.anonymous === 0) clean.add('contacts');
+  const counted = { offsets, managers: row.managers ?? 0, clean };
   if (moments.length === 0) return { first: null, last: null, newest: null, oldest: null, ...counted };
   // wall clocks run in the order of moments but for an hour or so about a change of the clocks
   const doubtful = offsets.some(

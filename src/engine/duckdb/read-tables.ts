@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { ReadyFile, WantedColumn } from '../../ingest/tables/ready-file.ts';
 import type { FileFacts } from '../engine.ts';
 import type { Database } from './database.ts';
@@ -24,7 +24,7 @@ export async function readTables<F extends FileFacts>(
   input: TableInput,
   read: (load: FileLoad) => Promise<F>,
 ): Promise<Record<TableName, F[]>> {
-  const files: Record<TableName, F[]> = { contacts: [], transitions: [] };
+  const files = mapTables((): F[] => []);
   // transitions first: of two files that cannot be read, the larger is told of
   for (const table of [...TABLE_NAMES].reverse()) {
     for (const [source, each] of input.inputs[table].entries()) {

@@ -1,4 +1,6 @@
-export type InputKind = 'contacts' | 'transitions' | 'deals' | 'config' | 'teams';
+import type { TableName } from '../../domain/tables.ts';
+
+export type InputKind = TableName | 'deals' | 'config' | 'teams';
 
 export const FOREIGN_KINDS = [
   'xlsx',

@@ -62,8 +62,8 @@ const REQUIRED: Readonly<Record<Shape, readonly string[]>> = {
 export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
   const { table, settings, source } = context;
   const layout = await findLayout(settings, source);
-  const shape = table === 'contacts' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
-  const isOwn = Object.keys(settings.where).length > 0 || table === 'contacts';
+  const shape = table !== 'transitions' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
+  const isOwn = Object.keys(settings.where).length > 0 || table !== 'transitions';
   const filter = isOwn ? settings.where : (layout?.layout.where ?? {});
   const [{ map, asContacts }, where, entries] = await collectProblems([
     () => {

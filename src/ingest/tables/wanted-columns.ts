@@ -7,10 +7,10 @@ export function wantColumn<T extends TableName>(table: T, column: ColumnOf<T>): 
   return { name: column === 'contact_id' ? 'contact' : column, kind: describeColumn(table, column).kind };
 }
 
-/** The columns of a table that are looked at before there is any config; that of pipelines where there is one. */
-export function listSurveyed(table: TableName, hasPipeline = false): WantedColumn[] {
+/** The columns of a table that are looked at before there is any config, and others that a file has. */
+export function listSurveyed(table: TableName, others: readonly string[] = []): WantedColumn[] {
   return listColumns(table)
-    .filter((column) => describeColumn(table, column).surveyed || (hasPipeline && column === 'pipeline'))
+    .filter((column) => describeColumn(table, column).surveyed || others.includes(column))
     .map((column) => wantColumn(table, column));
 }
 

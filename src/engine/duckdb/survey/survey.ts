@@ -1,7 +1,7 @@
 import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { InputError } from '../../../domain/problem.ts';
-import type { TableName } from '../../../domain/tables.ts';
+import { makeTables, type TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
 import type { FileFacts } from '../../engine.ts';
@@ -56,10 +56,7 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
   const database = await openDatabase({ ...options, ordered: false });
   try {
     const read = await readTables(database, input, readDecided);
-    const files = {
-      transitions: await surveyFiles(database, 'transitions', read.transitions),
-      contacts: await surveyFiles(database, 'contacts', read.contacts),
-    };
+    const files = await makeTables((table) => surveyFiles(database, table, read[table]));
     const statement = sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`;
     const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
     const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));

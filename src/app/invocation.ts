@@ -1,5 +1,5 @@
 import type { Language } from '../domain/text/language.ts';
-import type { StartingEngine } from '../engine/duckdb/open-engine.ts';
+import type { StartingEngine } from '../engine/engine.ts';
 import type { IngestPhase } from '../ingest/bytes/intake.ts';
 import type { Spool } from '../ingest/bytes/spool.ts';
 import type { Texts } from '../report/words/texts.ts';

@@ -3,8 +3,8 @@ import type { Funnel } from '../domain/evidence/funnel.ts';
 import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
 import type { Suggestion } from '../domain/quality/suggestion.ts';
 import type { TableName } from '../domain/tables.ts';
-import type { BrokenRecords, ReadyFile } from '../ingest/tables/ready-file.ts';
-import type { CountAnswers } from './count/open-counts.ts';
+import type { BrokenRecords, ReadyFile, WantedColumn } from '../ingest/tables/ready-file.ts';
+import type { CountAnswers, CountInput } from './count/open-counts.ts';
 import type { RejectedCount } from './count/rejected-rows.ts';
 import type { EventTimes } from './count/time-range.ts';
 
@@ -62,4 +62,29 @@ export interface Engine extends CountAnswers {
   /** Rows that a chosen pipeline leaves out because they name none. */
   countPipelineless(): Promise<number>;
   close(): void;
+}
+
+/** The files of all tables, and what is read of them. */
+export interface TableInput {
+  readonly inputs: Readonly<Record<TableName, readonly ReadyFile[]>>;
+  readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
+  /** Told of each file when its reading begins. */
+  readonly onFile?: (file: string) => void;
+}
+
+/** What goes in: the files of all tables, and how to understand them. */
+export interface EngineInput extends TableInput, Omit<CountInput, 'dated'> {}
+
+/** An engine that is on its way up, with nothing in it yet. */
+export interface StartingEngine {
+  /**
+   * Reads all files. From then on the engine is the caller's to close.
+   *
+   * @throws InputError `engine-missing` where it did not start; what files are refused for
+   */
+  load(input: EngineInput): Promise<Engine>;
+  /** How much of the running statement is done, 0..1; undefined if nobody knows. */
+  progress(): number | undefined;
+  /** Closes it, whatever became of it. */
+  abandon(): Promise<void>;
 }

@@ -1,28 +1,11 @@
-import { type CountInput, openCounts } from '../count/open-counts.ts';
-import type { Engine } from '../engine.ts';
+import { openCounts } from '../count/open-counts.ts';
+import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { duckdb } from './duckdb-dialect.ts';
 import { loadFile } from './load/load-file.ts';
 import { countPipelineless } from './load/pipelines.ts';
 import { inspectQuality } from './quality/quality.ts';
-import { readTables, type TableInput } from './read-tables.ts';
-
-/** What goes in: the files of all tables, and how to understand them. */
-export interface EngineInput extends TableInput, Omit<CountInput, 'dated'> {}
-
-/** An engine that is on its way up, with nothing in it yet. */
-export interface StartingEngine {
-  /**
-   * Reads all files. From then on the engine is the caller's to close.
-   *
-   * @throws InputError `engine-missing` where it did not start; what files are refused for
-   */
-  load(input: EngineInput): Promise<Engine>;
-  /** How much of the running statement is done, 0..1; undefined if nobody knows. */
-  progress(): number | undefined;
-  /** Closes it, whatever became of it. */
-  abandon(): Promise<void>;
-}
+import { readTables } from './read-tables.ts';
 
 /** Begins to open DuckDB, so that other things can be read meanwhile. */
 export function startEngine(options: DatabaseOptions): StartingEngine {

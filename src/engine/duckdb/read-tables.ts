@@ -1,18 +1,9 @@
 import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
-import type { ReadyFile, WantedColumn } from '../../ingest/tables/ready-file.ts';
-import type { FileFacts } from '../engine.ts';
+import type { FileFacts, TableInput } from '../engine.ts';
 import type { Database } from './database.ts';
 import type { FileLoad } from './load/base-table.ts';
 import { createContactRows, createTransitionRows } from './load/event-views.ts';
 import { checkPipelines } from './load/pipelines.ts';
-
-/** The files of all tables, and what is read of them. */
-export interface TableInput {
-  readonly inputs: Readonly<Record<TableName, readonly ReadyFile[]>>;
-  readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
-  /** Told of each file when its reading begins. */
-  readonly onFile?: (file: string) => void;
-}
 
 /**
  * Reads all files, and makes `transitions_rows` and `contacts_rows` of them.

@@ -4,7 +4,7 @@ import { InputError } from '../../../domain/problem.ts';
 import { makeTables, type TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
-import type { FileFacts } from '../../engine.ts';
+import type { FileFacts, TableInput } from '../../engine.ts';
 import { findOffsets } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { countWhere, quoteName, type Sql, sql } from '../../sql/sql.ts';
@@ -12,7 +12,7 @@ import { type Database, openDatabase } from '../database.ts';
 import type { FileLoad } from '../load/base-table.ts';
 import { loadFile } from '../load/load-file.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
-import { readTables, type TableInput } from '../read-tables.ts';
+import { readTables } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
 
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */

@@ -6,12 +6,11 @@ import { compareCodePoints } from '../../domain/text/order.ts';
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
-import type { Outcome, Prepared } from '../command-spec.ts';
+import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
-import type { FoundConfig } from '../read/found-config.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 

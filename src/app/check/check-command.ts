@@ -3,7 +3,6 @@ import { type Notice, noticeOf, orderNotices } from '../../domain/quality/notice
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
 import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
-import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
@@ -33,7 +32,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       funnel: settings.funnel,
       now: io.now(),
       zone: settings.timezone,
-      columns: mapTables((table) => namesOf(rows.inputs.columns[table])),
+      columns: mapTables((table) => new Set(rows.inputs.columns[table].map(({ name }) => name))),
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = await findUnmatchedTargets(rows);
@@ -69,10 +68,6 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
 
 function knowsManagers({ settings, teams }: ReadRows): boolean {
   return Object.keys(settings.aliases).length + settings.system.length + teams.size > 0;
-}
-
-function namesOf(columns: readonly WantedColumn[]): ReadonlySet<string> {
-  return new Set(columns.map(({ name }) => name));
 }
 
 async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {

@@ -1,7 +1,9 @@
+import type { Settings } from '../config/settings.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { Report } from '../report/model.ts';
 import type { Invocation, Start } from './invocation.ts';
 import type { OptionName, Options } from './options/option-specs.ts';
+import type { KnownSources } from './read/open-files.ts';
 
 /** A command, declared: its name, what it takes and needs, and how it runs. It loads what it runs when it does. */
 export interface CommandSpec<Name extends string = string> {
@@ -44,3 +46,16 @@ export type Outcome = {
       readonly remarks: readonly string[];
     }
 );
+
+/** A config that was found and is not understood yet. */
+export interface FoundConfig {
+  readonly language?: Language;
+  /** Files that were looked at while it was looked for. */
+  readonly sources: KnownSources;
+  /**
+   * Its settings, as the command line changes them.
+   *
+   * @throws InputError with everything that is wrong with the config; preset-unclear
+   */
+  readonly read: () => Promise<Settings>;
+}

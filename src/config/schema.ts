@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
 import { listColumns, mapTables, type TableName } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
-import { EVENT_COLUMNS } from '../ingest/columns/logical-columns.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
+import { EVENT_COLUMNS } from '../ingest/tables/wanted-columns.ts';
 
 /**
  * The shape of `voronka.yaml`. Strict: an unknown key is an error. What the values mean (percentages, windows,

@@ -76,9 +76,8 @@ export async function takeLock(world: LockWorld, target: string, options: LockOp
     const owner = parseOwner(content ?? '');
     if (attempt >= attempts) {
       const { pid = 0, host = '', since = '' } = owner ?? {};
-      throw new InputError([
-        problem('lock-held', { pid, host, since, seconds: options.patience }, { file: options.name }),
-      ]);
+      const args = { pid, host, since, seconds: options.patience };
+      throw new InputError([problem('lock-held', args, { file: options.name })]);
     }
     if (!told) options.onWait(owner);
     told = true;

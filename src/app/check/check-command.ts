@@ -3,15 +3,13 @@ import { type Notice, noticeOf, orderNotices } from '../../domain/quality/notice
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
 import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
-import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
-import type { Outcome, Prepared } from '../command-spec.ts';
+import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
-import type { FoundConfig } from '../read/found-config.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 
@@ -34,7 +32,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       funnel: settings.funnel,
       now: io.now(),
       zone: settings.timezone,
-      columns: mapTables((table) => namesOf(rows.inputs.columns[table])),
+      columns: mapTables((table) => new Set(rows.inputs.columns[table].map(({ name }) => name))),
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = await findUnmatchedTargets(rows);
@@ -70,10 +68,6 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
 
 function knowsManagers({ settings, teams }: ReadRows): boolean {
   return Object.keys(settings.aliases).length + settings.system.length + teams.size > 0;
-}
-
-function namesOf(columns: readonly WantedColumn[]): ReadonlySet<string> {
-  return new Set(columns.map(({ name }) => name));
 }
 
 async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {

@@ -155,9 +155,8 @@ function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): P
     if (period) return period;
     // of words only: another date is no likelier than the one that was meant
     const words = PERIOD_EXAMPLES.filter((each) => /^[a-z]/.test(each));
-    throw new InputError([
-      unknownWord('option-period', options.period, words, { examples: PERIOD_EXAMPLES }),
-    ]);
+    const args = { examples: PERIOD_EXAMPLES };
+    throw new InputError([unknownWord('option-period', options.period, words, args)]);
   }
   if (options.since === undefined && options.until === undefined) return null;
   const start = options.since === undefined ? undefined : parseSince(options.since, context);
@@ -167,7 +166,7 @@ function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): P
     ...(end === null ? [problem('option-date', { option: '--until' }, { text: options.until ?? '' })] : []),
   ];
   if (start != null && end != null && start >= end) problems.push(problem('option-order', {}));
-  if (problems.length > 0) throw new InputError(problems);
+  refuse(problems);
   return { start: start ?? undefined, end: end ?? undefined };
 }
 

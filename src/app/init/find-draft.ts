@@ -4,8 +4,8 @@ import { loadComments } from '../../config/write/write-config.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { mapTables } from '../../domain/tables.ts';
 import type { PresetName } from '../../ingest/crm/preset.ts';
+import type { FoundConfig } from '../command-spec.ts';
 import type { Start } from '../invocation.ts';
-import type { FoundConfig } from '../read/found-config.ts';
 import { draftConfig } from './draft-config.ts';
 
 /** What stands for a config where there is none: its draft, if the order of the stages is no guess. */

@@ -6,9 +6,9 @@ import { mapTables } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Preset } from '../../ingest/crm/preset.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
+import type { FoundConfig } from '../command-spec.ts';
 import type { Start } from '../invocation.ts';
 import type { Options } from '../options/option-specs.ts';
-import type { FoundConfig } from './found-config.ts';
 
 /**
  * Finds the config of a run. With `--preset` and no config the files themselves stand for it, where the stages are clear.

@@ -8,11 +8,11 @@ import {
 } from '../../domain/managers/manager-attributes.ts';
 import { mapTables } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { FoundConfig } from '../command-spec.ts';
 import type { Invocation } from '../invocation.ts';
 import { accountRows, type RowAccounts } from './accounts.ts';
 import type { Wanted } from './choose-columns.ts';
 import type { FileIntake } from './file-intake.ts';
-import type { FoundConfig } from './found-config.ts';
 import { type Inputs, openInputs } from './inputs.ts';
 
 /** Everything read, nothing asked yet. The caller closes the engine. */

@@ -13,19 +13,17 @@ export interface RefusedRow extends NamedRow {
   readonly entry?: number | null;
 }
 
-/** What the sentences on refused rows need beside the rows. */
-export interface RowContext {
-  /** The date pattern of the config, where it has one. */
-  readonly dates?: string;
-  /** The labels that a stage could have been. */
-  readonly labels?: readonly string[];
-}
-
-/** Rows that an engine refused as problems with line and text, in the order of the file, as they are given. */
+/**
+ * Rows that an engine refused as problems with line and text, in the order of the file, as they are given.
+ *
+ * @param dates the date pattern of the config, where it has one
+ * @param labels what a stage could have been
+ */
 export async function describeRefusedRows(
   { source, headers }: PreparedInput,
   rows: readonly RefusedRow[],
-  { dates, labels = [] }: RowContext,
+  dates: string | undefined,
+  labels: readonly string[] = [],
 ): Promise<Problem[]> {
   const located = await locateRows(source, rows);
   // thousands of rows have the same few wrong labels

@@ -73,10 +73,10 @@ export async function collectRejects(rows: ReadRows, table: TableName, limit?: n
     }
   }
   const { funnel, [table]: own } = rows.settings;
-  const context = { dates: own.dates, labels: listLabels(funnel) };
+  const labels = listLabels(funnel);
   const problems: Problem[] = [];
   for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
-    const refused = await describeRefusedRows(prepared, bySource.get(index) ?? [], context);
+    const refused = await describeRefusedRows(prepared, bySource.get(index) ?? [], own.dates, labels);
     const broken = rows.engine.facts.files[table][index]?.broken ?? NOTHING_BROKEN;
     for (const each of sortByLine([...broken.problems, ...refused])) problems.push(each);
   }

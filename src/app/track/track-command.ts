@@ -46,9 +46,9 @@ async function runTrackCommand(invocation: Invocation, document: ConfigDocument 
   const files = chooseFiles(invocation);
   const moment = chooseMoment(options.at, files.deals, { zone: settings.zone, now: io.now() });
   const deals = await openDeals(invocation, files.deals, settings.track);
-  remarkOnList(invocation, files, settings, moment, deals);
   const target = followLink(files.history);
   const run: TrackRun = { invocation, settings, files, moment, deals, target };
+  remarkOnList(run);
   const lock = options.dryRun ? null : await waitForLock(run);
   try {
     if (lock) removeLeftovers(target);
@@ -106,16 +106,11 @@ function readSettings({ options, io }: Invocation, document: ConfigDocument | nu
   };
 }
 
-function remarkOnList(
-  { remark, texts }: Invocation,
-  { deals: file }: TrackFiles,
-  { zone }: RunSettings,
-  { at, source }: ExportMoment,
-  { looksLike }: DealList,
-): void {
-  const name = nameFile(file, texts);
-  if (source !== 'option') remark(texts.track.moment({ file: name, at: formatIso(at, zone), source }));
-  if (looksLike !== null) remark(texts.track.looksLike({ file: name, preset: looksLike }));
+function remarkOnList({ invocation, files, settings, moment: { at, source }, deals }: TrackRun): void {
+  const { remark, texts } = invocation;
+  const file = nameFile(files.deals, texts);
+  if (source !== 'option') remark(texts.track.moment({ file, at: formatIso(at, settings.zone), source }));
+  if (deals.looksLike !== null) remark(texts.track.looksLike({ file, preset: deals.looksLike }));
 }
 
 function waitForLock({ invocation, target, files }: TrackRun): Promise<HeldLock> {

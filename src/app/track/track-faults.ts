@@ -22,7 +22,7 @@ export async function collectFaults(
   const torn = await comparison.listTornDeals();
   const collect = async (name: 'deals' | 'history'): Promise<Problem[]> => {
     const rows = faults.filter(({ file }) => file === name);
-    const refused = files[name] ? await describeRefusedRows(files[name], rows, { dates: dates[name] }) : [];
+    const refused = files[name] ? await describeRefusedRows(files[name], rows, dates[name]) : [];
     return [...(comparison.inputs[name]?.broken?.problems ?? []), ...refused];
   };
   const places = await locateRows(files.deals.source, torn);

@@ -7,12 +7,10 @@ import { normalizeText } from '../../domain/text/label.ts';
 import { findNearest } from '../../domain/text/nearest.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { KeyPath } from '../document.ts';
-import type { LooseConfig } from '../schema.ts';
 import { resolveAlias, type Settings, type TeamFile } from '../settings.ts';
 import type { ConfigReader } from './config-reader.ts';
 import { readDelimiter } from './read-input.ts';
 
-type GivenTeams = NonNullable<NonNullable<LooseConfig['managers']>['teams']>;
 /** Of either form: what its keys stand for is only known once the form is. */
 type GivenMap = Readonly<Record<string, unknown>>;
 
@@ -25,7 +23,7 @@ export function readTeams(
   reader: ConfigReader,
   aliases: Settings['aliases'],
 ): Pick<Settings, 'teams' | 'teamFile'> {
-  const given: GivenTeams | undefined = reader.raw.managers?.teams;
+  const given = reader.raw.managers?.teams;
   if (given === undefined) return {};
   if (typeof given === 'string') return { teamFile: { file: reader.locate(given), columns: {} } };
   const map: GivenMap = given;

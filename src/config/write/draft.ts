@@ -1,8 +1,8 @@
 import type { FunnelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
-import { EVENT_COLUMNS } from '../../ingest/columns/logical-columns.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
+import { EVENT_COLUMNS } from '../../ingest/tables/wanted-columns.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 
 /** A logical column and its name in the files. */

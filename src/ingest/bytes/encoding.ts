@@ -63,9 +63,8 @@ async function forceEncoding(
   }
   const { default: iconv } = await import('iconv-lite');
   if (!iconv.encodingExists(forced)) {
-    throw new InputError([
-      problem('encoding-unsupported', { encoding: forced, known: KNOWN_ENCODINGS }, { file }),
-    ]);
+    const args = { encoding: forced, known: KNOWN_ENCODINGS };
+    throw new InputError([problem('encoding-unsupported', args, { file })]);
   }
   return { encoding: forced, bom: 0, scan };
 }

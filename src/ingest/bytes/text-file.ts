@@ -5,7 +5,7 @@ import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { Convert, TableFormat } from './conversion.ts';
 import { findEncoding, type TextEncoding, utf8Bom } from './encoding.ts';
 import { findFooter } from './footer.ts';
-import { type IngestPhase, type Progress, readBytes } from './intake.ts';
+import { type IngestPhase, type Intake, readBytes } from './intake.ts';
 import { scanBytes } from './scan.ts';
 import { recogniseForeign, recogniseTable, SIGNATURE_BYTES } from './signature.ts';
 import type { Spool } from './spool.ts';
@@ -23,15 +23,11 @@ export interface TextFile extends TextEncoding {
   readonly footers: number;
 }
 
-export interface TextFileOptions {
-  /** The path as the user wrote it, for messages. */
-  readonly file: string;
-  readonly spool: Spool;
+export interface TextFileOptions extends Pick<Intake, 'file' | 'spool' | 'onProgress'> {
   /** Configured encoding; default: detected. */
   readonly encoding?: string;
   /** Without it, Parquet and JSON are foreign. */
   readonly convert?: Convert;
-  readonly onProgress?: Progress;
 }
 
 /**

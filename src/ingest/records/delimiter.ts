@@ -1,4 +1,4 @@
-import { RecordReader } from './records.ts';
+import { type RecordFormat, RecordReader } from './records.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -6,11 +6,7 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const;
 const CONSISTENT = 0.9;
 const SAMPLE_CHARACTERS = 16 * 1024;
 
-export interface TextDialect {
-  readonly delimiter: string;
-  /** The first line is Excel's `sep=;`. */
-  readonly sepLine: boolean;
-}
+export type TextDialect = Pick<RecordFormat, 'delimiter' | 'sepLine'>;
 
 interface Score {
   readonly delimiter: string;

@@ -9,9 +9,8 @@ import { KNOWN_NAMES } from '../columns/known-names.ts';
 import { readRecords } from '../records/records.ts';
 import { openSource, type SourceOptions, type TextSource } from './source.ts';
 
-export interface TeamFileOptions extends Pick<SourceOptions, 'spool' | 'convert' | 'encoding' | 'delimiter'> {
-  /** The path as the user wrote it. */
-  readonly file: string;
+export interface TeamFileOptions
+  extends Pick<SourceOptions, 'file' | 'spool' | 'convert' | 'encoding' | 'delimiter'> {
   /** `manager`, or the name of an attribute → header; columns that are not named keep their headers. */
   readonly columns: Readonly<Record<string, string>>;
 }

@@ -18,3 +18,6 @@ export function listSurveyed(table: TableName, others: readonly string[] = []): 
 export function findWanted({ columns }: Pick<ColumnMap, 'columns'>, name: string): number | undefined {
   return columns.get(name === 'contact' ? 'contact_id' : name);
 }
+
+/** Of a file with one row a contact: its columns as a table of transitions, and those it has as one of contacts. */
+export const EVENT_COLUMNS = [...new Set([...listColumns('transitions'), ...listColumns('contacts')])];

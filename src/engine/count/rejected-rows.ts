@@ -66,7 +66,7 @@ const ROW = {
 } as const;
 
 /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
-export async function* listRejectedRows(
+export async function* listRejected(
   connection: Connection,
   table: TableName,
   limit?: number,
@@ -89,7 +89,7 @@ export async function* listRejectedRows(
 const COUNT = { ...wholes(['place', 'source', 'row_count']), reason: 'text' } as const;
 
 /** Rejected rows of all tables by reason and file. */
-export async function countRejectedRows(connection: Connection): Promise<RejectedCount[]> {
+export async function countRejected(connection: Connection): Promise<RejectedCount[]> {
   const counts = TABLE_NAMES.map(
     (table, place) => sql`SELECT ${place} AS place, source, reason, count(*) AS row_count
 FROM (${REJECTED[table]}) rejected

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normalizeText } from '../../src/domain/text/label.ts';
 import { type Database, openDatabase } from '../../src/engine/duckdb/database.ts';
-import { rawTableName } from '../../src/engine/duckdb/load/base-table.ts';
+import { nameTable } from '../../src/engine/duckdb/load/base-table.ts';
 import { loadFile } from '../../src/engine/duckdb/load/load-file.ts';
 import { sql } from '../../src/engine/sql/sql.ts';
 import { createSpool } from '../../src/ingest/bytes/spool.ts';
@@ -38,7 +38,7 @@ async function readBack(bytes: Buffer): Promise<{ rows: unknown[][]; read: numbe
     input: prepared.input,
   });
   spool.disposeSync();
-  const name = rawTableName('transitions', 0);
+  const name = nameTable('transitions', 0);
   const rows = await database.query(sql`SELECT * FROM ${name} ORDER BY rowid`);
   await database.run(sql`DROP TABLE ${name}`);
   return { rows: rows.map((row) => HEADER.map((key) => row[key])), read, broken: broken.count };

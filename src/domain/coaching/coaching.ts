@@ -62,11 +62,7 @@ function worstImpact(coachee: Coachee): number {
  * @param team the team's steps 1..n
  * @param minEntered fewest contacts for the row's own coefficient to carry
  */
-function projectPotential(
-  steps: readonly GapRow[],
-  team: readonly GapRow[],
-  minEntered: number,
-): Pick<Coachee, 'final' | 'potential' | 'rise'> {
+function projectPotential(steps: readonly GapRow[], team: readonly GapRow[], minEntered: number) {
   let extra = 0;
   steps.forEach((step, index) => {
     if (step.verdict === 'coach' && step.target !== null) {

@@ -78,11 +78,7 @@ function markLossesByBehaviour(survey: LabelSurvey, roles: Role[]): void {
 }
 
 /** The labels that lead to one, and the share of the commonest of them. */
-function findSources(
-  { labels, leads }: LabelSurvey,
-  label: number,
-  isStage: (label: number) => boolean,
-): { sources: number[]; top: number } {
+function findSources({ labels, leads }: LabelSurvey, label: number, isStage: (label: number) => boolean) {
   const led = labels.map((_, source) => (isStage(source) ? leads[source]![label]! : 0));
   const total = led.reduce((sum, contacts) => sum + contacts, 0);
   const sources = [...led.keys()].filter((source) => led[source]! > total * BY_CHANCE);

@@ -1,6 +1,6 @@
 /**
  * What the names of stages give away. Words are compared by their beginnings, in lower case and with `е` for `ё`; a
- * space after them stands for the end of a word.
+ * space after them stands for the end of a word. A bar stands between two.
  */
 function beginnings(...lists: readonly string[]): string[] {
   return lists.flatMap((list) => list.split('|'));

@@ -1,3 +1,16 @@
+/** What is counted. */
+export const NOTICE_UNITS = [
+  'contacts',
+  'events',
+  'rows',
+  'names',
+  'labels',
+  'days',
+  'amounts',
+  'targets',
+] as const;
+export type NoticeUnit = (typeof NOTICE_UNITS)[number];
+
 /**
  * Everything about the input that a reader should know, though no row is rejected for it, in the order of a page; and
  * what the count of each notice counts, and its share is a share of.
@@ -34,13 +47,9 @@ export const UNIT_OF_NOTICE = {
   'targets-unmatched': 'targets',
   'managers-teamless': 'names',
   'teams-idle': 'names',
-} as const;
+} as const satisfies Readonly<Record<string, NoticeUnit>>;
 export type NoticeCode = keyof typeof UNIT_OF_NOTICE;
 export const NOTICE_CODES = Object.keys(UNIT_OF_NOTICE) as NoticeCode[];
-
-/** What is counted. */
-export type NoticeUnit = (typeof UNIT_OF_NOTICE)[NoticeCode];
-export const NOTICE_UNITS: readonly NoticeUnit[] = [...new Set(Object.values(UNIT_OF_NOTICE))];
 
 export interface Notice {
   readonly code: NoticeCode;

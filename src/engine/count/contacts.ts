@@ -1,6 +1,5 @@
 import type { OffsetSegment } from '../../domain/calendar/zone.ts';
-import type { Connection } from '../sql/connection.ts';
-import type { CountDialect } from '../sql/count-dialect.ts';
+import type { CountDatabase } from '../sql/count-dialect.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
 import { queryOne } from '../sql/result.ts';
 import { listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
@@ -26,12 +25,12 @@ interface Chosen {
  * @returns the number of contacts
  */
 export async function createContacts(
-  connection: Connection,
-  dialect: CountDialect,
+  database: CountDatabase,
   offsets: readonly OffsetSegment[],
   attributes: readonly string[],
   dated: boolean,
 ): Promise<number> {
+  const { connection, dialect } = database;
   const values = selectValues(offsets, attributes, dated);
   const columns: Chosen[] = [
     { name: sql`owner`, order: (rank) => rank },
@@ -44,7 +43,7 @@ export async function createContacts(
 FROM (${values}) v
 GROUP BY contact`;
   const contacts = await connection.run(dialect.createTable(merged, select));
-  if (dated) await createNewest(connection, dialect, values, columns);
+  if (dated) await createNewest(database, values, columns);
   return contacts;
 }
 
@@ -66,8 +65,7 @@ WHERE r.contact IS NOT NULL`;
 
 /** `contacts` out of `merged_contacts`: those of several rows with the values of the newest row that has one. */
 async function createNewest(
-  connection: Connection,
-  dialect: CountDialect,
+  { connection, dialect }: CountDatabase,
   values: Sql,
   columns: readonly Chosen[],
 ): Promise<void> {

@@ -1,8 +1,7 @@
 import type { StepCount } from '../../domain/evidence/counts.ts';
 import type { Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { rankOverrides } from '../../domain/evidence/targets.ts';
-import type { Connection } from '../sql/connection.ts';
-import type { CountDialect } from '../sql/count-dialect.ts';
+import type { CountDatabase, CountDialect } from '../sql/count-dialect.ts';
 import { queryRows, wholes } from '../sql/result.ts';
 import {
   type Branch,
@@ -34,8 +33,7 @@ const NUMBERS = wholes(['step', 'override', 'entered', 'converted', 'lost', 'imm
 
 /** Counts every step by the groupings, and the contacts, in one statement over `journeys`. */
 export async function countJourneys(
-  connection: Connection,
-  dialect: CountDialect,
+  { connection, dialect }: CountDatabase,
   packing: Packing,
   query: CountQuery,
 ): Promise<CountedFunnel> {

@@ -1,8 +1,7 @@
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
-import type { Connection } from '../sql/connection.ts';
-import type { CountDialect } from '../sql/count-dialect.ts';
+import type { CountDatabase } from '../sql/count-dialect.ts';
 import { queryTexts } from '../sql/result.ts';
 import { countWhere, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
@@ -35,11 +34,7 @@ export const USABLE_ROWS = sql`row_count - no_id - no_time - bad_time`;
  * `labels`: every distinct stage text of the transitions (`raw`), its clean form, the `code` it stands for (NULL: none)
  * and the sums of its rows. Cleaning and matching happen once a label, not once a row.
  */
-export async function createLabels(
-  connection: Connection,
-  dialect: CountDialect,
-  funnel: Funnel,
-): Promise<void> {
+export async function createLabels({ connection, dialect }: CountDatabase, funnel: Funnel): Promise<void> {
   const known = [
     ...funnel.stages.flatMap(({ labels }, code) => labels.map((label) => [label, code] as const)),
     ...funnel.lost.map((label) => [label, LOST] as const),
@@ -67,8 +62,7 @@ LEFT JOIN (
  * @param system clean names, before or after aliases
  */
 export async function createManagers(
-  connection: Connection,
-  dialect: CountDialect,
+  { connection, dialect }: CountDatabase,
   aliases: Readonly<Record<string, string>>,
   system: readonly string[],
 ): Promise<void> {
@@ -110,7 +104,7 @@ const RELATIONS: Readonly<Record<Named, Sql>> = {
 };
 
 /** Every manager, or every segment that contacts have, in code-point order. */
-export function listNames(connection: Connection, dialect: CountDialect, of: Named): Promise<string[]> {
+export function listNames({ connection, dialect }: CountDatabase, of: Named): Promise<string[]> {
   const inOrder = sql`ORDER BY ${dialect.inCodePoints(sql`name`)}`;
   const names = sql`SELECT name FROM ${RELATIONS[of]} n WHERE name IS NOT NULL ${inOrder}`;
   return queryTexts(connection, 'name', names);

@@ -1,7 +1,6 @@
 import type { Funnel } from '../../domain/evidence/funnel.ts';
 import type { TableName } from '../../domain/tables.ts';
-import type { Connection } from '../sql/connection.ts';
-import type { CountDialect } from '../sql/count-dialect.ts';
+import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
@@ -9,12 +8,7 @@ import { createLabels, createManagers, listNames, type Named } from './dictionar
 import { createJourneys } from './fold.ts';
 import { choosePacking } from './packing.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
-import {
-  countRejectedRows,
-  listRejectedRows,
-  type RejectedCount,
-  type RejectedRow,
-} from './rejected-rows.ts';
+import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 
 /** How the rows of `transitions_rows` and `contacts_rows` are to be understood. */
@@ -56,36 +50,29 @@ interface Counts extends CountAnswers {
  * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read. An attribute is
  * called as none of these.
  */
-export async function openCounts(
-  connection: Connection,
-  dialect: CountDialect,
-  input: CountInput,
-): Promise<Counts> {
+export async function openCounts(database: CountDatabase, input: CountInput): Promise<Counts> {
+  const { connection, dialect } = database;
   for (const setting of dialect.settings) await connection.run(setting);
-  await createLabels(connection, dialect, input.funnel);
-  await createManagers(connection, dialect, input.aliases, input.system);
+  await createLabels(database, input.funnel);
+  await createManagers(database, input.aliases, input.system);
   const times = await findTimeRange(connection, input.zone, input.dated);
-  const contacts = await createContacts(connection, dialect, times.offsets, input.attributes, input.dated);
+  const contacts = await createContacts(database, times.offsets, input.attributes, input.dated);
   return {
     times,
     contacts,
-    rejected: await countRejectedRows(connection, times.clean),
-    countSteps: counter(connection, dialect, input, times),
-    listNames: (of) => listNames(connection, dialect, of),
-    rejectedRows: (table, limit) => listRejectedRows(connection, table, limit),
+    rejected: await countRejected(connection, times.clean),
+    countSteps: counter(database, input, times),
+    listNames: (of) => listNames(database, of),
+    rejectedRows: (table, limit) => listRejected(connection, table, limit),
   };
 }
 
 /** Folds events once for each moment that is looked from, one after the other, and counts the journeys it keeps. */
-function counter(
-  connection: Connection,
-  dialect: CountDialect,
-  { funnel, attributes }: CountInput,
-  times: TimeRange,
-): Counts['countSteps'] {
-  const stages = funnel.stages.length;
+function counter(database: CountDatabase, input: CountInput, times: TimeRange): Counts['countSteps'] {
+  const { connection, dialect } = database;
+  const stages = input.funnel.stages.length;
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
-  const rest = { dialect, packing, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
+  const rest = { dialect, packing, offsets: times.offsets, lastStage: stages - 1, carried: input.attributes };
   let folded: number | undefined;
   const ask = async (query: CountQuery): Promise<CountedFunnel> => {
     const { before } = query;
@@ -95,7 +82,7 @@ function counter(
       await createJourneys(connection, { ...rest, before });
       folded = before;
     }
-    return countJourneys(connection, dialect, packing, query);
+    return countJourneys(database, packing, query);
   };
   // a question that comes early waits: it may want other journeys
   let last: Promise<unknown> = Promise.resolve();

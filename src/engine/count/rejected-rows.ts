@@ -66,7 +66,7 @@ const ROW = {
 } as const;
 
 /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
-export async function* listRejectedRows(
+export async function* listRejected(
   connection: Connection,
   table: TableName,
   limit?: number,
@@ -89,7 +89,7 @@ export async function* listRejectedRows(
 const COUNT = { ...wholes(['place', 'source', 'row_count']), reason: 'text' } as const;
 
 /** Rejected rows by reason and file; tables that are known to be clean are not asked. */
-export async function countRejectedRows(
+export async function countRejected(
   connection: Connection,
   clean: ReadonlySet<TableName>,
 ): Promise<RejectedCount[]> {

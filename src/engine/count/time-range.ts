@@ -63,10 +63,7 @@ export async function findTimeRange(
 }
 
 /** First and last times as they are written, `event_first_local` …; managers; and rows that cannot be used. */
-async function readExtremes(
-  connection: Connection,
-  columns: readonly string[],
-): Promise<Readonly<Record<string, number | null>>> {
+function readExtremes(connection: Connection, columns: readonly string[]) {
   const times = columns.flatMap(selectExtremes);
   const shape: Record<string, 'whole?'> = { managers: 'whole?', rejected: 'whole?', anonymous: 'whole?' };
   for (const column of ['event', ...columns]) for (const part of PARTS) shape[`${column}_${part}`] = 'whole?';

@@ -31,7 +31,8 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
 async function loadEngine(database: Database, input: EngineInput): Promise<Engine> {
   const files = await readTables(database, input, loadFile);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
-  const { times, contacts, rejected, ...asked } = await openCounts(database, duckdb, { ...input, dated });
+  const counting = { connection: database, dialect: duckdb };
+  const { times, contacts, rejected, ...asked } = await openCounts(counting, { ...input, dated });
   const facts = { files, rejected, contacts, times, attributes: input.attributes };
   return {
     ...asked,

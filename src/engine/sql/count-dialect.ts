@@ -1,3 +1,4 @@
+import type { Connection } from './connection.ts';
 import type { Sql } from './sql.ts';
 
 /** The columns of a list of constants, by name, with their types. */
@@ -30,4 +31,10 @@ export interface CountDialect {
    * `prefer_column_name_to_alias`).
    */
   readonly settings: readonly Sql[];
+}
+
+/** A database that can count, and its way of speaking. */
+export interface CountDatabase {
+  readonly connection: Connection;
+  readonly dialect: CountDialect;
 }

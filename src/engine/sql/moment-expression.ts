@@ -15,11 +15,7 @@ export function findOffsets(zone: string, clocks: readonly (Micros | null)[]): r
  *
  * @param prefix what stands before the name of the column
  */
-export function momentExpression(
-  column: string,
-  offsets: readonly OffsetSegment[],
-  prefix: Sql = sql``,
-): Sql {
+export function momentExpression(column: string, offsets: readonly OffsetSegment[], prefix = sql``): Sql {
   const local = sql`${prefix}${quoteName(`${column}_local`)}`;
   const utc = sql`${prefix}${quoteName(`${column}_utc`)}`;
   const branches = offsets.flatMap(({ untilLocal, offset }): Branch[] =>

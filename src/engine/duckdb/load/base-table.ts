@@ -13,7 +13,7 @@ export interface FileLoad {
 }
 
 /** The base table that holds file number `source` of a logical table. */
-export function rawTableName(table: TableName, source: number): Sql {
+export function nameTable(table: TableName, source: number): Sql {
   return quoteName(`${table}_${source}`);
 }
 

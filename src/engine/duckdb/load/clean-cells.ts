@@ -1,7 +1,7 @@
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import { chooseSql, joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import { cleanText, matchWhole, plainPattern } from '../plain-text.ts';
-import { type FileLoad, rawTableName, timeColumnNames } from './base-table.ts';
+import { type FileLoad, nameTable, timeColumnNames } from './base-table.ts';
 import { blankPattern, blankTest, listInitials } from './blank-cells.ts';
 
 /** Distinct texts of a column that are looked at one by one. */
@@ -38,7 +38,7 @@ async function cleanColumn({ database, table, source }: FileLoad, column: ReadyC
   const { name, kind, blanks = [] } = column;
   const text = kind === 'time' ? timeColumnNames(name)[2] : quoteName(name);
   const isBlank = blanks.length === 0 ? sql`FALSE` : matchWhole(text, blankPattern(blanks));
-  await database.run(sql`UPDATE ${rawTableName(table, source)}
+  await database.run(sql`UPDATE ${nameTable(table, source)}
 SET ${text} = ${chooseSql([[isBlank, sql`NULL`]], cleanText(text))}
 WHERE NOT ${isPlain(text, column)} AND (${isBlank} OR NOT ${matchWhole(text, plainPattern())})`);
 }
@@ -47,7 +47,7 @@ WHERE NOT ${isPlain(text, column)} AND (${isBlank} OR NOT ${matchWhole(text, pla
 async function emptyVerbatim(load: FileLoad): Promise<boolean> {
   const columns = listCells(load).filter(({ kind, blanks = [] }) => kind === 'verbatim' && blanks.length > 0);
   if (columns.length === 0) return false;
-  const name = rawTableName(load.table, load.source);
+  const name = nameTable(load.table, load.source);
   const parts = columns.map((column, place) => {
     const text = quoteName(column.name);
     return sql`(SELECT DISTINCT ${place} AS place, ${text} AS value FROM ${name} LIMIT ${LOOKED_AT + 1})`;

@@ -12,7 +12,7 @@ import {
 } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import { ASIDE, KNOWN_STAGE, ROW_NUMBER, rawTableName, timeColumnNames } from './base-table.ts';
+import { ASIDE, KNOWN_STAGE, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 
 const NO_NUMBER = sql`CAST(NULL AS BIGINT)`;
 const NO_TEXT = sql`CAST(NULL AS VARCHAR)`;
@@ -33,7 +33,7 @@ export async function createTransitionRows(
   const parts = inputs.flatMap((input, source): Sql[] => {
     const { events } = input;
     const place = selectPlace(input, source);
-    const name = rawTableName('transitions', source);
+    const name = nameTable('transitions', source);
     if (!events) {
       const cells = [place, sql`CAST(NULL AS INTEGER) AS ${ENTRY}`, ...listColumns(columns)];
       return [selectCells(cells, name, counts(input))];
@@ -57,18 +57,18 @@ export async function createContactRows(
 ): Promise<void> {
   const parts = inputs.map((input, source) => {
     const cells = [selectPlace(input, source), ...listColumns(columns)];
-    return selectCells(cells, rawTableName('contacts', source), counts(input));
+    return selectCells(cells, nameTable('contacts', source), counts(input));
   });
   const listed = inputs.map(
     (input, source) =>
-      sql`SELECT contact FROM ${rawTableName('contacts', source)} WHERE contact IS NOT NULL AND ${counts(input)}`,
+      sql`SELECT contact FROM ${nameTable('contacts', source)} WHERE contact IS NOT NULL AND ${counts(input)}`,
   );
   const unlisted = listed.length === 0 ? sql`TRUE` : sql`contact NOT IN (${joinSql(listed, sql`\nUNION\n`)})`;
   for (const [index, input] of transitions.entries()) {
     if (!input.events) continue;
     const cells = [selectPlace(input, inputs.length + index), ...listColumns(columns)];
     const where = sql`${usable(input, input.events)} AND ${unlisted}`;
-    parts.push(selectCells(cells, rawTableName('transitions', index), where));
+    parts.push(selectCells(cells, nameTable('transitions', index), where));
   }
   if (parts.length === 0) parts.push(selectNothing(columns, []));
   await database.run(sql`CREATE TEMP VIEW contacts_rows AS\n${unionAll(parts)}`);

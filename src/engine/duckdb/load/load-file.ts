@@ -2,14 +2,7 @@ import { InputError } from '../../../domain/problem.ts';
 import { NOTHING_BROKEN, type ReadyColumn, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import type { FileFacts } from '../../engine.ts';
 import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
-import {
-  ASIDE,
-  type FileLoad,
-  KNOWN_STAGE,
-  ROW_NUMBER,
-  rawTableName,
-  timeColumnNames,
-} from './base-table.ts';
+import { ASIDE, type FileLoad, KNOWN_STAGE, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
 import { cellName, planRowFilter, readCell, readCsv } from './csv-reader.ts';
 import { readRestTimes } from './rest-times.ts';
@@ -28,7 +21,7 @@ export async function loadFile(load: FileLoad): Promise<FileFacts> {
   try {
     const { loaded, holdsEmptyRow } = await createSettled(load);
     if (!holdsEmptyRow) return loaded;
-    await database.run(sql`DROP TABLE ${rawTableName(table, source)}`);
+    await database.run(sql`DROP TABLE ${nameTable(table, source)}`);
   } catch (error) {
     if (error instanceof InputError) throw error;
   }
@@ -56,7 +49,7 @@ async function createSettled(given: FileLoad): Promise<{ loaded: FileFacts; hold
       holdsEmptyRow: emptied ? (await lookOver(load)).holdsEmptyRow : holdsEmptyRow,
     };
   } catch (error) {
-    await load.database.run(sql`DROP TABLE ${rawTableName(load.table, load.source)}`);
+    await load.database.run(sql`DROP TABLE ${nameTable(load.table, load.source)}`);
     throw error;
   }
 }
@@ -75,7 +68,7 @@ function createRawTable({ database, table, source, input }: FileLoad): Promise<n
   cells.push(...planRowFilter(input));
   if (input.where) kept.push(ASIDE);
   if (input.events?.known) kept.push(KNOWN_STAGE);
-  return database.run(sql`CREATE TEMP TABLE ${rawTableName(table, source)} AS
+  return database.run(sql`CREATE TEMP TABLE ${nameTable(table, source)} AS
 SELECT
   ${listLines(kept)}
 FROM (
@@ -128,7 +121,7 @@ async function lookOver(load: FileLoad): Promise<TableLook> {
   ];
   const [row] = await database.query(sql`SELECT
   ${listLines(counts)}
-FROM ${rawTableName(table, source)}`);
+FROM ${nameTable(table, source)}`);
   return {
     odd: columns.filter((_, index) => Number(row?.[`odd_${index}`]) > 0),
     aside: Number(row?.aside),
@@ -140,6 +133,6 @@ FROM ${rawTableName(table, source)}`);
 async function numberRows({ database, table, source }: FileLoad): Promise<void> {
   const prefix = quoteText(source === 0 ? '#' : `#${source + 1}:`);
   await database.run(
-    sql`UPDATE ${rawTableName(table, source)} SET contact = concat(${prefix}, CAST(${ROW_NUMBER} + 1 AS VARCHAR))`,
+    sql`UPDATE ${nameTable(table, source)} SET contact = concat(${prefix}, CAST(${ROW_NUMBER} + 1 AS VARCHAR))`,
   );
 }

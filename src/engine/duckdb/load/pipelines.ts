@@ -8,7 +8,7 @@ import type { EngineFacts, FileFacts } from '../../engine.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import { ASIDE, rawTableName } from './base-table.ts';
+import { ASIDE, nameTable } from './base-table.ts';
 import { cellName, readCsv } from './csv-reader.ts';
 
 const PIPELINE = quoteName('pipeline');
@@ -72,7 +72,7 @@ async function checkTable(database: Database, files: readonly TableFile[]): Prom
 async function listPipelines(database: Database, files: readonly TableFile[]): Promise<Pipeline[]> {
   const rows = files.map(({ table, source, input }): Sql => {
     const isCounted = input.where && input.pipeline === undefined ? sql`NOT ${ASIDE}` : sql`TRUE`;
-    return sql`SELECT ${PIPELINE} FROM ${rawTableName(table, source)} WHERE ${isCounted}`;
+    return sql`SELECT ${PIPELINE} FROM ${nameTable(table, source)} WHERE ${isCounted}`;
   });
   const counted = await database.query(sql`SELECT min(name) AS name, sum(n) AS row_count
 FROM (
@@ -96,7 +96,7 @@ function isSame(a: string, b: string): boolean {
 
 /**
  * Conditions that leave no row of a table's files were not meant: says which of them no row meets, or that none meets
- * them all. The choice of a pipeline is looked at elsewhere.
+ * them all. The choice of a pipeline is looked at above.
  *
  * @returns where-nothing, or no problem
  */
@@ -157,7 +157,7 @@ export async function countPipelineless(database: Database, files: EngineFacts['
       const { pipeline } = input;
       if (pipeline === undefined || pipeline === ALL_PIPELINES || !findPipelineColumn(input)) continue;
       const [row] = await database.query(
-        sql`SELECT count(*) AS blank FROM ${rawTableName(table, source)}
+        sql`SELECT count(*) AS blank FROM ${nameTable(table, source)}
 WHERE ${ASIDE} AND ${duckdb.normalizeText(PIPELINE)} IS NULL`,
       );
       count += Number(row?.blank);

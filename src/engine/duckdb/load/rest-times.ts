@@ -5,7 +5,7 @@ import type { TimeFormat } from '../../../ingest/times/time-format.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { matchWhole } from '../plain-text.ts';
-import { type FileLoad, rawTableName, timeColumnNames } from './base-table.ts';
+import { type FileLoad, nameTable, timeColumnNames } from './base-table.ts';
 import { findDayOrder } from './settle-day-order.ts';
 import { formatReader, patternReader, type TimeReader } from './time-columns.ts';
 
@@ -34,14 +34,12 @@ interface RestColumn {
  */
 export async function readRestTimes(load: FileLoad, columns: readonly ReadyColumn[]): Promise<void> {
   const { times } = load.input;
-  const table = { database: load.database, name: rawTableName(load.table, load.source) };
-  const left = await keepLeft(
-    table,
-    columns.flatMap(({ name, kind, header = name }): RestColumn[] => {
-      const [local, utc, bad] = timeColumnNames(name);
-      return kind === 'time' ? [{ header, local, utc, bad }] : [];
-    }),
-  );
+  const table = { database: load.database, name: nameTable(load.table, load.source) };
+  const dated = columns.flatMap(({ name, kind, header = name }): RestColumn[] => {
+    const [local, utc, bad] = timeColumnNames(name);
+    return kind === 'time' ? [{ header, local, utc, bad }] : [];
+  });
+  const left = await keepLeft(table, dated);
   for (const column of left) {
     if (!('formats' in times)) await readBy(table, column, [patternReader(times)]);
     else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats);
@@ -73,11 +71,7 @@ async function readNumbers(table: BaseTable, column: RestColumn): Promise<boolea
 }
 
 /** Reads what has the shape of a known format. */
-async function readFormats(
-  table: BaseTable,
-  column: RestColumn,
-  formats: readonly TimeFormat[],
-): Promise<void> {
+async function readFormats(table: BaseTable, column: RestColumn, formats: readonly TimeFormat[]) {
   const patterns = formats.map(({ pattern }) => pattern);
   const { matching } = await countShapes(table, column, patterns);
   const shown = formats.filter((_, index) => matching[index]! > 0);

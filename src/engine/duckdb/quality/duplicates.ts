@@ -1,9 +1,5 @@
-import {
-  looksLikeDeals,
-  NOTICE_EXAMPLES,
-  type Notice,
-  type NoticeCode,
-} from '../../../domain/quality/notice.ts';
+import type { Notice, NoticeCode } from '../../../domain/quality/notice.ts';
+import { looksLikeDeals, NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
 import { NAMES } from '../../count/dictionaries.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';

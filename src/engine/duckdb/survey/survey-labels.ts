@@ -81,11 +81,7 @@ ORDER BY k.row_count DESC, k.key`;
  * `survey_places`: a row a contact and label: `place`, the label's number among the contact's distinct labels in time
  * (from 0; equal times share one), and whether another label comes after the last event of this one (`followed`).
  */
-async function createPlaces(
-  database: Database,
-  found: readonly Found[],
-  offsets: readonly OffsetSegment[],
-): Promise<void> {
+async function createPlaces(database: Database, found: readonly Found[], offsets: readonly OffsetSegment[]) {
   const numbered = found.flatMap(({ keys }, id) => keys.map((key) => [key, id] as const));
   await database.run(sql`CREATE TEMP TABLE survey_labels AS
 SELECT s.raw, k.id
@@ -148,10 +144,7 @@ WHERE rank = 1 AND name IS NOT NULL`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-async function countPairs(
-  database: Database,
-  labels: number,
-): Promise<Pick<LabelSurvey, 'before' | 'leads'>> {
+async function countPairs(database: Database, labels: number) {
   const square = (): number[][] => Array.from({ length: labels }, () => new Array<number>(labels).fill(0));
   const [before, leads] = [square(), square()];
   const statement = sql`SELECT a.id AS a, b.id AS b, count(*) AS contacts, ${countWhere(sql`b.place = a.place + 1`)} AS next

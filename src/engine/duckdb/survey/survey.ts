@@ -69,11 +69,7 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
 /** A file, and what was guessed of it. */
 interface DecidedFile extends FileFacts, Pick<FileSurvey, 'dayOrder' | 'openDate'> {}
 
-async function surveyFiles(
-  database: Database,
-  table: TableName,
-  files: readonly DecidedFile[],
-): Promise<FileSurvey[]> {
+async function surveyFiles(database: Database, table: TableName, files: readonly DecidedFile[]) {
   const part = (name: string): Sql => quoteName(`${TIME_COLUMN[table]}_${name}`);
   const [bad, read] = [part('bad'), sql`coalesce(${part('local')}, ${part('utc')})`];
   const counted = await queryRows(

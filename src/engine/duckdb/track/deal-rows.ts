@@ -1,16 +1,7 @@
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
-import {
-  type Branch,
-  chooseSql,
-  joinSql,
-  listLines,
-  quoteName,
-  quoteText,
-  type Sql,
-  sql,
-} from '../../sql/sql.ts';
+import { chooseSql, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import { ASIDE, ROW_NUMBER, rawTableName, timeColumnNames } from '../load/base-table.ts';
+import { ASIDE, nameTable, ROW_NUMBER, timeColumnNames } from '../load/base-table.ts';
 
 /**
  * `deal_rows`: a row of the list is its stage at the time of the stage's change; where a column says when the deal was
@@ -27,9 +18,9 @@ export async function createDealRows(database: Database, { line, where, events }
     });
   const choose = (pick: (entry: (typeof entries)[number]) => Sql, otherwise: Sql): Sql =>
     chooseSql(
-      entries.map((entry, index): Branch => {
+      entries.map((entry, index) => {
         const conditions = [sql`${entry.moment} IS NOT NULL`, ...later(index)];
-        return [joinSql(conditions, sql` AND `), pick(entry)];
+        return [joinSql(conditions, sql` AND `), pick(entry)] as const;
       }),
       otherwise,
     );
@@ -48,7 +39,7 @@ export async function createDealRows(database: Database, { line, where, events }
   await database.run(sql`CREATE TEMP VIEW deal_rows AS
 SELECT
   ${listLines(columns)}
-FROM ${rawTableName('contacts', 0)}
+FROM ${nameTable('contacts', 0)}
 WHERE ${counting}`);
 }
 

@@ -27,18 +27,9 @@ export function measureColumns(
   read: CellReader,
   ruler: Ruler,
 ): ColumnSize[] {
+  const nothing = { text: 0, words: 0, number: 0, mark: 0, counts: 0, bar: false };
   const sizes = columns.map(({ title, align }, index): ColumnSize => {
-    return {
-      index,
-      title: cleanForPeople(title),
-      align,
-      text: 0,
-      words: 0,
-      number: 0,
-      mark: 0,
-      counts: 0,
-      bar: false,
-    };
+    return { index, title: cleanForPeople(title), align, ...nothing };
   });
   for (const row of rows) {
     for (const size of sizes) enlarge(size, read(row[size.index]!), ruler);

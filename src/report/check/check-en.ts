@@ -1,10 +1,7 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
-import { createNumberText } from '../words/number-text.ts';
-import { contacts, counted, events, rows } from '../words/phrases-en.ts';
+import { contacts, count, counted, events, percent, plural, rows } from '../words/phrases-en.ts';
 import { reasonsEn } from '../words/problems/tables-en.ts';
 import type { CheckTexts } from './check-texts.ts';
-
-const { count, percent, plural } = createNumberText('en');
 
 const UNITS: Readonly<Record<NoticeUnit, string>> = {
   contacts: 'contacts',

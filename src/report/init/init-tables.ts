@@ -21,6 +21,18 @@ export interface FoundHeader {
   readonly example: string | null;
 }
 
+/** A file whose header is known to be a CRM's. */
+export interface RecognizedFile {
+  /** As the user wrote it. */
+  readonly file: string;
+  readonly preset: string;
+  readonly crm: string;
+  readonly layout: string;
+  readonly shape: 'long' | 'wide' | 'snapshot';
+  /** The headers that gave it away. */
+  readonly matched: readonly string[];
+}
+
 /** A file or a header, its table named for people. */
 export type Named<F extends FoundFile | FoundHeader> = Omit<F, 'table'> & { readonly table: Name };
 

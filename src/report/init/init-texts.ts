@@ -1,5 +1,5 @@
 import type { DoubtArgs, DoubtCode } from '../../domain/draft/doubt.ts';
-import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind } from './init-tables.ts';
+import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind, RecognizedFile } from './init-tables.ts';
 
 type ColumnName = keyof typeof FILES | keyof typeof HEADERS | keyof typeof LABELS | keyof typeof DOUBTS;
 
@@ -15,13 +15,7 @@ export interface InitTexts {
   };
   readonly kinds: Readonly<Record<LabelKind, string>>;
   /** Which CRM wrote a file, how that is known, and what its rows are. */
-  readonly recognized: (facts: {
-    file: string;
-    crm: string;
-    preset: string;
-    shape: 'long' | 'wide' | 'snapshot';
-    matched: readonly string[];
-  }) => string;
+  readonly recognized: (found: RecognizedFile) => string;
   readonly zone: (zone: string) => string;
   readonly noLabels: string;
   readonly doubts: { readonly [C in DoubtCode]: (args: DoubtArgs[C]) => string };

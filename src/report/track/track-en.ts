@@ -1,8 +1,5 @@
-import { createNumberText } from '../words/number-text.ts';
-import { clock, deals, events, rows } from '../words/phrases-en.ts';
+import { clock, deals, events, plural, rows } from '../words/phrases-en.ts';
 import type { TrackTexts } from './track-texts.ts';
-
-const { plural } = createNumberText('en');
 
 export const trackEn: TrackTexts = {
   columns: {

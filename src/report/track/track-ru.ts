@@ -1,8 +1,5 @@
-import { createNumberText } from '../words/number-text.ts';
-import { clock, deals, events, rows } from '../words/phrases-ru.ts';
+import { clock, count, deals, events, plural, rows } from '../words/phrases-ru.ts';
 import type { TrackTexts } from './track-texts.ts';
-
-const { count, plural } = createNumberText('ru');
 
 export const trackRu: TrackTexts = {
   columns: {

@@ -1,8 +1,5 @@
-import { createNumberText } from '../number-text.ts';
-import { names, near } from '../phrases-ru.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { percent } = createNumberText('ru');
+import { names, near, percent } from '../phrases-ru.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** Как называть значения YAML. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,8 +1,5 @@
-import { createNumberText } from '../number-text.ts';
-import { clock, deals } from '../phrases-ru.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { count, list, plural } = createNumberText('ru');
+import { clock, count, deals, list, plural } from '../phrases-ru.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** Sentences of `track`: the list of deals and the history. */
 export const historyRu = {

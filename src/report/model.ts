@@ -10,6 +10,9 @@ export interface Name {
   readonly text: string;
 }
 
+/** What belongs to an input table, that table named. */
+export type Named<F> = Omit<F, 'table'> & { readonly table: Name };
+
 /**
  * A report is data: sections of typed cells and sentences. Cells keep the raw value beside its type; renderers only
  * format. `null` is "absent" (nothing entered, no target), which every renderer shows in its own way and never as 0.

@@ -9,8 +9,6 @@ import { wrapText } from './wrap-text.ts';
 
 /** A cell of cli-table3, of as many lines as its text has. */
 interface LibraryCell {
-  x: number;
-  y: number;
   mergeTableOptions(options: object): void;
   init(options: object): void;
   drawLine(line: number): string;

@@ -47,11 +47,7 @@ export const checkEn: CheckTexts = {
     reason: 'Reason',
     text: 'Text',
   },
-  titles: {
-    accounts: 'Rows',
-    problems: 'Problems',
-    notices: 'Data quality',
-  },
+  titles: { accounts: 'Rows', problems: 'Problems', notices: 'Data quality' },
   clean: 'Every row is used.',
   rejected: (number) => `${rows(number)} rejected.`,
   noRows: 'There are no rows.',

@@ -49,11 +49,7 @@ export const checkRu: CheckTexts = {
     reason: 'Причина',
     text: 'Текст',
   },
-  titles: {
-    accounts: 'Строки',
-    problems: 'Ошибки',
-    notices: 'Качество данных',
-  },
+  titles: { accounts: 'Строки', problems: 'Ошибки', notices: 'Качество данных' },
   clean: 'Учтены все строки.',
   rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
   noRows: 'Строк нет.',

@@ -4,14 +4,9 @@ import { SUGGESTION_KINDS, type Suggestion } from '../../domain/quality/suggesti
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import { declareTable } from '../column.ts';
 import type { FileAccount } from '../meta.ts';
-import type { Name } from '../model.ts';
+import type { Name, Named } from '../model.ts';
 
-/** The account of a file, its table and itself named for people. */
-export interface AccountFacts extends Omit<FileAccount, 'table'> {
-  readonly table: Name;
-}
-
-export const ACCOUNTS = declareTable<AccountFacts>()({
+export const ACCOUNTS = declareTable<Named<FileAccount>>()({
   table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },
   file: { type: 'text', read: ({ file }) => file, of: 'as the user wrote it' },
   rows: { type: 'count', read: ({ rows }) => rows, of: 'rows read: used + rejected' },

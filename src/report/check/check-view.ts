@@ -88,11 +88,7 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
   const { check } = texts;
   const lines = problems.flatMap((each) => describeKind(each, texts));
   const rows = problems.flatMap(({ table, rows: count, examples }) =>
-    examples.map((each) => ({
-      ...describeRow(each, texts),
-      table: nameTable(table, texts),
-      rows: count,
-    })),
+    examples.map((each) => ({ ...describeRow(each, texts), table: nameTable(table, texts), rows: count })),
   );
   return buildProse(PROBLEMS, check.columns, rows, {
     id: 'problems',

@@ -1,7 +1,7 @@
 import type { DoubtCode } from '../../domain/draft/doubt.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { declareTable } from '../column.ts';
-import type { Name } from '../model.ts';
+import type { Name, Named } from '../model.ts';
 
 export interface FoundFile {
   readonly table: TableName;
@@ -32,9 +32,6 @@ export interface RecognizedFile {
   /** The headers that gave it away. */
   readonly matched: readonly string[];
 }
-
-/** A file or a header, its table named for people. */
-export type Named<F extends FoundFile | FoundHeader> = Omit<F, 'table'> & { readonly table: Name };
 
 export const FILES = declareTable<Named<FoundFile>>()({
   table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },

@@ -6,13 +6,7 @@ type ColumnName = keyof typeof FILES | keyof typeof HEADERS | keyof typeof LABEL
 /** What `init` says, in one language. */
 export interface InitTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly titles: {
-    readonly files: string;
-    readonly columns: string;
-    readonly labels: string;
-    readonly doubts: string;
-    readonly next: string;
-  };
+  readonly titles: Readonly<Record<'files' | 'columns' | 'labels' | 'doubts' | 'next', string>>;
   readonly kinds: Readonly<Record<LabelKind, string>>;
   /** Which CRM wrote a file, how that is known, and what its rows are. */
   readonly recognized: (found: RecognizedFile) => string;

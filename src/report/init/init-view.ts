@@ -2,7 +2,7 @@ import type { Doubt, DoubtCode } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { Language } from '../../domain/text/language.ts';
 import { buildProse, buildTable, listRecords } from '../column.ts';
-import type { Line, ProseSection, Report, TableSection } from '../model.ts';
+import type { Line, Named, ProseSection, Report, TableSection } from '../model.ts';
 import { nameTable } from '../names.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
@@ -15,7 +15,6 @@ import {
   LABELS,
   type LabelKind,
   type LabelRow,
-  type Named,
   type RecognizedFile,
 } from './init-tables.ts';
 

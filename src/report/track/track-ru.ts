@@ -2,13 +2,7 @@ import { clock, count, deals, events, plural, rows } from '../words/phrases-ru.t
 import type { TrackTexts } from './track-texts.ts';
 
 export const trackRu: TrackTexts = {
-  columns: {
-    kind: 'Вид',
-    deals: 'Сделок',
-    example: 'Пример',
-    from: 'Было',
-    stage: 'Этап',
-  },
+  columns: { kind: 'Вид', deals: 'Сделок', example: 'Пример', from: 'Было', stage: 'Этап' },
   titles: { summary: 'История этапов', changes: 'Что изменилось' },
   moment: ({ file, at, source }) =>
     source === 'file'

@@ -1,14 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { CellLine } from '../../../src/render/terminal/draw-cell.ts';
-import type { Fit } from '../../../src/render/terminal/fit-columns.ts';
+import type { Fit, Slot } from '../../../src/render/terminal/fit-columns.ts';
 import { cutLines, joinLines } from '../../../src/render/terminal/join-cells.ts';
 import { createRuler } from '../../../src/render/terminal/ruler.ts';
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts';
 import { count, makeColumns, makeOptions, makeReport, makeTable, text } from '../sample-report.ts';
 
 function makeFit(align: 'left' | 'right', ...widths: readonly number[]): Fit {
-  const size = { index: 0, title: '', align, text: 0, words: 0, number: 0, mark: 0, counts: 0, bar: false };
+  const size = { align } as Slot['size'];
   return { slots: widths.map((width) => ({ size, width, beside: false })), gap: 2 };
 }
 

@@ -8,8 +8,7 @@ import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
 import { ACCOUNTS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
-import { GAPS } from '../src/report/funnel/gap-table.ts';
-import { LEVELS } from '../src/report/funnel/level-table.ts';
+import { GAPS, LEVELS } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 

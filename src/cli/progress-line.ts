@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Phase, ProgressLine } from '../app/invocation.ts';
 import type { Io } from '../app/io.ts';
 import { cleanText } from '../report/clean-text.ts';
-import type { ProgressTexts } from '../report/words/progress-texts.ts';
+import type { ProgressTexts } from '../report/words/texts.ts';
 
 /** Runs something again and again; the result ends it. */
 export type Repeat = (milliseconds: number, action: () => void) => () => void;

@@ -14,8 +14,6 @@ interface FormatSpec {
   /** Endings of files that ask for it, without the dot. */
   readonly endings: readonly string[];
   readonly reader: Reader;
-  /** Whether it is bytes, not text. */
-  readonly binary?: true;
   /** Whether it is laid out for a terminal: by its width, in its colours. */
   readonly screen?: true;
   /** The renderer, loaded when it is asked for: a run for a spreadsheet does not pay for colours and widths. */
@@ -67,7 +65,7 @@ function endingOf(path: string): string {
   return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Writes a report: text that ends with one newline, or bytes where the format is binary. */
+/** Writes a report: text that ends with one newline, or bytes where the format has them. */
 export async function renderReport(
   report: Report,
   format: Format,

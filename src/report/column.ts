@@ -1,18 +1,12 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
-import type { Cell, Column, Line, Name, ProseSection, Reader, TableSection } from './model.ts';
+import type { Cell, Column, Name, ProseSection, Reader, TableSection } from './model.ts';
 
 /** What a column of each type holds where it is not absent. */
-interface ValueOf {
+interface ValueOf extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'bar', number> {
   readonly text: string;
   readonly name: Name;
-  readonly count: number;
-  readonly fraction: number;
-  readonly points: number;
-  readonly probability: number;
-  readonly amount: number;
   readonly verdict: Verdict;
   readonly focus: Focus;
-  readonly bar: number;
 }
 export type ColumnType = keyof ValueOf;
 
@@ -80,7 +74,7 @@ export function buildProse<K extends string, R>(
   spec: TableSpec<K, R>,
   words: Readonly<Record<NoInfer<K>, string>>,
   rows: readonly R[],
-  more: { readonly id: string; readonly title: string | null; readonly lines: readonly Line[] },
+  more: Pick<ProseSection, 'id' | 'title' | 'lines'>,
 ): ProseSection {
   const { id, title } = more;
   return { kind: 'prose', ...more, table: buildTable(spec, words, rows, { id, title }) };

@@ -10,6 +10,9 @@ export interface Name {
   readonly text: string;
 }
 
+/** What belongs to an input table, that table named. */
+export type Named<F> = Omit<F, 'table'> & { readonly table: Name };
+
 /**
  * A report is data: sections of typed cells and sentences. Cells keep the raw value beside its type; renderers only
  * format. `null` is "absent" (nothing entered, no target), which every renderer shows in its own way and never as 0.
@@ -46,16 +49,20 @@ export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
   /** Left out: everybody's. */
-  readonly for?: Reader | undefined;
+  readonly for?: Reader;
 }
 
-/** Rows of the same columns. A rule stands before each row whose index is in `rules` (totals, targets). */
-export interface TableSection {
-  readonly kind: 'table';
+/** What every section has. */
+interface SectionHead {
   readonly id: string;
   readonly title: string | null;
   /** Left out: everybody's. */
-  readonly for?: Reader | undefined;
+  readonly for?: Reader;
+}
+
+/** Rows of the same columns. A rule stands before each row whose index is in `rules` (totals, targets). */
+export interface TableSection extends SectionHead {
+  readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   readonly rules?: readonly number[];
@@ -68,20 +75,17 @@ export interface TableSection {
 /** One line of prose; `tone` colours it, `indent` sets it under the line before. */
 export interface Line {
   readonly text: string;
-  readonly tone?: 'strong' | 'muted' | Verdict | undefined;
+  readonly tone?: 'strong' | 'muted' | Verdict;
   readonly indent?: number;
   /** To be copied: never wrapped, however narrow the terminal. */
   readonly whole?: boolean;
 }
 
 /** Prose; flat formats take `table` instead, where there is one. */
-export interface ProseSection {
+export interface ProseSection extends SectionHead {
   readonly kind: 'prose';
-  readonly id: string;
-  readonly title: string | null;
-  readonly for?: Reader | undefined;
   readonly lines: readonly Line[];
-  readonly table?: TableSection | undefined;
+  readonly table?: TableSection;
 }
 
 /** One line of a chart, or one set of its bars. */
@@ -89,22 +93,13 @@ export interface ChartSeries {
   readonly title: string;
   /** Of its values. */
   readonly type: 'count' | 'fraction' | 'amount';
-  readonly points: readonly ChartPoint[];
-}
-
-export interface ChartPoint {
-  /** A label, or where it stands on an axis of numbers. */
-  readonly x: string | number;
-  /** Null is absent: a line has a hole there. */
-  readonly y: number | null;
+  /** A label, or where the point stands on an axis of numbers; and its value: where null, a line has a hole. */
+  readonly points: readonly { readonly x: string | number; readonly y: number | null }[];
 }
 
 /** A picture of a table's numbers; who cannot draw it, or not so well, takes the table. */
-export interface ChartSection {
+export interface ChartSection extends SectionHead {
   readonly kind: 'chart';
-  readonly id: string;
-  readonly title: string | null;
-  readonly for?: Reader | undefined;
   readonly marks: 'bars' | 'lines' | 'steps';
   readonly series: readonly ChartSeries[];
   readonly table: TableSection;

@@ -1,7 +1,7 @@
 import type { GapRow } from '../domain/coaching/gaps.ts';
 import { type Funnel, TEAM, UNASSIGNED } from '../domain/evidence/funnel.ts';
 import type { TableName } from '../domain/tables.ts';
-import type { GapFacts } from './funnel/gap-table.ts';
+import type { GapFacts } from './funnel/funnel-tables.ts';
 import type { Name } from './model.ts';
 import type { Texts } from './words/texts.ts';
 

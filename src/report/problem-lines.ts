@@ -1,7 +1,6 @@
 import type { Place, Problem, ProblemCode } from '../domain/problem.ts';
 import { cleanText } from './clean-text.ts';
-import type { ProblemText } from './words/problems/problem-texts.ts';
-import type { Texts } from './words/texts.ts';
+import type { ProblemText, Texts } from './words/texts.ts';
 
 /** So many of one kind are shown; the rest is counted. */
 const SHOWN = 10;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { JSON_SHAPES } from '../../scripts/json-shapes.ts';
-import { GAPS } from '../../src/report/funnel/gap-table.ts';
+import { GAPS } from '../../src/report/funnel/funnel-tables.ts';
 
 describe('published schemas', () => {
   // `npm test -- -u` writes them anew

@@ -1,7 +1,6 @@
 import { buildCoachReport } from '../../report/funnel/coach-view.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
-import { buildFunnelReport } from '../../report/funnel/funnel-view.ts';
-import { buildGapsReport } from '../../report/funnel/gaps-view.ts';
+import { buildFunnelReport, buildGapsReport } from '../../report/funnel/funnel-view.ts';
 import type { Report } from '../../report/model.ts';
 import type { Texts } from '../../report/words/texts.ts';
 

@@ -48,36 +48,27 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
   return (cell) => {
     switch (cell.type) {
       case 'text':
-        return { kind: 'text', text: cleanForPeople(cell.value ?? ''), tone: cell.strong ? 'strong' : null };
-      case 'name':
-        return { kind: 'text', text: cleanForPeople(cell.text), tone: cell.strong ? 'strong' : null };
+      case 'name': {
+        const text = cleanForPeople((cell.type === 'name' ? cell.text : cell.value) ?? '');
+        return { kind: 'text', text, tone: cell.strong ? 'strong' : null };
+      }
       case 'verdict':
-        return {
-          kind: 'text',
-          text: cell.value === null ? '' : words.verdicts[cell.value],
-          tone: cell.value,
-        };
+        return { kind: 'text', text: cell.value ? words.verdicts[cell.value] : '', tone: cell.value };
       case 'focus':
-        return { kind: 'text', text: cell.value === null ? '' : words.foci[cell.value], tone: null };
+        return { kind: 'text', text: cell.value ? words.foci[cell.value] : '', tone: null };
       case 'bar':
         return { kind: 'bar', share: cell.value };
       case 'count':
-        return number(cell.value, numbers.count);
       case 'points':
-        return number(cell.value, numbers.points);
       case 'amount':
-        return number(cell.value, numbers.amount);
       case 'probability':
-        return number(cell.value, numbers.probability);
+        return number(cell.value, numbers[cell.type]);
       case 'fraction':
         return number(cell.value, numbers.percent, cell.verdict);
-      case 'rate':
-        return number(
-          cell.coefficient,
-          numbers.percent,
-          cell.verdict,
-          `${numbers.count(cell.converted)}/${numbers.count(cell.entered)}`,
-        );
+      case 'rate': {
+        const counts = `${numbers.count(cell.converted)}/${numbers.count(cell.entered)}`;
+        return number(cell.coefficient, numbers.percent, cell.verdict, counts);
+      }
     }
   };
 }

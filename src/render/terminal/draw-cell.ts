@@ -39,14 +39,9 @@ function drawNumber(
   const width = ruler.width(text) + (size.mark > 0 ? BEFORE_MARK + size.mark : 0);
   const number = painter(marked, tone) + ' '.repeat(width - ruler.width(marked));
   const countsWidth = ruler.width(counts);
-  if (!beside)
-    return counts === ''
-      ? [[number, width]]
-      : [
-          [number, width],
-          [painter(counts, 'muted'), countsWidth],
-        ];
-  if (size.counts === 0) return [[number, width]];
+  const line: CellLine = [number, width];
+  if (!beside) return counts === '' ? [line] : [line, [painter(counts, 'muted'), countsWidth]];
+  if (size.counts === 0) return [line];
   const blank = ' '.repeat(BEFORE_COUNTS + size.counts - countsWidth);
   return [[number + blank + painter(counts, 'muted'), width + BEFORE_COUNTS + size.counts]];
 }

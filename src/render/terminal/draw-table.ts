@@ -2,25 +2,21 @@ import type { TableSection } from '../../report/model.ts';
 import type { CellReader } from './cell-text.ts';
 import { type CellLine, drawCell, MOST_LINES } from './draw-cell.ts';
 import type { Fit } from './fit-columns.ts';
-import { type CellRow, heightOf, joinCells } from './join-cells.ts';
+import { cutLines, joinLines } from './join-cells.ts';
 import type { Painter } from './painter.ts';
 import type { Ruler } from './ruler.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** So many lines go into one table of the library, whose time grows with their square. */
-const AT_ONCE = 50;
+/** A cell of cli-table3, of as many lines as its text has. */
+interface LibraryCell {
+  mergeTableOptions(options: object): void;
+  init(options: object): void;
+  drawLine(line: number): string;
+}
 
-const FRAMELESS = Object.fromEntries(
-  ['top', 'mid', 'bottom', 'left', 'right']
-    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
-    .map((name) => [name, '']),
-);
-const PLAIN = { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true };
+const PLAIN = { 'padding-left': 0, 'padding-right': 0, head: [], border: [] };
 
-/** Lays rows of cells out, a cell's lines at the top or the bottom of its row. No line ends in a space. */
-type Joiner = (rows: readonly CellRow[], fit: Fit, stand: 'top' | 'bottom') => string[];
-
-/** Draws the lines of a table without frames: titles, a rule, rows. */
+/** Draws the lines of a table without frames: titles, a rule, rows. No line ends in a space. */
 export type TableDrawer = (fit: Fit, table: TableSection, read: CellReader) => string[];
 
 /** Makes the drawer. The library comes with it: 10 ms that prose need not pay. */
@@ -32,52 +28,45 @@ export async function createDrawer(painter: Painter, ruler: Ruler): Promise<Tabl
     const titles = fit.slots.map(({ size, width }) =>
       wrapText(size.title, width, ruler, MOST_LINES).map((line): CellLine => [line, ruler.width(line)]),
     );
-    const lines = [...join([titles], fit, 'bottom'), rule];
     const drawn = rows.map((row) =>
       fit.slots.map((slot) => drawCell(read(row[slot.size.index]!), slot, painter, ruler)),
     );
-    for (const { start, chunk } of cutRows(drawn, new Set(rules))) {
-      if (start > 0 && rules?.includes(start)) lines.push(rule);
-      for (const line of join(chunk, fit, 'top')) lines.push(line);
-    }
-    return lines;
+    const blocks = [cutLines(titles, 'bottom'), ...drawn.map((row) => cutLines(row, 'top'))];
+    const joined = join(blocks.flat(), fit).map((line) => line.trimEnd());
+    const ruled = new Set([0, ...(rules ?? [])]);
+    let end = 0;
+    return blocks.flatMap(({ length }, index) => {
+      end += length;
+      const lines = joined.slice(end - length, end);
+      return ruled.has(index - 1) ? [rule, ...lines] : lines;
+    });
   };
 }
 
-/** Pieces of a table that are joined at once: none goes on beyond a rule. */
-function* cutRows(rows: readonly CellRow[], rules: ReadonlySet<number>) {
-  let start = 0;
-  let height = 0;
-  for (const [index, row] of rows.entries()) {
-    const more = heightOf(row);
-    if (index > start && (rules.has(index) || height + more > AT_ONCE)) {
-      yield { start, chunk: rows.slice(start, index) };
-      start = index;
-      height = 0;
-    }
-    height += more;
-  }
-  if (start < rows.length) yield { start, chunk: rows.slice(start) };
-}
-
 /**
- * Joins by cli-table3 where every letter takes one column: of several scripts, and of columns without a width, it has other
- * ideas.
+ * Joins by cli-table3 where every letter takes one column: of several scripts it has other ideas. A column is one cell of
+ * the library, without a table around it: each cell more costs 20 µs, and a table measures all lines of a cell for each.
  */
-async function loadJoiner(ruler: Ruler): Promise<Joiner> {
-  if (!ruler.narrow) return joinCells;
-  const { default: Table } = await import('cli-table3');
-  return (rows, fit, stand) => {
-    if (fit.slots.some(({ width }) => width === 0)) return joinCells(rows, fit, stand);
-    const table = new Table({
-      chars: { ...FRAMELESS, middle: ' '.repeat(fit.gap) },
+async function loadJoiner(ruler: Ruler): Promise<typeof joinLines> {
+  if (!ruler.narrow) return joinLines;
+  // @ts-expect-error the library tells the types of its tables only
+  const module = await import('cli-table3/src/cell.js');
+  const Cell: new (text: string) => LibraryCell = module.default;
+  return (lines, { slots, gap }) => {
+    const options = {
+      chars: { left: '', middle: ' '.repeat(gap), right: '' },
       style: PLAIN,
-      colWidths: fit.slots.map(({ width }) => width),
-      colAligns: fit.slots.map(({ size }) => size.align),
-      rowAligns: rows.map(() => stand),
+      colWidths: slots.map(({ width }) => width),
+      colAligns: slots.map(({ size }) => size.align),
+      rowHeights: [lines.length],
+      rowAligns: [],
+    };
+    const cells = slots.map((_, column) => {
+      const cell = new Cell(lines.map((line) => line[column]![0]).join('\n'));
+      Object.assign(cell, { x: column, y: 0 }).mergeTableOptions(options);
+      cell.init(options);
+      return cell;
     });
-    table.push(...rows.map((row) => row.map((lines) => lines.map(([painted]) => painted).join('\n'))));
-    const text = table.toString();
-    return text.split('\n').map((line) => line.trimEnd());
+    return lines.map((_, line) => cells.map((cell) => cell.drawLine(line)).join(''));
   };
 }

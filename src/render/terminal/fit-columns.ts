@@ -1,6 +1,4 @@
 import type { ColumnSize } from './measure-columns.ts';
-import type { Ruler } from './ruler.ts';
-import { measureWords } from './wrap-text.ts';
 
 /** One column as it will be drawn. */
 export interface Slot {
@@ -47,34 +45,29 @@ export const BEFORE_COUNTS = 1;
  * bars dropped; and as a last resort several tables one below the other, each beginning with the columns that name a row.
  * Numbers are never narrowed: where even two columns are too wide, the lines are longer than `width`.
  */
-export function fitColumns(sizes: readonly ColumnSize[], width: number, ruler: Ruler): Fit[] {
-  const whole = fitTogether(sizes, width, STYLES, ruler);
+export function fitColumns(sizes: readonly ColumnSize[], width: number): Fit[] {
+  const whole = fitTogether(sizes, width, STYLES);
   if (whole) return [whole];
   const bare = sizes.filter(({ bar }) => !bar);
-  const unbarred = bare.length < sizes.length ? fitTogether(bare, width, STYLES, ruler) : null;
+  const unbarred = bare.length < sizes.length ? fitTogether(bare, width, STYLES) : null;
   if (unbarred) return [unbarred];
-  return splitColumns(bare, width, ruler).map(
+  return splitColumns(bare, width).map(
     (part) =>
-      fitTogether(part, width, [...STYLES, LAST], ruler) ?? {
-        slots: part.map((size) => ({ size, width: leastWidth(size, LAST, ruler), beside: false })),
+      fitTogether(part, width, [...STYLES, LAST]) ?? {
+        slots: part.map((size) => ({ size, width: leastWidth(size, LAST), beside: false })),
         gap: LAST.gap,
       },
   );
 }
 
-function fitTogether(
-  sizes: readonly ColumnSize[],
-  width: number,
-  styles: readonly Style[],
-  ruler: Ruler,
-): Fit | null {
+function fitTogether(sizes: readonly ColumnSize[], width: number, styles: readonly Style[]): Fit | null {
   const counted = sizes.some(({ counts }) => counts > 0);
   for (const style of styles) {
     if (style.beside && !counted) continue;
     const room = width - style.gap * (sizes.length - 1);
     const widths = narrowWidths(
-      sizes.map((size) => wishedWidth(size, style, ruler)),
-      sizes.map((size) => leastWidth(size, style, ruler)),
+      sizes.map((size) => wishedWidth(size, style)),
+      sizes.map((size) => leastWidth(size, style)),
       room,
     );
     if (!widths) continue;
@@ -89,17 +82,17 @@ function fitTogether(
   return null;
 }
 
-function wishedWidth(size: ColumnSize, style: Style, ruler: Ruler): number {
-  return Math.max(titleWidth(size, style, ruler), cellsWidth(size, style), size.text);
+function wishedWidth(size: ColumnSize, style: Style): number {
+  return Math.max(fitTitle(size, style), cellsWidth(size, style), size.text);
 }
 
-function leastWidth(size: ColumnSize, style: Style, ruler: Ruler): number {
+function leastWidth(size: ColumnSize, style: Style): number {
   const text = style.word === null ? size.text : Math.min(size.words, style.word);
-  return Math.max(titleWidth(size, style, ruler), cellsWidth(size, style), text);
+  return Math.max(fitTitle(size, style), cellsWidth(size, style), text);
 }
 
-function titleWidth({ title }: ColumnSize, style: Style, ruler: Ruler): number {
-  return style.wrapTitles ? Math.min(LONGEST_TITLE_WORD, measureWords(title, ruler)) : ruler.width(title);
+function fitTitle({ titleWidth, titleWords }: ColumnSize, { wrapTitles }: Style): number {
+  return wrapTitles ? Math.min(LONGEST_TITLE_WORD, titleWords) : titleWidth;
 }
 
 function cellsWidth({ number, mark, counts, bar }: ColumnSize, style: Style): number {
@@ -126,11 +119,11 @@ function narrowWidths(wished: readonly number[], least: readonly number[], room:
 }
 
 /** Deals the columns out to as few tables as will do, about equally many to each. */
-function splitColumns(sizes: readonly ColumnSize[], width: number, ruler: Ruler): ColumnSize[][] {
-  const names = listNaming(sizes, width, ruler);
+function splitColumns(sizes: readonly ColumnSize[], width: number): ColumnSize[][] {
+  const names = listNaming(sizes, width);
   const others = sizes.slice(names.length);
-  const fewest = deal(names, others, width, others.length, ruler);
-  const even = deal(names, others, width, Math.ceil(others.length / fewest.length), ruler);
+  const fewest = deal(names, others, width, others.length);
+  const even = deal(names, others, width, Math.ceil(others.length / fewest.length));
   return even.length === fewest.length ? even : fewest;
 }
 
@@ -139,10 +132,9 @@ function deal(
   others: readonly ColumnSize[],
   width: number,
   most: number,
-  ruler: Ruler,
 ): ColumnSize[][] {
   const compact = STYLES.at(-2)!;
-  const need = (size: ColumnSize): number => compact.gap + leastWidth(size, compact, ruler);
+  const need = (size: ColumnSize): number => compact.gap + leastWidth(size, compact);
   const room = width + compact.gap - names.reduce((sum, size) => sum + need(size), 0);
   const parts: ColumnSize[][] = [];
   let left = 0;
@@ -159,9 +151,9 @@ function deal(
 }
 
 /** The columns to repeat: the first, and further text that follows it if all of it takes at most half the room. */
-function listNaming(sizes: readonly ColumnSize[], width: number, ruler: Ruler): ColumnSize[] {
+function listNaming(sizes: readonly ColumnSize[], width: number): ColumnSize[] {
   const first = sizes.findIndex(({ text, number }) => number > 0 || text === 0);
   const leading = sizes.slice(0, Math.max(1, first < 0 ? 1 : first));
-  const needed = leading.reduce((sum, size) => sum + leastWidth(size, LAST, ruler), 0);
+  const needed = leading.reduce((sum, size) => sum + leastWidth(size, LAST), 0);
   return needed <= width / 2 ? leading : leading.slice(0, 1);
 }

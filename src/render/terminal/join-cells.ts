@@ -1,31 +1,23 @@
 import type { CellLine } from './draw-cell.ts';
 import type { Fit, Slot } from './fit-columns.ts';
 
-/** A cell a slot. */
-export type CellRow = readonly (readonly CellLine[])[];
+const BLANK: CellLine = ['', 0];
 
-/** The lines that a row takes: those of its tallest cell. */
-export function heightOf(row: CellRow): number {
-  return row.reduce((most, lines) => Math.max(most, lines.length), 1);
+/** The lines of a row, a piece of each cell in every one: shorter cells stand at the row's top or at its bottom. */
+export function cutLines(row: readonly (readonly CellLine[])[], stand: 'top' | 'bottom'): CellLine[][] {
+  const height = row.reduce((most, lines) => Math.max(most, lines.length), 1);
+  return Array.from({ length: height }, (_, line) =>
+    row.map((lines) => lines[stand === 'top' ? line : line - height + lines.length] ?? BLANK),
+  );
 }
 
-/** Joins cells by the widths that our ruler measured, for letters and columns that the library gets wrong. */
-export function joinCells(rows: readonly CellRow[], { slots, gap }: Fit, stand: 'top' | 'bottom'): string[] {
-  return rows.flatMap((row) => {
-    const height = heightOf(row);
-    return Array.from({ length: height }, (_, line) =>
-      slots
-        .map((slot, column) => {
-          const lines = row[column]!;
-          return placeLine(lines[stand === 'top' ? line : line - height + lines.length], slot);
-        })
-        .join(' '.repeat(gap))
-        .trimEnd(),
-    );
-  });
+/** Joins the pieces of each line by the widths that our ruler measured. */
+export function joinLines(lines: readonly (readonly CellLine[])[], { slots, gap }: Fit): string[] {
+  const between = ' '.repeat(gap);
+  return lines.map((line) => line.map((piece, column) => placePiece(piece, slots[column]!)).join(between));
 }
 
-function placeLine([painted, used]: CellLine = ['', 0], { width, size }: Slot): string {
+function placePiece([painted, used]: CellLine, { width, size }: Slot): string {
   const blank = ' '.repeat(Math.max(0, width - used));
   return size.align === 'right' ? blank + painted : painted + blank;
 }

@@ -9,6 +9,9 @@ export interface ColumnSize {
   /** Its place in the table. */
   readonly index: number;
   readonly title: string;
+  /** The title in one line, and its widest word. */
+  readonly titleWidth: number;
+  readonly titleWords: number;
   readonly align: Align;
   /** The widest text in one line, and its widest word. */
   text: number;
@@ -27,18 +30,11 @@ export function measureColumns(
   read: CellReader,
   ruler: Ruler,
 ): ColumnSize[] {
-  const sizes = columns.map(({ title, align }, index): ColumnSize => {
-    return {
-      index,
-      title: cleanForPeople(title),
-      align,
-      text: 0,
-      words: 0,
-      number: 0,
-      mark: 0,
-      counts: 0,
-      bar: false,
-    };
+  const nothing = { text: 0, words: 0, number: 0, mark: 0, counts: 0, bar: false };
+  const sizes = columns.map(({ title: raw, align }, index): ColumnSize => {
+    const title = cleanForPeople(raw);
+    const titleWords = measureWords(title, ruler);
+    return { index, title, titleWidth: ruler.width(title), titleWords, align, ...nothing };
   });
   for (const row of rows) {
     for (const size of sizes) enlarge(size, read(row[size.index]!), ruler);

@@ -92,7 +92,7 @@ function writeTable(section: TableSection, desk: Desk): string[] {
   const judged = rows[0]?.some(({ type }) => type === 'verdict') === true;
   const read = createCellReader(desk.words, !judged);
   const sizes = measureColumns(columns, rows, read, desk.ruler);
-  const parts = fitColumns(sizes, desk.width, desk.ruler).map((fit) => desk.draw?.(fit, section, read) ?? []);
+  const parts = fitColumns(sizes, desk.width).map((fit) => desk.draw?.(fit, section, read) ?? []);
   const [first = [], ...others] = parts;
   return first.concat(...others.map((part) => ['', ...part]), notes);
 }

@@ -1,10 +1,7 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
-import { createNumberText } from '../words/number-text.ts';
-import { contacts, counted, events, rows } from '../words/phrases-en.ts';
+import { contacts, count, counted, events, percent, plural, rows } from '../words/phrases-en.ts';
 import { reasonsEn } from '../words/problems/tables-en.ts';
 import type { CheckTexts } from './check-texts.ts';
-
-const { count, percent, plural } = createNumberText('en');
 
 const UNITS: Readonly<Record<NoticeUnit, string>> = {
   contacts: 'contacts',
@@ -50,11 +47,7 @@ export const checkEn: CheckTexts = {
     reason: 'Reason',
     text: 'Text',
   },
-  titles: {
-    accounts: 'Rows',
-    problems: 'Problems',
-    notices: 'Data quality',
-  },
+  titles: { accounts: 'Rows', problems: 'Problems', notices: 'Data quality' },
   clean: 'Every row is used.',
   rejected: (number) => `${rows(number)} rejected.`,
   noRows: 'There are no rows.',

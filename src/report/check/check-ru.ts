@@ -1,10 +1,7 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
-import { createNumberText } from '../words/number-text.ts';
-import { contacts, counted, events, rows } from '../words/phrases-ru.ts';
+import { contacts, count, counted, events, percent, plural, rows } from '../words/phrases-ru.ts';
 import { reasonsRu } from '../words/problems/tables-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
-
-const { count, percent, plural } = createNumberText('ru');
 
 const amounts = (value: number): string => counted(value, 'сумма', 'суммы', 'сумм');
 
@@ -52,11 +49,7 @@ export const checkRu: CheckTexts = {
     reason: 'Причина',
     text: 'Текст',
   },
-  titles: {
-    accounts: 'Строки',
-    problems: 'Ошибки',
-    notices: 'Качество данных',
-  },
+  titles: { accounts: 'Строки', problems: 'Ошибки', notices: 'Качество данных' },
   clean: 'Учтены все строки.',
   rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
   noRows: 'Строк нет.',

@@ -4,15 +4,9 @@ import { SUGGESTION_KINDS, type Suggestion } from '../../domain/quality/suggesti
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import { declareTable } from '../column.ts';
 import type { FileAccount } from '../meta.ts';
-import type { Name } from '../model.ts';
-import { targetOf, writeConfigLine } from './suggested-config.ts';
+import type { Name, Named } from '../model.ts';
 
-/** The account of a file, its table and itself named for people. */
-export interface AccountFacts extends Omit<FileAccount, 'table'> {
-  readonly table: Name;
-}
-
-export const ACCOUNTS = declareTable<AccountFacts>()({
+export const ACCOUNTS = declareTable<Named<FileAccount>>()({
   table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },
   file: { type: 'text', read: ({ file }) => file, of: 'as the user wrote it' },
   rows: { type: 'count', read: ({ rows }) => rows, of: 'rows read: used + rejected' },
@@ -82,6 +76,8 @@ export const NOTICES = declareTable<NoticeFacts>()({
   effect: { type: 'text', read: ({ effect }) => effect },
 });
 
+export type SuggestionOf<K extends Suggestion['kind']> = Extract<Suggestion, { kind: K }>;
+
 export const SUGGESTIONS = declareTable<Suggestion>()({
   kind: { type: 'text', json: 'suggestion', read: ({ kind }) => kind, choices: SUGGESTION_KINDS },
   from: { type: 'text', read: ({ from }) => from, of: 'a name, a user or a label as the files have it' },
@@ -98,3 +94,29 @@ export const SUGGESTIONS = declareTable<Suggestion>()({
     of: 'a line for the config, YAML; of a stage its `labels` alone',
   },
 });
+
+/** The name it stands for, or the id of the stage it belongs to. */
+function targetOf(suggestion: Suggestion): string | null {
+  return suggestion.kind === 'system' ? null : suggestion.to;
+}
+
+/** What the config needs, as one line of YAML. */
+function writeConfigLine(suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'alias':
+      return `managers: { aliases: { ${quote(suggestion.from)}: ${quote(suggestion.to)} } }`;
+    case 'system':
+      return `managers: { system: [${quote(suggestion.from)}] }`;
+    case 'label':
+      return writeLabels(suggestion);
+  }
+}
+
+export function writeLabels({ labels }: SuggestionOf<'label'>): string {
+  return `labels: [${labels.map(quote).join(', ')}]`;
+}
+
+/** A JSON text is a YAML text too. */
+export function quote(text: string): string {
+  return JSON.stringify(text);
+}

@@ -12,7 +12,7 @@ type ColumnName =
 /** What `check` says, in one language. */
 export interface CheckTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly titles: { readonly accounts: string; readonly problems: string; readonly notices: string };
+  readonly titles: Readonly<Record<'accounts' | 'problems' | 'notices', string>>;
   readonly clean: string;
   readonly rejected: (rows: number) => string;
   readonly noRows: string;

@@ -1,9 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import type { Suggestion } from '../../domain/quality/suggestion.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { buildProse, buildTable, listRecords } from '../column.ts';
-import type { FileAccount } from '../meta.ts';
+import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameTable } from '../names.ts';
 import { clipText, describePlace, explainProblem, nameFile } from '../problem-lines.ts';
@@ -11,7 +10,7 @@ import type { Texts } from '../words/texts.ts';
 import { ACCOUNTS, PROBLEMS, SUGGESTIONS } from './check-tables.ts';
 import { buildNotices, flattenNotice, type QualityFindings } from './quality-view.ts';
 import { describeRow } from './rejects-view.ts';
-import { buildSuggestions } from './suggestion-view.ts';
+import { buildSuggestions, type SuggestedConfig } from './suggestion-view.ts';
 
 /** One kind of rejected row: how many, and the first of them. */
 export interface ProblemKind {
@@ -21,15 +20,12 @@ export interface ProblemKind {
   readonly examples: readonly Problem[];
 }
 
+/** The head of the report. */
+export type CheckMeta = Pick<Meta, 'command' | 'files' | 'contacts' | 'timezone'>;
+
 /** What a check of the input found. */
-export interface CheckAnswer extends QualityFindings {
-  readonly files: readonly FileAccount[];
-  readonly contacts: number;
-  readonly timezone: string;
+export interface CheckAnswer extends Omit<CheckMeta, 'command'>, QualityFindings, SuggestedConfig {
   readonly problems: readonly ProblemKind[];
-  readonly suggestions: readonly Suggestion[];
-  /** Whether the config has `managers` already: what is suggested for it goes in there. */
-  readonly managersKnown: boolean;
   /** Of the rows that conditions leave out, those that name no pipeline where one is chosen. */
   readonly pipelineless: number;
 }
@@ -64,13 +60,6 @@ function flattenExample(example: Problem, texts: Texts) {
   return { file, line, column, value, text, ...explainProblem(example, texts) };
 }
 
-export interface CheckMeta {
-  readonly command: string;
-  readonly files: readonly FileAccount[];
-  readonly contacts: number;
-  readonly timezone: string;
-}
-
 /** People are told of rows that conditions leave out where there are any. */
 function buildAccounts(answer: CheckAnswer, texts: Texts): TableSection {
   const { files } = answer;
@@ -99,11 +88,7 @@ function buildProblems({ problems }: CheckAnswer, texts: Texts): ProseSection {
   const { check } = texts;
   const lines = problems.flatMap((each) => describeKind(each, texts));
   const rows = problems.flatMap(({ table, rows: count, examples }) =>
-    examples.map((each) => ({
-      ...describeRow(each, texts),
-      table: nameTable(table, texts),
-      rows: count,
-    })),
+    examples.map((each) => ({ ...describeRow(each, texts), table: nameTable(table, texts), rows: count })),
   );
   return buildProse(PROBLEMS, check.columns, rows, {
     id: 'problems',

@@ -2,15 +2,15 @@ import type { Suggestion } from '../../domain/quality/suggestion.ts';
 import { buildProse } from '../column.ts';
 import type { Line, ProseSection } from '../model.ts';
 import type { Texts } from '../words/texts.ts';
-import { SUGGESTIONS } from './check-tables.ts';
-import { quote, type SuggestionOf, writeLabels } from './suggested-config.ts';
+import { quote, SUGGESTIONS, type SuggestionOf, writeLabels } from './check-tables.ts';
 
 /** Suggestions of one kind that a page shows; flat formats have them all. */
 const SHOWN = 50;
 
-/** What the config could say, and whether it has `managers` to say it in. */
+/** What the config could say. */
 export interface SuggestedConfig {
   readonly suggestions: readonly Suggestion[];
+  /** Whether the config has `managers` already: what is suggested for it goes in there. */
   readonly managersKnown: boolean;
 }
 
@@ -18,17 +18,9 @@ export interface SuggestedConfig {
  * Lines for the config, ready to be copied: one block of `managers`, and the `labels` of stages, after the sentences that
  * say why. Nothing where there are none.
  */
-export function buildSuggestions(
-  { suggestions, managersKnown }: SuggestedConfig,
-  texts: Texts,
-): ProseSection {
-  const lines = [
-    ...describeManagers(
-      { aliases: pick(suggestions, 'alias'), system: pick(suggestions, 'system'), managersKnown },
-      texts,
-    ),
-    ...describeLabels(pick(suggestions, 'label'), texts),
-  ];
+export function buildSuggestions(config: SuggestedConfig, texts: Texts): ProseSection {
+  const { suggestions } = config;
+  const lines = [...describeManagers(config, texts), ...describeLabels(pick(suggestions, 'label'), texts)];
   const title = lines.length === 0 ? null : texts.check.suggestions.title;
   return buildProse(SUGGESTIONS, texts.check.columns, suggestions, { id: 'suggestions', title, lines });
 }
@@ -38,15 +30,9 @@ function pick<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], 
 }
 
 /** A key may stand in a config once: everything for `managers` is one block. */
-function describeManagers(
-  suggested: {
-    aliases: readonly SuggestionOf<'alias'>[];
-    system: readonly SuggestionOf<'system'>[];
-    managersKnown: boolean;
-  },
-  texts: Texts,
-): Line[] {
-  const { aliases, system, managersKnown } = suggested;
+function describeManagers({ suggestions, managersKnown }: SuggestedConfig, texts: Texts): Line[] {
+  const aliases = pick(suggestions, 'alias');
+  const system = pick(suggestions, 'system');
   const say = texts.check.suggestions;
   if (aliases.length + system.length === 0) return [];
   return [

@@ -2,14 +2,12 @@ import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { buildProse, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
-import type { Line, ProseSection, Report } from '../model.ts';
+import type { Line, Name, ProseSection, Report } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { COACHING } from './coaching-tables.ts';
 import { type FunnelAnswer, isShown } from './funnel-answer.ts';
+import { COACHING, GAPS, SWAPS, type SwapFacts } from './funnel-tables.ts';
 import type { StepFacts } from './funnel-texts.ts';
-import { GAPS } from './gap-table.ts';
-import { buildSwapSection, listSwaps } from './swap-view.ts';
 
 /** Whether a manager's first step is told, or all of them. */
 type Depth = 'focus' | 'all';
@@ -67,18 +65,12 @@ function describeNobody(answer: FunnelAnswer, texts: Texts): Line {
   return untold ? { text: notes.tooFew } : { text: notes.noCoaching, tone: 'met' };
 }
 
-/** Managers' steps 1..n by name: looked up for every sentence, built once. */
-type Mentors = ReadonlyMap<string, readonly GapRow[]>;
+/** Coefficients by step and manager: looked up for every sentence, collected once. */
+type Coefficients = ReadonlyMap<string, number | null>;
 
-function indexRows({ gaps }: FunnelAnswer): Mentors {
-  const rows = new Map<string, GapRow[]>();
-  for (const step of gaps.rows) {
-    if (step.row === null) continue;
-    const known = rows.get(step.row);
-    if (known) known.push(step);
-    else rows.set(step.row, [step]);
-  }
-  return rows;
+function indexRows({ gaps }: FunnelAnswer): Coefficients {
+  const named = gaps.rows.filter(({ row }) => row !== null);
+  return new Map(named.map(({ row, step, coefficient }) => [`${step} ${row}`, coefficient]));
 }
 
 function describeCoachee(
@@ -86,7 +78,7 @@ function describeCoachee(
   answer: FunnelAnswer,
   texts: Texts,
   depth: Depth,
-  mentors: Mentors,
+  mentors: Coefficients,
 ): Line[] {
   const [first, ...others] = coachee.steps.map((step) => collectFacts(step, answer, mentors));
   if (!first) return [];
@@ -105,11 +97,8 @@ function describeCoachee(
       );
     }
   } else if (others.length > 0) {
-    lines.push({
-      text: coaching.alsoBelow(others.map(({ stage }) => stage)),
-      tone: 'muted',
-      indent: 1,
-    });
+    const stages = others.map(({ stage }) => stage);
+    lines.push({ text: coaching.alsoBelow(stages), tone: 'muted', indent: 1 });
   }
   if (coachee.steps.some(({ verdict }) => verdict === 'coach')) {
     const { text: stage } = nameStage(answer.funnel, answer.funnel.stages.length - 1);
@@ -119,13 +108,14 @@ function describeCoachee(
 }
 
 /** Everything a sentence about a step needs. A step on the list has entered contacts and a target: no absent numbers. */
-function collectFacts(step: GapRow, { funnel, meta }: FunnelAnswer, mentors: Mentors): StepFacts {
+function collectFacts(step: GapRow, { funnel, meta }: FunnelAnswer, mentors: Coefficients): StepFacts {
+  const { focus, entered, q, impact, mentor } = step;
   return {
     stage: nameStage(funnel, step.step).text,
     verdict: step.verdict ?? 'no-data',
-    focus: step.focus,
+    focus,
     coefficient: step.coefficient ?? 0,
-    entered: step.entered,
+    entered,
     target: step.target ?? 0,
     floor: step.floor ?? 0,
     gap: step.gap ?? 0,
@@ -133,11 +123,31 @@ function collectFacts(step: GapRow, { funnel, meta }: FunnelAnswer, mentors: Men
     low: step.low ?? 0,
     high: step.high ?? 1,
     confidence: meta.confidence,
-    q: step.q,
-    impact: step.impact,
+    q,
+    impact,
     mentor:
-      step.mentor === null
-        ? null
-        : { name: step.mentor, coefficient: mentors.get(step.mentor)?.[step.step - 1]?.coefficient ?? 0 },
+      mentor === null ? null : { name: mentor, coefficient: mentors.get(`${step.step} ${mentor}`) ?? 0 },
   };
+}
+
+/** Who can fix whom; nothing where no two can. */
+export function buildSwapSection(answer: FunnelAnswer, texts: Texts): ProseSection[] {
+  const { columns, titles, coaching } = texts.funnel;
+  const swaps = listSwaps(answer);
+  if (swaps.length === 0) return [];
+  const tell = (stages: readonly Name[]) => stages.map(({ text }) => text);
+  const lines = swaps.map(({ a, b, aTeaches, bTeaches }) => {
+    return { text: coaching.swap({ a, b, aTeaches: tell(aTeaches), bTeaches: tell(bTeaches) }) };
+  });
+  return [buildProse(SWAPS, columns, swaps, { id: 'swaps', title: titles.swaps, lines })];
+}
+
+/** The swaps in which somebody takes part who is shown. */
+function listSwaps(answer: FunnelAnswer): SwapFacts[] {
+  const name = (steps: readonly number[]) => steps.map((step) => nameStage(answer.funnel, step));
+  return answer.coaching.swaps
+    .filter(({ a, b }) => isShown(answer, a) || isShown(answer, b))
+    .map(({ a, b, aTeaches, bTeaches }) => {
+      return { a, b, aTeaches: name(aTeaches), bTeaches: name(bTeaches) };
+    });
 }

@@ -1,9 +1,7 @@
-import { createNumberText } from '../words/number-text.ts';
-import { contacts, rows } from '../words/phrases-en.ts';
+import { contacts, numbers, rows } from '../words/phrases-en.ts';
 import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
 
-const { count, percent, points, amount, probability, percentRange, day, plural, list } =
-  createNumberText('en');
+const { amount, count, day, list, percent, percentRange, plural, points, probability } = numbers;
 
 const conversions = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'conversion', other: 'conversions' })}`;
@@ -62,15 +60,16 @@ export const funnelEn: FunnelTexts = {
     title: 'Sales funnel',
     file: ({ file, used, rejected, aside }) =>
       `${file}: ${rows(used)} used${aside > 0 ? ` (${count(aside)} left out by pipeline or condition)` : ''}${rejected > 0 ? `, ${count(rejected)} rejected` : ''}`,
-    scope: ({ contacts: number, start, end, asOf, timezone, credit, basis }) =>
+    scope: ({ contacts: number, period, asOfDay, timezone, credit, basis }) =>
       [
         contacts(number),
-        start === null && end === null
-          ? 'all time'
-          : [start === null ? '' : `from ${day(start)}`, end === null ? '' : `to ${day(end)}`]
-              .filter(Boolean)
-              .join(' '),
-        ...(asOf === null ? [] : [`as of ${day(asOf)}`]),
+        [
+          period?.firstDay ? `from ${day(period.firstDay)}` : '',
+          period?.lastDay ? `to ${day(period.lastDay)}` : '',
+        ]
+          .filter(Boolean)
+          .join(' ') || 'all time',
+        ...(asOfDay === null ? [] : [`as of ${day(asOfDay)}`]),
         timezone,
         `credit: ${credit}`,
         `basis: ${basis}`,

@@ -1,9 +1,7 @@
-import { createNumberText } from '../words/number-text.ts';
-import { contacts, rows } from '../words/phrases-ru.ts';
+import { contacts, numbers, rows } from '../words/phrases-ru.ts';
 import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
 
-const { count, percent, points, amount, probability, percentRange, day, plural, list } =
-  createNumberText('ru');
+const { amount, count, day, list, percent, percentRange, plural, points, probability } = numbers;
 
 const conversions = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'перехода', other: 'переходов' })}`;
@@ -78,15 +76,16 @@ export const funnelRu: FunnelTexts = {
     title: 'Воронка продаж',
     file: ({ file, used, rejected, aside }) =>
       `${file}: ${plural(used, { one: 'учтена', other: 'учтено' })} ${rows(used)}${aside > 0 ? ` (${count(aside)} вне выбранной воронки или условия)` : ''}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
-    scope: ({ contacts: number, start, end, asOf, timezone, credit, basis }) =>
+    scope: ({ contacts: number, period, asOfDay, timezone, credit, basis }) =>
       [
         contacts(number),
-        start === null && end === null
-          ? 'за всё время'
-          : [start === null ? '' : `с ${day(start)}`, end === null ? '' : `по ${day(end)}`]
-              .filter(Boolean)
-              .join(' '),
-        ...(asOf === null ? [] : [`на ${day(asOf)}`]),
+        [
+          period?.firstDay ? `с ${day(period.firstDay)}` : '',
+          period?.lastDay ? `по ${day(period.lastDay)}` : '',
+        ]
+          .filter(Boolean)
+          .join(' ') || 'за всё время',
+        ...(asOfDay === null ? [] : [`на ${day(asOfDay)}`]),
         timezone,
         `зачёт: ${CREDITS[credit]}`,
         `основа: ${BASES[basis]}`,

@@ -1,39 +1,19 @@
-import type { Basis, Credit } from '../../domain/evidence/funnel.ts';
-import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
-import type { FileAccount } from '../meta.ts';
-import type { COACHING, SWAPS } from './coaching-tables.ts';
-import type { GAPS } from './gap-table.ts';
-import type { LEVELS } from './level-table.ts';
+import type { GapRow } from '../../domain/coaching/gaps.ts';
+import type { Potential } from '../../domain/coaching/potential.ts';
+import type { Verdict } from '../../domain/evidence/verdict.ts';
+import type { FileAccount, Meta } from '../meta.ts';
+import type { COACHING, GAPS, LEVELS, SWAPS } from './funnel-tables.ts';
 
 type ColumnName = keyof typeof GAPS | keyof typeof LEVELS | keyof typeof COACHING | keyof typeof SWAPS;
 
 /** A step of a coaching sentence, its numbers still numbers. */
-export interface StepFacts {
+export interface StepFacts
+  extends Pick<GapRow, 'focus' | 'entered' | 'q' | 'impact'>,
+    Readonly<Record<'coefficient' | 'target' | 'floor' | 'gap' | 'short' | 'low' | 'high', number>> {
   readonly stage: string;
   readonly verdict: Verdict;
-  readonly focus: Focus | null;
-  readonly coefficient: number;
-  readonly entered: number;
-  readonly target: number;
-  readonly floor: number;
-  readonly gap: number;
-  readonly short: number;
-  readonly low: number;
-  readonly high: number;
   readonly confidence: number;
-  readonly q: number | null;
-  readonly impact: number | null;
   readonly mentor: { readonly name: string; readonly coefficient: number } | null;
-}
-
-export interface HeadFacts {
-  readonly contacts: number;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly asOf: string | null;
-  readonly timezone: string;
-  readonly credit: Credit;
-  readonly basis: Basis;
 }
 
 /** What `report`, `gaps` and `coach` say, in one language. */
@@ -55,8 +35,8 @@ export interface FunnelTexts {
   readonly head: {
     readonly title: string;
     readonly file: (account: FileAccount) => string;
-    readonly scope: (facts: HeadFacts) => string;
-    readonly filters: (filters: { segments: readonly string[]; managers: readonly string[] }) => string;
+    readonly scope: (meta: Meta) => string;
+    readonly filters: (meta: Meta) => string;
     readonly undatedLeftOut: (contacts: number) => string;
     readonly performerWarning: string;
     readonly flowWarning: string;
@@ -78,12 +58,7 @@ export interface FunnelTexts {
     readonly remedy: (facts: StepFacts) => string;
     readonly further: (facts: StepFacts) => string;
     readonly alsoBelow: (stages: readonly string[]) => string;
-    readonly potential: (facts: {
-      final: number;
-      potential: number;
-      rise: number | null;
-      stage: string;
-    }) => string;
+    readonly potential: (facts: Potential & { stage: string }) => string;
     readonly swap: (facts: { a: string; b: string; aTeaches: string[]; bTeaches: string[] }) => string;
   };
 }

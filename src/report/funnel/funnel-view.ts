@@ -3,13 +3,11 @@ import type { Meta } from '../meta.ts';
 import type { Report } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { buildCoachingSection, listCoaching } from './coach-view.ts';
+import { buildCoachingSection, buildSwapSection, listCoaching } from './coach-view.ts';
 import { type FunnelAnswer, shownRows } from './funnel-answer.ts';
-import { GAPS } from './gap-table.ts';
-import { buildHead } from './head.ts';
-import { LEVELS, type Level } from './level-table.ts';
+import { GAPS, LEVELS, type Level } from './funnel-tables.ts';
+import { buildHead, headRows } from './head.ts';
 import { buildMatrix } from './matrix.ts';
-import { buildSwapSection } from './swap-view.ts';
 
 /** `voronka report`: the Monday page. */
 export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Meta> {
@@ -33,26 +31,29 @@ export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Me
   };
 }
 
+/** `voronka gaps`: a row a manager and step, the team's last. */
+export function buildGapsReport(answer: FunnelAnswer, texts: Texts): Report<Meta> {
+  const { team } = answer.gaps;
+  const rows = nameGaps([...shownRows(answer), ...team], answer.funnel, texts);
+  const table = buildTable(GAPS, headRows(answer.meta, texts), rows, {
+    id: 'gaps',
+    title: null,
+    rules: [rows.length - team.length],
+    empty: texts.funnel.notes.noRows,
+  });
+  return { meta: answer.meta, sections: [table], data: { rows: listRecords(GAPS, rows) } };
+}
+
 /** The list, and below it a level a step. */
 function listLevels({ gaps, funnel }: FunnelAnswer): Level[] {
   const listed = gaps.team[0]?.entered ?? 0;
-  const levels: Level[] = [
-    {
-      step: 0,
-      stage: nameStage(funnel, 0),
-      entered: null,
-      converted: listed,
-      coefficient: null,
-      cumulative: listed > 0 ? 1 : null,
-      target: null,
-      verdict: null,
-    },
+  let cumulative = listed > 0 ? 1 : null;
+  const unjudged = { entered: null, coefficient: null, target: null, verdict: null };
+  return [
+    { step: 0, stage: nameStage(funnel, 0), converted: listed, cumulative, ...unjudged },
+    ...gaps.team.map((gap) => {
+      cumulative = cumulative === null || gap.coefficient === null ? null : cumulative * gap.coefficient;
+      return { ...gap, stage: nameStage(funnel, gap.step), cumulative };
+    }),
   ];
-  for (const { step, entered, converted, coefficient, target, verdict } of gaps.team) {
-    const before = levels.at(-1)?.cumulative ?? null;
-    const cumulative = before === null || coefficient === null ? null : before * coefficient;
-    const stage = nameStage(funnel, step);
-    levels.push({ step, stage, entered, converted, coefficient, cumulative, target, verdict });
-  }
-  return levels;
 }

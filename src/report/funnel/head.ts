@@ -17,17 +17,7 @@ export function buildHead(meta: Meta, texts: Texts): ProseSection {
     tone: 'muted',
   }));
   if (meta.files.some(({ rejected }) => rejected > 0)) lines.push({ text: head.rejectedHint, tone: 'watch' });
-  lines.push({
-    text: head.scope({
-      contacts: meta.contacts,
-      start: meta.period?.firstDay ?? null,
-      end: meta.period?.lastDay ?? null,
-      asOf: meta.asOfDay,
-      timezone: meta.timezone,
-      credit: meta.credit,
-      basis: meta.basis,
-    }),
-  });
+  lines.push({ text: head.scope(meta) });
   const filters = head.filters(meta);
   if (filters !== '') lines.push({ text: filters });
   if (meta.period !== null && meta.undated > 0) {

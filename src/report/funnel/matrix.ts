@@ -5,7 +5,7 @@ import type { Cell, TableSection } from '../model.ts';
 import { nameRow } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { type FunnelAnswer, shownRows } from './funnel-answer.ts';
-import { GAPS } from './gap-table.ts';
+import { GAPS } from './funnel-tables.ts';
 import { headRows } from './head.ts';
 
 /** Managers down, steps across; then the team and its targets. */

@@ -1,8 +1,5 @@
-import { createNumberText } from '../words/number-text.ts';
-import { contacts, rows } from '../words/phrases-en.ts';
+import { contacts, count, list, plural, rows } from '../words/phrases-en.ts';
 import type { InitTexts } from './init-texts.ts';
-
-const { count, plural, list } = createNumberText('en');
 
 const SHOWN = 8;
 const quoted = (text: string): string => `“${text}”`;

@@ -1,9 +1,6 @@
 import type { TableName } from '../../domain/tables.ts';
-import { createNumberText } from '../words/number-text.ts';
-import { rows } from '../words/phrases-ru.ts';
+import { count, list, plural, rows } from '../words/phrases-ru.ts';
 import type { InitTexts } from './init-texts.ts';
-
-const { count, plural, list } = createNumberText('ru');
 
 const SHOWN = 8;
 /** In the genitive: «из 21 контакта», «у 5 контактов». */

@@ -1,7 +1,7 @@
 import type { DoubtCode } from '../../domain/draft/doubt.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { declareTable } from '../column.ts';
-import type { Name } from '../model.ts';
+import type { Name, Named } from '../model.ts';
 
 export interface FoundFile {
   readonly table: TableName;
@@ -21,8 +21,17 @@ export interface FoundHeader {
   readonly example: string | null;
 }
 
-/** A file or a header, its table named for people. */
-export type Named<F extends FoundFile | FoundHeader> = Omit<F, 'table'> & { readonly table: Name };
+/** A file whose header is known to be a CRM's. */
+export interface RecognizedFile {
+  /** As the user wrote it. */
+  readonly file: string;
+  readonly preset: string;
+  readonly crm: string;
+  readonly layout: string;
+  readonly shape: 'long' | 'wide' | 'snapshot';
+  /** The headers that gave it away. */
+  readonly matched: readonly string[];
+}
 
 export const FILES = declareTable<Named<FoundFile>>()({
   table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },

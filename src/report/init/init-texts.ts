@@ -1,27 +1,15 @@
 import type { DoubtArgs, DoubtCode } from '../../domain/draft/doubt.ts';
-import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind } from './init-tables.ts';
+import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind, RecognizedFile } from './init-tables.ts';
 
 type ColumnName = keyof typeof FILES | keyof typeof HEADERS | keyof typeof LABELS | keyof typeof DOUBTS;
 
 /** What `init` says, in one language. */
 export interface InitTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly titles: {
-    readonly files: string;
-    readonly columns: string;
-    readonly labels: string;
-    readonly doubts: string;
-    readonly next: string;
-  };
+  readonly titles: Readonly<Record<'files' | 'columns' | 'labels' | 'doubts' | 'next', string>>;
   readonly kinds: Readonly<Record<LabelKind, string>>;
   /** Which CRM wrote a file, how that is known, and what its rows are. */
-  readonly recognized: (facts: {
-    file: string;
-    crm: string;
-    preset: string;
-    shape: 'long' | 'wide' | 'snapshot';
-    matched: readonly string[];
-  }) => string;
+  readonly recognized: (found: RecognizedFile) => string;
   readonly zone: (zone: string) => string;
   readonly noLabels: string;
   readonly doubts: { readonly [C in DoubtCode]: (args: DoubtArgs[C]) => string };

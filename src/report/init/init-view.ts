@@ -2,7 +2,7 @@ import type { Doubt, DoubtCode } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { Language } from '../../domain/text/language.ts';
 import { buildProse, buildTable, listRecords } from '../column.ts';
-import type { Line, ProseSection, Report, TableSection } from '../model.ts';
+import type { Line, Named, ProseSection, Report, TableSection } from '../model.ts';
 import { nameTable } from '../names.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
@@ -15,20 +15,8 @@ import {
   LABELS,
   type LabelKind,
   type LabelRow,
-  type Named,
+  type RecognizedFile,
 } from './init-tables.ts';
-
-/** A file whose header is known to be a CRM's. */
-export interface RecognizedFile {
-  /** As the user wrote it. */
-  readonly file: string;
-  readonly preset: string;
-  readonly crm: string;
-  readonly layout: string;
-  readonly shape: 'long' | 'wide' | 'snapshot';
-  /** The headers that gave it away. */
-  readonly matched: readonly string[];
-}
 
 /** All that `init` found out, and where it wrote the config. */
 export interface InitFindings {
@@ -46,12 +34,7 @@ export interface InitFindings {
   readonly doubts: readonly Doubt[];
 }
 
-export interface InitMeta {
-  readonly command: string;
-  readonly config: string | null;
-  readonly language: Language;
-  readonly timezone: string;
-}
+type InitMeta = Pick<InitFindings, 'config' | 'language' | 'timezone'> & { readonly command: string };
 
 /** `voronka init`: what was found, what is uncertain, what to do next. */
 export function buildInitReport(findings: InitFindings, texts: Texts): Report<InitMeta> {
@@ -145,12 +128,6 @@ function buildDoubts(doubts: readonly { code: DoubtCode; message: string }[], { 
 function buildNext({ config, option, funnel }: InitFindings, texts: Texts): ProseSection[] {
   if (config === null) return [];
   const [written = '', ...commands] = texts.init.next({ config, option, stages: funnel.stages.length });
-  return [
-    {
-      kind: 'prose',
-      id: 'next',
-      title: texts.init.titles.next,
-      lines: [{ text: written }, ...commands.map((command) => ({ text: command, indent: 1 }))],
-    },
-  ];
+  const lines = [{ text: written }, ...commands.map((command) => ({ text: command, indent: 1 }))];
+  return [{ kind: 'prose', id: 'next', title: texts.init.titles.next, lines }];
 }

@@ -3,12 +3,11 @@ import type { Report } from '../model.ts';
 import type { Texts } from '../words/texts.ts';
 import { PRESETS, type PresetFacts } from './presets-table.ts';
 
-export interface PresetsMeta {
-  readonly command: string;
-}
-
 /** `voronka presets`: a row a layout. */
-export function buildPresetsReport(presets: readonly PresetFacts[], texts: Texts): Report<PresetsMeta> {
+export function buildPresetsReport(
+  presets: readonly PresetFacts[],
+  texts: Texts,
+): Report<{ command: string }> {
   const { columns, notes } = texts.presets;
   const rows = presets.flatMap((preset) => preset.layouts.map((layout) => ({ preset, layout })));
   const table = buildTable(PRESETS, columns, rows, { id: 'presets', title: null, notes });

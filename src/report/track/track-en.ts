@@ -1,17 +1,8 @@
-import { createNumberText } from '../words/number-text.ts';
-import { clock, deals, events, rows } from '../words/phrases-en.ts';
+import { clock, deals, events, plural, rows } from '../words/phrases-en.ts';
 import type { TrackTexts } from './track-texts.ts';
 
-const { plural } = createNumberText('en');
-
 export const trackEn: TrackTexts = {
-  columns: {
-    kind: 'Kind',
-    deals: 'Deals',
-    example: 'Example',
-    from: 'From',
-    stage: 'Stage',
-  },
+  columns: { kind: 'Kind', deals: 'Deals', example: 'Example', from: 'From', stage: 'Stage' },
   titles: { summary: 'Stage history', changes: 'What changed' },
   moment: ({ file, at, source }) =>
     source === 'file'

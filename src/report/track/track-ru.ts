@@ -1,17 +1,8 @@
-import { createNumberText } from '../words/number-text.ts';
-import { clock, deals, events, rows } from '../words/phrases-ru.ts';
+import { clock, count, deals, events, plural, rows } from '../words/phrases-ru.ts';
 import type { TrackTexts } from './track-texts.ts';
 
-const { count, plural } = createNumberText('ru');
-
 export const trackRu: TrackTexts = {
-  columns: {
-    kind: 'Вид',
-    deals: 'Сделок',
-    example: 'Пример',
-    from: 'Было',
-    stage: 'Этап',
-  },
+  columns: { kind: 'Вид', deals: 'Сделок', example: 'Пример', from: 'Было', stage: 'Этап' },
   titles: { summary: 'История этапов', changes: 'Что изменилось' },
   moment: ({ file, at, source }) =>
     source === 'file'

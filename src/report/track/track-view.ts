@@ -1,6 +1,6 @@
 import type { MomentSource, SkippedDeals, TrackCounts } from '../../domain/tracking.ts';
 import { buildProse, buildTable, listRecords } from '../column.ts';
-import type { Line, ProseSection, Report, TableSection } from '../model.ts';
+import type { Line, ProseSection, Report } from '../model.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
 import { CHANGES, type ChangeFacts, FATES, type FateFacts } from './track-tables.ts';
@@ -34,9 +34,15 @@ export function buildTrackReport(answer: TrackAnswer, texts: Texts): Report<Trac
   const changes = moves.map(({ from, ...move }): ChangeFacts => {
     return { from: { id: from, text: from ?? texts.track.unknown }, ...move };
   });
+  // from stage to stage, the commonest first; for people only where something changed
+  const changed = buildTable(CHANGES, texts.track.columns, changes, {
+    id: 'changes',
+    title: texts.track.titles.changes,
+    for: changes.length === 0 ? 'programs' : undefined,
+  });
   return {
     meta: { command: 'track', ...rest },
-    sections: [buildSummary(answer, texts), buildChanges(changes, texts)],
+    sections: [buildSummary(answer, texts), changed],
     data: {
       rows: { read: rows, aside, repeated, deals },
       appended: countEvents(counts),
@@ -101,13 +107,4 @@ function listDeals(
     { text: describe(deals), tone },
     { text: texts.track.examples(examples, deals > examples.length), tone: 'muted', indent: 1 },
   ];
-}
-
-/** From stage to stage, the commonest first; for people only where something changed. */
-function buildChanges(changes: readonly ChangeFacts[], { track }: Texts): TableSection {
-  return buildTable(CHANGES, track.columns, changes, {
-    id: 'changes',
-    title: track.titles.changes,
-    for: changes.length === 0 ? 'programs' : undefined,
-  });
 }

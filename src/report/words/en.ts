@@ -3,19 +3,15 @@ import { funnelEn } from '../funnel/funnel-en.ts';
 import { initEn } from '../init/init-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
 import { trackEn } from '../track/track-en.ts';
-import { createNumberText } from './number-text.ts';
-import { rows } from './phrases-en.ts';
+import { count, day, numbers, plural, rows } from './phrases-en.ts';
 import { configEn } from './problems/config-en.ts';
 import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
-import { systemEn } from './problems/system-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
-import { progressEn } from './progress-en.ts';
 import type { Texts } from './texts.ts';
 
-const numbers = createNumberText('en');
-const { count, day } = numbers;
+const MEGABYTE = 1e6;
 
 export const en: Texts = {
   language: 'en',
@@ -34,10 +30,25 @@ export const en: Texts = {
   funnel: funnelEn,
   check: checkEn,
   init: initEn,
-  progress: progressEn,
+  progress: {
+    phases: {
+      take: (file) => `Taking in ${file}`,
+      scan: (file) => `Looking through ${file}`,
+      decode: (file) => `Decoding ${file}`,
+      convert: (file) => `Converting ${file}`,
+      rewrite: (file) => `Sorting out ${file} row by row`,
+      load: (file) => `Reading ${file}`,
+      count: () => 'Counting',
+    },
+    bytes: (done, rate) => `${count(done / MEGABYTE)} MB, ${count(rate / MEGABYTE)} MB/s`,
+    rows: (done, rate) =>
+      `${count(done)} ${plural(done, { one: 'row', other: 'rows' })}, ${count(rate)} a second`,
+    share: (done) => `${count(done * 100)}%`,
+    standardInput: 'standard input',
+  },
   track: trackEn,
   presets: presetsEn,
-  problems: { ...filesEn, ...tablesEn, ...configEn, ...optionsEn, ...historyEn, ...systemEn },
+  problems: { ...filesEn, ...tablesEn, ...configEn, ...optionsEn, ...historyEn },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>

@@ -1,31 +1,6 @@
 import type { Language } from '../../domain/text/language.ts';
 
-/** Numbers, dates and plurals as people of one language write them. Formatters are made once each, when first used. */
-export interface NumberText {
-  /** `1,234`. */
-  count(value: number): string;
-  /** `80.0%`; a target such as 80 % without the needless zero where `plain` is set. */
-  percent(fraction: number, plain?: boolean): string;
-  /** Percentage points, always with a sign: `−20.0`. */
-  points(fraction: number): string;
-  /** Conversions that need not be whole: `22.8`. */
-  amount(value: number): string;
-  /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
-  money(decimal: `${number}`): string;
-  /** A probability: two significant digits, or `<0.0001`. */
-  probability(value: number): string;
-  /** A range of percentages: `73.9–85.0%`. */
-  percentRange(low: number, high: number): string;
-  /** `2026-11-16` as the language writes it. */
-  day(iso: string): string;
-  /** `5 November 2026`. */
-  longDay(iso: string): string;
-  /** The form of a word that goes with a number. */
-  plural(value: number, forms: PluralForms): string;
-  /** `a, b, and c`. */
-  list(items: readonly string[]): string;
-}
-
+/** Of a word that goes with a number. */
 export interface PluralForms {
   readonly one: string;
   /** Russian only: 2, 3, 4, 22… */
@@ -37,7 +12,10 @@ export interface PluralForms {
 /** The sign people read as minus; flat formats write the ASCII one. */
 const MINUS = '\u2212';
 
-export function createNumberText(language: Language): NumberText {
+export type NumberText = ReturnType<typeof createNumberText>;
+
+/** Numbers, dates and plurals as people of one language write them. Formatters are made once each, when first used. */
+export function createNumberText(language: Language) {
   const formatter = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     let made: Intl.NumberFormat | undefined;
     return (value) => {
@@ -57,32 +35,42 @@ export function createNumberText(language: Language): NumberText {
   let rules: Intl.PluralRules | undefined;
   let lists: Intl.ListFormat | undefined;
   return {
+    /** `1,234`. */
     count,
-    percent: (fraction, plain = false) => (plain ? plainPercent(fraction) : percent(fraction)),
-    points: (fraction) => points(fraction * 100),
+    /** `80.0%`; a target such as 80 % without the needless zero where `plain` is set. */
+    percent: (fraction: number, plain = false): string =>
+      plain ? plainPercent(fraction) : percent(fraction),
+    /** Percentage points, always with a sign: `−20.0`. */
+    points: (fraction: number): string => points(fraction * 100),
+    /** Conversions that need not be whole: `22.8`. */
     amount,
-    money(decimal) {
+    /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
+    money(decimal: `${number}`): string {
       // a whole sum has no decimals, any other at least two, and as many as it takes
       const least = decimal.includes('.') ? 2 : 0;
-      const sums = new Intl.NumberFormat(language, {
-        minimumFractionDigits: least,
-        maximumFractionDigits: 20,
-      });
-      return sums.format(decimal).replace('-', MINUS);
+      const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
+      return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
     },
-    probability: (value) =>
+    /** A probability: two significant digits, or `<0.0001`. */
+    probability: (value: number): string =>
       value < 0.0001 ? `<${least(0.0001)}` : value > 0.99 ? nearOne(value) : significant(value),
-    percentRange: (low, high) => `${amount(low * 100)}–${percent(high)}`,
-    day: (iso) => (language === 'ru' ? iso.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3.$2.$1') : iso),
-    longDay: (iso) => {
+    /** A range of percentages: `73.9–85.0%`. */
+    percentRange: (low: number, high: number): string => `${amount(low * 100)}–${percent(high)}`,
+    /** `2026-11-16` as the language writes it. */
+    day: (iso: string): string =>
+      language === 'ru' ? iso.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3.$2.$1') : iso,
+    /** `5 November 2026`. */
+    longDay(iso: string): string {
       const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
       return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(iso));
     },
-    plural(value, forms) {
+    /** The form of a word that goes with a number. */
+    plural(value: number, forms: PluralForms): string {
       rules ??= new Intl.PluralRules(language);
       return forms[rules.select(value) as keyof PluralForms] ?? forms.other;
     },
-    list(items) {
+    /** `a, b, and c`. */
+    list(items: readonly string[]): string {
       lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
       return lists.format(items);
     },

@@ -1,6 +1,9 @@
 import { createNumberText } from './number-text.ts';
 
-const { count, day, plural } = createNumberText('en');
+/** Made once: every sentence of the language shares its formatters. */
+export const numbers = createNumberText('en');
+export const { amount, count, day, list, longDay, percent, percentRange, plural, points, probability } =
+  numbers;
 
 /** A number and its noun. */
 export const counted = (value: number, one: string, other: string): string =>

@@ -1,6 +1,9 @@
 import { createNumberText } from './number-text.ts';
 
-const { count, day, plural } = createNumberText('ru');
+/** Made once: every sentence of the language shares its formatters. */
+export const numbers = createNumberText('ru');
+export const { amount, count, day, list, longDay, percent, percentRange, plural, points, probability } =
+  numbers;
 
 /** A number and its noun. */
 export const counted = (value: number, one: string, few: string, many: string): string =>

@@ -3,18 +3,15 @@ import { funnelRu } from '../funnel/funnel-ru.ts';
 import { initRu } from '../init/init-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
 import { trackRu } from '../track/track-ru.ts';
-import { createNumberText } from './number-text.ts';
+import { count, day, numbers, plural } from './phrases-ru.ts';
 import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
-import { systemRu } from './problems/system-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
-import { progressRu } from './progress-ru.ts';
 import type { Texts } from './texts.ts';
 
-const numbers = createNumberText('ru');
-const { count, day } = numbers;
+const MEGABYTE = 1e6;
 
 export const ru: Texts = {
   language: 'ru',
@@ -33,10 +30,25 @@ export const ru: Texts = {
   funnel: funnelRu,
   check: checkRu,
   init: initRu,
-  progress: progressRu,
+  progress: {
+    phases: {
+      take: (file) => `Получаем: ${file}`,
+      scan: (file) => `Просматриваем: ${file}`,
+      decode: (file) => `Перекодируем: ${file}`,
+      convert: (file) => `Преобразуем: ${file}`,
+      rewrite: (file) => `Разбираем по строкам: ${file}`,
+      load: (file) => `Читаем: ${file}`,
+      count: () => 'Считаем',
+    },
+    bytes: (done, rate) => `${count(done / MEGABYTE)} МБ, ${count(rate / MEGABYTE)} МБ/с`,
+    rows: (done, rate) =>
+      `${count(done)} ${plural(done, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}, ${count(rate)} в секунду`,
+    share: (done) => `${count(done * 100)} %`,
+    standardInput: 'стандартный ввод',
+  },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...configRu, ...optionsRu, ...historyRu, ...systemRu },
+  problems: { ...filesRu, ...tablesRu, ...configRu, ...optionsRu, ...historyRu },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

@@ -1,4 +1,5 @@
 import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
+import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
@@ -7,8 +8,32 @@ import type { InitTexts } from '../init/init-texts.ts';
 import type { PresetsTexts } from '../presets/presets-table.ts';
 import type { TrackTexts } from '../track/track-texts.ts';
 import type { NumberText } from './number-text.ts';
-import type { ProblemTexts } from './problems/problem-texts.ts';
-import type { ProgressTexts } from './progress-texts.ts';
+
+/** The line that tells what a long run is doing. */
+export interface ProgressTexts {
+  /** Names of the steps; the file is a short name. */
+  readonly phases: Readonly<
+    Record<'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'load' | 'count', (file: string) => string>
+  >;
+  /** So many bytes, and so many a second. */
+  readonly bytes: (done: number, rate: number) => string;
+  /** So many rows, and so many a second. */
+  readonly rows: (done: number, rate: number) => string;
+  /** A share, 0..1. */
+  readonly share: (done: number) => string;
+  readonly standardInput: string;
+}
+
+/** What a problem says: the rule that was broken, and what to try. */
+export interface ProblemText {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** One sentence a code; the compiler holds both languages to all of them. */
+export type ProblemTexts = {
+  readonly [C in ProblemCode]: (args: ProblemArgs[C], place: Place) => ProblemText;
+};
 
 /** Every text that a user sees, in one language: the words of each view, and what they share. */
 export interface Texts {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GAPS } from '../../../src/report/funnel/gap-table.ts';
+import { GAPS } from '../../../src/report/funnel/funnel-tables.ts';
 import { parseRows, runToolIn } from '../../tool/run-tool.ts';
 
 /** So many daily exports are tracked; 365 before a release. */

@@ -1,17 +1,18 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Fit } from '../../../src/render/terminal/fit-columns.ts';
-import { type CellRow, joinCells } from '../../../src/render/terminal/join-cells.ts';
+import type { CellLine } from '../../../src/render/terminal/draw-cell.ts';
+import type { Fit, Slot } from '../../../src/render/terminal/fit-columns.ts';
+import { cutLines, joinLines } from '../../../src/render/terminal/join-cells.ts';
 import { createRuler } from '../../../src/render/terminal/ruler.ts';
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts';
 import { count, makeColumns, makeOptions, makeReport, makeTable, text } from '../sample-report.ts';
 
 function makeFit(align: 'left' | 'right', ...widths: readonly number[]): Fit {
-  const size = { index: 0, title: '', align, text: 0, words: 0, number: 0, mark: 0, counts: 0, bar: false };
+  const size = { align } as Slot['size'];
   return { slots: widths.map((width) => ({ size, width, beside: false })), gap: 2 };
 }
 
-describe('joinCells', () => {
+describe('joining cells', () => {
   it.each([
     ['日本語', 6],
     ['한국', 4],
@@ -23,24 +24,23 @@ describe('joinCells', () => {
     ['नमस्ते', 3],
   ])('fills %s up by the columns that it takes', async (letters, width) => {
     const ruler = await createRuler([letters]);
-    const row: CellRow = [[[letters, width]], [['|', 1]]];
-    const [left = ''] = joinCells([row], makeFit('left', 10, 1), 'top');
+    const piece = [letters, width] as const;
+    const [left = ''] = joinLines([[piece, ['|', 1]]], makeFit('left', 10, 1));
     expect(ruler.width(left)).toBe(13);
-    expect(joinCells([[[[letters, width]]]], makeFit('right', 10), 'top')).toEqual([
-      ' '.repeat(10 - width) + letters,
-    ]);
+    expect(joinLines([[piece]], makeFit('right', 10))).toEqual([' '.repeat(10 - width) + letters]);
   });
 
   it('lets shorter cells stand at the top or at the bottom', () => {
-    const row: CellRow = [
+    const row: CellLine[][] = [
       [['a', 1]],
       [
         ['b', 1],
         ['c', 1],
       ],
     ];
-    expect(joinCells([row], makeFit('left', 1, 1), 'top')).toEqual(['a  b', '   c']);
-    expect(joinCells([row], makeFit('left', 1, 1), 'bottom')).toEqual(['   b', 'a  c']);
+    const fit = makeFit('left', 1, 1);
+    expect(joinLines(cutLines(row, 'top'), fit)).toEqual(['a  b', '   c']);
+    expect(joinLines(cutLines(row, 'bottom'), fit)).toEqual(['   b', 'a  c']);
   });
 });
 
@@ -56,7 +56,7 @@ describe('a long table', () => {
     return renderTerminal(makeReport([table]), makeOptions('ru', { width: 40, color }));
   };
 
-  it('is joined piece by piece as if at once, and the same by the library and by our own rule', async () => {
+  it('is joined as one, and the same by the library and by our own rule', async () => {
     // one letter of two columns, and the library is not asked
     const [narrow, wide] = await Promise.all([write('.'), write('日')]);
     expect(narrow.replace(/\.\n$/, '')).toBe(wide.replace(/日\n$/, ''));

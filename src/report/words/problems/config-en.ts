@@ -1,8 +1,5 @@
-import { createNumberText } from '../number-text.ts';
-import { names, near } from '../phrases-en.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { percent } = createNumberText('en');
+import { names, near, percent } from '../phrases-en.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** What YAML values are called; the names of types are the schema's. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,8 +1,5 @@
-import { createNumberText } from '../number-text.ts';
-import { names, near } from '../phrases-ru.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { percent } = createNumberText('ru');
+import { names, near, percent } from '../phrases-ru.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** Как называть значения YAML. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,10 +37,7 @@ export const configRu = {
     hint: near(nearest),
   }),
   'config-range': ({ key }) => ({ message: `«${key}» вне допустимых пределов` }),
-  'config-percent': ({ key }) => ({
-    message: `${key} — доля от 0 % до 100 %`,
-    hint: 'пишите 80% или 0.8',
-  }),
+  'config-percent': ({ key }) => ({ message: `${key} — доля от 0 % до 100 %`, hint: 'пишите 80% или 0.8' }),
   'config-floor': ({ target, floor }) => ({
     message: `порог ${percent(floor, true)} выше цели ${percent(target, true)}`,
     hint: 'порог — наименьшее значение, которое ещё приемлемо',

@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../../domain/problem.ts';
-import { names } from '../phrases-en.ts';
-import type { ProblemTexts } from './problem-texts.ts';
+import { count, names } from '../phrases-en.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 type ForeignKind = ProblemArgs['file-foreign']['seems'];
 
@@ -36,7 +36,18 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   binary: 'export again and choose CSV',
 };
 
-/** Sentences about a file as a whole. */
+/** What the system says when a file cannot be written. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'there is no room left on the disk',
+};
+
+/** Sentences about a file as a whole, and about what the machine refuses: writing, locks, the engine. */
 export const filesEn = {
   'file-missing': ({ expected }) => ({
     message: `no such file; expected ${EXPECTED[expected]}`,
@@ -72,5 +83,23 @@ export const filesEn = {
   'encoding-broken': ({ encoding }) => ({
     message: `is not valid ${encoding}`,
     hint: 'name the right one as `encoding:` in the config, or leave it out to have it detected',
+  }),
+  'output-failed': ({ reason }, { file }) => ({
+    message:
+      file === undefined
+        ? `standard output cannot be written: ${REASONS[reason] ?? reason}`
+        : `cannot be written: ${REASONS[reason] ?? reason}; nothing was left behind`,
+  }),
+  'engine-missing': ({ platform }) => ({
+    message: `DuckDB’s native library for ${platform} is not installed`,
+    hint: 'reinstall without --omit=optional: npm install voronka; platforms: Linux, macOS and Windows on x64 and arm64',
+  }),
+  'engine-failed': ({ detail }) => ({
+    message: `could not finish: ${detail}`,
+    hint: 'is there room in the temporary folder (TMPDIR), and may it be written?',
+  }),
+  'lock-held': ({ pid, host, since, seconds }) => ({
+    message: `another run writes this history${pid === 0 ? '' : `: process ${pid} on ${host} since ${since}`}; waited ${count(seconds)} s, and nothing was changed`,
+    hint: '--wait waits longer; if no such run exists any more, delete this file',
   }),
 } satisfies Partial<ProblemTexts>;

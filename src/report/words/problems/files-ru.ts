@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../../domain/problem.ts';
-import { names } from '../phrases-ru.ts';
-import type { ProblemTexts } from './problem-texts.ts';
+import { count, names } from '../phrases-ru.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 type ForeignKind = ProblemArgs['file-foreign']['seems'];
 
@@ -36,7 +36,18 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   binary: 'выгрузите заново, выбрав CSV',
 };
 
-/** Sentences about a file as a whole. */
+/** Что отвечает система, когда файл не записать. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'нет такой папки',
+  ENOTDIR: 'нет такой папки',
+  EISDIR: 'это папка',
+  EACCES: 'нет прав',
+  EPERM: 'нет прав',
+  EROFS: 'диск только для чтения',
+  ENOSPC: 'на диске нет места',
+};
+
+/** Sentences about a file as a whole, and about what the machine refuses: writing, locks, the engine. */
 export const filesRu = {
   'file-missing': ({ expected }) => ({
     message: `нет такого файла; нужен ${EXPECTED[expected]}`,
@@ -72,5 +83,23 @@ export const filesRu = {
   'encoding-broken': ({ encoding }) => ({
     message: `текст не в кодировке ${encoding}`,
     hint: 'укажите верную в `encoding:` конфигурации или уберите её — определится сама',
+  }),
+  'output-failed': ({ reason }, { file }) => ({
+    message:
+      file === undefined
+        ? `не удаётся записать стандартный вывод: ${REASONS[reason] ?? reason}`
+        : `не удаётся записать: ${REASONS[reason] ?? reason}; ничего не осталось`,
+  }),
+  'engine-missing': ({ platform }) => ({
+    message: `не установлена библиотека DuckDB для ${platform}`,
+    hint: 'переустановите без --omit=optional: npm install voronka; платформы: Linux, macOS и Windows на x64 и arm64',
+  }),
+  'engine-failed': ({ detail }) => ({
+    message: `не удалось закончить: ${detail}`,
+    hint: 'хватает ли места во временной папке (TMPDIR) и есть ли право в неё писать?',
+  }),
+  'lock-held': ({ pid, host, since, seconds }) => ({
+    message: `эту историю пишет другой запуск${pid === 0 ? '' : `: процесс ${pid} на ${host} с ${since}`}; прождали ${count(seconds)} с, ничего не изменено`,
+    hint: '--wait ждёт дольше; если такого запуска уже нет, удалите этот файл',
   }),
 } satisfies Partial<ProblemTexts>;

@@ -1,8 +1,5 @@
-import { createNumberText } from '../number-text.ts';
-import { clock, deals } from '../phrases-en.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { count, list, plural } = createNumberText('en');
+import { clock, count, deals, list, plural } from '../phrases-en.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 const was = (value: number): string => plural(value, { one: 'was', other: 'were' });
 

@@ -1,8 +1,5 @@
-import { createNumberText } from '../number-text.ts';
-import { clock, deals } from '../phrases-ru.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { count, list, plural } = createNumberText('ru');
+import { clock, count, deals, list, plural } from '../phrases-ru.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** Sentences of `track`: the list of deals and the history. */
 export const historyRu = {
@@ -15,9 +12,7 @@ export const historyRu = {
     hint: 'история — отдельный файл, CRM его не пишет',
   }),
   'track-future': () => ({ message: '--at ещё не наступило: такой выгрузки быть не могло' }),
-  'track-refused': ({ history }) => ({
-    message: `список принимается только целиком: ${history} не тронут`,
-  }),
+  'track-refused': ({ history }) => ({ message: `список принимается только целиком: ${history} не тронут` }),
   'track-no-deals': () => ({
     message: 'в списке ни одной сделки; история не тронута',
     hint: 'не был ли включён фильтр, целиком ли выгрузка?',
@@ -37,9 +32,7 @@ export const historyRu = {
     message: `старше истории: ${deals(number)} — в более раннем этапе, и ничего после ${clock(newest)}, самого нового события в ${history}, в списке не случилось; ничего не изменено`,
     hint: 'выгрузите сделки заново',
   }),
-  'history-unfit': () => ({
-    message: 'дописать нельзя: история — это файл CSV, не архив и не поток',
-  }),
+  'history-unfit': () => ({ message: 'дописать нельзя: история — это файл CSV, не архив и не поток' }),
   'history-footer': ({ lines }) => ({
     message: `в конце ${count(lines)} ${plural(lines, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })} не о событиях (итоги, копирайт): дописать за ними нельзя`,
     hint: 'удалите всё, что ниже последнего события',

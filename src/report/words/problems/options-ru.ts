@@ -1,5 +1,5 @@
 import { names, near } from '../phrases-ru.ts';
-import type { ProblemTexts } from './problem-texts.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** Sentences about what was asked for: options, inputs, names. */
 export const optionsRu = {

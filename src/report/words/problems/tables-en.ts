@@ -1,9 +1,6 @@
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
-import { createNumberText } from '../number-text.ts';
-import { names, near } from '../phrases-en.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { count, longDay } = createNumberText('en');
+import { count, longDay, names, near } from '../phrases-en.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** Why a row is rejected, in a few words. */
 export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {

@@ -1,9 +1,6 @@
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
-import { createNumberText } from '../number-text.ts';
-import { names, near } from '../phrases-ru.ts';
-import type { ProblemTexts } from './problem-texts.ts';
-
-const { count, longDay, plural } = createNumberText('ru');
+import { count, longDay, names, near, plural } from '../phrases-ru.ts';
+import type { ProblemTexts } from '../texts.ts';
 
 /** Why a row is rejected, in a few words. */
 export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {

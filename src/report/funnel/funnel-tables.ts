@@ -1,0 +1,126 @@
+import type { Coachee } from '../../domain/coaching/coaching.ts';
+import type { GapRow } from '../../domain/coaching/gaps.ts';
+import { type ColumnType, declareTable } from '../column.ts';
+import type { Name } from '../model.ts';
+
+/** A step of one row, and what the two are called. */
+export interface GapFacts {
+  readonly who: Name;
+  /** The stage that the step ends in. */
+  readonly stage: Name;
+  readonly gap: GapRow;
+}
+
+/** A value of the gap report as it is. */
+function takeValue<T extends ColumnType, K extends keyof GapRow>(type: T, key: K, of?: string) {
+  return { type, read: ({ gap }: GapFacts) => gap[key], of };
+}
+
+/** The same of one that may be absent. */
+function takeOptional<T extends ColumnType, K extends keyof GapRow>(type: T, key: K, of?: string) {
+  return { ...takeValue(type, key, of), absent: true } as const;
+}
+
+/** The flat gap table (SPEC: command line): an interface; new columns go to the end only. */
+export const GAPS = declareTable<GapFacts>()({
+  manager: { type: 'name', read: ({ who }) => who, of: '* is the team, (unassigned) nobody' },
+  stage: { type: 'name', read: ({ stage }) => stage, of: 'id of the stage that the step ends in' },
+  entered: takeValue('count', 'entered'),
+  converted: takeValue('count', 'converted'),
+  lost: takeOptional('count', 'lost', 'absent in the flow basis'),
+  open: takeOptional('count', 'open', 'absent in the flow basis'),
+  immature: takeValue('count', 'immature'),
+  coefficient: {
+    ...takeOptional('fraction', 'coefficient', 'converted / entered'),
+    verdict: ({ gap }) => gap.verdict,
+  },
+  low: takeOptional('fraction', 'low', 'Wilson interval'),
+  high: takeOptional('fraction', 'high'),
+  target: takeOptional('fraction', 'target'),
+  floor: takeOptional('fraction', 'floor'),
+  gap: takeOptional('points', 'gap', 'coefficient - target'),
+  short: takeOptional('count', 'short', 'conversions missing to the target'),
+  p: takeOptional('probability', 'p', 'exact binomial lower tail at the floor'),
+  q: takeOptional('probability', 'q', 'Benjamini-Hochberg over the family'),
+  verdict: takeOptional('verdict', 'verdict'),
+  impact: takeOptional('amount', 'impact', 'final conversions gained at the target'),
+  focus: takeOptional('focus', 'focus'),
+  mentor: takeOptional('text', 'mentor'),
+});
+
+/** One level of the team's funnel. */
+export interface Level extends Pick<GapRow, 'step' | 'coefficient' | 'target' | 'verdict'> {
+  readonly stage: Name;
+  /** Contacts that entered the step which ends here; null for the list, to which no step leads. */
+  readonly entered: number | null;
+  /** Those of them that came here; for the list, all on it. */
+  readonly converted: number;
+  /** Product of the coefficients so far: how many of a hundred on the list get here. */
+  readonly cumulative: number | null;
+}
+
+/** The list has no step before it: what belongs to a step is blank there, not "absent". */
+export const LEVELS = declareTable<Level>()({
+  stage: { type: 'name', read: ({ stage }) => stage },
+  entered: {
+    type: 'count',
+    absent: true,
+    read: ({ entered }) => entered,
+    of: 'absent for the list',
+    blank: ({ step }) => step === 0,
+  },
+  converted: { type: 'count', read: ({ converted }) => converted, of: 'for the list, all on it' },
+  bar: { type: 'bar', read: ({ cumulative }) => Math.min(1, cumulative ?? 0), for: 'people' },
+  coefficient: {
+    type: 'fraction',
+    absent: true,
+    read: ({ coefficient }) => coefficient,
+    verdict: ({ verdict }) => verdict,
+    blank: ({ step }) => step === 0,
+  },
+  cumulative: { type: 'fraction', absent: true, read: ({ cumulative }) => cumulative },
+  target: {
+    type: 'fraction',
+    absent: true,
+    read: ({ target }) => target,
+    blank: ({ target }) => target === null,
+  },
+});
+
+/** A step that a manager should work on, and what that would bring. */
+export interface CoachingFacts extends GapFacts {
+  readonly coachee: Coachee;
+}
+
+const { manager, stage, focus, verdict, lost: _, open: __, immature: ___, ...measures } = GAPS;
+
+/** Of a gap what a coach asks for first, and nothing of those who are still on their way. */
+export const COACHING = declareTable<CoachingFacts>()({
+  manager,
+  stage,
+  focus,
+  verdict,
+  ...measures,
+  final: { type: 'count', read: ({ coachee }) => coachee.final },
+  potential: { type: 'amount', read: ({ coachee }) => coachee.potential },
+  rise: { type: 'fraction', absent: true, read: ({ coachee }) => coachee.rise },
+});
+
+/** Two managers who can teach each other, and the stages that each of them teaches. */
+export interface SwapFacts {
+  readonly a: string;
+  readonly b: string;
+  readonly aTeaches: readonly Name[];
+  readonly bTeaches: readonly Name[];
+}
+
+export const SWAPS = declareTable<SwapFacts>()({
+  a: { type: 'text', read: ({ a }) => a },
+  b: { type: 'text', read: ({ b }) => b },
+  a_teaches: { type: 'name', read: ({ aTeaches }) => joinNames(aTeaches) },
+  b_teaches: { type: 'name', read: ({ bTeaches }) => joinNames(bTeaches) },
+});
+
+function joinNames(names: readonly Name[]): Name {
+  return { id: names.map(({ id }) => id).join(' '), text: names.map(({ text }) => text).join(', ') };
+}

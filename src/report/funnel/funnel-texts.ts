@@ -1,5 +1,5 @@
+import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import type { Potential } from '../../domain/coaching/potential.ts';
 import type { Verdict } from '../../domain/evidence/verdict.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { COACHING, GAPS, LEVELS, SWAPS } from './funnel-tables.ts';
@@ -58,7 +58,7 @@ export interface FunnelTexts {
     readonly remedy: (facts: StepFacts) => string;
     readonly further: (facts: StepFacts) => string;
     readonly alsoBelow: (stages: readonly string[]) => string;
-    readonly potential: (facts: Potential & { stage: string }) => string;
+    readonly potential: (facts: Omit<Coachee, 'row' | 'steps'> & { stage: string }) => string;
     readonly swap: (facts: { a: string; b: string; aTeaches: string[]; bTeaches: string[] }) => string;
   };
 }

@@ -19,7 +19,7 @@ const PLAIN = { 'padding-left': 0, 'padding-right': 0, head: [], border: [] };
 /** Draws the lines of a table without frames: titles, a rule, rows. No line ends in a space. */
 export type TableDrawer = (fit: Fit, table: TableSection, read: CellReader) => string[];
 
-/** Makes the drawer. The library comes with it: 10 ms that prose need not pay. */
+/** Makes the drawer. The library comes with it: some milliseconds that prose need not pay. */
 export async function createDrawer(painter: Painter, ruler: Ruler): Promise<TableDrawer> {
   const join = await loadJoiner(ruler);
   return (fit, { rows, rules }, read) => {
@@ -45,7 +45,7 @@ export async function createDrawer(painter: Painter, ruler: Ruler): Promise<Tabl
 
 /**
  * Joins by cli-table3 where every letter takes one column: of several scripts it has other ideas. A column is one cell of
- * the library, without a table around it: each cell more costs 20 µs, and a table measures all lines of a cell for each.
+ * the library, without a table around it: each cell more costs 30 µs, and a table measures all lines of a cell for each.
  */
 async function loadJoiner(ruler: Ruler): Promise<typeof joinLines> {
   if (!ruler.narrow) return joinLines;

@@ -65,8 +65,9 @@ function describeNotice(notice: Notice, texts: Texts): Line[] {
   const { code, count, items, examples } = notice;
   const share = shareOf(notice);
   const part = share === null ? '' : ` (${texts.check.share(share, UNIT_OF_NOTICE[code])})`;
+  const harmless = HARMLESS.has(code) || looksLikeDeals(notice);
   const lines: Line[] = [
-    { text: texts.check.notices[code](count) + part, tone: isHarmless(notice) ? undefined : 'watch' },
+    { text: texts.check.notices[code](count) + part, tone: harmless ? undefined : 'watch' },
     { text: effectOf(notice, texts), indent: 1 },
   ];
   if (examples.length === 0) return lines;
@@ -77,10 +78,6 @@ function describeNotice(notice: Notice, texts: Texts): Line[] {
   const shown = examples.map((each) => writeExample(notice, each, texts)).join(separatorOf(examples));
   const more = items > examples.length ? ' …' : '';
   return [...lines, { text: `${shown}${more}`, tone: 'muted', indent: 1 }];
-}
-
-function isHarmless(notice: Notice): boolean {
-  return HARMLESS.has(notice.code) || looksLikeDeals(notice);
 }
 
 function effectOf(notice: Notice, { check }: Texts): string {

@@ -92,9 +92,9 @@ export interface CoachingFacts extends GapFacts {
   readonly coachee: Coachee;
 }
 
-const { manager, stage, focus, verdict, lost: _, open: __, immature: ___, ...measures } = GAPS;
+const { manager, stage, focus, verdict, lost, open, immature, ...measures } = GAPS;
 
-/** Of a gap what a coach asks for first, and nothing of those who are still on their way. */
+/** Of a gap what a coach asks for first; `lost`, `open` and `immature` are left out. */
 export const COACHING = declareTable<CoachingFacts>()({
   manager,
   stage,

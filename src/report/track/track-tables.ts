@@ -1,11 +1,10 @@
+import type { MoveCount, SkippedDeals } from '../../domain/tracking.ts';
 import { declareTable } from '../column.ts';
 import type { Name } from '../model.ts';
 
 /** Deals that share a fate, and the first of their ids. */
-export interface FateFacts {
+export interface FateFacts extends SkippedDeals {
   readonly fate: string;
-  readonly deals: number;
-  readonly examples: readonly string[];
 }
 
 export const FATES = declareTable<FateFacts>()({
@@ -19,10 +18,8 @@ export const FATES = declareTable<FateFacts>()({
 });
 
 /** Deals that moved from one stage to another. */
-export interface ChangeFacts {
+export interface ChangeFacts extends Omit<MoveCount, 'from'> {
   readonly from: Name;
-  readonly to: string;
-  readonly deals: number;
 }
 
 export const CHANGES = declareTable<ChangeFacts>()({

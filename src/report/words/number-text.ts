@@ -1,13 +1,7 @@
 import type { Language } from '../../domain/text/language.ts';
 
-/** Of a word that goes with a number. */
-export interface PluralForms {
-  readonly one: string;
-  /** Russian only: 2, 3, 4, 22… */
-  readonly few?: string;
-  readonly many?: string;
-  readonly other: string;
-}
+/** Of a word that goes with a number; `few` (2, 3, 4, 22…) and `many` are Russian only. */
+type PluralForms = Readonly<Record<'one' | 'other', string> & Partial<Record<'few' | 'many', string>>>;
 
 /** The sign people read as minus; flat formats write the ASCII one. */
 const MINUS = '\u2212';

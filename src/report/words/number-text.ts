@@ -8,15 +8,9 @@ const MINUS = '\u2212';
 
 export type NumberText = ReturnType<typeof createNumberText>;
 
-/** Numbers, dates and plurals as people of one language write them. Formatters are made once each, when first used. */
+/** Numbers, dates and plurals as people of one language write them. */
 export function createNumberText(language: Language) {
-  const formatter = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    let made: Intl.NumberFormat | undefined;
-    return (value) => {
-      made ??= new Intl.NumberFormat(language, options);
-      return made.format(value).replace('-', MINUS);
-    };
-  };
+  const formatter = (options: Intl.NumberFormatOptions) => makeFormatter(language, options);
   // `negative`: what rounds to nothing has no sign
   const count = formatter({ maximumFractionDigits: 0, signDisplay: 'negative' });
   const amount = formatter({ ...decimals(1), signDisplay: 'negative' });
@@ -73,4 +67,13 @@ export function createNumberText(language: Language) {
 
 function decimals(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+/** Made when it is first used: most runs need few of them, and each costs. */
+function makeFormatter(language: Language, options: Intl.NumberFormatOptions): (value: number) => string {
+  let made: Intl.NumberFormat | undefined;
+  return (value) => {
+    made ??= new Intl.NumberFormat(language, options);
+    return made.format(value).replace('-', MINUS);
+  };
 }

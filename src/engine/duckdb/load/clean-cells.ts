@@ -1,4 +1,5 @@
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
+import { queryRows } from '../../sql/result.ts';
 import { chooseSql, joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import { cleanText, matchWhole, plainPattern } from '../plain-text.ts';
 import { type FileLoad, nameTable, timeColumnNames } from './base-table.ts';
@@ -52,9 +53,9 @@ async function emptyVerbatim(load: FileLoad): Promise<boolean> {
     const text = quoteName(column.name);
     return sql`(SELECT DISTINCT ${place} AS place, ${text} AS value FROM ${name} LIMIT ${LOOKED_AT + 1})`;
   });
-  const rows = await load.database.query(unionAll(parts));
+  const rows = await queryRows(load.database, { place: 'whole', value: 'text?' }, unionAll(parts));
   const conditions = columns.map((column, place) => {
-    const values = rows.flatMap((row) => (row.place === place ? [row.value as string | null] : []));
+    const values = rows.flatMap((row) => (row.place === place ? [row.value] : []));
     return findBlanks(column, values);
   });
   for (const [place, where] of conditions.entries()) {

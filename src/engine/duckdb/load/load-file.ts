@@ -1,6 +1,7 @@
 import { InputError } from '../../../domain/problem.ts';
 import { NOTHING_BROKEN, type ReadyColumn, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import type { FileFacts } from '../../engine.ts';
+import { queryOne, wholes } from '../../sql/result.ts';
 import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { ASIDE, type FileLoad, KNOWN_STAGE, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
@@ -119,13 +120,15 @@ async function lookOver(load: FileLoad): Promise<TableLook> {
     sql`count(CASE WHEN ${isEmpty} THEN 1 END) AS blank`,
     ...odd,
   ];
-  const [row] = await database.query(sql`SELECT
+  const shape = wholes(['aside', 'blank', ...columns.map((_, index) => `odd_${index}`)]);
+  const statement = sql`SELECT
   ${listLines(counts)}
-FROM ${nameTable(table, source)}`);
+FROM ${nameTable(table, source)}`;
+  const { aside = 0, blank = 0, ...rest } = await queryOne(database, shape, statement);
   return {
-    odd: columns.filter((_, index) => Number(row?.[`odd_${index}`]) > 0),
-    aside: Number(row?.aside),
-    holdsEmptyRow: Number(row?.blank) > 0,
+    odd: columns.filter((_, index) => rest[`odd_${index}`]! > 0),
+    aside,
+    holdsEmptyRow: blank > 0,
   };
 }
 

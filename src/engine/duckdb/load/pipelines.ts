@@ -5,6 +5,7 @@ import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
 import { ALL_PIPELINES, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import type { EngineFacts, FileFacts } from '../../engine.ts';
+import { queryOne, queryRows, wholes } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
@@ -74,7 +75,7 @@ async function listPipelines(database: Database, files: readonly TableFile[]): P
     const isCounted = input.where && input.pipeline === undefined ? sql`NOT ${ASIDE}` : sql`TRUE`;
     return sql`SELECT ${PIPELINE} FROM ${nameTable(table, source)} WHERE ${isCounted}`;
   });
-  const counted = await database.query(sql`SELECT min(name) AS name, sum(n) AS row_count
+  const statement = sql`SELECT min(name) AS name, sum(n) AS row_count
 FROM (
   SELECT ${duckdb.normalizeText(PIPELINE)} AS name, count(*) AS n
   FROM (${joinSql(rows, sql` UNION ALL `)})
@@ -82,8 +83,9 @@ FROM (
 ) spelled
 WHERE name IS NOT NULL
 GROUP BY ${duckdb.lowerCase(sql`name`)}
-ORDER BY row_count DESC, name`);
-  return counted.map(({ name, row_count }) => ({ name: String(name), rows: Number(row_count) }));
+ORDER BY row_count DESC, name`;
+  const counted = await queryRows(database, { name: 'text', row_count: 'whole' }, statement);
+  return counted.map(({ name, row_count }) => ({ name, rows: row_count }));
 }
 
 function findPipelineColumn({ columns }: ReadyFile): ReadyFile['columns'][number] | undefined {
@@ -134,7 +136,7 @@ async function listValues(
   });
   if (cells.length === 0) return [];
   const isWanted = sql`label IN (${joinSql(wanted.map(quoteText))})`;
-  const values = await database.query(sql`SELECT label, min(value) AS name, sum(n) AS row_count
+  const statement = sql`SELECT label, min(value) AS name, sum(n) AS row_count
 FROM (
   SELECT value, coalesce(${duckdb.lowerCase(sql`value`)}, '') AS label, n
   FROM (
@@ -145,8 +147,9 @@ FROM (
 ) labelled
 GROUP BY label
 ORDER BY CASE WHEN ${isWanted} THEN 0 ELSE 1 END, row_count DESC, label
-LIMIT ${LOOKED_AT}`);
-  return values.map(({ name }) => String(name ?? ''));
+LIMIT ${LOOKED_AT}`;
+  const values = await queryRows(database, { name: 'text?' }, statement);
+  return values.map(({ name }) => name ?? '');
 }
 
 /** Rows that a chosen pipeline leaves out because they name none. */
@@ -156,11 +159,9 @@ export async function countPipelineless(database: Database, files: EngineFacts['
     for (const [source, { input }] of files[table].entries()) {
       const { pipeline } = input;
       if (pipeline === undefined || pipeline === ALL_PIPELINES || !findPipelineColumn(input)) continue;
-      const [row] = await database.query(
-        sql`SELECT count(*) AS blank FROM ${nameTable(table, source)}
-WHERE ${ASIDE} AND ${duckdb.normalizeText(PIPELINE)} IS NULL`,
-      );
-      count += Number(row?.blank);
+      const statement = sql`SELECT count(*) AS blank FROM ${nameTable(table, source)}
+WHERE ${ASIDE} AND ${duckdb.normalizeText(PIPELINE)} IS NULL`;
+      count += (await queryOne(database, wholes(['blank']), statement)).blank;
     }
   }
   return count;

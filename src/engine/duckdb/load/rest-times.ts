@@ -2,6 +2,7 @@ import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../../domain/calendar/number-t
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import { decideDayOrder, type TimeFormats, undecidedSigns } from '../../../ingest/times/day-order.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
+import { queryOne, wholes } from '../../sql/result.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { matchWhole } from '../plain-text.ts';
@@ -51,8 +52,9 @@ export async function readRestTimes(load: FileLoad, columns: readonly ReadyColum
 async function keepLeft({ database, name }: BaseTable, columns: readonly RestColumn[]) {
   if (columns.length === 0) return [];
   const counts = columns.map(({ bad }, index) => sql`count(${bad}) AS ${quoteName(`left_${index}`)}`);
-  const [row] = await database.query(sql`SELECT ${joinSql(counts)} FROM ${name}`);
-  return columns.filter((_, index) => Number(row?.[`left_${index}`]) > 0);
+  const shape = wholes(columns.map((_, index) => `left_${index}`));
+  const left = await queryOne(database, shape, sql`SELECT ${joinSql(counts)} FROM ${name}`);
+  return columns.filter((_, index) => left[`left_${index}`]! > 0);
 }
 
 /**
@@ -88,19 +90,14 @@ async function countShapes(
     (pattern, index) =>
       sql`count(CASE WHEN ${matchWhole(bad, pattern)} THEN 1 END) AS ${quoteName(`shape_${index}`)}`,
   );
-  const [row] = await database.query(
-    sql`SELECT
+  const shape = wholes(['done', 'unread', ...patterns.map((_, index) => `shape_${index}`)]);
+  const statement = sql`SELECT
   count(coalesce(${local}, ${utc})) AS done,
   count(${bad}) AS unread,
   ${listLines(counts)}
-FROM ${name}`,
-  );
-  const unread = Number(row?.unread);
-  return {
-    values: Number(row?.done) + unread,
-    unread,
-    matching: patterns.map((_, index) => Number(row?.[`shape_${index}`])),
-  };
+FROM ${name}`;
+  const { done = 0, unread = 0, ...rest } = await queryOne(database, shape, statement);
+  return { values: done + unread, unread, matching: patterns.map((_, index) => rest[`shape_${index}`]!) };
 }
 
 /** Tries readers in order on what is left of a column. */

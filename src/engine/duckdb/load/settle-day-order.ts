@@ -11,6 +11,7 @@ import {
 } from '../../../ingest/times/day-order.ts';
 import { readOpenDay } from '../../../ingest/times/day-pattern.ts';
 import type { DateSign } from '../../../ingest/times/time-format.ts';
+import { queryOne, queryRows, wholes } from '../../sql/result.ts';
 import { quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { cleanText, matchWhole } from '../plain-text.ts';
@@ -53,12 +54,12 @@ export async function guessDayOrder(database: Database, input: ReadyFile): Promi
     DATE_SIGNS.map((sign) => selectDates(texts, sign)),
   );
   const above = (name: Sql): Sql => sql`coalesce(sum(CASE WHEN ${name} > 12 THEN 1 ELSE 0 END), 0)`;
-  const [row] = await database.query(sql`SELECT
-  ${above(sql`one`)} - ${above(sql`two`)} AS above,
+  const statement = sql`SELECT
+  ${above(sql`one`)} - ${above(sql`two`)} AS lead,
   count(DISTINCT one) - count(DISTINCT two) AS various
-FROM (${unionAll(parts)}) dates`);
-  const lead = Number(row?.above) || Number(row?.various);
-  return lead >= 0 ? 'day-first' : 'month-first';
+FROM (${unionAll(parts)}) dates`;
+  const { lead, various } = await queryOne(database, wholes(['lead', 'various']), statement);
+  return (lead || various) >= 0 ? 'day-first' : 'month-first';
 }
 
 /** An input whose dates are read in one order, whatever they would allow. */
@@ -96,17 +97,17 @@ export async function findDayOrder(
   { table, file }: { readonly table: TableName; readonly file: string },
 ): Promise<DayOrder | undefined> {
   const rows = await countOrders(database, columns, sign);
-  const named = (index: unknown): string => columns[Number(index)]?.name ?? '';
-  const monthFirst = rows.find(({ month_first }) => Number(month_first) > 0);
-  if (rows.some(({ day_first }) => Number(day_first) > 0)) {
+  const named = (index: number): string => columns[index]?.name ?? '';
+  const monthFirst = rows.find(({ month_first }) => month_first > 0);
+  if (rows.some(({ day_first }) => day_first > 0)) {
     if (!monthFirst) return 'day-first';
     const column = named(monthFirst.place);
     throw new InputError([problem('times-contradict', { table, column }, { file })]);
   }
   if (monthFirst) return 'month-first';
   const open = rows.find(({ example }) => example !== null);
-  if (!open) return undefined;
-  const [column, example] = [named(open.place), String(open.example)];
+  if (open === undefined || open.example === null) return undefined;
+  const [column, example] = [named(open.place), open.example];
   const readings = DAY_ORDERS.map((order) => ({ order, day: readOpenDay(example, order) ?? '' }));
   throw new InputError([problem('times-ambiguous', { table, column, example, readings }, { file })]);
 }
@@ -119,7 +120,8 @@ function countOrders(database: Database, columns: readonly TextColumn[], sign: D
   const low = (name: Sql): Sql => sql`${name} BETWEEN 1 AND 12`;
   const high = (name: Sql): Sql => sql`${name} BETWEEN 13 AND 31`;
   const [one, two] = [sql`one`, sql`two`];
-  return database.query(sql`SELECT
+  const shape = { ...wholes(['place', 'day_first', 'month_first']), example: 'text?' } as const;
+  const statement = sql`SELECT
   place,
   sum(CASE WHEN ${high(one)} AND ${low(two)} THEN 1 ELSE 0 END) AS day_first,
   sum(CASE WHEN ${low(one)} AND ${high(two)} THEN 1 ELSE 0 END) AS month_first,
@@ -127,7 +129,8 @@ function countOrders(database: Database, columns: readonly TextColumn[], sign: D
 FROM (
 ${unionAll(parts)}
 ) dates
-GROUP BY place ORDER BY place`);
+GROUP BY place ORDER BY place`;
+  return queryRows(database, shape, statement);
 }
 
 /** Of some texts those that are dates with a sign, and their first two numbers. */

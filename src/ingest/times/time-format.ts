@@ -117,24 +117,45 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
  * order are among them only where the sample shows some: which order holds is then decided on the whole file.
  */
 export function recognizeTimeFormats(sample: readonly string[]): TimeFormat[] {
-  return TIME_FORMATS.map((format) => ({ format, values: keepMatches(sample, format.pattern) }))
-    .filter(({ format, values }) => format.order === undefined || values.length > 0)
-    .sort((a, b) => b.values.length - a.values.length)
-    .map(({ format, values }) => ({ ...format, strptime: sortByUse(format, values) }));
+  const shapes = countShapes(sample);
+  return TIME_FORMATS.map((format) => ({ format, shapes: keepMatches(shapes, format.pattern) }))
+    .filter(({ format, shapes }) => format.order === undefined || shapes.length > 0)
+    .sort((a, b) => sumUses(b.shapes) - sumUses(a.shapes))
+    .map(({ format, shapes }) => ({ ...format, strptime: sortByUse(format, shapes) }));
 }
 
-function sortByUse({ strptime, groups }: TimeFormat, values: readonly string[]): readonly string[] {
-  if (values.length === 0) return groups ? [] : strptime;
+/** A text with a 0 for every digit, and how many values of a sample have this form. */
+interface Shape {
+  readonly text: string;
+  readonly uses: number;
+}
+
+/** The shapes of a sample: patterns do not tell one digit from another, and a column of times has few shapes. */
+function countShapes(sample: readonly string[]): Shape[] {
+  const counts = new Map<string, number>();
+  for (const value of sample) {
+    const text = value.replace(/\d/g, '0');
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, uses]) => ({ text, uses }));
+}
+
+function sortByUse({ strptime, groups }: TimeFormat, shapes: readonly Shape[]): readonly string[] {
+  if (shapes.length === 0) return groups ? [] : strptime;
   return strptime
-    .map((pattern) => ({ pattern, uses: keepMatches(values, expressStrptime(pattern)).length }))
+    .map((pattern) => ({ pattern, uses: sumUses(keepMatches(shapes, expressStrptime(pattern))) }))
     .filter(({ uses }) => uses > 0 || groups === undefined)
     .sort((a, b) => b.uses - a.uses)
     .map(({ pattern }) => pattern);
 }
 
-function keepMatches(values: readonly string[], pattern: string): string[] {
+function sumUses(shapes: readonly Shape[]): number {
+  return shapes.reduce((sum, { uses }) => sum + uses, 0);
+}
+
+function keepMatches(shapes: readonly Shape[], pattern: string): Shape[] {
   const whole = new RegExp(`^(?:${pattern})$`);
-  return values.filter((value) => whole.test(value));
+  return shapes.filter(({ text }) => whole.test(text));
 }
 
 /** What a strptime pattern reads, as a regular expression. */

@@ -78,14 +78,17 @@ export function listRequired<T extends TableName>(table: T): ColumnOf<T>[] {
   return listColumns(table).filter((column) => describeColumn(table, column).required);
 }
 
+/** What is wrong with the events is told before the rest. */
+export const READING_ORDER: readonly TableName[] = [...TABLE_NAMES].reverse();
+
 /** A value for each table. */
 export function mapTables<T>(make: (table: TableName) => T): Record<TableName, T> {
   return Object.fromEntries(TABLE_NAMES.map((table) => [table, make(table)])) as Record<TableName, T>;
 }
 
-/** A value for each table, made one after the other; what is wrong with the events is told before the rest. */
+/** A value for each table, made one after the other in {@link READING_ORDER}. */
 export async function makeTables<T>(make: (table: TableName) => Promise<T>): Promise<Record<TableName, T>> {
   const made: [TableName, T][] = [];
-  for (const table of [...TABLE_NAMES].reverse()) made.push([table, await make(table)]);
+  for (const table of READING_ORDER) made.push([table, await make(table)]);
   return Object.fromEntries(made) as Record<TableName, T>;
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { listLabels } from '../../domain/evidence/funnel.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import { makeTables, type TableName } from '../../domain/tables.ts';
+import { makeTables, mapTables, READING_ORDER, type TableName } from '../../domain/tables.ts';
 import type { OpenedFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
@@ -59,8 +59,9 @@ async function listFiles(
   settings: Settings,
   options: Options,
 ): Promise<Record<TableName, readonly string[]>> {
-  const files = await makeTables((table) => expandFiles(settings[table].files));
-  const all = Object.values(files).flat();
+  const files = mapTables((): readonly string[] => []);
+  for (const table of READING_ORDER) files[table] = await expandFiles(settings[table].files);
+  const all = READING_ORDER.flatMap((table) => files[table]);
   if (all.length === 0) throw new InputError([problem('input-none', {})]);
   const { file: config, teamFile } = settings;
   const results = [['-o', options.output] as const, ['--rejects', options.rejects] as const];

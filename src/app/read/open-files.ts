@@ -2,7 +2,7 @@ import type { Settings } from '../../config/settings.ts';
 import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { listLabels } from '../../domain/evidence/funnel.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
-import { makeTables, type TableName } from '../../domain/tables.ts';
+import { mapTables, READING_ORDER, type TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { parseEntryHeader } from '../../ingest/columns/entry-header.ts';
 import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
@@ -26,7 +26,7 @@ export async function openFiles(
   known: KnownSources,
   intake: FileIntake,
 ): Promise<OpenedFiles> {
-  const opened: Record<TableName, OpenedFile[]> = await makeTables(async () => []);
+  const opened = mapTables((): OpenedFile[] => []);
   const open = async (table: TableName, file: string): Promise<void> => {
     const { encoding, delimiter } = settings[table];
     const source =
@@ -37,8 +37,8 @@ export async function openFiles(
     opened[table].push(each);
     refuse([...compareColumns(table, first, each), ...compareColumns(table, each, first)]);
   };
-  const steps = await makeTables(async (table) => files[table].map((file) => () => open(table, file)));
-  await collectProblems(Object.values(steps).flat());
+  const steps = READING_ORDER.flatMap((table) => files[table].map((file) => () => open(table, file)));
+  await collectProblems(steps);
   refuseUnknownPipeline(settings, opened);
   return opened;
 }

@@ -1,4 +1,4 @@
-import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { mapTables, READING_ORDER, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { FileFacts, TableInput } from '../engine.ts';
 import type { Database } from './database.ts';
 import type { FileLoad } from './load/base-table.ts';
@@ -16,8 +16,7 @@ export async function readTables<F extends FileFacts>(
   read: (load: FileLoad) => Promise<F>,
 ): Promise<Record<TableName, F[]>> {
   const files = mapTables((): F[] => []);
-  // transitions first: of two files that cannot be read, the larger is told of
-  for (const table of [...TABLE_NAMES].reverse()) {
+  for (const table of READING_ORDER) {
     for (const [source, each] of input.inputs[table].entries()) {
       input.onFile?.(each.file);
       files[table].push(await read({ database, table, source, input: each }));

@@ -28,6 +28,14 @@ export interface CountInput {
 export interface CountAnswers {
   /** Any number of questions; those that look from the same moment share the work. */
   countSteps(query: CountQuery): Promise<CountedFunnel>;
+  /** The team's times on the way of all steps and the whole way, in no order: what its curves are drawn of. */
+  countTimes(query: TimesQuery): Promise<TimeCount[]>;
+  /**
+   * How many of the same contacts entered at least so many hours before the moment.
+   *
+   * @param hours of the whole way, then of the steps 1..n; null where nothing is asked
+   */
+  countAged(query: TimesQuery, hours: readonly (number | null)[]): Promise<(number | null)[]>;
   /** In code-point order; `segments` only where that attribute was carried. */
   listNames(of: Named): Promise<string[]>;
   /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */

@@ -1,5 +1,5 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
-import type { StepCount } from '../../domain/evidence/counts.ts';
+import type { StepCount, UnknownCount, WayCount } from '../../domain/evidence/counts.ts';
 import type { Basis, Credit, Funnel, Period } from '../../domain/evidence/funnel.ts';
 
 /**
@@ -27,12 +27,26 @@ export interface CountQuery {
   readonly segments?: readonly string[];
   /** Beside the step and the target rule; the keys of the counts are in this order. */
   readonly by: readonly Grouping[];
+  /**
+   * Up to how many hours ages are told: of the whole way, then of the steps 1..n; null where they are not wanted. Where
+   * it is absent nobody's age is told, and windows leave out the young instead.
+   */
+  readonly horizons?: readonly (number | null)[];
 }
+
+/** Whose times on the way are asked for: all contacts of the team, whatever a report leaves out. */
+export type TimesQuery = Pick<CountQuery, 'funnel' | 'moment' | 'before'>;
 
 /** The answer to one question about the funnel. */
 export interface CountedFunnel {
   /** In no order. */
   readonly counts: readonly StepCount[];
+  /** From the list to the last stage, in no order; empty in the flow basis. */
+  readonly overall: readonly WayCount[];
+  /** Contacts lost at an unknown stage, in no order: those of the period and the segments. */
+  readonly unknown: readonly UnknownCount[];
+  /** All of them, whatever is left out. */
+  readonly unknownLosses: number;
   /** Contacts whose entry into stage 0 has no time. */
   readonly undated: number;
   /** Contacts of whom anything is known as of the moment asked for. */

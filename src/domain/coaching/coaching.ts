@@ -1,52 +1,85 @@
 import type { Analysis } from '../evidence/funnel.ts';
 import { carryCoefficient } from '../evidence/impact.ts';
-import { needsWork } from '../evidence/verdict.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { GapRow, Gaps } from './gaps.ts';
 import { findSwaps, type Swap } from './swap.ts';
 
-/** What to do with one manager. */
-export interface Coachee {
-  readonly row: string;
-  /** The `coach` and `watch` steps: the focus first, then by impact, the largest first. */
-  readonly steps: readonly GapRow[];
-  /** Contacts that converted in the last step, as it is. */
-  readonly final: number;
-  /** The same with every `coach` step raised to its target; a fraction of a contact is possible. */
+/** Conversions in the last step, were every `coach` step at its target; fractions of a contact are possible. */
+export interface Potential {
   readonly potential: number;
-  /** Rise from `final` to `potential`, a fraction; null where nothing converts today. */
+  /** By the upper and the lower ends of the intervals of the raised steps' coefficients. */
+  readonly potentialLeast: number;
+  readonly potentialMost: number;
+  /** Rise from what converts today, a fraction; null where nothing does. */
   readonly rise: number | null;
 }
 
-export interface Coaching {
-  /** Whoever has a step that calls for work, the worst impact first; of equal ones in code-point order. */
-  readonly rows: readonly Coachee[];
-  readonly swaps: readonly Swap[];
+/** What to do with one manager. */
+export interface Coachee extends Potential {
+  readonly row: string;
+  /** The `coach` steps: the focus first, then by impact, the largest first. */
+  readonly steps: readonly GapRow[];
+  /** The whole way, where it is `coach`, and nothing can be said of the steps. */
+  readonly way: GapRow | null;
+  /** Contacts that converted in the last step, as it is. */
+  readonly final: number;
 }
 
+/** A manager who is below a floor on evidence too weak to say more. */
+export interface Watched {
+  readonly row: string;
+  /** Steps 1..n that are at `watch`. */
+  readonly steps: readonly GapRow[];
+}
+
+export interface Coaching {
+  /** Whoever has a step that is surely below its floor, the worst impact first; of equal ones in code-point order. */
+  readonly rows: readonly Coachee[];
+  /** In code-point order. */
+  readonly watched: readonly Watched[];
+  readonly swaps: readonly Swap[];
+  /** The team's steps that are surely below their floors: what is weak there is not one manager's. */
+  readonly team: readonly GapRow[];
+}
+
+/** Equal gains differ by rounding alone; contacts. */
+const SLACK = 1e-9;
+
 /**
- * Makes the coaching list of a gap report. In the flow basis, which has no verdicts, it is empty.
+ * Makes the coaching list of a gap report: what is sure. In the flow basis, which has no verdicts, it is empty.
  *
  * @param gaps of the whole team: who teaches whom must not depend on which rows are shown
  * @param analysis the same that the gaps were assessed with
  */
 export function planCoaching(gaps: Gaps, analysis: Analysis): Coaching {
   const rows: Coachee[] = [];
+  const watched: Watched[] = [];
   const width = gaps.team.length;
   for (let start = 0; start < gaps.rows.length; start += width) {
     const all = gaps.rows.slice(start, start + width);
+    const way = gaps.overall[start / width] ?? null;
     const name = all[0]?.row ?? null;
-    const steps = all.filter((each) => needsWork(each.verdict)).sort(compareUrgency);
-    if (name === null || steps.length === 0) continue;
-    rows.push({ row: name, steps, ...projectPotential(all, gaps.team, analysis.minEntered) });
+    if (name === null) continue;
+    const weak = all.filter(({ verdict }) => verdict === 'watch');
+    if (weak.length > 0) watched.push({ row: name, steps: weak });
+    const steps = all.filter(({ verdict }) => verdict === 'coach').sort(compareUrgency);
+    const whole = way?.verdict === 'coach' && all.every(({ ranged }) => ranged) ? way : null;
+    if (steps.length === 0 && whole === null) continue;
+    rows.push({ row: name, steps, way: whole, ...projectPotential(all, gaps.team, analysis.minEntered) });
   }
-  rows.sort((a, b) => worstImpact(b) - worstImpact(a) || compareCodePoints(a.row, b.row));
-  return { rows, swaps: findSwaps(gaps.rows) };
+  rows.sort((a, b) => compareGains(worstImpact(a), worstImpact(b)) || compareCodePoints(a.row, b.row));
+  const team = gaps.team.filter(({ verdict }) => verdict === 'coach');
+  return { rows, watched, swaps: findSwaps(gaps.rows), team };
+}
+
+/** The larger first; what differs by rounding alone is equal. */
+function compareGains(a: number, b: number): number {
+  return Math.abs(a - b) <= SLACK ? 0 : b - a;
 }
 
 function compareUrgency(a: GapRow, b: GapRow): number {
   const focus = Number(a.focus === null) - Number(b.focus === null);
-  return focus || (b.impact ?? -1) - (a.impact ?? -1) || a.step - b.step;
+  return focus || compareGains(a.impact ?? -1, b.impact ?? -1) || a.step - b.step;
 }
 
 /** The largest impact among a manager's steps; -1, below any, where none is known. */
@@ -56,21 +89,38 @@ function worstImpact(coachee: Coachee): number {
 
 /**
  * Carries the conversions that coaching would add down the funnel: a `coach` step passes on its target's share of what
- * enters it then, every other step its own coefficient (the team's, where too few entered; nothing, where unknown).
+ * enters it then, (mature + extra) × target - converted; every other step its own coefficient, at most 1 (the team's,
+ * where too few entered; nothing, where unknown).
  *
  * @param steps one row's steps 1..n
  * @param team the team's steps 1..n
  * @param minEntered fewest contacts for the row's own coefficient to carry
  */
 function projectPotential(steps: readonly GapRow[], team: readonly GapRow[], minEntered: number) {
-  let extra = 0;
-  steps.forEach((step, index) => {
-    if (step.verdict === 'coach' && step.target !== null) {
-      extra = (step.entered + extra) * step.target - step.converted;
-    } else {
-      extra *= carryCoefficient(step, team[index], minEntered) ?? 0;
-    }
-  });
+  const carry = (conversions: (step: GapRow) => number): number => {
+    let extra = 0;
+    steps.forEach((step, index) => {
+      if (step.verdict === 'coach' && step.target !== null) {
+        extra = ((step.mature ?? 0) + extra) * step.target - conversions(step);
+      } else {
+        extra *= carryCoefficient(step, team[index], minEntered) ?? 0;
+      }
+    });
+    return extra;
+  };
   const final = steps.at(-1)?.converted ?? 0;
-  return { final, potential: final + extra, rise: final === 0 ? null : extra / final };
+  const extra = carry(({ converted }) => converted);
+  return {
+    final,
+    potential: final + extra,
+    potentialLeast:
+      final +
+      Math.max(
+        0,
+        carry(({ mature, high, converted }) => (high === null ? converted : high * (mature ?? 0))),
+      ),
+    potentialMost:
+      final + carry(({ mature, low, converted }) => (low === null ? converted : low * (mature ?? 0))),
+    rise: final === 0 ? null : extra / final,
+  };
 }

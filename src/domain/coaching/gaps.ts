@@ -1,13 +1,22 @@
-import type { RowCount } from '../evidence/counts.ts';
-import type { Analysis, Funnel } from '../evidence/funnel.ts';
-import { type Judged, type Judgement, judgeRows, judgeTeam } from '../evidence/judge.ts';
+import { type Judged, judgeRows, judgeTeam, judgeWays } from '../evidence/judge.ts';
 import { type Measure, measureRow } from '../evidence/measure.ts';
-import { tallyCounts } from '../evidence/tally.ts';
+import { type CountedRows, tallyCounts } from '../evidence/tally.ts';
+import type { Terms } from '../evidence/terms.ts';
 import type { Focus, Verdict } from '../evidence/verdict.ts';
 import { findMentors } from './mentor.ts';
 
 /** One (row, step) of the gap report: measured, judged, and with what to do about it. */
-export interface GapRow extends Measure, Judgement {
+export interface GapRow extends Measure {
+  /** Benjamini–Hochberg's q over the family of the report; null outside the family. */
+  readonly q: number | null;
+  readonly verdict: Verdict | null;
+  /** A `coach` that also holds over all time, however often one looks. */
+  readonly confirmed: boolean;
+  /** Final conversions that the row would gain with this step at target; null unless it is below its floor. */
+  readonly impact: number | null;
+  /** The least and the most that it can be, by the interval of the coefficient. */
+  readonly impactLeast: number | null;
+  readonly impactMost: number | null;
   /** Set on the one step that the manager should begin with. */
   readonly focus: Focus | null;
   /** Who on this team can teach the step; null where nobody can, and where nothing calls for work. */
@@ -19,29 +28,43 @@ export interface Gaps {
   readonly rows: readonly GapRow[];
   /** The team's steps 1..n. */
   readonly team: readonly GapRow[];
+  /** The whole way of each of the same rows. */
+  readonly overall: readonly GapRow[];
+  readonly teamOverall: GapRow;
 }
+
+/** Equal gains differ by rounding alone; contacts. */
+const SLACK = 1e-9;
 
 /**
  * Turns counts into the gap report: coefficients, intervals, tests, verdicts, impact, focus and mentors.
  *
- * @param counts in any order; the result does not depend on it
- * @param funnel stages and targets that the counts were taken with
- * @param analysis the knobs of the evidence
+ * @param counted in any order; the result does not depend on it
+ * @param ever the same of all time, where `counted` is of a period
  * @throws RangeError for counts that are impossible (more converted than entered in the cohort basis) or that name a
  * step or an override which the funnel does not have
  */
-export function assessGaps(counts: readonly RowCount[], funnel: Funnel, analysis: Analysis): Gaps {
-  const tallies = tallyCounts(counts, funnel.stages.length - 1);
-  const team = measureRow(tallies.team, true, funnel, analysis);
-  const measured = tallies.rows.map((row) => measureRow(row, false, funnel, analysis));
-  const rows = judgeRows(measured, team, analysis);
+export function assessGaps(counted: CountedRows, terms: Terms, ever: CountedRows | null = null): Gaps {
+  const { funnel, maturity } = terms;
+  const tallies = tallyCounts(counted, funnel, maturity);
+  const always = ever === null ? tallies : tallyCounts(ever, funnel, maturity);
+  const [teamWay, ...team] = measureRow(tallies.team, true, terms) as [Measure, ...Measure[]];
+  const measured = tallies.rows.map((row) => measureRow(row, false, terms));
+  const steps = measured.map(([, ...own]) => own);
+  const rows = judgeRows(steps, team, always.rows, terms);
   const mentors = team.map((_, index) => {
-    const ofStep = rows.flatMap((steps) => steps[index] ?? []);
-    return findMentors(ofStep, analysis.confidence);
+    const ofStep = rows.flatMap((own) => own[index] ?? []);
+    return findMentors(ofStep, terms.analysis);
   });
+  const plain = (judged: Judged): GapRow => makeRow(judged, null, null);
   return {
-    rows: rows.flatMap((steps) => advise(steps, mentors)),
-    team: judgeTeam(team, analysis).map((step) => makeRow(step, null, null)),
+    rows: rows.flatMap((own) => advise(own, mentors)),
+    team: judgeTeam(team, terms).map(plain),
+    overall: judgeWays(
+      measured.map(([way]) => way!),
+      terms,
+    ).map(plain),
+    teamOverall: plain(judgeTeam([teamWay], terms)[0]!),
   };
 }
 
@@ -57,7 +80,7 @@ function advise(steps: readonly Judged[], mentors: readonly Map<string, string>[
 
 /** Spelled out: spreading so many fields took most of the time of a report of thousands of managers. */
 function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): GapRow {
-  const { measure, q, verdict, impact } = judged;
+  const { measure, q, verdict, confirmed, worth } = judged;
   return {
     row: measure.row,
     team: measure.team,
@@ -67,6 +90,8 @@ function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): Ga
     lost: measure.lost,
     open: measure.open,
     immature: measure.immature,
+    mature: measure.mature,
+    squares: measure.squares,
     coefficient: measure.coefficient,
     low: measure.low,
     high: measure.high,
@@ -75,9 +100,14 @@ function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): Ga
     gap: measure.gap,
     short: measure.short,
     p: measure.p,
+    ranged: measure.ranged,
+    doubt: measure.doubt,
     q,
     verdict,
-    impact,
+    confirmed,
+    impact: worth?.impact ?? null,
+    impactLeast: worth?.least ?? null,
+    impactMost: worth?.most ?? null,
     focus,
     mentor,
   };
@@ -99,6 +129,6 @@ function findFocus(steps: readonly Judged[]): { step: number; focus: Focus } | n
 
 function findLargestImpact(steps: readonly Judged[], verdict: Verdict): Judged | undefined {
   const own = steps.filter((each) => each.verdict === verdict);
-  const most = Math.max(...own.map(({ impact }) => impact ?? -1));
-  return own.find(({ impact }) => (impact ?? -1) === most);
+  const most = Math.max(...own.map(({ worth }) => worth?.impact ?? -1));
+  return own.find(({ worth }) => (worth?.impact ?? -1) >= most - SLACK);
 }

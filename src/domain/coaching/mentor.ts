@@ -1,20 +1,30 @@
+import type { Analysis } from '../evidence/funnel.ts';
 import type { Judged } from '../evidence/judge.ts';
 import type { Measure } from '../evidence/measure.ts';
+import { isEnough } from '../evidence/targets.ts';
 import { needsWork } from '../evidence/verdict.ts';
-import { newcombeInterval } from '../stats/newcombe-interval.ts';
+import { momentInterval } from '../stats/moment-interval.ts';
+import { type Estimate, newcombeInterval } from '../stats/newcombe-interval.ts';
 import { compareCodePoints } from '../text/order.ts';
 
 /**
  * Finds who can teach one step, for each who needs it: somebody at `met` or `near` there, whose rate minus the
  * learner's has a Newcombe interval wholly above 0; of several the one with the highest Wilson lower bound, then the
- * larger n, then the name.
+ * larger n, then the name. Picking the best of many has its price: the interval's confidence is 1 - (1 - confidence) ÷
+ * (M - 1), for M managers with enough contacts in the step.
  *
  * @param rows all rows of one step; contacts of nobody neither teach nor learn
- * @param confidence two-sided confidence of the interval
  * @returns learner's name -> mentor's name; who has no mentor is absent
  */
-export function findMentors(rows: readonly Judged[], confidence: number): Map<string, string> {
+export function findMentors(
+  rows: readonly Judged[],
+  { confidence, minEntered }: Pick<Analysis, 'confidence' | 'minEntered'>,
+): Map<string, string> {
   const candidates = rankCandidates(rows);
+  const enough = rows.filter(
+    ({ measure }) => measure.row !== null && isEnough(measure.mature ?? 0, minEntered),
+  );
+  const sure = 1 - (1 - confidence) / Math.max(1, enough.length - 1);
   const mentors = new Map<string, string>();
   // thousands of managers share few different counts: one search serves all who have the same
   const found = new Map<string, string | null>();
@@ -23,7 +33,7 @@ export function findMentors(rows: readonly Judged[], confidence: number): Map<st
     const counts = countsKey(learner);
     let mentor = found.get(counts);
     if (mentor === undefined) {
-      mentor = candidates.find((candidate) => isBetter(candidate, learner, confidence))?.row ?? null;
+      mentor = candidates.find((candidate) => isBetter(candidate, learner, sure))?.row ?? null;
       found.set(counts, mentor);
     }
     if (mentor !== null) mentors.set(learner.row, mentor);
@@ -38,7 +48,9 @@ function rankCandidates(rows: readonly Judged[]): Measure[] {
     .map(({ measure }) => measure)
     .sort(
       (a, b) =>
-        (b.low ?? 0) - (a.low ?? 0) || b.entered - a.entered || compareCodePoints(a.row ?? '', b.row ?? ''),
+        (b.low ?? 0) - (a.low ?? 0) ||
+        (b.mature ?? 0) - (a.mature ?? 0) ||
+        compareCodePoints(a.row ?? '', b.row ?? ''),
     );
   const seen = new Set<string>();
   return ranked.filter((each) => {
@@ -47,14 +59,18 @@ function rankCandidates(rows: readonly Judged[]): Measure[] {
   });
 }
 
-function countsKey({ converted, entered }: Measure): string {
-  return `${converted}/${entered}`;
+function countsKey({ converted, mature, squares }: Measure): string {
+  return `${converted}/${mature}/${squares}`;
 }
 
 function isBetter(mentor: Measure, learner: Measure, confidence: number): boolean {
   // both follow from an interval above 0 and cost nothing, so that the interval is computed for likely pairs only
   if ((mentor.coefficient ?? 0) <= (learner.high ?? 1)) return false;
   if ((mentor.low ?? 0) <= (learner.coefficient ?? 1)) return false;
-  const { converted, entered } = learner;
-  return newcombeInterval(mentor.converted, mentor.entered, converted, entered, confidence).low > 0;
+  return newcombeInterval(estimate(mentor, confidence), estimate(learner, confidence)).low > 0;
+}
+
+function estimate({ converted, mature, squares }: Measure, confidence: number): Estimate {
+  const { low, high } = momentInterval(converted, mature ?? 0, squares, confidence);
+  return { rate: Math.min(1, converted / (mature ?? 1)), low, high };
 }

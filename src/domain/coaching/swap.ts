@@ -12,7 +12,7 @@ export interface Swap {
 }
 
 /**
- * Finds the pairs of which each mentors the other at some step.
+ * Finds the pairs of which each mentors the other at some step that surely needs it.
  *
  * @param rows of a gap report
  * @returns each pair once, `a` before `b` in code-point order, pairs by `a`, then `b`
@@ -32,8 +32,8 @@ export function findSwaps(rows: readonly GapRow[]): Swap[] {
 /** Mentor -> learner -> steps. */
 function collectLessons(rows: readonly GapRow[]): Map<string, Map<string, number[]>> {
   const lessons = new Map<string, Map<string, number[]>>();
-  for (const { row, mentor, step } of rows) {
-    if (row === null || mentor === null) continue;
+  for (const { row, mentor, step, verdict } of rows) {
+    if (row === null || mentor === null || verdict !== 'coach') continue;
     const learners = lessons.get(mentor) ?? new Map<string, number[]>();
     lessons.set(mentor, learners);
     learners.set(row, [...(learners.get(row) ?? []), step]);

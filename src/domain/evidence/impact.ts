@@ -1,41 +1,57 @@
 import type { Analysis } from './funnel.ts';
 import type { Measure } from './measure.ts';
-import { reachesRate } from './targets.ts';
+import { isEnough, reachesRate } from './targets.ts';
+
+/** How many more final conversions a row would have, and between which bounds that lies; contacts, >= 0. */
+export interface Worth {
+  readonly impact: number;
+  /** With the step's coefficient at the upper end of its interval: the least that there is to gain. */
+  readonly least: number;
+  /** At the lower end. */
+  readonly most: number;
+}
 
 /**
  * How many more final conversions a row would have, were this one coefficient at its target and the later ones as they
- * are: (entered × target - converted) × the product of the later coefficients.
+ * are: (mature × target - converted) × the product of the later coefficients, each at most 1.
  *
  * @param measure the step that is raised
  * @param steps all steps 1..n of the same row
  * @param team the team's steps 1..n
- * @returns contacts (a fraction of one is possible), >= 0; null where the step is not below its floor, has no target,
- * or a later coefficient is known of neither the row nor the team; null in the flow basis
+ * @returns fractions of contacts are possible; null where the step is not below its floor, has no target or no known
+ * coefficient, or a later coefficient is known of neither the row nor the team; null in the flow basis and for
+ * performers, whose rows hang on the outcome
  */
 export function measureImpact(
   measure: Measure,
   steps: readonly Measure[],
   team: readonly Measure[],
   analysis: Analysis,
-): number | null {
-  const { entered, converted, target, floor, step } = measure;
-  if (analysis.basis === 'flow' || target === null || floor === null) return null;
-  if (reachesRate(converted, entered, floor)) return null;
-  let impact = entered * target - converted;
+): Worth | null {
+  const { mature, converted, coefficient, low, high, target, floor, step } = measure;
+  if (mature === null || target === null || floor === null || coefficient === null) return null;
+  if (analysis.credit === 'performer' || reachesRate(converted, mature, floor)) return null;
+  let carried = 1;
   for (let later = step; later < steps.length; later++) {
-    const coefficient = carryCoefficient(steps[later], team[later], analysis.minEntered);
-    if (coefficient === null) return null;
-    impact *= coefficient;
+    const own = carryCoefficient(steps[later], team[later], analysis.minEntered);
+    if (own === null) return null;
+    carried *= own;
   }
-  return Math.max(0, impact);
+  const gain = (conversions: number): number => Math.max(0, (mature * target - conversions) * carried);
+  return {
+    impact: gain(converted),
+    least: gain((high ?? coefficient) * mature),
+    most: gain((low ?? coefficient) * mature),
+  };
 }
 
-/** The coefficient that carries contacts through a step: the row's own, or the team's where too few entered it. */
+/** The coefficient that carries contacts through a step, at most 1: the row's own, or the team's where too few entered. */
 export function carryCoefficient(
   own: Measure | undefined,
   team: Measure | undefined,
   minEntered: number,
 ): number | null {
-  const source = own !== undefined && own.entered >= minEntered ? own : team;
-  return source?.coefficient ?? null;
+  const source = own !== undefined && isEnough(own.mature ?? own.entered, minEntered) ? own : team;
+  const coefficient = source?.coefficient ?? null;
+  return coefficient === null ? null : Math.min(1, coefficient);
 }

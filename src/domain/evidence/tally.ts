@@ -1,65 +1,149 @@
 import { compareCodePoints } from '../text/order.ts';
-import type { Outcomes, RowCount } from './counts.ts';
-import { UNASSIGNED } from './funnel.ts';
-import type { StandardShare } from './targets.ts';
+import {
+  type OfRow,
+  type Outcomes,
+  type RowCount,
+  type RowUnknownCount,
+  type RowWayCount,
+  WHOLE_WAY,
+} from './counts.ts';
+import { type Funnel, UNASSIGNED } from './funnel.ts';
+import { type StepMaturity, TIMELESS } from './maturity.ts';
+import { findStandard, multiplyStandards, type Standard } from './targets.ts';
 
-/** The counts of one (row, step), summed over the target rules; contacts. */
-export interface Tally extends Outcomes {
-  readonly shares: readonly StandardShare[];
+/** Contacts of one row and step that are alike: of one age, and held to one standard. */
+export interface Cell {
+  /** Whole hours; null where no age is known or asked. */
+  readonly age: number | null;
+  /** The part of its conversions that such a contact has had the time for, 0..1. */
+  readonly share: number;
+  /** Null where there is no target. */
+  readonly standard: Standard | null;
+  readonly entered: number;
+  readonly converted: number;
 }
 
-/** One row's tallies; `steps[0]` is step 1. */
+/** The counts of one (row, step). */
+export interface Tally extends Outcomes {
+  /** By age, the youngest first and those of no known age last; then by standard. */
+  readonly cells: readonly Cell[];
+}
+
+/** One row's tallies: the whole way, then the steps 1..n. */
 export interface RowTally {
   readonly row: string | null;
   readonly steps: readonly Tally[];
+  /** Contacts lost at an unknown stage. */
+  readonly unknown: number;
 }
 
-const NOTHING: Tally = { entered: 0, converted: 0, lost: 0, open: 0, immature: 0, shares: [] };
+/** Everything that was counted for a report, by row. */
+export interface CountedRows {
+  readonly counts: readonly RowCount[];
+  readonly overall: readonly RowWayCount[];
+  readonly unknown: readonly RowUnknownCount[];
+}
+
+type Draft = { -readonly [K in keyof Outcomes]: number } & { cells: Cell[] };
+
+/** A row while it is added up. */
+interface Sums {
+  readonly steps: Draft[];
+  unknown: number;
+}
 
 /**
  * Sums counts per (row, step), for each row that occurs and for all of them together.
  *
- * @param counts in any order
- * @param steps number of steps of the funnel, n
+ * @param counted in any order
+ * @param maturity of the whole way and the steps 1..n; a step that it does not name has no ages
  * @returns rows in code-point order, null among them as {@link UNASSIGNED}; the team, whose `row` is null
- * @throws RangeError for a count of a step outside 1..n
+ * @throws RangeError for a count of a step outside 1..n, or of an override that the funnel does not have
  */
 export function tallyCounts(
-  counts: readonly RowCount[],
-  steps: number,
+  { counts, overall, unknown }: CountedRows,
+  funnel: Funnel,
+  maturity: readonly StepMaturity[],
 ): { rows: RowTally[]; team: RowTally } {
-  const team = new Array<Tally>(steps).fill(NOTHING);
-  const rows = new Map<string | null, Tally[]>();
-  for (const count of counts) {
-    const at = count.step - 1;
-    if (!Number.isInteger(at) || at < 0 || at >= steps) throw new RangeError(`no step ${count.step}`);
-    let row = rows.get(count.row);
-    if (row === undefined) {
-      row = new Array<Tally>(steps).fill(NOTHING);
-      rows.set(count.row, row);
+  const width = funnel.stages.length;
+  const team = startSums(width);
+  const rows = new Map<string | null, Sums>();
+  const add = ({ row }: OfRow, put: (sums: Sums) => void): void => {
+    let sums = rows.get(row);
+    if (sums === undefined) {
+      sums = startSums(width);
+      rows.set(row, sums);
     }
-    row[at] = addCount(row[at]!, count);
-    team[at] = addCount(team[at]!, count);
-  }
-  const sorted = [...rows].map(([row, tallies]) => ({ row, steps: tallies }));
-  return { rows: sorted.sort((a, b) => compareRows(a.row, b.row)), team: { row: null, steps: team } };
-}
-
-function addCount(tally: Tally, count: RowCount): Tally {
-  return {
-    entered: tally.entered + count.entered,
-    converted: tally.converted + count.converted,
-    lost: tally.lost + count.lost,
-    open: tally.open + count.open,
-    immature: tally.immature + count.immature,
-    shares: addShare(tally.shares, count),
+    put(sums);
+    put(team);
   };
+  const put = (count: OfRow & Outcomes & { age: number | null }, step: number, standard: Standard | null) => {
+    const { age, entered, converted } = count;
+    const share = (maturity[step] ?? TIMELESS).share(age);
+    const cell = { age, share, standard, entered, converted };
+    add(count, (sums) => addCount(sums.steps[step]!, count, cell));
+  };
+  for (const count of counts) {
+    const { step } = count;
+    if (!Number.isInteger(step) || step < 1 || step >= width) throw new RangeError(`no step ${step}`);
+    put(count, step, findStandard(funnel, step, count.override));
+  }
+  for (const count of overall) {
+    const standards = count.overrides.map((override, index) => findStandard(funnel, index + 1, override));
+    put(count, WHOLE_WAY, multiplyStandards(standards));
+  }
+  for (const count of unknown) {
+    add(count, (sums) => {
+      sums.unknown += count.contacts;
+    });
+  }
+  const sorted = [...rows].map(([row, sums]) => finish(row, sums));
+  return { rows: sorted.sort((a, b) => compareRows(a.row, b.row)), team: finish(null, team) };
 }
 
-function addShare(shares: readonly StandardShare[], { override, entered }: RowCount): StandardShare[] {
-  const known = shares.find((share) => share.override === override);
-  if (known === undefined) return [...shares, { override, entered }];
-  return shares.map((share) => (share === known ? { override, entered: share.entered + entered } : share));
+function startSums(width: number): Sums {
+  const nothing = (): Draft => ({ entered: 0, converted: 0, lost: 0, open: 0, immature: 0, cells: [] });
+  return { steps: Array.from({ length: width }, nothing), unknown: 0 };
+}
+
+function addCount(sums: Draft, count: Outcomes, cell: Cell): void {
+  sums.entered += count.entered;
+  sums.converted += count.converted;
+  sums.lost += count.lost;
+  sums.open += count.open;
+  sums.immature += count.immature;
+  if (cell.entered > 0 || cell.converted > 0) sums.cells.push(cell);
+}
+
+function finish(row: string | null, { steps, unknown }: Sums): RowTally {
+  return { row, unknown, steps: steps.map((sums) => ({ ...sums, cells: joinCells(sums.cells) })) };
+}
+
+/** In one order, whatever order they came in, and those that are alike as one. */
+function joinCells(cells: Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  for (const cell of cells.sort(compareCells)) {
+    const last = joined.at(-1);
+    if (last === undefined || compareCells(last, cell) !== 0) joined.push(cell);
+    else {
+      const [entered, converted] = [last.entered + cell.entered, last.converted + cell.converted];
+      joined[joined.length - 1] = { ...last, entered, converted };
+    }
+  }
+  return joined;
+}
+
+function compareCells(a: Cell, b: Cell): number {
+  return (
+    compareNumbers(a.age, b.age) ||
+    compareNumbers(a.standard?.target ?? null, b.standard?.target ?? null) ||
+    compareNumbers(a.standard?.floor ?? null, b.standard?.floor ?? null)
+  );
+}
+
+/** What is absent comes last. */
+function compareNumbers(a: number | null, b: number | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : a - b;
 }
 
 /** Code-point order; contacts of nobody stand where their label would, after a manager who happens to be called so. */

@@ -7,13 +7,6 @@ export interface Standard {
   readonly floor: number;
 }
 
-/** Contacts of one row and step that are held to the same standard. */
-export interface StandardShare {
-  /** Index into `Funnel.overrides`; -1 is the stage's own. */
-  readonly override: number;
-  readonly entered: number;
-}
-
 /** Slack, in contacts, of comparisons with a target: 0.7 × 10 must not ask for an eighth conversion. */
 const SLACK = 1e-9;
 
@@ -48,39 +41,60 @@ export function ownStandard(stage: Stage): Standard | null {
   return { target: stage.target, floor: stage.floor ?? stage.target };
 }
 
+/** A standard, and what it weighs among others. */
+export interface WeighedStandard {
+  readonly standard: Standard | null;
+  /** >= 0 */
+  readonly weight: number;
+}
+
 /**
- * The standard of a row whose contacts may be held to different ones: their mean, weighted by entered.
+ * The standard of a row whose contacts may be held to different ones: their weighted mean.
  *
- * @param step index of the stage that the step ends in, 1..n
- * @param shares contacts entered per override, in any order, each override at most once
- * @returns null where any entered contact has no target, or nothing has entered
+ * @param held in an order that does not hang on the order of the input
+ * @returns null where any of them is none, and where nothing weighs anything
+ */
+export function averageStandard(held: readonly WeighedStandard[]): Standard | null {
+  const standards = held.flatMap(({ standard, weight }) =>
+    standard === null ? [] : { ...standard, weight },
+  );
+  if (standards.length < held.length) return null;
+  const weight = standards.reduce((sum, each) => sum + each.weight, 0);
+  if (weight <= 0) return null;
+  const average = (name: keyof Standard): number => {
+    const first = standards[0]![name];
+    // exactly the value itself where all are the same, so that 0.8 stays 0.8
+    if (standards.every((each) => each[name] === first)) return first;
+    return Math.min(1, standards.reduce((sum, each) => sum + each[name] * each.weight, 0) / weight);
+  };
+  return { target: average('target'), floor: average('floor') };
+}
+
+/**
+ * The standard of the whole way: the product of the targets, and as its floor the smallest part of it that any of the
+ * steps accepts of its own target: floors that multiply would accept nearly everything.
+ *
+ * @param standards of the steps 1..n
+ * @returns null where a step has no target
+ */
+export function multiplyStandards(standards: readonly (Standard | null)[]): Standard | null {
+  let target = 1;
+  let leniency = 1;
+  for (const standard of standards) {
+    if (standard === null) return null;
+    target *= standard.target;
+    if (standard.target > 0) leniency = Math.min(leniency, standard.floor / standard.target);
+  }
+  return { target, floor: target * leniency };
+}
+
+/**
+ * What an override, or the stage itself, holds the contacts of a step to.
+ *
+ * @param override index into `Funnel.overrides`; -1 is the stage's own
  * @throws RangeError for a step or an override that the funnel does not have
  */
-export function averageStandard(
-  funnel: Funnel,
-  step: number,
-  shares: readonly StandardShare[],
-): Standard | null {
-  // in list order, so that the sums do not depend on the order the counts came in
-  const held = shares.filter((share) => share.entered > 0).sort((a, b) => a.override - b.override);
-  if (held.length === 0) return null;
-  const standards = held.map(({ override }) => findStandard(funnel, step, override));
-  const average = (name: keyof Standard): number =>
-    averageRate(
-      held.map(({ entered }, index) => ({ value: standards[index]?.[name] ?? 0, weight: entered })),
-    );
-  return standards.includes(null) ? null : { target: average('target'), floor: average('floor') };
-}
-
-/** Weighted mean; exactly the value itself where all are the same, so that 0.8 stays 0.8. */
-function averageRate(values: readonly { value: number; weight: number }[]): number {
-  const first = values[0]?.value ?? 0;
-  if (values.every((each) => each.value === first)) return first;
-  const weight = values.reduce((sum, each) => sum + each.weight, 0);
-  return Math.min(1, values.reduce((sum, each) => sum + each.value * each.weight, 0) / weight);
-}
-
-function findStandard(funnel: Funnel, step: number, override: number): Standard | null {
+export function findStandard(funnel: Funnel, step: number, override: number): Standard | null {
   if (override === -1) return ownStandard(findStage(funnel, step));
   const found = funnel.overrides[override];
   if (found === undefined) throw new RangeError(`no target override ${override}`);
@@ -110,26 +124,42 @@ function findStage(funnel: Funnel, step: number): Stage {
   return stage;
 }
 
-/** Whether so many conversions reach a rate (a target or a floor) of those entered. */
-export function reachesRate(converted: number, entered: number, rate: number): boolean {
-  return converted >= rate * entered - SLACK;
+/**
+ * The standard of the whole way of a row that nothing has entered.
+ *
+ * @param row the manager; null for the team and for contacts of nobody
+ */
+export function expectedWay(funnel: Funnel, row: string | null): Standard | null {
+  return multiplyStandards(
+    funnel.stages.slice(1).map((_, index) => expectedStandard(funnel, index + 1, row)),
+  );
+}
+
+/** Whether so many contacts, finished or worth so many finished ones, are enough. */
+export function isEnough(mature: number, wanted: number): boolean {
+  return mature >= wanted - SLACK;
+}
+
+/** Whether so many conversions reach a rate (a target or a floor) of so many finished contacts. */
+export function reachesRate(converted: number, mature: number, rate: number): boolean {
+  return converted >= rate * mature - SLACK;
 }
 
 /**
- * How many more conversions would have met the target: max(0, ceil(target × entered - 1e-9) - converted).
+ * How many more conversions would have met the target: max(0, ceil(target × mature - 1e-9) - converted).
  *
  * @returns a whole number of contacts, 0 exactly where {@link reachesRate} holds
  */
-export function countShort(converted: number, entered: number, target: number): number {
-  return Math.max(0, Math.ceil(target * entered - SLACK) - converted);
+export function countShort(converted: number, mature: number, target: number): number {
+  return Math.max(0, Math.ceil(target * mature - SLACK) - converted);
 }
 
 /**
  * Coefficient minus target, a fraction (-0.2 is 20 points behind). What differs by rounding alone is 0.
  *
- * @param entered at least 1
+ * @param mature above 0
  */
-export function measureGap(converted: number, entered: number, target: number): number {
-  if (Math.abs(converted - target * entered) <= SLACK) return 0;
-  return converted / entered - target;
+export function measureGap(converted: number, mature: number, target: number): number {
+  if (Math.abs(converted - target * mature) <= SLACK) return 0;
+  return converted / mature - target;
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from './funnel.ts';
 import type { Measure } from './measure.ts';
-import { reachesRate } from './targets.ts';
+import { isEnough, reachesRate } from './targets.ts';
 
 /** In the order in which they are tried; the first that holds is given. */
 export const VERDICTS = ['no-data', 'too-few', 'met', 'near', 'coach', 'watch'] as const;
@@ -28,16 +28,18 @@ export type Focus = (typeof FOCI)[number];
  *
  * @param measure the row's own numbers
  * @param evidence what is held against alpha: a manager's q, the team's p; null where nothing may call for coaching
- * @returns null where the step has no target, and in the flow basis, where a rate may pass 100 %
+ * @returns null where the step has no target or only a range; in the flow basis, where a rate may pass 100 %; and for
+ * performers, whose rows hang on the outcome
  */
 export function decideVerdict(measure: Measure, evidence: number | null, analysis: Analysis): Verdict | null {
-  const { entered, converted, target, floor } = measure;
-  if (analysis.basis === 'flow' || target === null || floor === null) return null;
-  if (entered === 0) return 'no-data';
-  if (entered < analysis.minEntered) return 'too-few';
-  if (reachesRate(converted, entered, target)) return 'met';
-  if (reachesRate(converted, entered, floor)) return 'near';
-  return evidence !== null && evidence <= analysis.alpha ? 'coach' : 'watch';
+  const { mature, converted, target, floor, ranged, doubt } = measure;
+  if (mature === null || target === null || floor === null || ranged) return null;
+  if (analysis.credit === 'performer') return null;
+  if (mature === 0) return 'no-data';
+  if (!isEnough(mature, analysis.minEntered)) return 'too-few';
+  if (reachesRate(converted, mature, target)) return 'met';
+  if (reachesRate(converted, mature, floor)) return 'near';
+  return doubt === null && evidence !== null && evidence <= analysis.alpha ? 'coach' : 'watch';
 }
 
 /** Whether a step calls for work: it is below its floor, on enough contacts to say so. */

@@ -24,7 +24,14 @@ describe('a config', () => {
       track: { columns: {}, where: {} },
       aliases: {},
       system: [],
-      analysis: { credit: 'entry', basis: 'cohort', confidence: 0.95, alpha: 0.05, minEntered: 5 },
+      analysis: {
+        credit: 'entry',
+        basis: 'cohort',
+        maturity: 'auto',
+        confidence: 0.95,
+        alpha: 0.05,
+        minEntered: 5,
+      },
     });
   });
 
@@ -43,7 +50,7 @@ targets:
 contacts: { file: [a.csv, /data/../b.csv, "-"], encoding: windows-1251, delimiter: tab, columns: { contact_id: ID, manager: 7 } }
 transitions: { file: t.csv, shape: long, dates: dd.MM.yyyy, delimiter: ";" }
 managers: { aliases: { "И. Иванов": Иванов, Робот: "С  К" } }
-analysis: { credit: owner, basis: flow, confidence: 0.9, alpha: 0.01, minEntered: 1 }
+analysis: { credit: owner, basis: flow, maturity: off, confidence: 0.9, alpha: 0.01, minEntered: 1 }
 `,
       'config/voronka.yaml',
     );
@@ -59,7 +66,14 @@ analysis: { credit: owner, basis: flow, confidence: 0.9, alpha: 0.01, minEntered
       },
       transitions: { files: ['config/t.csv'], dates: 'dd.MM.yyyy', delimiter: ';' },
       aliases: { 'И. Иванов': 'Иванов', Робот: 'С К' },
-      analysis: { credit: 'owner', basis: 'flow', confidence: 0.9, alpha: 0.01, minEntered: 1 },
+      analysis: {
+        credit: 'owner',
+        basis: 'flow',
+        maturity: 'off',
+        confidence: 0.9,
+        alpha: 0.01,
+        minEntered: 1,
+      },
     });
     expect(settings.funnel).toEqual({
       stages: [

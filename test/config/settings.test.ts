@@ -128,6 +128,14 @@ analysis: { credit: owner, basis: flow, maturity: off, confidence: 0.9, alpha: 0
     expect(read(`${STAGES}contacts: { delimiter: ${written} }`).contacts.delimiter).toBe(delimiter);
   });
 
+  it.each([
+    ['33.3%', '0.333'],
+    ['0.333', '33.3%'],
+  ])('takes a target of %s and a floor of %s for the same number', (target, floor) => {
+    const { funnel } = read(`stages: [{ id: a }, { id: b, target: ${target}, floor: ${floor} }]`);
+    expect(funnel.stages[1]).toMatchObject({ target: 0.333, floor: 0.333 });
+  });
+
   it('lets a target hold longer words than YAML numbers', () => {
     const { funnel } = read('stages: [{ id: a }, { id: b, target: 1, floor: 0 }]');
     expect(funnel.stages[1]).toMatchObject({ target: 1, floor: 0 });

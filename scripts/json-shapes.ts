@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BASES, CREDITS } from '../src/domain/evidence/funnel.ts';
+import { BASES, CREDITS, MATURITIES } from '../src/domain/evidence/funnel.ts';
 import { FOCI, VERDICTS } from '../src/domain/evidence/verdict.ts';
 import { NOTICE_CODES, NOTICE_UNITS } from '../src/domain/quality/notice.ts';
 import { ROW_PROBLEMS } from '../src/domain/quality/row-problems.ts';
@@ -71,6 +71,7 @@ const meta = z.strictObject({
   timezone: z.string(),
   credit: z.enum(CREDITS),
   basis: z.enum(BASES),
+  maturity: z.enum(MATURITIES),
   by: z.string().describe('manager, or the dimension in its place'),
   segments: z.array(z.string()),
   managers: z.array(z.string()),

@@ -3,7 +3,18 @@ import type { CommandSpec } from './command-spec.ts';
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
 const OUTPUT = ['format', 'output', 'lang', 'quiet', 'color'] as const;
 const ROWS = ['strict', 'rejects'] as const;
-const QUESTION = ['period', 'since', 'until', 'asOf', 'by', 'manager', 'segment', 'basis', 'credit'] as const;
+const QUESTION = [
+  'period',
+  'since',
+  'until',
+  'asOf',
+  'by',
+  'manager',
+  'segment',
+  'basis',
+  'credit',
+  'maturity',
+] as const;
 
 /** A command as it stands in the list, its name kept as a type. */
 function declareCommand<const Name extends string>(spec: CommandSpec<Name>): CommandSpec<Name> {
@@ -28,7 +39,7 @@ export const COMMANDS = [
   declareFunnelCommand('coach'),
   declareCommand({
     name: 'check',
-    options: [...INPUT, ...OUTPUT, ...ROWS],
+    options: [...INPUT, 'maturity', ...OUTPUT, ...ROWS],
     outputIs: 'report',
     engine: () => ({ ordered: true }),
     prepare: async (start) => (await import('./check/check-command.ts')).prepareCheckCommand(start),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BASES, CREDITS } from '../domain/evidence/funnel.ts';
+import { BASES, CREDITS, MATURITIES } from '../domain/evidence/funnel.ts';
 import { listColumns, mapTables, type TableName } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
@@ -117,6 +117,7 @@ export const configSchema = z.strictObject({
     z.strictObject({
       credit: z.optional(z.enum(CREDITS)),
       basis: z.optional(z.enum(BASES)),
+      maturity: z.optional(z.enum(MATURITIES)),
       confidence: z.optional(z.number().check(z.gt(0), z.lt(1))),
       alpha: z.optional(z.number().check(z.gt(0), z.lt(1))),
       minEntered: z.optional(z.int().check(z.gte(1))),

@@ -1,4 +1,4 @@
-import type { Basis, Credit } from '../domain/evidence/funnel.ts';
+import type { Basis, Credit, Maturity } from '../domain/evidence/funnel.ts';
 import type { TableName } from '../domain/tables.ts';
 
 /** One input file and the fate of its rows: `rows = used + rejected`, always. */
@@ -37,6 +37,7 @@ export interface Meta {
   readonly timezone: string;
   readonly credit: Credit;
   readonly basis: Basis;
+  readonly maturity: Maturity;
   readonly by: string;
   readonly segments: readonly string[];
   readonly managers: readonly string[];

@@ -24,7 +24,14 @@ describe('a config', () => {
       track: { columns: {}, where: {} },
       aliases: {},
       system: [],
-      analysis: { credit: 'entry', basis: 'cohort', confidence: 0.95, alpha: 0.05, minEntered: 5 },
+      analysis: {
+        credit: 'entry',
+        basis: 'cohort',
+        maturity: 'auto',
+        confidence: 0.95,
+        alpha: 0.05,
+        minEntered: 5,
+      },
     });
   });
 
@@ -43,7 +50,7 @@ targets:
 contacts: { file: [a.csv, /data/../b.csv, "-"], encoding: windows-1251, delimiter: tab, columns: { contact_id: ID, manager: 7 } }
 transitions: { file: t.csv, shape: long, dates: dd.MM.yyyy, delimiter: ";" }
 managers: { aliases: { "И. Иванов": Иванов, Робот: "С  К" } }
-analysis: { credit: owner, basis: flow, confidence: 0.9, alpha: 0.01, minEntered: 1 }
+analysis: { credit: owner, basis: flow, maturity: off, confidence: 0.9, alpha: 0.01, minEntered: 1 }
 `,
       'config/voronka.yaml',
     );
@@ -59,7 +66,14 @@ analysis: { credit: owner, basis: flow, confidence: 0.9, alpha: 0.01, minEntered
       },
       transitions: { files: ['config/t.csv'], dates: 'dd.MM.yyyy', delimiter: ';' },
       aliases: { 'И. Иванов': 'Иванов', Робот: 'С К' },
-      analysis: { credit: 'owner', basis: 'flow', confidence: 0.9, alpha: 0.01, minEntered: 1 },
+      analysis: {
+        credit: 'owner',
+        basis: 'flow',
+        maturity: 'off',
+        confidence: 0.9,
+        alpha: 0.01,
+        minEntered: 1,
+      },
     });
     expect(settings.funnel).toEqual({
       stages: [
@@ -112,6 +126,14 @@ analysis: { credit: owner, basis: flow, confidence: 0.9, alpha: 0.01, minEntered
     ["'\\t'", '\t'],
   ])('reads the delimiter %s', (written, delimiter) => {
     expect(read(`${STAGES}contacts: { delimiter: ${written} }`).contacts.delimiter).toBe(delimiter);
+  });
+
+  it.each([
+    ['33.3%', '0.333'],
+    ['0.333', '33.3%'],
+  ])('takes a target of %s and a floor of %s for the same number', (target, floor) => {
+    const { funnel } = read(`stages: [{ id: a }, { id: b, target: ${target}, floor: ${floor} }]`);
+    expect(funnel.stages[1]).toMatchObject({ target: 0.333, floor: 0.333 });
   });
 
   it('lets a target hold longer words than YAML numbers', () => {

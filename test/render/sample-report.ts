@@ -17,6 +17,7 @@ const META: Meta = {
   timezone: 'Europe/Moscow',
   credit: 'entry',
   basis: 'cohort',
+  maturity: 'auto',
   by: 'manager',
   segments: [],
   managers: [],

@@ -56,8 +56,13 @@ export interface SettledQuestion {
 /** @throws InputError with what the options ask that the config or the data do not have */
 export async function settleQuestion(question: Question): Promise<SettledQuestion> {
   const { settings, options, engine, teams } = question;
-  const { credit, basis } = settings.analysis;
-  const analysis = { ...settings.analysis, credit: options.credit ?? credit, basis: options.basis ?? basis };
+  const { credit, basis, maturity } = settings.analysis;
+  const analysis = {
+    ...settings.analysis,
+    credit: options.credit ?? credit,
+    basis: options.basis ?? basis,
+    maturity: options.maturity ?? maturity,
+  };
   if (analysis.basis === 'flow' && options.failOn !== undefined) {
     throw new InputError([problem('option-conflict', { option: '--fail-on', other: '--basis flow' })]);
   }

@@ -1,4 +1,4 @@
-import { BASES, CREDITS } from '../../domain/evidence/funnel.ts';
+import { BASES, CREDITS, MATURITIES } from '../../domain/evidence/funnel.ts';
 import { GATES } from '../../domain/evidence/verdict.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { LANGUAGES } from '../../domain/text/language.ts';
@@ -39,6 +39,7 @@ export const OPTION_SPECS = {
   segment: { kind: 'many', flags: '--segment <name...>' },
   basis: { kind: 'choice', flags: '--basis <basis>', choices: BASES, env: 'VORONKA_BASIS' },
   credit: { kind: 'choice', flags: '--credit <rule>', choices: CREDITS, env: 'VORONKA_CREDIT' },
+  maturity: { kind: 'choice', flags: '--maturity <rule>', choices: MATURITIES, env: 'VORONKA_MATURITY' },
   format: { kind: 'choice', flags: '--format <format>', choices: FORMAT_NAMES, env: 'VORONKA_FORMAT' },
   output: { kind: 'text', flags: '-o, --output <file>' },
   lang: { kind: 'choice', flags: '--lang <language>', choices: LANGUAGES, env: 'VORONKA_LANG' },

@@ -76,6 +76,7 @@ export const helpEn: HelpTexts = {
     segment: 'count only contacts of these segments',
     basis: 'follow who entered, or divide arrivals by arrivals',
     credit: 'whose step it is',
+    maturity: 'expect of young contacts what their age allows, or hold all to the whole target',
     format: 'how to write it; default: by the ending of -o, else table',
     output: 'write to a file, whole or not at all',
     lang: 'language of texts',

@@ -6,7 +6,7 @@ export function readLabels(labels: readonly (Scalar | undefined)[] = []): string
 }
 
 /**
- * Reads a share: `80%`, `80 %`, `0.8`, `1`, `"0,8"`.
+ * Reads a share: `80%`, `80 %`, `0.8`, `1`, `"0,8"`. Percents are decimal text: `33.3%` is the same number as `0.333`.
  *
  * @returns the fraction 0..1; undefined where it is no number, or is outside 0..1 (`800`, `80` without a percent
  *   sign: too likely a slip to guess).
@@ -14,8 +14,9 @@ export function readLabels(labels: readonly (Scalar | undefined)[] = []): string
 export function parsePercent(value: Scalar): number | undefined {
   const match = /^([0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)\s*(%?)$/.exec(String(value).trim());
   if (!match) return undefined;
-  const number = Number((match[1] ?? '').replace(',', '.'));
-  const fraction = match[2] === '%' ? number / 100 : number;
+  const digits = (match[1] ?? '').replace(',', '.');
+  // the point moves in the text: 33.3 / 100 is less than 0.333
+  const fraction = Number(match[2] === '%' ? `${digits}e-2` : digits);
   return fraction >= 0 && fraction <= 1 ? fraction : undefined;
 }
 

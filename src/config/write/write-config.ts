@@ -221,7 +221,7 @@ function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] 
     ]),
     comment([
       ...comments.analysis,
-      'analysis: { credit: entry, basis: cohort, confidence: 0.95, alpha: 0.05, minEntered: 5 }',
+      'analysis: { credit: entry, basis: cohort, maturity: auto, confidence: 0.95, alpha: 0.05, minEntered: 5 }',
     ]),
   ];
 }

@@ -49,10 +49,15 @@ export type Basis = (typeof BASES)[number];
 export const CREDITS = ['entry', 'owner', 'performer'] as const;
 export type Credit = (typeof CREDITS)[number];
 
+/** Whether a contact is held to what contacts of its age have done so far, or to the whole target at once (SPEC: maturity). */
+export const MATURITIES = ['auto', 'off'] as const;
+export type Maturity = (typeof MATURITIES)[number];
+
 /** The knobs of the evidence (SPEC: targets and evidence). */
 export interface Analysis {
   readonly credit: Credit;
   readonly basis: Basis;
+  readonly maturity: Maturity;
   /** Two-sided confidence of intervals, e.g. 0.95. */
   readonly confidence: number;
   /** Largest false-discovery rate at which a step is called `coach`. */
@@ -64,6 +69,7 @@ export interface Analysis {
 export const DEFAULT_ANALYSIS: Analysis = {
   credit: 'entry',
   basis: 'cohort',
+  maturity: 'auto',
   confidence: 0.95,
   alpha: 0.05,
   minEntered: 5,

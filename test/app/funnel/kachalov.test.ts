@@ -44,6 +44,14 @@ describe('the worked example of SPEC §10', () => {
     );
   });
 
+  it('holds everybody to the whole target, whatever their age, unless it is asked otherwise', async () => {
+    const maturity = async (argv: readonly string[], env = {}) =>
+      JSON.parse(await print(['gaps', '--format', 'json', ...argv], env)).meta.maturity;
+    expect(await maturity([])).toBe('off');
+    expect(await maturity(['--maturity', 'auto'])).toBe('auto');
+    expect(await maturity([], { VORONKA_MATURITY: 'auto' })).toBe('auto');
+  });
+
   it('names the potentials and the swap', async () => {
     const { coaching, swaps } = JSON.parse(await print(['coach', '--format', 'json']));
     const potentials = coaching.map(({ manager, final, potential, rise }: Record<string, number>) => [

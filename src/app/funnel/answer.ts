@@ -3,9 +3,8 @@ import { type AsOf, asOfEvent, parseAsOf } from '../../domain/calendar/as-of.ts'
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../../domain/calendar/period.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
-import { assessGaps, type Gaps } from '../../domain/coaching/gaps.ts';
+import type { Gaps } from '../../domain/coaching/gaps.ts';
 import { refuse } from '../../domain/collect-problems.ts';
-import { countRows } from '../../domain/evidence/counts.ts';
 import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import {
   findAttribute,
@@ -21,6 +20,7 @@ import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
+import { assessFunnel } from './assess.ts';
 
 /** What pages call the contacts of nobody, in any language. */
 const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];
@@ -82,29 +82,29 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   const { settings, engine } = question;
   const { funnel } = settings;
   const { analysis, asOf, period, segments, by, attribute, rows } = await settleQuestion(question);
-  const counted = await engine.countSteps({
-    funnel,
-    credit: analysis.credit,
-    basis: analysis.basis,
-    period: period ?? {},
-    moment: asOf?.moment ?? 0,
-    before: asOf?.before ?? 0,
-    segments: segments.length > 0 ? segments : undefined,
-    by: [
-      by === 'manager' || attribute !== undefined
-        ? { kind: 'manager' }
-        : { kind: 'attribute', name: nameDimension(0) },
-    ],
-  });
-  const counts = countRows(counted.counts, 0);
-  const gaps = assessGaps(
-    attribute === undefined ? counts : groupCounts(counts, question.teams.get(attribute)!),
-    by === 'manager' ? funnel : withoutManagerTargets(funnel),
+  const { counted, terms, gaps } = await assessFunnel(engine, {
+    query: {
+      funnel,
+      period: period ?? {},
+      moment: asOf?.moment ?? 0,
+      before: asOf?.before ?? 0,
+      segments: segments.length > 0 ? segments : undefined,
+      by: [
+        by === 'manager' || attribute !== undefined
+          ? { kind: 'manager' }
+          : { kind: 'attribute', name: nameDimension(0) },
+      ],
+    },
     analysis,
-  );
+    funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
+    regroup: (rows) =>
+      attribute === undefined ? [...rows] : groupCounts(rows, question.teams.get(attribute)!),
+  });
   const zone = settings.timezone;
   return {
     funnel,
+    terms,
+    unknownLosses: counted.unknownLosses,
     gaps,
     coaching: planCoaching(gaps, analysis),
     shown: rows.length > 0 ? checkRows(gaps, rows) : null,

@@ -1,4 +1,4 @@
-import type { RowCount } from '../evidence/counts.ts';
+import type { OfRow } from '../evidence/counts.ts';
 import { UNASSIGNED } from '../evidence/funnel.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { headerLabel } from '../text/header.ts';
@@ -96,7 +96,7 @@ export function listMembers(attributes: ManagerAttributes): Set<string> {
  * @param values manager → value, of one attribute
  * @returns as many counts, several of them for one row, step and override
  */
-export function groupCounts(counts: readonly RowCount[], values: ReadonlyMap<string, string>): RowCount[] {
+export function groupCounts<C extends OfRow>(counts: readonly C[], values: ReadonlyMap<string, string>): C[] {
   return counts.map((count) => {
     const value = count.row === null ? undefined : values.get(count.row);
     return { ...count, row: value === undefined || value === UNASSIGNED ? null : value };

@@ -1,12 +1,17 @@
 import type { Coaching } from '../../domain/coaching/coaching.ts';
 import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import type { Terms } from '../../domain/evidence/terms.ts';
 import type { Meta } from '../meta.ts';
 
 /** What the tool found out, before any view shows it. */
 export interface FunnelAnswer {
   readonly meta: Meta;
   readonly funnel: Funnel;
+  /** What rows were judged by: how far contacts of an age are expected to have come, and what is known of losses. */
+  readonly terms: Terms;
+  /** Contacts lost at an unknown stage, whatever the report leaves out. */
+  readonly unknownLosses: number;
   /** Of the whole team, whichever rows are shown. */
   readonly gaps: Gaps;
   readonly coaching: Coaching;

@@ -31,21 +31,29 @@ export const GAPS = declareTable<GapFacts>()({
   open: takeOptional('count', 'open', 'absent in the flow basis'),
   immature: takeValue('count', 'immature'),
   coefficient: {
-    ...takeOptional('fraction', 'coefficient', 'converted / entered'),
+    ...takeOptional('fraction', 'coefficient', 'converted / mature'),
     verdict: ({ gap }) => gap.verdict,
   },
-  low: takeOptional('fraction', 'low', 'Wilson interval'),
+  low: takeOptional('fraction', 'low', 'Wilson interval, as wide as the ages allow; where only a range is known, its ends'),
   high: takeOptional('fraction', 'high'),
   target: takeOptional('fraction', 'target'),
   floor: takeOptional('fraction', 'floor'),
   gap: takeOptional('points', 'gap', 'coefficient - target'),
   short: takeOptional('count', 'short', 'conversions missing to the target'),
-  p: takeOptional('probability', 'p', 'exact binomial lower tail at the floor'),
+  p: takeOptional('probability', 'p', 'exact lower tail at the floor, as far as ages allow'),
   q: takeOptional('probability', 'q', 'Benjamini-Hochberg over the family'),
   verdict: takeOptional('verdict', 'verdict'),
   impact: takeOptional('amount', 'impact', 'final conversions gained at the target'),
   focus: takeOptional('focus', 'focus'),
   mentor: takeOptional('text', 'mentor'),
+  mature: takeOptional('amount', 'mature', 'finished contacts that the entered ones are worth'),
+  confirmed: {
+    type: 'text',
+    absent: true,
+    read: ({ gap }) => (gap.confirmed ? 'yes' : null),
+    choices: ['yes'],
+    of: 'a coach that also holds over all time, however often one looks',
+  },
 });
 
 /** One level of the team's funnel. */

@@ -1,0 +1,72 @@
+import { assessGaps, type Gaps } from '../../domain/coaching/gaps.ts';
+import { countRows, type OfRow, WHOLE_WAY } from '../../domain/evidence/counts.ts';
+import type { Analysis, Funnel } from '../../domain/evidence/funnel.ts';
+import {
+  drawCurves,
+  listSteep,
+  type StepMaturity,
+  settleCurves,
+  TIMELESS,
+} from '../../domain/evidence/maturity.ts';
+import type { CountedRows } from '../../domain/evidence/tally.ts';
+import { classifyLosses, type Terms } from '../../domain/evidence/terms.ts';
+import type { CountedFunnel, CountQuery } from '../../engine/count/question.ts';
+import type { Engine } from '../../engine/engine.ts';
+
+/** A question of which everything is settled but how young contacts are judged. */
+export interface AssessQuestion {
+  readonly query: Omit<CountQuery, 'horizons' | 'credit' | 'basis'>;
+  readonly analysis: Analysis;
+  /** The funnel whose targets hold for the rows of the report, which may be no managers. */
+  readonly funnel: Funnel;
+  /** Puts another thing in the manager's place, row by row. */
+  readonly regroup: <C extends OfRow>(counts: readonly C[]) => C[];
+}
+
+/** Counts and verdicts, and what they rest on. */
+export interface Assessed {
+  readonly counted: CountedFunnel;
+  readonly terms: Terms;
+  readonly gaps: Gaps;
+}
+
+/** Counts, measures and judges. Curves are drawn first: they say which ages are worth asking for. */
+export async function assessFunnel(engine: Engine, question: AssessQuestion): Promise<Assessed> {
+  const { analysis, regroup } = question;
+  const query: CountQuery = { ...question.query, credit: analysis.credit, basis: analysis.basis };
+  const { snapshot } = engine.facts;
+  const maturity = await findMaturity(engine, query, analysis, snapshot);
+  const aged = maturity.length === 0 ? query : { ...query, horizons: maturity.map(({ horizon }) => horizon) };
+  const counted = await engine.countSteps(aged);
+  const rowsOf = ({ counts, overall, unknown }: CountedFunnel): CountedRows => ({
+    counts: regroup(countRows(counts, 0)),
+    overall: regroup(countRows(overall, 0)),
+    unknown: regroup(countRows(unknown, 0)),
+  });
+  const losses = classifyLosses(snapshot, counted.unknownLosses, counted.contacts);
+  const terms = { funnel: question.funnel, analysis, maturity, losses };
+  const { start, end } = query.period;
+  const whole = start === undefined && end === undefined;
+  const judged = analysis.basis === 'cohort' && analysis.credit !== 'performer';
+  // what is confirmed rests on all time, whatever the period
+  const ever = whole || !judged ? null : rowsOf(await engine.countSteps({ ...aged, period: {} }));
+  return { counted, terms, gaps: assessGaps(rowsOf(counted), terms, ever) };
+}
+
+/** Nothing where nobody's age matters: `--maturity off`, and flows, which have no verdicts. */
+async function findMaturity(
+  engine: Engine,
+  query: CountQuery,
+  { maturity, basis }: Analysis,
+  snapshot: boolean,
+): Promise<StepMaturity[]> {
+  if (maturity === 'off' || basis === 'flow') return [];
+  const { funnel, moment, before } = query;
+  const times = { funnel, moment, before };
+  const curves = drawCurves(await engine.countTimes(times), funnel);
+  const steep = listSteep(curves);
+  const aged = steep.some((each) => each !== null) ? await engine.countAged(times, steep) : [];
+  const settled = settleCurves(curves, aged);
+  // of present stages nobody knows how long they took: only the whole way has times
+  return snapshot ? settled.map((each, step) => (step === WHOLE_WAY ? each : TIMELESS)) : settled;
+}

@@ -27,6 +27,8 @@ export interface EngineFacts {
   /** Distinct contacts of the contacts file. */
   readonly contacts: number;
   readonly times: EventTimes;
+  /** Whether any file of transitions lists contacts with their present stages: when they passed the others, nobody knows. */
+  readonly snapshot: boolean;
   /** Text columns of the contacts that were carried along. */
   readonly attributes: readonly string[];
 }

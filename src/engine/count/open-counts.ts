@@ -53,10 +53,11 @@ interface Counts extends CountAnswers {
 /**
  * Makes the tables that counting asks: `labels`, `managers` and `contacts`. All of it is SQL that any engine runs whose
  * connection has two relations, a row an event or a contact, the texts of its cells cleaned but for `stage` and
- * `manager`: `transitions_rows` (source, ordinal, line, entry, contact, stage, at, manager) and `contacts_rows`
+ * `manager`: `transitions_rows` (source, ordinal, line, entry, snapshot, contact, stage, at, manager) and `contacts_rows`
  * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
- * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read. An attribute is
- * called as none of these.
+ * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read. `snapshot` is
+ * true of an event that is a contact's present stage as a list names it, false of one that has a date of its own. An
+ * attribute is called as none of these.
  */
 export async function openCounts(database: CountDatabase, input: CountInput): Promise<Counts> {
   const { connection, dialect } = database;

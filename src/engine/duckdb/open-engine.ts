@@ -33,7 +33,8 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const counting = { connection: database, dialect: duckdb };
   const { times, contacts, rejected, ...asked } = await openCounts(counting, { ...input, dated });
-  const facts = { files, rejected, contacts, times, attributes: input.attributes };
+  const snapshot = files.transitions.some((each) => each.input.events?.current);
+  const facts = { files, rejected, contacts, times, snapshot, attributes: input.attributes };
   return {
     ...asked,
     facts,

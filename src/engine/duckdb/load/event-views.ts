@@ -20,10 +20,13 @@ const NO_TEXT = sql`CAST(NULL AS VARCHAR)`;
 /** Beside the columns of the logical table: which file, which record of it (from 0), which line where that is known. */
 const PLACE = ['source', 'ordinal', 'line'].map(quoteName);
 const ENTRY = quoteName('entry');
+const SNAPSHOT = quoteName('snapshot');
 
 /**
  * `transitions_rows`: one view over all files of transitions, a row an event or a rejected row of the file. `entry` is
- * the number of the column of times that an event of a row shape comes from, NULL for the row's own stage.
+ * the number of the column of times that an event of a row shape comes from, NULL for the row's own stage. `snapshot`
+ * marks that stage where it is merely the present one: nothing says how the contact came there. A dated event is a file's
+ * own row, or comes from a column of times.
  */
 export async function createTransitionRows(
   database: Database,
@@ -35,13 +38,17 @@ export async function createTransitionRows(
     const place = selectPlace(input, source);
     const name = nameTable('transitions', source);
     if (!events) {
-      const cells = [place, sql`CAST(NULL AS INTEGER) AS ${ENTRY}`, ...listColumns(columns)];
+      const isDated = sql`CAST(NULL AS INTEGER) AS ${ENTRY}, FALSE AS ${SNAPSHOT}`;
+      const cells = [place, isDated, ...listColumns(columns)];
       return [selectCells(cells, name, counts(input))];
     }
     const scope = { input, events, columns, place, name };
     return [events.current ? selectCurrent(scope) : selectRejected(scope), ...selectEntries(scope)];
   });
-  if (parts.length === 0) parts.push(selectNothing(columns, [ENTRY]));
+  if (parts.length === 0) {
+    const further = [sql`${NO_NUMBER} AS ${ENTRY}`, sql`CAST(NULL AS BOOLEAN) AS ${SNAPSHOT}`];
+    parts.push(selectNothing(columns, further));
+  }
   await database.run(sql`CREATE TEMP VIEW transitions_rows AS\n${unionAll(parts)}`);
 }
 
@@ -146,7 +153,7 @@ function usable(input: ReadyFile, events: RowEvents): Sql {
 /** What an event says of its stage and time; the other columns are the row's. */
 function selectEvent(
   { columns, place, name }: RowScope,
-  event: Moment & { readonly entry: Sql; readonly stage: Sql; readonly bad: Sql },
+  event: Moment & { readonly entry: Sql; readonly snapshot: boolean; readonly stage: Sql; readonly bad: Sql },
   where: Sql,
 ): Sql {
   const [local, utc, bad] = timeColumnNames('at');
@@ -160,7 +167,11 @@ function selectEvent(
     const value = own.get(column);
     return value === undefined ? column : sql`${value} AS ${column}`;
   });
-  return selectCells([place, sql`${event.entry} AS ${ENTRY}`, ...cells], name, where);
+  const origin = [
+    sql`${event.entry} AS ${ENTRY}`,
+    sql`${event.snapshot ? sql`TRUE` : sql`FALSE`} AS ${SNAPSHOT}`,
+  ];
+  return selectCells([place, ...origin, ...cells], name, where);
 }
 
 /** The row's own stage; an unreadable time among its entries rejects the row as a whole. */
@@ -170,6 +181,7 @@ function selectCurrent(scope: RowScope): Sql {
   const unlessBroken = (value: Sql): Sql => chooseSql([[sql`${broken} IS NULL`, value]]);
   const event = {
     entry: numberFirstBad(scope.events),
+    snapshot: true,
     stage: sql`stage`,
     local: unlessBroken(time.local),
     utc: unlessBroken(time.utc),
@@ -185,7 +197,14 @@ function selectEntries(scope: RowScope): Sql[] {
     const conditions = [usable(input, events), sql`coalesce(${local}, ${utc}) IS NOT NULL`];
     // a deal that stands where an entry says it came to, since the same moment: one event, told twice
     if (events.current) conditions.push(sql`NOT (${isCurrent(input, label, { local, utc })})`);
-    const event = { entry: sql`${index}`, stage: quoteText(label), local, utc, bad: NO_TEXT };
+    const event = {
+      entry: sql`${index}`,
+      snapshot: false,
+      stage: quoteText(label),
+      local,
+      utc,
+      bad: NO_TEXT,
+    };
     return selectEvent(scope, event, joinSql(conditions, sql` AND `));
   });
 }
@@ -206,6 +225,7 @@ function selectRejected(scope: RowScope): Sql {
   );
   const event = {
     entry: numberFirstBad(events),
+    snapshot: false,
     stage: chooseSql(stages, quoteText(events.entries[0]?.label ?? '')),
     local: NO_NUMBER,
     utc: NO_NUMBER,
@@ -225,11 +245,11 @@ function numberFirstBad({ current, entries }: RowEvents): Sql {
 }
 
 function selectNothing(columns: readonly WantedColumn[], further: readonly Sql[]): Sql {
-  const numbers = [...PLACE, ...further].map((name) => sql`${NO_NUMBER} AS ${name}`);
+  const places = PLACE.map((name) => sql`${NO_NUMBER} AS ${name}`);
   const kept = columns.flatMap(({ name, kind }): Sql[] => {
     if (kind !== 'time') return [sql`${NO_TEXT} AS ${quoteName(name)}`];
     const [local, utc, bad] = timeColumnNames(name);
     return [sql`${NO_NUMBER} AS ${local}`, sql`${NO_NUMBER} AS ${utc}`, sql`${NO_TEXT} AS ${bad}`];
   });
-  return sql`SELECT ${joinSql([...numbers, ...kept])} WHERE FALSE`;
+  return sql`SELECT ${joinSql([...places, ...further, ...kept])} WHERE FALSE`;
 }

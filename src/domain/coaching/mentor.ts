@@ -1,7 +1,8 @@
 import type { Judged } from '../evidence/judge.ts';
 import type { Measure } from '../evidence/measure.ts';
 import { needsWork } from '../evidence/verdict.ts';
-import { newcombeInterval } from '../stats/newcombe-interval.ts';
+import { type Estimate, newcombeInterval } from '../stats/newcombe-interval.ts';
+import { wilsonInterval } from '../stats/wilson-interval.ts';
 import { compareCodePoints } from '../text/order.ts';
 
 /**
@@ -55,6 +56,9 @@ function isBetter(mentor: Measure, learner: Measure, confidence: number): boolea
   // both follow from an interval above 0 and cost nothing, so that the interval is computed for likely pairs only
   if ((mentor.coefficient ?? 0) <= (learner.high ?? 1)) return false;
   if ((mentor.low ?? 0) <= (learner.coefficient ?? 1)) return false;
-  const { converted, entered } = learner;
-  return newcombeInterval(mentor.converted, mentor.entered, converted, entered, confidence).low > 0;
+  return newcombeInterval(estimate(mentor, confidence), estimate(learner, confidence)).low > 0;
+}
+
+function estimate({ converted, entered }: Measure, confidence: number): Estimate {
+  return { rate: converted / entered, ...wilsonInterval(converted, entered, confidence) };
 }

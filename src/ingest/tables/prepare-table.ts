@@ -1,4 +1,3 @@
-import { normalizeLabel } from '../../domain/text/label.ts';
 import type { OpenedFile } from './open-table.ts';
 import type { RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
 import { type PlacedColumn, type PreparedInput, type PrepareOptions, prepareInput } from './ready-input.ts';
@@ -18,10 +17,10 @@ interface PrepareTable extends Pick<PrepareOptions, 'columns' | 'spool' | 'onPro
 export async function prepareTable(options: PrepareTable): Promise<PreparedInput> {
   const { opened, columns, settings, labels, spool } = options;
   const conditions = new Map<number, PlacedColumn>();
-  const condition = ({ position, values, written }: FoundCondition): RowCondition => {
+  const condition = ({ position, ...rest }: FoundCondition): RowCondition => {
     const column: PlacedColumn = { name: `condition_${position}`, kind: 'condition', position };
     conditions.set(position, column);
-    return { column: column.name, values, written };
+    return { column: column.name, ...rest };
   };
   const where = opened.where.map(condition);
   const entries = opened.entries.map(
@@ -52,7 +51,7 @@ function describeEvents({ shape, entries }: OpenedFile, labels: KnownLabels): Ro
   const current = shape === 'snapshot';
   return {
     current,
-    known: current ? labels?.map(normalizeLabel) : undefined,
+    known: current ? (labels ?? undefined) : undefined,
     entries: entries.map(({ label }, index) => ({ column: `entry_${index}`, label })),
   };
 }

@@ -11,7 +11,7 @@ import {
   unionAll,
 } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import { duckdb } from '../duckdb-dialect.ts';
+import { labelOf } from '../duckdb-dialect.ts';
 import { ASIDE, KNOWN_STAGE, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 
 const NO_NUMBER = sql`CAST(NULL AS BIGINT)`;
@@ -211,8 +211,7 @@ function selectEntries(scope: RowScope): Sql[] {
 
 function isCurrent(input: ReadyFile, label: string, time: Moment): Sql {
   const own = currentTime(input);
-  const match = (text: Sql): Sql => duckdb.lowerCase(duckdb.normalizeText(text));
-  return sql`coalesce(${match(sql`stage`)} = ${match(quoteText(label))}, FALSE)
+  return sql`coalesce(${labelOf(sql`stage`)} = ${labelOf(quoteText(label))}, FALSE)
     AND ${own.local} IS NOT DISTINCT FROM ${time.local} AND ${own.utc} IS NOT DISTINCT FROM ${time.utc}`;
 }
 

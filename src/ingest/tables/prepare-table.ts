@@ -46,13 +46,19 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
   });
 }
 
-function describeEvents({ shape, entries }: OpenedFile, labels: KnownLabels): RowEvents | undefined {
+function describeEvents({ shape, entries, map }: OpenedFile, labels: KnownLabels): RowEvents | undefined {
   if (shape === 'long') return undefined;
   const current = shape === 'snapshot';
+  const stage = map.columns.get('stage');
   return {
     current,
     known: current ? (labels ?? undefined) : undefined,
-    entries: entries.map(({ label }, index) => ({ column: `entry_${index}`, label })),
+    entries: entries.map(({ label, where }, index) => ({
+      column: `entry_${index}`,
+      label,
+      // where it is the stage that is asked for, the row's own event says as much
+      stated: current && where.length > 0 && where.every(({ position }) => position !== stage),
+    })),
   };
 }
 

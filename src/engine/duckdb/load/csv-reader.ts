@@ -2,7 +2,7 @@ import { isBlankText } from '../../../domain/text/label.ts';
 import type { CsvTable, ReadyColumn, ReadyFile, RowCondition } from '../../../ingest/tables/ready-file.ts';
 import { chooseSql, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { labelOf } from '../duckdb-dialect.ts';
-import { ASIDE, KNOWN_STAGE } from './base-table.ts';
+import { ASIDE, KNOWN_STAGE, nameMet } from './base-table.ts';
 import { isBlankWord } from './blank-cells.ts';
 
 /** A table-valued expression over a UTF-8 CSV, all columns text and named `c0`..; see {@link CsvTable}. */
@@ -52,15 +52,25 @@ export function escapeGlob(path: string): string {
   return path.replace(/[[*?]/g, (sign) => `[${sign}]`);
 }
 
-/** The expressions over the CSV's cells that fill {@link ASIDE} and {@link KNOWN_STAGE}, where a file has such rules. */
-export function planRowFilter({ columns, where, events }: ReadyFile): Sql[] {
-  const cells: Sql[] = [];
-  if (where) cells.push(sql`NOT (${matchRow(columns, where)}) AS ${ASIDE}`);
+/** A column of a base table, and the expression over the CSV's cells that fills it. */
+export interface FilledColumn {
+  readonly name: Sql;
+  readonly value: Sql;
+}
+
+/** {@link ASIDE}, {@link KNOWN_STAGE} and what the conditions of entries say, where a file has such rules. */
+export function planRowRules({ columns, where, events }: ReadyFile): FilledColumn[] {
+  const filled: FilledColumn[] = [];
+  if (where) filled.push({ name: ASIDE, value: sql`NOT (${matchRow(columns, where)})` });
   if (events?.known) {
     const condition = { column: 'stage', values: events.known };
-    cells.push(sql`${matchRow(columns, [condition])} AS ${KNOWN_STAGE}`);
+    filled.push({ name: KNOWN_STAGE, value: matchRow(columns, [condition]) });
   }
-  return cells;
+  for (const { column, stated } of events?.entries ?? []) {
+    const conditions = columns.find(({ name }) => name === column)?.where ?? [];
+    if (stated) filled.push({ name: nameMet(column), value: matchRow(columns, conditions) });
+  }
+  return filled;
 }
 
 /** The cell of a column, where it counts. */

@@ -31,7 +31,7 @@ describe('a mistake in the config', () => {
     ],
     [
       `${STAGES}a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdef'].map((key, at) => `${key}: &${key} [${Array(10).fill(`*${'abcde'[at]}`)}]\n`).join('')}`,
-      /^\d+:\d+: “\*[cd]”: with it, the values that are repeated have no end \| \*[cd] \| Hint: write the value out$/,
+      /^\d+:\d+: “\*[cd]”: repeats of repeats make more values than a config has \| \*[cd] \| Hint: write the value out$/,
     ],
     [`${STAGES}managers: { aliases: { __proto__: Ann } }\n`, '2:24: unknown key “__proto__” | __proto__'],
     ['', '“stages” is missing'],

@@ -29,7 +29,7 @@ export const configEn = {
     message: {
       unknown: `to YAML “*${name}” repeats a value marked “&${name}”, and none stands before it`,
       within: `“*${name}” stands inside the value that it repeats`,
-      many: `“*${name}”: with it, the values that are repeated have no end`,
+      many: `“*${name}”: repeats of repeats make more values than a config has`,
     }[reason],
     hint: reason === 'unknown' ? QUOTE_ASTERISK : 'write the value out',
   }),

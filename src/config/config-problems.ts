@@ -1,10 +1,12 @@
 import type {} from '../domain/problem.ts';
+import type { WrongAlias } from './wrong-aliases.ts';
 
 declare module '../domain/problem.ts' {
   /** What can be wrong with a config. */
   interface ProblemArgs {
     'config-absent': Record<never, never>;
     'config-syntax': { detail: string };
+    'config-alias': { name: string; reason: WrongAlias['reason'] };
     'config-key-unknown': { key: string; nearest?: string; known: readonly string[] };
     'config-missing': { key: string };
     'config-type': { key: string; expected: readonly string[] };

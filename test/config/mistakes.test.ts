@@ -17,6 +17,23 @@ describe('a mistake in the config', () => {
       `${STAGES}contacts:\n  columns: { contactid: ID }\n`,
       '3:14: unknown key “contactid” | contactid | Hint: did you mean “contact_id”?',
     ],
+    [
+      `${STAGES}transitions: { file: *.csv }\n`,
+      '2:22: to YAML “*.csv” repeats a value marked “&.csv”, and none stands before it | *.csv | Hint: put what begins with an asterisk in quotes: file: "*.csv"',
+    ],
+    [
+      `${STAGES}pipeline: *\n`,
+      /^2:1\d: not valid YAML: BAD_ALIAS.* \| Hint: put what begins with an asterisk in quotes/,
+    ],
+    [
+      'stages: &a [{ id: list }, *a]\n',
+      '1:27: “*a” stands inside the value that it repeats | *a | Hint: write the value out',
+    ],
+    [
+      `${STAGES}a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdef'].map((key, at) => `${key}: &${key} [${Array(10).fill(`*${'abcde'[at]}`)}]\n`).join('')}`,
+      /^\d+:\d+: “\*[cd]”: repeats of repeats make more values than a config has \| \*[cd] \| Hint: write the value out$/,
+    ],
+    [`${STAGES}managers: { aliases: { __proto__: Ann } }\n`, '2:24: unknown key “__proto__” | __proto__'],
     ['', '“stages” is missing'],
     ['# nothing\n', '“stages” is missing'],
     ['language: en\n', '1:1: “stages” is missing'],

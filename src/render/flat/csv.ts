@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { cleanText } from '../../report/clean-text.ts';
 import type { Cell, Report, TableSection } from '../../report/model.ts';
 import { selectSections } from '../for-reader.ts';
@@ -10,26 +9,25 @@ export interface FlatOptions {
   readonly bom?: boolean | undefined;
 }
 
-/** How fields are kept apart; without a quote none is needed. */
+/** How fields are kept apart, and which of them need quotes. */
 interface Dialect {
   readonly delimiter: string;
-  readonly quote: '"' | false;
+  readonly needsQuotes: RegExp;
 }
 
 const BOM = '\ufeff';
-const NEEDS_QUOTES = /[",\r\n]/;
-
-/** So many cells are joined here: the library takes five times as long, and holds them all at once. */
-const LARGE = 100_000;
+const CSV: Dialect = { delimiter: ',', needsQuotes: /[",\r\n]/ };
+/** Cleaned text has no tab and no line break; but what begins with a quote would swallow the fields behind it. */
+const TSV: Dialect = { delimiter: '\t', needsQuotes: /^"/ };
 
 /** Comma-separated values (RFC 4180, but lines end in `\n`): see {@link renderFlat}. */
 export function renderCsv(report: Report, options: FlatOptions): string {
-  return renderFlat(report, { delimiter: ',', quote: '"' }, options);
+  return renderFlat(report, CSV, options);
 }
 
-/** Tab-separated values without quotes: cleaned text has no tab and no line break. */
+/** Tab-separated values, quoted only where a field begins with a quote: see {@link renderFlat}. */
 export function renderTsv(report: Report, options: FlatOptions): string {
-  return renderFlat(report, { delimiter: '\t', quote: false }, options);
+  return renderFlat(report, TSV, options);
 }
 
 /**
@@ -45,22 +43,18 @@ function renderFlat(report: Report, dialect: Dialect, options: FlatOptions): str
 
 function writeTable({ columns, rows }: TableSection, dialect: Dialect): string {
   const header = columns.map(({ key }) => writeText(key));
-  if (columns.length * rows.length < LARGE) {
-    return stringify([header, ...rows.map((row) => row.map(writeCell))], dialect);
-  }
   let text = joinFields(header, dialect);
   for (const row of rows) text += joinFields(row.map(writeCell), dialect);
   return text;
 }
 
 /** A record, joined at once: a string that grew field by field would be held in eight million pieces. */
-function joinFields(fields: readonly string[], { delimiter, quote }: Dialect): string {
-  return `${(quote === false ? fields : fields.map(quoteField)).join(delimiter)}\n`;
-}
-
-/** Most fields need no quotes, and asking the library for each would take five times as long. */
-function quoteField(field: string): string {
-  return NEEDS_QUOTES.test(field) ? stringify([[field]], { eof: false }) : field;
+function joinFields(fields: readonly string[], { delimiter, needsQuotes }: Dialect): string {
+  // most fields need no quotes, and a library that is asked for each takes five times as long
+  const quoted = fields.map((field) =>
+    needsQuotes.test(field) ? `"${field.replaceAll('"', '""')}"` : field,
+  );
+  return `${quoted.join(delimiter)}\n`;
 }
 
 /** A cell as a field, not quoted yet. */

@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
+const QUOTE_ASTERISK = 'put what begins with an asterisk in quotes: file: "*.csv"';
+
 /** Sentences about the config. */
 export const configEn = {
   'config-absent': () => ({
@@ -21,10 +23,19 @@ export const configEn = {
   'config-syntax': ({ detail }) => ({
     message: `not valid YAML: ${detail}`,
     ...(detail.startsWith('DUPLICATE_KEY') ? { hint: 'the same key stands twice: put both under one' } : {}),
+    ...(detail.startsWith('BAD_ALIAS') ? { hint: QUOTE_ASTERISK } : {}),
+  }),
+  'config-alias': ({ name, reason }) => ({
+    message: {
+      unknown: `to YAML “*${name}” repeats a value marked “&${name}”, and none stands before it`,
+      within: `“*${name}” stands inside the value that it repeats`,
+      many: `“*${name}”: repeats of repeats make more values than a config has`,
+    }[reason],
+    hint: reason === 'unknown' ? QUOTE_ASTERISK : 'write the value out',
   }),
   'config-key-unknown': ({ key, nearest, known }) => ({
     message: `unknown key “${key}”`,
-    hint: near(nearest) ?? `known here: ${names(known)}`,
+    hint: near(nearest) ?? (known.length === 0 ? undefined : `known here: ${names(known)}`),
   }),
   'config-missing': ({ key }) => ({ message: `“${key}” is missing` }),
   'config-type': ({ key, expected }) => ({

@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'целое число',
 };
 
+const QUOTE_ASTERISK = 'то, что начинается со звёздочки, берите в кавычки: file: "*.csv"';
+
 /** Sentences about the config. */
 export const configRu = {
   'config-absent': () => ({
@@ -23,10 +25,19 @@ export const configRu = {
     ...(detail.startsWith('DUPLICATE_KEY')
       ? { hint: 'один и тот же ключ стоит дважды: сведите оба под один' }
       : {}),
+    ...(detail.startsWith('BAD_ALIAS') ? { hint: QUOTE_ASTERISK } : {}),
+  }),
+  'config-alias': ({ name, reason }) => ({
+    message: {
+      unknown: `«*${name}» в YAML — повтор значения с пометкой «&${name}», а выше её нет`,
+      within: `«*${name}» стоит внутри того значения, которое повторяет`,
+      many: `«*${name}»: повторы повторов дают больше значений, чем бывает в настройках`,
+    }[reason],
+    hint: reason === 'unknown' ? QUOTE_ASTERISK : 'выпишите значение целиком',
   }),
   'config-key-unknown': ({ key, nearest, known }) => ({
     message: `неизвестный ключ «${key}»`,
-    hint: near(nearest) ?? `здесь бывают: ${names(known)}`,
+    hint: near(nearest) ?? (known.length === 0 ? undefined : `здесь бывают: ${names(known)}`),
   }),
   'config-missing': ({ key }) => ({ message: `не хватает «${key}»` }),
   'config-type': ({ key, expected }) => ({

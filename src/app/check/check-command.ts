@@ -43,6 +43,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
         contacts: engine.facts.contacts,
         timezone: settings.timezone,
         problems: await collectKinds(rows),
+        warnings: settings.warnings,
         ...quality,
         managersKnown: knowsManagers(rows),
         pipelineless: await engine.countPipelineless(),

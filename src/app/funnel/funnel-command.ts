@@ -2,6 +2,7 @@ import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { InputError } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
+import { describeProblem } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
@@ -33,6 +34,9 @@ async function runFunnelCommand(
   const rows = await readRows(invocation, config, wanted, () => void loadRest());
   const { settings, teams, engine, accounts } = rows;
   try {
+    for (const each of settings.warnings) {
+      for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
+    }
     await reportRejects(
       invocation,
       rows,

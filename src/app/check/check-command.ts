@@ -103,7 +103,7 @@ async function findUnmatchedTargets({ settings, engine }: ReadRows): Promise<Not
     segment: overrides.flatMap(({ segment }) => segment ?? []),
     manager: overrides.flatMap(({ manager }) => manager ?? []),
   };
-  const segments = wanted.segment.length > 0 ? await engine.listNames('segments') : [];
+  const segments = wanted.segment.length > 0 ? await engine.listNames({ attribute: 'segment' }) : [];
   const managers = wanted.manager.length > 0 ? await engine.listNames('managers') : [];
   const unmatched = [
     ...wanted.segment.filter((name) => !segments.includes(name)),

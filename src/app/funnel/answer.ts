@@ -1,19 +1,18 @@
-import { resolveAlias, type Settings } from '../../config/settings.ts';
+import type { Settings } from '../../config/settings.ts';
 import { type AsOf, asOfEvent, parseAsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../../domain/calendar/period.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
-import { assessGaps, type Gaps } from '../../domain/coaching/gaps.ts';
+import { assessGaps } from '../../domain/coaching/gaps.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import { countRows } from '../../domain/evidence/counts.ts';
-import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import type { Analysis, Funnel, Period } from '../../domain/evidence/funnel.ts';
 import {
   findAttribute,
   groupCounts,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import { normalizeText } from '../../domain/text/label.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
@@ -21,9 +20,7 @@ import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
-
-/** What pages call the contacts of nobody, in any language. */
-const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];
+import { findRows, findSegments } from './find-names.ts';
 
 /** One question about the funnel, and all that is needed to answer it. */
 export interface Question {
@@ -68,12 +65,11 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
   }
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);
-  const segments = options.segment.map(normalizeText);
-  if (segments.length > 0) await checkSegments(engine, segments);
   const asked = chooseDimension(options);
   const attribute = asked === 'manager' ? undefined : findAttribute(teams, asked);
   const by = attribute ?? asked;
-  const rows = options.manager.map((name) => nameManager(normalizeText(name), by, settings));
+  const segments = await findSegments(options.segment, engine);
+  const rows = await findRows(options.manager, { by, attribute, teams, settings, engine });
   return { analysis, asOf, period, segments, by, attribute, rows };
 }
 
@@ -107,7 +103,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     funnel,
     gaps,
     coaching: planCoaching(gaps, analysis),
-    shown: rows.length > 0 ? checkRows(gaps, rows) : null,
+    shown: rows.length > 0 ? new Set(rows) : null,
     meta: {
       command: question.command,
       files: question.accounts,
@@ -126,12 +122,6 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
       stages: funnel.stages.map(({ id, name }) => ({ id, name })),
     },
   };
-}
-
-/** Names of managers compare after aliases; those of another dimension as they stand. */
-function nameManager(name: string, by: string, { aliases }: Settings): string {
-  if (UNASSIGNED_NAMES.includes(name)) return UNASSIGNED;
-  return by === 'manager' ? resolveAlias(aliases, name) : name;
 }
 
 function chooseAsOf({ options, settings, engine, io }: Question): AsOf | null {
@@ -190,23 +180,4 @@ function withoutManagerTargets(funnel: Funnel): Funnel {
     ...funnel,
     overrides: funnel.overrides.map((each) => (each.manager === undefined ? each : { ...each, manager: '' })),
   };
-}
-
-function checkRows(gaps: Gaps, names: readonly string[]): ReadonlySet<string> {
-  checkNames('manager-unknown', names, [...new Set(gaps.rows.map(({ row }) => row ?? UNASSIGNED))]);
-  return new Set(names);
-}
-
-async function checkSegments(engine: Engine, names: readonly string[]): Promise<void> {
-  checkNames('segment-unknown', names, await engine.listNames('segments'));
-}
-
-/** @throws InputError with every name that the data do not have */
-function checkNames(
-  code: 'manager-unknown' | 'segment-unknown',
-  names: readonly string[],
-  known: readonly string[],
-): void {
-  const unknown = names.filter((name) => !known.includes(name));
-  refuse(unknown.map((name) => unknownWord(code, name, known, { known })));
 }

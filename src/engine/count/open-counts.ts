@@ -28,7 +28,7 @@ export interface CountInput {
 export interface CountAnswers {
   /** Any number of questions; those that look from the same moment share the work. */
   countSteps(query: CountQuery): Promise<CountedFunnel>;
-  /** In code-point order; `segments` only where that attribute was carried. */
+  /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
   rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;

@@ -68,6 +68,7 @@ const meta = z.strictObject({
   ),
   asOf: absent(z.string()),
   asOfDay: absent(z.string()),
+  newest: absent(z.string()).describe('the newest used event or creation; ISO 8601'),
   timezone: z.string(),
   credit: z.enum(CREDITS),
   basis: z.enum(BASES),

@@ -57,6 +57,8 @@ async function runFunnelCommand(
     if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
+    const { emptyPeriod } = answer.caveats;
+    if (emptyPeriod !== null) invocation.remark(invocation.texts.funnel.caveats.emptyPeriod(emptyPeriod));
     return { report: FUNNEL_VIEWS[command](answer, invocation.texts), status: closeGate(answer, options) };
   } finally {
     engine.close();

@@ -43,6 +43,12 @@ export interface FunnelTexts {
     readonly flowWarning: string;
     readonly rejectedHint: string;
   };
+  /** Who closes the gate, and at which steps; so many more rows do. */
+  readonly gate: (facts: {
+    gate: Gate;
+    rows: readonly { name: string; steps: readonly { stage: string; verdict: Verdict | null }[] }[];
+    more: number;
+  }) => string;
   /** What has to be known before any number. */
   readonly caveats: {
     readonly emptyPeriod: (facts: EmptyPeriod) => string;

@@ -1,3 +1,4 @@
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
 import { contacts, counted, numbers, rows } from '../words/phrases-ru.ts';
 import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
@@ -13,6 +14,11 @@ const sure = (facts: StepFacts): string =>
   facts.verdict === 'coach' ? 'учить' : 'наблюдать: данных пока мало';
 const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
   [firstDay && `с ${day(firstDay)}`, lastDay && `по ${day(lastDay)}`].filter(Boolean).join(' ');
+/** A gate that both verdicts close says which. */
+const nameClosing =
+  (gate: Gate) =>
+  ({ stage, verdict }: { stage: string; verdict: Verdict | null }): string =>
+    gate === 'watch' && verdict === 'watch' ? `${stage} (данных пока мало)` : stage;
 /** No-break spaces keep `q = 0.01` on one line. */
 const evidenceOf = ({ q }: StepFacts): string =>
   q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
@@ -100,6 +106,10 @@ export const funnelRu: FunnelTexts = {
     flowWarning:
       'Основа «поток» делит пришедших на пришедших: бывает и больше 100 %, поэтому без интервалов, проверок и выводов.',
     rejectedHint: 'Отклонённые строки покажет voronka check.',
+  },
+  gate: ({ gate, rows: closing, more }) => {
+    const named = closing.map(({ name, steps }) => `${name}: ${steps.map(nameClosing(gate)).join(', ')}`);
+    return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`и ещё ${count(more)}`] : [])].join('; ')}`;
   },
   caveats: {
     emptyPeriod: ({ period, newestDay, instead }) =>

@@ -1,6 +1,6 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import type { Verdict } from '../../domain/evidence/verdict.ts';
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
 import type { COACHING, GAPS, LEVELS, SWAPS } from './funnel-tables.ts';

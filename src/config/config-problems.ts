@@ -13,6 +13,8 @@ declare module '../domain/problem.ts' {
     'config-choice': { key: string; choices: readonly string[]; nearest?: string };
     'config-range': { key: string };
     'config-percent': { key: string };
+    /** A warning: such a config is used as it stands. */
+    'config-target-certain': Record<never, never>;
     'config-floor': { target: number; floor: number };
     'config-stages-few': Record<never, never>;
     'config-target-first': Record<never, never>;

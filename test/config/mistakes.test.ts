@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ru } from '../../src/report/words/ru.ts';
-import { complain, STAGES } from './read.ts';
+import { complain, STAGES, warn } from './read.ts';
 
 describe('a mistake in the config', () => {
   it.each([
@@ -246,5 +246,40 @@ analysis: { alpha: 5, credit: performr }
       '15:20: “analysis.alpha” is out of range | 5',
       '15:31: “analysis.credit” should be one of entry, owner, performer | performr | Hint: did you mean “performer”?',
     ]);
+  });
+});
+
+describe('what a config says and hardly means', () => {
+  it.each([
+    ['100%', 'stages: [{ id: a }, { id: b, target: 100% }]', '1:38'],
+    ['1', 'stages: [{ id: a }, { id: b, target: 1 }]', '1:38'],
+    ['1.0', 'stages: [{ id: a }, { id: b, target: 1.0 }]', '1:38'],
+    ['"100,0 %"', 'stages: [{ id: a }, { id: b, target: "100,0 %" }]', '1:38'],
+    ['100%', `${STAGES}targets: [{ stage: call, segment: Retail, target: 100% }]`, '2:51'],
+  ])('is a target of %s without a floor', (_, text, place) => {
+    expect(warn(text)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${place}: a target of 100% without a floor: .*Hint: give it a floor, .*floor: 90%$`),
+      ),
+    ]);
+    expect(warn(text, ru)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${place}: цель 100\\s% без порога: .*Подсказка: задайте порог.*floor: 90%$`),
+      ),
+    ]);
+  });
+
+  it('is none with a floor, whichever, nor a target below', () => {
+    expect(
+      warn(
+        'stages: [{ id: a }, { id: b, target: 100%, floor: 90% }, { id: c, target: 1, floor: 1 }, { id: d, target: 99.9% }]',
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps the order of the config', () => {
+    const text =
+      'stages: [{ id: a }, { id: b, target: 1 }]\ntargets: [{ stage: b, manager: Ann, target: 1 }]';
+    expect(warn(text).map((each) => each.slice(0, 4))).toEqual(['1:38', '2:45']);
   });
 });

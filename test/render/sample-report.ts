@@ -14,6 +14,7 @@ const META: Meta = {
   period: null,
   asOf: null,
   asOfDay: null,
+  newest: null,
   timezone: 'Europe/Moscow',
   credit: 'entry',
   basis: 'cohort',

@@ -110,6 +110,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'config-range': [{ key: 'alpha' }],
   'config-percent': [{ key: 'target' }],
+  'config-target-certain': [{}],
   'config-floor': [{ target: 0.7, floor: 0.805 }],
   'config-stages-few': [{}],
   'config-target-first': [{}],

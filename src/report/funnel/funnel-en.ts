@@ -1,4 +1,6 @@
-import { contacts, numbers, rows } from '../words/phrases-en.ts';
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
+import type { PeriodMeta } from '../meta.ts';
+import { contacts, counted, numbers, rows } from '../words/phrases-en.ts';
 import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
 
 const { amount, count, day, list, percent, percentRange, plural, points, probability } = numbers;
@@ -7,6 +9,13 @@ const conversions = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'conversion', other: 'conversions' })}`;
 const sure = (facts: StepFacts): string =>
   facts.verdict === 'coach' ? 'coach' : 'watch: the evidence is weak';
+const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
+  [firstDay && `from ${day(firstDay)}`, lastDay && `to ${day(lastDay)}`].filter(Boolean).join(' ');
+/** A gate that both verdicts close says which. */
+const nameClosing =
+  (gate: Gate) =>
+  ({ stage, verdict }: { stage: string; verdict: Verdict | null }): string =>
+    gate === 'watch' && verdict === 'watch' ? `${stage} (weak evidence)` : stage;
 /** No-break spaces keep `q = 0.01` on one line. */
 const evidenceOf = ({ q }: StepFacts): string =>
   q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
@@ -63,12 +72,7 @@ export const funnelEn: FunnelTexts = {
     scope: ({ contacts: number, period, asOfDay, timezone, credit, basis }) =>
       [
         contacts(number),
-        [
-          period?.firstDay ? `from ${day(period.firstDay)}` : '',
-          period?.lastDay ? `to ${day(period.lastDay)}` : '',
-        ]
-          .filter(Boolean)
-          .join(' ') || 'all time',
+        (period && spanOf(period)) || 'all time',
         ...(asOfDay === null ? [] : [`as of ${day(asOfDay)}`]),
         timezone,
         `credit: ${credit}`,
@@ -86,6 +90,16 @@ export const funnelEn: FunnelTexts = {
     flowWarning:
       'Basis “flow” divides arrivals by arrivals: it may pass 100% and carries no interval, test or verdict.',
     rejectedHint: 'voronka check lists the rejected rows.',
+  },
+  gate: ({ gate, rows: closing, more }) => {
+    const named = closing.map(({ name, steps }) => `${name}: ${steps.map(nameClosing(gate)).join(', ')}`);
+    return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('; ')}`;
+  },
+  caveats: {
+    emptyPeriod: ({ period, newestDay, instead }) =>
+      `No contact entered a step ${spanOf(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
+    stale: ({ newestDay, days }) =>
+      `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
   },
   notes: {
     legend: (marks) =>

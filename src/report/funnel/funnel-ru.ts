@@ -1,4 +1,6 @@
-import { contacts, numbers, rows } from '../words/phrases-ru.ts';
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
+import type { PeriodMeta } from '../meta.ts';
+import { contacts, counted, numbers, rows } from '../words/phrases-ru.ts';
 import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
 
 const { amount, count, day, list, percent, percentRange, plural, points, probability } = numbers;
@@ -10,6 +12,13 @@ const taught = (stages: readonly string[]): string =>
   `${stages.length > 1 ? 'этапам' : 'этапу'} ${list(stages.map(quoted))}`;
 const sure = (facts: StepFacts): string =>
   facts.verdict === 'coach' ? 'учить' : 'наблюдать: данных пока мало';
+const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
+  [firstDay && `с ${day(firstDay)}`, lastDay && `по ${day(lastDay)}`].filter(Boolean).join(' ');
+/** A gate that both verdicts close says which. */
+const nameClosing =
+  (gate: Gate) =>
+  ({ stage, verdict }: { stage: string; verdict: Verdict | null }): string =>
+    gate === 'watch' && verdict === 'watch' ? `${stage} (данных пока мало)` : stage;
 /** No-break spaces keep `q = 0.01` on one line. */
 const evidenceOf = ({ q }: StepFacts): string =>
   q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
@@ -79,12 +88,7 @@ export const funnelRu: FunnelTexts = {
     scope: ({ contacts: number, period, asOfDay, timezone, credit, basis }) =>
       [
         contacts(number),
-        [
-          period?.firstDay ? `с ${day(period.firstDay)}` : '',
-          period?.lastDay ? `по ${day(period.lastDay)}` : '',
-        ]
-          .filter(Boolean)
-          .join(' ') || 'за всё время',
+        (period && spanOf(period)) || 'за всё время',
         ...(asOfDay === null ? [] : [`на ${day(asOfDay)}`]),
         timezone,
         `зачёт: ${CREDITS[credit]}`,
@@ -102,6 +106,16 @@ export const funnelRu: FunnelTexts = {
     flowWarning:
       'Основа «поток» делит пришедших на пришедших: бывает и больше 100 %, поэтому без интервалов, проверок и выводов.',
     rejectedHint: 'Отклонённые строки покажет voronka check.',
+  },
+  gate: ({ gate, rows: closing, more }) => {
+    const named = closing.map(({ name, steps }) => `${name}: ${steps.map(nameClosing(gate)).join(', ')}`);
+    return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`и ещё ${count(more)}`] : [])].join('; ')}`;
+  },
+  caveats: {
+    emptyPeriod: ({ period, newestDay, instead }) =>
+      `Ни один контакт не вошёл в этапы ${spanOf(period)}: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
+    stale: ({ newestDay, days }) =>
+      `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
   },
   notes: {
     legend: (marks) =>

@@ -1,7 +1,8 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import type { Verdict } from '../../domain/evidence/verdict.ts';
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { FileAccount, Meta } from '../meta.ts';
+import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
 import type { COACHING, GAPS, LEVELS, SWAPS } from './funnel-tables.ts';
 
 type ColumnName = keyof typeof GAPS | keyof typeof LEVELS | keyof typeof COACHING | keyof typeof SWAPS;
@@ -41,6 +42,17 @@ export interface FunnelTexts {
     readonly performerWarning: string;
     readonly flowWarning: string;
     readonly rejectedHint: string;
+  };
+  /** Who closes the gate, and at which steps; so many more rows do. */
+  readonly gate: (facts: {
+    gate: Gate;
+    rows: readonly { name: string; steps: readonly { stage: string; verdict: Verdict | null }[] }[];
+    more: number;
+  }) => string;
+  /** What has to be known before any number. */
+  readonly caveats: {
+    readonly emptyPeriod: (facts: EmptyPeriod) => string;
+    readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;

@@ -17,7 +17,7 @@ export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Me
   return {
     meta: answer.meta,
     sections: [
-      buildHead(answer.meta, texts),
+      buildHead(answer, texts),
       buildTable(LEVELS, columns, levels, { id: 'funnel', title: titles.funnel }),
       buildMatrix(answer, texts),
       buildCoachingSection(answer, texts, 'focus'),

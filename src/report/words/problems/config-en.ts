@@ -50,6 +50,11 @@ export const configEn = {
     message: `${key} should be a share between 0% and 100%`,
     hint: 'write 80% or 0.8',
   }),
+  'config-target-certain': () => ({
+    message:
+      'a target of 100% without a floor: against certainty one miss is proof, so nobody can be coached here',
+    hint: 'give it a floor, the lowest value that is still acceptable, for example floor: 90%',
+  }),
   'config-floor': ({ target, floor }) => ({
     message: `the floor ${percent(floor, true)} is above the target ${percent(target, true)}`,
     hint: 'the floor is the lowest value that is still acceptable',

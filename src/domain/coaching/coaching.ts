@@ -90,7 +90,8 @@ function worstImpact(coachee: Coachee): number {
 /**
  * Carries the conversions that coaching would add down the funnel: a `coach` step passes on its target's share of what
  * enters it then, (mature + extra) × target - converted; every other step its own coefficient, at most 1 (the team's,
- * where too few entered; nothing, where unknown).
+ * where too few entered; nothing, where unknown). Where the upper end of a `coach` step's interval is above the target,
+ * the least that there is to gain is nothing: nobody is led down to a target.
  *
  * @param steps one row's steps 1..n
  * @param team the team's steps 1..n
@@ -100,8 +101,9 @@ function projectPotential(steps: readonly GapRow[], team: readonly GapRow[], min
   const carry = (conversions: (step: GapRow) => number): number => {
     let extra = 0;
     steps.forEach((step, index) => {
+      const [mature, own] = [step.mature ?? 0, conversions(step)];
       if (step.verdict === 'coach' && step.target !== null) {
-        extra = ((step.mature ?? 0) + extra) * step.target - conversions(step);
+        extra = Math.max((mature + extra) * step.target - own, (extra * own) / mature);
       } else {
         extra *= carryCoefficient(step, team[index], minEntered) ?? 0;
       }
@@ -114,11 +116,7 @@ function projectPotential(steps: readonly GapRow[], team: readonly GapRow[], min
     final,
     potential: final + extra,
     potentialLeast:
-      final +
-      Math.max(
-        0,
-        carry(({ mature, high, converted }) => (high === null ? converted : high * (mature ?? 0))),
-      ),
+      final + carry(({ mature, high, converted }) => (high === null ? converted : high * (mature ?? 0))),
     potentialMost:
       final + carry(({ mature, low, converted }) => (low === null ? converted : low * (mature ?? 0))),
     rise: final === 0 ? null : extra / final,

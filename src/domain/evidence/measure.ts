@@ -155,7 +155,8 @@ function spanUnknown(
   unknown: number,
 ): { low: number; high: number } | null {
   if (mature + unknown <= 0) return null;
-  return { low: converted / (mature + unknown), high: mature > 0 ? Math.min(1, converted / mature) : 1 };
+  const bound = (contacts: number): number => (contacts > 0 ? Math.min(1, converted / contacts) : 1);
+  return { low: bound(mature + unknown), high: bound(mature) };
 }
 
 /** P(so few or fewer), were each contact to convert with its floor's probability as far as its age allows. */

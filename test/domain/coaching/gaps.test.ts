@@ -106,9 +106,10 @@ describe('assessGaps', () => {
   it('has the team alone where nothing was counted', () => {
     const { rows, team } = assess([], makeFunnel([[0.5], []]));
     expect(rows).toEqual([]);
-    const absent = { coefficient: null, low: null, high: null, gap: null, p: null, q: null };
-    const rest = { lost: 0, open: 0, immature: 0, impact: null, focus: null, mentor: null };
-    const zero = { row: TEAM, team: true, entered: 0, converted: 0, ...absent, ...rest };
+    const absent = { coefficient: null, low: null, high: null, gap: null, p: null, q: null, doubt: null };
+    const nothing = { impact: null, impactLeast: null, impactMost: null, focus: null, mentor: null };
+    const rest = { lost: 0, open: 0, immature: 0, mature: 0, squares: 0, ranged: false, confirmed: false };
+    const zero = { row: TEAM, team: true, entered: 0, converted: 0, ...absent, ...nothing, ...rest };
     expect(team).toStrictEqual([
       { ...zero, step: 1, target: 0.5, floor: 0.5, short: 0, verdict: 'no-data' },
       { ...zero, step: 2, target: null, floor: null, short: null, verdict: null },

@@ -4,7 +4,11 @@ import {
   averageStandard,
   countShort,
   expectedStandard,
+  expectedWay,
+  findStandard,
+  isEnough,
   measureGap,
+  multiplyStandards,
   ownStandard,
   rankOverrides,
   reachesRate,
@@ -60,41 +64,66 @@ describe('ownStandard', () => {
 });
 
 describe('averageStandard', () => {
-  const funnel = makeFunnel([[0.8, 0.6], []], [override(0.4), { stage: 2, target: 0.7, floor: 0.7 }]);
+  const held = (target: number, floor: number, weight: number) => ({ standard: { target, floor }, weight });
 
-  it('is the mean of different targets, weighted by entered', () => {
-    const shares = [
-      { override: 0, entered: 30 },
-      { override: -1, entered: 10 },
-    ];
-    const { target, floor } = averageStandard(funnel, 1, shares)!;
+  it('is the mean of different targets by their weights', () => {
+    const { target, floor } = averageStandard([held(0.4, 0.2, 7.5), held(0.8, 0.6, 2.5)])!;
     expect(target).toBeCloseTo(0.5, 15);
     expect(floor).toBeCloseTo(0.3, 15);
-    expect(averageStandard(funnel, 1, [...shares].reverse())).toEqual({ target, floor });
   });
 
   it('is exactly the target that all share', () => {
-    const tenths = makeFunnel([[0.1]], [override(0.1), override(0.1)]);
-    const shares = [-1, 0, 1].map((each) => ({ override: each, entered: 3 }));
-    expect(averageStandard(tenths, 1, shares)?.target).toBe(0.1);
+    const thirds = [1, 3, 7].map((weight) => held(0.1, 0.05, weight / 3));
+    expect(averageStandard(thirds)).toEqual({ target: 0.1, floor: 0.05 });
   });
 
-  it('is absent where any entered contact has no target', () => {
-    expect(averageStandard(funnel, 2, [{ override: 1, entered: 9 }])).toEqual({ target: 0.7, floor: 0.7 });
-    const mixed = [
-      { override: 1, entered: 9 },
-      { override: -1, entered: 1 },
-    ];
-    expect(averageStandard(funnel, 2, mixed)).toBeNull();
+  it('never passes 100 %', () => {
+    const sure = [held(1, 1, 0.1), held(1, 0.9999999999999999, 0.2)];
+    expect(averageStandard(sure)?.floor).toBeLessThanOrEqual(1);
   });
 
-  it('does not ask those who did not enter', () => {
-    const immature = [
-      { override: 1, entered: 9 },
-      { override: -1, entered: 0 },
-    ];
-    expect(averageStandard(funnel, 2, immature)).toEqual({ target: 0.7, floor: 0.7 });
-    expect(averageStandard(funnel, 2, [])).toBeNull();
+  it('is absent where anybody has no target, and where nothing weighs anything', () => {
+    expect(averageStandard([held(0.7, 0.7, 9), { standard: null, weight: 1 }])).toBeNull();
+    expect(averageStandard([held(0.7, 0.7, 9), { standard: null, weight: 0 }])).toBeNull();
+    expect(averageStandard([held(0.7, 0.7, 0)])).toBeNull();
+    expect(averageStandard([])).toBeNull();
+  });
+});
+
+describe('findStandard', () => {
+  const funnel = makeFunnel([[0.8, 0.6], []], [override(0.4)]);
+
+  it("is the override's, or the stage's own", () => {
+    expect(findStandard(funnel, 1, 0)).toEqual({ target: 0.4, floor: 0.2 });
+    expect(findStandard(funnel, 1, -1)).toEqual({ target: 0.8, floor: 0.6 });
+    expect(findStandard(funnel, 2, -1)).toBeNull();
+  });
+
+  it('refuses what the funnel does not have', () => {
+    expect(() => findStandard(funnel, 1, 1)).toThrow(RangeError);
+    expect(() => findStandard(funnel, 0, -1)).toThrow(RangeError);
+    expect(() => findStandard(funnel, 3, -1)).toThrow(RangeError);
+  });
+});
+
+describe('multiplyStandards', () => {
+  it('multiplies targets, and asks for the smallest part of them that any step accepts', () => {
+    // 0.9 of 1, 0.75 of 0.8, all of 0.5
+    const { target, floor } = multiplyStandards([
+      { target: 1, floor: 0.9 },
+      { target: 0.8, floor: 0.6 },
+      { target: 0.5, floor: 0.5 },
+    ])!;
+    expect(target).toBeCloseTo(0.4, 15);
+    expect(floor).toBeCloseTo(0.4 * 0.75, 15);
+  });
+
+  it('takes a target of nothing for nothing', () => {
+    expect(multiplyStandards([{ target: 0, floor: 0 }])).toEqual({ target: 0, floor: 0 });
+  });
+
+  it('is absent where one step has no target', () => {
+    expect(multiplyStandards([{ target: 0.5, floor: 0.5 }, null])).toBeNull();
   });
 });
 
@@ -118,6 +147,14 @@ describe('expectedStandard', () => {
     expect(expectedStandard(funnel, 1, 'b')).toEqual({ target: 0.8, floor: 0.8 });
     expect(expectedStandard(funnel, 1, null)).toEqual({ target: 0.8, floor: 0.8 });
     expect(expectedStandard(funnel, 2, 'a')).toBeNull();
+  });
+
+  it('has its way from the list to the last stage', () => {
+    const two = makeFunnel([[0.8], [0.5, 0.4]], [override(0.2, { manager: 'a' })]);
+    expect(expectedWay(two, 'b')).toEqual({ target: 0.4, floor: 0.4 * 0.8 });
+    // the override accepts half of its target
+    expect(expectedWay(two, 'a')).toEqual({ target: 0.1, floor: 0.05 });
+    expect(expectedWay(funnel, 'a')).toBeNull();
   });
 
   it('reaches the rows that nothing entered', () => {
@@ -179,6 +216,14 @@ describe('comparisons with a target', () => {
     expect(reachesRate(converted, entered, target)).toBe(reached);
     expect(countShort(converted, entered, target)).toBe(short);
     expect(measureGap(converted, entered, target)).toBeCloseTo(gap, 15);
+  });
+
+  it('have a slack of a billionth of a contact', () => {
+    expect([isEnough(4.9999999995, 5), isEnough(4.99999, 5), isEnough(5, 5)]).toEqual([true, false, true]);
+    expect(reachesRate(7, 9.9999999999 / 0.7, 0.7)).toBe(false);
+    expect(reachesRate(7, 10.0000000001, 0.7)).toBe(true);
+    expect(countShort(7, 10.0000000001, 0.7)).toBe(0);
+    expect(countShort(7, 10.0001, 0.7)).toBe(1);
   });
 
   it('never gives a negative zero', () => {

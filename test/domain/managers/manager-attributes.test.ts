@@ -8,7 +8,7 @@ import {
   listMembers,
   type ManagerEntry,
 } from '../../../src/domain/managers/manager-attributes.ts';
-import { makeCount } from '../worked-example.ts';
+import { makeCount, makeFunnel } from '../worked-example.ts';
 
 const entry = (line: number, manager: string, values: Record<string, string>): ManagerEntry => ({
   manager,
@@ -93,15 +93,17 @@ describe('groupCounts', () => {
   ];
 
   it('sums to the teams, each target keeping its share; who has none is nobody’s', () => {
-    const { rows, team } = tallyCounts(groupCounts(counts, teams), 1);
-    expect(rows.map(({ row, steps }) => [row, steps[0]?.entered, steps[0]?.converted])).toEqual([
+    const own = { stage: 1, target: 0.4, floor: 0.4, segment: 's' };
+    const regrouped = { counts: groupCounts(counts, teams), overall: [], unknown: [] };
+    const { rows, team } = tallyCounts(regrouped, makeFunnel([[0.8]], [own]), []);
+    expect(rows.map(({ row, steps }) => [row, steps[1]?.entered, steps[1]?.converted])).toEqual([
       [null, 31, 0],
       ['North', 9, 6],
     ]);
-    expect(rows[1]?.steps[0]?.shares).toEqual([
-      { override: -1, entered: 6 },
-      { override: 0, entered: 3 },
+    expect(rows[1]?.steps[1]?.cells.map(({ standard, entered }) => [standard?.target, entered])).toEqual([
+      [0.4, 3],
+      [0.8, 6],
     ]);
-    expect(team.steps[0]?.entered).toBe(40);
+    expect(team.steps[1]?.entered).toBe(40);
   });
 });

@@ -1,6 +1,6 @@
 import { assessGaps, type Gaps } from '../../src/domain/coaching/gaps.ts';
 import type { RowCount, TimeCount } from '../../src/domain/evidence/counts.ts';
-import { DEFAULT_ANALYSIS, type Funnel } from '../../src/domain/evidence/funnel.ts';
+import { DEFAULT_ANALYSIS, type Funnel, type Maturity } from '../../src/domain/evidence/funnel.ts';
 import { drawCurves, listSteep, settleCurves } from '../../src/domain/evidence/maturity.ts';
 import { makeFunnel } from '../domain/worked-example.ts';
 
@@ -73,18 +73,19 @@ export function simulate(
   );
 }
 
-/** The whole-day period that a report is of; all time where it has none. */
+/** A day to look from, and the first day of the report's period; all time where it has none. */
 export interface Look {
-  /** As-of, in days: contacts that enter later are not there yet. */
+  /** As-of: contacts that enter later are not there yet. */
   readonly day: number;
   readonly since?: number;
+  readonly maturity?: Maturity;
 }
 
 /** What the report says on that day, from what can be known then. */
 export function look(
   steps: readonly SimulatedStep[],
   contacts: readonly SimulatedContact[],
-  { day, since }: Look,
+  { day, since, maturity: asked = 'auto' }: Look,
 ): Gaps {
   const funnel: Funnel = makeFunnel(steps.map(({ target, floor }) => [target, floor]));
   const now = day * DAY;
@@ -95,7 +96,7 @@ export function look(
       ? null
       : known.filter((each) => each.step === step && now - each.entered >= horizon).length,
   );
-  const maturity = settleCurves(curves, aged);
+  const maturity = asked === 'off' ? [] : settleCurves(curves, aged);
   const horizons = maturity.map(({ horizon }) => horizon);
   const count = (start: number) => ({
     counts: countAges(known, now, start, horizons),
@@ -106,12 +107,37 @@ export function look(
   return assessGaps(count((since ?? 0) * DAY), terms, since === undefined ? null : count(0));
 }
 
+/** What has become of a contact by now, as numbers that add up. */
+function tell({ ended, won }: SimulatedContact, now: number) {
+  const over = ended <= now;
+  return { converted: Number(over && won), lost: Number(over && !won), open: Number(!over) };
+}
+
+interface Sum {
+  converted: number;
+  lost: number;
+  open: number;
+}
+
+/** Adds up contacts that are alike. */
+function sumUp<T>(sums: Map<string, T & Sum>, key: string, one: T & Sum): void {
+  const sum = sums.get(key);
+  if (sum === undefined) sums.set(key, { ...one });
+  else {
+    sum.converted += one.converted;
+    sum.lost += one.lost;
+    sum.open += one.open;
+  }
+}
+
 function countTimes(contacts: readonly SimulatedContact[], now: number): TimeCount[] {
-  return contacts.map(({ step, entered, ended, won }) => {
-    const over = ended <= now;
-    const hours = over ? Math.ceil(ended - entered) : Math.floor(now - entered);
-    return { step, hours, converted: Number(over && won), lost: Number(over && !won), open: Number(!over) };
-  });
+  const sums = new Map<string, { step: number; hours: number } & Sum>();
+  for (const contact of contacts) {
+    const { step, entered, ended } = contact;
+    const hours = ended <= now ? Math.ceil(ended - entered) : now - entered;
+    sumUp(sums, `${step}/${hours}`, { step, hours, ...tell(contact, now) });
+  }
+  return [...sums.values()];
 }
 
 function countAges(
@@ -120,13 +146,16 @@ function countAges(
   start: number,
   horizons: readonly (number | null)[],
 ): RowCount[] {
-  return contacts
-    .filter(({ entered }) => entered >= start)
-    .map(({ manager, step, entered, ended, won }) => {
-      const horizon = horizons[step] ?? null;
-      const age = horizon === null ? null : Math.min(horizon, Math.floor(now - entered));
-      const over = ended <= now;
-      const outcome = { converted: Number(over && won), lost: Number(over && !won), open: Number(!over) };
-      return { row: manager, step, override: -1, age, entered: 1, ...outcome, immature: 0 };
-    });
+  const sums = new Map<string, { manager: string; step: number; age: number | null } & Sum>();
+  for (const contact of contacts) {
+    const { manager, step, entered } = contact;
+    if (entered < start) continue;
+    const horizon = horizons[step] ?? null;
+    const age = horizon === null ? null : Math.min(horizon, now - entered);
+    sumUp(sums, `${manager}/${step}/${age}`, { manager, step, age, ...tell(contact, now) });
+  }
+  return [...sums.values()].map(({ manager, ...sum }) => {
+    const entered = sum.converted + sum.lost + sum.open;
+    return { row: manager, override: -1, entered, immature: 0, ...sum };
+  });
 }

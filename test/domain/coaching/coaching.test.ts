@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Coaching, planCoaching } from '../../../src/domain/coaching/coaching.ts';
 import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import { DEFAULT_ANALYSIS, type Funnel } from '../../../src/domain/evidence/funnel.ts';
+import { type StepMaturity, TIMELESS } from '../../../src/domain/evidence/maturity.ts';
 import type { Losses } from '../../../src/domain/evidence/terms.ts';
 import {
   assess,
+  findRow,
   makeChain,
   makeCount,
   makeFunnel,
@@ -166,6 +168,15 @@ describe('the range of the potential', () => {
     expect(only!.potentialMost).toBeCloseTo(20 + (0.8 - low!) * 100 * 0.5, 9);
   });
 
+  it('carries coefficients of young contacts at most whole', () => {
+    const tenths: StepMaturity = { ...TIMELESS, from: 'curve', share: (age) => (age ?? 10) / 10 };
+    const young = [makeCount('a', 1, 100, 40), makeCount('a', 2, 40, 30, { age: 5 })];
+    const gaps = assess(young, makeFunnel([[0.8], []]), {}, { maturity: [TIMELESS, TIMELESS, tenths] });
+    expect(findRow(gaps, 'a', 2).coefficient).toBe(1.5);
+    expect(findRow(gaps, 'a', 1).impact).toBeCloseTo(40, 12);
+    expect(planCoaching(gaps, DEFAULT_ANALYSIS).rows[0]!.potential).toBeCloseTo(30 + 40, 12);
+  });
+
   it('raises no step that may be at its target: there is nothing to take away', () => {
     // sure one-sided, while the interval of both sides holds the target
     const funnel = makeFunnel([[0.5], [0.5]]);
@@ -182,6 +193,19 @@ describe('a swap', () => {
   it('needs lessons both ways', () => {
     const counts = [...makeChain('a', [100, 10, 2]), ...makeChain('b', [100, 90, 80])];
     expect(plan(counts, funnel).swaps).toEqual([]);
+  });
+
+  it('is of lessons that are surely needed', () => {
+    const chain = (row: string, first: number, second: number) => [
+      makeCount(row, 1, 100, first),
+      makeCount(row, 2, 100, second),
+    ];
+    const lessons = (second: number) => [...chain('a', 90, second), ...chain('b', 10, 90)];
+    expect(plan(lessons(10), funnel).swaps).toHaveLength(1);
+    // below the floor on too little evidence: b would teach it, but nobody knows that it is needed
+    const gaps = assess(lessons(45), funnel);
+    expect(findRow(gaps, 'a', 2)).toMatchObject({ verdict: 'watch', mentor: 'b' });
+    expect(plan(lessons(45), funnel).swaps).toEqual([]);
   });
 
   it('comes once a pair, in code-point order', () => {

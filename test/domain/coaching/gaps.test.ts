@@ -7,6 +7,7 @@ import {
   makeChain,
   makeCount,
   makeFunnel,
+  makeWay,
   WORKED_COUNTS,
   WORKED_FUNNEL,
 } from '../worked-example.ts';
@@ -145,6 +146,40 @@ describe('assessGaps', () => {
     expect(() => assess([makeCount('a', 2, 1, 1)], funnel)).toThrow(RangeError);
     expect(() => assess([makeCount('a', 0, 1, 1)], funnel)).toThrow(RangeError);
     expect(() => assess([makeCount('a', 1, 1, 1, { override: 0 })], funnel)).toThrow(RangeError);
+  });
+});
+
+describe('the whole way', () => {
+  const way = (row: string | null, entered: number, converted: number) =>
+    makeWay(row, entered, converted, { overrides: [-1, -1, -1, -1] });
+
+  it('is held to the product of the targets, and to the smallest part of it that a step accepts', () => {
+    const overall = [way('Ivanov', 200, 91), way('Sidorov', 200, 96)];
+    const gaps = assess({ counts: WORKED_COUNTS, overall }, WORKED_FUNNEL);
+    expect(
+      gaps.overall.map((r) => [r.row, r.step, r.entered, r.converted, r.coefficient, r.verdict]),
+    ).toEqual([
+      ['Ivanov', 0, 200, 91, 0.455, 'coach'],
+      ['Sidorov', 0, 200, 96, 0.48, 'coach'],
+    ]);
+    for (const row of [...gaps.overall, gaps.teamOverall]) {
+      expect([row.target?.toFixed(6), row.floor?.toFixed(6)]).toEqual(['0.608000', '0.547200']);
+      expect([row.confirmed, row.impact, row.focus, row.mentor]).toEqual([false, null, null, null]);
+    }
+    expect(gaps.teamOverall).toMatchObject({ row: TEAM, team: true, entered: 400, converted: 187, q: null });
+    // the steps are what they are without it
+    expect(gaps.rows).toEqual(assess(WORKED_COUNTS, WORKED_FUNNEL).rows);
+  });
+
+  it('stands beside each row in its order, also of a row that has nothing else', () => {
+    const overall = [way('b', 3, 1), way(null, 2, 0)];
+    const gaps = assess({ counts: [makeCount('a', 1, 1, 1)], overall }, WORKED_FUNNEL);
+    expect(gaps.overall.map(({ row, verdict }) => [row, verdict])).toEqual([
+      [null, 'too-few'],
+      ['a', 'no-data'],
+      ['b', 'too-few'],
+    ]);
+    expect(gaps.rows).toHaveLength(3 * 4);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowCount } from '../../../src/domain/evidence/counts.ts';
+import { type StepMaturity, TIMELESS } from '../../../src/domain/evidence/maturity.ts';
 import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
 import { estimateRate } from '../../tool/estimate.ts';
 import { assess, findRow, makeCount, makeFunnel } from '../worked-example.ts';
@@ -39,6 +40,32 @@ describe('a mentor', () => {
     const counts = [makeCount('a', 1, 20, 8), makeCount('b', 1, 20, 15)];
     const gaps = assess(counts, makeFunnel([[0.5]]), { confidence: 0.99 });
     expect(findRow(gaps, 'a', 1).mentor).toBeNull();
+  });
+
+  it('pays for being the best of many: the more managers, the surer it has to be', () => {
+    const pair = [makeCount('a', 1, 20, 8), makeCount('b', 1, 20, 15)];
+    const peers = (count: number, entered: number) =>
+      Array.from({ length: count }, (_, index) => makeCount(`p${index}`, 1, entered, entered / 2));
+    const find = (...more: RowCount[]) =>
+      findRow(assess([...pair, ...more], makeFunnel([[0.5]])), 'a', 1).mentor;
+    // at 1 - 0.05 ÷ (M - 1): of two managers 95 %, of nine 99.4 %
+    expect(find()).toBe('b');
+    expect(find(...peers(7, 20))).toBeNull();
+    // those with too few, and contacts of nobody, are no managers to choose from
+    expect(find(...peers(7, 4))).toBe('b');
+    expect(find(makeCount(null, 1, 100, 50))).toBe('b');
+  });
+
+  it('is as sure of young contacts as these allow, and nobody has more than every contact', () => {
+    const tenths: StepMaturity = { ...TIMELESS, from: 'curve', share: (age) => (age ?? 10) / 10 };
+    const learner = makeCount('a', 1, 20, 8);
+    const find = (mentor: RowCount) =>
+      findRow(assess([learner, mentor], makeFunnel([[0.5]]), {}, { maturity: [TIMELESS, tenths] }), 'a', 1);
+    // 15 of 20, and 15 of a hundred worth 20: the same coefficient, on less
+    expect(find(makeCount('b', 1, 20, 15, { age: 10 })).mentor).toBe('b');
+    expect(find(makeCount('b', 1, 100, 15, { age: 2 })).mentor).toBeNull();
+    // twice as many as their age lets expect are taken for all
+    expect(find(makeCount('b', 1, 100, 40, { age: 2 })).mentor).toBe('b');
   });
 
   it('has the highest lower bound, not the highest rate', () => {

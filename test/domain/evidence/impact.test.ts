@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type StepMaturity, TIMELESS } from '../../../src/domain/evidence/maturity.ts';
 import { assess, findRow, makeChain, makeCount, makeFunnel } from '../worked-example.ts';
 
 describe('impact', () => {
@@ -8,6 +9,27 @@ describe('impact', () => {
     const gaps = assess(makeChain('a', [100, 40, 30, 15]), funnel);
     // (80 - 40) × 0.75 × 0.5
     expect(findRow(gaps, 'a', 1).impact).toBeCloseTo(15, 12);
+  });
+
+  it('counts what is missing of what the contacts are worth so far', () => {
+    const tenths: StepMaturity = { ...TIMELESS, from: 'curve', share: (age) => (age ?? 10) / 10 };
+    const counts = [
+      makeCount('a', 1, 100, 5, { age: 3 }),
+      makeCount('a', 2, 100, 75),
+      makeCount('a', 3, 75, 30),
+    ];
+    const gaps = assess(counts, funnel, {}, { maturity: [TIMELESS, tenths] });
+    // (0.8 × 30 - 5) × 0.75 × 0.4
+    expect(findRow(gaps, 'a', 1).impact).toBeCloseTo(19 * 0.75 * 0.4, 12);
+  });
+
+  it('has the range of the coefficient: at its upper end the least, and never less than nothing', () => {
+    const gaps = assess(makeChain('a', [100, 40, 30, 15]), funnel);
+    const { low, high, impactLeast, impactMost } = findRow(gaps, 'a', 1);
+    expect(impactLeast).toBeCloseTo((80 - 100 * high!) * 0.75 * 0.5, 12);
+    expect(impactMost).toBeCloseTo((80 - 100 * low!) * 0.75 * 0.5, 12);
+    const few = findRow(assess(makeChain('a', [10, 4]), makeFunnel([[0.5]])), 'a', 1);
+    expect(few).toMatchObject({ impact: 1, impactLeast: 0 });
   });
 
   it('is absent from the floor upwards', () => {

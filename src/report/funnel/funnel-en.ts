@@ -47,6 +47,8 @@ export const funnelEn: FunnelTexts = {
     impact: 'Impact',
     focus: 'Focus',
     mentor: 'Mentor',
+    mature: 'Finished',
+    confirmed: 'Confirmed',
     bar: '',
     cumulative: 'Of the list',
     final: 'Final now',

@@ -61,6 +61,8 @@ export const funnelRu: FunnelTexts = {
     impact: 'Эффект',
     focus: 'Фокус',
     mentor: 'Наставник',
+    mature: 'Завершённых',
+    confirmed: 'Подтверждено',
     bar: '',
     cumulative: 'От базы',
     final: 'Сделок сейчас',

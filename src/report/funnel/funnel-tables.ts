@@ -34,7 +34,11 @@ export const GAPS = declareTable<GapFacts>()({
     ...takeOptional('fraction', 'coefficient', 'converted / mature'),
     verdict: ({ gap }) => gap.verdict,
   },
-  low: takeOptional('fraction', 'low', 'Wilson interval, as wide as the ages allow; where only a range is known, its ends'),
+  low: takeOptional(
+    'fraction',
+    'low',
+    'Wilson interval, as wide as the ages allow; where only a range is known, its ends',
+  ),
   high: takeOptional('fraction', 'high'),
   target: takeOptional('fraction', 'target'),
   floor: takeOptional('fraction', 'floor'),

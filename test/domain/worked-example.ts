@@ -35,7 +35,7 @@ export function makeCount(
 ): RowCount {
   const lost = more.lost ?? 0;
   const open = entered - converted - lost;
-  return { row, step, override: -1, entered, converted, lost, open, immature: 0, ...more };
+  return { row, step, override: -1, age: null, entered, converted, lost, open, immature: 0, ...more };
 }
 
 /** Counts of a row through all steps: what converts in one enters the next. */

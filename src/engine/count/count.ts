@@ -1,179 +1,245 @@
-import type { StepCount } from '../../domain/evidence/counts.ts';
-import type { Funnel, Period } from '../../domain/evidence/funnel.ts';
-import { rankOverrides } from '../../domain/evidence/targets.ts';
-import type { CountDatabase, CountDialect } from '../sql/count-dialect.ts';
-import { queryRows, wholes } from '../sql/result.ts';
-import {
-  type Branch,
-  chooseSql,
-  countWhere,
-  joinSql,
-  listLines,
-  quoteName,
-  quoteText,
-  type Sql,
-  sql,
-  unionAll,
-} from '../sql/sql.ts';
-import { attributeColumn } from './contacts.ts';
+import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
+import type { Connection } from '../sql/connection.ts';
+import { queryRows, type Shaped, wholes } from '../sql/result.ts';
+import { countWhere, joinSql, listLines, quoteName, type Sql, sql, unionAll } from '../sql/sql.ts';
 import { keyOf } from './fold.ts';
 import { type KeyColumn, planKey } from './groupings.ts';
-import { isLoss, type Packing, unpackEarliestManager, unpackLatestManager, unpackTime } from './packing.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
+import {
+  ageExpression,
+  inSegments,
+  isStray,
+  type Journeys,
+  overrideExpression,
+  stepFacts,
+  wasLost,
+  wayEntry,
+} from './step-facts.ts';
 
-/** What statements about `journeys` are made of. */
+/** What the parts of the statement are made of. */
 interface CountScope {
-  readonly dialect: CountDialect;
-  readonly packing: Packing;
+  readonly journeys: Journeys;
   readonly query: CountQuery;
   readonly keys: readonly KeyColumn[];
+  /** The steps whose target rules the whole way is grouped by. */
+  readonly held: readonly number[];
 }
 
-const NUMBERS = wholes(['step', 'override', 'entered', 'converted', 'lost', 'immature']);
+/** What stands for the number of the step in rows that are of none. */
+const ALL_CONTACTS = -1;
+const STRAYS = -2;
 
-/** Counts every step by the groupings, and the contacts, in one statement over `journeys`. */
+const OUTCOMES = ['entered', 'converted', 'lost', 'immature'] as const;
+const NUMBERS = { ...wholes(['step', 'override', ...OUTCOMES]), age: 'whole?' } as const;
+
+/** Counts every step and the whole way by the groupings, and the contacts, in one statement over `journeys`. */
 export async function countJourneys(
-  { connection, dialect }: CountDatabase,
-  packing: Packing,
+  connection: Connection,
+  journeys: Journeys,
   query: CountQuery,
 ): Promise<CountedFunnel> {
   const keys = query.by.map(planKey);
-  const scope = { dialect, packing, query, keys };
+  const held = planHeld(query);
+  const rows = await readParts(connection, { journeys, query, keys, held });
+  const flow = query.basis === 'flow';
+  const outcomes = ({ entered, converted, lost, immature, age }: Part) => {
+    const fates = flow ? { lost: 0, open: 0 } : { lost, open: entered - converted - lost };
+    return { entered, converted, ...fates, immature, age };
+  };
+  const counts: StepCount[] = [];
+  const overall: WayCount[] = [];
+  const unknown: UnknownCount[] = [];
+  let all: Part | undefined;
+  for (const row of rows) {
+    const { step, override } = row;
+    const own = keys.map(({ name }) => row[name] ?? null);
+    if (step === ALL_CONTACTS) all = row;
+    else if (step === STRAYS) unknown.push({ keys: own, contacts: row.entered });
+    else if (step !== WHOLE_WAY) counts.push({ keys: own, step, override, ...outcomes(row) });
+    else {
+      const overrides = query.funnel.stages
+        .slice(1)
+        .map((_, index) => Number(row[nameHeld(index + 1)] ?? -1));
+      overall.push({ keys: own, overrides, ...outcomes(row) });
+    }
+  }
+  return {
+    counts,
+    overall,
+    unknown,
+    unknownLosses: all?.lost ?? 0,
+    contacts: all?.entered ?? 0,
+    undated: all?.immature ?? 0,
+  };
+}
+
+type Part = Shaped<typeof NUMBERS>;
+
+function readParts(connection: Connection, scope: CountScope) {
+  const { query, keys, held, journeys } = scope;
   const steps = query.funnel.stages.slice(1).map((_, index) => selectStep(scope, index + 1));
+  const parts = [selectContacts(scope), ...steps];
+  if (query.basis !== 'flow') parts.push(selectWay(scope));
+  if (journeys.snapshot) parts.push(selectStrays(scope));
   const columns = [
-    ...Object.keys(NUMBERS).map((name) => sql`c.${quoteName(name)}`),
+    ...[...Object.keys(NUMBERS), ...held.map(nameHeld)].map((name) => sql`c.${quoteName(name)}`),
     ...keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`),
   ];
   const shapes: Record<string, 'text?' | 'whole?'> = {};
+  for (const step of held) shapes[nameHeld(step)] = 'whole?';
   for (const { name, kind } of keys) shapes[name] = kind;
-  const rows = await queryRows(
+  return queryRows(
     connection,
     { ...shapes, ...NUMBERS } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof NUMBERS,
     joinSql(
       [
-        sql`SELECT\n  ${listLines(columns)}\nFROM (\n${unionAll([selectContacts(keys), ...steps])}) c`,
+        sql`SELECT\n  ${listLines(columns)}\nFROM (\n${unionAll(parts)}) c`,
         ...keys.flatMap(({ join }) => join),
       ],
       sql`\n`,
     ),
   );
-  const list = rows.find(({ step }) => step === 0);
-  const flow = query.basis === 'flow';
-  const counts = rows.flatMap((row): StepCount[] => {
-    const { step, override, entered, converted, lost, immature } = row;
-    if (step === 0) return [];
-    const open = entered - converted - lost;
-    const fates = flow ? { lost: 0, open: 0 } : { lost, open };
-    const own = keys.map(({ name }) => row[name] ?? null);
-    return [{ keys: own, step, override, entered, converted, ...fates, immature }];
-  });
-  return { counts, contacts: list?.entered ?? 0, undated: list?.immature ?? 0 };
 }
 
-/** A row for stage 0, that every contact is in: `immature` are those of whom nobody knows since when. */
-function selectContacts(keys: readonly KeyColumn[]): Sql {
+/** The steps of which contacts of one row may be held to different rules: the whole way is grouped by these. */
+function planHeld({ funnel, basis }: CountQuery): number[] {
+  if (basis === 'flow') return [];
+  return funnel.stages.flatMap((_, step) =>
+    funnel.overrides.some(({ stage }) => stage === step) ? step : [],
+  );
+}
+
+function nameHeld(step: number): string {
+  return `held_${step}`;
+}
+
+const NO_AGE = sql`CAST(NULL AS INTEGER)`;
+
+/** A row for all contacts: `immature` are those of whom nobody knows since when, `lost` those of whom not where. */
+function selectContacts({ journeys, keys, held }: CountScope): Sql {
   const columns = [
-    sql`0 AS step`,
+    sql`${ALL_CONTACTS} AS step`,
     sql`-1 AS override`,
     sql`count(*) AS entered`,
     sql`0 AS converted`,
-    sql`0 AS lost`,
+    sql`${countWhere(isStray(journeys))} AS lost`,
     sql`${countWhere(sql`${keyOf(0)} IS NULL`)} AS immature`,
+    sql`${NO_AGE} AS age`,
+    ...held.map((step) => sql`-1 AS ${quoteName(nameHeld(step))}`),
     ...keys.map(({ nothing, name }) => sql`${nothing} AS ${quoteName(name)}`),
   ];
   return sql`SELECT\n  ${listLines(columns)}\nFROM journeys`;
 }
 
-/** The four outcomes of one step by (target rule, keys): entered, converted, lost, immature; open is the rest. */
 function selectStep(scope: CountScope, step: number): Sql {
-  const { query, keys } = scope;
-  const facts = stepFacts(scope, step);
-  const flags =
-    query.basis === 'flow'
-      ? { counted: sql`arrived OR converted`, mature: sql`TRUE`, entered: sql`arrived` }
-      : { counted: sql`arrived`, mature: sql`NOT immature`, entered: sql`TRUE` };
+  const { journeys, query } = scope;
+  const { arrived, converted, immature, entryTime, credited } = stepFacts(journeys, query, step);
+  const flow = query.basis === 'flow';
+  const mature = sql`NOT (${immature})`;
+  const horizon = query.horizons?.[step] ?? null;
+  return selectGroups(scope, {
+    step,
+    where: sql`NOT ${isStray(journeys)} AND ${flow ? sql`(${arrived} OR ${converted})` : arrived}`,
+    entryTime,
+    credited,
+    age: ageExpression(journeys.dialect, entryTime, { ...query, horizon }),
+    entered: flow ? arrived : mature,
+    converted: sql`${mature} AND ${converted}`,
+    lost: sql`${mature} AND NOT (${converted}) AND ${wasLost(journeys)}`,
+    immature,
+    override: overrideExpression(query.funnel, step),
+  });
+}
+
+/** The whole way, from the list to the last stage: whose it is decides step 1, and windows are nothing to it. */
+function selectWay(scope: CountScope): Sql {
+  const { journeys, query, held } = scope;
+  const { arrived, entryTime, credited } = stepFacts(journeys, query, 1);
+  const converted = sql`${keyOf(query.funnel.stages.length - 1)} IS NOT NULL`;
+  const horizon = query.horizons?.[WHOLE_WAY] ?? null;
+  return selectGroups(scope, {
+    step: WHOLE_WAY,
+    where: arrived,
+    entryTime,
+    credited,
+    age: ageExpression(journeys.dialect, wayEntry(journeys), { ...query, horizon }),
+    entered: sql`TRUE`,
+    converted,
+    lost: sql`NOT (${converted}) AND ${wasLost(journeys)}`,
+    immature: sql`FALSE`,
+    override: sql`-1`,
+    held: held.map((step) => overrideExpression(query.funnel, step)),
+  });
+}
+
+/** Contacts lost at an unknown stage, which are their owner's: they have entered the list and no step. */
+function selectStrays(scope: CountScope): Sql {
+  const { journeys, query } = scope;
+  const { arrived, entryTime } = stepFacts(journeys, query, 1);
+  return selectGroups(scope, {
+    step: STRAYS,
+    where: sql`${isStray(journeys)} AND ${arrived}`,
+    entryTime,
+    credited: sql`owner`,
+    age: NO_AGE,
+    entered: sql`TRUE`,
+    converted: sql`FALSE`,
+    lost: sql`FALSE`,
+    immature: sql`FALSE`,
+    override: sql`-1`,
+  });
+}
+
+/** Contacts of a step as they are to be counted: values and conditions over `journeys`. */
+interface Counted {
+  readonly step: number;
+  readonly where: Sql;
+  readonly entryTime: Sql;
+  /** The rank of the manager whose they are; the owner's where it is NULL. */
+  readonly credited: Sql;
+  readonly age: Sql;
+  readonly entered: Sql;
+  readonly converted: Sql;
+  readonly lost: Sql;
+  readonly immature: Sql;
+  /** Over `credited`, `entry_at` and the attributes. */
+  readonly override: Sql;
+  /** The same of each step that is {@link CountScope.held}. */
+  readonly held?: readonly Sql[];
+}
+
+/** The outcomes of one step by (target rule, age, keys): entered, converted, lost, immature; open is the rest. */
+function selectGroups({ query, keys, held }: CountScope, counted: Counted): Sql {
+  const names = held.map((step) => quoteName(nameHeld(step)));
+  const groups = [
+    { name: sql`override`, value: counted.override },
+    { name: sql`age`, value: sql`age` },
+    ...(counted.held?.map((value, index) => ({ name: names[index]!, value })) ?? []),
+    ...keys.map(({ name, value }) => ({ name: quoteName(name), value })),
+  ];
   const columns = [
-    sql`${step} AS step`,
+    sql`${counted.step} AS step`,
     sql`override`,
-    sql`${countWhere(sql`${flags.mature} AND ${flags.entered}`)} AS entered`,
-    sql`${countWhere(sql`${flags.mature} AND converted`)} AS converted`,
-    sql`${countWhere(sql`${flags.mature} AND NOT converted AND was_lost`)} AS lost`,
-    sql`${countWhere(sql`NOT (${flags.mature})`)} AS immature`,
+    ...OUTCOMES.map((outcome) => sql`${countWhere(quoteName(outcome))} AS ${quoteName(outcome)}`),
+    sql`age`,
+    ...names.map((name) => (counted.held ? name : sql`-1 AS ${name}`)),
     ...keys.map(({ name }) => quoteName(name)),
   ];
-  const values = [
-    sql`${overrideExpression(query.funnel, step)} AS override`,
-    ...keys.map(({ value, name }) => sql`${value} AS ${quoteName(name)}`),
+  const facts = [
+    sql`${counted.entryTime} AS entry_at`,
+    sql`coalesce(${counted.credited}, owner) AS credited`,
+    sql`${counted.age} AS age`,
+    ...OUTCOMES.map((outcome) => sql`${counted[outcome]} AS ${quoteName(outcome)}`),
   ];
   return sql`SELECT
   ${listLines(columns)}
 FROM (
-  SELECT arrived, converted, was_lost, immature,
-  ${listLines(values)}
-  FROM (SELECT *, coalesce(${facts.credited}, owner) AS credited FROM (
+  SELECT
+  ${listLines([...OUTCOMES.map(quoteName), ...groups.map(({ name, value }) => sql`${value} AS ${name}`)])}
+  FROM (
     SELECT *,
-      ${facts.entryTime} AS entry_at,
-      ${facts.arrived} AS arrived,
-      ${facts.converted} AS converted,
-      ${facts.lost} AS was_lost,
-      ${facts.immature} AS immature
-    FROM journeys${facts.filter}) judged) steps
-  WHERE ${flags.counted}) counted
-GROUP BY ${joinSql([sql`override`, ...keys.map(({ name }) => quoteName(name))])}`;
-}
-
-function stepFacts({ dialect, packing, query }: CountScope, step: number) {
-  const [from, to] = [keyOf(step - 1), keyOf(step)];
-  const entryTime = unpackTime(dialect, packing, from);
-  const exitTime = unpackTime(dialect, packing, to);
-  const { start, end } = query.period;
-  const dated = start !== undefined || end !== undefined;
-  const flow = query.basis === 'flow';
-  const window = flow ? undefined : query.funnel.stages[step]?.window;
-  // stage 0 is the list: without a period even an entry at an unknown time counts
-  const reached = step === 1 && !dated ? sql`TRUE` : sql`${from} IS NOT NULL`;
-  const inWindow = window === undefined ? sql`` : sql` AND ${exitTime} - ${entryTime} <= ${window}`;
-  const converted = sql`${to} IS NOT NULL${flow ? within(exitTime, query.period) : inWindow}`;
-  const performer: Branch = [
-    flow ? sql`${to} IS NOT NULL` : sql`converted`,
-    unpackEarliestManager(packing, to),
-  ];
-  const credited = {
-    entry: unpackEarliestManager(packing, from),
-    owner: sql`owner`,
-    performer: chooseSql([performer], unpackLatestManager(packing, sql`latest`)),
-  }[query.credit];
-  const wanted = joinSql((query.segments ?? []).map(quoteText));
-  return {
-    entryTime,
-    arrived: sql`${reached}${within(entryTime, query.period)}`,
-    converted,
-    lost: sql`coalesce(${isLoss(dialect, packing, sql`latest`)}, FALSE)`,
-    immature:
-      window === undefined ? sql`FALSE` : sql`coalesce(${query.moment} - ${entryTime} < ${window}, FALSE)`,
-    credited,
-    filter: query.segments ? sql` WHERE ${SEGMENT} IN (${wanted})` : sql``,
-  };
-}
-
-const SEGMENT = attributeColumn('segment');
-
-function within(time: Sql, { start, end }: Period): Sql {
-  const from = start === undefined ? sql`` : sql` AND ${time} >= ${start}`;
-  return end === undefined ? from : sql`${from} AND ${time} < ${end}`;
-}
-
-/** The index of the target override that holds for a contact in a step, the most specific first; -1 for none. */
-function overrideExpression(funnel: Funnel, step: number): Sql {
-  const branches = rankOverrides(funnel.overrides, step).map((index): Branch => {
-    const { segment, manager, period } = funnel.overrides[index]!;
-    const conditions = [sql`TRUE`];
-    if (segment !== undefined) conditions.push(sql`${SEGMENT} = ${quoteText(segment)}`);
-    if (manager !== undefined) {
-      conditions.push(sql`credited = (SELECT min(rank) FROM managers WHERE name = ${quoteText(manager)})`);
-    }
-    const held = joinSql(conditions, sql` AND `);
-    return [period ? sql`${held}${within(sql`entry_at`, period)}` : held, sql`${index}`];
-  });
-  return chooseSql(branches, sql`-1`);
+    ${listLines(facts)}
+    FROM journeys
+    WHERE ${inSegments(query)} AND ${counted.where}) judged) counted
+GROUP BY ${joinSql(groups.map(({ name }) => name))}`;
 }

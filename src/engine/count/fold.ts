@@ -2,10 +2,10 @@ import type { OffsetSegment } from '../../domain/calendar/zone.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
-import { listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
+import { joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { LOST } from './dictionaries.ts';
-import { type Packing, packEarliest, packLatest } from './packing.ts';
+import { LISTED, type Packing, packEarliest, packLatest } from './packing.ts';
 
 /** What the fold needs to know beside the tables. */
 export interface FoldContext {
@@ -16,6 +16,8 @@ export interface FoldContext {
   readonly lastStage: number;
   /** Exclusive bound of what has happened, microseconds. */
   readonly before: number;
+  /** Whether any events are present stages that a list names. */
+  readonly snapshot: boolean;
   /** Attributes of `contacts` that are carried along. */
   readonly carried: readonly string[];
 }
@@ -30,6 +32,9 @@ export function keyOf(stage: number): Sql {
  * stage; a later stage implies the earlier ones), `latest` its latest event, `owner` the rank of the manager in the
  * contacts file. A contact of which nothing has happened yet is left out; one whose entry into stage 0 has no time
  * keeps `k0` NULL.
+ *
+ * Of a snapshot also `dated`, microseconds: the earliest creation or dated event of a stage; and `stray`: all that is
+ * known of the contact is that a list names it as lost.
  */
 export async function createJourneys(connection: Connection, context: FoldContext): Promise<void> {
   const { dialect, packing, lastStage, before } = context;
@@ -39,36 +44,50 @@ export async function createJourneys(connection: Connection, context: FoldContex
   );
   const stageOrLoss = sql`CASE WHEN code = ${LOST} THEN ${lastStage + 1} ELSE code END`;
   const created = sql`CASE WHEN created < ${before} THEN created END`;
+  const sums = [...keys, sql`max(latest) AS latest`];
+  const carried = [...context.carried.map((name) => sql`c.${attributeColumn(name)}`)];
+  if (context.snapshot) {
+    sums.push(sql`min(CASE WHEN code <> ${LOST} AND NOT snapshot THEN happened END) AS dated`);
+    sums.push(sql`min(CASE WHEN code = ${LOST} AND snapshot THEN 1 ELSE 0 END) AS stray`);
+    carried.push(sql`${leastOf(sql`e.dated`, sql`c.listed_at`)} AS dated`);
+    carried.push(sql`coalesce(e.stray, 0) = 1 AS stray`);
+  }
   const columns = [
     sql`coalesce(e.contact, c.contact) AS contact`,
     sql`${leastOf(sql`e.${keyOf(0)}`, sql`c.listed`)} AS ${keyOf(0)}`,
     ...stages.slice(1).map((stage) => sql`e.${keyOf(stage)}`),
     sql`e.latest`,
     sql`c.owner`,
-    ...context.carried.map((name) => sql`c.${attributeColumn(name)}`),
+    ...carried,
   ];
   const select = sql`SELECT
   ${listLines(columns)}
 FROM (
   SELECT contact,
-  ${listLines([...keys, sql`max(latest) AS latest`])}
+  ${listLines(sums)}
   FROM (
-    SELECT contact, code,
+    SELECT *,
       ${packEarliest(dialect, packing, sql`happened`, sql`code`, sql`rank`)} AS earliest,
       ${packLatest(dialect, packing, sql`happened`, stageOrLoss, sql`rank`)} AS latest
-    FROM (${selectEvents(context)}) events
+    FROM (${selectEvents(context.offsets, context.snapshot ? [sql`t.snapshot`] : [])}) events
     WHERE happened < ${before}) packed
   GROUP BY contact) e
 FULL JOIN (
-  SELECT *, ${packEarliest(dialect, packing, created, sql`0`, sql`owner`)} AS listed
+  SELECT *, ${created} AS listed_at,
+    ${packEarliest(dialect, packing, created, sql`${LISTED}`, sql`owner`)} AS listed
   FROM contacts) c ON c.contact = e.contact
 WHERE e.contact IS NOT NULL OR c.created IS NULL OR c.created < ${before}`;
   await connection.run(dialect.createTable(sql`journeys`, select));
 }
 
-/** Every used event of a stage or a loss: contact, code, happened, rank of its manager (NULL: none named). */
-export function selectEvents({ offsets }: Pick<FoldContext, 'offsets'>): Sql {
-  return sql`SELECT t.contact, l.code, ${momentExpression('at', offsets, sql`t.`)} AS happened, m.rank
+/**
+ * Every used event of a stage or a loss: contact, code, happened, rank of its manager (NULL: none named).
+ *
+ * @param more further columns of `transitions_rows`, which is `t`
+ */
+export function selectEvents(offsets: readonly OffsetSegment[], more: readonly Sql[] = []): Sql {
+  const happened = sql`${momentExpression('at', offsets, sql`t.`)} AS happened`;
+  return sql`SELECT ${joinSql([sql`t.contact`, sql`l.code`, happened, sql`m.rank`, ...more])}
 FROM transitions_rows t
 JOIN labels l ON l.raw = t.stage
 LEFT JOIN managers m ON m.raw = t.manager

@@ -1,3 +1,4 @@
+import type { TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
@@ -7,9 +8,10 @@ import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { choosePacking } from './packing.ts';
-import type { CountedFunnel, CountQuery } from './question.ts';
+import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
+import { countAgedJourneys, countJourneyTimes } from './times.ts';
 
 /** How the rows of `transitions_rows` and `contacts_rows` are to be understood. */
 export interface CountInput {
@@ -22,13 +24,18 @@ export interface CountInput {
   readonly attributes: readonly string[];
   /** Whether contacts have an `updated_at`. */
   readonly dated: boolean;
+  /** Whether any events are present stages that a list names: only these may be losses at an unknown stage. */
+  readonly snapshot: boolean;
 }
 
 /** What any engine that can count answers. */
 export interface CountAnswers {
   /** Any number of questions; those that look from the same moment share the work. */
   countSteps(query: CountQuery): Promise<CountedFunnel>;
-  /** The team's times on the way of all steps and the whole way, in no order: what its curves are drawn of. */
+  /**
+   * The team's times on the way of all steps and the whole way, in no order: what its curves are drawn of. Of a list of
+   * present stages only the whole way's: when a contact passed a stage is unknown there.
+   */
   countTimes(query: TimesQuery): Promise<TimeCount[]>;
   /**
    * How many of the same contacts entered at least so many hours before the moment.
@@ -70,34 +77,41 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
     times,
     contacts,
     rejected: await countRejected(connection, times.clean),
-    countSteps: counter(database, input, times),
+    ...counter(database, input, times),
     listNames: (of) => listNames(database, of),
     rejectedRows: (table, limit) => listRejected(connection, table, limit),
   };
 }
 
 /** Folds events once for each moment that is looked from, one after the other, and counts the journeys it keeps. */
-function counter(database: CountDatabase, input: CountInput, times: TimeRange): Counts['countSteps'] {
-  const { connection, dialect } = database;
+function counter(
+  { connection, dialect }: CountDatabase,
+  input: CountInput,
+  times: TimeRange,
+): Pick<CountAnswers, 'countSteps' | 'countTimes' | 'countAged'> {
+  const { snapshot, attributes } = input;
   const stages = input.funnel.stages.length;
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
-  const rest = { dialect, packing, offsets: times.offsets, lastStage: stages - 1, carried: input.attributes };
+  const journeys = { dialect, packing, snapshot };
+  const rest = { ...journeys, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
   let folded: number | undefined;
-  const ask = async (query: CountQuery): Promise<CountedFunnel> => {
-    const { before } = query;
-    if (folded !== before) {
-      if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
-      folded = undefined;
-      await createJourneys(connection, { ...rest, before });
-      folded = before;
-    }
-    return countJourneys(database, packing, query);
+  const fold = async (before: number): Promise<void> => {
+    if (folded === before) return;
+    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
+    folded = undefined;
+    await createJourneys(connection, { ...rest, before });
+    folded = before;
   };
   // a question that comes early waits: it may want other journeys
   let last: Promise<unknown> = Promise.resolve();
-  return (query) => {
-    const answer = last.then(() => ask(query));
+  const ask = <Answer>({ before }: Pick<CountQuery, 'before'>, count: () => Promise<Answer>) => {
+    const answer = last.then(() => fold(before)).then(count);
     last = answer.catch(() => {});
     return answer;
+  };
+  return {
+    countSteps: (query) => ask(query, () => countJourneys(connection, journeys, query)),
+    countTimes: (query) => ask(query, () => countJourneyTimes(connection, journeys, query)),
+    countAged: (query, hours) => ask(query, () => countAgedJourneys(connection, journeys, query, hours)),
   };
 }

@@ -6,18 +6,24 @@ import { type Sql, sql } from '../sql/sql.ts';
  * then the first manager in code-point order, a missing manager last. So the smallest key among the events of stage j
  * or later *is* the event that set that milestone, whatever order rows are read in: one MIN instead of a join.
  *
- * key = ((time - base) × stages + (stages - 1 - stage)) × managers + manager
+ * key = ((time - base) × stages + (n - stage)) × managers + manager
  */
 export interface Packing {
   /** Earliest time of the input, microseconds. */
   readonly base: number;
-  /** Stage numbers 0..n and one more, n + 1, for a loss: at equal times a loss is later than any stage. */
+  /**
+   * Stage numbers 0..n and one more. Among the latest events it is n + 1, a loss: at equal times that is later than any
+   * stage. Among those that set milestones it is {@link LISTED}: a loss sets none.
+   */
   readonly stages: number;
   /** Manager ranks and one more for "nobody". */
   readonly managers: number;
   /** Whether keys pass 2^62, so that a 64-bit integer cannot hold them. */
   readonly wide: boolean;
 }
+
+/** The stage of a contact's creation: at equal times any event of stage 0 goes before it. */
+export const LISTED = -1;
 
 /**
  * @param first,last times of the input, microseconds
@@ -33,7 +39,7 @@ export function choosePacking(first: number, last: number, stages: number, manag
 /** The key of an event that sets milestones; the smallest is the one that counts. */
 export function packEarliest(dialect: CountDialect, p: Packing, at: Sql, stage: Sql, manager: Sql): Sql {
   const rank = sql`coalesce(${manager}, ${p.managers - 1})`;
-  return pack(dialect, p, at, sql`${p.stages - 1} - ${stage}`, rank);
+  return pack(dialect, p, at, sql`${p.stages - 2} - (${stage})`, rank);
 }
 
 /** The key of an event as a candidate for the contact's latest; the largest is the one that counts. */

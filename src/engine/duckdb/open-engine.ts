@@ -31,9 +31,9 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
 async function loadEngine(database: Database, input: EngineInput): Promise<Engine> {
   const files = await readTables(database, input, loadFile);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
-  const counting = { connection: database, dialect: duckdb };
-  const { times, contacts, rejected, ...asked } = await openCounts(counting, { ...input, dated });
   const snapshot = files.transitions.some((each) => each.input.events?.current);
+  const counting = { connection: database, dialect: duckdb };
+  const { times, contacts, rejected, ...asked } = await openCounts(counting, { ...input, dated, snapshot });
   const facts = { files, rejected, contacts, times, snapshot, attributes: input.attributes };
   return {
     ...asked,

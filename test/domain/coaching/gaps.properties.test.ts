@@ -40,7 +40,8 @@ const scenario = funnel.chain((made) =>
         )
         .map(([row, step, overridden, [converted, lost, open, immature]]): RowCount => {
           const override = overridden && step === 1 ? 0 : -1;
-          return { row, step, override, entered: converted + lost + open, converted, lost, open, immature };
+          const entered = converted + lost + open;
+          return { row, step, override, age: null, entered, converted, lost, open, immature };
         }),
       { maxLength: 25 },
     ),

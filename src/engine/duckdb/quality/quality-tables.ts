@@ -12,7 +12,7 @@ import { createFindings, type QualityInput, type QualityTotals } from './context
 export async function createQualityTables(input: QualityInput): Promise<QualityTotals> {
   const { database, facts } = input;
   const select = sql`SELECT e.*, c.owner
-FROM (${selectEvents(input.times)}) e
+FROM (${selectEvents(input.times.offsets)}) e
 LEFT JOIN contacts c ON c.contact = e.contact`;
   await createFindings(database, sql`used_events`, select);
   await createFacts(database, input.funnel.stages.length - 1);

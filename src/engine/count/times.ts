@@ -1,0 +1,112 @@
+import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
+import type { Connection } from '../sql/connection.ts';
+import { queryOne, queryRows, wholes } from '../sql/result.ts';
+import { chooseSql, countWhere, listLines, quoteName, type Sql, sql, unionAll } from '../sql/sql.ts';
+import { keyOf } from './fold.ts';
+import { unpackTime } from './packing.ts';
+import type { TimesQuery } from './question.ts';
+import { isAged, isStray, type Journeys, startedHours, wasLost, wayEntry, wholeHours } from './step-facts.ts';
+
+const NUMBERS = wholes(['step', 'hours', 'converted', 'lost', 'open']);
+
+/** The way from one stage to another, over `journeys`. */
+interface Way {
+  /** 1..n, or {@link WHOLE_WAY}. */
+  readonly step: number;
+  /** When it was entered, microseconds. */
+  readonly entry: Sql;
+  /** Who is on it. */
+  readonly where: Sql;
+  /** The key of the event that ended it well. */
+  readonly exit: Sql;
+  readonly window: number | undefined;
+}
+
+/** Times on the way of every contact whose entry is known, in one statement over `journeys`. */
+export async function countJourneyTimes(
+  connection: Connection,
+  journeys: Journeys,
+  query: TimesQuery,
+): Promise<TimeCount[]> {
+  const ways = listWays(journeys, query);
+  // when a deal passed the stages before its present one, nobody knows
+  const wanted = journeys.snapshot ? ways.filter(({ step }) => step === WHOLE_WAY) : ways;
+  const selects = wanted.map((way) => selectTimes(journeys, query, way));
+  return queryRows(connection, NUMBERS, unionAll(selects));
+}
+
+/**
+ * How many of them entered at least so many hours before the moment.
+ *
+ * @param hours of the whole way, then of the steps 1..n; null where nothing is asked
+ */
+export async function countAgedJourneys(
+  connection: Connection,
+  journeys: Journeys,
+  query: TimesQuery,
+  hours: readonly (number | null)[],
+): Promise<(number | null)[]> {
+  const asked = listWays(journeys, query).flatMap(({ step, entry, where }) => {
+    const least = hours[step] ?? null;
+    return least === null ? [] : { step, condition: sql`${where} AND ${isAged(entry, query.moment, least)}` };
+  });
+  if (asked.length === 0) return hours.map(() => null);
+  const name = (step: number): string => `aged_${step}`;
+  const columns = asked.map(
+    ({ step, condition }) => sql`${countWhere(condition)} AS ${quoteName(name(step))}`,
+  );
+  const shape: Record<string, 'whole'> = wholes(asked.map(({ step }) => name(step)));
+  const row = await queryOne(connection, shape, sql`SELECT\n  ${listLines(columns)}\nFROM journeys`);
+  return hours.map((_, step) => row[name(step)] ?? null);
+}
+
+function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
+  const last = funnel.stages.length - 1;
+  const start = wayEntry(journeys);
+  const whole = { step: WHOLE_WAY, entry: start, where: sql`${start} IS NOT NULL`, exit: keyOf(last) };
+  const steps = funnel.stages.slice(1).map(({ window }, index): Way => {
+    const entry = keyOf(index);
+    return {
+      step: index + 1,
+      entry: unpackTime(journeys.dialect, journeys.packing, entry),
+      where: sql`${entry} IS NOT NULL AND NOT ${isStray(journeys)}`,
+      exit: keyOf(index + 1),
+      window,
+    };
+  });
+  return [{ ...whole, window: undefined }, ...steps];
+}
+
+function selectTimes(journeys: Journeys, { moment }: TimesQuery, way: Way): Sql {
+  const { dialect, packing } = journeys;
+  const taken = sql`${unpackTime(dialect, packing, way.exit)} - ${way.entry}`;
+  const left = sql`${unpackTime(dialect, packing, sql`latest`)} - ${way.entry}`;
+  const inTime = way.window === undefined ? sql`` : sql` AND ${taken} <= ${way.window}`;
+  const facts = [
+    sql`${way.exit} IS NOT NULL AS arrived`,
+    sql`${way.exit} IS NOT NULL${inTime} AS converted`,
+    sql`${wasLost(journeys)} AS was_lost`,
+    sql`${chooseSql(
+      [
+        [sql`${way.exit} IS NOT NULL`, startedHours(dialect, taken)],
+        [wasLost(journeys), startedHours(dialect, left)],
+      ],
+      wholeHours(dialect, sql`${moment} - ${way.entry}`),
+    )} AS hours`,
+  ];
+  const columns = [
+    sql`${way.step} AS step`,
+    sql`hours`,
+    sql`${countWhere(sql`converted`)} AS converted`,
+    sql`${countWhere(sql`NOT arrived AND was_lost`)} AS lost`,
+    sql`${countWhere(sql`NOT converted AND (arrived OR NOT was_lost)`)} AS ${quoteName('open')}`,
+  ];
+  return sql`SELECT
+  ${listLines(columns)}
+FROM (
+  SELECT
+  ${listLines(facts)}
+  FROM journeys
+  WHERE ${way.where}) times
+GROUP BY hours`;
+}

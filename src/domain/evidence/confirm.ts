@@ -1,4 +1,4 @@
-import { logEvalueBelowRates } from '../stats/e-value.ts';
+import { logEValueBelowFloor } from '../stats/e-value.ts';
 import { isFinished } from './maturity.ts';
 import type { Cell } from './tally.ts';
 
@@ -15,7 +15,7 @@ export function weighFinished(cells: readonly Cell[]): number {
   const contacts = finished.reduce((sum, { entered }) => sum + entered, 0);
   const floorless = finished.every(({ standard }) => standard?.floor === 0);
   if (contacts === 0 || floorless) return 0;
-  return logEvalueBelowRates(
+  return logEValueBelowFloor(
     conversions,
     finished.map(({ standard, share, entered, converted }) => ({
       rate: (standard?.floor ?? 0) * share,

@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { confirmEvalues } from '../stats/e-benjamini-hochberg.ts';
+import { eBenjaminiHochberg } from '../stats/e-benjamini-hochberg.ts';
 import { weighFinished } from './confirm.ts';
 import { measureImpact, type Worth } from './impact.ts';
 import type { Measure } from './measure.ts';
@@ -96,6 +96,6 @@ function confirmFamily(family: readonly Measure[], ever: readonly RowTally[], te
     if (maturity?.from === 'none' || maturity?.from === 'window') return 0;
     return weighFinished(tallies.get(row)?.steps[step]?.cells ?? []);
   });
-  const confirmed = confirmEvalues(evidence, terms.analysis.alpha);
+  const confirmed = eBenjaminiHochberg(evidence, terms.analysis.alpha);
   return new Set(family.filter((_, index) => confirmed[index]));
 }

@@ -1,7 +1,8 @@
 import {
-  type CumulativeIncidence,
-  cumulateIncidence,
+  cumulativeIncidence,
+
   findHorizon,
+  type IncidenceCurve,
   incidenceAt,
 } from '../stats/cumulative-incidence.ts';
 import { type TimeCount, WHOLE_WAY } from './counts.ts';
@@ -68,7 +69,7 @@ export function drawCurves(times: readonly TimeCount[], { stages }: Funnel): Ste
 
 function drawCurve(times: readonly TimeCount[], window: number | undefined): StepCurve {
   const hours = window === undefined ? undefined : Math.ceil(window / HOUR);
-  const incidence = cumulateIncidence(times);
+  const incidence = cumulativeIncidence(times);
   const horizon = findHorizon(incidence, hours);
   const contacts = incidence.total;
   const within = times.filter((time) => horizon !== null && time.hours <= horizon);
@@ -92,7 +93,7 @@ function drawCurve(times: readonly TimeCount[], window: number | undefined): Ste
 
 /** F(min(age, T)) ÷ F(T), looked up once an hour. */
 function shareOf(
-  incidence: CumulativeIncidence,
+  incidence: IncidenceCurve,
   horizon: number,
   end: number,
 ): (age: number | null) => number {

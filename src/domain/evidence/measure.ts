@@ -1,5 +1,6 @@
 import { momentInterval } from '../stats/moment-interval.ts';
-import { poissonBinomialLowerTail, type RateGroup } from '../stats/poisson-binomial-lower-tail.ts';
+import { poissonBinomialLowerTail } from '../stats/poisson-binomial-lower-tail.ts';
+import type { RateGroup } from '../stats/proportion.ts';
 import { refinedNormalLowerTail } from '../stats/refined-normal-lower-tail.ts';
 import { type Outcomes, WHOLE_WAY } from './counts.ts';
 import { TEAM } from './funnel.ts';

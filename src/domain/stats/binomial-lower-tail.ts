@@ -1,5 +1,5 @@
 import cdf from '@stdlib/stats-base-dists-binomial-cdf';
-import { assertProportion } from './proportion.ts';
+import { assertCounts, assertProportion } from './proportion.ts';
 
 /**
  * How likely so few conversions, or fewer, would be by chance: P(X <= converted) for X ~ Binomial(entered, rate).
@@ -18,6 +18,7 @@ import { assertProportion } from './proportion.ts';
  * binomialLowerTail(20, 100, 0.25); // 0.148831050443...
  */
 export function binomialLowerTail(converted: number, entered: number, rate: number): number {
+  assertCounts(converted, entered);
   assertProportion(converted, entered);
   if (!(rate >= 0 && rate <= 1)) throw new RangeError(`rate ${rate} is not inside [0, 1]`);
   // spelled out, so that the edges never hang on how the library takes 0 and 1

@@ -7,8 +7,8 @@ import { assertProportion, type Interval } from './proportion.ts';
  * Formula, with k = converted, n = entered, z = the normal quantile of the confidence:
  * (k + z²/2 ± z · sqrt(k(n - k)/n + z²/4)) / (n + z²). It always holds k/n and never leaves [0, 1].
  *
- * @param converted successes, a whole number, 0 <= converted <= entered
- * @param entered trials, a whole number >= 1
+ * @param converted successes, 0 <= converted <= entered; real numbers will do (see moment-interval.ts)
+ * @param entered trials, > 0
  * @param confidence two-sided, 0 < confidence < 1
  * @returns bounds as fractions
  * @throws RangeError outside that domain

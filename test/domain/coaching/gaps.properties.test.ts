@@ -5,6 +5,7 @@ import { assessGaps, type GapRow, type Gaps } from '../../../src/domain/coaching
 import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import { BASES, DEFAULT_ANALYSIS } from '../../../src/domain/evidence/funnel.ts';
 import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
+import { estimateRate } from '../../tool/estimate.ts';
 import { countRuns } from '../../tool/property-runs.ts';
 import { makeFunnel } from '../worked-example.ts';
 
@@ -134,7 +135,10 @@ function findMentorSlowly(learner: GapRow, gaps: Gaps, confidence: number): stri
       row.row !== null &&
       row.step === learner.step &&
       (row.verdict === 'met' || row.verdict === 'near') &&
-      newcombeInterval(row.converted, row.entered, learner.converted, learner.entered, confidence).low > 0,
+      newcombeInterval(
+        estimateRate(row.converted, row.entered, confidence),
+        estimateRate(learner.converted, learner.entered, confidence),
+      ).low > 0,
   );
   better.sort((a, b) => b.low! - a.low! || b.entered - a.entered || (a.row! < b.row! ? -1 : 1));
   return better[0]?.row ?? null;

@@ -1,0 +1,7 @@
+import type { Estimate } from '../../src/domain/stats/newcombe-interval.ts';
+import { wilsonInterval } from '../../src/domain/stats/wilson-interval.ts';
+
+/** What so many of so many say: the rate, and Wilson's bounds around it. */
+export function estimateRate(converted: number, entered: number, confidence: number): Estimate {
+  return { rate: converted / entered, ...wilsonInterval(converted, entered, confidence) };
+}

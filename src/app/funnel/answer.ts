@@ -1,9 +1,10 @@
 import { resolveAlias, type Settings } from '../../config/settings.ts';
 import { type AsOf, asOfEvent, parseAsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
+import { DAY } from '../../domain/calendar/micros.ts';
 import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../../domain/calendar/period.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
-import type { Gaps } from '../../domain/coaching/gaps.ts';
+import { dropAdvice, type Gaps } from '../../domain/coaching/gaps.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import {
@@ -17,10 +18,11 @@ import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
-import type { FileAccount, PeriodMeta } from '../../report/meta.ts';
+import { listCurves } from '../../report/funnel/maturity-notes.ts';
+import type { FileAccount, Meta, PeriodMeta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
-import { assessFunnel } from './assess.ts';
+import { type Assessed, assessFunnel } from './assess.ts';
 
 /** What pages call the contacts of nobody, in any language. */
 const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];
@@ -81,50 +83,62 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
 export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
   const { settings, engine } = question;
   const { funnel } = settings;
-  const { analysis, asOf, period, segments, by, attribute, rows } = await settleQuestion(question);
-  const { counted, terms, gaps } = await assessFunnel(engine, {
+  const settled = await settleQuestion(question);
+  const { analysis, asOf, period, segments, by, attribute, rows } = settled;
+  const teachable = by === 'manager' || attribute !== undefined;
+  const assessed = await assessFunnel(engine, {
     query: {
       funnel,
       period: period ?? {},
       moment: asOf?.moment ?? 0,
       before: asOf?.before ?? 0,
       segments: segments.length > 0 ? segments : undefined,
-      by: [
-        by === 'manager' || attribute !== undefined
-          ? { kind: 'manager' }
-          : { kind: 'attribute', name: nameDimension(0) },
-      ],
+      by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
     },
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
     regroup: (rows) =>
       attribute === undefined ? [...rows] : groupCounts(rows, question.teams.get(attribute)!),
   });
-  const zone = settings.timezone;
+  const { gaps } = assessed;
   return {
     funnel,
-    terms,
-    unknownLosses: counted.unknownLosses,
-    gaps,
-    coaching: planCoaching(gaps, analysis),
+    teachable,
+    gaps: teachable ? gaps : dropAdvice(gaps),
+    coaching: { ...planCoaching(gaps, analysis), ...(teachable ? {} : { rows: [], watched: [], swaps: [] }) },
+    needed: () => null,
     shown: rows.length > 0 ? checkRows(gaps, rows) : null,
-    meta: {
-      command: question.command,
-      files: question.accounts,
-      contacts: counted.contacts,
-      undated: counted.undated,
-      period: period === null ? null : describePeriod(period, zone),
-      asOf: asOf === null ? null : formatIso(asOf.moment, zone),
-      // the end of a day belongs to that day
-      asOfDay:
-        asOf === null ? null : formatDay(asOf.moment === asOf.before ? asOf.before - 1 : asOf.moment, zone),
-      timezone: zone,
-      ...analysis,
-      by,
-      segments,
-      managers: rows,
-      stages: funnel.stages.map(({ id, name }) => ({ id, name })),
-    },
+    meta: describeQuestion(question, settled, assessed),
+  };
+}
+
+function describeQuestion(
+  { command, accounts, settings, engine }: Question,
+  { analysis, asOf, period, segments, by, rows }: SettledQuestion,
+  { counted, terms }: Assessed,
+): Meta {
+  const zone = settings.timezone;
+  return {
+    command,
+    files: accounts,
+    contacts: counted.contacts,
+    participants: counted.participants ?? counted.contacts,
+    undated: counted.undated,
+    period: period === null ? null : describePeriod(period, zone),
+    days: countDays(period, asOf, engine.facts.times.oldest),
+    asOf: asOf === null ? null : formatIso(asOf.moment, zone),
+    // the end of a day belongs to that day
+    asOfDay:
+      asOf === null ? null : formatDay(asOf.moment === asOf.before ? asOf.before - 1 : asOf.moment, zone),
+    timezone: zone,
+    ...analysis,
+    curves: listCurves(terms),
+    losses: terms.losses,
+    unknownLosses: counted.unknownLosses,
+    by,
+    segments,
+    managers: rows,
+    stages: settings.funnel.stages.map(({ id, name }) => ({ id, name })),
   };
 }
 
@@ -173,6 +187,14 @@ function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): P
   if (start != null && end != null && start >= end) problems.push(problem('option-order', {}));
   refuse(problems);
   return { start: start ?? undefined, end: end ?? undefined };
+}
+
+/** Days that have happened of the period, or from the oldest event on; at least 1, null where nothing has a time. */
+function countDays(period: Period | null, asOf: AsOf | null, oldest: number | null): number | null {
+  const start = period?.start ?? oldest;
+  if (asOf === null || start === null) return null;
+  const end = Math.min(period?.end ?? asOf.before, asOf.before);
+  return end <= start ? null : Math.max(1, Math.round((end - start) / DAY));
 }
 
 function describePeriod({ start, end }: Period, zone: string): PeriodMeta {

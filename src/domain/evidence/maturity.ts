@@ -1,6 +1,5 @@
 import {
   cumulativeIncidence,
-
   findHorizon,
   type IncidenceCurve,
   incidenceAt,
@@ -92,11 +91,7 @@ function drawCurve(times: readonly TimeCount[], window: number | undefined): Ste
 }
 
 /** F(min(age, T)) ÷ F(T), looked up once an hour. */
-function shareOf(
-  incidence: IncidenceCurve,
-  horizon: number,
-  end: number,
-): (age: number | null) => number {
+function shareOf(incidence: IncidenceCurve, horizon: number, end: number): (age: number | null) => number {
   return (age) => {
     if (age === null || age >= horizon) return 1;
     return Math.min(1, incidenceAt(incidence, age) / end);

@@ -45,6 +45,20 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
           mark: marked && verdict !== null ? VERDICT_MARKS[verdict] : '',
           counts,
         };
+  const writeFraction = (
+    value: number | null,
+    { verdict, range }: Extract<Cell, { type: 'fraction' | 'rate' }>,
+    counts = '',
+  ): CellText =>
+    value === null && range
+      ? {
+          kind: 'number',
+          text: numbers.wholePercentRange(range.low, range.high),
+          tone: null,
+          mark: '',
+          counts,
+        }
+      : number(value, numbers.percent, verdict, counts);
   return (cell) => {
     switch (cell.type) {
       case 'text':
@@ -64,10 +78,15 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
       case 'probability':
         return number(cell.value, numbers[cell.type]);
       case 'fraction':
-        return number(cell.value, numbers.percent, cell.verdict);
+        return writeFraction(cell.value, cell);
       case 'rate': {
-        const counts = `${numbers.count(cell.converted)}/${numbers.count(cell.entered)}`;
-        return number(cell.coefficient, numbers.percent, cell.verdict, counts);
+        const { converted, entered, worth = null } = cell;
+        const counts = `${numbers.count(converted)}/${numbers.count(entered)}`;
+        return writeFraction(
+          cell.coefficient,
+          cell,
+          counts + (worth === null ? '' : `≈${numbers.contacts(worth)}`),
+        );
       }
     }
   };

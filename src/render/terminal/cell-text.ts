@@ -29,36 +29,8 @@ export type CellReader = (cell: Cell) => CellText;
  * @param marked whether coefficients carry the mark of their verdict: needless beside a column of verdicts
  */
 export function createCellReader(words: Words, marked: boolean): CellReader {
-  const { numbers, absent } = words;
-  const number = (
-    value: number | null,
-    write: (value: number) => string,
-    verdict: Verdict | null = null,
-    counts = '',
-  ): CellText =>
-    value === null || !Number.isFinite(value)
-      ? { kind: 'number', text: absent, tone: 'muted', mark: '', counts }
-      : {
-          kind: 'number',
-          text: write(value),
-          tone: verdict,
-          mark: marked && verdict !== null ? VERDICT_MARKS[verdict] : '',
-          counts,
-        };
-  const writeFraction = (
-    value: number | null,
-    { verdict, range }: Extract<Cell, { type: 'fraction' | 'rate' }>,
-    counts = '',
-  ): CellText =>
-    value === null && range
-      ? {
-          kind: 'number',
-          text: numbers.wholePercentRange(range.low, range.high),
-          tone: null,
-          mark: '',
-          counts,
-        }
-      : number(value, numbers.percent, verdict, counts);
+  const { numbers } = words;
+  const { number, fraction } = createNumberWriters(words, marked);
   return (cell) => {
     switch (cell.type) {
       case 'text':
@@ -78,11 +50,11 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
       case 'probability':
         return number(cell.value, numbers[cell.type]);
       case 'fraction':
-        return writeFraction(cell.value, cell);
+        return fraction(cell.value, cell);
       case 'rate': {
         const { converted, entered, worth = null } = cell;
         const counts = `${numbers.count(converted)}/${numbers.count(entered)}`;
-        return writeFraction(
+        return fraction(
           cell.coefficient,
           cell,
           counts + (worth === null ? '' : `≈${numbers.contacts(worth)}`),
@@ -90,4 +62,29 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
       }
     }
   };
+}
+
+/** Numbers, and the fractions among them: with the mark of their verdict, or as a range where only that is known. */
+function createNumberWriters({ numbers, absent }: Words, marked: boolean) {
+  const number = (
+    value: number | null,
+    write: (value: number) => string,
+    verdict: Verdict | null = null,
+    counts = '',
+  ): CellText => {
+    const known = value !== null && Number.isFinite(value);
+    const mark = known && marked && verdict !== null ? VERDICT_MARKS[verdict] : '';
+    const text = known ? write(value) : absent;
+    return { kind: 'number', text, tone: known ? verdict : 'muted', mark, counts };
+  };
+  const fraction = (
+    value: number | null,
+    { verdict, range }: Extract<Cell, { type: 'fraction' | 'rate' }>,
+    counts = '',
+  ): CellText => {
+    if (value !== null || !range) return number(value, numbers.percent, verdict, counts);
+    const text = numbers.wholePercentRange(range.low, range.high);
+    return { kind: 'number', text, tone: null, mark: '', counts };
+  };
+  return { number, fraction };
 }

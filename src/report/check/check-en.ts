@@ -183,7 +183,7 @@ export const checkEn: CheckTexts = {
     'teams-idle': 'managers without any work',
   },
   share: (fraction, unit) =>
-    `${fraction < 0.0005 ? `<\u00a0${percent(0.001)}` : percent(fraction)} of ${UNITS[unit]}`,
+    `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} of ${UNITS[unit]}`,
   clear: (names) => `Looked for and not found: ${names.join(', ')}.`,
   more: (number) => `… and ${count(number)} more`,
   noNotices: 'Nothing else to notice.',

@@ -187,7 +187,7 @@ export const checkRu: CheckTexts = {
     'managers-teamless': 'менеджеры без команды',
     'teams-idle': 'менеджеры без работы',
   },
-  share: (fraction, unit) => `${fraction < 0.0005 ? `<\u00a0${percent(0.001)}` : percent(fraction)} ${UNITS[unit]}`,
+  share: (fraction, unit) => `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} ${UNITS[unit]}`,
   clear: (names) => `Проверено и не найдено: ${names.join(', ')}.`,
   more: (number) => `… и ещё ${count(number)}`,
   noNotices: 'Больше замечаний нет.',

@@ -40,8 +40,8 @@ export function createNumberText(language: Language) {
       const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
       return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
     },
-    /** A probability: always two significant digits (`0.50`), or `< 0.0001`. */
-    probability: (value: number): string => (value < 0.0001 ? `<\u00a0${least(0.0001)}` : significant(value)),
+    /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
+    probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
     /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */
     contacts: (value: number): string => (value < 10 ? plainAmount(value) : count(value)),
     /** A range of percentages: `73.9–85.0%`. */

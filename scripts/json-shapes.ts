@@ -70,6 +70,7 @@ const meta = z.strictObject({
   days: absent(count).describe('whole days that the report covers as of then'),
   asOf: absent(z.string()),
   asOfDay: absent(z.string()),
+  newest: absent(z.string()).describe('the newest used event or creation; ISO 8601'),
   timezone: z.string(),
   credit: z.enum(CREDITS),
   basis: z.enum(BASES),
@@ -142,6 +143,15 @@ const someDeals = z.strictObject({ deals: count, examples: z.array(z.string()) }
 
 const place = { file: absent(z.string()), line: absent(count), column: absent(z.union([z.string(), count])) };
 
+/** A rejected row, or something in the config, in words. */
+const example = z.strictObject({
+  ...place,
+  value: absent(z.string()),
+  text: absent(z.string()),
+  message: z.string(),
+  hint: z.string().optional(),
+});
+
 /** By command. */
 export const JSON_SHAPES = {
   gaps: z.strictObject({ meta, rows: z.array(gap) }),
@@ -159,15 +169,7 @@ export const JSON_SHAPES = {
         table,
         problem: z.enum(ROW_PROBLEMS),
         rows: count,
-        examples: z.array(
-          z.strictObject({
-            ...place,
-            value: absent(z.string()),
-            text: absent(z.string()),
-            message: z.string(),
-            hint: z.string().optional(),
-          }),
-        ),
+        examples: z.array(example),
       }),
     ),
     notices: z.array(
@@ -184,6 +186,7 @@ export const JSON_SHAPES = {
     ),
     clear: z.array(z.enum(NOTICE_CODES)).describe('looked for and not found'),
     suggestions: z.array(shapeRow(SUGGESTIONS)),
+    warnings: z.array(example).describe('what the config says and hardly means'),
   }),
   track: z.strictObject({
     meta: z.strictObject({

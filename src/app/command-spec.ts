@@ -35,6 +35,8 @@ export interface Prepared {
 export type Outcome = {
   /** Whether the `--fail-on` gate or anything else changes the exit status. */
   readonly status: 0 | 1 | 2 | 3;
+  /** Why the gate is closed: told on standard error, also under `--quiet`. */
+  readonly reason?: string;
 } & (
   | {
       /** What it found out, to be written in the format that was asked for. */

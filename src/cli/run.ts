@@ -93,6 +93,9 @@ async function runCommand(
       return attempt(settled, async () => {
         const outcome = await runAnswer(answer, { ...start, ...watch(run, settled) }, settled);
         await writeOutcome(command, outcome, options, settled, io);
+        if (outcome.reason !== undefined) {
+          io.stderr.write(`${settled.error.prefix}: ${cleanText(outcome.reason)}\n`);
+        }
         return outcome.status;
       });
     });

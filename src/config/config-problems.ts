@@ -1,16 +1,20 @@
 import type {} from '../domain/problem.ts';
+import type { WrongAlias } from './wrong-aliases.ts';
 
 declare module '../domain/problem.ts' {
   /** What can be wrong with a config. */
   interface ProblemArgs {
     'config-absent': Record<never, never>;
     'config-syntax': { detail: string };
+    'config-alias': { name: string; reason: WrongAlias['reason'] };
     'config-key-unknown': { key: string; nearest?: string; known: readonly string[] };
     'config-missing': { key: string };
     'config-type': { key: string; expected: readonly string[] };
     'config-choice': { key: string; choices: readonly string[]; nearest?: string };
     'config-range': { key: string };
     'config-percent': { key: string };
+    /** A warning: such a config is used as it stands. */
+    'config-target-certain': Record<never, never>;
     'config-floor': { target: number; floor: number };
     'config-stages-few': Record<never, never>;
     'config-target-first': Record<never, never>;

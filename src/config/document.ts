@@ -1,5 +1,6 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { findWrongAliases } from './wrong-aliases.ts';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -7,7 +8,7 @@ export type KeyPath = readonly (string | number)[];
 export interface ConfigDocument {
   readonly file: string;
   readonly value: unknown;
-  /** Syntax errors; `value` is worthless when there are any. */
+  /** Syntax errors and what has no meaning; `value` is worthless when there are any. */
   readonly problems: readonly Problem[];
   /** Line and column (from 1) of the value at a path, or of its nearest ancestor that exists. */
   placeOfValue(path: KeyPath): Place;
@@ -32,12 +33,14 @@ export function parseConfigDocument(file: string, text: string): ConfigDocument 
     return undefined;
   };
 
+  const syntax = document.errors.map((error) =>
+    problem('config-syntax', { detail: `${error.code}: ${error.message}` }, placeAt(error.pos[0])),
+  );
+  const problems = syntax.length > 0 ? syntax : findFaults(document, placeAt);
   return {
     file,
-    value: document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 }),
-    problems: document.errors.map((error) =>
-      problem('config-syntax', { detail: `${error.code}: ${error.message}` }, placeAt(error.pos[0])),
-    ),
+    value: problems.length > 0 ? null : document.toJS({ maxAliasCount: -1 }),
+    problems,
     placeOfValue(path) {
       const node = nodeAt(path);
       return placeAt(node?.range?.[0], isScalar(node) ? String(node.source ?? node.value) : undefined);
@@ -52,6 +55,23 @@ export function parseConfigDocument(file: string, text: string): ConfigDocument 
       return isNode(key) ? placeAt(key.range?.[0], String(name)) : placeAt(parent?.range?.[0], String(name));
     },
   };
+}
+
+/** What is no fault of syntax, and has no meaning all the same. */
+function findFaults(document: Document.Parsed, placeAt: (offset: number, shown: string) => Place): Problem[] {
+  const problems: Problem[] = findWrongAliases(document).map(({ name, reason, node }) =>
+    problem('config-alias', { name, reason }, placeAt(node.range[0], `*${name}`)),
+  );
+  visit(document, {
+    Pair(_, { key }) {
+      // the one name that JavaScript keeps for itself: whatever reads the value would skip it without a word
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      problems.push(
+        problem('config-key-unknown', { key: key.value, known: [] }, placeAt(key.range?.[0] ?? 0, key.value)),
+      );
+    },
+  });
+  return problems;
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,5 +1,6 @@
 import type { Analysis, Funnel } from '../domain/evidence/funnel.ts';
 import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { InputSettings } from '../ingest/tables/table-rules.ts';
@@ -35,4 +36,6 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   /** The file that has them, where another one does. */
   readonly teamFile?: TeamFile;
   readonly analysis: Analysis;
+  /** What stands in the config and was most likely not meant, in its order: to be told, and no reason to stop. */
+  readonly warnings: readonly Problem[];
 }

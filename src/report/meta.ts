@@ -48,6 +48,8 @@ export interface Meta {
   readonly asOf: string | null;
   /** The last day that has (partly) happened as of then. */
   readonly asOfDay: string | null;
+  /** The newest used event or creation, whatever as-of; ISO 8601. */
+  readonly newest: string | null;
   readonly timezone: string;
   readonly credit: Credit;
   readonly basis: Basis;

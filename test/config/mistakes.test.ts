@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ru } from '../../src/report/words/ru.ts';
-import { complain, STAGES } from './read.ts';
+import { complain, STAGES, warn } from './read.ts';
 
 describe('a mistake in the config', () => {
   it.each([
@@ -17,6 +17,23 @@ describe('a mistake in the config', () => {
       `${STAGES}contacts:\n  columns: { contactid: ID }\n`,
       '3:14: unknown key “contactid” | contactid | Hint: did you mean “contact_id”?',
     ],
+    [
+      `${STAGES}transitions: { file: *.csv }\n`,
+      '2:22: to YAML “*.csv” repeats a value marked “&.csv”, and none stands before it | *.csv | Hint: put what begins with an asterisk in quotes: file: "*.csv"',
+    ],
+    [
+      `${STAGES}pipeline: *\n`,
+      /^2:1\d: not valid YAML: BAD_ALIAS.* \| Hint: put what begins with an asterisk in quotes/,
+    ],
+    [
+      'stages: &a [{ id: list }, *a]\n',
+      '1:27: “*a” stands inside the value that it repeats | *a | Hint: write the value out',
+    ],
+    [
+      `${STAGES}a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdef'].map((key, at) => `${key}: &${key} [${Array(10).fill(`*${'abcde'[at]}`)}]\n`).join('')}`,
+      /^\d+:\d+: “\*[cd]”: repeats of repeats make more values than a config has \| \*[cd] \| Hint: write the value out$/,
+    ],
+    [`${STAGES}managers: { aliases: { __proto__: Ann } }\n`, '2:24: unknown key “__proto__” | __proto__'],
     ['', '“stages” is missing'],
     ['# nothing\n', '“stages” is missing'],
     ['language: en\n', '1:1: “stages” is missing'],
@@ -229,5 +246,40 @@ analysis: { alpha: 5, credit: performr }
       '15:20: “analysis.alpha” is out of range | 5',
       '15:31: “analysis.credit” should be one of entry, owner, performer | performr | Hint: did you mean “performer”?',
     ]);
+  });
+});
+
+describe('what a config says and hardly means', () => {
+  it.each([
+    ['100%', 'stages: [{ id: a }, { id: b, target: 100% }]', '1:38'],
+    ['1', 'stages: [{ id: a }, { id: b, target: 1 }]', '1:38'],
+    ['1.0', 'stages: [{ id: a }, { id: b, target: 1.0 }]', '1:38'],
+    ['"100,0 %"', 'stages: [{ id: a }, { id: b, target: "100,0 %" }]', '1:38'],
+    ['100%', `${STAGES}targets: [{ stage: call, segment: Retail, target: 100% }]`, '2:51'],
+  ])('is a target of %s without a floor', (_, text, place) => {
+    expect(warn(text)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${place}: a target of 100% without a floor: .*Hint: give it a floor, .*floor: 90%$`),
+      ),
+    ]);
+    expect(warn(text, ru)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${place}: цель 100\\s% без порога: .*Подсказка: задайте порог.*floor: 90%$`),
+      ),
+    ]);
+  });
+
+  it('is none with a floor, whichever, nor a target below', () => {
+    expect(
+      warn(
+        'stages: [{ id: a }, { id: b, target: 100%, floor: 90% }, { id: c, target: 1, floor: 1 }, { id: d, target: 99.9% }]',
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps the order of the config', () => {
+    const text =
+      'stages: [{ id: a }, { id: b, target: 1 }]\ntargets: [{ stage: b, manager: Ann, target: 1 }]';
+    expect(warn(text).map((each) => each.slice(0, 4))).toEqual(['1:38', '2:45']);
   });
 });

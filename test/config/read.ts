@@ -1,7 +1,7 @@
 import { parseConfigDocument } from '../../src/config/document.ts';
 import { readConfig } from '../../src/config/open-config.ts';
 import type { Settings } from '../../src/config/settings.ts';
-import { InputError } from '../../src/domain/problem.ts';
+import { InputError, type Problem } from '../../src/domain/problem.ts';
 import { describeProblem } from '../../src/report/problem-lines.ts';
 import { en } from '../../src/report/words/en.ts';
 import type { Texts } from '../../src/report/words/texts.ts';
@@ -20,12 +20,21 @@ export function complain(text: string, texts: Texts = en): string[] {
     read(text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return error.problems.map((each) =>
-      describeProblem(each, texts)
-        .map((line) => line.trim())
-        .join(' | ')
-        .replace(/^voronka\.yaml: ?/, ''),
-    );
+    return tell(error.problems, texts);
   }
   return [];
+}
+
+/** What a config is warned of, in the same form. */
+export function warn(text: string, texts: Texts = en): string[] {
+  return tell(read(text).warnings, texts);
+}
+
+function tell(problems: readonly Problem[], texts: Texts): string[] {
+  return problems.map((each) =>
+    describeProblem(each, texts)
+      .map((line) => line.trim())
+      .join(' | ')
+      .replace(/^voronka\.yaml: ?/, ''),
+  );
 }

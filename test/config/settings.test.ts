@@ -32,6 +32,7 @@ describe('a config', () => {
         alpha: 0.05,
         minEntered: 5,
       },
+      warnings: [],
     });
   });
 

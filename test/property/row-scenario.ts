@@ -228,7 +228,11 @@ function writeRow(plan: Plan, row: DrawnRow, at: number): WrittenRow {
     contact,
     events: [
       ...(snapshot ? event(label, own) : []),
-      ...counting.flatMap(({ column, label: name }) => event(name, times[column]!.meaning)),
+      ...counting.flatMap(({ column, label: name, results }) => {
+        // what a condition says has happened to a snapshot's row is as old as the row where it has no time
+        const stated = snapshot && results !== undefined && isBlank(times[column]!);
+        return event(name, stated ? own : times[column]!.meaning);
+      }),
     ],
   };
 }

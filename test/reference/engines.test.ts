@@ -25,6 +25,7 @@ describe.each(ENGINES)('$name', (engine) => {
         { table: 'transitions', source: 0, reason: 'stage-unknown', rows: 1 },
       ]);
       expect(await opened.listNames('managers')).toEqual(['A', 'B', 'C']);
+      expect(await opened.listNames({ attribute: 'segment' })).toEqual(['Large', 'small']);
     } finally {
       opened.close();
     }

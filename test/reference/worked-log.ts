@@ -9,8 +9,8 @@ export const FUNNEL: LogFunnel = {
 /** Few enough contacts to be counted by hand as of 100, so that windows of "deal" ask for entries at 90 or before. */
 export const LOG: EventLog = {
   contacts: [
-    { id: 'skips', manager: 'A', createdAt: 1 },
-    { id: 'late', manager: 'A', createdAt: 1 },
+    { id: 'skips', manager: 'A', segment: 'small', createdAt: 1 },
+    { id: 'late', manager: 'A', segment: 'Large', createdAt: 1 },
     { id: 'gone', manager: 'B' },
     { id: 'idle', createdAt: 100 },
   ],

@@ -16,6 +16,7 @@ const META: Meta = {
   days: null,
   asOf: null,
   asOfDay: null,
+  newest: null,
   timezone: 'Europe/Moscow',
   credit: 'entry',
   basis: 'cohort',

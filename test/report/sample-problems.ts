@@ -92,8 +92,14 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'record-long': [{ limit: 2_097_152 }],
   'config-absent': [{}],
   'config-syntax': [{ detail: 'BAD_INDENT' }],
+  'config-alias': [
+    { name: '.csv', reason: 'unknown' },
+    { name: 'a', reason: 'within' },
+    { name: 'a', reason: 'many' },
+  ],
   'config-key-unknown': [
     { key: 'a', known: ['b'] },
+    { key: '__proto__', known: [] },
     { key: 'stagse', known: ['stages'], nearest: 'stages' },
   ],
   'config-missing': [{ key: 'stages' }],
@@ -104,6 +110,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'config-range': [{ key: 'alpha' }],
   'config-percent': [{ key: 'target' }],
+  'config-target-certain': [{}],
   'config-floor': [{ target: 0.7, floor: 0.805 }],
   'config-stages-few': [{}],
   'config-target-first': [{}],

@@ -3,7 +3,10 @@ import { runTool } from '../tool/run-tool.ts';
 import { CONFIG, CONTACTS, FILES } from '../tool/small-funnel.ts';
 
 async function print(argv: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { status, stdout, stderr } = await runTool(argv, { files: { ...FILES, ...files } });
+  const { status, stdout, stderr } = await runTool(argv, {
+    files: { ...FILES, ...files },
+    now: '2026-11-11T07:00:00Z',
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }

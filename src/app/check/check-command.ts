@@ -43,6 +43,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
         contacts: engine.facts.contacts,
         timezone: settings.timezone,
         problems: await collectKinds(rows),
+        warnings: settings.warnings,
         ...quality,
         managersKnown: knowsManagers(rows),
         pipelineless: await engine.countPipelineless(),
@@ -102,7 +103,7 @@ async function findUnmatchedTargets({ settings, engine }: ReadRows): Promise<Not
     segment: overrides.flatMap(({ segment }) => segment ?? []),
     manager: overrides.flatMap(({ manager }) => manager ?? []),
   };
-  const segments = wanted.segment.length > 0 ? await engine.listNames('segments') : [];
+  const segments = wanted.segment.length > 0 ? await engine.listNames({ attribute: 'segment' }) : [];
   const managers = wanted.manager.length > 0 ? await engine.listNames('managers') : [];
   const unmatched = [
     ...wanted.segment.filter((name) => !segments.includes(name)),

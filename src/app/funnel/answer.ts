@@ -1,31 +1,27 @@
-import { resolveAlias, type Settings } from '../../config/settings.ts';
-import { type AsOf, asOfEvent, parseAsOf } from '../../domain/calendar/as-of.ts';
+import type { Settings } from '../../config/settings.ts';
+import type { AsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { DAY } from '../../domain/calendar/micros.ts';
-import { PERIOD_EXAMPLES, parsePeriod, parseSince, parseUntil } from '../../domain/calendar/period.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
-import { dropAdvice, type Gaps } from '../../domain/coaching/gaps.ts';
-import { refuse } from '../../domain/collect-problems.ts';
-import { type Analysis, type Funnel, type Period, UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import { dropAdvice } from '../../domain/coaching/gaps.ts';
+import type { Analysis, Funnel, Period } from '../../domain/evidence/funnel.ts';
 import {
   findAttribute,
   groupCounts,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import { normalizeText } from '../../domain/text/label.ts';
-import { unknownWord } from '../../domain/text/unknown-word.ts';
+import { countStaleDays } from '../../domain/quality/stale-days.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
-import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
+import type { Caveats, FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import { listCurves } from '../../report/funnel/maturity-notes.ts';
-import type { FileAccount, Meta, PeriodMeta } from '../../report/meta.ts';
+import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { type Assessed, assessFunnel } from './assess.ts';
-
-/** What pages call the contacts of nobody, in any language. */
-const UNASSIGNED_NAMES: readonly string[] = [UNASSIGNED, '(не назначен)'];
+import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
+import { findRows, findSegments } from './find-names.ts';
 
 /** One question about the funnel, and all that is needed to answer it. */
 export interface Question {
@@ -70,12 +66,11 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
   }
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);
-  const segments = options.segment.map(normalizeText);
-  if (segments.length > 0) await checkSegments(engine, segments);
   const asked = chooseDimension(options);
   const attribute = asked === 'manager' ? undefined : findAttribute(teams, asked);
   const by = attribute ?? asked;
-  const rows = options.manager.map((name) => nameManager(normalizeText(name), by, settings));
+  const segments = await findSegments(options.segment, engine);
+  const rows = await findRows(options.manager, { by, attribute, teams, settings, engine });
   return { analysis, asOf, period, segments, by, attribute, rows };
 }
 
@@ -101,13 +96,15 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
       attribute === undefined ? [...rows] : groupCounts(rows, question.teams.get(attribute)!),
   });
   const { gaps } = assessed;
+  const plan = planCoaching(gaps, analysis);
   return {
     funnel,
     teachable,
     gaps: teachable ? gaps : dropAdvice(gaps),
-    coaching: { ...planCoaching(gaps, analysis), ...(teachable ? {} : { rows: [], watched: [], swaps: [] }) },
+    coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: () => null,
-    shown: rows.length > 0 ? checkRows(gaps, rows) : null,
+    shown: rows.length > 0 ? new Set(rows) : null,
+    caveats: findCaveats(question, period),
     meta: describeQuestion(question, settled, assessed),
   };
 }
@@ -118,6 +115,7 @@ function describeQuestion(
   { counted, terms }: Assessed,
 ): Meta {
   const zone = settings.timezone;
+  const { newest, oldest } = engine.facts.times;
   return {
     command,
     files: accounts,
@@ -125,11 +123,12 @@ function describeQuestion(
     participants: counted.participants ?? counted.contacts,
     undated: counted.undated,
     period: period === null ? null : describePeriod(period, zone),
-    days: countDays(period, asOf, engine.facts.times.oldest),
+    days: countDays(period, asOf, oldest),
     asOf: asOf === null ? null : formatIso(asOf.moment, zone),
     // the end of a day belongs to that day
     asOfDay:
       asOf === null ? null : formatDay(asOf.moment === asOf.before ? asOf.before - 1 : asOf.moment, zone),
+    newest: newest === null ? null : formatIso(newest, zone),
     timezone: zone,
     ...analysis,
     curves: listCurves(terms),
@@ -142,53 +141,6 @@ function describeQuestion(
   };
 }
 
-/** Names of managers compare after aliases; those of another dimension as they stand. */
-function nameManager(name: string, by: string, { aliases }: Settings): string {
-  if (UNASSIGNED_NAMES.includes(name)) return UNASSIGNED;
-  return by === 'manager' ? resolveAlias(aliases, name) : name;
-}
-
-function chooseAsOf({ options, settings, engine, io }: Question): AsOf | null {
-  if (options.asOf === undefined) {
-    const { newest } = engine.facts.times;
-    return newest === null ? null : asOfEvent(newest);
-  }
-  const asOf = parseAsOf(options.asOf, {
-    zone: settings.timezone,
-    now: io.now(),
-    weekStart: settings.weekStart,
-  });
-  if (asOf === null)
-    throw new InputError([problem('option-date', { option: '--as-of' }, { text: options.asOf })]);
-  return asOf;
-}
-
-function choosePeriod({ options, settings, io }: Question, asOf: AsOf | null): Period | null {
-  const context = {
-    zone: settings.timezone,
-    weekStart: settings.weekStart,
-    asOf: asOf ?? asOfEvent(io.now()),
-  };
-  if (options.period !== undefined) {
-    const period = parsePeriod(options.period, context);
-    if (period) return period;
-    // of words only: another date is no likelier than the one that was meant
-    const words = PERIOD_EXAMPLES.filter((each) => /^[a-z]/.test(each));
-    const args = { examples: PERIOD_EXAMPLES };
-    throw new InputError([unknownWord('option-period', options.period, words, args)]);
-  }
-  if (options.since === undefined && options.until === undefined) return null;
-  const start = options.since === undefined ? undefined : parseSince(options.since, context);
-  const end = options.until === undefined ? undefined : parseUntil(options.until, context);
-  const problems = [
-    ...(start === null ? [problem('option-date', { option: '--since' }, { text: options.since ?? '' })] : []),
-    ...(end === null ? [problem('option-date', { option: '--until' }, { text: options.until ?? '' })] : []),
-  ];
-  if (start != null && end != null && start >= end) problems.push(problem('option-order', {}));
-  refuse(problems);
-  return { start: start ?? undefined, end: end ?? undefined };
-}
-
 /** Days that have happened of the period, or from the oldest event on; at least 1, null where nothing has a time. */
 function countDays(period: Period | null, asOf: AsOf | null, oldest: number | null): number | null {
   const start = period?.start ?? oldest;
@@ -197,12 +149,17 @@ function countDays(period: Period | null, asOf: AsOf | null, oldest: number | nu
   return end <= start ? null : Math.max(1, Math.round((end - start) / DAY));
 }
 
-function describePeriod({ start, end }: Period, zone: string): PeriodMeta {
+/** What a reader has to know before any number. */
+function findCaveats(question: Question, period: Period | null): Caveats {
+  const { options, engine, settings, io } = question;
+  const { newest } = engine.facts.times;
+  const staleDays = options.asOf === undefined && newest !== null ? countStaleDays(newest, io.now()) : 0;
   return {
-    start: start === undefined ? null : formatIso(start, zone),
-    end: end === undefined ? null : formatIso(end, zone),
-    firstDay: start === undefined ? null : formatDay(start, zone),
-    lastDay: end === undefined ? null : formatDay(end - 1, zone),
+    stale:
+      newest === null || staleDays === 0
+        ? null
+        : { newestDay: formatDay(newest, settings.timezone), days: staleDays },
+    emptyPeriod: findEmptyPeriod(question, period),
   };
 }
 
@@ -212,23 +169,4 @@ function withoutManagerTargets(funnel: Funnel): Funnel {
     ...funnel,
     overrides: funnel.overrides.map((each) => (each.manager === undefined ? each : { ...each, manager: '' })),
   };
-}
-
-function checkRows(gaps: Gaps, names: readonly string[]): ReadonlySet<string> {
-  checkNames('manager-unknown', names, [...new Set(gaps.rows.map(({ row }) => row ?? UNASSIGNED))]);
-  return new Set(names);
-}
-
-async function checkSegments(engine: Engine, names: readonly string[]): Promise<void> {
-  checkNames('segment-unknown', names, await engine.listNames('segments'));
-}
-
-/** @throws InputError with every name that the data do not have */
-function checkNames(
-  code: 'manager-unknown' | 'segment-unknown',
-  names: readonly string[],
-  known: readonly string[],
-): void {
-  const unknown = names.filter((name) => !known.includes(name));
-  refuse(unknown.map((name) => unknownWord(code, name, known, { known })));
 }

@@ -1,11 +1,9 @@
-import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { InputError } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
-import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
+import { describeProblem } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
-import { EXIT } from '../io.ts';
-import { chooseDimension, type Options } from '../options/option-specs.ts';
+import { chooseDimension } from '../options/option-specs.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
 import { readRows } from '../read/read-rows.ts';
@@ -33,6 +31,9 @@ async function runFunnelCommand(
   const rows = await readRows(invocation, config, wanted, () => void loadRest());
   const { settings, teams, engine, accounts } = rows;
   try {
+    for (const each of settings.warnings) {
+      for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
+    }
     await reportRejects(
       invocation,
       rows,
@@ -40,7 +41,7 @@ async function runFunnelCommand(
     );
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
-    const { answerQuestion, FUNNEL_VIEWS } = await loadRest();
+    const { answerQuestion, closeGate, FUNNEL_VIEWS } = await loadRest();
     const answer = await answerQuestion({
       command,
       settings,
@@ -53,16 +54,13 @@ async function runFunnelCommand(
     if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
-    return { report: FUNNEL_VIEWS[command](answer, invocation.texts), status: closeGate(answer, options) };
+    const { emptyPeriod } = answer.caveats;
+    if (emptyPeriod !== null) invocation.remark(invocation.texts.funnel.caveats.emptyPeriod(emptyPeriod));
+    return {
+      report: FUNNEL_VIEWS[command](answer, invocation.texts),
+      ...closeGate(answer, options.failOn, invocation.texts),
+    };
   } finally {
     engine.close();
   }
-}
-
-function closeGate(answer: FunnelAnswer, { failOn }: Options): Outcome['status'] {
-  if (failOn === undefined) return EXIT.done;
-  const closing: readonly (Verdict | null)[] = failOn === 'coach' ? ['coach'] : ['coach', 'watch'];
-  return shownRows(answer).some(({ row, verdict }) => row !== null && closing.includes(verdict))
-    ? EXIT.gate
-    : EXIT.done;
 }

@@ -6,6 +6,7 @@ import type { Texts } from '../../report/words/texts.ts';
 
 /** Everything that comes after reading, in one chunk: it is loaded while the engine reads. */
 export { answerQuestion } from './answer.ts';
+export { closeGate } from './close-gate.ts';
 
 export type FunnelCommand = 'report' | 'gaps' | 'coach';
 

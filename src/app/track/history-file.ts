@@ -5,6 +5,7 @@ import { formatIso } from '../../domain/calendar/format-moment.ts';
 import { formatByPattern } from '../../domain/calendar/format-pattern.ts';
 import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../domain/calendar/number-time.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import { normalizeText } from '../../domain/text/label.ts';
 import { HISTORY_COLUMNS } from '../../engine/duckdb/track/comparison.ts';
 import type { TrackedEvent } from '../../engine/duckdb/track/track-changes.ts';
 import { isGzip, readBytes } from '../../ingest/bytes/intake.ts';
@@ -102,7 +103,7 @@ export async function openHistory(
 function findPattern({ source, input }: PreparedInput, at: number | undefined): TimePattern | undefined {
   if (!('formats' in input.times)) return input.times;
   const values = source.sample
-    .map((record) => record[at ?? -1]?.trim() ?? '')
+    .map((record) => normalizeText(record[at ?? -1] ?? ''))
     .filter((value) => value !== '');
   const kind = NUMBER_TIMES.find((each) => {
     const whole = new RegExp(`^(?:${NUMBER_PATTERNS[each]})$`);

@@ -67,7 +67,7 @@ export const helpEn: HelpTexts = {
     contacts: 'CSV of contacts; - is standard input',
     transitions: 'CSV of stage transitions; several are read as one',
     period:
-      'only entries of a period: 2026-W47, 2026-11, 2026-Q4, 2026-11-02..2026-11-08, last-week, last-4-weeks, this-month …',
+      'only entries of a period: 2026-W47, 2026-11, 2026-Q4, 2026-11-02..2026-11-08, last-week, last-4-weeks, this-month … by --as-of or the clock',
     since: 'only entries from this day on',
     until: 'only entries up to this day, included',
     asOf: 'the day to look from; default: the newest event; now: the clock',

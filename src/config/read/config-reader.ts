@@ -9,6 +9,7 @@ export class ConfigReader {
   /** What the schema accepted, or as much of it as has the right types. */
   readonly raw: LooseConfig;
   readonly #problems: Problem[] = [];
+  readonly #warnings: Problem[] = [];
 
   constructor(document: ConfigDocument, raw: LooseConfig) {
     this.document = document;
@@ -20,9 +21,19 @@ export class ConfigReader {
     return this.#problems;
   }
 
+  /** What may stand, and was most likely not meant. */
+  get warnings(): readonly Problem[] {
+    return this.#warnings;
+  }
+
   /** Complains of the value at a path. */
   complain<C extends ProblemCode>(code: C, args: ProblemArgs[C], path: KeyPath): void {
     this.add(problem(code, args, this.document.placeOfValue(path)));
+  }
+
+  /** Warns of the value at a path, which is taken as it stands. */
+  warn<C extends ProblemCode>(code: C, args: ProblemArgs[C], path: KeyPath): void {
+    this.#warnings.push(problem(code, args, this.document.placeOfValue(path)));
   }
 
   /** Complains of what somebody else found. */

@@ -55,6 +55,7 @@ export function interpretConfig(
     ...readTeams(reader, aliases),
     // what is undefined was of the wrong type, and such settings are not used
     analysis: { ...DEFAULT_ANALYSIS, ...raw.analysis } as Analysis,
+    warnings: reader.warnings,
   };
   return { settings, problems: reader.problems };
 }

@@ -53,6 +53,10 @@ export function readTarget(
   if (target !== undefined && floor !== undefined && floor > target) {
     reader.complain('config-floor', { target, floor }, [...path, 'floor']);
   }
+  // against certainty one miss is proof
+  if (target === 1 && given.floor === undefined) {
+    reader.warn('config-target-certain', {}, [...path, 'target']);
+  }
   return target === undefined ? {} : { target, floor: floor ?? target };
 }
 

@@ -17,7 +17,7 @@ export const PERIOD_EXAMPLES: readonly string[] = [
 export interface CalendarContext {
   readonly zone: string;
   readonly weekStart: Weekday;
-  /** Left out where no report is looked at (a config file): relative words are then unreadable. */
+  /** What a report looks from, or the clock. Left out where no report is looked at (a config file): relative words are then unreadable. */
   readonly asOf?: AsOf;
 }
 

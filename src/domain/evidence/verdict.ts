@@ -18,6 +18,7 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
 
 /** The verdicts that can close the gate. */
 export const GATES = ['coach', 'watch'] as const satisfies readonly Verdict[];
+export type Gate = (typeof GATES)[number];
 
 /** Where a manager should begin: at a step that is surely below its floor, or at one that only looks so. */
 export const FOCI = ['yes', 'tentative'] as const;

@@ -9,8 +9,23 @@ export function normalizeText(text: string): string {
     .replace(/^ | $/g, '');
 }
 
-/** A stage label as it is compared: {@link normalizeText} without regard to case. */
+/** Whether {@link normalizeText} leaves nothing. */
+export function isBlankText(text: string): boolean {
+  return /^[\s\p{Z}\u0085]*$/u.test(text);
+}
+
+/**
+ * A stage label as it is compared: {@link normalizeText} without regard to case. Only texts that both came here are
+ * compared so. What is compared with cells where they are is lower-cased there, both sides: two runtimes may know the
+ * letters of different years.
+ */
 export function normalizeLabel(text: string): string {
-  // the small sigma at the end of a word is the same letter
-  return normalizeText(text).toLowerCase().replaceAll('ς', 'σ');
+  return (
+    normalizeText(text)
+      // of all letters the one that would become two signs; an engine makes it one
+      .replaceAll('İ', 'i')
+      .toLowerCase()
+      // the small sigma at the end of a word is the same letter
+      .replaceAll('ς', 'σ')
+  );
 }

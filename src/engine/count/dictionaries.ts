@@ -95,17 +95,14 @@ FROM (${named}) named`;
 /** Every manager: `rank` and `name`. */
 export const NAMES = sql`(SELECT DISTINCT rank, name FROM managers WHERE rank IS NOT NULL)`;
 
-/** What names there may be of. */
-export type Named = 'managers' | 'segments';
+/** What names there may be of: managers, or what an attribute of contacts that was carried is. */
+export type Named = 'managers' | { readonly attribute: string };
 
-const RELATIONS: Readonly<Record<Named, Sql>> = {
-  managers: NAMES,
-  segments: sql`(SELECT DISTINCT ${attributeColumn('segment')} AS name FROM contacts)`,
-};
-
-/** Every manager, or every segment that contacts have, in code-point order. */
+/** Every manager, or every value of the attribute that contacts have, in code-point order. */
 export function listNames({ connection, dialect }: CountDatabase, of: Named): Promise<string[]> {
+  const relation =
+    of === 'managers' ? NAMES : sql`(SELECT DISTINCT ${attributeColumn(of.attribute)} AS name FROM contacts)`;
   const inOrder = sql`ORDER BY ${dialect.inCodePoints(sql`name`)}`;
-  const names = sql`SELECT name FROM ${RELATIONS[of]} n WHERE name IS NOT NULL ${inOrder}`;
+  const names = sql`SELECT name FROM ${relation} n WHERE name IS NOT NULL ${inOrder}`;
   return queryTexts(connection, 'name', names);
 }

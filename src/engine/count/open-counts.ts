@@ -43,7 +43,7 @@ export interface CountAnswers {
    * @param hours of the whole way, then of the steps 1..n; null where nothing is asked
    */
   countAged(query: TimesQuery, hours: readonly (number | null)[]): Promise<(number | null)[]>;
-  /** In code-point order; `segments` only where that attribute was carried. */
+  /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
   rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;

@@ -2,6 +2,11 @@ import type { CountDialect } from '../sql/count-dialect.ts';
 import { joinSql, listLines, quoteInteger, quoteName, quoteText, type Sql, sql } from '../sql/sql.ts';
 import { cleanText } from './plain-text.ts';
 
+/** A text as labels are compared, NULL where it is blank: made of both sides of every comparison with cells. */
+export function labelOf(text: Sql): Sql {
+  return duckdb.lowerCase(duckdb.normalizeText(text));
+}
+
 /** DuckDB among the engines that can count. */
 export const duckdb: CountDialect = {
   normalizeText: (text: Sql) => cleanText(text),

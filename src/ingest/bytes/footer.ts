@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import { DELIMITERS } from '../records/delimiter.ts';
 
 /** So much of the end of a file is looked at. */
@@ -41,9 +42,9 @@ export async function findFooter(path: string): Promise<Footer | undefined> {
     const offset = Math.max(0, size - TAIL_BYTES);
     const tail = cutLines(await read(offset, TAIL_BYTES), offset);
     // most files are done with here
-    const last = tail.findLast(({ text }) => text.trim() !== '');
+    const last = tail.findLast(({ text }) => !isBlankText(text));
     if (!last || !seemsFooter(last.text)) return undefined;
-    const header = cutLines(await read(0, HEAD_BYTES), 0).find(({ text }) => text.trim() !== '');
+    const header = cutLines(await read(0, HEAD_BYTES), 0).find(({ text }) => !isBlankText(text));
     if (!header) return undefined;
     return cutFooter(
       tail.filter(({ start }) => start > header.start),
@@ -76,7 +77,7 @@ function cutLines(bytes: Buffer, offset: number): Line[] {
 function cutFooter(lines: readonly Line[], shape: Shape): Footer | undefined {
   let footer: Footer | undefined;
   for (const { text, start } of lines.toReversed()) {
-    if (text.trim() === '') continue;
+    if (isBlankText(text)) continue;
     if (!isFooter(text, shape)) return footer;
     footer = { start, lines: (footer?.lines ?? 0) + 1 };
   }
@@ -103,7 +104,7 @@ function seemsFooter(line: string): boolean {
 function isFooter(line: string, { delimiter, columns }: Shape): boolean {
   // an odd number of quotes: the line belongs to a field that began before it
   if (line.split('"').length % 2 === 0) return false;
-  const cells = line.split(delimiter).map((cell) => cell.replaceAll('"', '').trim());
+  const cells = line.split(delimiter).map((cell) => normalizeText(cell.replaceAll('"', '')));
   const [first = '', ...others] = cells.slice(cells.findIndex((cell) => cell !== ''));
   // a sentence may have commas of its own, inside quotes or not
   const alone =

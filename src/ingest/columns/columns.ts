@@ -1,6 +1,7 @@
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { listRequired, type TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
+import { isBlankText } from '../../domain/text/label.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { KNOWN_NAMES } from './known-names.ts';
 
@@ -118,7 +119,7 @@ function missing(table: TableName, column: string, header: readonly string[], fi
 }
 
 function listNames(header: readonly string[]): string[] {
-  return header.filter((name) => name.trim() !== '');
+  return header.filter((name) => !isBlankText(name));
 }
 
 function listExtra(header: readonly string[], used: ReadonlySet<number>): { name: string; index: number }[] {

@@ -119,7 +119,7 @@ function findOnlyDates(header: readonly string[], used: ReadonlySet<number>, sam
 }
 
 function listValues(sample: Sample, index: number): string[] {
-  return sample.map((record) => (record[index] ?? '').trim()).filter((value) => value !== '');
+  return sample.map((record) => normalizeText(record[index] ?? '')).filter((value) => value !== '');
 }
 
 function holds(shapes: readonly RegExp[], sample: Sample, index: number): boolean {

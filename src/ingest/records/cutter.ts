@@ -1,3 +1,4 @@
+import { isBlankText } from '../../domain/text/label.ts';
 import { type FieldLimits, scanRecord } from './record-scan.ts';
 
 /** Most characters of one record, quotes and embedded newlines included. */
@@ -153,7 +154,7 @@ function find(text: string, wanted: string, from: number): number {
 function isBlank(text: string, delimiter: string): boolean {
   const first = text.charCodeAt(0);
   if (first > 0x20 && first < 0x80) return false;
-  return text.trim() === '' && !text.includes(delimiter);
+  return isBlankText(text) && !text.includes(delimiter);
 }
 
 function countLines(text: string): number {

@@ -1,3 +1,4 @@
+import { isBlankText } from '../../domain/text/label.ts';
 import { type RecordFormat, RecordReader } from './records.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -52,7 +53,7 @@ function scoreDelimiter(text: string, whole: boolean, delimiter: string): Score 
 
 /** Number of fields up to the last one that is not empty. */
 function countFilled(fields: readonly string[]): number {
-  return fields.findLastIndex((field) => field.trim() !== '') + 1;
+  return fields.findLastIndex((field) => !isBlankText(field)) + 1;
 }
 
 /** Best first. Equal ones stay in the order of {@link DELIMITERS}. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import { isBlankText } from '../../domain/text/label.ts';
 import { detachText, readText } from '../bytes/decode.ts';
 import { type Cut, MAX_RECORD, RecordCutter } from './cutter.ts';
 import type { FieldLimits } from './record-scan.ts';
@@ -110,7 +111,7 @@ export class RecordReader {
       regular,
     };
     if (free) return;
-    this.limits = { least: fields.findLastIndex((name) => name.trim() !== '') + 1, most: fields.length };
+    this.limits = { least: fields.findLastIndex((name) => !isBlankText(name)) + 1, most: fields.length };
     this.cutter.limits = this.limits;
   }
 
@@ -122,7 +123,7 @@ export class RecordReader {
     if (this.limits === undefined || fields.length === this.limits.most) return { fields, line, text };
     const { least, most } = this.limits;
     const found = fields.length;
-    if (found < least || fields.findLastIndex((field) => field.trim() !== '') >= most) {
+    if (found < least || fields.findLastIndex((field) => !isBlankText(field)) >= most) {
       text = detachText(text);
       const place = { file: this.format.file, line, text };
       return { broken: problem('record-fields', { expected: most, found }, place), line, text };

@@ -172,5 +172,5 @@ async function listEntries(
 function limitToPipeline({ columns }: ColumnMap, pipeline: string | undefined): FoundCondition[] {
   const position = columns.get('pipeline');
   if (position === undefined || pipeline === undefined || pipeline === ALL_PIPELINES) return [];
-  return [{ position, values: [normalizeLabel(pipeline)] }];
+  return [{ position, values: [pipeline], pipeline: true }];
 }

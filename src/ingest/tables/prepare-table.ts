@@ -1,4 +1,3 @@
-import { normalizeLabel } from '../../domain/text/label.ts';
 import type { OpenedFile } from './open-table.ts';
 import type { RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
 import { type PlacedColumn, type PreparedInput, type PrepareOptions, prepareInput } from './ready-input.ts';
@@ -18,10 +17,10 @@ interface PrepareTable extends Pick<PrepareOptions, 'columns' | 'spool' | 'onPro
 export async function prepareTable(options: PrepareTable): Promise<PreparedInput> {
   const { opened, columns, settings, labels, spool } = options;
   const conditions = new Map<number, PlacedColumn>();
-  const condition = ({ position, values, written }: FoundCondition): RowCondition => {
+  const condition = ({ position, ...rest }: FoundCondition): RowCondition => {
     const column: PlacedColumn = { name: `condition_${position}`, kind: 'condition', position };
     conditions.set(position, column);
-    return { column: column.name, values, written };
+    return { column: column.name, ...rest };
   };
   const where = opened.where.map(condition);
   const entries = opened.entries.map(
@@ -47,13 +46,19 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
   });
 }
 
-function describeEvents({ shape, entries }: OpenedFile, labels: KnownLabels): RowEvents | undefined {
+function describeEvents({ shape, entries, map }: OpenedFile, labels: KnownLabels): RowEvents | undefined {
   if (shape === 'long') return undefined;
   const current = shape === 'snapshot';
+  const stage = map.columns.get('stage');
   return {
     current,
-    known: current ? labels?.map(normalizeLabel) : undefined,
-    entries: entries.map(({ label }, index) => ({ column: `entry_${index}`, label })),
+    known: current ? (labels ?? undefined) : undefined,
+    entries: entries.map(({ label, where }, index) => ({
+      column: `entry_${index}`,
+      label,
+      // where it is the stage that is asked for, the row's own event says as much
+      stated: current && where.length > 0 && where.every(({ position }) => position !== stage),
+    })),
   };
 }
 

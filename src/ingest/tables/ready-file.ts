@@ -30,10 +30,10 @@ export const ALL_PIPELINES = '*';
 export interface RowCondition {
   /** The engine's name of a column. */
   readonly column: string;
-  /** As labels are compared: normalised, in lower case. */
+  /** As the user wrote them; compared as labels are. A blank one is whatever means nothing in the column. */
   readonly values: readonly string[];
-  /** As the user wrote them, for messages; absent where the condition is the choice of a pipeline. */
-  readonly written?: readonly string[];
+  /** Whether it is the choice of a pipeline. */
+  readonly pipeline?: boolean;
 }
 
 /** A column of a logical table, as the engine keeps it. */
@@ -53,14 +53,27 @@ export interface ReadyColumn extends WantedColumn {
   readonly blanks?: readonly string[];
 }
 
+/** A column of times that is the entry into a stage. */
+export interface EventColumn {
+  /** The engine's name of it. */
+  readonly column: string;
+  /** The label that it stands for. */
+  readonly label: string;
+  /**
+   * Whether the conditions of the column say that the entry happened (a status beside the stage of a snapshot's row): where
+   * they are met and no time is given, it has the row's own.
+   */
+  readonly stated?: boolean;
+}
+
 /** How the rows of a file that has one row a contact become events. */
 export interface RowEvents {
   /** Whether the row's own stage is an event, at its own time or, where that is blank, at its creation (a snapshot). */
   readonly current: boolean;
-  /** Of a snapshot: the labels that are known, as labels are compared; absent: all. A row of another one is rejected. */
+  /** Of a snapshot: the labels that are known, compared as labels are; absent: all. A row of another one is rejected. */
   readonly known?: readonly string[];
-  /** Columns of times that are entries into a stage each: the engine's name of the column, and the label it stands for. */
-  readonly entries: readonly { readonly column: string; readonly label: string }[];
+  /** Columns of times that are entries into a stage each. */
+  readonly entries: readonly EventColumn[];
 }
 
 /** Records that could not be told apart into fields: how many, and the first of them. */

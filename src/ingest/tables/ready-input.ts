@@ -1,4 +1,5 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
+import { normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
@@ -48,7 +49,10 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   const { source, where, numbered, pipeline, events } = options;
   const { file, path, delimiter, header, hasQuote } = source;
   const columns = options.columns.map((column): ReadyColumn => {
-    const blanks = chooseBlanks(options.blanks, options.meant?.[column.name]);
+    // a condition may look at a column that is read as well
+    const sharing = options.columns.filter(({ position }) => position === column.position);
+    const meant = [column, ...sharing].flatMap(({ name }) => options.meant?.[name] ?? []);
+    const blanks = chooseBlanks(options.blanks, meant);
     return { ...column, blanks, header: header[column.position ?? -1] };
   });
   const ready: ReadyFile = {
@@ -100,7 +104,7 @@ function chooseTimes({ source, columns, dates }: PrepareOptions): TimeReading {
     kind === 'time' && position !== undefined ? [position] : [],
   );
   const values = source.sample.flatMap((record) =>
-    positions.map((position) => record[position]?.trim() ?? ''),
+    positions.map((position) => normalizeText(record[position] ?? '')),
   );
   const times = { formats: recognizeTimeFormats(values.filter((value) => value !== '')) };
   return pattern ? decideDayOrders(times, pattern.dayOrder) : times;

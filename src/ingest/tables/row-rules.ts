@@ -2,7 +2,7 @@ import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { headerKey } from '../../domain/text/header.ts';
-import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
+import { isBlankText, normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
@@ -34,7 +34,7 @@ export function findConditions(table: TableName, filter: RowFilter, source: Text
   const conditions = Object.entries(filter).flatMap(([name, values]): FoundCondition[] => {
     const found = findColumn(table, 'where', name, source.header, source.file);
     if (typeof found === 'number') {
-      return [{ position: found, values: values.map(normalizeLabel), written: values }];
+      return [{ position: found, values }];
     }
     problems.push(found);
     return [];
@@ -119,7 +119,7 @@ export async function deriveEntries(
       const place = { file: source.file, text: chosen };
       throw new InputError([unknownWord('pipeline-unknown', chosen, names, args, place)]);
     }
-    const found = source.header.filter((name) => name.trim() !== '');
+    const found = source.header.filter((name) => !isBlankText(name));
     throw new InputError([problem('entries-none', { found, labels: labels ?? [] }, { file: source.file })]);
   }
   return entries;
@@ -136,9 +136,8 @@ async function choosePipeline(
   if (new Set(named.map(normalizeLabel)).size < 2) return undefined;
   const position = map.columns.get('pipeline');
   const counts = new Map(named.map((name) => [normalizeLabel(name), { name, rows: 0 }]));
-  for await (const name of position === undefined ? [] : readColumn(source, position, where)) {
+  for await (const name of position === undefined ? [] : readColumn(source, position, where, blanks)) {
     const label = normalizeLabel(name);
-    if (blanks.has(label)) continue;
     const known = counts.get(label) ?? { name, rows: 0 };
     const first = compareCodePoints(name, known.name) < 0 ? name : known.name;
     counts.set(label, { name: first, rows: known.rows + 1 });
@@ -151,19 +150,27 @@ async function choosePipeline(
   throw new InputError([problem('pipelines-several', args, { file: source.file })]);
 }
 
-/** What a column holds in the rows that match, blanks left out. */
+/**
+ * What a column holds in the rows that match, blanks left out.
+ *
+ * @param blanks as labels are compared
+ */
 async function* readColumn(
   source: TextSource,
   position: number,
   where: readonly FoundCondition[],
+  blanks: ReadonlySet<string>,
 ): AsyncGenerator<string> {
+  const labelOf = (text: string): string => {
+    const label = normalizeLabel(text);
+    return blanks.has(label) ? '' : label;
+  };
+  const wanted = where.map((each) => ({ ...each, values: new Set(each.values.map(normalizeLabel)) }));
   for await (const records of readRecords(source)) {
     for (const { fields = [] } of records) {
-      const matches = where.every((each) =>
-        each.values.includes(normalizeLabel(fields[each.position] ?? '')),
-      );
+      const matches = wanted.every((each) => each.values.has(labelOf(fields[each.position] ?? '')));
       const text = normalizeText(fields[position] ?? '');
-      if (matches && text !== '') yield text;
+      if (matches && labelOf(text) !== '') yield text;
     }
   }
 }

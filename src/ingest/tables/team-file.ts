@@ -3,7 +3,7 @@ import { attributeName, type ManagerEntry } from '../../domain/managers/manager-
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { headerKey } from '../../domain/text/header.ts';
-import { normalizeText } from '../../domain/text/label.ts';
+import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import { columnTwice, findColumn } from '../columns/columns.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
 import { readRecords } from '../records/records.ts';
@@ -40,7 +40,7 @@ export async function readTeamFile(options: TeamFileOptions): Promise<ManagerEnt
         // of records there are three faults, and these are reasons to reject a row
         const reason = record.broken.code as RowProblemCode;
         problems.push(problem('team-record', { reason }, record.broken.place));
-      } else if (record.fields.some((field) => field.trim() !== '')) {
+      } else if (record.fields.some((field) => !isBlankText(field))) {
         entries.push(readEntry(record.fields, columns, { file: source.file, line: record.line }));
       }
     }

@@ -10,7 +10,7 @@ export interface FlatOptions {
   readonly bom?: boolean | undefined;
 }
 
-/** How fields are kept apart; without a quote none is needed. */
+/** How fields are kept apart, and what quotes those that need it: the library, or nothing does. */
 interface Dialect {
   readonly delimiter: string;
   readonly quote: '"' | false;
@@ -18,18 +18,21 @@ interface Dialect {
 
 const BOM = '\ufeff';
 const NEEDS_QUOTES = /[",\r\n]/;
+const CSV: Dialect = { delimiter: ',', quote: '"' };
+/** Cleaned text has no tab and no line break. */
+const TSV: Dialect = { delimiter: '\t', quote: false };
 
 /** So many cells are joined here: the library takes five times as long, and holds them all at once. */
 const LARGE = 100_000;
 
 /** Comma-separated values (RFC 4180, but lines end in `\n`): see {@link renderFlat}. */
 export function renderCsv(report: Report, options: FlatOptions): string {
-  return renderFlat(report, { delimiter: ',', quote: '"' }, options);
+  return renderFlat(report, CSV, options);
 }
 
-/** Tab-separated values without quotes: cleaned text has no tab and no line break. */
+/** Tab-separated values, quoted only where a field begins with a quote: see {@link renderFlat}. */
 export function renderTsv(report: Report, options: FlatOptions): string {
-  return renderFlat(report, { delimiter: '\t', quote: false }, options);
+  return renderFlat(report, TSV, options);
 }
 
 /**
@@ -45,12 +48,18 @@ function renderFlat(report: Report, dialect: Dialect, options: FlatOptions): str
 
 function writeTable({ columns, rows }: TableSection, dialect: Dialect): string {
   const header = columns.map(({ key }) => writeText(key));
+  const write = dialect.quote === false ? (cell: Cell) => closeQuote(writeCell(cell)) : writeCell;
   if (columns.length * rows.length < LARGE) {
-    return stringify([header, ...rows.map((row) => row.map(writeCell))], dialect);
+    return stringify([header, ...rows.map((row) => row.map(write))], dialect);
   }
   let text = joinFields(header, dialect);
-  for (const row of rows) text += joinFields(row.map(writeCell), dialect);
+  for (const row of rows) text += joinFields(row.map(write), dialect);
   return text;
+}
+
+/** Readers take a quote for one only where it begins a field: there it would swallow the fields behind it. */
+function closeQuote(field: string): string {
+  return field.startsWith('"') ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
 /** A record, joined at once: a string that grew field by field would be held in eight million pieces. */

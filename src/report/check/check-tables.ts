@@ -37,6 +37,16 @@ export const REJECTS = declareTable<ProblemFacts>()({
   text: { type: 'text', absent: true, read: ({ problem }) => problem.place.text ?? null },
 });
 
+/** What the config says and hardly means. */
+export const WARNINGS = declareTable<ProblemFacts>()({
+  warning: { type: 'text', read: ({ problem }) => problem.code },
+  file: REJECTS.file,
+  line: REJECTS.line,
+  column: REJECTS.column,
+  message: REJECTS.message,
+  text: REJECTS.text,
+});
+
 /** One of the first rows that were rejected for a reason; `rows` of them were. */
 export interface ExampleFacts extends ProblemFacts {
   readonly table: Name;

@@ -1,18 +1,19 @@
 import type { NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import type { ACCOUNTS, NOTICES, PROBLEMS, REJECTS, SUGGESTIONS } from './check-tables.ts';
+import type { ACCOUNTS, NOTICES, PROBLEMS, REJECTS, SUGGESTIONS, WARNINGS } from './check-tables.ts';
 
 type ColumnName =
   | keyof typeof ACCOUNTS
   | keyof typeof REJECTS
   | keyof typeof PROBLEMS
   | keyof typeof NOTICES
-  | keyof typeof SUGGESTIONS;
+  | keyof typeof SUGGESTIONS
+  | keyof typeof WARNINGS;
 
 /** What `check` says, in one language. */
 export interface CheckTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly titles: Readonly<Record<'accounts' | 'problems' | 'notices', string>>;
+  readonly titles: Readonly<Record<'accounts' | 'problems' | 'notices' | 'warnings', string>>;
   readonly clean: string;
   readonly rejected: (rows: number) => string;
   readonly noRows: string;

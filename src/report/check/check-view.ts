@@ -5,9 +5,9 @@ import { buildProse, buildTable, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameTable } from '../names.ts';
-import { clipText, describePlace, explainProblem, nameFile } from '../problem-lines.ts';
+import { clipText, describePlace, describeProblem, explainProblem, nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
-import { ACCOUNTS, PROBLEMS, SUGGESTIONS } from './check-tables.ts';
+import { ACCOUNTS, PROBLEMS, SUGGESTIONS, WARNINGS } from './check-tables.ts';
 import { buildNotices, flattenNotice, type QualityFindings } from './quality-view.ts';
 import { describeRow } from './rejects-view.ts';
 import { buildSuggestions, type SuggestedConfig } from './suggestion-view.ts';
@@ -26,6 +26,8 @@ export type CheckMeta = Pick<Meta, 'command' | 'files' | 'contacts' | 'timezone'
 /** What a check of the input found. */
 export interface CheckAnswer extends Omit<CheckMeta, 'command'>, QualityFindings, SuggestedConfig {
   readonly problems: readonly ProblemKind[];
+  /** What stands in the config and was most likely not meant. */
+  readonly warnings: readonly Problem[];
   /** Of the rows that conditions leave out, those that name no pipeline where one is chosen. */
   readonly pipelineless: number;
 }
@@ -39,6 +41,7 @@ export function buildCheckReport(answer: CheckAnswer, texts: Texts): Report<Chec
       buildProblems(answer, texts),
       buildNotices(answer, texts),
       buildSuggestions(answer, texts),
+      ...buildWarnings(answer, texts),
     ],
     data: {
       problems: answer.problems.map(({ table, code, rows, examples }) => ({
@@ -50,11 +53,12 @@ export function buildCheckReport(answer: CheckAnswer, texts: Texts): Report<Chec
       notices: answer.notices.map((each) => flattenNotice(each, texts)),
       clear: answer.clear,
       suggestions: listRecords(SUGGESTIONS, answer.suggestions),
+      warnings: answer.warnings.map((each) => flattenExample(each, texts)),
     },
   };
 }
 
-/** A rejected row as JSON has it. */
+/** A rejected row, or a warning, as JSON has it. */
 function flattenExample(example: Problem, texts: Texts) {
   const { file = null, line = null, column = null, value = null, text = null } = example.place;
   return { file, line, column, value, text, ...explainProblem(example, texts) };
@@ -116,4 +120,16 @@ function describeExample(example: Problem, texts: Texts): Line[] {
     { text: `${describePlace(example.place, texts)}:${found} ${message}${advice}`, indent: 1 },
     ...(text === undefined ? [] : [{ text: clipText(text), tone: 'muted', indent: 2 } as const]),
   ];
+}
+
+/** What the config says and hardly means; no section where there is nothing of the kind. */
+function buildWarnings({ warnings }: CheckAnswer, texts: Texts): ProseSection[] {
+  const { check } = texts;
+  if (warnings.length === 0) return [];
+  const lines = warnings.flatMap((each): Line[] => {
+    const [first = '', ...rest] = describeProblem(each, texts);
+    return [{ text: first, tone: 'watch' }, ...rest.map((line) => ({ text: line.trim(), indent: 1 }))];
+  });
+  const rows = warnings.map((each) => describeRow(each, texts));
+  return [buildProse(WARNINGS, check.columns, rows, { id: 'warnings', title: check.titles.warnings, lines })];
 }

@@ -1,7 +1,23 @@
 import type { Coaching } from '../../domain/coaching/coaching.ts';
 import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
-import type { Meta } from '../meta.ts';
+import type { Meta, PeriodMeta } from '../meta.ts';
+
+/** A period that begins after the newest event. */
+export interface EmptyPeriod {
+  readonly period: PeriodMeta;
+  /** ISO day. */
+  readonly newestDay: string;
+  /** Options that ask for the same relative period, seen from that day; null where the period is a fixed one. */
+  readonly instead: string | null;
+}
+
+/** What a reader has to know before any number; null where there is nothing of the kind. */
+export interface Caveats {
+  /** The newest event is older than a weekly export would have it, and nobody asked to look from an earlier day. */
+  readonly stale: { readonly newestDay: string; readonly days: number } | null;
+  readonly emptyPeriod: EmptyPeriod | null;
+}
 
 /** What the tool found out, before any view shows it. */
 export interface FunnelAnswer {
@@ -16,6 +32,7 @@ export interface FunnelAnswer {
   readonly needed: (step: GapRow) => number | null;
   /** Rows to show; all where null. */
   readonly shown: ReadonlySet<string> | null;
+  readonly caveats: Caveats;
 }
 
 /** The rows that the user asked to see, teams aside. */

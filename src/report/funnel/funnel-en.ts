@@ -1,5 +1,6 @@
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
-import { contacts, numbers, rows } from '../words/phrases-en.ts';
+import { contacts, counted, numbers, rows } from '../words/phrases-en.ts';
 import { coachingEn } from './coaching-en.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
@@ -11,6 +12,12 @@ const span = (period: PeriodMeta | null): string => {
   if (lastDay === null) return `from ${day(firstDay)}`;
   return firstDay === lastDay ? day(firstDay) : `${day(firstDay)} to ${day(lastDay)}`;
 };
+
+/** A gate that both verdicts close says which. */
+const nameClosing =
+  (gate: Gate) =>
+  ({ stage, verdict }: { stage: string; verdict: Verdict | null }): string =>
+    gate === 'watch' && verdict === 'watch' ? `${stage} (weak evidence)` : stage;
 
 export const funnelEn: FunnelTexts = {
   unassigned: '(unassigned)',
@@ -95,6 +102,16 @@ export const funnelEn: FunnelTexts = {
     file: ({ file, used, rejected, aside }) =>
       `${file}: ${rows(used)} used${aside > 0 ? ` (${count(aside)} left out by pipeline or condition)` : ''}${rejected > 0 ? `, ${count(rejected)} rejected` : ''}`,
     rules: ({ credit, basis, timezone }) => `credit: ${credit} · basis: ${basis} · time zone ${timezone}`,
+  },
+  gate: ({ gate, rows: closing, more }) => {
+    const named = closing.map(({ name, steps }) => `${name}: ${steps.map(nameClosing(gate)).join(', ')}`);
+    return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('; ')}`;
+  },
+  caveats: {
+    emptyPeriod: ({ period, newestDay, instead }) =>
+      `No contact entered a step in this period, ${span(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
+    stale: ({ newestDay, days }) =>
+      `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
   },
   notes: {
     legend: (marks) =>

@@ -1,4 +1,5 @@
 import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
 import { contacts, counted, numbers, rows } from '../words/phrases-ru.ts';
 import { coachingRu } from './coaching-ru.ts';
@@ -16,6 +17,12 @@ const span = (period: PeriodMeta | null): string => {
   const sameYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
   return `за ${sameYear ? day(firstDay).slice(0, 5) : day(firstDay)}–${day(lastDay)}`;
 };
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A gate that both verdicts close says which. */
+const nameClosing =
+  (gate: Gate) =>
+  ({ stage, verdict }: { stage: string; verdict: Verdict | null }): string =>
+    gate === 'watch' && verdict === 'watch' ? `${stage} (данных пока мало)` : stage;
 const refusals = (value: number): string => counted(value, 'отказ', 'отказа', 'отказов');
 const NOBODY = '(не назначен)';
 /** Ключ, заголовок таблицы, заголовок столбца. */
@@ -121,6 +128,16 @@ export const funnelRu: FunnelTexts = {
       `${file}: ${plural(used, { one: 'учтена', other: 'учтено' })} ${rows(used)}${aside > 0 ? ` (${count(aside)} из других воронок или не по условию)` : ''}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
     rules: ({ credit, basis, timezone }) =>
       `переход засчитан ${CREDITS[credit]} · счёт ${BASES[basis]} · часовой пояс ${timezone}`,
+  },
+  gate: ({ gate, rows: closing, more }) => {
+    const named = closing.map(({ name, steps }) => `${name}: ${steps.map(nameClosing(gate)).join(', ')}`);
+    return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`и ещё ${count(more)}`] : [])].join('; ')}`;
+  },
+  caveats: {
+    emptyPeriod: ({ period, newestDay, instead }) =>
+      `${capital(span(period))} ни один клиент не вошёл ни в один этап: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
+    stale: ({ newestDay, days }) =>
+      `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
   },
   notes: {
     legend: (marks) =>

@@ -1,6 +1,7 @@
-import type { Verdict } from '../../domain/evidence/verdict.ts';
+import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { CoachingTexts } from './coaching-texts.ts';
+import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
 import type { COACHING, GAPS, LEVELS, PEOPLE_LEVELS, SWAPS } from './funnel-tables.ts';
 
 type ColumnName =
@@ -54,6 +55,17 @@ export interface FunnelTexts {
   readonly foot: {
     readonly file: (account: FileAccount) => string;
     readonly rules: (meta: Pick<Meta, 'credit' | 'basis' | 'timezone'>) => string;
+  };
+  /** Who closes the gate, and at which steps; so many more rows do. */
+  readonly gate: (facts: {
+    gate: Gate;
+    rows: readonly { name: string; steps: readonly { stage: string; verdict: Verdict | null }[] }[];
+    more: number;
+  }) => string;
+  /** What has to be known before any number. */
+  readonly caveats: {
+    readonly emptyPeriod: (facts: EmptyPeriod) => string;
+    readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;

@@ -2,6 +2,7 @@ import type { Meta } from '../meta.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
+import { listCaveats } from './caveats.ts';
 import type { FunnelAnswer } from './funnel-answer.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
@@ -16,16 +17,17 @@ export function buildHead(answer: FunnelAnswer, texts: Texts): ProseSection {
   const { meta } = answer;
   const filters = head.filters(meta);
   const lines: Line[] = filters === '' ? [] : [{ text: filters }];
-  for (const text of listCaveats(answer, texts)) lines.push({ text, tone: 'watch' });
+  for (const text of listWarnings(answer, texts)) lines.push({ text, tone: 'watch' });
   return { kind: 'prose', id: 'head', title: head.scope({ ...meta, ...countUnconverted(answer) }), lines };
 }
 
 /** What a reader must not overlook, the worst first. */
-function listCaveats({ meta }: FunnelAnswer, texts: Texts): string[] {
+function listWarnings({ meta, caveats }: FunnelAnswer, texts: Texts): string[] {
   const { head } = texts.funnel;
   const rejected = meta.files.reduce((sum, file) => sum + file.rejected, 0);
   return [
     ...(meta.losses === 'unknown' ? [head.lossesUnknown(meta)] : []),
+    ...listCaveats(caveats, texts),
     ...(meta.losses === 'kept' ? [head.lossesKept] : []),
     ...(meta.period !== null && meta.undated > 0 ? [head.undatedLeftOut(meta.undated)] : []),
     ...(meta.credit === 'performer' ? [head.performerWarning] : []),

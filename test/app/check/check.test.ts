@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { JSON_SHAPES } from '../../../scripts/json-shapes.ts';
 import { runTool } from '../../tool/run-tool.ts';
 
 /** A day after another, ISO. */
@@ -85,6 +86,24 @@ describe('check', () => {
     const report = await runTool(['gaps', '--format', 'csv'], { files: { ...files, 'voronka.yaml': after } });
     expect(report.stdout).toContain('contact');
     expect(report.stdout).toMatch(/0\.7\b/);
+  });
+
+  it('tells what the config says and hardly means, where it does', async () => {
+    const certain = files['voronka.yaml']!.replace('[Знакомство] }', '[Знакомство], target: 100% }');
+    const given = { ...files, 'voronka.yaml': certain };
+    const page = await runTool(['check'], { files: given, env: { COLUMNS: '300' } });
+    expect(page.stderr).toBe('');
+    expect(page.stdout).toMatch(
+      /\nThe config\nvoronka\.yaml:4:50: a target of 100% without a floor: .*\n {2}100%\n {2}Hint: give it a floor,.*\n$/,
+    );
+    const json = JSON.parse((await runTool(['check', '--format', 'json'], { files: given })).stdout);
+    expect(json.warnings).toMatchObject([{ file: 'voronka.yaml', line: 4, column: 50, text: '100%' }]);
+    JSON_SHAPES.check.parse(json);
+    const csv = (await runTool(['check', '--format', 'csv'], { files: given })).stdout;
+    expect(csv).toMatch(
+      /\n\nwarning,file,line,column,message,text\nconfig-target-certain,voronka.yaml,4,50,/,
+    );
+    expect((await runTool(['check'], { files })).stdout).not.toContain('The config');
   });
 
   it('says that the lines go into managers that the config has already', async () => {

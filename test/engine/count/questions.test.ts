@@ -40,9 +40,8 @@ describe('a question', () => {
       ['--period', '2026-11-02..2026-11-02'],
       ['Ann call 2/2/0/0', '* call 2/2/0/0'],
     ],
-    // relative words count from as-of, 2026-11-10
     [
-      ['--period', 'last-week'],
+      ['--period', 'last-week', '--as-of', '2026-11-10'],
       ['Ann call 2/2/0/0', 'Ann deal 2/1/1/0', '* call 2/2/0/0', '* deal 2/1/1/0'],
     ],
     [

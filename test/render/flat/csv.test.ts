@@ -111,6 +111,16 @@ describe('renderCsv', () => {
 });
 
 describe('renderTsv', () => {
+  it('quotes what begins with a quote, which would swallow the fields behind it', () => {
+    const rows = [
+      ['"Рога', 'a'],
+      ['Z"" x', '""'],
+    ].map((row) => row.map((value) => ({ type: 'text' as const, value })));
+    expect(renderTsv(makeReport([makeTable(makeColumns('x', 'y'), rows)]), {})).toBe(
+      'x\ty\n"""Рога"\ta\nZ"" x\t""""""\n',
+    );
+  });
+
   it('separates by tabs and quotes nothing', () => {
     const rows = [[text('a\tb\r\nc'), text('say "hi", you')]];
     expect(renderTsv(makeReport([makeTable(makeColumns('x', 'y'), rows)]), {})).toBe(

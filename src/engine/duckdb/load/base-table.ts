@@ -25,6 +25,11 @@ export function timeColumnNames(name: string): [local: Sql, utc: Sql, bad: Sql] 
 /** The position of a row in its base table, from 0, in the order it was read. */
 export const ROW_NUMBER = quoteName('rowid');
 
+/** The column of a base table that says whether a row meets the conditions of a column of times. */
+export function nameMet(column: string): Sql {
+  return quoteName(`${column}_met`);
+}
+
 /** The columns of a base table that say which of its rows count. */
 export const ASIDE = quoteName('aside');
 export const KNOWN_STAGE = quoteName('known_stage');

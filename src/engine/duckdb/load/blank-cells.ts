@@ -1,37 +1,29 @@
-/** White space that may stand around the words for nothing, and between them. */
-const SPACE = '[\\t\\n\\f\\r\\p{Z}\\x{FEFF}]';
+import { type Sql, sql } from '../../sql/sql.ts';
+import { labelOf } from '../duckdb-dialect.ts';
+import { matchWhole } from '../plain-text.ts';
 
 /**
- * The words for nothing (`-`, `N/A`…) as they may stand in a cell, in letters of either case and with spaces around: a
- * regular expression without regard to case, as RE2 writes it.
+ * Whether a cell holds one of the words for nothing (`-`, `N/A`…), in letters of either case and whatever white space;
+ * NULL where it is empty.
  *
- * @param blanks as labels are compared, at least one
+ * @param blanks as labels are compared
  */
-export function blankPattern(blanks: readonly string[]): string {
-  return `(?i)${writeWords(blanks)}`;
-}
-
-/** Whether a text is one of the words for nothing: {@link blankPattern} as JavaScript has it. */
-export function blankTest(blanks: readonly string[]): (text: string) => boolean {
-  const whole = new RegExp(`^(?:${writeWords(blanks).replaceAll('\\x{', '\\u{')})$`, 'iu');
-  return (text) => whole.test(text);
-}
-
-function writeWords(blanks: readonly string[]): string {
+export function isBlankWord(cell: Sql, blanks: readonly string[]): Sql {
+  if (blanks.length === 0) return sql`FALSE`;
   const words = blanks.map((text) =>
-    text.replace(/[^\p{L}\p{N}]/gu, (sign) =>
-      sign === ' ' ? `${SPACE}+` : `\\x{${codeOf(sign).toString(16)}}`,
-    ),
+    text.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\x{${codeOf(sign).toString(16)}}`),
   );
   // one expression is quicker than a list of dozens, each of which would be compared with each row
-  return `${SPACE}*(?:${words.join('|')})${SPACE}*`;
+  return matchWhole(labelOf(cell), words.join('|'));
 }
 
 /** The code points that the words for nothing begin with, letters of either case. */
 export function listInitials(blanks: readonly string[]): number[] {
   const letters = blanks.flatMap((text) => {
     const first = String.fromCodePoint(codeOf(text));
-    return [first, first.toUpperCase(), first.toLowerCase()].map(codeOf);
+    // see `normalizeLabel`: i has two capitals, and σ two small letters
+    const further = { i: ['İ'], σ: ['ς'] }[first] ?? [];
+    return [first, first.toUpperCase(), first.toLowerCase(), ...further].map(codeOf);
   });
   return [...new Set(letters)];
 }

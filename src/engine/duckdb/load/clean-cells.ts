@@ -1,9 +1,10 @@
+import { normalizeLabel } from '../../../domain/text/label.ts';
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import { queryRows } from '../../sql/result.ts';
 import { chooseSql, joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
 import { cleanText, matchWhole, plainPattern } from '../plain-text.ts';
 import { type FileLoad, nameTable, timeColumnNames } from './base-table.ts';
-import { blankPattern, blankTest, listInitials } from './blank-cells.ts';
+import { isBlankWord, listInitials } from './blank-cells.ts';
 
 /** Distinct texts of a column that are looked at one by one. */
 const LOOKED_AT = 1000;
@@ -38,7 +39,7 @@ export function isPlain(text: Sql, { blanks = [] }: ReadyColumn): Sql {
 async function cleanColumn({ database, table, source }: FileLoad, column: ReadyColumn): Promise<void> {
   const { name, kind, blanks = [] } = column;
   const text = kind === 'time' ? timeColumnNames(name)[2] : quoteName(name);
-  const isBlank = blanks.length === 0 ? sql`FALSE` : matchWhole(text, blankPattern(blanks));
+  const isBlank = isBlankWord(text, blanks);
   await database.run(sql`UPDATE ${nameTable(table, source)}
 SET ${text} = ${chooseSql([[isBlank, sql`NULL`]], cleanText(text))}
 WHERE NOT ${isPlain(text, column)} AND (${isBlank} OR NOT ${matchWhole(text, plainPattern())})`);
@@ -73,8 +74,10 @@ async function emptyVerbatim(load: FileLoad): Promise<boolean> {
  */
 function findBlanks({ name, blanks = [] }: ReadyColumn, values: readonly (string | null)[]): Sql | undefined {
   const text = quoteName(name);
-  if (values.length > LOOKED_AT) return matchWhole(text, blankPattern(blanks));
-  const isBlank = blankTest(blanks);
-  const found = values.flatMap((value) => (value !== null && isBlank(value) ? quoteText(value) : []));
+  if (values.length > LOOKED_AT) return isBlankWord(text, blanks);
+  const words = new Set(blanks);
+  const found = values.flatMap((value) =>
+    value !== null && words.has(normalizeLabel(value)) ? quoteText(value) : [],
+  );
   return found.length === 0 ? undefined : sql`${text} IN (${joinSql(found)})`;
 }

@@ -1,7 +1,9 @@
+import { isBlankText } from '../../../domain/text/label.ts';
 import type { CsvTable, ReadyColumn, ReadyFile, RowCondition } from '../../../ingest/tables/ready-file.ts';
 import { chooseSql, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
-import { duckdb } from '../duckdb-dialect.ts';
-import { ASIDE, KNOWN_STAGE } from './base-table.ts';
+import { labelOf } from '../duckdb-dialect.ts';
+import { ASIDE, KNOWN_STAGE, nameMet } from './base-table.ts';
+import { isBlankWord } from './blank-cells.ts';
 
 /** A table-valued expression over a UTF-8 CSV, all columns text and named `c0`..; see {@link CsvTable}. */
 export function readCsv({ path, delimiter, width, quoted, longest }: CsvTable): Sql {
@@ -50,15 +52,25 @@ export function escapeGlob(path: string): string {
   return path.replace(/[[*?]/g, (sign) => `[${sign}]`);
 }
 
-/** The expressions over the CSV's cells that fill {@link ASIDE} and {@link KNOWN_STAGE}, where a file has such rules. */
-export function planRowFilter({ columns, where, events }: ReadyFile): Sql[] {
-  const cells: Sql[] = [];
-  if (where) cells.push(sql`NOT (${matchRow(columns, where)}) AS ${ASIDE}`);
+/** A column of a base table, and the expression over the CSV's cells that fills it. */
+export interface FilledColumn {
+  readonly name: Sql;
+  readonly value: Sql;
+}
+
+/** {@link ASIDE}, {@link KNOWN_STAGE} and what the conditions of entries say, where a file has such rules. */
+export function planRowRules({ columns, where, events }: ReadyFile): FilledColumn[] {
+  const filled: FilledColumn[] = [];
+  if (where) filled.push({ name: ASIDE, value: sql`NOT (${matchRow(columns, where)})` });
   if (events?.known) {
     const condition = { column: 'stage', values: events.known };
-    cells.push(sql`${matchRow(columns, [condition])} AS ${KNOWN_STAGE}`);
+    filled.push({ name: KNOWN_STAGE, value: matchRow(columns, [condition]) });
   }
-  return cells;
+  for (const { column, stated } of events?.entries ?? []) {
+    const conditions = columns.find(({ name }) => name === column)?.where ?? [];
+    if (stated) filled.push({ name: nameMet(column), value: matchRow(columns, conditions) });
+  }
+  return filled;
 }
 
 /** The cell of a column, where it counts. */
@@ -71,12 +83,33 @@ export function readCell({ position, where }: ReadyColumn, columns: readonly Rea
 
 /** Whether a row of the CSV matches all conditions: never NULL. */
 function matchRow(columns: readonly ReadyColumn[], conditions: readonly RowCondition[]): Sql {
-  const each = conditions.map(({ column, values }): Sql => {
-    const position = columns.find(({ name }) => name === column)?.position;
-    if (position === undefined || values.length === 0) return sql`FALSE`;
-    const label = duckdb.lowerCase(duckdb.normalizeText(cellName(position)));
-    // a blank cell has the value of an empty text
-    return sql`coalesce(${label}, '') IN (${joinSql(values.map(quoteText))})`;
+  const each = conditions.map(({ column: wanted, values }): Sql => {
+    const column = columns.find(({ name }) => name === wanted);
+    if (column?.position === undefined) return sql`FALSE`;
+    return matchCell(cellName(column.position), column, values);
   });
   return each.length === 0 ? sql`TRUE` : joinSql(each, sql` AND `);
+}
+
+/**
+ * Whether a cell has one of the values, compared as labels are: never NULL.
+ *
+ * @param values a blank one is an empty cell and every word for nothing of the column
+ */
+export function matchCell(
+  cell: Sql,
+  { blanks = [] }: Pick<ReadyColumn, 'blanks'>,
+  values: readonly string[],
+): Sql {
+  const label = labelOf(cell);
+  const filled = values.filter((value) => !isBlankText(value));
+  const branches =
+    filled.length === 0
+      ? []
+      : [sql`coalesce(${label} IN (${joinSql(filled.map((value) => labelOf(quoteText(value))))}), FALSE)`];
+  if (filled.length < values.length) {
+    branches.push(sql`${label} IS NULL`);
+    if (blanks.length > 0) branches.push(isBlankWord(cell, blanks));
+  }
+  return branches.length === 0 ? sql`FALSE` : sql`(${joinSql(branches, sql` OR `)})`;
 }

@@ -1,4 +1,4 @@
-import type { ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import type { EventColumn, ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import {
   type Branch,
   chooseSql,
@@ -11,8 +11,8 @@ import {
   unionAll,
 } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
-import { duckdb } from '../duckdb-dialect.ts';
-import { ASIDE, KNOWN_STAGE, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
+import { labelOf } from '../duckdb-dialect.ts';
+import { ASIDE, KNOWN_STAGE, nameMet, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 
 const NO_NUMBER = sql`CAST(NULL AS BIGINT)`;
 const NO_TEXT = sql`CAST(NULL AS VARCHAR)`;
@@ -192,8 +192,9 @@ function selectCurrent(scope: RowScope): Sql {
 
 function selectEntries(scope: RowScope): Sql[] {
   const { input, events } = scope;
-  return events.entries.map(({ column, label }, index) => {
-    const [local, utc] = timeColumnNames(column);
+  return events.entries.map((entry, index) => {
+    const { label } = entry;
+    const { local, utc } = entryTime(input, entry);
     const conditions = [usable(input, events), sql`coalesce(${local}, ${utc}) IS NOT NULL`];
     // a deal that stands where an entry says it came to, since the same moment: one event, told twice
     if (events.current) conditions.push(sql`NOT (${isCurrent(input, label, { local, utc })})`);
@@ -209,10 +210,21 @@ function selectEntries(scope: RowScope): Sql[] {
   });
 }
 
+/** The time of an entry, or the row's own where the row says that it happened and not when. */
+function entryTime(input: ReadyFile, { column, stated }: EventColumn): Moment {
+  const [local, utc] = timeColumnNames(column);
+  if (!stated) return { local, utc };
+  const own = currentTime(input);
+  const isUndated = sql`${nameMet(column)} AND ${local} IS NULL AND ${utc} IS NULL`;
+  return {
+    local: chooseSql([[isUndated, own.local]], local),
+    utc: chooseSql([[isUndated, own.utc]], utc),
+  };
+}
+
 function isCurrent(input: ReadyFile, label: string, time: Moment): Sql {
   const own = currentTime(input);
-  const match = (text: Sql): Sql => duckdb.lowerCase(duckdb.normalizeText(text));
-  return sql`coalesce(${match(sql`stage`)} = ${match(quoteText(label))}, FALSE)
+  return sql`coalesce(${labelOf(sql`stage`)} = ${labelOf(quoteText(label))}, FALSE)
     AND ${own.local} IS NOT DISTINCT FROM ${time.local} AND ${own.utc} IS NOT DISTINCT FROM ${time.utc}`;
 }
 

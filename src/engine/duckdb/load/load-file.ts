@@ -3,9 +3,9 @@ import { NOTHING_BROKEN, type ReadyColumn, type ReadyFile } from '../../../inges
 import type { FileFacts } from '../../engine.ts';
 import { queryOne, wholes } from '../../sql/result.ts';
 import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
-import { ASIDE, type FileLoad, KNOWN_STAGE, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
+import { ASIDE, type FileLoad, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
-import { cellName, planRowFilter, readCell, readCsv } from './csv-reader.ts';
+import { cellName, planRowRules, readCell, readCsv } from './csv-reader.ts';
 import { readRestTimes } from './rest-times.ts';
 import { settleDayOrder } from './settle-day-order.ts';
 import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
@@ -66,9 +66,10 @@ function createRawTable({ database, table, source, input }: FileLoad): Promise<n
     cells.push(sql`CAST(${cellName(input.line)} AS BIGINT) AS line`);
     kept.push(sql`line`);
   }
-  cells.push(...planRowFilter(input));
-  if (input.where) kept.push(ASIDE);
-  if (input.events?.known) kept.push(KNOWN_STAGE);
+  for (const { name, value } of planRowRules(input)) {
+    cells.push(sql`${value} AS ${name}`);
+    kept.push(name);
+  }
   return database.run(sql`CREATE TEMP TABLE ${nameTable(table, source)} AS
 SELECT
   ${listLines(kept)}

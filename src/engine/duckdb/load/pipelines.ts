@@ -6,11 +6,11 @@ import { findNearest } from '../../../domain/text/nearest.ts';
 import { ALL_PIPELINES, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import type { EngineFacts, FileFacts } from '../../engine.ts';
 import { queryOne, queryRows, wholes } from '../../sql/result.ts';
-import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { ASIDE, nameTable } from './base-table.ts';
-import { cellName, readCsv } from './csv-reader.ts';
+import { cellName, matchCell, readCsv } from './csv-reader.ts';
 
 const PIPELINE = quoteName('pipeline');
 
@@ -108,14 +108,14 @@ async function explainNothing(database: Database, files: readonly FileFacts[]): 
   if (!first?.where || files.some(({ rows, aside }) => aside < rows)) return [];
   const file = inputs.map((input) => input.file).join(', ');
   const told: Told[] = [];
-  for (const [index, { column, values, written }] of first.where.entries()) {
-    if (written === undefined) continue;
+  for (const [index, { column, values, pipeline }] of first.where.entries()) {
+    if (pipeline) continue;
     const header = first.columns.find(({ name }) => name === column)?.header ?? column;
-    const known = await listValues(database, inputs, index, values);
-    told.push({ header, values: written });
-    if (values.includes(normalizeLabel(known[0] ?? ''))) continue;
-    const filled = known.filter((value) => value !== '');
-    const nearest = written.map((value) => findNearest(value, filled)).find((each) => each !== undefined);
+    const known = await listValues(database, inputs, index);
+    told.push({ header, values });
+    if (known.some(({ wanted }) => wanted)) continue;
+    const filled = known.flatMap(({ name }) => name ?? []);
+    const nearest = values.map((value) => findNearest(value, filled)).find((each) => each !== undefined);
     return [problem('where-nothing', { conditions: told.slice(-1), known: filled, nearest }, { file })];
   }
   return told.length === 0 ? [] : [problem('where-nothing', { conditions: told, known: [] }, { file })];
@@ -123,33 +123,37 @@ async function explainNothing(database: Database, files: readonly FileFacts[]): 
 
 type Told = Problem<'where-nothing'>['args']['conditions'][number];
 
-/** What the column of a condition holds, each value in one spelling: those that the condition asks for first. */
+/**
+ * What the column of a condition holds, each value in one spelling (null: blank), and whether the condition asks for it:
+ * these first.
+ */
 async function listValues(
   database: Database,
   inputs: readonly ReadyFile[],
   index: number,
-  wanted: readonly string[],
-): Promise<string[]> {
+): Promise<{ name: string | null; wanted: boolean }[]> {
   const cells = inputs.flatMap(({ csv, columns, where = [] }): Sql[] => {
-    const position = columns.find(({ name }) => name === where[index]?.column)?.position;
-    return position === undefined ? [] : [sql`SELECT ${cellName(position)} AS cell FROM ${readCsv(csv)}`];
+    const condition = where[index];
+    const column = columns.find(({ name }) => name === condition?.column);
+    if (!condition || column?.position === undefined) return [];
+    const cell = cellName(column.position);
+    const isWanted = matchCell(cell, column, condition.values);
+    return [
+      sql`SELECT ${cell} AS cell, CASE WHEN ${isWanted} THEN 1 ELSE 0 END AS wanted FROM ${readCsv(csv)}`,
+    ];
   });
   if (cells.length === 0) return [];
-  const isWanted = sql`label IN (${joinSql(wanted.map(quoteText))})`;
-  const statement = sql`SELECT label, min(value) AS name, sum(n) AS row_count
+  const statement = sql`SELECT min(value) AS name, max(wanted) AS wanted, sum(n) AS row_count
 FROM (
-  SELECT value, coalesce(${duckdb.lowerCase(sql`value`)}, '') AS label, n
-  FROM (
-    SELECT ${duckdb.normalizeText(sql`cell`)} AS value, count(*) AS n
-    FROM (${joinSql(cells, sql` UNION ALL `)}) cells
-    GROUP BY 1
-  ) spelled
-) labelled
-GROUP BY label
-ORDER BY CASE WHEN ${isWanted} THEN 0 ELSE 1 END, row_count DESC, label
+  SELECT ${duckdb.normalizeText(sql`cell`)} AS value, wanted, count(*) AS n
+  FROM (${joinSql(cells, sql` UNION ALL `)}) cells
+  GROUP BY ALL
+) spelled
+GROUP BY ${duckdb.lowerCase(sql`value`)}
+ORDER BY wanted DESC, row_count DESC, name
 LIMIT ${LOOKED_AT}`;
-  const values = await queryRows(database, { name: 'text?' }, statement);
-  return values.map(({ name }) => name ?? '');
+  const values = await queryRows(database, { name: 'text?', wanted: 'whole' }, statement);
+  return values.map(({ name, wanted }) => ({ name, wanted: wanted > 0 }));
 }
 
 /** Rows that a chosen pipeline leaves out because they name none. */

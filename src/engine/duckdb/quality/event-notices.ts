@@ -2,6 +2,7 @@ import { formatDay } from '../../../domain/calendar/format-moment.ts';
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findQuietDays } from '../../../domain/quality/quiet-days.ts';
+import { countStaleDays } from '../../../domain/quality/stale-days.ts';
 import { IGNORED, USABLE_ROWS } from '../../count/dictionaries.ts';
 import { momentExpression, wallClockExpression } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
@@ -9,8 +10,6 @@ import { type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { countItems, createFindings, type QualityContext } from './context.ts';
 
-/** An input whose newest event is older than this is stale. */
-const STALE_DAYS = 7;
 /** More days than there are before 1970 in any calendar that is read. */
 const MOST_DAYS = 1_000_000;
 
@@ -33,8 +32,8 @@ async function findAge({ database, now, zone }: QualityContext): Promise<Notice[
   const statement = sql`SELECT max(happened) AS newest FROM used_events`;
   const { newest } = await queryOne(database, { newest: 'whole?' }, statement);
   if (newest !== null && newest > now) return [];
-  const days = newest === null ? 0 : Math.floor((now - newest) / DAY);
-  if (newest === null || days <= STALE_DAYS) return [noticeOf('stale', 0, null, [])];
+  const days = newest === null ? 0 : countStaleDays(newest, now);
+  if (newest === null || days === 0) return [noticeOf('stale', 0, null, [])];
   return [noticeOf('stale', days, null, [formatDay(newest, zone)])];
 }
 

@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
+const QUOTE_ASTERISK = 'put what begins with an asterisk in quotes: file: "*.csv"';
+
 /** Sentences about the config. */
 export const configEn = {
   'config-absent': () => ({
@@ -21,10 +23,19 @@ export const configEn = {
   'config-syntax': ({ detail }) => ({
     message: `not valid YAML: ${detail}`,
     ...(detail.startsWith('DUPLICATE_KEY') ? { hint: 'the same key stands twice: put both under one' } : {}),
+    ...(detail.startsWith('BAD_ALIAS') ? { hint: QUOTE_ASTERISK } : {}),
+  }),
+  'config-alias': ({ name, reason }) => ({
+    message: {
+      unknown: `to YAML “*${name}” repeats a value marked “&${name}”, and none stands before it`,
+      within: `“*${name}” stands inside the value that it repeats`,
+      many: `“*${name}”: repeats of repeats make more values than a config has`,
+    }[reason],
+    hint: reason === 'unknown' ? QUOTE_ASTERISK : 'write the value out',
   }),
   'config-key-unknown': ({ key, nearest, known }) => ({
     message: `unknown key “${key}”`,
-    hint: near(nearest) ?? `known here: ${names(known)}`,
+    hint: near(nearest) ?? (known.length === 0 ? undefined : `known here: ${names(known)}`),
   }),
   'config-missing': ({ key }) => ({ message: `“${key}” is missing` }),
   'config-type': ({ key, expected }) => ({
@@ -38,6 +49,11 @@ export const configEn = {
   'config-percent': ({ key }) => ({
     message: `${key} should be a share between 0% and 100%`,
     hint: 'write 80% or 0.8',
+  }),
+  'config-target-certain': () => ({
+    message:
+      'a target of 100% without a floor: against certainty one miss is proof, so nobody can be coached here',
+    hint: 'give it a floor, the lowest value that is still acceptable, for example floor: 90%',
   }),
   'config-floor': ({ target, floor }) => ({
     message: `the floor ${percent(floor, true)} is above the target ${percent(target, true)}`,

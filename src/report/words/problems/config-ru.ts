@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'целое число',
 };
 
+const QUOTE_ASTERISK = 'то, что начинается со звёздочки, берите в кавычки: file: "*.csv"';
+
 /** Sentences about the config. */
 export const configRu = {
   'config-absent': () => ({
@@ -23,10 +25,19 @@ export const configRu = {
     ...(detail.startsWith('DUPLICATE_KEY')
       ? { hint: 'один и тот же ключ стоит дважды: сведите оба под один' }
       : {}),
+    ...(detail.startsWith('BAD_ALIAS') ? { hint: QUOTE_ASTERISK } : {}),
+  }),
+  'config-alias': ({ name, reason }) => ({
+    message: {
+      unknown: `«*${name}» в YAML — повтор значения с пометкой «&${name}», а выше её нет`,
+      within: `«*${name}» стоит внутри того значения, которое повторяет`,
+      many: `«*${name}»: повторы повторов дают больше значений, чем бывает в настройках`,
+    }[reason],
+    hint: reason === 'unknown' ? QUOTE_ASTERISK : 'выпишите значение целиком',
   }),
   'config-key-unknown': ({ key, nearest, known }) => ({
     message: `неизвестный ключ «${key}»`,
-    hint: near(nearest) ?? `здесь бывают: ${names(known)}`,
+    hint: near(nearest) ?? (known.length === 0 ? undefined : `здесь бывают: ${names(known)}`),
   }),
   'config-missing': ({ key }) => ({ message: `не хватает «${key}»` }),
   'config-type': ({ key, expected }) => ({
@@ -38,6 +49,11 @@ export const configRu = {
   }),
   'config-range': ({ key }) => ({ message: `«${key}» вне допустимых пределов` }),
   'config-percent': ({ key }) => ({ message: `${key} — доля от 0 % до 100 %`, hint: 'пишите 80% или 0.8' }),
+  'config-target-certain': () => ({
+    message:
+      'цель 100 % без порога: при ней любой единственный промах уже «доказательство», поэтому учить здесь никого не предлагаем',
+    hint: 'задайте порог — наименьшее значение, с которым ещё можно мириться, например floor: 90%',
+  }),
   'config-floor': ({ target, floor }) => ({
     message: `порог ${percent(floor, true)} выше цели ${percent(target, true)}`,
     hint: 'порог — наименьшее значение, которое ещё приемлемо',

@@ -97,6 +97,11 @@ describe('a cell that says nothing', () => {
       'Robot call 1/0/0/1',
       '* call 2/0/0/2',
     ]);
+    const config = files['voronka.yaml'].replace('v }', 'v, where: { manager: "" } }');
+    expect(await countRows({ ...files, 'voronka.yaml': config })).toEqual([
+      '(unassigned) call 1/0/0/1',
+      '* call 1/0/0/1',
+    ]);
   });
 
   it('is found among more managers than are looked at one by one', async () => {

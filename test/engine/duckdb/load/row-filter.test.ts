@@ -41,6 +41,43 @@ describe('rows that a condition leaves out', () => {
     expect(await count('where: { Object: ["", Deal] }')).toBe('transitions.csv 5 = 4 + 1, 1');
   });
 
+  it('has a blank wherever a cell says nothing', async () => {
+    const row = (at: number, cell: string) => `${at},Call,2026-11-02,Ann,${cell}\n`;
+    const cells = ['', '-', ' NULL', 'n/a', 'не\u00a0указано', '\u000b', '\u0085-', 'x', '0'];
+    const content = `id,stage,at,owner,Note\n${cells.map((cell, at) => row(at, cell)).join('')}`;
+    const aside = async (rows: string) =>
+      (await askRows(rows, { 'transitions.csv': content })).files[0]?.split(', ')[1];
+    expect(await aside('where: { Note: "" }')).toBe('2');
+    expect(await aside('where: { Note: ["", x] }')).toBe('1');
+    expect(await aside('where: { Note: "-" }')).toBe('7');
+    expect(await aside('blanks: ["0"], where: { Note: "" }')).toBe('6');
+    expect(await aside('blanks: [], where: { Note: "" }')).toBe('7');
+    const called = 'shape: wide, entries: [{ stage: call, column: at, where: { Note: "" } }]';
+    expect(await askTeam(called, { 'transitions.csv': content })).toEqual([
+      '* call 9/7/0/2',
+      '* deal 7/0/0/7',
+    ]);
+  });
+
+  it('has letters of either case, whatever the language', async () => {
+    const words = ['İş', 'iş', 'İŞ', 'I\u0307ş', 'ОДОΣ', 'одоς', 'Ev'];
+    const content = `id,stage,at,owner,tür\n${words.map((word, at) => `${at},Call,2026-11-02,Ann,${word}\n`).join('')}`;
+    const aside = async (values: string) =>
+      (await askRows(`where: { TÜR: ${values} }`, { 'transitions.csv': content })).files[0]?.split(', ')[1];
+    expect(await aside('[İş, Ev]')).toBe('2');
+    expect(await aside('[İŞ]')).toBe('3');
+    expect(await aside('[Одоσ]')).toBe('5');
+    expect(await failRows('where: { tür: Açık }', { 'transitions.csv': content })).toEqual([
+      'voronka: transitions.csv: no row meets the condition “tür” is “Açık”',
+      expect.stringContaining('Hint: known: '),
+    ]);
+    // pipelines too
+    const piped = content.replace('tür', 'Pipeline');
+    const chosen = await askRows('pipeline: iş', { 'transitions.csv': piped });
+    expect(chosen.files).toEqual(['transitions.csv 7 = 7 + 0, 3']);
+    expect((await failRows('shape: long', { 'transitions.csv': piped }))[0]).toContain('rows of 3 pipelines');
+  });
+
   it('are not all of a table: no such conditions were meant', async () => {
     const fails = (rows: string, more = {}) => failRows(rows, { 'transitions.csv': LONG }, more);
     expect(await fails('where: { Object: Contract }')).toEqual([

@@ -61,7 +61,7 @@ describe('a file with the current stage of every contact', () => {
     const { stdout } = await runTool(['check', '--format', 'json'], {
       files: { 'voronka.yaml': writeConfig(rows), 'transitions.csv': content },
     });
-    expect(stdout).not.toContain('events-repeated');
+    expect(JSON.parse(stdout).clear).toContain('duplicate-events');
   });
 
   it('leaves out a row as a whole, and tells it once', async () => {
@@ -101,6 +101,21 @@ describe('a file with the current stage of every contact', () => {
     const odd = content.replace('6,Ann,Deal,soon', '6,Ann,Deal,"so\ron"');
     const moved = expected.rejects.map((each) => each.replace(':9 ', ':10 ').replace(':10 time', ':11 time'));
     expect(await askRows(rows, { 'transitions.csv': odd })).toEqual({ ...expected, rejects: moved });
+  });
+
+  it('knows its stages in letters of either case, whatever the language', async () => {
+    const config = `timezone: UTC
+stages: [{ id: list }, { id: call, labels: [İlk görüşme] }, { id: deal, labels: [ΣΤΟΣ] }]
+lost: { labels: [İptal] }
+transitions: { file: transitions.csv, ${SNAPSHOT}, entries: [{ stage: deal, column: Closed }] }
+`;
+    const rows = ['İLK GÖRÜŞME', 'ilk görüşme', 'στος', 'İptal', 'iptal', 'I\u0307ptal'];
+    const content = `id,owner,stage,Made,Moved,Closed\n${rows.map((stage, at) => `${at},Ann,${stage},2026-11-02,2026-11-05,\n`).join('')}`;
+    const files = { 'voronka.yaml': config, 'transitions.csv': content };
+    const { stdout } = await runTool(['gaps', '--format', 'json'], { files });
+    const { meta, rows: counted } = JSON.parse(stdout);
+    expect(meta.files[0]).toMatchObject({ rows: 6, used: 6, rejected: 0 });
+    expect(counted.at(-2)).toMatchObject({ manager: '*', entered: 6, converted: 3, lost: 3 });
   });
 
   it('takes words that say nothing for blanks', async () => {

@@ -63,8 +63,8 @@ interface Counts extends CountAnswers {
  * `manager`: `transitions_rows` (source, ordinal, line, entry, snapshot, contact, stage, at, manager) and `contacts_rows`
  * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
  * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read. `snapshot` is
- * true of an event that is a contact's present stage as a list names it, false of one that has a date of its own. An
- * attribute is called as none of these.
+ * true of the events of a list of present stages, whose `entry` is NULL for the stage itself, and the number of a column
+ * where they have a date of their own. An attribute is called as none of these.
  */
 export async function openCounts(database: CountDatabase, input: CountInput): Promise<Counts> {
   const { connection, dialect } = database;

@@ -73,7 +73,7 @@ export interface TableInput {
 }
 
 /** What goes in: the files of all tables, and how to understand them. */
-export interface EngineInput extends TableInput, Omit<CountInput, 'dated'> {}
+export interface EngineInput extends TableInput, Omit<CountInput, 'dated' | 'lists'> {}
 
 /** An engine that is on its way up, with nothing in it yet. */
 export interface StartingEngine {

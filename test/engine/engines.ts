@@ -24,7 +24,10 @@ export interface EngineUnderTest {
   /** The options of the tool that choose it. */
   readonly argv: readonly string[];
   /** Opens it on one file a table; all that it took is gone once it is closed. */
-  open(tables: Readonly<Record<TableName, TestTable>>, input: Omit<CountInput, 'dated'>): Promise<Engine>;
+  open(
+    tables: Readonly<Record<TableName, TestTable>>,
+    input: Omit<CountInput, 'dated' | 'lists'>,
+  ): Promise<Engine>;
   /** A connection for statements of a test's own. */
   connect(): Promise<Connection & { close(): void }>;
 }

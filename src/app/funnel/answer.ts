@@ -18,6 +18,7 @@ import type { Caveats, FunnelAnswer } from '../../report/funnel/funnel-answer.ts
 import type { FileAccount } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
+import { checkIds } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
 
@@ -77,13 +78,15 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   const { settings, engine } = question;
   const { funnel } = settings;
   const { analysis, asOf, period, segments, by, attribute, rows } = await settleQuestion(question);
+  const before = asOf?.before ?? 0;
+  const ids = await checkIds(engine, before, question.options);
   const counted = await engine.countSteps({
     funnel,
     credit: analysis.credit,
     basis: analysis.basis,
     period: period ?? {},
     moment: asOf?.moment ?? 0,
-    before: asOf?.before ?? 0,
+    before,
     segments: segments.length > 0 ? segments : undefined,
     by: [
       by === 'manager' || attribute !== undefined
@@ -104,7 +107,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     gaps,
     coaching: planCoaching(gaps, analysis),
     shown: rows.length > 0 ? new Set(rows) : null,
-    caveats: findCaveats(question, period),
+    caveats: { ids, ...findCaveats(question, period) },
     meta: {
       command: question.command,
       files: question.accounts,
@@ -126,8 +129,8 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   };
 }
 
-/** What a reader has to know before any number. */
-function findCaveats(question: Question, period: Period | null): Caveats {
+/** What a reader has to know of the time before any number. */
+function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids'> {
   const { options, engine, settings, io } = question;
   const { newest } = engine.facts.times;
   const staleDays = options.asOf === undefined && newest !== null ? countStaleDays(newest, io.now()) : 0;

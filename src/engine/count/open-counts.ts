@@ -1,4 +1,6 @@
+import type { Micros } from '../../domain/calendar/micros.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
+import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
@@ -6,6 +8,7 @@ import { createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
+import { countIds, listForeignIds } from './ids.ts';
 import { choosePacking } from './packing.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
@@ -22,6 +25,8 @@ export interface CountInput {
   readonly attributes: readonly string[];
   /** Whether contacts have an `updated_at`. */
   readonly dated: boolean;
+  /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
+  readonly lists: number;
 }
 
 /** What any engine that can count answers. */
@@ -30,6 +35,10 @@ export interface CountAnswers {
   countSteps(query: CountQuery): Promise<CountedFunnel>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
+  /** How far the ids of the two tables match, as far as anything has happened before a moment. */
+  countIds(before: Micros): Promise<IdCounts>;
+  /** The first ids that stand in one table alone. */
+  listForeignIds(before: Micros): Promise<ForeignIds>;
   /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
   rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;
 }
@@ -61,34 +70,42 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
     times,
     contacts,
     rejected: await countRejected(connection, times.clean),
-    countSteps: counter(database, input, times),
+    ...counter(database, input, times, contacts),
     listNames: (of) => listNames(database, of),
     rejectedRows: (table, limit) => listRejected(connection, table, limit),
   };
 }
 
 /** Folds events once for each moment that is looked from, one after the other, and counts the journeys it keeps. */
-function counter(database: CountDatabase, input: CountInput, times: TimeRange): Counts['countSteps'] {
+function counter(
+  database: CountDatabase,
+  input: CountInput,
+  times: TimeRange,
+  contacts: number,
+): Pick<Counts, 'countSteps' | 'countIds' | 'listForeignIds'> {
   const { connection, dialect } = database;
   const stages = input.funnel.stages.length;
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
   const rest = { dialect, packing, offsets: times.offsets, lastStage: stages - 1, carried: input.attributes };
   let folded: number | undefined;
-  const ask = async (query: CountQuery): Promise<CountedFunnel> => {
-    const { before } = query;
-    if (folded !== before) {
-      if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
-      folded = undefined;
-      await createJourneys(connection, { ...rest, before });
-      folded = before;
-    }
-    return countJourneys(database, packing, query);
+  const fold = async (before: Micros): Promise<void> => {
+    if (folded === before) return;
+    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
+    folded = undefined;
+    await createJourneys(connection, { ...rest, before });
+    folded = before;
   };
   // a question that comes early waits: it may want other journeys
   let last: Promise<unknown> = Promise.resolve();
-  return (query) => {
-    const answer = last.then(() => ask(query));
+  const ask = <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
+    const answer = last.then(() => fold(before)).then(count);
     last = answer.catch(() => {});
     return answer;
+  };
+  const { lists } = input;
+  return {
+    countSteps: (query) => ask(query.before, () => countJourneys(database, packing, query)),
+    countIds: (before) => ask(before, () => countIds(database, { contacts, lists, before })),
+    listForeignIds: (before) => ask(before, () => listForeignIds(database, { contacts, lists, before })),
   };
 }

@@ -32,7 +32,11 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
   const files = await readTables(database, input, loadFile);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const counting = { connection: database, dialect: duckdb };
-  const { times, contacts, rejected, ...asked } = await openCounts(counting, { ...input, dated });
+  const { times, contacts, rejected, ...asked } = await openCounts(counting, {
+    ...input,
+    dated,
+    lists: files.contacts.length,
+  });
   const facts = { files, rejected, contacts, times, attributes: input.attributes };
   return {
     ...asked,

@@ -1,6 +1,7 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
+import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
 import type { COACHING, GAPS, LEVELS, SWAPS } from './funnel-tables.ts';
@@ -51,6 +52,7 @@ export interface FunnelTexts {
   }) => string;
   /** What has to be known before any number. */
   readonly caveats: {
+    readonly ids: (counts: IdCounts) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
   };

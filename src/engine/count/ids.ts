@@ -13,8 +13,8 @@ export interface IdScope {
   readonly contacts: number;
   /** Number of files of contacts; later sources of `contacts_rows` are files of transitions with a row a contact. */
   readonly lists: number;
-  /** Exclusive bound of what has happened, microseconds. */
-  readonly before: Micros;
+  /** Exclusive bound of what has happened, microseconds; null where everything has. */
+  readonly before: Micros | null;
 }
 
 /** Ids of contacts that stand in files of transitions alone, which have a row a contact. */
@@ -36,14 +36,18 @@ const TOUCHED = sql`SELECT contact FROM journeys WHERE latest IS NOT NULL`;
  */
 export async function countIds({ connection }: CountDatabase, scope: IdScope): Promise<IdCounts> {
   const unlisted = selectUnlisted(scope);
+  // whatever is to be counted among the contacts to come costs a join, and mostly there are none
+  const late =
+    scope.before === null
+      ? sql`SELECT 0 AS young`
+      : sql`SELECT count(*) AS young
+  FROM (SELECT contact FROM contacts WHERE created >= ${scope.before}) late
+  WHERE contact NOT IN (SELECT contact FROM journeys)`;
   const statement = sql`SELECT j.*, u.*, t.*, y.*
 FROM (SELECT count(*) AS known, count(latest) AS touched FROM journeys) j,
 (SELECT count(*) AS unlisted FROM (${unlisted}) unlisted) u,
 (SELECT count(*) AS moved FROM (${TOUCHED}) touched WHERE contact IN (${unlisted})) t,
-(
-  SELECT count(*) AS young
-  FROM (SELECT contact FROM contacts WHERE created >= ${scope.before}) late
-  WHERE contact NOT IN (SELECT contact FROM journeys)) y`;
+(${late}) y`;
   const shape = wholes(['known', 'touched', 'unlisted', 'moved', 'young']);
   const row = await queryOne(connection, shape, statement);
   const strangers = row.known - (scope.contacts - row.young);

@@ -8,7 +8,7 @@ import { createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
-import { countIds, listForeignIds } from './ids.ts';
+import { countIds, type IdScope, listForeignIds } from './ids.ts';
 import { choosePacking } from './packing.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
@@ -102,10 +102,17 @@ function counter(
     last = answer.catch(() => {});
     return answer;
   };
-  const { lists } = input;
+  const askIds = <T>(
+    before: Micros,
+    count: (database: CountDatabase, scope: IdScope) => Promise<T>,
+  ): Promise<T> => {
+    const everything = times.newest === null || before > times.newest;
+    const scope = { contacts, lists: input.lists, before: everything ? null : before };
+    return ask(before, () => count(database, scope));
+  };
   return {
     countSteps: (query) => ask(query.before, () => countJourneys(database, packing, query)),
-    countIds: (before) => ask(before, () => countIds(database, { contacts, lists, before })),
-    listForeignIds: (before) => ask(before, () => listForeignIds(database, { contacts, lists, before })),
+    countIds: (before) => askIds(before, countIds),
+    listForeignIds: (before) => askIds(before, listForeignIds),
   };
 }

@@ -5,7 +5,7 @@ import { contacts, counted, numbers, rows } from '../words/phrases-ru.ts';
 import { coachingRu } from './coaching-ru.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
-const { count, day, list, plural } = numbers;
+const { count, day, list, percent, plural } = numbers;
 
 const quoted = (stage: string): string => `«${stage}»`;
 /** «за 02.11–08.11.2026», «с 02.11.2026», «за всё время». */

@@ -53,6 +53,4 @@ export interface CountedFunnel {
   readonly contacts: number;
   /** Those of them that entered a step in the period and are of the segments. */
   readonly participants: number;
-  /** Those who entered a step in the period, of the segments. */
-  readonly participants?: number;
 }

@@ -6,9 +6,9 @@ import { ROW_PROBLEMS } from '../src/domain/quality/row-problems.ts';
 import { TABLE_NAMES } from '../src/domain/tables.ts';
 import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
-import { ACCOUNTS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
+import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
-import { GAPS, LEVELS } from '../src/report/funnel/funnel-tables.ts';
+import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 
@@ -57,6 +57,7 @@ const meta = z.strictObject({
   command: z.string(),
   files: z.array(fileAccount),
   contacts: count.describe('contacts of whom anything is known as of then'),
+  participants: count.describe('those who entered a step in the period, of the segments asked for'),
   undated: count.describe('contacts whose entry into stage 0 has no time; left out of periods'),
   period: absent(
     z.strictObject({
@@ -66,6 +67,7 @@ const meta = z.strictObject({
       lastDay: absent(z.string()),
     }),
   ),
+  days: absent(count).describe('whole days that the report covers as of then'),
   asOf: absent(z.string()),
   asOfDay: absent(z.string()),
   newest: absent(z.string()).describe('the newest used event or creation; ISO 8601'),
@@ -73,6 +75,19 @@ const meta = z.strictObject({
   credit: z.enum(CREDITS),
   basis: z.enum(BASES),
   maturity: z.enum(MATURITIES),
+  curves: z
+    .array(
+      z.strictObject({
+        stage: absent(z.string()).describe('id of the stage that the step ends in; null for the whole way'),
+        from: z.enum(['curve', 'window', 'none', 'off']).describe('what shares are taken from'),
+        horizon: absent(count).describe('hours after which a contact counts as finished'),
+        conversions: count.describe('behind the curve'),
+        rising: z.boolean().describe('the data are too short: at most watch'),
+      }),
+    )
+    .describe('how long steps take; empty where nobody’s age matters'),
+  losses: z.enum(['dated', 'kept', 'unknown']).describe('what the input tells of where contacts were lost'),
+  unknownLosses: count.describe('contacts lost at an unknown stage, whatever the report leaves out'),
   by: z.string().describe('manager, or the dimension in its place'),
   segments: z.array(z.string()),
   managers: z.array(z.string()),
@@ -84,16 +99,36 @@ const meta = z.strictObject({
 
 const gap = shapeRow(GAPS);
 
-const coaching = {
+const overall = shapeRow(OVERALL);
+
+const advice = {
+  overall: z.array(overall).describe('from the list to the last stage; the team last, under *'),
   coaching: z.array(
     z.strictObject({
       manager: z.string(),
       final: count,
       potential: z.number(),
+      potentialLeast: z.number().describe('by the interval of what is raised'),
+      potentialMost: z.number(),
       rise: absent(fraction),
+      way: absent(overall).describe('the whole way, where only that can be judged and is surely below'),
       steps: z.array(gap).describe('the focus first, then by impact'),
     }),
   ),
+  watched: z
+    .array(
+      z.strictObject({
+        manager: z.string(),
+        steps: z.array(
+          z.strictObject({
+            stage: z.string(),
+            mature: absent(z.number()),
+            needed: absent(count).describe('finished contacts that it takes to be sure'),
+          }),
+        ),
+      }),
+    )
+    .describe('below a floor on evidence too weak to say more'),
   swaps: z.array(
     z.strictObject({
       a: z.string(),
@@ -120,8 +155,8 @@ const example = z.strictObject({
 /** By command. */
 export const JSON_SHAPES = {
   gaps: z.strictObject({ meta, rows: z.array(gap) }),
-  coach: z.strictObject({ meta, ...coaching }),
-  report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...coaching }),
+  coach: z.strictObject({ meta, ...advice }),
+  report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...advice }),
   check: z.strictObject({
     meta: z.strictObject({
       command: z.string(),
@@ -149,6 +184,7 @@ export const JSON_SHAPES = {
         effect: z.string().describe('what it does to the coefficients'),
       }),
     ),
+    decisions: z.array(shapeRow(DECISIONS)).describe('steps whose verdict hangs on open contacts'),
     clear: z.array(z.enum(NOTICE_CODES)).describe('looked for and not found'),
     suggestions: z.array(shapeRow(SUGGESTIONS)),
     warnings: z.array(example).describe('what the config says and hardly means'),

@@ -1,5 +1,5 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
-import type { Cell, Column, Name, ProseSection, Reader, TableSection } from './model.ts';
+import type { Cell, Column, Name, ProseSection, Range, Reader, TableSection } from './model.ts';
 
 /** What a column of each type holds where it is not absent. */
 interface ValueOf extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'bar', number> {
@@ -23,6 +23,8 @@ interface SpecOf<T extends ColumnType, R, V> {
   readonly for?: Reader;
   /** What a fraction is judged to be. */
   readonly verdict?: (row: R) => Verdict | null;
+  /** What a fraction that is absent can be, where that is known. */
+  readonly range?: (row: R) => Range | null;
   /** Where nothing can stand: people see nothing there, and not "absent". */
   readonly blank?: (row: R) => boolean;
 }
@@ -101,5 +103,10 @@ function fillCell<R>(spec: ColumnSpec<R>, row: R): Cell {
   const value = spec.read(row);
   if (value !== null && typeof value === 'object') return { type: 'name', ...value };
   // the specification ties the value to the type: the compiler cannot follow that through the union
-  return { type: spec.type === 'name' ? 'text' : spec.type, value, verdict: spec.verdict?.(row) } as Cell;
+  return {
+    type: spec.type === 'name' ? 'text' : spec.type,
+    value,
+    verdict: spec.verdict?.(row),
+    range: spec.range?.(row),
+  } as Cell;
 }

@@ -1,4 +1,6 @@
 import type { Basis, Credit, Maturity } from '../domain/evidence/funnel.ts';
+import type { StepMaturity } from '../domain/evidence/maturity.ts';
+import type { Losses } from '../domain/evidence/terms.ts';
 import type { TableName } from '../domain/tables.ts';
 
 /** One input file and the fate of its rows: `rows = used + rejected`, always. */
@@ -23,14 +25,26 @@ export interface PeriodMeta {
   readonly lastDay: string | null;
 }
 
+/** What is known of the time that a step takes, or the whole way. */
+export interface CurveMeta extends Pick<StepMaturity, 'from' | 'conversions' | 'rising'> {
+  /** Id of the stage that the step ends in; null for the whole way. */
+  readonly stage: string | null;
+  /** Hours after which a contact counts as finished; null where age plays no part. */
+  readonly horizon: number | null;
+}
+
 /** What was read and how it was looked at: the head of every report. */
 export interface Meta {
   readonly command: string;
   readonly files: readonly FileAccount[];
   readonly contacts: number;
+  /** Those who entered a step in the period, of the segments asked for. */
+  readonly participants: number;
   /** Contacts whose entry into stage 0 has no time; left out where a period is asked for. */
   readonly undated: number;
   readonly period: PeriodMeta | null;
+  /** Whole days that the report covers as of then; null where nothing has a time. */
+  readonly days: number | null;
   readonly asOf: string | null;
   /** The last day that has (partly) happened as of then. */
   readonly asOfDay: string | null;
@@ -40,6 +54,11 @@ export interface Meta {
   readonly credit: Credit;
   readonly basis: Basis;
   readonly maturity: Maturity;
+  /** The whole way, then the steps in order; empty where nobody's age matters. */
+  readonly curves: readonly CurveMeta[];
+  readonly losses: Losses;
+  /** Contacts lost at an unknown stage, whatever the report leaves out. */
+  readonly unknownLosses: number;
   readonly by: string;
   readonly segments: readonly string[];
   readonly managers: readonly string[];

@@ -10,6 +10,12 @@ export interface Name {
   readonly text: string;
 }
 
+/** The least and the most that something can be. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** What belongs to an input table, that table named. */
 export type Named<F> = Omit<F, 'table'> & { readonly table: Name };
 
@@ -22,7 +28,7 @@ export type Cell =
   | ({ readonly type: 'name'; readonly strong?: boolean } & Name)
   | { readonly type: 'count'; readonly value: number | null }
   /** A coefficient, target, interval bound: 0..1 and beyond (flow). */
-  | { readonly type: 'fraction'; readonly value: number | null; readonly verdict?: Verdict | null }
+  | ({ readonly type: 'fraction'; readonly value: number | null } & Shown)
   /** A difference of two fractions. */
   | { readonly type: 'points'; readonly value: number | null }
   /** p or q: 6 significant digits in flat formats. */
@@ -34,13 +40,21 @@ export type Cell =
   /** A horizontal bar, 0..1 of its room: a column for people. */
   | { readonly type: 'bar'; readonly value: number }
   /** A coefficient with its counts beneath, as one field of the matrix; flat formats print the coefficient. */
-  | {
+  | ({
       readonly type: 'rate';
       readonly coefficient: number | null;
       readonly converted: number;
       readonly entered: number;
-      readonly verdict: Verdict | null;
-    };
+      /** How many finished contacts those are worth, where that has to be told. */
+      readonly worth?: number | null;
+    } & Shown);
+
+/** How people see a fraction. */
+interface Shown {
+  readonly verdict?: Verdict | null;
+  /** In place of a fraction that is absent. */
+  readonly range?: Range | null;
+}
 
 export interface Column {
   /** The name in flat formats: an interface, never translated. */

@@ -1,9 +1,13 @@
 import type { GapRow } from '../domain/coaching/gaps.ts';
+import { WHOLE_WAY } from '../domain/evidence/counts.ts';
 import { type Funnel, TEAM, UNASSIGNED } from '../domain/evidence/funnel.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { GapFacts } from './funnel/funnel-tables.ts';
 import type { Name } from './model.ts';
 import type { Texts } from './words/texts.ts';
+
+/** What the whole way is called among ids of stages. */
+const WAY = 'overall';
 
 export function nameRow({ row, team }: Pick<GapRow, 'row' | 'team'>, { funnel }: Texts): Name {
   if (team) return { id: TEAM, text: funnel.team };
@@ -15,12 +19,19 @@ export function nameStage(funnel: Funnel, step: number): Name & { readonly id: s
   return { id, text: name };
 }
 
+/** A step, or the whole way, in a sentence. */
+export function nameStep(funnel: Funnel, step: number, texts: Texts): string {
+  const { quoted, way } = texts.funnel;
+  return step === WHOLE_WAY ? way : quoted(nameStage(funnel, step).text);
+}
+
 export function nameTable(table: TableName, texts: Texts): Name {
   return { id: table, text: texts.tables[table] };
 }
 
-/** Names the steps of a gap report. */
+/** Names the steps of a gap report, or its whole ways. */
 export function nameGaps(rows: readonly GapRow[], funnel: Funnel, texts: Texts): GapFacts[] {
-  const stages = funnel.stages.map((_, step) => nameStage(funnel, step));
+  const way = { id: WAY, text: texts.funnel.wholeWay };
+  const stages = funnel.stages.map((_, step) => (step === WHOLE_WAY ? way : nameStage(funnel, step)));
   return rows.map((gap) => ({ who: nameRow(gap, texts), stage: stages[gap.step]!, gap }));
 }

@@ -1,7 +1,9 @@
 import type { Settings } from '../../config/settings.ts';
 import type { AsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
+import { DAY } from '../../domain/calendar/micros.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
+import { dropAdvice } from '../../domain/coaching/gaps.ts';
 import type { Analysis, Funnel, Period } from '../../domain/evidence/funnel.ts';
 import {
   findAttribute,
@@ -13,10 +15,12 @@ import { countStaleDays } from '../../domain/quality/stale-days.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
 import type { Caveats, FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
-import type { FileAccount } from '../../report/meta.ts';
+import { listCurves } from '../../report/funnel/maturity-notes.ts';
+import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
-import { assessFunnel } from './assess.ts';
+import { type Assessed, assessFunnel } from './assess.ts';
+import { checkIds } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
 
@@ -75,58 +79,81 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
 export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
   const { settings, engine } = question;
   const { funnel } = settings;
-  const { analysis, asOf, period, segments, by, attribute, rows } = await settleQuestion(question);
-  const { counted, terms, gaps } = await assessFunnel(engine, {
+  const settled = await settleQuestion(question);
+  const { analysis, asOf, period, segments, by, attribute, rows } = settled;
+  const before = asOf?.before ?? 0;
+  const ids = await checkIds(engine, before, question.options);
+  const teachable = by === 'manager' || attribute !== undefined;
+  const assessed = await assessFunnel(engine, {
     query: {
       funnel,
       period: period ?? {},
       moment: asOf?.moment ?? 0,
-      before: asOf?.before ?? 0,
+      before,
       segments: segments.length > 0 ? segments : undefined,
-      by: [
-        by === 'manager' || attribute !== undefined
-          ? { kind: 'manager' }
-          : { kind: 'attribute', name: nameDimension(0) },
-      ],
+      by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
     },
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
     regroup: (rows) =>
       attribute === undefined ? [...rows] : groupCounts(rows, question.teams.get(attribute)!),
   });
-  const zone = settings.timezone;
-  const { newest } = engine.facts.times;
+  const { gaps } = assessed;
+  const plan = planCoaching(gaps, analysis);
   return {
     funnel,
-    terms,
-    unknownLosses: counted.unknownLosses,
-    gaps,
-    coaching: planCoaching(gaps, analysis),
+    teachable,
+    gaps: teachable ? gaps : dropAdvice(gaps),
+    coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
+    needed: () => null,
     shown: rows.length > 0 ? new Set(rows) : null,
-    caveats: findCaveats(question, period),
-    meta: {
-      command: question.command,
-      files: question.accounts,
-      contacts: counted.contacts,
-      undated: counted.undated,
-      period: period === null ? null : describePeriod(period, zone),
-      asOf: asOf === null ? null : formatIso(asOf.moment, zone),
-      // the end of a day belongs to that day
-      asOfDay:
-        asOf === null ? null : formatDay(asOf.moment === asOf.before ? asOf.before - 1 : asOf.moment, zone),
-      newest: newest === null ? null : formatIso(newest, zone),
-      timezone: zone,
-      ...analysis,
-      by,
-      segments,
-      managers: rows,
-      stages: funnel.stages.map(({ id, name }) => ({ id, name })),
-    },
+    caveats: { ids, ...findCaveats(question, period) },
+    meta: describeQuestion(question, settled, assessed),
   };
 }
 
-/** What a reader has to know before any number. */
-function findCaveats(question: Question, period: Period | null): Caveats {
+function describeQuestion(
+  { command, accounts, settings, engine }: Question,
+  { analysis, asOf, period, segments, by, rows }: SettledQuestion,
+  { counted, terms }: Assessed,
+): Meta {
+  const zone = settings.timezone;
+  const { newest, oldest } = engine.facts.times;
+  return {
+    command,
+    files: accounts,
+    contacts: counted.contacts,
+    participants: counted.participants,
+    undated: counted.undated,
+    period: period === null ? null : describePeriod(period, zone),
+    days: countDays(period, asOf, oldest),
+    asOf: asOf === null ? null : formatIso(asOf.moment, zone),
+    // the end of a day belongs to that day
+    asOfDay:
+      asOf === null ? null : formatDay(asOf.moment === asOf.before ? asOf.before - 1 : asOf.moment, zone),
+    newest: newest === null ? null : formatIso(newest, zone),
+    timezone: zone,
+    ...analysis,
+    curves: listCurves(terms),
+    losses: terms.losses,
+    unknownLosses: counted.unknownLosses,
+    by,
+    segments,
+    managers: rows,
+    stages: settings.funnel.stages.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** Days that have happened of the period, or from the oldest event on; at least 1, null where nothing has a time. */
+function countDays(period: Period | null, asOf: AsOf | null, oldest: number | null): number | null {
+  const start = period?.start ?? oldest;
+  if (asOf === null || start === null) return null;
+  const end = Math.min(period?.end ?? asOf.before, asOf.before);
+  return end <= start ? null : Math.max(1, Math.round((end - start) / DAY));
+}
+
+/** What a reader has to know of the time before any number. */
+function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids'> {
   const { options, engine, settings, io } = question;
   const { newest } = engine.facts.times;
   const staleDays = options.asOf === undefined && newest !== null ? countStaleDays(newest, io.now()) : 0;

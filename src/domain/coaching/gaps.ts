@@ -68,6 +68,11 @@ export function assessGaps(counted: CountedRows, terms: Terms, ever: CountedRows
   };
 }
 
+/** The same coefficients and verdicts of what cannot be taught, such as sources: without focus and mentors. */
+export function dropAdvice(gaps: Gaps): Gaps {
+  return { ...gaps, rows: gaps.rows.map((row) => ({ ...row, focus: null, mentor: null })) };
+}
+
 /** Adds focus and mentors to one row's steps. */
 function advise(steps: readonly Judged[], mentors: readonly Map<string, string>[]): GapRow[] {
   const name = steps[0]?.measure.row ?? null;

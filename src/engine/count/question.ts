@@ -51,4 +51,6 @@ export interface CountedFunnel {
   readonly undated: number;
   /** Contacts of whom anything is known as of the moment asked for. */
   readonly contacts: number;
+  /** Those of them that entered a step in the period and are of the segments. */
+  readonly participants: number;
 }

@@ -10,16 +10,17 @@ export interface FlatOptions {
   readonly bom?: boolean | undefined;
 }
 
-/** How fields are kept apart, and which of them need quotes. */
+/** How fields are kept apart, and what quotes those that need it: the library, or nothing does. */
 interface Dialect {
   readonly delimiter: string;
-  readonly needsQuotes: RegExp;
+  readonly quote: '"' | false;
 }
 
 const BOM = '\ufeff';
-const CSV: Dialect = { delimiter: ',', needsQuotes: /[",\r\n]/ };
-/** Cleaned text has no tab and no line break; but what begins with a quote would swallow the fields behind it. */
-const TSV: Dialect = { delimiter: '\t', needsQuotes: /"/ };
+const NEEDS_QUOTES = /[",\r\n]/;
+const CSV: Dialect = { delimiter: ',', quote: '"' };
+/** Cleaned text has no tab and no line break. */
+const TSV: Dialect = { delimiter: '\t', quote: false };
 
 /** So many cells are joined here: the library takes five times as long, and holds them all at once. */
 const LARGE = 100_000;
@@ -29,7 +30,7 @@ export function renderCsv(report: Report, options: FlatOptions): string {
   return renderFlat(report, CSV, options);
 }
 
-/** Tab-separated values, quoted only where a field holds a quote: see {@link renderFlat}. */
+/** Tab-separated values, quoted only where a field begins with a quote: see {@link renderFlat}. */
 export function renderTsv(report: Report, options: FlatOptions): string {
   return renderFlat(report, TSV, options);
 }
@@ -47,20 +48,28 @@ function renderFlat(report: Report, dialect: Dialect, options: FlatOptions): str
 
 function writeTable({ columns, rows }: TableSection, dialect: Dialect): string {
   const header = columns.map(({ key }) => writeText(key));
+  const write = dialect.quote === false ? (cell: Cell) => closeQuote(writeCell(cell)) : writeCell;
   if (columns.length * rows.length < LARGE) {
-    return stringify([header, ...rows.map((row) => row.map(writeCell))], { delimiter: dialect.delimiter });
+    return stringify([header, ...rows.map((row) => row.map(write))], dialect);
   }
   let text = joinFields(header, dialect);
-  for (const row of rows) text += joinFields(row.map(writeCell), dialect);
+  for (const row of rows) text += joinFields(row.map(write), dialect);
   return text;
 }
 
+/** Readers take a quote for one only where it begins a field: there it would swallow the fields behind it. */
+function closeQuote(field: string): string {
+  return field.startsWith('"') ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
 /** A record, joined at once: a string that grew field by field would be held in eight million pieces. */
-function joinFields(fields: readonly string[], { delimiter, needsQuotes }: Dialect): string {
-  const quoted = fields.map((field) =>
-    needsQuotes.test(field) ? stringify([[field]], { delimiter, eof: false }) : field,
-  );
-  return `${quoted.join(delimiter)}\n`;
+function joinFields(fields: readonly string[], { delimiter, quote }: Dialect): string {
+  return `${(quote === false ? fields : fields.map(quoteField)).join(delimiter)}\n`;
+}
+
+/** Most fields need no quotes, and asking the library for each would take five times as long. */
+function quoteField(field: string): string {
+  return NEEDS_QUOTES.test(field) ? stringify([[field]], { eof: false }) : field;
 }
 
 /** A cell as a field, not quoted yet. */

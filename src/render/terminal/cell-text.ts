@@ -29,22 +29,8 @@ export type CellReader = (cell: Cell) => CellText;
  * @param marked whether coefficients carry the mark of their verdict: needless beside a column of verdicts
  */
 export function createCellReader(words: Words, marked: boolean): CellReader {
-  const { numbers, absent } = words;
-  const number = (
-    value: number | null,
-    write: (value: number) => string,
-    verdict: Verdict | null = null,
-    counts = '',
-  ): CellText =>
-    value === null || !Number.isFinite(value)
-      ? { kind: 'number', text: absent, tone: 'muted', mark: '', counts }
-      : {
-          kind: 'number',
-          text: write(value),
-          tone: verdict,
-          mark: marked && verdict !== null ? VERDICT_MARKS[verdict] : '',
-          counts,
-        };
+  const { numbers } = words;
+  const { number, fraction } = createNumberWriters(words, marked);
   return (cell) => {
     switch (cell.type) {
       case 'text':
@@ -64,11 +50,41 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
       case 'probability':
         return number(cell.value, numbers[cell.type]);
       case 'fraction':
-        return number(cell.value, numbers.percent, cell.verdict);
+        return fraction(cell.value, cell);
       case 'rate': {
-        const counts = `${numbers.count(cell.converted)}/${numbers.count(cell.entered)}`;
-        return number(cell.coefficient, numbers.percent, cell.verdict, counts);
+        const { converted, entered, worth = null } = cell;
+        const counts = `${numbers.count(converted)}/${numbers.count(entered)}`;
+        return fraction(
+          cell.coefficient,
+          cell,
+          counts + (worth === null ? '' : `≈${numbers.contacts(worth)}`),
+        );
       }
     }
   };
+}
+
+/** Numbers, and the fractions among them: with the mark of their verdict, or as a range where only that is known. */
+function createNumberWriters({ numbers, absent }: Words, marked: boolean) {
+  const number = (
+    value: number | null,
+    write: (value: number) => string,
+    verdict: Verdict | null = null,
+    counts = '',
+  ): CellText => {
+    const known = value !== null && Number.isFinite(value);
+    const mark = known && marked && verdict !== null ? VERDICT_MARKS[verdict] : '';
+    const text = known ? write(value) : absent;
+    return { kind: 'number', text, tone: known ? verdict : 'muted', mark, counts };
+  };
+  const fraction = (
+    value: number | null,
+    { verdict, range }: Extract<Cell, { type: 'fraction' | 'rate' }>,
+    counts = '',
+  ): CellText => {
+    if (value !== null || !range) return number(value, numbers.percent, verdict, counts);
+    const text = numbers.wholePercentRange(range.low, range.high);
+    return { kind: 'number', text, tone: null, mark: '', counts };
+  };
+  return { number, fraction };
 }

@@ -1,7 +1,7 @@
 import type { Coaching } from '../../domain/coaching/coaching.ts';
 import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
-import type { Terms } from '../../domain/evidence/terms.ts';
+import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { Meta, PeriodMeta } from '../meta.ts';
 
 /** A period that begins after the newest event. */
@@ -15,6 +15,8 @@ export interface EmptyPeriod {
 
 /** What a reader has to know before any number; null where there is nothing of the kind. */
 export interface Caveats {
+  /** How far the ids of the two tables match, where many of the transitions' are not in the contacts. */
+  readonly ids: IdCounts | null;
   /** The newest event is older than a weekly export would have it, and nobody asked to look from an earlier day. */
   readonly stale: { readonly newestDay: string; readonly days: number } | null;
   readonly emptyPeriod: EmptyPeriod | null;
@@ -24,24 +26,29 @@ export interface Caveats {
 export interface FunnelAnswer {
   readonly meta: Meta;
   readonly funnel: Funnel;
-  /** What rows were judged by: how far contacts of an age are expected to have come, and what is known of losses. */
-  readonly terms: Terms;
-  /** Contacts lost at an unknown stage, whatever the report leaves out. */
-  readonly unknownLosses: number;
   /** Of the whole team, whichever rows are shown. */
   readonly gaps: Gaps;
   readonly coaching: Coaching;
+  /** Whether rows are people, or groups of them: nobody can teach a source. */
+  readonly teachable: boolean;
+  /** How many finished contacts it takes to be sure of a gap such as this step's; null where nobody can say. */
+  readonly needed: (step: GapRow) => number | null;
   /** Rows to show; all where null. */
   readonly shown: ReadonlySet<string> | null;
   readonly caveats: Caveats;
 }
 
 /** The rows that the user asked to see, teams aside. */
-export function shownRows({ gaps, shown }: FunnelAnswer): GapRow[] {
-  return gaps.rows.filter(({ row }) => shown === null || shown.has(row ?? UNASSIGNED));
+export function shownRows(answer: FunnelAnswer): GapRow[] {
+  return answer.gaps.rows.filter(({ row }) => isShown(answer, row ?? UNASSIGNED));
+}
+
+/** The whole ways of the same rows. */
+export function shownOverall(answer: FunnelAnswer): GapRow[] {
+  return answer.gaps.overall.filter(({ row }) => isShown(answer, row ?? UNASSIGNED));
 }
 
 /** Whether a row of the report is among those shown. */
-export function isShown({ shown }: FunnelAnswer, name: string | null): boolean {
-  return shown === null || (name !== null && shown.has(name));
+export function isShown({ shown }: FunnelAnswer, name: string): boolean {
+  return shown === null || shown.has(name);
 }

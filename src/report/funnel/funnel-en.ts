@@ -1,31 +1,31 @@
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
 import { contacts, counted, numbers, rows } from '../words/phrases-en.ts';
-import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
+import { coachingEn } from './coaching-en.ts';
+import type { FunnelTexts } from './funnel-texts.ts';
 
-const { amount, count, day, list, percent, percentRange, plural, points, probability } = numbers;
+const { count, day, list, percent, plural } = numbers;
 
-const conversions = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'conversion', other: 'conversions' })}`;
-const sure = (facts: StepFacts): string =>
-  facts.verdict === 'coach' ? 'coach' : 'watch: the evidence is weak';
-const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
-  [firstDay && `from ${day(firstDay)}`, lastDay && `to ${day(lastDay)}`].filter(Boolean).join(' ');
+const span = (period: PeriodMeta | null): string => {
+  const { firstDay = null, lastDay = null } = period ?? {};
+  if (firstDay === null) return lastDay === null ? 'all time' : `up to ${day(lastDay)}`;
+  if (lastDay === null) return `from ${day(firstDay)}`;
+  return firstDay === lastDay ? day(firstDay) : `${day(firstDay)} to ${day(lastDay)}`;
+};
+
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
   ({ stage, verdict }: { stage: string; verdict: Verdict | null }): string =>
     gate === 'watch' && verdict === 'watch' ? `${stage} (weak evidence)` : stage;
-/** No-break spaces keep `q = 0.01` on one line. */
-const evidenceOf = ({ q }: StepFacts): string =>
-  q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
-const worth = ({ impact }: StepFacts): string =>
-  impact === null ? '' : ` Worth ${amount(impact)} more final conversions.`;
 
 export const funnelEn: FunnelTexts = {
   unassigned: '(unassigned)',
   team: 'Team',
   targetRow: 'Target',
+  wholeWay: 'Overall',
+  way: 'the whole way',
+  quoted: (stage) => stage,
   columns: {
     manager: 'Manager',
     stage: 'Stage',
@@ -39,93 +39,107 @@ export const funnelEn: FunnelTexts = {
     high: 'High',
     target: 'Target',
     floor: 'Floor',
-    gap: 'Gap, pp',
+    gap: 'Against target, pp',
     short: 'Short',
     p: 'p',
     q: 'q',
     verdict: 'Verdict',
     impact: 'Impact',
-    focus: 'Focus',
+    focus: 'Begin with',
     mentor: 'Mentor',
+    mature: 'Finished',
+    confirmed: 'Confirmed',
     bar: '',
-    cumulative: 'Of the list',
+    cumulative: 'Product',
     final: 'Final now',
     potential: 'Potential',
     rise: 'Rise',
-    a: 'One',
-    b: 'The other',
-    a_teaches: 'One teaches',
-    b_teaches: 'The other teaches',
+    impact_least: 'Impact, least',
+    impact_most: 'Impact, most',
+    potential_least: 'Potential, least',
+    potential_most: 'Potential, most',
+    a: 'Who',
+    b: 'Whom',
+    a_teaches: 'Teaches',
+    b_teaches: 'Learns',
   },
   titles: {
     funnel: 'The team’s funnel',
     matrix: (dimension) => `Coefficients by ${dimension}`,
     coaching: 'Whom to coach on what',
+    below: 'What is below its floor',
     swaps: 'Swaps',
   },
   dimension: (by) => by,
   dimensionName: (by) => by,
   head: {
-    title: 'Sales funnel',
-    file: ({ file, used, rejected, aside }) =>
-      `${file}: ${rows(used)} used${aside > 0 ? ` (${count(aside)} left out by pipeline or condition)` : ''}${rejected > 0 ? `, ${count(rejected)} rejected` : ''}`,
-    scope: ({ contacts: number, period, asOfDay, timezone, credit, basis }) =>
+    scope: ({ participants, period, asOfDay, open, lost }) =>
       [
-        contacts(number),
-        (period && spanOf(period)) || 'all time',
-        ...(asOfDay === null ? [] : [`as of ${day(asOfDay)}`]),
-        timezone,
-        `credit: ${credit}`,
-        `basis: ${basis}`,
-      ].join(' · '),
+        `Sales funnel, ${span(period)}${asOfDay === null ? '' : `, as of ${day(asOfDay)}`}: ${contacts(participants)}`,
+        ...(open === null ? [] : [`${count(open)} open`]),
+        ...(lost === null ? [] : [`${count(lost)} lost`]),
+      ].join(', '),
     filters: ({ segments, managers }) =>
       [
         ...(segments.length > 0 ? [`only segment ${list(segments)}`] : []),
         ...(managers.length > 0 ? [`rows shown: ${list(managers)}`] : []),
       ].join(' · '),
+    lossesUnknown: ({ unknownLosses, contacts: all }) =>
+      `${count(unknownLosses)} of ${contacts(all)} ${plural(unknownLosses, { one: 'was', other: 'were' })} lost at a stage that this export does not tell: steps have ranges in place of coefficients. What helps: several dated exports as a pattern (--transitions 'exports/*.csv'), voronka track, or the CRM’s stage history.`,
+    lossesKept:
+      'This export has present stages only: how long the open ones have waited, it does not tell. So steps are “watch” at most; a history of the stages says more (voronka track).',
     undatedLeftOut: (number) =>
       `${contacts(number)} entered the list at an unknown time and ${plural(number, { one: 'is', other: 'are' })} left out of the period.`,
     performerWarning:
-      'Credit “performer” depends on the outcome: whoever closes a contact gets it, so it can flatter. “entry” cannot.',
+      'Credit “performer” depends on the outcome: whoever closes a contact gets it, so it can flatter and carries no test or verdict. “entry” cannot.',
     flowWarning:
       'Basis “flow” divides arrivals by arrivals: it may pass 100% and carries no interval, test or verdict.',
+    rejected: (number) =>
+      `${rows(number)} rejected: ${plural(number, { one: 'it does', other: 'they do' })} not count; voronka check says why.`,
     rejectedHint: 'voronka check lists the rejected rows.',
+  },
+  foot: {
+    file: ({ file, used, rejected, aside }) =>
+      `${file}: ${rows(used)} used${aside > 0 ? ` (${count(aside)} left out by pipeline or condition)` : ''}${rejected > 0 ? `, ${count(rejected)} rejected` : ''}`,
+    rules: ({ credit, basis, timezone }) => `credit: ${credit} · basis: ${basis} · time zone ${timezone}`,
   },
   gate: ({ gate, rows: closing, more }) => {
     const named = closing.map(({ name, steps }) => `${name}: ${steps.map(nameClosing(gate)).join(', ')}`);
     return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('; ')}`;
   },
   caveats: {
+    ids: ({ transitions, both }) =>
+      `${count(transitions - both)} of ${counted(transitions, 'contact', 'contacts')} in the transitions (${percent((transitions - both) / transitions)}) ${plural(transitions - both, { one: 'is', other: 'are' })} not in the list: is it the same export? voronka check names some.`,
     emptyPeriod: ({ period, newestDay, instead }) =>
-      `No contact entered a step ${spanOf(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
+      `No contact entered a step in this period, ${span(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
   },
   notes: {
     legend: (marks) =>
       `${marks.coach} coach   ${marks.watch} watch   ${marks.near} near   ${marks.met} met   ${marks['too-few']} too few to tell`,
+    worth: '≈: so many finished contacts are those who entered worth; recent ones still have time.',
+    mature: (steps) =>
+      `${steps.map(({ stage, entered, mature }) => `${stage}: ${count(entered)} entered, worth ${count(mature)} finished ${plural(mature, { one: 'one', other: 'ones' })}`).join('; ')}.`,
+    curveless: (stages) =>
+      `Fewer than 30 conversions, so nobody knows yet how long they take: ${list(stages)}. All who entered count as finished there.`,
+    windowed: (stages) =>
+      `Fewer than 30 conversions: ${list(stages)}. Only those whose window is over are judged there.`,
+    rising: (stages) =>
+      `The data are too short, conversions still come in: ${list(stages)}. Verdicts there are “watch” at most for now.`,
+    maturityOff: 'Every contact is held to the whole target, whatever its age: --maturity off.',
     immature: (number) =>
       `${count(number)} ${plural(number, { one: 'entry is', other: 'entries are' })} too recent for the window of ${plural(number, { one: 'its', other: 'their' })} stage and not counted yet.`,
+    late: (stages) =>
+      `Converted means within the window: ${list(stages)}. Who came later has entered the next step all the same.`,
     noRows: 'Nothing to count: no contact entered a step.',
-    noCoaching: 'Nobody is below a floor: nothing to coach.',
+    noCoaching: 'Everybody who can be judged is at or above the floor.',
+    nobodySurely: 'Nobody is surely below a floor.',
+    nothingSurely: 'Nothing is surely below a floor.',
     tooFew: 'Too few contacts entered to tell who needs coaching.',
     noCoachingFlow: 'No verdicts in the flow basis; use --basis cohort.',
+    noCoachingPerformer: 'No verdicts with this credit; use --credit entry.',
     noTargets: 'No stage has a target yet: fill them in in the config to get verdicts.',
   },
-  coaching: {
-    focus: (name, facts) =>
-      `${name}: ${facts.stage} (${facts.focus === 'tentative' ? 'tentative, the evidence is weak' : 'coach'})`,
-    evidence: (facts) =>
-      `${percent(facts.coefficient)} of ${count(facts.entered)} against a target of ${percent(facts.target, true)}: ${points(facts.gap)} points, ${conversions(facts.short)} short; ${percent(facts.confidence, true)} interval ${percentRange(facts.low, facts.high)}${evidenceOf(facts)}`,
-    remedy: (facts) =>
-      (facts.mentor === null
-        ? 'No one on this team can teach it; train outside.'
-        : `${facts.mentor.name} can teach it (${percent(facts.mentor.coefficient)}).`) + worth(facts),
-    further: (facts) => `then ${facts.stage} (${sure(facts)})`,
-    alsoBelow: (stages) => `Also below its floor: ${list(stages)} (voronka coach).`,
-    potential: ({ final, potential, rise, stage }) =>
-      `With every coach step at its target: ${stage} ${count(final)} → ${amount(potential)}${rise === null ? '' : ` (+${percent(rise)})`}`,
-    swap: ({ a, b, aTeaches, bTeaches }) =>
-      `${a} teaches ${b} ${list(aTeaches)}, ${b} teaches ${a} ${list(bTeaches)}.`,
-  },
+  coaching: coachingEn,
 };

@@ -1,30 +1,30 @@
+import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
 import { contacts, counted, numbers, rows } from '../words/phrases-ru.ts';
-import type { FunnelTexts, StepFacts } from './funnel-texts.ts';
+import { coachingRu } from './coaching-ru.ts';
+import type { FunnelTexts } from './funnel-texts.ts';
 
-const { amount, count, day, list, percent, percentRange, plural, points, probability } = numbers;
+const { count, day, list, percent, plural } = numbers;
 
-const conversions = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'перехода', other: 'переходов' })}`;
 const quoted = (stage: string): string => `«${stage}»`;
-const taught = (stages: readonly string[]): string =>
-  `${stages.length > 1 ? 'этапам' : 'этапу'} ${list(stages.map(quoted))}`;
-const sure = (facts: StepFacts): string =>
-  facts.verdict === 'coach' ? 'учить' : 'наблюдать: данных пока мало';
-const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
-  [firstDay && `с ${day(firstDay)}`, lastDay && `по ${day(lastDay)}`].filter(Boolean).join(' ');
+/** «за 02.11–08.11.2026», «с 02.11.2026», «за всё время». */
+const span = (period: PeriodMeta | null): string => {
+  const { firstDay = null, lastDay = null } = period ?? {};
+  if (firstDay === null) return lastDay === null ? 'за всё время' : `по ${day(lastDay)}`;
+  if (lastDay === null) return `с ${day(firstDay)}`;
+  if (firstDay === lastDay) return `за ${day(firstDay)}`;
+  const sameYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
+  return `за ${sameYear ? day(firstDay).slice(0, 5) : day(firstDay)}–${day(lastDay)}`;
+};
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
   ({ stage, verdict }: { stage: string; verdict: Verdict | null }): string =>
     gate === 'watch' && verdict === 'watch' ? `${stage} (данных пока мало)` : stage;
-/** No-break spaces keep `q = 0.01` on one line. */
-const evidenceOf = ({ q }: StepFacts): string =>
-  q === null ? '' : `, q\u00a0${q < 0.0001 ? '' : '=\u00a0'}${probability(q).replace('<', '<\u00a0')}`;
-/** Дробь требует родительного падежа единственного числа: «22,8 сделки». */
-const worth = ({ impact }: StepFacts): string =>
-  impact === null ? '' : ` Это ещё ${amount(impact)} итоговой сделки.`;
+const refusals = (value: number): string => counted(value, 'отказ', 'отказа', 'отказов');
+const NOBODY = '(не назначен)';
 /** Ключ, заголовок таблицы, заголовок столбца. */
 const DIMENSIONS = [
   ['segment', 'по сегментам', 'Сегмент'],
@@ -33,13 +33,20 @@ const DIMENSIONS = [
   ['region', 'по регионам', 'Регион'],
   ['office', 'по офисам', 'Офис'],
 ] as const;
-const CREDITS = { entry: 'по входу в этап', owner: 'по владельцу', performer: 'по исполнителю' } as const;
-const BASES = { cohort: 'когорты', flow: 'поток' } as const;
+const CREDITS = {
+  entry: 'тому, кто ввёл в предыдущий этап',
+  owner: 'ответственному за клиента',
+  performer: 'тому, кто довёл до конца',
+} as const;
+const BASES = { cohort: 'по когортам', flow: 'по потокам' } as const;
 
 export const funnelRu: FunnelTexts = {
-  unassigned: '(не назначен)',
+  unassigned: NOBODY,
   team: 'Отдел',
   targetRow: 'Цель',
+  wholeWay: 'Вся воронка',
+  way: 'вся воронка',
+  quoted,
   columns: {
     manager: 'Менеджер',
     stage: 'Этап',
@@ -53,28 +60,35 @@ export const funnelRu: FunnelTexts = {
     high: 'До',
     target: 'Цель',
     floor: 'Порог',
-    gap: 'Отставание, п. п.',
-    short: 'Недобор',
+    gap: 'Отклонение от цели, п. п.',
+    short: 'Не хватает',
     p: 'p',
     q: 'q',
     verdict: 'Вывод',
     impact: 'Эффект',
-    focus: 'Фокус',
+    focus: 'С чего начать',
     mentor: 'Наставник',
+    mature: 'Завершённых',
+    confirmed: 'Подтверждено',
     bar: '',
-    cumulative: 'От базы',
+    cumulative: 'Произведение',
     final: 'Сделок сейчас',
     potential: 'Возможно',
     rise: 'Рост',
-    a: 'Один',
-    b: 'Другой',
-    a_teaches: 'Один учит',
-    b_teaches: 'Другой учит',
+    impact_least: 'Эффект, от',
+    impact_most: 'Эффект, до',
+    potential_least: 'Возможно, от',
+    potential_most: 'Возможно, до',
+    a: 'Кто',
+    b: 'Кого',
+    a_teaches: 'Чему',
+    b_teaches: 'Чему в обмен',
   },
   titles: {
     funnel: 'Воронка отдела',
     matrix: (dimension) => `Коэффициенты перехода: ${dimension}`,
     coaching: 'Кого чему учить',
+    below: 'Что ниже порога',
     swaps: 'Обмен опытом',
   },
   dimension: (by) =>
@@ -82,66 +96,81 @@ export const funnelRu: FunnelTexts = {
     (by === 'manager' ? 'по менеджерам' : `по столбцу ${quoted(by)}`),
   dimensionName: (by) => DIMENSIONS.find(([key]) => key === by)?.[2] ?? by,
   head: {
-    title: 'Воронка продаж',
-    file: ({ file, used, rejected, aside }) =>
-      `${file}: ${plural(used, { one: 'учтена', other: 'учтено' })} ${rows(used)}${aside > 0 ? ` (${count(aside)} вне выбранной воронки или условия)` : ''}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
-    scope: ({ contacts: number, period, asOfDay, timezone, credit, basis }) =>
+    scope: ({ participants, period, asOfDay, open, lost }) =>
       [
-        contacts(number),
-        (period && spanOf(period)) || 'за всё время',
-        ...(asOfDay === null ? [] : [`на ${day(asOfDay)}`]),
-        timezone,
-        `зачёт: ${CREDITS[credit]}`,
-        `основа: ${BASES[basis]}`,
-      ].join(' · '),
+        `Воронка ${span(period)}${asOfDay === null ? '' : `, на ${day(asOfDay)}`}: ${contacts(participants)}`,
+        ...(open === null ? [] : [`${count(open)} в работе`]),
+        ...(lost === null ? [] : [refusals(lost)]),
+      ].join(', '),
     filters: ({ segments, managers }) =>
       [
         ...(segments.length > 0 ? [`только сегмент: ${segments.join(', ')}`] : []),
-        ...(managers.length > 0 ? [`показаны: ${managers.join(', ')}`] : []),
+        ...(managers.length > 0
+          ? [`показаны: ${managers.map((name) => (name === UNASSIGNED ? NOBODY : name)).join(', ')}`]
+          : []),
       ].join(' · '),
+    lossesUnknown: ({ unknownLosses, contacts: all }) =>
+      `${contacts(unknownLosses)} из ${count(all)} ${plural(unknownLosses, { one: 'потерян', other: 'потеряны' })}, а на каком этапе, по этой выгрузке не видно: у этапов вместо коэффициентов — пределы. Поможет история: несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv'), voronka track или история этапов из самой CRM.`,
+    lossesKept:
+      'В выгрузке только нынешние этапы: сколько ждут те, кто ещё в работе, не видно. Поэтому по этапам здесь в лучшем случае «наблюдать»; точнее скажет история этапов (voronka track).',
     undatedLeftOut: (number) =>
       `${contacts(number)} без даты входа в базу: в отчёт за период не ${plural(number, { one: 'вошёл', other: 'вошли' })}.`,
     performerWarning:
-      'Зачёт «по исполнителю» зависит от исхода: контакт достаётся тому, кто его закрыл, и цифры могут льстить. Зачёт «по входу в этап» льстить не может.',
+      'Переход засчитан тому, кто довёл его до конца: это зависит от исхода и может льстить, поэтому здесь нет ни проверок, ни выводов. Обычный зачёт (--credit entry) льстить не может.',
     flowWarning:
-      'Основа «поток» делит пришедших на пришедших: бывает и больше 100 %, поэтому без интервалов, проверок и выводов.',
+      'Счёт по потокам делит пришедших на пришедших: бывает и больше 100 %, поэтому без интервалов, проверок и выводов.',
+    rejected: (number) =>
+      `${rows(number)} ${plural(number, { one: 'отклонена и не учтена', few: 'отклонены и не учтены', many: 'отклонено и не учтено', other: 'отклонены и не учтены' })}; какие, покажет voronka check.`,
     rejectedHint: 'Отклонённые строки покажет voronka check.',
+  },
+  foot: {
+    file: ({ file, used, rejected, aside }) =>
+      `${file}: ${plural(used, { one: 'учтена', other: 'учтено' })} ${rows(used)}${aside > 0 ? ` (${count(aside)} из других воронок или не по условию)` : ''}${rejected > 0 ? `, отклонено ${count(rejected)}` : ''}`,
+    rules: ({ credit, basis, timezone }) =>
+      `переход засчитан ${CREDITS[credit]} · счёт ${BASES[basis]} · часовой пояс ${timezone}`,
   },
   gate: ({ gate, rows: closing, more }) => {
     const named = closing.map(({ name, steps }) => `${name}: ${steps.map(nameClosing(gate)).join(', ')}`);
     return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`и ещё ${count(more)}`] : [])].join('; ')}`;
   },
   caveats: {
+    ids: ({ transitions, both }) =>
+      `${count(transitions - both)} из ${counted(transitions, 'контакта', 'контактов', 'контактов')} в переходах (${percent((transitions - both) / transitions)}) нет в списке контактов: та ли это выгрузка? Примеры покажет voronka check.`,
     emptyPeriod: ({ period, newestDay, instead }) =>
-      `Ни один контакт не вошёл в этапы ${spanOf(period)}: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
+      `${capital(span(period))} ни один клиент не вошёл ни в один этап: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
   },
   notes: {
     legend: (marks) =>
       `${marks.coach} учить   ${marks.watch} наблюдать   ${marks.near} почти норма   ${marks.met} норма   ${marks['too-few']} мало данных`,
+    worth: '≈ — стольким завершённым равны вошедшие: у недавних ещё не всё позади.',
+    mature: (steps) =>
+      `${steps
+        .map(
+          ({ stage, entered, mature }) =>
+            `${stage}: ${count(entered)} ${plural(entered, { one: 'вошёл', few: 'вошли', many: 'вошли', other: 'вошли' })}, это как ${counted(mature, 'завершённый', 'завершённых', 'завершённых')}`,
+        )
+        .join('; ')}.`,
+    curveless: (stages) =>
+      `Меньше 30 переходов, и сколько времени они занимают, пока не видно: ${list(stages)}. Все вошедшие там считаются завершёнными.`,
+    windowed: (stages) =>
+      `Меньше 30 переходов: ${list(stages)}. Там судим только по тем, у кого вышел срок этапа.`,
+    rising: (stages) =>
+      `Данные слишком коротки, переходы ещё идут: ${list(stages)}. Там пока в лучшем случае «наблюдать».`,
+    maturityOff: 'С недавно вошедших спрос как с завершённых: --maturity off.',
     immature: (number) =>
       `${count(number)} ${plural(number, { one: 'вход', few: 'входа', many: 'входов', other: 'входа' })} в этап ${plural(number, { one: 'слишком свежий: он пока не учтён', other: 'слишком свежие: они пока не учтены' })}.`,
+    late: (stages) =>
+      `Прошедшими считаются успевшие в срок этапа: ${list(stages.map(quoted))}. Кто пришёл позже, вошёл и в следующий этап.`,
     noRows: 'Считать нечего: ни в один переход никто не вошёл.',
-    noCoaching: 'Ниже порога никого нет: учить некого.',
-    tooFew: 'Вошло слишком мало контактов, чтобы судить, кого учить.',
-    noCoachingFlow: 'В потоке выводов нет; возьмите --basis cohort.',
+    noCoaching: 'Все, о ком можно судить, выше порога.',
+    nobodySurely: 'Уверенно ниже порога никого нет.',
+    nothingSurely: 'Уверенно ниже порога ничего нет.',
+    tooFew: 'Вошло слишком мало клиентов, чтобы судить, кого учить.',
+    noCoachingFlow: 'В счёте по потокам выводов нет; возьмите --basis cohort.',
+    noCoachingPerformer: 'При таком зачёте выводов нет; возьмите --credit entry.',
     noTargets: 'Целей пока нет: впишите их в конфигурацию, и появятся выводы.',
   },
-  coaching: {
-    focus: (name, facts) =>
-      `${name}: ${quoted(facts.stage)} (${facts.focus === 'tentative' ? 'предположительно: данных пока мало' : 'учить'})`,
-    evidence: (facts) =>
-      `${percent(facts.coefficient)} из ${count(facts.entered)} при цели ${percent(facts.target, true)}: ${points(facts.gap)} п. п., не хватает ${conversions(facts.short)}; интервал ${percent(facts.confidence, true)}: ${percentRange(facts.low, facts.high)}${evidenceOf(facts)}`,
-    remedy: (facts) =>
-      (facts.mentor === null
-        ? 'Научить в отделе некому: нужен внешний тренер.'
-        : `Может научить: ${facts.mentor.name} (${percent(facts.mentor.coefficient)}).`) + worth(facts),
-    further: (facts) => `затем ${quoted(facts.stage)} (${sure(facts)})`,
-    alsoBelow: (stages) => `Ниже порога также ${list(stages.map(quoted))} (voronka coach).`,
-    potential: ({ final, potential, rise, stage }) =>
-      `Если довести до цели всё, чему надо учить: ${quoted(stage)} ${count(final)} → ${amount(potential)}${rise === null ? '' : ` (+${percent(rise)})`}`,
-    swap: ({ a, b, aTeaches, bTeaches }) =>
-      `${a} и ${b} могут подтянуть друг друга: ${a} учит ${taught(aTeaches)}, ${b} — ${taught(bTeaches)}.`,
-  },
+  coaching: coachingRu,
 };

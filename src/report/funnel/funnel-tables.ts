@@ -1,7 +1,7 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { type ColumnType, declareTable } from '../column.ts';
-import type { Name } from '../model.ts';
+import type { Name, Range } from '../model.ts';
 
 /** A step of one row, and what the two are called. */
 export interface GapFacts {
@@ -52,7 +52,7 @@ export const GAPS = declareTable<GapFacts>()({
   mentor: takeOptional('text', 'mentor'),
   mature: takeOptional('amount', 'mature', 'finished contacts that the entered ones are worth'),
   confirmed: {
-    type: 'text',
+    type: 'focus',
     absent: true,
     read: ({ gap }) => (gap.confirmed ? 'yes' : null),
     choices: ['yes'],
@@ -61,7 +61,11 @@ export const GAPS = declareTable<GapFacts>()({
 });
 
 /** One level of the team's funnel. */
-export interface Level extends Pick<GapRow, 'step' | 'coefficient' | 'target' | 'verdict'> {
+export interface Level
+  extends Pick<
+    GapRow,
+    'step' | 'lost' | 'open' | 'mature' | 'coefficient' | 'low' | 'high' | 'ranged' | 'target' | 'verdict'
+  > {
   readonly stage: Name;
   /** Contacts that entered the step which ends here; null for the list, to which no step leads. */
   readonly entered: number | null;
@@ -69,9 +73,13 @@ export interface Level extends Pick<GapRow, 'step' | 'coefficient' | 'target' | 
   readonly converted: number;
   /** Product of the coefficients so far: how many of a hundred on the list get here. */
   readonly cumulative: number | null;
+  /** How long its bar is, 0..1. */
+  readonly share: number;
 }
 
 /** The list has no step before it: what belongs to a step is blank there, not "absent". */
+const isList = ({ step, entered }: Level): boolean => step === 0 && entered === null;
+
 export const LEVELS = declareTable<Level>()({
   stage: { type: 'name', read: ({ stage }) => stage },
   entered: {
@@ -79,16 +87,17 @@ export const LEVELS = declareTable<Level>()({
     absent: true,
     read: ({ entered }) => entered,
     of: 'absent for the list',
-    blank: ({ step }) => step === 0,
+    blank: isList,
   },
   converted: { type: 'count', read: ({ converted }) => converted, of: 'for the list, all on it' },
-  bar: { type: 'bar', read: ({ cumulative }) => Math.min(1, cumulative ?? 0), for: 'people' },
   coefficient: {
     type: 'fraction',
     absent: true,
     read: ({ coefficient }) => coefficient,
+    of: 'converted / mature',
     verdict: ({ verdict }) => verdict,
-    blank: ({ step }) => step === 0,
+    range: spanRange,
+    blank: isList,
   },
   cumulative: { type: 'fraction', absent: true, read: ({ cumulative }) => cumulative },
   target: {
@@ -97,16 +106,61 @@ export const LEVELS = declareTable<Level>()({
     read: ({ target }) => target,
     blank: ({ target }) => target === null,
   },
+  lost: { type: 'count', absent: true, read: ({ lost }) => lost, blank: ({ lost }) => lost === null },
+  open: { type: 'count', absent: true, read: ({ open }) => open, blank: ({ open }) => open === null },
+  mature: {
+    type: 'amount',
+    absent: true,
+    read: ({ mature }) => mature,
+    of: 'finished contacts that the entered ones are worth',
+    blank: isList,
+  },
 });
+
+/** The same for people: what became of those who entered stands beside them, and a bar shows how many came through. */
+export const PEOPLE_LEVELS = declareTable<Level>()({
+  stage: LEVELS.stage,
+  entered: LEVELS.entered,
+  converted: LEVELS.converted,
+  lost: LEVELS.lost,
+  open: LEVELS.open,
+  mature: {
+    type: 'count',
+    absent: true,
+    read: ({ mature }) => mature,
+    blank: ({ mature, entered }) => !isYoung(mature, entered ?? 0),
+  },
+  bar: { type: 'bar', read: ({ share }) => share },
+  coefficient: LEVELS.coefficient,
+  target: LEVELS.target,
+});
+
+/** More young contacts than these, of all who entered, and people see how many finished ones they are worth. */
+const MOST_YOUNG = 0.05;
+
+/** Whether contacts are so young that they are worth visibly fewer finished ones. */
+export function isYoung(mature: number | null, entered: number): boolean {
+  return mature !== null && mature < (1 - MOST_YOUNG) * entered;
+}
+
+/** What the coefficient can be, where only that is known. */
+export function spanRange({ ranged, low, high }: Pick<GapRow, 'ranged' | 'low' | 'high'>): Range | null {
+  return ranged && low !== null && high !== null ? { low, high } : null;
+}
+
+const { stage: _stage, impact: _impact, focus: _focus, mentor: _mentor, ...ofWay } = GAPS;
+
+/** The whole way of each row, from the list to the last stage, as JSON has it. */
+export const OVERALL = declareTable<GapFacts>()(ofWay);
 
 /** A step that a manager should work on, and what that would bring. */
 export interface CoachingFacts extends GapFacts {
   readonly coachee: Coachee;
 }
 
-const { manager, stage, focus, verdict, lost, open, immature, ...measures } = GAPS;
+const { manager, stage, focus, verdict, lost, open, immature, mature, confirmed, ...measures } = GAPS;
 
-/** Of a gap what a coach asks for first; `lost`, `open` and `immature` are left out. */
+/** Of a gap what a coach asks for first; `lost`, `open` and `immature` are left out. New columns go to the end only. */
 export const COACHING = declareTable<CoachingFacts>()({
   manager,
   stage,
@@ -116,6 +170,12 @@ export const COACHING = declareTable<CoachingFacts>()({
   final: { type: 'count', read: ({ coachee }) => coachee.final },
   potential: { type: 'amount', read: ({ coachee }) => coachee.potential },
   rise: { type: 'fraction', absent: true, read: ({ coachee }) => coachee.rise },
+  mature,
+  confirmed,
+  impact_least: { type: 'amount', absent: true, read: ({ gap }) => gap.impactLeast },
+  impact_most: { type: 'amount', absent: true, read: ({ gap }) => gap.impactMost },
+  potential_least: { type: 'amount', read: ({ coachee }) => coachee.potentialLeast },
+  potential_most: { type: 'amount', read: ({ coachee }) => coachee.potentialMost },
 });
 
 /** Two managers who can teach each other, and the stages that each of them teaches. */

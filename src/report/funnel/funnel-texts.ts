@@ -1,32 +1,37 @@
-import type { Coachee } from '../../domain/coaching/coaching.ts';
-import type { GapRow } from '../../domain/coaching/gaps.ts';
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
+import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { FileAccount, Meta } from '../meta.ts';
+import type { CoachingTexts } from './coaching-texts.ts';
 import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
-import type { COACHING, GAPS, LEVELS, SWAPS } from './funnel-tables.ts';
+import type { COACHING, GAPS, LEVELS, PEOPLE_LEVELS, SWAPS } from './funnel-tables.ts';
 
-type ColumnName = keyof typeof GAPS | keyof typeof LEVELS | keyof typeof COACHING | keyof typeof SWAPS;
+type ColumnName =
+  | keyof typeof GAPS
+  | keyof typeof LEVELS
+  | keyof typeof PEOPLE_LEVELS
+  | keyof typeof COACHING
+  | keyof typeof SWAPS;
 
-/** A step of a coaching sentence, its numbers still numbers. */
-export interface StepFacts
-  extends Pick<GapRow, 'focus' | 'entered' | 'q' | 'impact'>,
-    Readonly<Record<'coefficient' | 'target' | 'floor' | 'gap' | 'short' | 'low' | 'high', number>> {
-  readonly stage: string;
-  readonly verdict: Verdict;
-  readonly confidence: number;
-  readonly mentor: { readonly name: string; readonly coefficient: number } | null;
-}
+/** Sentences about several steps. */
+type OfSteps = (stages: readonly string[]) => string;
 
 /** What `report`, `gaps` and `coach` say, in one language. */
 export interface FunnelTexts {
   readonly unassigned: string;
   readonly team: string;
   readonly targetRow: string;
+  /** From the list to the last stage: as a heading, and in a sentence. */
+  readonly wholeWay: string;
+  readonly way: string;
+  /** The name of a stage in a sentence. */
+  readonly quoted: (stage: string) => string;
   readonly columns: Readonly<Record<ColumnName, string>>;
   readonly titles: {
     readonly funnel: string;
     readonly matrix: (dimension: string) => string;
     readonly coaching: string;
+    /** In its place, where rows are no people. */
+    readonly below: string;
     readonly swaps: string;
   };
   /** The value of `by` in a title: a manager, or another dimension. */
@@ -34,14 +39,23 @@ export interface FunnelTexts {
   /** The same as the heading of its column; not asked for managers. */
   readonly dimensionName: (by: string) => string;
   readonly head: {
-    readonly title: string;
-    readonly file: (account: FileAccount) => string;
-    readonly scope: (meta: Meta) => string;
+    /** The title of a page: what it covers. */
+    readonly scope: (
+      meta: Pick<Meta, 'period' | 'asOfDay' | 'participants'> & { open: number | null; lost: number | null },
+    ) => string;
     readonly filters: (meta: Meta) => string;
+    readonly lossesUnknown: (meta: Pick<Meta, 'unknownLosses' | 'contacts'>) => string;
+    readonly lossesKept: string;
     readonly undatedLeftOut: (contacts: number) => string;
     readonly performerWarning: string;
     readonly flowWarning: string;
+    readonly rejected: (rows: number) => string;
+    /** Beside how many were rejected of which file. */
     readonly rejectedHint: string;
+  };
+  readonly foot: {
+    readonly file: (account: FileAccount) => string;
+    readonly rules: (meta: Pick<Meta, 'credit' | 'basis' | 'timezone'>) => string;
   };
   /** Who closes the gate, and at which steps; so many more rows do. */
   readonly gate: (facts: {
@@ -51,26 +65,32 @@ export interface FunnelTexts {
   }) => string;
   /** What has to be known before any number. */
   readonly caveats: {
+    readonly ids: (counts: IdCounts) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;
+    /** What the number after ≈ is. */
+    readonly worth: string;
+    /** Steps whose contacts are worth fewer finished ones. */
+    readonly mature: (steps: readonly { stage: string; entered: number; mature: number }[]) => string;
+    readonly curveless: OfSteps;
+    readonly windowed: OfSteps;
+    readonly rising: OfSteps;
+    readonly maturityOff: string;
     readonly immature: (contacts: number) => string;
+    /** Stages into which some came later than their window. */
+    readonly late: OfSteps;
     readonly noRows: string;
     readonly noCoaching: string;
+    readonly nobodySurely: string;
+    /** The same of what is no people. */
+    readonly nothingSurely: string;
     readonly tooFew: string;
     readonly noCoachingFlow: string;
+    readonly noCoachingPerformer: string;
     readonly noTargets: string;
   };
-  readonly coaching: {
-    /** The heading of one manager: name, focus stage, how sure. */
-    readonly focus: (name: string, facts: StepFacts) => string;
-    readonly evidence: (facts: StepFacts) => string;
-    readonly remedy: (facts: StepFacts) => string;
-    readonly further: (facts: StepFacts) => string;
-    readonly alsoBelow: (stages: readonly string[]) => string;
-    readonly potential: (facts: Omit<Coachee, 'row' | 'steps'> & { stage: string }) => string;
-    readonly swap: (facts: { a: string; b: string; aTeaches: string[]; bTeaches: string[] }) => string;
-  };
+  readonly coaching: CoachingTexts;
 }

@@ -1,15 +1,17 @@
+import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { buildTable, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
-import type { Report } from '../model.ts';
+import type { Report, TableSection } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { buildCoachingSection, buildSwapSection, listCoaching } from './coach-view.ts';
+import { listAdvice } from './coach-view.ts';
+import { buildCoachingSection, buildSwapSection } from './coaching-section.ts';
 import { type FunnelAnswer, shownRows } from './funnel-answer.ts';
-import { GAPS, LEVELS, type Level } from './funnel-tables.ts';
-import { buildHead, headRows } from './head.ts';
+import { GAPS, isYoung, LEVELS, type Level, PEOPLE_LEVELS } from './funnel-tables.ts';
+import { buildFoot, buildHead, headRows } from './head.ts';
 import { buildMatrix } from './matrix.ts';
 
-/** `voronka report`: the Monday page. */
+/** `voronka report`: the Monday page. Whom to coach on what comes first, numbers after. */
 export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Meta> {
   const levels = listLevels(answer);
   const rows = [...shownRows(answer), ...answer.gaps.team];
@@ -18,15 +20,17 @@ export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Me
     meta: answer.meta,
     sections: [
       buildHead(answer, texts),
-      buildTable(LEVELS, columns, levels, { id: 'funnel', title: titles.funnel }),
-      buildMatrix(answer, texts),
       buildCoachingSection(answer, texts, 'focus'),
       ...buildSwapSection(answer, texts),
+      { ...buildTable(LEVELS, columns, levels, { id: 'funnel', title: titles.funnel }), for: 'programs' },
+      buildLevels(answer, levels, texts),
+      buildMatrix(answer, texts),
+      buildFoot(answer, texts),
     ],
     data: {
       funnel: listRecords(LEVELS, levels),
       rows: listRecords(GAPS, nameGaps(rows, answer.funnel, texts)),
-      ...listCoaching(answer, texts),
+      ...listAdvice(answer, texts),
     },
   };
 }
@@ -47,13 +51,65 @@ export function buildGapsReport(answer: FunnelAnswer, texts: Texts): Report<Meta
 /** The list, and below it a level a step. */
 function listLevels({ gaps, funnel }: FunnelAnswer): Level[] {
   const listed = gaps.team[0]?.entered ?? 0;
+  const widest = Math.max(1, ...gaps.team.map(({ entered }) => entered));
   let cumulative = listed > 0 ? 1 : null;
-  const unjudged = { entered: null, coefficient: null, target: null, verdict: null };
+  const list: Level = {
+    step: 0,
+    stage: nameStage(funnel, 0),
+    entered: null,
+    converted: listed,
+    share: Math.min(1, listed / widest),
+    cumulative,
+    ...UNJUDGED,
+  };
   return [
-    { step: 0, stage: nameStage(funnel, 0), converted: listed, cumulative, ...unjudged },
+    list,
     ...gaps.team.map((gap) => {
       cumulative = cumulative === null || gap.coefficient === null ? null : cumulative * gap.coefficient;
-      return { ...gap, stage: nameStage(funnel, gap.step), cumulative };
+      const share = Math.min(1, gap.converted / widest);
+      return { ...gap, stage: nameStage(funnel, gap.step), share, cumulative };
     }),
   ];
+}
+
+/** What the list, to which no step leads, does not have. */
+const UNJUDGED = {
+  lost: null,
+  open: null,
+  mature: null,
+  coefficient: null,
+  low: null,
+  high: null,
+  ranged: false,
+  target: null,
+  verdict: null as Verdict | null,
+} as const;
+
+/** The funnel for people: a row a step, and last the whole way, all of them counts of contacts. */
+function buildLevels(
+  { gaps, funnel, meta }: FunnelAnswer,
+  levels: readonly Level[],
+  texts: Texts,
+): TableSection {
+  const { columns, titles, notes, wholeWay } = texts.funnel;
+  const steps = levels.slice(1);
+  const way: Level = {
+    ...gaps.teamOverall,
+    stage: { id: null, text: wholeWay },
+    share: Math.min(1, gaps.teamOverall.converted / Math.max(1, gaps.teamOverall.entered)),
+    cumulative: null,
+  };
+  const rows = meta.basis === 'flow' ? steps : [...steps, way];
+  const { mature, ...plain } = PEOPLE_LEVELS;
+  const young = rows.some((row) => isYoung(row.mature, row.entered ?? 0));
+  const late = funnel.stages.flatMap(({ window, name }, step) => {
+    const next = gaps.team[step]?.entered ?? 0;
+    return window !== undefined && next > (gaps.team[step - 1]?.converted ?? 0) ? [name] : [];
+  });
+  return {
+    ...buildTable(young ? PEOPLE_LEVELS : plain, columns, rows, { id: 'funnel', title: titles.funnel }),
+    rules: rows.length > steps.length ? [steps.length] : [],
+    notes: late.length > 0 && meta.basis === 'cohort' ? [notes.late(late)] : [],
+    for: 'people',
+  };
 }

@@ -11,21 +11,52 @@ export function headRows({ by }: Meta, { funnel }: Texts): FunnelTexts['columns'
   return by === 'manager' ? funnel.columns : { ...funnel.columns, manager: funnel.dimensionName(by) };
 }
 
-/** The head of a page: what was read, of which time, by which rules; and what a reader must not overlook. */
-export function buildHead({ meta, caveats }: FunnelAnswer, texts: Texts): ProseSection {
+/** The head of a page: what it covers, in one line; then what a reader must not overlook. */
+export function buildHead(answer: FunnelAnswer, texts: Texts): ProseSection {
   const { head } = texts.funnel;
-  const lines: Line[] = listCaveats(caveats, texts).map((text) => ({ text, tone: 'watch' }));
-  for (const account of meta.files) {
-    lines.push({ text: head.file({ ...account, file: nameFile(account.file, texts) }), tone: 'muted' });
-  }
-  if (meta.files.some(({ rejected }) => rejected > 0)) lines.push({ text: head.rejectedHint, tone: 'watch' });
-  lines.push({ text: head.scope(meta) });
+  const { meta } = answer;
   const filters = head.filters(meta);
-  if (filters !== '') lines.push({ text: filters });
-  if (meta.period !== null && meta.undated > 0) {
-    lines.push({ text: head.undatedLeftOut(meta.undated), tone: 'watch' });
-  }
-  if (meta.credit === 'performer') lines.push({ text: head.performerWarning, tone: 'watch' });
-  if (meta.basis === 'flow') lines.push({ text: head.flowWarning, tone: 'watch' });
-  return { kind: 'prose', id: 'head', title: head.title, lines };
+  const lines: Line[] = filters === '' ? [] : [{ text: filters }];
+  for (const text of listWarnings(answer, texts)) lines.push({ text, tone: 'watch' });
+  return { kind: 'prose', id: 'head', title: head.scope({ ...meta, ...countUnconverted(answer) }), lines };
+}
+
+/** What a reader must not overlook, the worst first. */
+function listWarnings({ meta, caveats }: FunnelAnswer, texts: Texts): string[] {
+  const { head } = texts.funnel;
+  const rejected = meta.files.reduce((sum, file) => sum + file.rejected, 0);
+  return [
+    ...(meta.losses === 'unknown' ? [head.lossesUnknown(meta)] : []),
+    ...listCaveats(caveats, texts),
+    ...(meta.losses === 'kept' ? [head.lossesKept] : []),
+    ...(meta.period !== null && meta.undated > 0 ? [head.undatedLeftOut(meta.undated)] : []),
+    ...(meta.credit === 'performer' ? [head.performerWarning] : []),
+    ...(meta.basis === 'flow' ? [head.flowWarning] : []),
+    ...(rejected > 0 ? [head.rejected(rejected)] : []),
+  ];
+}
+
+/**
+ * Those who are still open and those who are lost: of all time over the whole way, of a period each in the step that it
+ * entered then; where steps are not known of everybody, over the whole way again. Null in the flow basis.
+ */
+function countUnconverted({ gaps, meta }: FunnelAnswer): { open: number | null; lost: number | null } {
+  if (meta.basis === 'flow') return { open: null, lost: null };
+  const rows = meta.period === null || meta.losses === 'unknown' ? [gaps.teamOverall] : gaps.team;
+  return {
+    open: rows.reduce((sum, { open }) => sum + (open ?? 0), 0),
+    lost: rows.reduce((sum, { lost }) => sum + (lost ?? 0), 0),
+  };
+}
+
+/** The foot of a page: what was read, and by which rules it was counted. */
+export function buildFoot({ meta }: FunnelAnswer, texts: Texts): ProseSection {
+  const { foot } = texts.funnel;
+  const lines = meta.files.map((account) => foot.file({ ...account, file: nameFile(account.file, texts) }));
+  return {
+    kind: 'prose',
+    id: 'foot',
+    title: null,
+    lines: [...lines, foot.rules(meta)].map((text) => ({ text, tone: 'muted' })),
+  };
 }

@@ -14,12 +14,13 @@ export function createNumberText(language: Language) {
   // `negative`: what rounds to nothing has no sign
   const count = formatter({ maximumFractionDigits: 0, signDisplay: 'negative' });
   const amount = formatter({ ...decimals(1), signDisplay: 'negative' });
+  const plainAmount = formatter({ maximumFractionDigits: 1, signDisplay: 'negative' });
+  const wholePercent = formatter({ style: 'percent', maximumFractionDigits: 0 });
   const percent = formatter({ style: 'percent', ...decimals(1), signDisplay: 'negative' });
   const plainPercent = formatter({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' });
   const points = formatter({ ...decimals(1), signDisplay: 'exceptZero' });
   const least = formatter(decimals(4));
-  const nearOne = formatter(decimals(2));
-  const significant = formatter({ maximumSignificantDigits: 2 });
+  const significant = formatter({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
   let rules: Intl.PluralRules | undefined;
   let lists: Intl.ListFormat | undefined;
   return {
@@ -39,11 +40,14 @@ export function createNumberText(language: Language) {
       const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
       return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
     },
-    /** A probability: two significant digits, or `<0.0001`. */
-    probability: (value: number): string =>
-      value < 0.0001 ? `<${least(0.0001)}` : value > 0.99 ? nearOne(value) : significant(value),
+    /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
+    probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
+    /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */
+    contacts: (value: number): string => (value < 10 ? plainAmount(value) : count(value)),
     /** A range of percentages: `73.9–85.0%`. */
     percentRange: (low: number, high: number): string => `${amount(low * 100)}–${percent(high)}`,
+    /** The same of whole ones: `40–52%`. */
+    wholePercentRange: (low: number, high: number): string => `${count(low * 100)}–${wholePercent(high)}`,
     /** `2026-11-16` as the language writes it. */
     day: (iso: string): string =>
       language === 'ru' ? iso.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3.$2.$1') : iso,

@@ -9,7 +9,7 @@ export const { amount, count, day, list, longDay, percent, percentRange, plural,
 export const counted = (value: number, one: string, few: string, many: string): string =>
   `${count(value)} ${plural(value, { one, few, many, other: few })}`;
 export const rows = (value: number): string => counted(value, 'строка', 'строки', 'строк');
-export const contacts = (value: number): string => counted(value, 'контакт', 'контакта', 'контактов');
+export const contacts = (value: number): string => counted(value, 'клиент', 'клиента', 'клиентов');
 export const deals = (value: number): string => counted(value, 'сделка', 'сделки', 'сделок');
 export const events = (value: number): string => counted(value, 'событие', 'события', 'событий');
 

@@ -1,0 +1,80 @@
+import { count, list, numbers, percent, percentRange, plural, probability } from '../words/phrases-en.ts';
+import type { CoachingTexts, StepFacts } from './coaching-texts.ts';
+
+/** Last stages that have a plural: "+77 payments". Of others the name is told as it is. */
+const OUTCOMES: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  payment: ['payment', 'payments'],
+  contract: ['contract', 'contracts'],
+  deal: ['deal', 'deals'],
+  sale: ['sale', 'sales'],
+  purchase: ['purchase', 'purchases'],
+  order: ['order', 'orders'],
+  delivery: ['delivery', 'deliveries'],
+};
+
+const sure = ({ confirmed, whole }: StepFacts): string =>
+  `not chance${whole ? '' : confirmed ? ', confirmed over all time' : ', new'}`;
+const wholes = (least: number, most: number): string =>
+  `${count(Math.round(least))} to ${count(Math.round(most))}`;
+/** No-break spaces keep `q = 0.010` on one line. */
+const evidenceOf = (name: string, value: number | null): string =>
+  value === null
+    ? ''
+    : `, ${name}\u00a0${value < 0.0001 ? probability(value) : `=\u00a0${probability(value)}`}`;
+/** In weeks where they are whole, or many. */
+const within = (days: number | null): string => {
+  if (days === null) return '';
+  const weeks = days >= 14 && (days % 7 === 0 || days > 60) ? Math.round(days / 7) : null;
+  return weeks === null
+    ? ` over ${count(days)} ${plural(days, { one: 'day', other: 'days' })}`
+    : ` over ${count(weeks)} ${plural(weeks, { one: 'week', other: 'weeks' })}`;
+};
+const outcomes = (value: number, stage: string): string => {
+  const forms = OUTCOMES[stage.toLowerCase()];
+  const number = Math.round(value);
+  if (number === 0) return `less than one more in “${stage}”`;
+  if (forms === undefined) return `+${count(number)} in “${stage}”`;
+  const [one, other] = forms;
+  return `+${count(number)} ${plural(number, { one, other })}`;
+};
+const finished = (mature: number, entered: number): string =>
+  `${Math.round(mature) < entered ? '≈' : ''}${numbers.contacts(mature)}`;
+
+export const coachingEn: CoachingTexts = {
+  heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
+  further: (facts) => `then ${facts.stage} — ${sure(facts)}`,
+  shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
+    `${percent(coefficient)} of ${finished(mature, entered)} against a target of ${percent(target, true)}, ${count(short)} short.${whole ? ' Where on the way, this export cannot say.' : ''}`,
+  evidence: ({ confidence, low, high, p, q }) =>
+    `${percent(confidence, true)} interval ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
+  worth: ({ value, least, most, days, stage }) =>
+    `About ${outcomes(value, stage)}, ${wholes(least, most)},${within(days)}.`.replace(/,\.$/, '.'),
+  teacher: ({ mentor, whole }) => {
+    if (whole) return '';
+    return mentor === null
+      ? 'Nobody on the team is visibly better.'
+      : `${mentor.name} can teach it (${percent(mentor.coefficient)}).`;
+  },
+  also: (stages) => `Also below the floor: ${list(stages)}.`,
+  potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
+    `${stage}: ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
+  fresh: '“New”: seen for the first time, look again next week.',
+  team: (steps) =>
+    `The whole team is below the floor: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} against ${percent(floor, true)}`))}. That is not one manager.`,
+  watched: (people, more) => {
+    const told = people.map(({ name, steps }) => {
+      const stages = steps.map(({ stage, mature, needed }) =>
+        needed === null ? stage : `${stage}: ${numbers.contacts(mature)} of ${count(needed)}`,
+      );
+      return `${name} (${stages.join(', ')})`;
+    });
+    const known = people.some(({ steps }) => steps.some(({ needed }) => needed !== null));
+    return `Too few contacts yet to say: ${told.join('; ')}${more > 0 ? ` and ${count(more)} more` : ''}.${known ? ' In brackets: how many finished contacts there are, and how many it takes to be sure.' : ''}`;
+  },
+  below: ({ name, stage, coefficient, mature, target }) =>
+    `${name}: ${stage} ${percent(coefficient)} of ${numbers.contacts(mature)} against a target of ${percent(target, true)} — not chance`,
+  unteachable: (by) =>
+    `Nobody can coach a value of “${by}”: the rows are no people. voronka report --by ${/\s/.test(by) ? `"${by}"` : by} says which are below a floor.`,
+  swap: ({ a, b, aTeaches, bTeaches }) =>
+    `${a} teaches ${b} ${list(aTeaches)}, ${b} teaches ${a} ${list(bTeaches)}.`,
+};

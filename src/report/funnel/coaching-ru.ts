@@ -1,0 +1,88 @@
+import { count, list, numbers, percent, percentRange, plural, probability } from '../words/phrases-ru.ts';
+import type { CoachingTexts, StepFacts } from './coaching-texts.ts';
+
+/** Последние этапы, у которых есть множественное число: «+77 оплат». Прочие стоят в кавычках. */
+const OUTCOMES: Readonly<Record<string, readonly [one: string, few: string, many: string]>> = {
+  оплата: ['оплата', 'оплаты', 'оплат'],
+  договор: ['договор', 'договора', 'договоров'],
+  контракт: ['контракт', 'контракта', 'контрактов'],
+  сделка: ['сделка', 'сделки', 'сделок'],
+  продажа: ['продажа', 'продажи', 'продаж'],
+  покупка: ['покупка', 'покупки', 'покупок'],
+  заказ: ['заказ', 'заказа', 'заказов'],
+  отгрузка: ['отгрузка', 'отгрузки', 'отгрузок'],
+  поставка: ['поставка', 'поставки', 'поставок'],
+};
+
+const sure = ({ confirmed, whole }: StepFacts): string =>
+  `не случайность${whole ? '' : confirmed ? ', подтверждено за всё время' : ', новое'}`;
+const wholes = (least: number, most: number): string =>
+  `от ${count(Math.round(least))} до ${count(Math.round(most))}`;
+/** No-break spaces keep `q = 0,010` on one line. */
+const evidenceOf = (name: string, value: number | null): string =>
+  value === null
+    ? ''
+    : `, ${name}\u00a0${value < 0.0001 ? probability(value) : `=\u00a0${probability(value)}`}`;
+/** «за 26 недель», «за 10 дней»: недели там, где они целые или где их много. */
+const within = (days: number | null): string => {
+  if (days === null) return '';
+  const weeks = days >= 14 && (days % 7 === 0 || days > 60) ? Math.round(days / 7) : null;
+  return weeks === null
+    ? ` за ${count(days)} ${plural(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`
+    : ` за ${count(weeks)} ${plural(weeks, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' })}`;
+};
+/** «+77 оплат», «+77 на этапе „Счёт оплачен“». */
+const outcomes = (value: number, stage: string): string => {
+  const forms = OUTCOMES[stage.toLowerCase()];
+  const number = Math.round(value);
+  if (number === 0) return `меньше одной сделки на этапе «${stage}»`;
+  if (forms === undefined) return `+${count(number)} на этапе «${stage}»`;
+  const [one, few, many] = forms;
+  return `+${count(number)} ${plural(number, { one, few, many, other: few })}`;
+};
+const finished = (mature: number, entered: number): string =>
+  `${Math.round(mature) < entered ? '≈' : ''}${numbers.contacts(mature)}`;
+const taught = (stages: readonly string[]): string =>
+  `${stages.length > 1 ? 'этапам' : 'этапу'} ${list(stages.map((stage) => `«${stage}»`))}`;
+
+/** Чего не учат. */
+const DIMENSIONS: Readonly<Record<string, string>> = { source: 'Источники', segment: 'Сегменты' };
+
+export const coachingRu: CoachingTexts = {
+  heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
+  further: (facts) => `затем ${facts.stage} — ${sure(facts)}`,
+  shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
+    `${percent(coefficient)} из ${finished(mature, entered)} при цели ${percent(target, true)}, не хватает ${count(short)}.${whole ? ' Где по дороге теряются, эта выгрузка не говорит.' : ''}`,
+  evidence: ({ confidence, low, high, p, q }) =>
+    `Интервал ${percent(confidence, true)}: ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
+  worth: ({ value, least, most, days, stage }) =>
+    `Примерно ${outcomes(value, stage)} (${wholes(least, most)})${within(days)}.`,
+  teacher: ({ mentor, whole }) => {
+    if (whole) return '';
+    return mentor === null
+      ? 'По этим данным не видно, кто в отделе заметно лучше.'
+      : `Может научить ${mentor.name} (${percent(mentor.coefficient)}).`;
+  },
+  also: (stages) => `Ниже порога и ${list(stages)}.`,
+  potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
+    `«${stage}»: ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
+  fresh: '«Новое» значит: видно впервые, посмотрите ещё раз через неделю.',
+  team: (steps) =>
+    `Ниже порога весь отдел: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} при пороге ${percent(floor, true)}`))}. Это не один менеджер.`,
+  watched: (people, more) => {
+    const told = people.map(({ name, steps }) => {
+      const stages = steps.map(({ stage, mature, needed }) =>
+        needed === null ? stage : `${stage}: ${numbers.contacts(mature)} из ${count(needed)}`,
+      );
+      return `${name} (${stages.join(', ')})`;
+    });
+    const known = people.some(({ steps }) => steps.some(({ needed }) => needed !== null));
+    return `Пока мало данных, чтобы судить: ${told.join('; ')}${more > 0 ? ` и ещё ${count(more)}` : ''}.${known ? ' В скобках — сколько завершённых клиентов есть и сколько нужно, чтобы судить уверенно.' : ''}`;
+  },
+  below: ({ name, stage, coefficient, mature, target }) =>
+    `${name}: ${stage} ${percent(coefficient)} из ${numbers.contacts(mature)} при цели ${percent(target, true)} — не случайность`,
+  unteachable: (by) =>
+    `${DIMENSIONS[by] ?? `Значения столбца «${by}»`} не учат: это не люди. Что из них ниже порога, покажет voronka report --by ${/\s/.test(by) ? `"${by}"` : by}.`,
+  swap: ({ a, b, aTeaches, bTeaches }) =>
+    `${a} и ${b} могут подтянуть друг друга: ${a} учит ${taught(aTeaches)}, ${b} — ${taught(bTeaches)}.`,
+};

@@ -1,0 +1,222 @@
+import type { Coachee } from '../../domain/coaching/coaching.ts';
+import type { GapRow } from '../../domain/coaching/gaps.ts';
+import { buildProse } from '../column.ts';
+import type { Line, Name, ProseSection } from '../model.ts';
+import { nameGaps, nameStage, nameStep } from '../names.ts';
+import type { Texts } from '../words/texts.ts';
+import type { StepFacts } from './coaching-texts.ts';
+import { type FunnelAnswer, isShown, shownOverall, shownRows } from './funnel-answer.ts';
+import { COACHING, SWAPS, type SwapFacts } from './funnel-tables.ts';
+
+/** Whether a manager's first step is told in short, or all of them with their numbers. */
+type Depth = 'focus' | 'all';
+
+/** So many names are read; of more, the number is told. */
+const MOST_NAMES = 8;
+
+/** Coefficients by step and manager: looked up for every sentence, collected once. */
+type Coefficients = ReadonlyMap<string, number | null>;
+
+/** What every sentence is made of. */
+interface Desk {
+  readonly answer: FunnelAnswer;
+  readonly texts: Texts;
+  readonly mentors: Coefficients;
+}
+
+/** The coaching list as sentences and, for flat formats, as a table with a row a step. */
+export function buildCoachingSection(answer: FunnelAnswer, texts: Texts, depth: Depth): ProseSection {
+  const { columns, titles } = texts.funnel;
+  const coachees = shownCoachees(answer);
+  const rows = coachees.flatMap((coachee) => {
+    const steps = coachee.way === null ? coachee.steps : [coachee.way, ...coachee.steps];
+    const told = depth === 'all' ? steps : steps.slice(0, 1);
+    return nameGaps(told, answer.funnel, texts).map((each) => ({ ...each, coachee }));
+  });
+  const lines = answer.teachable
+    ? listCoaching(coachees, { answer, texts, mentors: indexRows(answer) }, depth)
+    : listBelow(answer, texts, depth);
+  const title = answer.teachable ? titles.coaching : titles.below;
+  return buildProse(COACHING, columns, rows, { id: 'coaching', title, lines });
+}
+
+export function shownCoachees(answer: FunnelAnswer): Coachee[] {
+  return answer.coaching.rows.filter(({ row }) => isShown(answer, row));
+}
+
+function listCoaching(coachees: readonly Coachee[], desk: Desk, depth: Depth): Line[] {
+  const { answer, texts } = desk;
+  const { coaching } = texts.funnel;
+  const team = tellTeam(answer, texts);
+  const watched = tellWatched(answer, texts);
+  const silent = coachees.length === 0 && (team.length === 0 || watched.length === 0);
+  const fresh = coachees.some(({ steps }) => told(steps, depth).some(({ confirmed }) => !confirmed));
+  return [
+    ...team,
+    ...(silent ? tellNobody(answer, texts, team.length + watched.length > 0) : []),
+    ...coachees.flatMap((each) => describeCoachee(each, desk, depth)),
+    ...(fresh ? [{ text: coaching.fresh, tone: 'muted' } as const] : []),
+    ...watched,
+  ];
+}
+
+const told = (steps: readonly GapRow[], depth: Depth): readonly GapRow[] =>
+  depth === 'all' ? steps : steps.slice(0, 1);
+
+/** What is weak with the whole team is nobody's own. */
+function tellTeam({ coaching: { team }, gaps, funnel }: FunnelAnswer, texts: Texts): Line[] {
+  const weak = gaps.teamOverall.verdict === 'coach' ? [...team, gaps.teamOverall] : team;
+  if (weak.length === 0) return [];
+  const steps = weak.map(({ step, coefficient, floor }) => {
+    return { stage: nameStep(funnel, step, texts), coefficient: coefficient ?? 0, floor: floor ?? 0 };
+  });
+  return [{ text: texts.funnel.coaching.team(steps), tone: 'coach' }];
+}
+
+/** Whoever is below a floor on evidence too weak to say more: names only, and how many contacts it takes. */
+function tellWatched(answer: FunnelAnswer, texts: Texts): Line[] {
+  const { coaching, funnel } = answer;
+  const watched = coaching.watched.filter(({ row }) => isShown(answer, row));
+  if (watched.length === 0) return [];
+  const people = watched.slice(0, MOST_NAMES).map(({ row, steps }) => ({
+    name: row,
+    steps: steps.map((step) => {
+      const { text: stage } = nameStage(funnel, step.step);
+      return { stage, mature: step.mature ?? 0, needed: answer.needed(step) };
+    }),
+  }));
+  const more = watched.length - people.length;
+  return [{ text: texts.funnel.coaching.watched(people, more), tone: 'watch' }];
+}
+
+/** Why nobody stands on the list. */
+function tellNobody(answer: FunnelAnswer, texts: Texts, weak: boolean): Line[] {
+  const { notes } = texts.funnel;
+  const { gaps, meta } = answer;
+  if (gaps.team.every(({ entered }) => entered === 0)) return [{ text: notes.noRows }];
+  if (meta.basis === 'flow') return [{ text: notes.noCoachingFlow }];
+  if (meta.credit === 'performer') return [{ text: notes.noCoachingPerformer }];
+  if (gaps.team.every(({ target }) => target === null)) return [{ text: notes.noTargets }];
+  if (!answer.teachable) return [{ text: notes.nothingSurely }];
+  if (weak) return [{ text: notes.nobodySurely }];
+  const judged = [...shownRows(answer), ...shownOverall(answer)].filter(
+    ({ verdict }) => verdict !== null && verdict !== 'too-few' && verdict !== 'no-data',
+  );
+  if (judged.length === 0) return [{ text: notes.tooFew }];
+  const below = judged.some(({ verdict }) => verdict === 'watch' || verdict === 'coach');
+  return [below ? { text: notes.nobodySurely } : { text: notes.noCoaching, tone: 'met' }];
+}
+
+function indexRows({ gaps }: FunnelAnswer): Coefficients {
+  const named = gaps.rows.filter(({ row }) => row !== null);
+  return new Map(named.map(({ row, step, coefficient }) => [`${step} ${row}`, coefficient]));
+}
+
+function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
+  const { texts, answer } = desk;
+  const { coaching } = texts.funnel;
+  const { row, way, steps } = coachee;
+  const all = (way === null ? steps : [way, ...steps]).map((step) => collectFacts(step, desk));
+  const [first, ...others] = all;
+  if (first === undefined) return [];
+  const sentence = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+  const { text: last } = nameStage(answer.funnel, answer.funnel.stages.length - 1);
+  const worth = ({ worth: range }: StepFacts): string =>
+    range === null ? '' : coaching.worth({ ...range, days: answer.meta.days, stage: last });
+  const potential = way === null ? coaching.potential({ ...coachee, stage: last }) : '';
+  const heading = { text: coaching.heading(row, first), tone: 'coach' } as const;
+  if (depth === 'focus') {
+    const also = others.length > 0 ? coaching.also(others.map(({ stage }) => stage)) : '';
+    return [
+      heading,
+      { text: sentence(coaching.shortfall(first), worth(first)), indent: 1 },
+      { text: sentence(coaching.teacher(first), also, potential), indent: 1 },
+    ];
+  }
+  return [
+    heading,
+    ...all.flatMap((step, index): Line[] => {
+      const indent = index === 0 ? 1 : 2;
+      return [
+        ...(index === 0 ? [] : [{ text: coaching.further(step), tone: 'coach', indent: 1 } as const]),
+        { text: sentence(coaching.shortfall(step), worth(step)), indent },
+        { text: coaching.evidence(step), indent, tone: 'muted' },
+        { text: coaching.teacher(step), indent },
+      ];
+    }),
+    ...(potential === '' ? [] : [{ text: potential, indent: 1 }]),
+  ];
+}
+
+/** Everything a sentence about a step needs. What is `coach` has contacts and a target: no absent numbers. */
+function collectFacts(step: GapRow, { answer, texts, mentors }: Desk): StepFacts {
+  const { mentor, impact, impactLeast, impactMost } = step;
+  return {
+    stage: nameStep(answer.funnel, step.step, texts),
+    whole: step.step === 0,
+    coefficient: step.coefficient ?? 0,
+    entered: step.entered,
+    mature: step.mature ?? step.entered,
+    target: step.target ?? 0,
+    gap: step.gap ?? 0,
+    short: step.short ?? 0,
+    low: step.low ?? 0,
+    high: step.high ?? 1,
+    confidence: answer.meta.confidence,
+    p: step.p,
+    q: step.q,
+    confirmed: step.confirmed,
+    worth:
+      impact === null ? null : { value: impact, least: impactLeast ?? impact, most: impactMost ?? impact },
+    mentor:
+      mentor === null ? null : { name: mentor, coefficient: mentors.get(`${step.step} ${mentor}`) ?? 0 },
+  };
+}
+
+/** Where rows are no people there is nobody to coach: what of them is surely below its floor. */
+function listBelow(answer: FunnelAnswer, texts: Texts, depth: Depth): Line[] {
+  const { coaching } = texts.funnel;
+  const { funnel, meta } = answer;
+  if (depth === 'all') return [{ text: coaching.unteachable(meta.by) }];
+  const steps = shownRows(answer).filter(({ verdict, row }) => verdict === 'coach' && row !== null);
+  const ways = shownOverall(answer).filter(({ verdict, ranged, row }) => {
+    return verdict === 'coach' && !ranged && row !== null && meta.losses === 'unknown';
+  });
+  const team = tellTeam(answer, texts);
+  const below = [...steps, ...ways].map(
+    ({ row, step, coefficient, mature, target }): Line => ({
+      text: coaching.below({
+        name: row ?? '',
+        stage: nameStep(funnel, step, texts),
+        coefficient: coefficient ?? 0,
+        mature: mature ?? 0,
+        target: target ?? 0,
+      }),
+      tone: 'coach',
+    }),
+  );
+  const weak = team.length > 0;
+  return [...team, ...(below.length > 0 || weak ? below : tellNobody(answer, texts, false))];
+}
+
+/** Who can fix whom; nothing where no two can. */
+export function buildSwapSection(answer: FunnelAnswer, texts: Texts): ProseSection[] {
+  const { columns, titles, coaching } = texts.funnel;
+  const swaps = listSwaps(answer);
+  if (swaps.length === 0) return [];
+  const tell = (stages: readonly Name[]) => stages.map(({ text }) => text);
+  const lines = swaps.map(({ a, b, aTeaches, bTeaches }) => {
+    return { text: coaching.swap({ a, b, aTeaches: tell(aTeaches), bTeaches: tell(bTeaches) }) };
+  });
+  return [buildProse(SWAPS, columns, swaps, { id: 'swaps', title: titles.swaps, lines })];
+}
+
+/** The swaps in which somebody takes part who is shown. */
+export function listSwaps(answer: FunnelAnswer): SwapFacts[] {
+  const name = (steps: readonly number[]) => steps.map((step) => nameStage(answer.funnel, step));
+  return answer.coaching.swaps
+    .filter(({ a, b }) => isShown(answer, a) || isShown(answer, b))
+    .map(({ a, b, aTeaches, bTeaches }) => {
+      return { a, b, aTeaches: name(aTeaches), bTeaches: name(bTeaches) };
+    });
+}

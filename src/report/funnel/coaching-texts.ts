@@ -1,0 +1,57 @@
+import type { Coachee } from '../../domain/coaching/coaching.ts';
+
+/** A step of a coaching sentence, its numbers still numbers. */
+export interface StepFacts
+  extends Readonly<
+    Record<
+      'coefficient' | 'entered' | 'mature' | 'target' | 'gap' | 'short' | 'low' | 'high' | 'confidence',
+      number
+    >
+  > {
+  /** As it stands in a sentence. */
+  readonly stage: string;
+  /** The whole way, of which nobody knows where it went wrong. */
+  readonly whole: boolean;
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly confirmed: boolean;
+  /** Conversions into the last stage that it would bring. */
+  readonly worth: { readonly value: number; readonly least: number; readonly most: number } | null;
+  readonly mentor: { readonly name: string; readonly coefficient: number } | null;
+}
+
+/** What the coaching list says, in one language. */
+export interface CoachingTexts {
+  /** The first line of one manager: name, step, how sure. */
+  readonly heading: (name: string, facts: StepFacts) => string;
+  readonly further: (facts: StepFacts) => string;
+  readonly shortfall: (facts: StepFacts) => string;
+  /** Interval, p and q. */
+  readonly evidence: (facts: StepFacts) => string;
+  /** What it would bring, and in what time: as long as the report covers, in days. */
+  readonly worth: (facts: NonNullable<StepFacts['worth']> & { days: number | null; stage: string }) => string;
+  readonly teacher: (facts: StepFacts) => string;
+  readonly also: (stages: readonly string[]) => string;
+  readonly potential: (
+    facts: Pick<Coachee, 'final' | 'potential' | 'potentialLeast' | 'potentialMost'> & { stage: string },
+  ) => string;
+  /** What "new" means. */
+  readonly fresh: string;
+  readonly team: (steps: readonly { stage: string; coefficient: number; floor: number }[]) => string;
+  readonly watched: (
+    people: readonly {
+      name: string;
+      steps: readonly { stage: string; mature: number; needed: number | null }[];
+    }[],
+    more: number,
+  ) => string;
+  readonly below: (facts: {
+    name: string;
+    stage: string;
+    coefficient: number;
+    mature: number;
+    target: number;
+  }) => string;
+  readonly unteachable: (by: string) => string;
+  readonly swap: (facts: { a: string; b: string; aTeaches: string[]; bTeaches: string[] }) => string;
+}

@@ -37,7 +37,11 @@ export interface CoachingTexts {
   ) => string;
   /** What "new" means. */
   readonly fresh: string;
-  readonly team: (steps: readonly { stage: string; coefficient: number; floor: number }[]) => string;
+  /** What the team is weak at; `shared` where that is not the doing of a few. */
+  readonly team: (
+    steps: readonly { stage: string; coefficient: number; floor: number }[],
+    shared: boolean,
+  ) => string;
   readonly watched: (
     people: readonly {
       name: string;

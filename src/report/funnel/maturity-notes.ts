@@ -17,8 +17,10 @@ export function listCurves({ maturity, funnel }: Terms): CurveMeta[] {
 export function tellMaturity({ meta, gaps, funnel }: FunnelAnswer, texts: Texts): string[] {
   const { notes } = texts.funnel;
   const { curves } = meta;
+  // the whole way last
+  const steps = [...curves.keys()].sort((a, b) => Number(a === WHOLE_WAY) - Number(b === WHOLE_WAY));
   const named = (chosen: (curve: CurveMeta, step: number) => boolean): string[] =>
-    curves.flatMap((curve, step) => (chosen(curve, step) ? [nameStep(funnel, step, texts)] : []));
+    steps.filter((step) => chosen(curves[step]!, step)).map((step) => nameStep(funnel, step, texts));
   const all = [gaps.teamOverall, ...gaps.team];
   const entered = (step: number): boolean => (all[step]?.entered ?? 0) > 0;
   const young = gaps.team.flatMap(({ step, entered: number, mature }) =>

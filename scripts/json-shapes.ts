@@ -6,7 +6,7 @@ import { ROW_PROBLEMS } from '../src/domain/quality/row-problems.ts';
 import { TABLE_NAMES } from '../src/domain/tables.ts';
 import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
-import { ACCOUNTS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
+import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
 import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
@@ -184,6 +184,7 @@ export const JSON_SHAPES = {
         effect: z.string().describe('what it does to the coefficients'),
       }),
     ),
+    decisions: z.array(shapeRow(DECISIONS)).describe('steps whose verdict hangs on open contacts'),
     clear: z.array(z.enum(NOTICE_CODES)).describe('looked for and not found'),
     suggestions: z.array(shapeRow(SUGGESTIONS)),
     warnings: z.array(example).describe('what the config says and hardly means'),

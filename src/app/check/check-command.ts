@@ -12,6 +12,7 @@ import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
+import { askOpenDecisions } from './find-open-decisions.ts';
 
 /** Rejected rows of one kind that are shown. */
 const EXAMPLES = 3;
@@ -36,12 +37,15 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = await findUnmatchedTargets(rows);
+    const decisions = await askOpenDecisions(rows);
     const teams = findUnmatchedTeams(rows.teams, await engine.listNames('managers'));
     const report = buildCheckReport(
       {
         files: accounts.files,
         contacts: engine.facts.contacts,
         timezone: settings.timezone,
+        funnel: settings.funnel,
+        decisions,
         problems: await collectKinds(rows),
         warnings: settings.warnings,
         ...quality,

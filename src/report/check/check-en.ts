@@ -22,6 +22,8 @@ const COUNTED_TWICE =
 const FROM_THE_FUTURE =
   'A date in the future moves the default as-of, so that young contacts are judged too early; --as-of now looks from today.';
 
+const share = (fraction: number | null): string => (fraction === null ? 'n/a' : percent(fraction));
+
 export const checkEn: CheckTexts = {
   columns: {
     table: 'Table',
@@ -47,8 +49,24 @@ export const checkEn: CheckTexts = {
     reason: 'Reason',
     warning: 'Warning',
     text: 'Text',
+    manager: 'Manager',
+    stage: 'Stage',
+    entered: 'Entered',
+    converted: 'Converted',
+    open: 'Open',
+    mature: 'Finished',
+    coefficient: 'Coefficient',
+    verdict: 'Verdict',
+    coefficient_off: 'Whatever the age',
+    verdict_off: 'Verdict whatever the age',
   },
-  titles: { accounts: 'Rows', problems: 'Problems', notices: 'Data quality', warnings: 'The config' },
+  titles: {
+    accounts: 'Rows',
+    problems: 'Problems',
+    notices: 'Data quality',
+    decisions: 'Where open contacts decide',
+    warnings: 'The config',
+  },
   clean: 'Every row is used.',
   rejected: (number) => `${rows(number)} rejected.`,
   noRows: 'There are no rows.',
@@ -149,6 +167,10 @@ export const checkEn: CheckTexts = {
   },
   deals:
     'So many share theirs that this is probably a list of deals, not of clients: several of one client are normal.',
+  decision: ({ who, stage, open, coefficient, verdict, ageless, agelessVerdict }) =>
+    `${who}, ${stage}: ${share(coefficient)}, ${verdict}; whatever the age: ${share(ageless)}, ${agelessVerdict} (${count(open)} open)`,
+  decisionEffect:
+    'Here the verdict hangs on contacts that are still being worked. By default no more is expected of them than their age allows; --maturity off counts everyone who is not finished as a failure.',
   sums: (sums) => `The sums, kept apart: ${sums}.`,
   names: {
     stale: 'old data',

@@ -24,6 +24,8 @@ const COUNTED_TWICE =
 const FROM_THE_FUTURE =
   'Дата из будущего сдвигает дату отчёта, и свежие контакты судят слишком рано; --as-of now смотрит из сегодняшнего дня.';
 
+const share = (fraction: number | null): string => (fraction === null ? 'н/д' : percent(fraction));
+
 export const checkRu: CheckTexts = {
   columns: {
     table: 'Таблица',
@@ -49,8 +51,24 @@ export const checkRu: CheckTexts = {
     reason: 'Причина',
     warning: 'Замечание',
     text: 'Текст',
+    manager: 'Менеджер',
+    stage: 'Этап',
+    entered: 'Вошли',
+    converted: 'Прошли',
+    open: 'В работе',
+    mature: 'Завершённых',
+    coefficient: 'Коэффициент',
+    verdict: 'Вывод',
+    coefficient_off: 'Без поправки на срок',
+    verdict_off: 'Вывод без поправки',
   },
-  titles: { accounts: 'Строки', problems: 'Ошибки', notices: 'Качество данных', warnings: 'Конфигурация' },
+  titles: {
+    accounts: 'Строки',
+    problems: 'Ошибки',
+    notices: 'Качество данных',
+    decisions: 'Где всё решают незавершённые',
+    warnings: 'Конфигурация',
+  },
   clean: 'Учтены все строки.',
   rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
   noRows: 'Строк нет.',
@@ -154,6 +172,10 @@ export const checkRu: CheckTexts = {
   },
   deals:
     'Общее у стольких контактов, что это, похоже, список сделок, а не клиентов: несколько сделок одного клиента — обычное дело.',
+  decision: ({ who, stage, open, coefficient, verdict, ageless, agelessVerdict }) =>
+    `${who}, «${stage}»: ${share(coefficient)}, ${verdict}; если не смотреть на срок — ${share(ageless)}, ${agelessVerdict} (в работе ${count(open)})`,
+  decisionEffect:
+    'Здесь вывод зависит от тех, кто ещё в работе. По умолчанию от них ждут лишь того, что успевают за их срок; --maturity off считает каждого незавершённого неудачей.',
   sums: (sums) => `Суммы по валютам, отдельно: ${sums}.`,
   names: {
     stale: 'старые данные',

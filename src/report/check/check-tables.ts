@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { type Notice, shareOf, UNIT_OF_NOTICE } from '../../domain/quality/notice.ts';
+import type { OpenDecision } from '../../domain/quality/open-decisions.ts';
 import { SUGGESTION_KINDS, type Suggestion } from '../../domain/quality/suggestion.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import { declareTable } from '../column.ts';
@@ -45,6 +46,45 @@ export const WARNINGS = declareTable<ProblemFacts>()({
   column: REJECTS.column,
   message: REJECTS.message,
   text: REJECTS.text,
+});
+
+/** A step whose verdict hangs on its open contacts, and what it is called. */
+export interface DecisionFacts extends OpenDecision {
+  readonly who: Name;
+  readonly stage: Name;
+}
+
+export const DECISIONS = declareTable<DecisionFacts>()({
+  manager: { type: 'name', read: ({ who }) => who, of: '* is the team, (unassigned) nobody' },
+  stage: { type: 'name', read: ({ stage }) => stage, of: 'id of the stage that the step ends in' },
+  entered: { type: 'count', read: ({ aged }) => aged.entered },
+  converted: { type: 'count', read: ({ aged }) => aged.converted },
+  open: { type: 'count', absent: true, read: ({ aged }) => aged.open },
+  mature: {
+    type: 'amount',
+    absent: true,
+    read: ({ aged }) => aged.mature,
+    of: 'finished contacts that the entered ones are worth',
+  },
+  coefficient: {
+    type: 'fraction',
+    absent: true,
+    read: ({ aged }) => aged.coefficient,
+    of: 'converted / mature',
+  },
+  verdict: { type: 'verdict', absent: true, read: ({ aged }) => aged.verdict },
+  coefficient_off: {
+    type: 'fraction',
+    absent: true,
+    read: ({ ageless }) => ageless.coefficient,
+    of: 'with --maturity off',
+  },
+  verdict_off: {
+    type: 'verdict',
+    absent: true,
+    read: ({ ageless }) => ageless.verdict,
+    of: 'with --maturity off',
+  },
 });
 
 /** One of the first rows that were rejected for a reason; `rows` of them were. */

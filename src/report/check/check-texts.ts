@@ -1,6 +1,14 @@
 import type { NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import type { ACCOUNTS, NOTICES, PROBLEMS, REJECTS, SUGGESTIONS, WARNINGS } from './check-tables.ts';
+import type {
+  ACCOUNTS,
+  DECISIONS,
+  NOTICES,
+  PROBLEMS,
+  REJECTS,
+  SUGGESTIONS,
+  WARNINGS,
+} from './check-tables.ts';
 
 type ColumnName =
   | keyof typeof ACCOUNTS
@@ -8,12 +16,13 @@ type ColumnName =
   | keyof typeof PROBLEMS
   | keyof typeof NOTICES
   | keyof typeof SUGGESTIONS
-  | keyof typeof WARNINGS;
+  | keyof typeof WARNINGS
+  | keyof typeof DECISIONS;
 
 /** What `check` says, in one language. */
 export interface CheckTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly titles: Readonly<Record<'accounts' | 'problems' | 'notices' | 'warnings', string>>;
+  readonly titles: Readonly<Record<'accounts' | 'problems' | 'notices' | 'decisions' | 'warnings', string>>;
   readonly clean: string;
   readonly rejected: (rows: number) => string;
   readonly noRows: string;
@@ -26,6 +35,18 @@ export interface CheckTexts {
   readonly effects: Readonly<Record<NoticeCode, string>>;
   /** The effect where so many contacts share their company that the list is one of deals. */
   readonly deals: string;
+  /** A step whose verdict hangs on contacts that are still open: both coefficients, and both verdicts in words. */
+  readonly decision: (facts: {
+    who: string;
+    stage: string;
+    open: number;
+    coefficient: number | null;
+    verdict: string;
+    ageless: number | null;
+    agelessVerdict: string;
+  }) => string;
+  /** Why that matters. */
+  readonly decisionEffect: string;
   /** Sums of several currencies. */
   readonly sums: (sums: string) => string;
   /** What was looked for, in a list. */

@@ -1,13 +1,16 @@
+import type { Funnel } from '../../domain/evidence/funnel.ts';
+import type { Verdict } from '../../domain/evidence/verdict.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { OpenDecision } from '../../domain/quality/open-decisions.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { buildProse, buildTable, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
-import { nameTable } from '../names.ts';
+import { nameRow, nameStage, nameTable } from '../names.ts';
 import { clipText, describePlace, describeProblem, explainProblem, nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
-import { ACCOUNTS, PROBLEMS, SUGGESTIONS, WARNINGS } from './check-tables.ts';
+import { ACCOUNTS, DECISIONS, type DecisionFacts, PROBLEMS, SUGGESTIONS, WARNINGS } from './check-tables.ts';
 import { buildNotices, flattenNotice, type QualityFindings } from './quality-view.ts';
 import { describeRow } from './rejects-view.ts';
 import { buildSuggestions, type SuggestedConfig } from './suggestion-view.ts';
@@ -26,6 +29,9 @@ export type CheckMeta = Pick<Meta, 'command' | 'files' | 'contacts' | 'timezone'
 /** What a check of the input found. */
 export interface CheckAnswer extends Omit<CheckMeta, 'command'>, QualityFindings, SuggestedConfig {
   readonly problems: readonly ProblemKind[];
+  readonly funnel: Funnel;
+  /** Steps whose verdict hangs on open contacts. */
+  readonly decisions: readonly OpenDecision[];
   /** What stands in the config and was most likely not meant. */
   readonly warnings: readonly Problem[];
   /** Of the rows that conditions leave out, those that name no pipeline where one is chosen. */
@@ -41,6 +47,7 @@ export function buildCheckReport(answer: CheckAnswer, texts: Texts): Report<Chec
       buildProblems(answer, texts),
       buildNotices(answer, texts),
       buildSuggestions(answer, texts),
+      ...buildDecisions(answer, texts),
       ...buildWarnings(answer, texts),
     ],
     data: {
@@ -53,6 +60,7 @@ export function buildCheckReport(answer: CheckAnswer, texts: Texts): Report<Chec
       notices: answer.notices.map((each) => flattenNotice(each, texts)),
       clear: answer.clear,
       suggestions: listRecords(SUGGESTIONS, answer.suggestions),
+      decisions: listRecords(DECISIONS, nameDecisions(answer, texts)),
       warnings: answer.warnings.map((each) => flattenExample(each, texts)),
     },
   };
@@ -120,6 +128,31 @@ function describeExample(example: Problem, texts: Texts): Line[] {
     { text: `${describePlace(example.place, texts)}:${found} ${message}${advice}`, indent: 1 },
     ...(text === undefined ? [] : [{ text: clipText(text), tone: 'muted', indent: 2 } as const]),
   ];
+}
+
+function nameDecisions({ decisions, funnel }: CheckAnswer, texts: Texts): DecisionFacts[] {
+  return decisions.map((each) => ({
+    ...each,
+    who: nameRow(each.aged, texts),
+    stage: nameStage(funnel, each.aged.step),
+  }));
+}
+
+/** Where open contacts decide; no section where they do not. */
+function buildDecisions(answer: CheckAnswer, texts: Texts): ProseSection[] {
+  const { check, verdicts, absent } = texts;
+  const rows = nameDecisions(answer, texts);
+  if (rows.length === 0) return [];
+  const name = (verdict: Verdict | null): string => (verdict === null ? absent : verdicts[verdict]);
+  const lines = rows.map(({ who, stage, aged, ageless }): Line => {
+    const facts = { who: who.text, stage: stage.text, open: aged.open ?? 0 };
+    const numbers = { coefficient: aged.coefficient, ageless: ageless.coefficient };
+    const words = { verdict: name(aged.verdict), agelessVerdict: name(ageless.verdict) };
+    return { text: check.decision({ ...facts, ...numbers, ...words }) };
+  });
+  lines.push({ text: check.decisionEffect, tone: 'muted' });
+  const title = check.titles.decisions;
+  return [buildProse(DECISIONS, check.columns, rows, { id: 'decisions', title, lines })];
 }
 
 /** What the config says and hardly means; no section where there is nothing of the kind. */

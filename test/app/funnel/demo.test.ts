@@ -25,6 +25,9 @@ interface Expected {
     lessons: { mentor: string; manager: string; stage: string }[];
   }[];
   readonly gaps: Gap[];
+  readonly overall: Gap[];
+  readonly gapsWithoutMaturity: Gap[];
+  readonly lastFourWeeks: Gap[];
   readonly gapsByOwner: Gap[];
   readonly gapsByPerformer: Gap[];
   readonly [verdict: string]: unknown;
@@ -61,11 +64,11 @@ const COUNTS = ['manager', 'stage', 'entered', 'converted', 'lost', 'open'];
 describe('the demo company', () => {
   it('has every planted count, target and verdict', async () => {
     const { rows, meta } = await runJson(['gaps']);
-    const keys = [...COUNTS, 'immature', 'verdict'];
+    const keys = [...COUNTS, 'verdict', 'coefficient', 'low', 'high', 'gap', 'mature', 'confirmed'];
     expect(pick(rows, keys)).toEqual(pick(expected.gaps, keys));
     // the independent program names no target where nothing has entered; the tool says what would hold
     const entered = ({ entered: number }: Gap): boolean => number !== 0;
-    const held = [...keys, 'target', 'floor'];
+    const held = [...keys, 'target', 'floor', 'short'];
     expect(pick(rows.filter(entered), held)).toEqual(pick(expected.gaps.filter(entered), held));
     expect(meta).toMatchObject({
       contacts: expected.contacts.total,
@@ -83,6 +86,36 @@ describe('the demo company', () => {
         expect({ ...row, [key]: near ? theirs : mine }).toEqual(row);
       }
     }
+  });
+
+  it('has the independent whole way', async () => {
+    const { overall } = await runJson(['report']);
+    const keys = [
+      'manager',
+      ...COUNTS.slice(2),
+      'mature',
+      'coefficient',
+      'low',
+      'high',
+      'target',
+      'floor',
+      'verdict',
+    ];
+    expect(pick(overall, keys)).toEqual(pick(expected.overall, keys));
+  });
+
+  it('has the independent counts and verdicts of everybody held to the whole target', async () => {
+    const { rows } = await runJson(['gaps', '--maturity', 'off']);
+    const keys = [...COUNTS, 'immature', 'coefficient', 'verdict'];
+    expect(pick(rows, keys)).toEqual(pick(expected.gapsWithoutMaturity, keys));
+  });
+
+  it('accuses nobody on four weeks', async () => {
+    const asked = ['gaps', '--as-of', '2026-11-15', '--period', 'last-4-weeks'];
+    const { rows } = await runJson(asked);
+    const keys = [...COUNTS, 'mature', 'coefficient', 'verdict'];
+    expect(pick(rows, keys)).toEqual(pick(expected.lastFourWeeks, keys));
+    expect(rows.filter(({ verdict }: Gap) => verdict === 'coach')).toEqual([]);
   });
 
   it.each([

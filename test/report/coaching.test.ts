@@ -55,7 +55,7 @@ describe('the coaching list', () => {
       'Whom to coach on what',
       'Bob: Call — not chance, confirmed over all time',
       '  50.0% of 100 against a target of 80%, 30 short. About +18 payments, 12 to 24, over 17 weeks.',
-      '  Ann can teach it (90.0%). Payment: 30 → 48 (42 to 54).',
+      '  Ann can teach it (90.0%). At target: Payment 30 → 48 (42 to 54).',
       'Too few contacts yet to say: Eve (Call).',
     ]);
     const ru = await print(
@@ -66,7 +66,7 @@ describe('the coaching list', () => {
     expect(section(ru, 'Кого').slice(1, 5)).toEqual([
       'Bob: «Call» — не случайность, подтверждено за всё время',
       '  50,0 % из 100 при цели 80 %, не хватает 30. Примерно +18 оплат (от 12 до 24) за 17 недель.',
-      '  Может научить Ann (90,0 %). «Оплата»: 30 → 48 (от 42 до 54).',
+      '  Может научить Ann (90,0 %). Если довести до цели: «Оплата» 30 → 48 (от 42 до 54).',
       'Пока мало данных, чтобы судить: Eve (Call).',
     ]);
   });

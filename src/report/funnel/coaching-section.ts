@@ -50,11 +50,11 @@ function listCoaching(coachees: readonly Coachee[], desk: Desk, depth: Depth): L
   const { coaching } = texts.funnel;
   const team = tellTeam(answer, texts);
   const watched = tellWatched(answer, texts);
-  const silent = coachees.length === 0 && (team.length === 0 || watched.length === 0);
+  const silent = coachees.length === 0 && team.length === 0;
   const fresh = coachees.some(({ steps }) => told(steps, depth).some(({ confirmed }) => !confirmed));
   return [
     ...team,
-    ...(silent ? tellNobody(answer, texts, team.length + watched.length > 0) : []),
+    ...(silent ? tellNobody(answer, texts, watched.length > 0) : []),
     ...coachees.flatMap((each) => describeCoachee(each, desk, depth)).filter(({ text }) => text !== ''),
     ...(fresh ? [{ text: coaching.fresh, tone: 'muted' } as const] : []),
     ...watched,
@@ -163,7 +163,6 @@ function collectFacts(step: GapRow, { answer, texts, mentors }: Desk): StepFacts
     entered: step.entered,
     mature: step.mature ?? step.entered,
     target: step.target ?? 0,
-    gap: step.gap ?? 0,
     short: step.short ?? 0,
     low: step.low ?? 0,
     high: step.high ?? 1,

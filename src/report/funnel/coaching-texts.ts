@@ -3,10 +3,7 @@ import type { Coachee } from '../../domain/coaching/coaching.ts';
 /** A step of a coaching sentence, its numbers still numbers. */
 export interface StepFacts
   extends Readonly<
-    Record<
-      'coefficient' | 'entered' | 'mature' | 'target' | 'gap' | 'short' | 'low' | 'high' | 'confidence',
-      number
-    >
+    Record<'coefficient' | 'entered' | 'mature' | 'target' | 'short' | 'low' | 'high' | 'confidence', number>
   > {
   /** As it stands in a sentence. */
   readonly stage: string;

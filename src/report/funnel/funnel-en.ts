@@ -13,6 +13,8 @@ const span = (period: PeriodMeta | null): string => {
   return firstDay === lastDay ? day(firstDay) : `${day(firstDay)} to ${day(lastDay)}`;
 };
 
+const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
+  [firstDay && `from ${day(firstDay)}`, lastDay && `to ${day(lastDay)}`].filter(Boolean).join(' ');
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
@@ -109,7 +111,7 @@ export const funnelEn: FunnelTexts = {
   },
   caveats: {
     emptyPeriod: ({ period, newestDay, instead }) =>
-      `No contact entered a step in this period, ${span(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
+      `No contact entered a step ${spanOf(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
   },

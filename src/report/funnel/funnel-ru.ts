@@ -17,7 +17,8 @@ const span = (period: PeriodMeta | null): string => {
   const sameYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
   return `за ${sameYear ? day(firstDay).slice(0, 5) : day(firstDay)}–${day(lastDay)}`;
 };
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
+  [firstDay && `с ${day(firstDay)}`, lastDay && `по ${day(lastDay)}`].filter(Boolean).join(' ');
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
@@ -135,7 +136,7 @@ export const funnelRu: FunnelTexts = {
   },
   caveats: {
     emptyPeriod: ({ period, newestDay, instead }) =>
-      `${capital(span(period))} ни один клиент не вошёл ни в один этап: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
+      `Ни один клиент не вошёл в этапы ${spanOf(period)}: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
   },

@@ -25,7 +25,7 @@ function declareCommand<const Name extends string>(spec: CommandSpec<Name>): Com
 function declareFunnelCommand<const Name extends 'report' | 'gaps' | 'coach'>(name: Name): CommandSpec<Name> {
   return declareCommand({
     name,
-    options: [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'failOn'],
+    options: [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'allowForeignIds', 'failOn'],
     outputIs: 'report',
     engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
     prepare: async (start) => (await import('./funnel/funnel-command.ts')).prepareFunnelCommand(start, name),

@@ -1,4 +1,5 @@
 import type {} from '../domain/problem.ts';
+import type { ForeignCause, ForeignIds, IdCounts } from '../domain/quality/foreign-ids.ts';
 
 declare module '../domain/problem.ts' {
   /** What can be wrong with what was asked for. */
@@ -19,6 +20,7 @@ declare module '../domain/problem.ts' {
     'segment-unknown': { nearest?: string; known: readonly string[] };
     'segment-absent': Record<never, never>;
     'dimension-unknown': { nearest?: string; known: readonly string[] };
+    'ids-foreign': { counts: IdCounts; examples: ForeignIds; causes: readonly ForeignCause[] };
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
     'output-input': { option: string };

@@ -26,7 +26,7 @@ export interface EngineUnderTest {
   /** Opens it on one file a table; all that it took is gone once it is closed. */
   open(
     tables: Readonly<Record<TableName, TestTable>>,
-    input: Omit<CountInput, 'dated' | 'snapshot'>,
+    input: Omit<CountInput, 'dated' | 'snapshot' | 'lists'>,
   ): Promise<Engine>;
   /** A connection for statements of a test's own. */
   connect(): Promise<Connection & { close(): void }>;

@@ -60,7 +60,7 @@ export async function runGaps(
   { options, now }: Pick<Scenario, 'options' | 'now'>,
   more: readonly string[],
 ): Promise<string> {
-  const argv = ['gaps', ...engine.argv, ...options, ...more];
+  const argv = ['gaps', '--allow-foreign-ids', ...engine.argv, ...options, ...more];
   const { status, stdout, stderr } = await runToolHere(argv, { now });
   if (status !== 0) throw new Error(`status ${status}\n${stderr}`);
   return stdout;

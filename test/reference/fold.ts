@@ -201,7 +201,10 @@ function firstText(texts: readonly string[]): string | undefined {
   return [...texts].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))[0];
 }
 
-function readEvents(rows: readonly LogEvent[], funnel: LogFunnel): { events: Event[]; rejected: number } {
+export function readEvents(
+  rows: readonly LogEvent[],
+  funnel: LogFunnel,
+): { events: Event[]; rejected: number } {
   const has = (labels: readonly string[], label: string) =>
     labels.some((each) => each.toLowerCase() === label);
   const events: Event[] = [];

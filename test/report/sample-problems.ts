@@ -151,6 +151,26 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'segment-absent': [{}],
   'dimension-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
   'track-deals-missing': [{}],
+  'ids-foreign': [
+    {
+      counts: { contacts: 240, transitions: 240, both: 0 },
+      examples: { contacts: ['C-00001', 'C-00002'], transitions: ['1', '2'] },
+      causes: [
+        { cause: 'prefix', table: 'contacts', prefix: 'C-' },
+        { cause: 'zeros', table: 'contacts' },
+      ],
+    },
+    {
+      counts: { contacts: 9, transitions: 8, both: 1 },
+      examples: { contacts: ['AB', 'CD'], transitions: ['ab.0', 'cd.0'] },
+      causes: [{ cause: 'case' }, { cause: 'decimal', table: 'transitions' }],
+    },
+    {
+      counts: { contacts: 9, transitions: 8, both: 3 },
+      examples: { contacts: ['a'], transitions: ['b'] },
+      causes: [],
+    },
+  ],
   'option-required': [{ option: '--history', command: 'track' }],
   'option-seconds': [{ option: '--wait' }],
   'track-same': [{}],

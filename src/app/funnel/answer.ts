@@ -20,6 +20,7 @@ import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { type Assessed, assessFunnel } from './assess.ts';
+import { checkIds } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
 
@@ -80,13 +81,15 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   const { funnel } = settings;
   const settled = await settleQuestion(question);
   const { analysis, asOf, period, segments, by, attribute, rows } = settled;
+  const before = asOf?.before ?? 0;
+  const ids = await checkIds(engine, before, question.options);
   const teachable = by === 'manager' || attribute !== undefined;
   const assessed = await assessFunnel(engine, {
     query: {
       funnel,
       period: period ?? {},
       moment: asOf?.moment ?? 0,
-      before: asOf?.before ?? 0,
+      before,
       segments: segments.length > 0 ? segments : undefined,
       by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
     },
@@ -104,7 +107,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: () => null,
     shown: rows.length > 0 ? new Set(rows) : null,
-    caveats: findCaveats(question, period),
+    caveats: { ids, ...findCaveats(question, period) },
     meta: describeQuestion(question, settled, assessed),
   };
 }
@@ -149,8 +152,8 @@ function countDays(period: Period | null, asOf: AsOf | null, oldest: number | nu
   return end <= start ? null : Math.max(1, Math.round((end - start) / DAY));
 }
 
-/** What a reader has to know before any number. */
-function findCaveats(question: Question, period: Period | null): Caveats {
+/** What a reader has to know of the time before any number. */
+function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids'> {
   const { options, engine, settings, io } = question;
   const { newest } = engine.facts.times;
   const staleDays = options.asOf === undefined && newest !== null ? countStaleDays(newest, io.now()) : 0;

@@ -43,6 +43,7 @@ export const OPTION_SPECS = {
   format: { kind: 'choice', flags: '--format <format>', choices: FORMAT_NAMES, env: 'VORONKA_FORMAT' },
   output: { kind: 'text', flags: '-o, --output <file>' },
   lang: { kind: 'choice', flags: '--lang <language>', choices: LANGUAGES, env: 'VORONKA_LANG' },
+  allowForeignIds: { kind: 'flag', flags: '--allow-foreign-ids' },
   strict: { kind: 'flag', flags: '--strict', env: 'VORONKA_STRICT' },
   rejects: { kind: 'text', flags: '--rejects <file>', env: 'VORONKA_REJECTS' },
   failOn: { kind: 'choice', flags: '--fail-on <verdict>', choices: GATES, env: 'VORONKA_FAIL_ON' },

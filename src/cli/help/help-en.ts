@@ -81,6 +81,7 @@ export const helpEn: HelpTexts = {
     format: 'how to write it; default: by the ending of -o, else table',
     output: 'write to a file, whole or not at all',
     lang: 'language of texts',
+    allowForeignIds: 'report even if the ids of contacts and transitions hardly match',
     strict: 'stop with status 3 if any row is rejected',
     rejects: 'write rejected rows to a CSV file',
     failOn: 'status 1 if any step has this verdict (watch: coach too)',

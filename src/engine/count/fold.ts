@@ -34,7 +34,7 @@ export function keyOf(stage: number): Sql {
  * keeps `k0` NULL.
  *
  * Of a snapshot also `dated`, microseconds: the earliest creation or dated event of a stage; and `stray`: all that is
- * known of the contact is that a list names it as lost.
+ * known of the contact is that a list names it as lost, be it with the date of the loss.
  */
 export async function createJourneys(connection: Connection, context: FoldContext): Promise<void> {
   const { dialect, packing, lastStage, before } = context;
@@ -47,7 +47,8 @@ export async function createJourneys(connection: Connection, context: FoldContex
   const sums = [...keys, sql`max(latest) AS latest`];
   const carried = [...context.carried.map((name) => sql`c.${attributeColumn(name)}`)];
   if (context.snapshot) {
-    sums.push(sql`min(CASE WHEN code <> ${LOST} AND NOT snapshot THEN happened END) AS dated`);
+    const isDated = sql`(NOT snapshot OR entry IS NOT NULL)`;
+    sums.push(sql`min(CASE WHEN code <> ${LOST} AND ${isDated} THEN happened END) AS dated`);
     sums.push(sql`min(CASE WHEN code = ${LOST} AND snapshot THEN 1 ELSE 0 END) AS stray`);
     carried.push(sql`${leastOf(sql`e.dated`, sql`c.listed_at`)} AS dated`);
     carried.push(sql`coalesce(e.stray, 0) = 1 AS stray`);
@@ -69,7 +70,7 @@ FROM (
     SELECT *,
       ${packEarliest(dialect, packing, sql`happened`, sql`code`, sql`rank`)} AS earliest,
       ${packLatest(dialect, packing, sql`happened`, stageOrLoss, sql`rank`)} AS latest
-    FROM (${selectEvents(context.offsets, context.snapshot ? [sql`t.snapshot`] : [])}) events
+    FROM (${selectEvents(context.offsets, context.snapshot ? [sql`t.snapshot`, sql`t.entry`] : [])}) events
     WHERE happened < ${before}) packed
   GROUP BY contact) e
 FULL JOIN (

@@ -1,5 +1,7 @@
+import type { Micros } from '../../domain/calendar/micros.ts';
 import type { TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
+import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
@@ -7,6 +9,7 @@ import { createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
+import { countIds, type IdScope, listForeignIds } from './ids.ts';
 import { choosePacking } from './packing.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
@@ -26,6 +29,8 @@ export interface CountInput {
   readonly dated: boolean;
   /** Whether any events are present stages that a list names: only these may be losses at an unknown stage. */
   readonly snapshot: boolean;
+  /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
+  readonly lists: number;
 }
 
 /** What any engine that can count answers. */
@@ -45,6 +50,10 @@ export interface CountAnswers {
   countAged(query: TimesQuery, hours: readonly (number | null)[]): Promise<(number | null)[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
+  /** How far the ids of the two tables match, as far as anything has happened before a moment. */
+  countIds(before: Micros): Promise<IdCounts>;
+  /** The first ids that stand in one table alone. */
+  listForeignIds(before: Micros): Promise<ForeignIds>;
   /** The rejected rows of a table in the order of its files; with a limit only the first so many of each reason. */
   rejectedRows(table: TableName, limit?: number): AsyncIterable<readonly RejectedRow[]>;
 }
@@ -63,8 +72,8 @@ interface Counts extends CountAnswers {
  * `manager`: `transitions_rows` (source, ordinal, line, entry, snapshot, contact, stage, at, manager) and `contacts_rows`
  * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
  * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read. `snapshot` is
- * true of an event that is a contact's present stage as a list names it, false of one that has a date of its own. An
- * attribute is called as none of these.
+ * true of the events of a list of present stages, whose `entry` is NULL for the stage itself, and the number of a column
+ * where they have a date of their own. An attribute is called as none of these.
  */
 export async function openCounts(database: CountDatabase, input: CountInput): Promise<Counts> {
   const { connection, dialect } = database;
@@ -77,7 +86,7 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
     times,
     contacts,
     rejected: await countRejected(connection, times.clean),
-    ...counter(database, input, times),
+    ...counter(database, input, times, contacts),
     listNames: (of) => listNames(database, of),
     rejectedRows: (table, limit) => listRejected(connection, table, limit),
   };
@@ -85,17 +94,19 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
 
 /** Folds events once for each moment that is looked from, one after the other, and counts the journeys it keeps. */
 function counter(
-  { connection, dialect }: CountDatabase,
+  database: CountDatabase,
   input: CountInput,
   times: TimeRange,
-): Pick<CountAnswers, 'countSteps' | 'countTimes' | 'countAged'> {
+  contacts: number,
+): Pick<Counts, 'countSteps' | 'countTimes' | 'countAged' | 'countIds' | 'listForeignIds'> {
+  const { connection, dialect } = database;
   const { snapshot, attributes } = input;
   const stages = input.funnel.stages.length;
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
   const journeys = { dialect, packing, snapshot };
   const rest = { ...journeys, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
   let folded: number | undefined;
-  const fold = async (before: number): Promise<void> => {
+  const fold = async (before: Micros): Promise<void> => {
     if (folded === before) return;
     if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
     folded = undefined;
@@ -104,14 +115,25 @@ function counter(
   };
   // a question that comes early waits: it may want other journeys
   let last: Promise<unknown> = Promise.resolve();
-  const ask = <Answer>({ before }: Pick<CountQuery, 'before'>, count: () => Promise<Answer>) => {
+  const ask = <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
     const answer = last.then(() => fold(before)).then(count);
     last = answer.catch(() => {});
     return answer;
   };
+  const askIds = <T>(
+    before: Micros,
+    count: (database: CountDatabase, scope: IdScope) => Promise<T>,
+  ): Promise<T> => {
+    const everything = times.newest === null || before > times.newest;
+    const scope = { contacts, lists: input.lists, before: everything ? null : before };
+    return ask(before, () => count(database, scope));
+  };
   return {
-    countSteps: (query) => ask(query, () => countJourneys(connection, journeys, query)),
-    countTimes: (query) => ask(query, () => countJourneyTimes(connection, journeys, query)),
-    countAged: (query, hours) => ask(query, () => countAgedJourneys(connection, journeys, query, hours)),
+    countSteps: (query) => ask(query.before, () => countJourneys(connection, journeys, query)),
+    countTimes: (query) => ask(query.before, () => countJourneyTimes(connection, journeys, query)),
+    countAged: (query, hours) =>
+      ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
+    countIds: (before) => askIds(before, countIds),
+    listForeignIds: (before) => askIds(before, listForeignIds),
   };
 }

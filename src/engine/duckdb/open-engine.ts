@@ -33,7 +33,12 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const snapshot = files.transitions.some((each) => each.input.events?.current);
   const counting = { connection: database, dialect: duckdb };
-  const { times, contacts, rejected, ...asked } = await openCounts(counting, { ...input, dated, snapshot });
+  const { times, contacts, rejected, ...asked } = await openCounts(counting, {
+    ...input,
+    dated,
+    snapshot,
+    lists: files.contacts.length,
+  });
   const facts = { files, rejected, contacts, times, snapshot, attributes: input.attributes };
   return {
     ...asked,

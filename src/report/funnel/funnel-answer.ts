@@ -1,6 +1,7 @@
 import type { Coaching } from '../../domain/coaching/coaching.ts';
 import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { Meta, PeriodMeta } from '../meta.ts';
 
 /** A period that begins after the newest event. */
@@ -14,6 +15,8 @@ export interface EmptyPeriod {
 
 /** What a reader has to know before any number; null where there is nothing of the kind. */
 export interface Caveats {
+  /** How far the ids of the two tables match, where many of the transitions' are not in the contacts. */
+  readonly ids: IdCounts | null;
   /** The newest event is older than a weekly export would have it, and nobody asked to look from an earlier day. */
   readonly stale: { readonly newestDay: string; readonly days: number } | null;
   readonly emptyPeriod: EmptyPeriod | null;

@@ -110,6 +110,8 @@ export const funnelEn: FunnelTexts = {
     return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('; ')}`;
   },
   caveats: {
+    ids: ({ transitions, both }) =>
+      `${count(transitions - both)} of ${counted(transitions, 'contact', 'contacts')} in the transitions (${percent((transitions - both) / transitions)}) ${plural(transitions - both, { one: 'is', other: 'are' })} not in the list: is it the same export? voronka check names some.`,
     emptyPeriod: ({ period, newestDay, instead }) =>
       `No contact entered a step ${spanOf(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
     stale: ({ newestDay, days }) =>

@@ -1,4 +1,5 @@
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
+import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { CoachingTexts } from './coaching-texts.ts';
 import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
@@ -64,6 +65,7 @@ export interface FunnelTexts {
   }) => string;
   /** What has to be known before any number. */
   readonly caveats: {
+    readonly ids: (counts: IdCounts) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
   };

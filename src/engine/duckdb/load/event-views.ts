@@ -25,8 +25,7 @@ const SNAPSHOT = quoteName('snapshot');
 /**
  * `transitions_rows`: one view over all files of transitions, a row an event or a rejected row of the file. `entry` is
  * the number of the column of times that an event of a row shape comes from, NULL for the row's own stage. `snapshot`
- * marks that stage where it is merely the present one: nothing says how the contact came there. A dated event is a file's
- * own row, or comes from a column of times.
+ * marks the events of lists of present stages: they do not say how the contact came there, and where it was lost.
  */
 export async function createTransitionRows(
   database: Database,
@@ -181,7 +180,7 @@ function selectCurrent(scope: RowScope): Sql {
   const unlessBroken = (value: Sql): Sql => chooseSql([[sql`${broken} IS NULL`, value]]);
   const event = {
     entry: numberFirstBad(scope.events),
-    snapshot: true,
+    snapshot: scope.events.current,
     stage: sql`stage`,
     local: unlessBroken(time.local),
     utc: unlessBroken(time.utc),
@@ -200,7 +199,7 @@ function selectEntries(scope: RowScope): Sql[] {
     if (events.current) conditions.push(sql`NOT (${isCurrent(input, label, { local, utc })})`);
     const event = {
       entry: sql`${index}`,
-      snapshot: false,
+      snapshot: events.current,
       stage: quoteText(label),
       local,
       utc,

@@ -1,5 +1,20 @@
-import { names, near } from '../phrases-en.ts';
+import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
+import { count, names, near, plural } from '../phrases-en.ts';
 import type { ProblemTexts } from '../texts.ts';
+
+/** What differs between ids that do not match. */
+function nameCause(each: ForeignCause): string {
+  switch (each.cause) {
+    case 'prefix':
+      return `those of the ${each.table} begin with “${each.prefix}”`;
+    case 'zeros':
+      return `those of the ${each.table} have leading zeros`;
+    case 'decimal':
+      return `those of the ${each.table} end in “.0”, as spreadsheets write numbers`;
+    case 'case':
+      return 'capitals in one, small letters in the other';
+  }
+}
 
 /** Sentences about what was asked for: options, inputs, names. */
 export const optionsEn = {
@@ -69,6 +84,15 @@ export const optionsEn = {
     message: 'exists already',
     hint: 'use --force to overwrite it, or -o for another name',
   }),
+  'ids-foreign': ({ counts, examples, causes }) => {
+    const { contacts, transitions, both } = counts;
+    const shown = `contacts have ${names(examples.contacts)}; transitions have ${names(examples.transitions)}`;
+    const seen = causes.map(nameCause).join('; ');
+    return {
+      message: `contacts and transitions are not about the same clients: of ${count(contacts)} ids in the contacts and ${count(transitions)} in the transitions, ${count(both)} ${plural(both, { one: 'is', other: 'are' })} in both (${shown}${seen === '' ? '' : `: ${seen}`})`,
+      hint: 'export both with the same ids, or name the column that has them: columns: { contact_id: "…" }; --allow-foreign-ids reports nevertheless',
+    };
+  },
   'option-required': ({ option, command }) => ({
     message: `${option} is missing`,
     hint: `voronka ${command} --help`,

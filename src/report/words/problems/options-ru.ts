@@ -1,5 +1,23 @@
-import { names, near } from '../phrases-ru.ts';
+import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
+import type { TableName } from '../../../domain/tables.ts';
+import { count, names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from '../texts.ts';
+
+const PLACES: Readonly<Record<TableName, string>> = { contacts: 'в контактах', transitions: 'в переходах' };
+
+/** What differs between ids that do not match. */
+function nameCause(each: ForeignCause): string {
+  switch (each.cause) {
+    case 'prefix':
+      return `${PLACES[each.table]} они начинаются с «${each.prefix}»`;
+    case 'zeros':
+      return `${PLACES[each.table]} впереди стоят нули`;
+    case 'decimal':
+      return `${PLACES[each.table]} в конце «.0», как пишут числа электронные таблицы`;
+    case 'case':
+      return 'в одном файле прописные буквы, в другом строчные';
+  }
+}
 
 /** Sentences about what was asked for: options, inputs, names. */
 export const optionsRu = {
@@ -69,6 +87,15 @@ export const optionsRu = {
     message: 'файл уже есть',
     hint: '--force перезапишет его, -o задаст другое имя',
   }),
+  'ids-foreign': ({ counts, examples, causes }) => {
+    const { contacts, transitions, both } = counts;
+    const shown = `в контактах ${names(examples.contacts)}; в переходах ${names(examples.transitions)}`;
+    const seen = causes.map(nameCause).join('; ');
+    return {
+      message: `контакты и переходы — о разных клиентах: номеров в контактах ${count(contacts)}, в переходах ${count(transitions)}, общих ${count(both)} (${shown}${seen === '' ? '' : `: ${seen}`})`,
+      hint: 'выгрузите оба файла с одними и теми же номерами или укажите столбец, где они есть: columns: { contact_id: "…" }; с --allow-foreign-ids отчёт всё равно будет',
+    };
+  },
   'option-required': ({ option, command }) => ({
     message: `не задан ${option}`,
     hint: `voronka ${command} --help`,

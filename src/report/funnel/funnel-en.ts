@@ -4,7 +4,7 @@ import { contacts, counted, numbers, rows } from '../words/phrases-en.ts';
 import { coachingEn } from './coaching-en.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
-const { count, day, list, plural } = numbers;
+const { count, day, list, percent, plural } = numbers;
 
 const span = (period: PeriodMeta | null): string => {
   const { firstDay = null, lastDay = null } = period ?? {};

@@ -5,7 +5,7 @@ import { contacts, counted, numbers, rows } from '../words/phrases-ru.ts';
 import { coachingRu } from './coaching-ru.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
-const { count, day, list, plural } = numbers;
+const { count, day, list, percent, plural } = numbers;
 
 const quoted = (stage: string): string => `«${stage}»`;
 /** «за 02.11–08.11.2026», «с 02.11.2026», «за всё время». */
@@ -136,7 +136,7 @@ export const funnelRu: FunnelTexts = {
   },
   caveats: {
     ids: ({ transitions, both }) =>
-      `${count(transitions - both)} из ${counted(transitions, 'контакта', 'контактов', 'контактов')} в переходах (${percent((transitions - both) / transitions)}) нет в списке контактов: та ли это выгрузка? Примеры покажет voronka check.`,
+      `${count(transitions - both)} из ${counted(transitions, 'клиента', 'клиентов', 'клиентов')} в переходах (${percent((transitions - both) / transitions)}) нет в списке контактов: та ли это выгрузка? Примеры покажет voronka check.`,
     emptyPeriod: ({ period, newestDay, instead }) =>
       `Ни один клиент не вошёл в этапы ${spanOf(period)}: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
     stale: ({ newestDay, days }) =>

@@ -82,7 +82,7 @@ describe('a page on ids of which some match', () => {
     );
     expect(await first(makeFiles(19, 19, 18))).toMatch(/^1 of 19 contacts in the transitions \(5\.3%\) is /);
     expect(await first(makeFiles(100, 41, 38), ['--lang', 'ru'])).toMatch(
-      /^3 из 41 контакта в переходах \(7,3\s%\) нет в списке контактов: /,
+      /^3 из 41 клиента в переходах \(7,3\s%\) нет в списке контактов: /,
     );
   });
 

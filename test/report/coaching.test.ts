@@ -127,6 +127,39 @@ describe('the coaching list', () => {
   });
 });
 
+describe('a page on contacts of different ages', () => {
+  it('says what they are worth, and where too few have converted to say', async () => {
+    const young = Array.from({ length: 60 }, (_, each) => `y${each},List,2026-08-31 00:00,Ann`);
+    const page = await print(['report', '--as-of', '2026-08-31T02:00'], `${tell(TEAM)}${young.join('\n')}\n`);
+    expect(page).toMatch(/\nCall: 473 entered, worth 4\d\d finished ones/);
+    expect(page).toMatch(/\nAnn +\S+ . +270\/360≈3\d\d/);
+    const few = await print(['report'], tell([['Ann', 20, 18, 9]]));
+    expect(few).toContain(
+      'Fewer than 30 conversions, so nobody knows yet how long they take: Call, Payment, and the whole way.',
+    );
+    const window = CONFIG.replace('target: 80%', 'target: 80%, window: 7d');
+    expect(await print(['report'], tell([['Ann', 20, 18, 9]]), window)).toContain(
+      'Fewer than 30 conversions: Call. Only those whose window is over are judged there.',
+    );
+    expect(await print(['report', '--maturity', 'off'], tell(TEAM))).toContain('--maturity off');
+  });
+
+  it('warns first where the data are too short', async () => {
+    // whoever was called was called on the eighth day, and most entered less than eight days ago
+    const lines = Array.from({ length: 400 }, (_, each) => {
+      const day = String(1 + (each % 20)).padStart(2, '0');
+      const late = String(1 + (each % 20) + 8).padStart(2, '0');
+      const called = each % 20 < 5 ? [`c${each},Call,2026-05-${late},Ann`] : [];
+      return [`c${each},List,2026-05-${day},Ann`, ...called];
+    });
+    const transitions = `contact_id,stage,at,manager\n${lines.flat().join('\n')}\n`;
+    const page = await print(['report', '--as-of', '2026-05-13T00:00'], transitions);
+    expect(page.split('\n').slice(1, 4).join(' ')).toContain(
+      'The data are too short, conversions still come in: Call',
+    );
+  });
+});
+
 describe('a list of present stages', () => {
   const PRESENT = `timezone: UTC
 stages:

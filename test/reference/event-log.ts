@@ -1,4 +1,4 @@
-import type { Basis, Credit, Period } from '../../src/domain/evidence/funnel.ts';
+import type { Basis, Credit, Period, TargetOverride } from '../../src/domain/evidence/funnel.ts';
 
 /** A row of the contacts file as it was meant; an absent `createdAt` is missing or unreadable. Microseconds. */
 export interface LogContact {
@@ -16,6 +16,8 @@ export interface LogEvent {
   readonly label: string;
   readonly at?: number;
   readonly manager?: string;
+  /** Whether it is what a list says of today. */
+  readonly snapshot?: boolean;
 }
 
 export interface EventLog {
@@ -27,6 +29,8 @@ export interface LogFunnel {
   readonly stages: readonly { readonly labels: readonly string[]; readonly window?: number }[];
   readonly lost: readonly string[];
   readonly ignored: readonly string[];
+  /** Target rules. */
+  readonly overrides?: readonly TargetOverride[];
 }
 
 export interface Question {
@@ -40,6 +44,8 @@ export interface Question {
   readonly asOf?: { readonly moment: number; readonly before: number };
   /** The segments that count; all if absent. */
   readonly segments?: readonly string[];
+  /** Whether ages are told, so that windows leave nobody out; not if absent. */
+  readonly aged?: boolean;
 }
 
 /** What counts are split by: a name, or buckets of the entry into the step by their starts. */
@@ -59,13 +65,53 @@ export interface Group {
   readonly cells: readonly Cell[];
 }
 
-export interface Folded {
-  /** Row -> one cell a step, step 1 first; null is the row of those whom nobody is named for. */
-  readonly rows: ReadonlyMap<string | null, readonly Cell[]>;
+/** One contact in one step, or on the whole way. */
+export interface Judged {
+  readonly keys: Group['keys'];
+  /** 1..n; 0 is the whole way. */
+  readonly step: number;
+  /** The target rules that it is held to, an index each, -1 for none: that of the step, or those of the steps 1..n. */
+  readonly overrides: readonly number[];
+  /** Whole hours since its entry; null where that is unknown. */
+  readonly age: number | null;
+  /** The counts that it belongs to. */
+  readonly counts: readonly (keyof Cell)[];
+}
+
+/** How long one contact has been on the way of a step (0: the whole one) until that ended. */
+export interface TimeOnTheWay {
+  readonly step: number;
+  readonly hours: number;
+  readonly fate: 'converted' | 'lost' | 'open';
+  /** Whole hours since its entry. */
+  readonly age: number;
+}
+
+/** What there is beside the counts, whatever they are split by. */
+export interface FoldedLog {
+  /** Contact by contact; none in the flow basis. */
+  readonly overall: readonly Judged[];
+  /** The keys of each contact lost at an unknown stage, of the period and the segments. */
+  readonly unknown: readonly Group['keys'][];
+  /** All of them. */
+  readonly unknownLosses: number;
+  /** Of all contacts whose entry is known, whatever is asked. */
+  readonly times: readonly TimeOnTheWay[];
   /** What windows were measured against; -Infinity where nothing has a time. */
   readonly moment: number;
   /** Contacts there are, and those of them that entered stage 0 at an unknown time; filters leave these alone. */
   readonly contacts: number;
   readonly undated: number;
   readonly rejected: { readonly contacts: number; readonly transitions: number };
+}
+
+export interface FoldedGroups extends FoldedLog {
+  readonly groups: readonly Group[];
+  /** What the groups are made of, contact by contact. */
+  readonly steps: readonly Judged[];
+}
+
+export interface Folded extends FoldedGroups {
+  /** Row -> one cell a step, step 1 first; null is the row of those whom nobody is named for. */
+  readonly rows: ReadonlyMap<string | null, readonly Cell[]>;
 }

@@ -1,5 +1,5 @@
 import type { EventLog, LogFunnel } from './event-log.ts';
-import { readEvents } from './fold.ts';
+import { readEvents } from './read-log.ts';
 
 /** The ids of the list, and those of whom anything has happened before a moment. */
 export function gatherIds(

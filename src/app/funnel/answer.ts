@@ -123,7 +123,7 @@ function describeQuestion(
     command,
     files: accounts,
     contacts: counted.contacts,
-    participants: counted.participants ?? counted.contacts,
+    participants: counted.participants,
     undated: counted.undated,
     period: period === null ? null : describePeriod(period, zone),
     days: countDays(period, asOf, oldest),

@@ -69,6 +69,7 @@ export async function countJourneys(
     unknown,
     unknownLosses: all?.lost ?? 0,
     contacts: all?.entered ?? 0,
+    participants: all?.converted ?? 0,
     undated: all?.immature ?? 0,
   };
 }
@@ -115,13 +116,18 @@ function nameHeld(step: number): string {
 
 const NO_AGE = sql`CAST(NULL AS INTEGER)`;
 
-/** A row for all contacts: `immature` are those of whom nobody knows since when, `lost` those of whom not where. */
-function selectContacts({ journeys, keys, held }: CountScope): Sql {
+/**
+ * A row for all contacts: `converted` are those that the question is about, `immature` those of whom nobody knows since
+ * when, `lost` those of whom not where.
+ */
+function selectContacts({ journeys, query, keys, held }: CountScope): Sql {
+  const steps = query.funnel.stages.slice(1).map((_, index) => stepFacts(journeys, query, index + 1).arrived);
+  const takesPart = sql`${inSegments(query)} AND (${joinSql(steps, sql` OR `)})`;
   const columns = [
     sql`${ALL_CONTACTS} AS step`,
     sql`-1 AS override`,
     sql`count(*) AS entered`,
-    sql`0 AS converted`,
+    sql`${countWhere(takesPart)} AS converted`,
     sql`${countWhere(isStray(journeys))} AS lost`,
     sql`${countWhere(sql`${keyOf(0)} IS NULL`)} AS immature`,
     sql`${NO_AGE} AS age`,

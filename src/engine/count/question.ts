@@ -51,6 +51,6 @@ export interface CountedFunnel {
   readonly undated: number;
   /** Contacts of whom anything is known as of the moment asked for. */
   readonly contacts: number;
-  /** Those who entered a step in the period, of the segments. */
-  readonly participants?: number;
+  /** Those of them that entered a step in the period and are of the segments. */
+  readonly participants: number;
 }

@@ -33,6 +33,7 @@ export function createProgram(
       .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
       .configureHelp({
         styleTitle: (title) => help?.titles[title] ?? title,
+        styleUsage: (usage) => usage.replace(/\[\w+\]/g, (word) => help?.titles[word] ?? word),
         helpWidth: 80,
         sortSubcommands: false,
       })

@@ -137,9 +137,9 @@ describe('the gate', () => {
 
   it('looks at the rows that are shown, not at the team', async () => {
     expect((await run(['gaps', '--fail-on', 'watch'])).status).toBe(0);
-    // of Ann's contacts none gets anywhere, of Bob's all
+    // Ann's contacts are all lost, of Bob's all
     const events = (i: number): string =>
-      `a${i},List,2026-11-02,Ann\nb${i},Call,2026-11-03,Bob\nb${i},Deal,2026-11-04,Bob\n`;
+      `a${i},List,2026-11-02,Ann\na${i},Lost,2026-11-02,Ann\nb${i},Call,2026-11-03,Bob\nb${i},Deal,2026-11-04,Bob\n`;
     const transitions = `contact_id,stage,at,manager\n${Array.from({ length: 12 }, (_, i) => events(i)).join('')}`;
     const files = { 'transitions.csv': transitions, 'contacts.csv': 'contact_id\n' };
     const gate = async (...argv: string[]): Promise<number> =>

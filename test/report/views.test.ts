@@ -23,7 +23,7 @@ describe('the coaching list says why it is empty', () => {
       'analysis: { minEntered: 1 }\n',
     );
     expect(await print(['coach'], { 'voronka.yaml': config })).toBe(
-      'Whom to coach on what\nNobody is below a floor: nothing to coach.\n',
+      'Whom to coach on what\nEverybody who can be judged is at or above the floor.\n',
     );
   });
 
@@ -48,33 +48,39 @@ describe('the coaching list says why it is empty', () => {
 });
 
 describe('the head of the report', () => {
-  it('says what was read, of which time and by which rules', async () => {
-    const head = (page: string): string[] => page.split('\n').slice(0, page.split('\n').indexOf(''));
+  const head = (page: string): string[] => page.split('\n').slice(0, page.split('\n').indexOf(''));
+
+  it('says in one line what the page covers', async () => {
     expect(head(await print(['report']))).toEqual([
-      'Sales funnel',
-      'contacts.csv: 4 rows used',
-      'transitions.csv: 5 rows used',
-      '4 contacts · all time · as of 2026-11-10 · UTC · credit: entry · basis: cohort',
+      'Sales funnel, all time, as of 2026-11-10: 4 contacts, 2 open, 1 lost',
     ]);
-    const asked = await print([
-      'report',
-      '--since',
-      '2026-11-02',
-      '--segment',
-      'Retail',
-      '--manager',
-      'Ann',
-      '--lang',
-      'ru',
-    ]);
-    expect(head(asked).slice(3)).toEqual([
-      '4 контакта · с 02.11.2026 · на 10.11.2026 · UTC · зачёт: по входу в этап · основа: когорты',
+    const asked = ['--since', '2026-11-02', '--segment', 'Retail', '--manager', 'Ann', '--lang', 'ru'];
+    expect(head(await print(['report', ...asked])).slice(1)).toEqual([
       'только сегмент: Retail · показаны: Ann',
     ]);
+    const spans = async (...argv: string[]): Promise<string | undefined> =>
+      (await print(['report', '--lang', 'ru', ...argv])).split(',')[0];
+    expect(await spans('--since', '2026-11-02')).toBe('Воронка с 02.11.2026');
+    expect(await spans('--until', '2026-11-09')).toBe('Воронка по 09.11.2026');
+    expect(await spans('--period', '2026-11')).toBe('Воронка за 01.11–30.11.2026');
+    expect(await spans('--period', '2026-11-02..2026-11-02')).toBe('Воронка за 02.11.2026');
+    expect(await spans('--since', '2025-12-30', '--until', '2026-11-09')).toBe(
+      'Воронка за 30.12.2025–09.11.2026',
+    );
+  });
+
+  it('says next what a reader must not overlook', async () => {
     const warned = await print(['report', '--credit', 'performer', '--basis', 'flow', '--period', '2026-11']);
     expect(warned).toContain('Credit “performer” depends on the outcome');
     expect(warned).toContain('Basis “flow” divides arrivals by arrivals');
-    expect(warned).toContain('from 2026-11-01 to 2026-11-30');
+    expect(warned).toContain('2026-11-01 to 2026-11-30');
+    expect(warned).not.toContain('Overall');
+  });
+
+  it('leaves files and rules to the foot', async () => {
+    expect((await print(['report'])).split('\n\n').at(-1)).toBe(
+      'contacts.csv: 4 rows used\ntransitions.csv: 5 rows used\ncredit: entry · basis: cohort · time zone UTC\n',
+    );
   });
 
   it('calls standard input by its name', async () => {
@@ -104,7 +110,8 @@ describe('the matrix', () => {
     const csv = await print(['report', '--format', 'csv']);
     expect(
       csv
-        .split('\n\n')[1]
+        .trimEnd()
+        .split('\n\n')[2]
         ?.split('\n')
         .map((line) => line.split(',')[0]),
     ).toEqual(['manager', 'Ann', 'Bob', '(unassigned)', '*', 'target']);
@@ -112,7 +119,7 @@ describe('the matrix', () => {
 
   it('counts those who entered too recently', async () => {
     const config = CONFIG.replace('target: 50%', 'target: 50%, window: 30d');
-    expect(await print(['report'], { 'voronka.yaml': config })).toContain(
+    expect(await print(['report', '--maturity', 'off'], { 'voronka.yaml': config })).toContain(
       '3 entries are too recent for the window of their stage and not counted yet.',
     );
   });

@@ -3,8 +3,9 @@ import type { AsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { DAY } from '../../domain/calendar/micros.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
-import { dropAdvice } from '../../domain/coaching/gaps.ts';
+import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
 import type { Analysis, Funnel, Period } from '../../domain/evidence/funnel.ts';
+import { neededContacts } from '../../domain/evidence/power.ts';
 import {
   findAttribute,
   groupCounts,
@@ -105,11 +106,19 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     teachable,
     gaps: teachable ? gaps : dropAdvice(gaps),
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
-    needed: () => null,
+    needed: (step) => countNeeded(step, gaps, analysis),
     shown: rows.length > 0 ? new Set(rows) : null,
     caveats: { ids, ...findCaveats(question, period) },
     meta: describeQuestion(question, settled, assessed),
   };
+}
+
+/** How many finished contacts it takes to be sure of such a step; null where more of them would not help. */
+function countNeeded(step: GapRow, gaps: Gaps, { alpha }: Analysis): number | null {
+  const { coefficient, floor, doubt } = step;
+  if (coefficient === null || floor === null || doubt !== null) return null;
+  const tests = gaps.rows.filter(({ q }) => q !== null).length;
+  return neededContacts(coefficient, floor, alpha, Math.max(1, tests));
 }
 
 function describeQuestion(

@@ -74,8 +74,9 @@ export const helpEn: HelpTexts = {
     by: 'something else in the manager’s place: team, segment, source or another column of the contacts',
     manager: 'show only these rows; the team stays the whole team',
     segment: 'count only contacts of these segments',
-    basis: 'follow who entered, or divide arrivals by arrivals',
-    credit: 'whose step it is',
+    basis: 'how to count: follow those who entered a step (cohort), or divide arrivals by arrivals (flow)',
+    credit:
+      'whose step it is: of who brought the contact to the stage before, of its owner, or of who finished it',
     maturity: 'expect of young contacts what their age allows, or hold all to the whole target',
     format: 'how to write it; default: by the ending of -o, else table',
     output: 'write to a file, whole or not at all',

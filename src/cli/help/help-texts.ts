@@ -13,7 +13,7 @@ export interface HelpTexts {
   readonly program: Omit<CommandHelp, 'argument'>;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   readonly options: Readonly<Record<OptionName, string>>;
-  /** Commander's English headings -> ours. */
+  /** Commander's English headings, and its words in the usage -> ours. */
   readonly titles: Readonly<Record<string, string>>;
   readonly exitStatus: string;
   readonly helpOption: string;

@@ -19,7 +19,7 @@ export interface Coachee extends Potential {
   readonly row: string;
   /** The `coach` steps: the focus first, then by impact, the largest first. */
   readonly steps: readonly GapRow[];
-  /** The whole way, where it is `coach`, and nothing can be said of the steps. */
+  /** The whole way, where it is `coach` and no step can be: of present stages nobody knows how they came about. */
   readonly way: GapRow | null;
   /** Contacts that converted in the last step, as it is. */
   readonly final: number;
@@ -63,7 +63,7 @@ export function planCoaching(gaps: Gaps, analysis: Analysis): Coaching {
     const weak = all.filter(({ verdict }) => verdict === 'watch');
     if (weak.length > 0) watched.push({ row: name, steps: weak });
     const steps = all.filter(({ verdict }) => verdict === 'coach').sort(compareUrgency);
-    const whole = way?.verdict === 'coach' && all.every(({ ranged }) => ranged) ? way : null;
+    const whole = way?.verdict === 'coach' && all.every(({ doubt }) => doubt === 'present') ? way : null;
     if (steps.length === 0 && whole === null) continue;
     rows.push({ row: name, steps, way: whole, ...projectPotential(all, gaps.team, analysis.minEntered) });
   }

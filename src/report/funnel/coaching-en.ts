@@ -55,12 +55,12 @@ export const coachingEn: CoachingTexts = {
       ? 'Nobody on the team is visibly better.'
       : `${mentor.name} can teach it (${percent(mentor.coefficient)}).`;
   },
-  also: (stages) => `Also below the floor: ${list(stages)}.`,
+  also: (stages) => `Then ${list(stages)}.`,
   potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
-    `${stage}: ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
+    `At target: ${stage} ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
   fresh: '“New”: seen for the first time, look again next week.',
-  team: (steps) =>
-    `The whole team is below the floor: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} against ${percent(floor, true)}`))}. That is not one manager.`,
+  team: (steps, shared) =>
+    `${shared ? 'The whole team is' : 'The team, taken together, is'} below the floor: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} against ${percent(floor, true)}`))}.${shared ? ' That is not one manager.' : ''}`,
   watched: (people, more) => {
     const told = people.map(({ name, steps }) => {
       const stages = steps.map(({ stage, mature, needed }) =>

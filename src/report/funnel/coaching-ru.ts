@@ -63,12 +63,12 @@ export const coachingRu: CoachingTexts = {
       ? 'По этим данным не видно, кто в отделе заметно лучше.'
       : `Может научить ${mentor.name} (${percent(mentor.coefficient)}).`;
   },
-  also: (stages) => `Ниже порога и ${list(stages)}.`,
+  also: (stages) => `Затем ${list(stages)}.`,
   potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
-    `«${stage}»: ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
+    `Если довести до цели: «${stage}» ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
   fresh: '«Новое» значит: видно впервые, посмотрите ещё раз через неделю.',
-  team: (steps) =>
-    `Ниже порога весь отдел: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} при пороге ${percent(floor, true)}`))}. Это не один менеджер.`,
+  team: (steps, shared) =>
+    `${shared ? 'Ниже порога весь отдел' : 'Отдел в целом ниже порога'}: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} при пороге ${percent(floor, true)}`))}.${shared ? ' Это не один менеджер.' : ''}`,
   watched: (people, more) => {
     const told = people.map(({ name, steps }) => {
       const stages = steps.map(({ stage, mature, needed }) =>

@@ -1,5 +1,6 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
+import { WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import { buildProse } from '../column.ts';
 import type { Line, Name, ProseSection } from '../model.ts';
 import { nameGaps, nameStage, nameStep } from '../names.ts';
@@ -49,12 +50,12 @@ function listCoaching(coachees: readonly Coachee[], desk: Desk, depth: Depth): L
   const { coaching } = texts.funnel;
   const team = tellTeam(answer, texts);
   const watched = tellWatched(answer, texts);
-  const silent = coachees.length === 0 && (team.length === 0 || watched.length === 0);
+  const silent = coachees.length === 0 && team.length === 0;
   const fresh = coachees.some(({ steps }) => told(steps, depth).some(({ confirmed }) => !confirmed));
   return [
     ...team,
-    ...(silent ? tellNobody(answer, texts, team.length + watched.length > 0) : []),
-    ...coachees.flatMap((each) => describeCoachee(each, desk, depth)),
+    ...(silent ? tellNobody(answer, texts, watched.length > 0) : []),
+    ...coachees.flatMap((each) => describeCoachee(each, desk, depth)).filter(({ text }) => text !== ''),
     ...(fresh ? [{ text: coaching.fresh, tone: 'muted' } as const] : []),
     ...watched,
   ];
@@ -63,14 +64,18 @@ function listCoaching(coachees: readonly Coachee[], desk: Desk, depth: Depth): L
 const told = (steps: readonly GapRow[], depth: Depth): readonly GapRow[] =>
   depth === 'all' ? steps : steps.slice(0, 1);
 
-/** What is weak with the whole team is nobody's own. */
-function tellTeam({ coaching: { team }, gaps, funnel }: FunnelAnswer, texts: Texts): Line[] {
-  const weak = gaps.teamOverall.verdict === 'coach' ? [...team, gaps.teamOverall] : team;
+/** What is weak with the whole team; where no manager stands out there, it is nobody's own. */
+function tellTeam({ coaching, gaps, funnel }: FunnelAnswer, texts: Texts): Line[] {
+  const weak = gaps.teamOverall.verdict === 'coach' ? [...coaching.team, gaps.teamOverall] : coaching.team;
   if (weak.length === 0) return [];
   const steps = weak.map(({ step, coefficient, floor }) => {
     return { stage: nameStep(funnel, step, texts), coefficient: coefficient ?? 0, floor: floor ?? 0 };
   });
-  return [{ text: texts.funnel.coaching.team(steps), tone: 'coach' }];
+  const own = new Set(
+    coaching.rows.flatMap((coachee) => [WHOLE_WAY, ...coachee.steps.map(({ step }) => step)]),
+  );
+  const shared = weak.every(({ step }) => !own.has(step));
+  return [{ text: texts.funnel.coaching.team(steps, shared), tone: 'coach' }];
 }
 
 /** Whoever is below a floor on evidence too weak to say more: names only, and how many contacts it takes. */
@@ -144,7 +149,7 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
         { text: coaching.teacher(step), indent },
       ];
     }),
-    ...(potential === '' ? [] : [{ text: potential, indent: 1 }]),
+    { text: potential, indent: 1 },
   ];
 }
 
@@ -153,12 +158,11 @@ function collectFacts(step: GapRow, { answer, texts, mentors }: Desk): StepFacts
   const { mentor, impact, impactLeast, impactMost } = step;
   return {
     stage: nameStep(answer.funnel, step.step, texts),
-    whole: step.step === 0,
+    whole: step.step === WHOLE_WAY,
     coefficient: step.coefficient ?? 0,
     entered: step.entered,
     mature: step.mature ?? step.entered,
     target: step.target ?? 0,
-    gap: step.gap ?? 0,
     short: step.short ?? 0,
     low: step.low ?? 0,
     high: step.high ?? 1,

@@ -3,10 +3,7 @@ import type { Coachee } from '../../domain/coaching/coaching.ts';
 /** A step of a coaching sentence, its numbers still numbers. */
 export interface StepFacts
   extends Readonly<
-    Record<
-      'coefficient' | 'entered' | 'mature' | 'target' | 'gap' | 'short' | 'low' | 'high' | 'confidence',
-      number
-    >
+    Record<'coefficient' | 'entered' | 'mature' | 'target' | 'short' | 'low' | 'high' | 'confidence', number>
   > {
   /** As it stands in a sentence. */
   readonly stage: string;
@@ -37,7 +34,11 @@ export interface CoachingTexts {
   ) => string;
   /** What "new" means. */
   readonly fresh: string;
-  readonly team: (steps: readonly { stage: string; coefficient: number; floor: number }[]) => string;
+  /** What the team is weak at; `shared` where that is not the doing of a few. */
+  readonly team: (
+    steps: readonly { stage: string; coefficient: number; floor: number }[],
+    shared: boolean,
+  ) => string;
   readonly watched: (
     people: readonly {
       name: string;

@@ -13,6 +13,8 @@ const span = (period: PeriodMeta | null): string => {
   return firstDay === lastDay ? day(firstDay) : `${day(firstDay)} to ${day(lastDay)}`;
 };
 
+const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
+  [firstDay && `from ${day(firstDay)}`, lastDay && `to ${day(lastDay)}`].filter(Boolean).join(' ');
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
@@ -88,6 +90,8 @@ export const funnelEn: FunnelTexts = {
       `${count(unknownLosses)} of ${contacts(all)} ${plural(unknownLosses, { one: 'was', other: 'were' })} lost at a stage that this export does not tell: steps have ranges in place of coefficients. What helps: several dated exports as a pattern (--transitions 'exports/*.csv'), voronka track, or the CRM’s stage history.`,
     lossesKept:
       'This export has present stages only: how long the open ones have waited, it does not tell. So steps are “watch” at most; a history of the stages says more (voronka track).',
+    rising: (stages) =>
+      `The data are too short, conversions still come in: ${list(stages)}. Verdicts there are “watch” at most for now.`,
     undatedLeftOut: (number) =>
       `${contacts(number)} entered the list at an unknown time and ${plural(number, { one: 'is', other: 'are' })} left out of the period.`,
     performerWarning:
@@ -111,7 +115,7 @@ export const funnelEn: FunnelTexts = {
     ids: ({ transitions, both }) =>
       `${count(transitions - both)} of ${counted(transitions, 'contact', 'contacts')} in the transitions (${percent((transitions - both) / transitions)}) ${plural(transitions - both, { one: 'is', other: 'are' })} not in the list: is it the same export? voronka check names some.`,
     emptyPeriod: ({ period, newestDay, instead }) =>
-      `No contact entered a step in this period, ${span(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
+      `No contact entered a step ${spanOf(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
   },
@@ -125,8 +129,6 @@ export const funnelEn: FunnelTexts = {
       `Fewer than 30 conversions, so nobody knows yet how long they take: ${list(stages)}. All who entered count as finished there.`,
     windowed: (stages) =>
       `Fewer than 30 conversions: ${list(stages)}. Only those whose window is over are judged there.`,
-    rising: (stages) =>
-      `The data are too short, conversions still come in: ${list(stages)}. Verdicts there are “watch” at most for now.`,
     maturityOff: 'Every contact is held to the whole target, whatever its age: --maturity off.',
     immature: (number) =>
       `${count(number)} ${plural(number, { one: 'entry is', other: 'entries are' })} too recent for the window of ${plural(number, { one: 'its', other: 'their' })} stage and not counted yet.`,

@@ -17,7 +17,8 @@ const span = (period: PeriodMeta | null): string => {
   const sameYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
   return `за ${sameYear ? day(firstDay).slice(0, 5) : day(firstDay)}–${day(lastDay)}`;
 };
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
+  [firstDay && `с ${day(firstDay)}`, lastDay && `по ${day(lastDay)}`].filter(Boolean).join(' ');
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
@@ -113,6 +114,8 @@ export const funnelRu: FunnelTexts = {
       `${contacts(unknownLosses)} из ${count(all)} ${plural(unknownLosses, { one: 'потерян', other: 'потеряны' })}, а на каком этапе, по этой выгрузке не видно: у этапов вместо коэффициентов — пределы. Поможет история: несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv'), voronka track или история этапов из самой CRM.`,
     lossesKept:
       'В выгрузке только нынешние этапы: сколько ждут те, кто ещё в работе, не видно. Поэтому по этапам здесь в лучшем случае «наблюдать»; точнее скажет история этапов (voronka track).',
+    rising: (stages) =>
+      `Данные слишком коротки, переходы ещё идут: ${list(stages)}. Там пока в лучшем случае «наблюдать».`,
     undatedLeftOut: (number) =>
       `${contacts(number)} без даты входа в базу: в отчёт за период не ${plural(number, { one: 'вошёл', other: 'вошли' })}.`,
     performerWarning:
@@ -135,9 +138,9 @@ export const funnelRu: FunnelTexts = {
   },
   caveats: {
     ids: ({ transitions, both }) =>
-      `${count(transitions - both)} из ${counted(transitions, 'контакта', 'контактов', 'контактов')} в переходах (${percent((transitions - both) / transitions)}) нет в списке контактов: та ли это выгрузка? Примеры покажет voronka check.`,
+      `${count(transitions - both)} из ${counted(transitions, 'клиента', 'клиентов', 'клиентов')} в переходах (${percent((transitions - both) / transitions)}) нет в списке контактов: та ли это выгрузка? Примеры покажет voronka check.`,
     emptyPeriod: ({ period, newestDay, instead }) =>
-      `${capital(span(period))} ни один клиент не вошёл ни в один этап: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
+      `Ни один клиент не вошёл в этапы ${spanOf(period)}: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
   },
@@ -156,8 +159,6 @@ export const funnelRu: FunnelTexts = {
       `Меньше 30 переходов, и сколько времени они занимают, пока не видно: ${list(stages)}. Все вошедшие там считаются завершёнными.`,
     windowed: (stages) =>
       `Меньше 30 переходов: ${list(stages)}. Там судим только по тем, у кого вышел срок этапа.`,
-    rising: (stages) =>
-      `Данные слишком коротки, переходы ещё идут: ${list(stages)}. Там пока в лучшем случае «наблюдать».`,
     maturityOff: 'С недавно вошедших спрос как с завершённых: --maturity off.',
     immature: (number) =>
       `${count(number)} ${plural(number, { one: 'вход', few: 'входа', many: 'входов', other: 'входа' })} в этап ${plural(number, { one: 'слишком свежий: он пока не учтён', other: 'слишком свежие: они пока не учтены' })}.`,

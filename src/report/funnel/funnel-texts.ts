@@ -46,6 +46,7 @@ export interface FunnelTexts {
     readonly filters: (meta: Meta) => string;
     readonly lossesUnknown: (meta: Pick<Meta, 'unknownLosses' | 'contacts'>) => string;
     readonly lossesKept: string;
+    readonly rising: OfSteps;
     readonly undatedLeftOut: (contacts: number) => string;
     readonly performerWarning: string;
     readonly flowWarning: string;
@@ -77,7 +78,6 @@ export interface FunnelTexts {
     readonly mature: (steps: readonly { stage: string; entered: number; mature: number }[]) => string;
     readonly curveless: OfSteps;
     readonly windowed: OfSteps;
-    readonly rising: OfSteps;
     readonly maturityOff: string;
     readonly immature: (contacts: number) => string;
     /** Stages into which some came later than their window. */

@@ -5,6 +5,7 @@ import type { Texts } from '../words/texts.ts';
 import { listCaveats } from './caveats.ts';
 import type { FunnelAnswer } from './funnel-answer.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
+import { listRising } from './maturity-notes.ts';
 
 /** Headings of tables whose rows are managers, or another dimension in their place. */
 export function headRows({ by }: Meta, { funnel }: Texts): FunnelTexts['columns'] {
@@ -22,13 +23,16 @@ export function buildHead(answer: FunnelAnswer, texts: Texts): ProseSection {
 }
 
 /** What a reader must not overlook, the worst first. */
-function listWarnings({ meta, caveats }: FunnelAnswer, texts: Texts): string[] {
+function listWarnings(answer: FunnelAnswer, texts: Texts): string[] {
+  const { meta, caveats } = answer;
   const { head } = texts.funnel;
+  const rising = listRising(answer, texts);
   const rejected = meta.files.reduce((sum, file) => sum + file.rejected, 0);
   return [
     ...(meta.losses === 'unknown' ? [head.lossesUnknown(meta)] : []),
     ...listCaveats(caveats, texts),
     ...(meta.losses === 'kept' ? [head.lossesKept] : []),
+    ...(rising.length > 0 ? [head.rising(rising)] : []),
     ...(meta.period !== null && meta.undated > 0 ? [head.undatedLeftOut(meta.undated)] : []),
     ...(meta.credit === 'performer' ? [head.performerWarning] : []),
     ...(meta.basis === 'flow' ? [head.flowWarning] : []),

@@ -13,29 +13,42 @@ export function listCurves({ maturity, funnel }: Terms): CurveMeta[] {
   });
 }
 
+/** Steps of which the data are too short to say what they come to: nothing where there are none. */
+export function listRising(answer: FunnelAnswer, texts: Texts): string[] {
+  return listSteps(answer, texts, ({ rising }) => rising);
+}
+
 /** The sentences on how contacts of different ages were judged; nothing where all are finished. */
-export function tellMaturity({ meta, gaps, funnel }: FunnelAnswer, texts: Texts): string[] {
+export function tellMaturity(answer: FunnelAnswer, texts: Texts): string[] {
+  const { meta, gaps, funnel } = answer;
   const { notes } = texts.funnel;
-  const { curves } = meta;
-  const named = (chosen: (curve: CurveMeta, step: number) => boolean): string[] =>
-    curves.flatMap((curve, step) => (chosen(curve, step) ? [nameStep(funnel, step, texts)] : []));
-  const all = [gaps.teamOverall, ...gaps.team];
-  const entered = (step: number): boolean => (all[step]?.entered ?? 0) > 0;
-  const young = gaps.team.flatMap(({ step, entered: number, mature }) =>
-    mature !== null && Math.round(mature) < number
-      ? [{ stage: nameStep(funnel, step, texts), entered: number, mature: Math.round(mature) }]
+  const young = gaps.team.flatMap(({ step, entered, mature }) =>
+    mature !== null && Math.round(mature) < entered
+      ? [{ stage: nameStep(funnel, step, texts), entered, mature: Math.round(mature) }]
       : [],
   );
-  const curveless = named(({ from }, step) => from === 'none' && entered(step));
-  const windowed = named(({ from }, step) => from === 'window' && entered(step));
-  const rising = named((curve, step) => curve.rising && entered(step));
+  const curveless = listSteps(answer, texts, ({ from }) => from === 'none');
+  const windowed = listSteps(answer, texts, ({ from }) => from === 'window');
   const immature = gaps.team.reduce((sum, { immature: each }) => sum + each, 0);
   return [
     ...(young.length > 0 ? [notes.mature(young)] : []),
     ...(curveless.length > 0 ? [notes.curveless(curveless)] : []),
     ...(windowed.length > 0 ? [notes.windowed(windowed)] : []),
-    ...(rising.length > 0 ? [notes.rising(rising)] : []),
     ...(meta.maturity === 'off' && meta.basis === 'cohort' ? [notes.maturityOff] : []),
     ...(immature > 0 ? [notes.immature(immature)] : []),
   ];
+}
+
+/** The steps that somebody entered whose curve is of a kind, the whole way last. */
+function listSteps(
+  { meta, gaps, funnel }: FunnelAnswer,
+  texts: Texts,
+  choose: (curve: CurveMeta) => boolean,
+): string[] {
+  const rows = [...gaps.team, gaps.teamOverall];
+  return rows
+    .filter(
+      ({ step, entered }) => entered > 0 && meta.curves[step] !== undefined && choose(meta.curves[step]),
+    )
+    .map(({ step }) => nameStep(funnel, step, texts));
 }

@@ -3,9 +3,9 @@ import { count, list, plural, rows } from '../words/phrases-ru.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
-/** In the genitive: «из 21 контакта», «у 5 контактов». */
+/** In the genitive: «из 21 клиента», «у 5 клиентов». */
 const ofContacts = (value: number): string =>
-  `${count(value)} ${plural(value, { one: 'контакта', other: 'контактов' })}`;
+  `${count(value)} ${plural(value, { one: 'клиента', other: 'клиентов' })}`;
 const ofRows = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'строки', other: 'строк' })}`;
 const quoted = (text: string): string => `«${text}»`;
@@ -33,15 +33,15 @@ export const initRu: InitTexts = {
     header: 'Столбец',
     example: 'Пример',
     kind: 'Вид',
-    label: 'Метка',
+    label: 'Название',
     stage: 'id',
-    contacts: 'Контактов',
+    contacts: 'Клиентов',
     message: 'Пояснение',
   },
   titles: {
     files: 'Файлы',
     columns: 'Столбцы',
-    labels: 'Этапы по порядку и другие метки',
+    labels: 'Этапы по порядку и другие названия',
     doubts: 'Под вопросом',
     next: 'Что дальше',
   },
@@ -58,35 +58,35 @@ export const initRu: InitTexts = {
     'stages-few': ({ label }) =>
       `Найден только один этап, ${quoted(label)}; в воронке их не меньше двух. Впишите остальные в конфигурацию.`,
     'labels-many': ({ labels, stages }) =>
-      `Меток ${count(labels)}, этапами из них считаем ${count(stages)}: для одной воронки много. Если какие-то значат один и тот же шаг, сделайте из них один этап: перечислите их в одном списке.`,
+      `Названий ${count(labels)}, этапами из них считаем ${count(stages)}: для одной воронки много. Если какие-то значат один и тот же шаг, сделайте из них один этап: перечислите их в одном списке.`,
     'labels-cut': ({ labels, rows: number }) =>
-      `В конфигурацию не ${plural(labels, { one: 'вошла', other: 'вошли' })} ${count(labels)} ${plural(labels, { one: 'редкая метка', few: 'редкие метки', many: 'редких меток', other: 'редких меток' })} (${rows(number)}); такие строки отклоняются, пока метки нет ни в этапах, ни в lost, ни в ignored.`,
+      `В конфигурацию не ${plural(labels, { one: 'вошло', other: 'вошли' })} ${count(labels)} ${plural(labels, { one: 'редкое название', few: 'редких названия', many: 'редких названий', other: 'редких названия' })} (${rows(number)}); такие строки отклоняются, пока названия нет ни в этапах, ни в lost, ни в ignored.`,
     'order-weak': ({ first, second, before, after }) =>
-      `Порядок ${quoted(first)}, затем ${quoted(second)} ненадёжен: ${before === 0 ? 'по контактам он не виден' : `он виден у ${ofContacts(before)}`}${after === 0 ? '' : `, обратный — у ${count(after)}`}.`,
+      `Порядок ${quoted(first)}, затем ${quoted(second)} ненадёжен: ${before === 0 ? 'по клиентам он не виден' : `он виден у ${ofContacts(before)}`}${after === 0 ? '' : `, обратный — у ${count(after)}`}.`,
     'order-snapshot': () =>
       'По списку текущих этапов не видно, в каком порядке их проходят: порядок в конфигурации — догадка. Проверьте его.',
     'orders-weak': ({ more }) =>
       `Порядок ненадёжен ещё в ${count(more)} ${plural(more, { one: 'месте', other: 'местах' })}; в конфигурации отмечено каждое.`,
     'loss-by-behaviour': ({ label, contacts, followed, sources }) =>
-      `Метку ${quoted(label)} считаем отказом: приходят сюда с этапов ${quotedList(sources)}, а дальше идут ${count(followed)} из ${ofContacts(contacts)}. Если это этап, перенесите её из lost в stages.`,
+      `${quoted(label)} считаем отказом: приходят сюда с этапов ${quotedList(sources)}, а дальше идут ${count(followed)} из ${ofContacts(contacts)}. Если это этап, перенесите название из lost в stages.`,
     'loss-goes-on': ({ label, contacts, followed }) =>
-      `Метка ${quoted(label)} по названию — отказ, но ${count(followed)} из ${ofContacts(contacts)} идут дальше. Если это этап, перенесите её из lost в stages.`,
+      `${quoted(label)} по названию — отказ, но ${count(followed)} из ${ofContacts(contacts)} идут дальше. Если это этап, перенесите название из lost в stages.`,
     'ignored-by-name': ({ label, performer }) =>
-      `Метка ${quoted(label)} похожа на работу автомата${performer === undefined ? '' : ` (${performer})`} и пропускается. Если это этап, перенесите её из ignored в stages.`,
+      `${quoted(label)} похоже на работу автомата${performer === undefined ? '' : ` (${performer})`} и пропускается. Если это этап, перенесите название из ignored в stages.`,
     'label-typo': ({ label, near, rows: number }) =>
-      `Метка ${quoted(label)} (${rows(number)}) похожа на опечатку в ${quoted(near)}. Если так, возьмите там второй список меток вместо первого; до тех пор такие строки отклоняются.`,
+      `${quoted(label)} (${rows(number)}) похоже на опечатку в ${quoted(near)}. Если так, возьмите там второй список названий вместо первого; до тех пор такие строки отклоняются.`,
     'labels-rare': ({ labels }) =>
-      `${labels.length === 1 ? 'Редкая метка, меньше 1\u00a0% строк' : 'Редкие метки, меньше 1\u00a0% строк каждая'}: ${quotedList(labels)}. Что не этап, тому место в lost или ignored.`,
+      `${labels.length === 1 ? 'Редкое название, меньше 1\u00a0% строк' : 'Редкие названия, меньше 1\u00a0% строк каждое'}: ${quotedList(labels)}. Что не этап, тому место в lost или ignored.`,
     'one-row-each': ({ contacts }) =>
-      `У каждого из ${ofContacts(contacts)} только одна метка. Это похоже на список текущих этапов, а не на историю их смены: без неё не видно ни порядка этапов, ни коэффициентов.`,
+      `У каждого из ${ofContacts(contacts)} указан только один этап. Это похоже на список текущих этапов, а не на историю их смены: без неё не видно ни порядка этапов, ни коэффициентов.`,
     'list-apart': ({ listed, entered, label }) =>
       `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
     'pipelines-several': ({ chosen, pipelines }) =>
       `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
     'snapshot-only': ({ file }) =>
-      `В файле ${file} есть только текущий этап каждой сделки: отказ считается отказом прямо из базы, а менеджер — сегодняшний. Чтобы видеть настоящий путь по этапам, собирайте выгрузки командой voronka track.`,
+      `В файле ${file} есть только текущий этап каждой сделки: на каком этапе потеряны отказавшиеся, по нему не видно, а менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'ids-apart': ({ contacts, transitions, both }) =>
-      `Номеров в контактах ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
+      `Номера (ID) в файлах расходятся: в контактах их ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
     'column-guessed': ({ table, column, header }) =>
       `${IN_TABLE[table]} столбец ${quoted(header)} принят за ${column} по части названия и по значениям.`,
     'column-others': ({ table, column, header, others }) =>
@@ -96,7 +96,7 @@ export const initRu: InitTexts = {
     'columns-differ': ({ table, column, headers }) =>
       `${IN_TABLE[table]} ${column} — не один и тот же столбец во всех файлах (${quotedList(headers)}), поэтому в конфигурации он не указан.`,
     'manager-absent': () =>
-      'Столбца с менеджерами нет: все контакты попадут в строку «(не назначен)». Укажите этот столбец в конфигурации как manager.',
+      'Столбца с менеджерами нет: все клиенты попадут в строку «(не назначен)». Укажите этот столбец в конфигурации как manager.',
     'day-order': ({ file, example, pattern, other }) =>
       `${file}: даты вида ${example} можно прочесть двояко; прочли как ${pattern}. Если неверно, впишите в конфигурацию dates: ${other}.`,
     'times-unread': ({ file, rows: number, read, example }) =>

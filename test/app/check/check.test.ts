@@ -198,7 +198,7 @@ transitions: { file: t.csv, pipeline: Sales }
 
 it.each([
   ['en', 'Every row is used; 3 are left out by pipeline or condition, 2 of them for naming no pipeline.'],
-  ['ru', 'Учтены все строки; вне выбранной воронки или условия — 3, из них без воронки — 2.'],
+  ['ru', 'Учтены все строки; из других воронок или не по условию — 3, из них без воронки — 2.'],
 ])('check tells of rows that name no pipeline where one is chosen, in %s', async (lang, sentence) => {
   const files = {
     'voronka.yaml': `timezone: UTC

@@ -76,18 +76,18 @@ describe('the worked example of SPEC §10', () => {
 
   it('names both focuses, what else to coach, and the swap in the report', async () => {
     const en = await print(['report']);
-    expect(en).toContain('Иванов: Знакомство (coach)');
-    expect(en).toContain('Also below its floor: Презентация (voronka coach).');
-    expect(en).toContain('Сидоров: Оплата (coach)');
-    expect(en).toContain('Also below its floor: Договор (voronka coach).');
+    expect(en).toContain('Иванов: Знакомство — not chance');
+    expect(en).toContain('Сидоров can teach it (95.5%). Then Презентация. At target: Оплата 91 → 130');
+    expect(en).toContain('Сидоров: Оплата — not chance');
+    expect(en).toContain('Иванов can teach it (95.8%). Then Договор. At target: Оплата 96 → 131');
     expect(en).toContain(
       'Иванов teaches Сидоров Договор and Оплата, Сидоров teaches Иванов Знакомство and Презентация.',
     );
     const ru = await print(['report', '--lang', 'ru']);
-    expect(ru).toContain('Иванов: «Знакомство» (учить)');
-    expect(ru).toContain('Ниже порога также «Презентация» (voronka coach).');
-    expect(ru).toContain('Сидоров: «Оплата» (учить)');
-    expect(ru).toContain('Ниже порога также «Договор» (voronka coach).');
+    expect(ru).toContain('Иванов: «Знакомство» — не случайность');
+    expect(ru).toContain('Затем «Презентация».');
+    expect(ru).toContain('Сидоров: «Оплата» — не случайность');
+    expect(ru).toContain('Затем «Договор».');
     expect(ru.replace(/\n +/g, ' ')).toContain(
       'Иванов и Сидоров могут подтянуть друг друга: Иванов учит этапам «Договор» и «Оплата», Сидоров — этапам «Знакомство» и «Презентация».',
     );
@@ -108,6 +108,9 @@ describe('the worked example of SPEC §10', () => {
     const owner = await print(['gaps', '--format', 'csv', '--credit', 'owner']);
     const performer = await print(['gaps', '--format', 'csv', '--credit', 'performer']);
     expect(owner).toBe(entry);
-    expect(performer).toBe(entry);
+    // whose rows hang on the outcome: counts and targets, and no verdicts
+    const counts = (csv: string): string[] =>
+      csv.split('\n').map((line) => line.split(',').slice(0, 14).join());
+    expect(counts(performer)).toEqual(counts(entry));
   });
 });

@@ -134,7 +134,7 @@ describe('check', () => {
   it('says so in Russian', async () => {
     const page = await check(`${CONFIG}managers: { teams: { Ann: North, Zoe: North } }\n`, 'ru');
     expect(page).toContain('1 менеджера из данных нет в managers.teams');
-    expect(page).toContain('1 менеджер из managers.teams без единого события и контакта');
+    expect(page).toContain('1 менеджер из managers.teams без единого события и клиента');
   });
 });
 

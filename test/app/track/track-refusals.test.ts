@@ -77,7 +77,7 @@ describe('a broken export changes nothing and says why', () => {
     put({ 'history.csv': HISTORY, 'deals.csv': 'id,stage\n,A\n2,\n3,A\n3,Б\n' });
     const { stderr } = await track('2026-11-03', ['--lang', 'ru']);
     expect(stderr.split('\n').filter((line) => line.startsWith('voronka:'))).toEqual([
-      'voronka: deals.csv:2, столбец «id»: нет номера контакта',
+      'voronka: deals.csv:2, столбец «id»: нет номера (ID) клиента',
       'voronka: deals.csv:3, столбец «stage»: нет этапа',
       'voronka: deals.csv:4: сделка 3 — в нескольких строках с разными этапами: A и Б',
       'voronka: deals.csv: список принимается только целиком: history.csv не тронут',

@@ -53,6 +53,32 @@ describe.each([
     expect(texts.check.share(0.123, 'contacts')).toMatch(/^12[.,]3/);
   });
 
+  it('pages of any number', () => {
+    const { head, notes, coaching } = texts.funnel;
+    const meta = { period: null, asOfDay: '2026-11-15' };
+    const told = [1, 2, 5, 21, 1234].map((number) => [
+      head.scope({ ...meta, participants: number, open: number, lost: number }),
+      head.rejected(number),
+      head.lossesUnknown({ unknownLosses: number, contacts: 5000 }),
+      head.undatedLeftOut(number),
+      notes.mature([{ stage: 'A', entered: number, mature: number }]),
+      notes.immature(number),
+      coaching.worth({ value: number, least: number - 1, most: number + 1, days: number, stage: 'Оплата' }),
+      coaching.worth({
+        value: number,
+        least: number - 1,
+        most: number + 1,
+        days: 7 * number,
+        stage: 'Payment',
+      }),
+    ]);
+    for (const sentence of told.flat()) expect(sentence).not.toMatch(SPOILED);
+    for (const index of told[0]!.keys()) expect(new Set(told.map((all) => all[index])).size).toBe(5);
+    const nothing = coaching.worth({ value: 0.3, least: 0.1, most: 0.4, days: null, stage: 'A' });
+    expect(nothing).toMatch(/less than one|меньше одной/);
+    expect(nothing).not.toMatch(SPOILED);
+  });
+
   it('suggestions of any number', () => {
     const { alias, system, label, rows } = texts.check.suggestions;
     for (const say of [alias, system, rows]) {

@@ -66,8 +66,8 @@ export const configRu = {
   'config-floor-alone': () => ({ message: 'порог без цели' }),
   'config-stage-twice': ({ stage }) => ({ message: `два этапа с одним id «${stage}»` }),
   'config-label-twice': ({ label, other }) => ({
-    message: `метка «${label}» уже занята: ${other}`,
-    hint: 'метки сравниваются без учёта регистра и пробелов; у каждой один смысл',
+    message: `название «${label}» уже занято: ${other}`,
+    hint: 'названия сравниваются без учёта регистра и пробелов; у каждого один смысл',
   }),
   'config-stage-unknown': ({ nearest, known }) => ({
     message: 'нет такого этапа с переходом',

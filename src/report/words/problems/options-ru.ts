@@ -60,7 +60,7 @@ export const optionsRu = {
         : `файлы задают так: --contacts F и --transitions F; см. voronka ${command} --help`,
   }),
   'manager-unknown': ({ nearest, known }) => ({
-    message: 'нет такой строки',
+    message: 'такого имени в данных нет',
     hint: near(nearest) ?? `есть: ${names(known)}`,
   }),
   'segment-unknown': ({ nearest, known }) => ({

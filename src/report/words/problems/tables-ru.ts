@@ -4,7 +4,7 @@ import type { ProblemTexts } from '../texts.ts';
 
 /** Why a row is rejected, in a few words. */
 export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
-  'id-missing': 'нет номера контакта',
+  'id-missing': 'нет номера (ID) клиента',
   'stage-missing': 'нет этапа',
   'stage-unknown': 'неизвестный этап',
   'time-missing': 'нет даты',
@@ -97,7 +97,7 @@ export const tablesRu = {
     message: `одни даты читаются только как день/месяц, другие только как месяц/день; столбец ${column}`,
     hint: `укажите в конфигурации, ${table}: { dates: day-first } или { dates: month-first }, и исправьте остальные`,
   }),
-  'id-missing': () => ({ message: 'нет номера контакта', hint: 'он нужен в каждой строке' }),
+  'id-missing': () => ({ message: 'нет номера (ID) клиента', hint: 'он нужен в каждой строке' }),
   'time-missing': () => ({ message: 'нет даты', hint: 'у перехода должен быть момент, когда он случился' }),
   'time-unreadable': ({ pattern }) => ({
     message: pattern ? `дата не подходит под шаблон ${pattern}` : 'дату не удаётся прочитать',
@@ -107,8 +107,8 @@ export const tablesRu = {
   }),
   'stage-missing': () => ({ message: 'нет этапа' }),
   'stage-unknown': ({ nearest }) => ({
-    message: 'в конфигурации нет такого этапа, отказа или пропускаемой метки',
-    hint: near(nearest) ?? 'добавьте метку к этапу, в lost или в ignored',
+    message: 'в конфигурации нет такого этапа, отказа или пропускаемого названия',
+    hint: near(nearest) ?? 'добавьте это название к этапу, в lost или в ignored',
   }),
   'record-fields': ({ expected, found }) => ({
     message: `${fields(found)}, а в заголовке ${count(expected)}`,

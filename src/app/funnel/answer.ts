@@ -3,7 +3,7 @@ import type { AsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { DAY } from '../../domain/calendar/micros.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
-import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
+import { dropAdvice, type GapRow, type Gaps } from '../../domain/coaching/gaps.ts';
 import type { Analysis, Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { neededContacts } from '../../domain/evidence/power.ts';
 import {
@@ -113,12 +113,16 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   };
 }
 
+/** Nobody waits for more contacts than these. */
+const MOST_NEEDED = 10_000;
+
 /** How many finished contacts it takes to be sure of such a step; null where more of them would not help. */
 function countNeeded(step: GapRow, gaps: Gaps, { alpha }: Analysis): number | null {
   const { coefficient, floor, doubt } = step;
   if (coefficient === null || floor === null || doubt !== null) return null;
   const tests = gaps.rows.filter(({ q }) => q !== null).length;
-  return neededContacts(coefficient, floor, alpha, Math.max(1, tests));
+  const needed = neededContacts(coefficient, floor, alpha, Math.max(1, tests));
+  return needed !== null && needed <= MOST_NEEDED ? needed : null;
 }
 
 function describeQuestion(

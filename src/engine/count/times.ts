@@ -1,7 +1,17 @@
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { queryOne, queryRows, wholes } from '../sql/result.ts';
-import { chooseSql, countWhere, listLines, quoteName, type Sql, sql, unionAll } from '../sql/sql.ts';
+import {
+  chooseSql,
+  countWhere,
+  joinSql,
+  listLines,
+  quoteName,
+  type Sql,
+  sql,
+  sumWhole,
+  unionAll,
+} from '../sql/sql.ts';
 import { keyOf } from './fold.ts';
 import { unpackTime } from './packing.ts';
 import type { TimesQuery } from './question.ts';
@@ -22,7 +32,14 @@ interface Way {
   readonly window: number | undefined;
 }
 
-/** Times on the way of every contact whose entry is known, in one statement over `journeys`. */
+/** Of so many open contacts that wait longest the times are told one by one: as many as a horizon hangs on. */
+const LONGEST = 10;
+
+/**
+ * Times on the way of every contact whose entry is known, in one statement over `journeys`. Open contacts that wait
+ * longer than anything took are told as one, in the hour after that, but for the {@link LONGEST}: years of open deals are
+ * thousands of different hours, and no curve moves there.
+ */
 export async function countJourneyTimes(
   connection: Connection,
   journeys: Journeys,
@@ -32,7 +49,16 @@ export async function countJourneyTimes(
   // when a deal passed the stages before its present one, nobody knows
   const wanted = journeys.snapshot ? ways.filter(({ step }) => step === WHOLE_WAY) : ways;
   const selects = wanted.map((way) => selectTimes(journeys, query, way));
-  return queryRows(connection, NUMBERS, unionAll(selects));
+  const hours = sql`CASE WHEN hours > last_outcome AND longer >= ${LONGEST} THEN last_outcome + 1 ELSE hours END`;
+  const told = sql`SELECT step, ${hours} AS hours, ${listSums(['converted', 'lost', 'open'])}
+FROM (
+  SELECT *,
+    coalesce(max(CASE WHEN converted + lost > 0 THEN hours END) OVER (PARTITION BY step), -1) AS last_outcome,
+    sum(converted + lost + ${quoteName('open')}) OVER (PARTITION BY step ORDER BY hours DESC)
+      - (converted + lost + ${quoteName('open')}) AS longer
+  FROM (${unionAll(selects)}) times) ranked
+GROUP BY 1, 2`;
+  return queryRows(connection, NUMBERS, told);
 }
 
 /**
@@ -58,6 +84,10 @@ export async function countAgedJourneys(
   const shape: Record<string, 'whole'> = wholes(asked.map(({ step }) => name(step)));
   const row = await queryOne(connection, shape, sql`SELECT\n  ${listLines(columns)}\nFROM journeys`);
   return hours.map((_, step) => row[name(step)] ?? null);
+}
+
+function listSums(names: readonly string[]): Sql {
+  return joinSql(names.map((name) => sql`${sumWhole(quoteName(name))} AS ${quoteName(name)}`));
 }
 
 function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {

@@ -7,15 +7,15 @@ import {
   joinSql,
   listLines,
   quoteName,
+  quoteText,
   type Sql,
   sql,
   sumWhole,
   unionAll,
 } from '../sql/sql.ts';
-import { keyOf } from './fold.ts';
-import { unpackTime } from './packing.ts';
+import { entryOf } from './fold.ts';
 import type { TimesQuery } from './question.ts';
-import { isAged, isStray, type Journeys, startedHours, wasLost, wayEntry, wholeHours } from './step-facts.ts';
+import { isAged, isStray, type Journeys, startedHours, wayEntry, wholeHours } from './step-facts.ts';
 
 const NUMBERS = wholes(['step', 'hours', 'converted', 'lost', 'open']);
 
@@ -27,7 +27,7 @@ interface Way {
   readonly entry: Sql;
   /** Who is on it. */
   readonly where: Sql;
-  /** The key of the event that ended it well. */
+  /** When it ended well. */
   readonly exit: Sql;
   readonly window: number | undefined;
 }
@@ -93,49 +93,45 @@ function listSums(names: readonly string[]): Sql {
 function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
   const last = funnel.stages.length - 1;
   const start = wayEntry(journeys);
-  const whole = { step: WHOLE_WAY, entry: start, where: sql`${start} IS NOT NULL`, exit: keyOf(last) };
+  const whole = { step: WHOLE_WAY, entry: start, where: sql`${start} IS NOT NULL`, exit: entryOf(last) };
   const steps = funnel.stages.slice(1).map(({ window }, index): Way => {
-    const entry = keyOf(index);
+    const entry = entryOf(index);
     return {
       step: index + 1,
-      entry: unpackTime(journeys.dialect, journeys.packing, entry),
+      entry,
       where: sql`${entry} IS NOT NULL AND NOT ${isStray(journeys)}`,
-      exit: keyOf(index + 1),
+      exit: entryOf(index + 1),
       window,
     };
   });
   return [{ ...whole, window: undefined }, ...steps];
 }
 
-function selectTimes(journeys: Journeys, { moment }: TimesQuery, way: Way): Sql {
-  const { dialect, packing } = journeys;
-  const taken = sql`${unpackTime(dialect, packing, way.exit)} - ${way.entry}`;
-  const left = sql`${unpackTime(dialect, packing, sql`latest`)} - ${way.entry}`;
-  const inTime = way.window === undefined ? sql`` : sql` AND ${taken} <= ${way.window}`;
-  const facts = [
-    sql`${way.exit} IS NOT NULL AS arrived`,
-    sql`${way.exit} IS NOT NULL${inTime} AS converted`,
-    sql`${wasLost(journeys)} AS was_lost`,
-    sql`${chooseSql(
-      [
-        [sql`${way.exit} IS NOT NULL`, startedHours(dialect, taken)],
-        [wasLost(journeys), startedHours(dialect, left)],
-      ],
-      wholeHours(dialect, sql`${moment} - ${way.entry}`),
-    )} AS hours`,
-  ];
-  const columns = [
-    sql`${way.step} AS step`,
-    sql`hours`,
-    sql`${countWhere(sql`converted`)} AS converted`,
-    sql`${countWhere(sql`NOT arrived AND was_lost`)} AS lost`,
-    sql`${countWhere(sql`NOT converted AND (arrived OR NOT was_lost)`)} AS ${quoteName('open')}`,
-  ];
+function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): Sql {
+  const { entry, exit, window } = way;
+  const taken = sql`${exit} - ${entry}`;
+  const inTime = window === undefined ? sql`` : sql` AND ${taken} <= ${window}`;
+  const fate = chooseSql(
+    [
+      [sql`${exit} IS NOT NULL${inTime}`, quoteText('converted')],
+      [sql`${exit} IS NULL AND was_lost`, quoteText('lost')],
+    ],
+    quoteText('open'),
+  );
+  const hours = chooseSql(
+    [
+      [sql`${exit} IS NOT NULL`, startedHours(dialect, taken)],
+      [sql`was_lost`, startedHours(dialect, sql`last_at - ${entry}`)],
+    ],
+    wholeHours(dialect, sql`${moment} - ${entry}`),
+  );
+  const columns = ['converted', 'lost', 'open'].map(
+    (name) => sql`${countWhere(sql`fate = ${quoteText(name)}`)} AS ${quoteName(name)}`,
+  );
   return sql`SELECT
-  ${listLines(columns)}
+  ${listLines([sql`${way.step} AS step`, sql`hours`, ...columns])}
 FROM (
-  SELECT
-  ${listLines(facts)}
+  SELECT ${fate} AS fate, ${hours} AS hours
   FROM journeys
   WHERE ${way.where}) times
 GROUP BY hours`;

@@ -18,6 +18,7 @@ const answer = z.looseObject({
   meta: z.looseObject({
     contacts: count,
     undated: count,
+    unknownLosses: count,
     asOf: z.nullable(z.string()),
     files: z.array(
       z.looseObject({ table: z.string(), rows: count, used: count, rejected: count, aside: count }),

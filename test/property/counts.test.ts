@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEAM } from '../../src/domain/evidence/funnel.ts';
 import { ENGINES, type EngineUnderTest } from '../engine/engines.ts';
 import { foldLog } from '../reference/fold.ts';
-import { type Answer, readAnswer, readAsOf, tabulateAnswer, tabulateFolded } from './answer.ts';
+import {
+  type Answer,
+  adoptRounding,
+  readAnswer,
+  readAsOf,
+  tabulateAnswer,
+  tabulateCurves,
+  tabulateFolded,
+} from './answer.ts';
 import { BERLIN, type Calendar, MOSCOW } from './calendar.ts';
 import { readLog, type Scenario, scenarios } from './scenario.ts';
 import { chooseRuns, PATIENCE, runGaps, Workshop } from './tool.ts';
@@ -33,7 +41,9 @@ async function compareWithReference(
     fc.asyncProperty(scenarios(calendar), async (scenario) => {
       const answer = await askJson(engine, scenario);
       const folded = foldLog(readLog(scenario), scenario.funnel, scenario.question);
-      expect(tabulateAnswer(answer)).toEqual(tabulateFolded(folded, scenario));
+      const table = tabulateAnswer(answer);
+      expect(table).toEqual(adoptRounding(tabulateFolded(folded, scenario), table));
+      expect(answer.meta.curves).toEqual(tabulateCurves(folded, scenario));
       const { contacts, undated } = answer.meta;
       expect({ contacts, undated, asOf: readAsOf(answer) }).toEqual({
         contacts: folded.contacts,

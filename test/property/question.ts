@@ -13,7 +13,11 @@ export interface Asked {
  * @param segments those that contacts have, for any other name is refused; null where there is no contacts file and so
  *   no segment to ask for
  */
-export function makeQuestion(calendar: Calendar, drawn: QuestionDraws, segments: readonly string[] | null): Asked {
+export function makeQuestion(
+  calendar: Calendar,
+  drawn: QuestionDraws,
+  segments: readonly string[] | null,
+): Asked {
   const { credit, basis, maturity } = drawn;
   const by = segments === null && drawn.by === 'segment' ? 'manager' : drawn.by;
   const filtered = drawn.filtered === 0 && segments !== null && segments.length > 0;

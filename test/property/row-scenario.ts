@@ -202,7 +202,8 @@ function writeRow(plan: Plan, row: DrawnRow, at: number): WrittenRow {
   };
   const counting = entries.filter(({ results }) => results === undefined || results.includes(result));
   // a blank time of a snapshot's row is that of its creation
-  const own = isBlank(entered) && has.created ? created.meaning : entered.meaning;
+  const current = isBlank(entered) && has.created ? created : entered;
+  const own = current.meaning;
   const unknown =
     label === '' ||
     ![...funnel.stages.flatMap(({ labels }) => labels), ...funnel.lost, ...funnel.ignored].includes(label);
@@ -214,6 +215,10 @@ function writeRow(plan: Plan, row: DrawnRow, at: number): WrittenRow {
   const person = optional('manager', contact.manager);
   const event = (name: string, time: number | undefined): LogEvent[] =>
     time === undefined ? [] : [{ id: contact.id, label: name, at: time, ...person }];
+  // what a column of times says of the present stage as well, in the same words, is one event and not a dated one
+  const dated = counting.filter(
+    ({ column, label: name }) => !snapshot || name !== label || !isSameClock(times[column]!, current),
+  );
   return {
     cells: {
       ...{ contact_id: id.text, manager: owner.text, segment: segment.text },
@@ -227,14 +232,20 @@ function writeRow(plan: Plan, row: DrawnRow, at: number): WrittenRow {
     fate: aside ? 'aside' : contact.id === null || broken ? 'rejected' : 'used',
     contact,
     events: [
-      ...(snapshot ? event(label, own) : []),
-      ...counting.flatMap(({ column, label: name }) => event(name, times[column]!.meaning)),
+      ...(snapshot ? event(label, own).map((each) => ({ ...each, snapshot: true })) : []),
+      ...dated.flatMap(({ column, label: name }) => event(name, times[column]!.meaning)),
     ],
   };
 }
 
 const isBlank = ({ text }: Written<number>): boolean => text.trim() === '';
 const isUnreadable = (time: Written<number>): boolean => time.meaning === undefined && !isBlank(time);
+
+/** The same moment, both with an offset or both as a clock on the wall shows it. */
+function isSameClock(a: Written<number>, b: Written<number>): boolean {
+  const hasOffset = ({ text }: Written<number>): boolean => /(Z|[+-]\d\d:\d\d)\s*$/.test(text);
+  return a.meaning !== undefined && a.meaning === b.meaning && hasOffset(a) === hasOffset(b);
+}
 
 /** Where one is chosen, the first row is of it: a choice of nothing is an error. */
 function choosePipeline({ pipelines }: RowDraws, { pipeline }: DrawnRow, at: number): string {

@@ -1,13 +1,24 @@
+import { HOUR } from '../../domain/calendar/micros.ts';
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
-import { queryOne, queryRows, wholes } from '../sql/result.ts';
-import { chooseSql, countWhere, listLines, quoteName, type Sql, sql, unionAll } from '../sql/sql.ts';
+import { queryOne, streamRows, wholes } from '../sql/result.ts';
+import {
+  type Branch,
+  chooseSql,
+  countWhere,
+  listLines,
+  quoteName,
+  type Sql,
+  sql,
+  unionAll,
+} from '../sql/sql.ts';
 import { keyOf } from './fold.ts';
 import { unpackTime } from './packing.ts';
 import type { TimesQuery } from './question.ts';
-import { isAged, isStray, type Journeys, startedHours, wasLost, wayEntry, wholeHours } from './step-facts.ts';
+import { isAged, isStray, type Journeys, wasLost, wayEntry, wholeHours } from './step-facts.ts';
 
-const NUMBERS = wholes(['step', 'hours', 'converted', 'lost', 'open']);
+const FATES = ['converted', 'lost', 'open'] as const;
+const NUMBERS = wholes(['step', 'hours', 'fate', 'contacts']);
 
 /** The way from one stage to another, over `journeys`. */
 interface Way {
@@ -32,8 +43,22 @@ export async function countJourneyTimes(
   // when a deal passed the stages before its present one, nobody knows
   const wanted = journeys.snapshot ? ways.filter(({ step }) => step === WHOLE_WAY) : ways;
   const selects = wanted.map((way) => selectTimes(journeys, query, way));
-  return queryRows(connection, NUMBERS, unionAll(selects));
+  const times = new Map<number, Writable<TimeCount>>();
+  for await (const rows of streamRows(connection, NUMBERS, unionAll(selects))) {
+    for (const { step, hours, fate, contacts } of rows) {
+      const name = hours * query.funnel.stages.length + step;
+      let time = times.get(name);
+      if (time === undefined) {
+        time = { step, hours, converted: 0, lost: 0, open: 0 };
+        times.set(name, time);
+      }
+      time[FATES[fate]!] = contacts;
+    }
+  }
+  return [...times.values()];
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
  * How many of them entered at least so many hours before the moment.
@@ -77,36 +102,35 @@ function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
   return [{ ...whole, window: undefined }, ...steps];
 }
 
+/** Every fate that ended a time on the way of some whole hours, with the number of contacts. */
 function selectTimes(journeys: Journeys, { moment }: TimesQuery, way: Way): Sql {
   const { dialect, packing } = journeys;
-  const taken = sql`${unpackTime(dialect, packing, way.exit)} - ${way.entry}`;
-  const left = sql`${unpackTime(dialect, packing, sql`latest`)} - ${way.entry}`;
-  const inTime = way.window === undefined ? sql`` : sql` AND ${taken} <= ${way.window}`;
   const facts = [
-    sql`${way.exit} IS NOT NULL AS arrived`,
-    sql`${way.exit} IS NOT NULL${inTime} AS converted`,
-    sql`${wasLost(journeys)} AS was_lost`,
-    sql`${chooseSql(
-      [
-        [sql`${way.exit} IS NOT NULL`, startedHours(dialect, taken)],
-        [wasLost(journeys), startedHours(dialect, left)],
-      ],
-      wholeHours(dialect, sql`${moment} - ${way.entry}`),
-    )} AS hours`,
+    sql`${way.entry} AS entry_at`,
+    sql`CASE WHEN ${way.exit} IS NOT NULL THEN ${unpackTime(dialect, packing, way.exit)} END AS exit_at`,
+    sql`CASE WHEN ${wasLost(journeys)} THEN ${unpackTime(dialect, packing, sql`latest`)} END AS lost_at`,
   ];
-  const columns = [
-    sql`${way.step} AS step`,
-    sql`hours`,
-    sql`${countWhere(sql`converted`)} AS converted`,
-    sql`${countWhere(sql`NOT arrived AND was_lost`)} AS lost`,
-    sql`${countWhere(sql`NOT converted AND (arrived OR NOT was_lost)`)} AS ${quoteName('open')}`,
-  ];
-  return sql`SELECT
-  ${listLines(columns)}
+  const isLate: Branch[] =
+    way.window === undefined ? [] : [[sql`exit_at - entry_at > ${way.window}`, fateOf('open')]];
+  const fate = chooseSql(
+    [...isLate, [sql`exit_at IS NOT NULL`, fateOf('converted')], [sql`lost_at IS NOT NULL`, fateOf('lost')]],
+    fateOf('open'),
+  );
+  // what has ended began its last hour: rounded up
+  const span = sql`coalesce(exit_at - entry_at + ${HOUR - 1}, lost_at - entry_at + ${HOUR - 1}, ${moment} - entry_at)`;
+  return sql`SELECT ${way.step} AS step, hours, fate, CAST(count(*) AS INTEGER) AS contacts
 FROM (
-  SELECT
-  ${listLines(facts)}
-  FROM journeys
-  WHERE ${way.where}) times
-GROUP BY hours`;
+  SELECT ${wholeHours(dialect, sql`span`)} AS hours, fate
+  FROM (
+    SELECT ${span} AS span, ${fate} AS fate
+    FROM (
+      SELECT
+      ${listLines(facts)}
+      FROM journeys
+      WHERE ${way.where}) facts) spans) times
+GROUP BY hours, fate`;
+}
+
+function fateOf(fate: (typeof FATES)[number]): Sql {
+  return sql`${FATES.indexOf(fate)}`;
 }

@@ -90,18 +90,9 @@ type Sums = Record<string, number[]>;
 
 const OUTCOMES: readonly (keyof Cell)[] = ['entered', 'converted', 'lost', 'open', 'immature'];
 
-/** Counts of an engine by keys and step, whatever the target rule and the age, in the form of {@link tabulateGroups}. */
+/** Counts of an engine by keys and step, whatever the target rule and the age. */
 export function tabulateCounts({ counts }: Pick<CountedFunnel, 'counts'>): Sums {
   return addUp(counts.map((count) => [[count.keys, count.step], listOutcomes(count)]));
-}
-
-/** The reference's counts in the same form. */
-export function tabulateGroups({ groups }: Pick<FoldedGroups, 'groups'>): Sums {
-  return addUp(
-    groups.flatMap(({ keys, cells }) =>
-      cells.map((cell, index): Summand => [[keys, index + 1], listOutcomes(cell)]),
-    ),
-  );
 }
 
 /** All that an engine counts by keys, step (0: the whole way), target rules and age, in the form of {@link tabulateJudged}. */

@@ -1,3 +1,4 @@
+import { HOUR } from '../calendar/micros.ts';
 import {
   cumulativeIncidence,
   findHorizon,
@@ -7,8 +8,6 @@ import {
 import { type TimeCount, WHOLE_WAY } from './counts.ts';
 import type { Funnel } from './funnel.ts';
 
-/** Microseconds. */
-const HOUR = 3_600_000_000;
 /** Fewest conversions that a curve can be drawn of. */
 const MIN_CONVERSIONS = 30;
 /** A curve that gains more than this part of itself in the second half of its horizon may not have come to its end. */

@@ -1,4 +1,4 @@
-import type { Micros } from '../../domain/calendar/micros.ts';
+import { HOUR, type Micros } from '../../domain/calendar/micros.ts';
 import type { Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { rankOverrides } from '../../domain/evidence/targets.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
@@ -14,7 +14,6 @@ export interface Journeys {
   readonly snapshot: boolean;
 }
 
-const HOUR = 3_600_000_000;
 const SEGMENT = attributeColumn('segment');
 
 /** Conditions and values over `journeys` that decide about a contact in a step. */
@@ -96,11 +95,6 @@ export function overrideExpression(funnel: Funnel, step: number): Sql {
 /** Whole hours of a span of microseconds, rounded down; of one below 0 it is 0, of an unknown one NULL. */
 export function wholeHours(dialect: CountDialect, span: Sql): Sql {
   return sql`CAST(${chooseSql([[sql`${span} < 0`, sql`0`]], dialect.divide(span, sql`${HOUR}`))} AS INTEGER)`;
-}
-
-/** The same, rounded up. */
-export function startedHours(dialect: CountDialect, span: Sql): Sql {
-  return wholeHours(dialect, sql`${span} + ${HOUR - 1}`);
 }
 
 /** Whole hours from an entry to the moment, no more than the horizon; NULL of an unknown entry and without a horizon. */

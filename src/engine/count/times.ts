@@ -1,3 +1,4 @@
+import { HOUR } from '../../domain/calendar/micros.ts';
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { queryOne, queryRows, wholes } from '../sql/result.ts';
@@ -15,7 +16,7 @@ import {
 } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
 import type { TimesQuery } from './question.ts';
-import { isAged, isStray, type Journeys, startedHours, wayEntry, wholeHours } from './step-facts.ts';
+import { isAged, isStray, type Journeys, wayEntry, wholeHours } from './step-facts.ts';
 
 const NUMBERS = wholes(['step', 'hours', 'converted', 'lost', 'open']);
 
@@ -120,8 +121,9 @@ function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): S
   );
   const hours = chooseSql(
     [
-      [sql`${exit} IS NOT NULL`, startedHours(dialect, taken)],
-      [sql`was_lost`, startedHours(dialect, sql`last_at - ${entry}`)],
+      // what has ended began its last hour: rounded up
+      [sql`${exit} IS NOT NULL`, wholeHours(dialect, sql`${taken} + ${HOUR - 1}`)],
+      [sql`was_lost`, wholeHours(dialect, sql`last_at - ${entry} + ${HOUR - 1}`)],
     ],
     wholeHours(dialect, sql`${moment} - ${entry}`),
   );

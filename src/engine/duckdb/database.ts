@@ -70,8 +70,11 @@ async function importDriver(): Promise<Driver> {
 }
 
 function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection, forget = () => {}): Database {
-  const toRow = (names: readonly string[], values: readonly unknown[]): Row =>
-    Object.fromEntries(names.map((name, index) => [name, toCell(values[index])]));
+  const toRow = (names: readonly string[], values: readonly unknown[]): Row => {
+    const row: Record<string, Cell> = {};
+    for (const [index, name] of names.entries()) row[name] = toCell(values[index]);
+    return row;
+  };
   return {
     async run(sql) {
       const reader = await connection.runAndReadAll(sql);

@@ -27,23 +27,26 @@ const WINDOWS = [
 const step = fc.record({
   window: fc.nat({ max: WINDOWS.length - 1 }),
   /** Hours until half of those who convert have. */
-  median: fc.constantFrom(0.3, 3, 20, 90, 400),
+  median: fc.constantFrom(0.3, 3, 20, 90, 300),
   /** Of a hundred. */
-  rate: fc.integer({ min: 30, max: 100 }),
+  rate: fc.constantFrom(40, 60, 80, 90, 100),
   /** Of a hundred who do not convert, those who are given up; the others wait for ever. */
-  givenUp: fc.integer({ min: 0, max: 100 }),
+  givenUp: fc.constantFrom(0, 50, 80, 100),
 });
 
 /** What fast-check draws and shrinks of a company with many contacts: how it works, and dice for the rest. */
 const busyDraws = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
-  contacts: fc.integer({ min: 60, max: 400 }),
+  contacts: fc.constantFrom(80, 200, 300, 400),
   days: fc.constantFrom(3, 10, 30, MOST_DAYS),
   managers: fc.integer({ min: 1, max: 4 }),
-  steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 4, size: 'max' }),
   /** Microseconds that all times are multiples of: whole hours come at the edges of ages and windows. */
   grain: fc.constantFrom(HOUR, MINUTE, 7),
   ...question,
+  // flows ask for nobody's age
+  basis: fc.constant<'cohort'>('cohort'),
+  maturity: fc.constantFrom('auto', 'auto', 'auto', 'off'),
 });
 type BusyDraws = typeof busyDraws extends fc.Arbitrary<infer T> ? T : never;
 

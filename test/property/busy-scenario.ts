@@ -27,23 +27,30 @@ const WINDOWS = [
 const step = fc.record({
   window: fc.nat({ max: WINDOWS.length - 1 }),
   /** Hours until half of those who convert have. */
-  median: fc.constantFrom(0.3, 3, 20, 90, 400),
+  median: fc.constantFrom(0.3, 3, 20, 90, 300),
+  /** Whether as many convert early as late, all within twice the median; else ever fewer. */
+  even: fc.boolean(),
   /** Of a hundred. */
-  rate: fc.integer({ min: 30, max: 100 }),
+  rate: fc.constantFrom(40, 60, 80, 90, 100),
   /** Of a hundred who do not convert, those who are given up; the others wait for ever. */
-  givenUp: fc.integer({ min: 0, max: 100 }),
+  givenUp: fc.constantFrom(0, 50, 80, 100),
 });
 
 /** What fast-check draws and shrinks of a company with many contacts: how it works, and dice for the rest. */
 const busyDraws = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
-  contacts: fc.integer({ min: 60, max: 400 }),
+  contacts: fc.constantFrom(80, 200, 300, 400),
   days: fc.constantFrom(3, 10, 30, MOST_DAYS),
+  /** The part of the days in which they come. */
+  arrival: fc.constantFrom(1, 1, 0.2),
   managers: fc.integer({ min: 1, max: 4 }),
-  steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 4, size: 'max' }),
   /** Microseconds that all times are multiples of: whole hours come at the edges of ages and windows. */
   grain: fc.constantFrom(HOUR, MINUTE, 7),
   ...question,
+  // flows ask for nobody's age
+  basis: fc.constant<'cohort'>('cohort'),
+  maturity: fc.constantFrom('auto', 'auto', 'auto', 'off'),
 });
 type BusyDraws = typeof busyDraws extends fc.Arbitrary<infer T> ? T : never;
 
@@ -125,7 +132,7 @@ function makeWay(id: string, start: number, drawn: BusyDraws, roll: () => number
   const round = (at: number): number => Math.round(at / grain) * grain;
   const person = () => pick(NAMES, Math.floor(roll() * drawn.managers));
   const owner = roll() < 0.95 ? person() : undefined;
-  const created = round(start + roll() * (end - start));
+  const created = round(start + roll() * drawn.arrival * (end - start));
   const dated = roll() < 0.85;
   const events: LogEvent[] = [];
   const add = (label: string, at: number): void => {
@@ -134,8 +141,8 @@ function makeWay(id: string, start: number, drawn: BusyDraws, roll: () => number
   };
   if (!dated || roll() < 0.3) add('s0', created + (roll() < 0.5 ? 0 : roll() * HOUR));
   let at = created;
-  for (const [index, { median, rate, givenUp }] of steps.entries()) {
-    at += (-Math.log(roll()) / Math.LN2) * median * HOUR;
+  for (const [index, { median, even, rate, givenUp }] of steps.entries()) {
+    at += (even ? 2 * roll() : -Math.log2(roll())) * median * HOUR;
     if (at > end) break;
     if (roll() * 100 < rate) {
       // now and then a stage is passed over

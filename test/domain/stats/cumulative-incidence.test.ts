@@ -123,6 +123,11 @@ describe('findHorizon', () => {
     expect(findHorizon(cumulativeIncidence([row(1, 10, 0, 6), row(2, 1, 0, 3)]))).toBe(1);
   });
 
+  it('goes on at just half, whatever a product of real numbers says of it', () => {
+    // 60 · (1 - 42 / 60) is 18.000000000000004 then
+    expect(findHorizon(cumulativeIncidence([row(1, 42), row(2, 0, 0, 9), row(9, 9)]))).toBe(9);
+  });
+
   it('is never beyond the window', () => {
     const curve = cumulativeIncidence([row(24, 20), row(48, 20)]);
     expect(findHorizon(curve, 36)).toBe(36);

@@ -19,7 +19,7 @@ export interface Coachee extends Potential {
   readonly row: string;
   /** The `coach` steps: the focus first, then by impact, the largest first. */
   readonly steps: readonly GapRow[];
-  /** The whole way, where it is `coach` and no step can be: of present stages nobody knows how they came about. */
+  /** The whole way, where it is `coach` and no step can be: lists of present stages prove nothing of steps. */
   readonly way: GapRow | null;
   /** Contacts that converted in the last step, as it is. */
   readonly final: number;

@@ -1,3 +1,4 @@
+import type { Losses } from '../../domain/evidence/terms.ts';
 import { count, list, numbers, percent, percentRange, plural, probability } from '../words/phrases-en.ts';
 import type { CoachingTexts, StepFacts } from './coaching-texts.ts';
 
@@ -13,7 +14,7 @@ const OUTCOMES: Readonly<Record<string, readonly [one: string, other: string]>> 
 };
 
 const sure = ({ confirmed, whole }: StepFacts): string =>
-  `not chance${whole ? '' : confirmed ? ', confirmed over all time' : ', new'}`;
+  `not chance${whole !== null ? '' : confirmed ? ', confirmed over all time' : ', new'}`;
 const wholes = (least: number, most: number): string =>
   `${count(Math.round(least))} to ${count(Math.round(most))}`;
 /** No-break spaces keep `q = 0.010` on one line. */
@@ -37,6 +38,11 @@ const outcomes = (value: number, stage: string): string => {
   const [one, other] = forms;
   return `+${count(number)} ${plural(number, { one, other })}`;
 };
+/** Of the whole way: why no step is named. */
+const whereabouts = (losses: Losses): string =>
+  losses === 'unknown'
+    ? 'Where on the way, this export cannot say.'
+    : 'At which step, this export does not prove.';
 const finished = (mature: number, entered: number): string =>
   `${Math.round(mature) < entered ? '≈' : ''}${numbers.contacts(mature)}`;
 
@@ -44,13 +50,13 @@ export const coachingEn: CoachingTexts = {
   heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
   further: (facts) => `then ${facts.stage} — ${sure(facts)}`,
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
-    `${percent(coefficient)} of ${finished(mature, entered)} against a target of ${percent(target, true)}, ${count(short)} short.${whole ? ' Where on the way, this export cannot say.' : ''}`,
+    `${percent(coefficient)} of ${finished(mature, entered)} against a target of ${percent(target, true)}, ${count(short)} short.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>
     `${percent(confidence, true)} interval ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
   worth: ({ value, least, most, days, stage }) =>
     `About ${outcomes(value, stage)}, ${wholes(least, most)},${within(days)}.`.replace(/,\.$/, '.'),
   teacher: ({ mentor, whole }) => {
-    if (whole) return '';
+    if (whole !== null) return '';
     return mentor === null
       ? 'Nobody on the team is visibly better.'
       : `${mentor.name} can teach it (${percent(mentor.coefficient)}).`;

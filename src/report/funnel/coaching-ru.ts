@@ -1,3 +1,4 @@
+import type { Losses } from '../../domain/evidence/terms.ts';
 import { count, list, numbers, percent, percentRange, plural, probability } from '../words/phrases-ru.ts';
 import type { CoachingTexts, StepFacts } from './coaching-texts.ts';
 
@@ -15,7 +16,7 @@ const OUTCOMES: Readonly<Record<string, readonly [one: string, few: string, many
 };
 
 const sure = ({ confirmed, whole }: StepFacts): string =>
-  `не случайность${whole ? '' : confirmed ? ', подтверждено за всё время' : ', новое'}`;
+  `не случайность${whole !== null ? '' : confirmed ? ', подтверждено за всё время' : ', новое'}`;
 const wholes = (least: number, most: number): string =>
   `от ${count(Math.round(least))} до ${count(Math.round(most))}`;
 /** No-break spaces keep `q = 0,010` on one line. */
@@ -40,6 +41,11 @@ const outcomes = (value: number, stage: string): string => {
   const [one, few, many] = forms;
   return `+${count(number)} ${plural(number, { one, few, many, other: few })}`;
 };
+/** О всей воронке: почему этап не назван. */
+const whereabouts = (losses: Losses): string =>
+  losses === 'unknown'
+    ? 'Где по дороге теряются, эта выгрузка не говорит.'
+    : 'На каком этапе, по этой выгрузке не доказать.';
 const finished = (mature: number, entered: number): string =>
   `${Math.round(mature) < entered ? '≈' : ''}${numbers.contacts(mature)}`;
 const taught = (stages: readonly string[]): string =>
@@ -52,13 +58,13 @@ export const coachingRu: CoachingTexts = {
   heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
   further: (facts) => `затем ${facts.stage} — ${sure(facts)}`,
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
-    `${percent(coefficient)} из ${finished(mature, entered)} при цели ${percent(target, true)}, не хватает ${count(short)}.${whole ? ' Где по дороге теряются, эта выгрузка не говорит.' : ''}`,
+    `${percent(coefficient)} из ${finished(mature, entered)} при цели ${percent(target, true)}, не хватает ${count(short)}.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>
     `Интервал ${percent(confidence, true)}: ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
   worth: ({ value, least, most, days, stage }) =>
     `Примерно ${outcomes(value, stage)} (${wholes(least, most)})${within(days)}.`,
   teacher: ({ mentor, whole }) => {
-    if (whole) return '';
+    if (whole !== null) return '';
     return mentor === null
       ? 'По этим данным не видно, кто в отделе заметно лучше.'
       : `Может научить ${mentor.name} (${percent(mentor.coefficient)}).`;

@@ -158,7 +158,7 @@ function collectFacts(step: GapRow, { answer, texts, mentors }: Desk): StepFacts
   const { mentor, impact, impactLeast, impactMost } = step;
   return {
     stage: nameStep(answer.funnel, step.step, texts),
-    whole: step.step === WHOLE_WAY,
+    whole: step.step === WHOLE_WAY ? answer.meta.losses : null,
     coefficient: step.coefficient ?? 0,
     entered: step.entered,
     mature: step.mature ?? step.entered,
@@ -183,8 +183,8 @@ function listBelow(answer: FunnelAnswer, texts: Texts, depth: Depth): Line[] {
   const { funnel, meta } = answer;
   if (depth === 'all') return [{ text: coaching.unteachable(meta.by) }];
   const steps = shownRows(answer).filter(({ verdict, row }) => verdict === 'coach' && row !== null);
-  const ways = shownOverall(answer).filter(({ verdict, ranged, row }) => {
-    return verdict === 'coach' && !ranged && row !== null && meta.losses === 'unknown';
+  const ways = shownOverall(answer).filter(({ verdict, row }) => {
+    return verdict === 'coach' && row !== null && meta.losses !== 'dated';
   });
   const team = tellTeam(answer, texts);
   const below = [...steps, ...ways].map(

@@ -1,4 +1,5 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
+import type { Losses } from '../../domain/evidence/terms.ts';
 
 /** A step of a coaching sentence, its numbers still numbers. */
 export interface StepFacts
@@ -7,8 +8,8 @@ export interface StepFacts
   > {
   /** As it stands in a sentence. */
   readonly stage: string;
-  /** The whole way, of which nobody knows where it went wrong. */
-  readonly whole: boolean;
+  /** Of the whole way, what the input tells of where on it contacts were lost; null of a step. */
+  readonly whole: Losses | null;
   readonly p: number | null;
   readonly q: number | null;
   readonly confirmed: boolean;

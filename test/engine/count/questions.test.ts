@@ -198,23 +198,35 @@ managers: { aliases: { A. B.: Ann } }
 });
 
 describe('a window', () => {
-  it('leaves the young out and the late unconverted', async () => {
-    const config = CONFIG.replace('target: 50%', 'target: 50%, window: 24h');
-    const argv = ['gaps', '--as-of', '2026-11-11T08:59', '--format', 'json'];
-    const { stdout } = await runTool(argv, { files: { ...FILES, 'voronka.yaml': config } });
-    const deals = JSON.parse(stdout).rows.filter(({ stage }: { stage: string }) => stage === 'deal');
-    expect(deals).toMatchObject([
+  const config = CONFIG.replace('target: 50%', 'target: 50%, window: 24h');
+  const late = TRANSITIONS.replace('1,Deal,2026-11-04 09:00', '1,Deal,2026-11-04 09:00:00.000001');
+  const askDeals = async (maturity: string, transitions: string = TRANSITIONS) => {
+    const argv = ['gaps', '--as-of', '2026-11-11T08:59', '--maturity', maturity, '--format', 'json'];
+    const files = { ...FILES, 'voronka.yaml': config, 'transitions.csv': transitions };
+    const { stdout } = await runTool(argv, { files });
+    return JSON.parse(stdout).rows.filter(({ stage }: { stage: string }) => stage === 'deal');
+  };
+
+  it('leaves the young out and the late unconverted, where ages do not matter', async () => {
+    expect(await askDeals('off')).toMatchObject([
       { manager: '(unassigned)', entered: 0, immature: 0 },
-      { manager: 'Ann', entered: 2, converted: 1, lost: 1, open: 0, immature: 0 },
-      { manager: 'Bob', entered: 0, converted: 0, immature: 1 },
-      { manager: '*', entered: 2, converted: 1, lost: 1, open: 0, immature: 1 },
+      { manager: 'Ann', entered: 2, converted: 1, lost: 1, open: 0, immature: 0, mature: 2 },
+      { manager: 'Bob', entered: 0, converted: 0, immature: 1, mature: 0 },
+      { manager: '*', entered: 2, converted: 1, lost: 1, open: 0, immature: 1, mature: 2 },
     ]);
-    const late = TRANSITIONS.replace('1,Deal,2026-11-04 09:00', '1,Deal,2026-11-04 09:00:00.000001');
-    const other = await runTool(argv, {
-      files: { ...FILES, 'voronka.yaml': config, 'transitions.csv': late },
-    });
-    const team = JSON.parse(other.stdout).rows.at(-1);
+    const team = (await askDeals('off', late)).at(-1);
     expect(team).toMatchObject({ entered: 2, converted: 0, lost: 1, open: 1, immature: 1 });
+  });
+
+  it('leaves nobody out where they do: the young are worth nothing yet', async () => {
+    expect(await askDeals('auto')).toMatchObject([
+      { manager: '(unassigned)', entered: 0, immature: 0 },
+      { manager: 'Ann', entered: 2, converted: 1, lost: 1, open: 0, immature: 0, mature: 2 },
+      { manager: 'Bob', entered: 1, converted: 0, lost: 0, open: 1, immature: 0, mature: 0 },
+      { manager: '*', entered: 3, converted: 1, lost: 1, open: 1, immature: 0, mature: 2 },
+    ]);
+    const team = (await askDeals('auto', late)).at(-1);
+    expect(team).toMatchObject({ entered: 3, converted: 0, lost: 1, open: 2, immature: 0, mature: 2 });
   });
 });
 

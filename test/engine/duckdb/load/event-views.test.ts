@@ -51,9 +51,9 @@ describe('an event', () => {
     expect(await listEvents(ROWS)).toEqual(['1 Call false', '2 Call false', '3 Lost false']);
   });
 
-  it('is a snapshot where it is what a row of contacts says of today, and dated beside that', async () => {
+  it('is a snapshot where a row of contacts has its present stage, the dates beside that, too', async () => {
     expect(await listEvents(ROWS, { current: true, entries: ENTRIES })).toEqual([
-      ...['1 Deal false', '1 Call true', '2 Call true'],
+      ...['1 Call true', '1 Deal true', '2 Call true'],
       // rejected, and told once
       '3 Lost true',
     ]);

@@ -58,11 +58,13 @@ describe('a file with a column of dates a stage', () => {
       ...['* call 4/1/0/3', '* deal 1/0/0/1'],
     ]);
     const windowed = writeConfig(ENTRIES).replace('{ id: deal }', '{ id: deal, window: 1d }');
-    const { stdout } = await runTool(['gaps', '--format', 'csv'], {
-      files: { ...files, 'voronka.yaml': windowed },
-    });
+    const ask = async (maturity: string): Promise<string> => {
+      const argv = ['gaps', '--maturity', maturity, '--format', 'csv'];
+      return (await runTool(argv, { files: { ...files, 'voronka.yaml': windowed } })).stdout;
+    };
     // 1 took two days; 3 entered less than a day before as-of
-    expect(stdout).toMatch(/^\*,deal,2,0,1,1,1,/m);
+    expect(await ask('off')).toMatch(/^\*,deal,2,0,1,1,1,/m);
+    expect(await ask('auto')).toMatch(/^\*,deal,3,0,1,2,0,.*,2,$/m);
   });
 
   it('counts columns called like labels, or as HubSpot calls them, where the config lists none', async () => {

@@ -74,7 +74,8 @@ function createNumberWriters({ numbers, absent }: Words, marked: boolean) {
   ): CellText => {
     const known = value !== null && Number.isFinite(value);
     const mark = known && marked && verdict !== null ? VERDICT_MARKS[verdict] : '';
-    const text = known ? write(value) : absent;
+    // what too few have done is told by their counts: a share of three would only look like one
+    const text = !known ? absent : mark !== '' && verdict === 'too-few' ? '' : write(value);
     return { kind: 'number', text, tone: known ? verdict : 'muted', mark, counts };
   };
   const fraction = (

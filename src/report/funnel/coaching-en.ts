@@ -21,7 +21,7 @@ const wholes = (least: number, most: number): string =>
 const evidenceOf = (name: string, value: number | null): string =>
   value === null
     ? ''
-    : `, ${name}\u00a0${value < 0.0001 ? probability(value) : `=\u00a0${probability(value)}`}`;
+    : `, ${name}\u00a0${value < 0.0001 ? probability(value).replace('<', '<\u00a0') : `=\u00a0${probability(value)}`}`;
 /** In weeks where they are whole, or many. */
 const within = (days: number | null): string => {
   if (days === null) return '';
@@ -33,10 +33,10 @@ const within = (days: number | null): string => {
 const outcomes = (value: number, stage: string): string => {
   const forms = OUTCOMES[stage.toLowerCase()];
   const number = Math.round(value);
-  if (number === 0) return `less than one more in “${stage}”`;
-  if (forms === undefined) return `+${count(number)} in “${stage}”`;
+  if (number === 0) return `Less than one more in “${stage}”`;
+  if (forms === undefined) return `About +${count(number)} in “${stage}”`;
   const [one, other] = forms;
-  return `+${count(number)} ${plural(number, { one, other })}`;
+  return `About +${count(number)} ${plural(number, { one, other })}`;
 };
 /** Of the whole way: why no step is named. */
 const whereabouts = (losses: Losses): string =>
@@ -48,13 +48,13 @@ const finished = (mature: number, entered: number): string =>
 
 export const coachingEn: CoachingTexts = {
   heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
-  further: (facts) => `then ${facts.stage} — ${sure(facts)}`,
+  further: (facts) => `Then ${facts.stage} — ${sure(facts)}`,
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
-    `${percent(coefficient)} of ${finished(mature, entered)} against a target of ${percent(target, true)}, ${count(short)} short.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
+    `${percent(coefficient)} of ${finished(mature, entered)}, target ${percent(target, true)}, ${count(short)} short.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>
     `${percent(confidence, true)} interval ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
   worth: ({ value, least, most, days, stage }) =>
-    `About ${outcomes(value, stage)}, ${wholes(least, most)},${within(days)}.`.replace(/,\.$/, '.'),
+    `${outcomes(value, stage)}, ${wholes(least, most)},${within(days)}.`.replace(/,\.$/, '.'),
   teacher: ({ mentor, whole }) => {
     if (whole !== null) return '';
     return mentor === null
@@ -64,23 +64,38 @@ export const coachingEn: CoachingTexts = {
   also: (stages) => `Then ${list(stages)}.`,
   potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
     `At target: ${stage} ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
-  fresh: '“New”: seen for the first time, look again next week.',
-  team: (steps, shared) =>
-    `${shared ? 'The whole team is' : 'The team, taken together, is'} below the floor: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} against ${percent(floor, true)}`))}.${shared ? ' That is not one manager.' : ''}`,
+  gain: ({ worth, days, also, ...facts }) => {
+    const { stage, final, potential, potentialLeast, potentialMost } = facts;
+    const one = `${outcomes(worth.value, stage)}, ${wholes(worth.least, worth.most)},${within(days)}`.replace(
+      /,$/,
+      '',
+    );
+    const change = `${count(Math.round(potential))} instead of ${count(final)}`;
+    return also.length === 0
+      ? `${one}: ${change}.`
+      : `${one}. Then ${list(also)}: in all ${change} (${wholes(potentialLeast, potentialMost)}).`;
+  },
+  fresh: '“New”: not confirmed yet over all time, look again next week.',
+  team: (steps, { shared, young }) =>
+    `${shared ? 'The whole team is' : 'The team, taken together, is'} ${young ? 'below the floor so far' : 'below the floor'}: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} against ${percent(floor, true)}`))}.${young ? ' Many contacts are still under way, and weekends count as time: look again next week.' : shared ? ' It is not one manager’s doing.' : ''}`,
   watched: (people, more) => {
+    // the first number says what it is of
+    let [finished, needs] = [' finished', ' needed'];
     const told = people.map(({ name, steps }) => {
-      const stages = steps.map(({ stage, mature, needed }) =>
-        needed === null ? stage : `${stage}: ${numbers.contacts(mature)} of ${count(needed)}`,
-      );
+      const stages = steps.map(({ stage, mature, needed }) => {
+        if (needed === null) return stage;
+        const text = `${stage}: ${count(mature)}${finished} of ${count(needed)}${needs}`;
+        [finished, needs] = ['', ''];
+        return text;
+      });
       return `${name} (${stages.join(', ')})`;
     });
-    const known = people.some(({ steps }) => steps.some(({ needed }) => needed !== null));
-    return `Too few contacts yet to say: ${told.join('; ')}${more > 0 ? ` and ${count(more)} more` : ''}.${known ? ' In brackets: how many finished contacts there are, and how many it takes to be sure.' : ''}`;
+    return `Too few contacts yet to say: ${told.join('; ')}${more > 0 ? ` and ${count(more)} more` : ''}.`;
   },
   below: ({ name, stage, coefficient, mature, target }) =>
-    `${name}: ${stage} ${percent(coefficient)} of ${numbers.contacts(mature)} against a target of ${percent(target, true)} — not chance`,
+    `${name}: ${stage} — not chance: ${percent(coefficient)} of ${numbers.contacts(mature)}, target ${percent(target, true)}`,
   unteachable: (by) =>
     `Nobody can coach a value of “${by}”: the rows are no people. voronka report --by ${/\s/.test(by) ? `"${by}"` : by} says which are below a floor.`,
   swap: ({ a, b, aTeaches, bTeaches }) =>
-    `${a} teaches ${b} ${list(aTeaches)}, ${b} teaches ${a} ${list(bTeaches)}.`,
+    `${a} and ${b} can teach each other: ${a} teaches ${list(aTeaches)}, ${b} teaches ${list(bTeaches)}.`,
 };

@@ -23,7 +23,7 @@ const wholes = (least: number, most: number): string =>
 const evidenceOf = (name: string, value: number | null): string =>
   value === null
     ? ''
-    : `, ${name}\u00a0${value < 0.0001 ? probability(value) : `=\u00a0${probability(value)}`}`;
+    : `, ${name}\u00a0${value < 0.0001 ? probability(value).replace('<', '<\u00a0') : `=\u00a0${probability(value)}`}`;
 /** «за 26 недель», «за 10 дней»: недели там, где они целые или где их много. */
 const within = (days: number | null): string => {
   if (days === null) return '';
@@ -36,10 +36,10 @@ const within = (days: number | null): string => {
 const outcomes = (value: number, stage: string): string => {
   const forms = OUTCOMES[stage.toLowerCase()];
   const number = Math.round(value);
-  if (number === 0) return `меньше одной сделки на этапе «${stage}»`;
-  if (forms === undefined) return `+${count(number)} на этапе «${stage}»`;
+  if (number === 0) return `Меньше одной сделки на этапе «${stage}»`;
+  if (forms === undefined) return `Примерно +${count(number)} на этапе «${stage}»`;
   const [one, few, many] = forms;
-  return `+${count(number)} ${plural(number, { one, few, many, other: few })}`;
+  return `Примерно +${count(number)} ${plural(number, { one, few, many, other: few })}`;
 };
 /** О всей воронке: почему этап не назван. */
 const whereabouts = (losses: Losses): string =>
@@ -56,37 +56,49 @@ const DIMENSIONS: Readonly<Record<string, string>> = { source: 'Источник
 
 export const coachingRu: CoachingTexts = {
   heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
-  further: (facts) => `затем ${facts.stage} — ${sure(facts)}`,
+  further: (facts) => `Затем ${facts.stage} — ${sure(facts)}`,
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
     `${percent(coefficient)} из ${finished(mature, entered)} при цели ${percent(target, true)}, не хватает ${count(short)}.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>
     `Интервал ${percent(confidence, true)}: ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
   worth: ({ value, least, most, days, stage }) =>
-    `Примерно ${outcomes(value, stage)} (${wholes(least, most)})${within(days)}.`,
+    `${outcomes(value, stage)} (${wholes(least, most)})${within(days)}.`,
   teacher: ({ mentor, whole }) => {
     if (whole !== null) return '';
     return mentor === null
-      ? 'По этим данным не видно, кто в отделе заметно лучше.'
-      : `Может научить ${mentor.name} (${percent(mentor.coefficient)}).`;
+      ? 'Явно лучше в отделе никого нет.'
+      : `Научит ${mentor.name} (${percent(mentor.coefficient)}).`;
   },
   also: (stages) => `Затем ${list(stages)}.`,
   potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
     `Если довести до цели: «${stage}» ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,
-  fresh: '«Новое» значит: видно впервые, посмотрите ещё раз через неделю.',
-  team: (steps, shared) =>
-    `${shared ? 'Ниже порога весь отдел' : 'Отдел в целом ниже порога'}: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} при пороге ${percent(floor, true)}`))}.${shared ? ' Это не один менеджер.' : ''}`,
+  gain: ({ worth, days, also, ...facts }) => {
+    const { stage, final, potential, potentialLeast, potentialMost } = facts;
+    const one = `${outcomes(worth.value, stage)} (${wholes(worth.least, worth.most)})${within(days)}`;
+    const change = `${count(Math.round(potential))} вместо ${count(final)}`;
+    return also.length === 0
+      ? `${one}: ${change}.`
+      : `${one}. Затем ${list(also)}: в сумме ${change} (${wholes(potentialLeast, potentialMost)}).`;
+  },
+  fresh: '«Новое» пока не подтверждено за всё время: посмотрите ещё раз через неделю.',
+  team: (steps, { shared, young }) =>
+    `${shared ? `${young ? 'Пока ниже' : 'Ниже'} порога весь отдел` : `Отдел в целом ${young ? 'пока ' : ''}ниже порога`}: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} при пороге ${percent(floor, true)}`))}.${young ? ' Многие клиенты ещё в пути, а срок идёт и в выходные: посмотрите ещё раз через неделю.' : shared ? ' Дело не в одном менеджере.' : ''}`,
   watched: (people, more) => {
+    // the first number says what it is of
+    let [finished, needs] = ['завершённых ', 'нужных '];
     const told = people.map(({ name, steps }) => {
-      const stages = steps.map(({ stage, mature, needed }) =>
-        needed === null ? stage : `${stage}: ${numbers.contacts(mature)} из ${count(needed)}`,
-      );
+      const stages = steps.map(({ stage, mature, needed }) => {
+        if (needed === null) return `«${stage}»`;
+        const text = `«${stage}»: ${finished}${count(mature)} из ${needs}${count(needed)}`;
+        [finished, needs] = ['', ''];
+        return text;
+      });
       return `${name} (${stages.join(', ')})`;
     });
-    const known = people.some(({ steps }) => steps.some(({ needed }) => needed !== null));
-    return `Пока мало данных, чтобы судить: ${told.join('; ')}${more > 0 ? ` и ещё ${count(more)}` : ''}.${known ? ' В скобках — сколько завершённых клиентов есть и сколько нужно, чтобы судить уверенно.' : ''}`;
+    return `Пока мало данных, чтобы судить: ${told.join('; ')}${more > 0 ? ` и ещё ${count(more)}` : ''}.`;
   },
   below: ({ name, stage, coefficient, mature, target }) =>
-    `${name}: ${stage} ${percent(coefficient)} из ${numbers.contacts(mature)} при цели ${percent(target, true)} — не случайность`,
+    `${name}: ${stage} — не случайность: ${percent(coefficient)} из ${numbers.contacts(mature)} при цели ${percent(target, true)}`,
   unteachable: (by) =>
     `${DIMENSIONS[by] ?? `Значения столбца «${by}»`} не учат: это не люди. Что из них ниже порога, покажет voronka report --by ${/\s/.test(by) ? `"${by}"` : by}.`,
   swap: ({ a, b, aTeaches, bTeaches }) =>

@@ -7,7 +7,7 @@ import { nameGaps, nameStage, nameStep } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { StepFacts } from './coaching-texts.ts';
 import { type FunnelAnswer, isShown, shownOverall, shownRows } from './funnel-answer.ts';
-import { COACHING, SWAPS, type SwapFacts } from './funnel-tables.ts';
+import { COACHING, isYoung, SWAPS, type SwapFacts } from './funnel-tables.ts';
 
 /** Whether a manager's first step is told in short, or all of them with their numbers. */
 type Depth = 'focus' | 'all';
@@ -68,14 +68,20 @@ const told = (steps: readonly GapRow[], depth: Depth): readonly GapRow[] =>
 function tellTeam({ coaching, gaps, funnel }: FunnelAnswer, texts: Texts): Line[] {
   const weak = gaps.teamOverall.verdict === 'coach' ? [...coaching.team, gaps.teamOverall] : coaching.team;
   if (weak.length === 0) return [];
-  const steps = weak.map(({ step, coefficient, floor }) => {
-    return { stage: nameStep(funnel, step, texts), coefficient: coefficient ?? 0, floor: floor ?? 0 };
-  });
   const own = new Set(
     coaching.rows.flatMap((coachee) => [WHOLE_WAY, ...coachee.steps.map(({ step }) => step)]),
   );
   const shared = weak.every(({ step }) => !own.has(step));
-  return [{ text: texts.funnel.coaching.team(steps, shared), tone: 'coach' }];
+  const tell = (young: boolean): Line[] => {
+    const steps = weak
+      .filter(({ mature, entered }) => isYoung(mature, entered) === young)
+      .map(({ step, coefficient, floor }) => {
+        return { stage: nameStep(funnel, step, texts), coefficient: coefficient ?? 0, floor: floor ?? 0 };
+      });
+    if (steps.length === 0) return [];
+    return [{ text: texts.funnel.coaching.team(steps, { shared, young }), tone: young ? 'watch' : 'coach' }];
+  };
+  return [...tell(false), ...tell(true)];
 }
 
 /** Whoever is below a floor on evidence too weak to say more: names only, and how many contacts it takes. */
@@ -87,7 +93,10 @@ function tellWatched(answer: FunnelAnswer, texts: Texts): Line[] {
     name: row,
     steps: steps.map((step) => {
       const { text: stage } = nameStage(funnel, step.step);
-      return { stage, mature: step.mature ?? 0, needed: answer.needed(step) };
+      const mature = step.mature ?? 0;
+      const needed = answer.needed(step);
+      // young ones prove less than as many finished ones: "6 of 5" would be no answer
+      return { stage, mature, needed: needed !== null && needed > Math.round(mature) ? needed : null };
     }),
   }));
   const more = watched.length - people.length;
@@ -128,14 +137,19 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
   const { text: last } = nameStage(answer.funnel, answer.funnel.stages.length - 1);
   const worth = ({ worth: range }: StepFacts): string =>
     range === null ? '' : coaching.worth({ ...range, days: answer.meta.days, stage: last });
-  const potential = way === null ? coaching.potential({ ...coachee, stage: last }) : '';
   const heading = { text: coaching.heading(row, first), tone: 'coach' } as const;
+  const also = others.map(({ stage }) => stage);
+  const rises = way === null && Math.round(coachee.potential) > coachee.final;
+  const potential = rises ? coaching.potential({ ...coachee, stage: last }) : '';
   if (depth === 'focus') {
-    const also = others.length > 0 ? coaching.also(others.map(({ stage }) => stage)) : '';
+    const gain =
+      first.worth !== null && rises
+        ? coaching.gain({ ...coachee, worth: first.worth, days: answer.meta.days, also, stage: last })
+        : sentence(worth(first), also.length > 0 ? coaching.also(also) : '', potential);
     return [
       heading,
-      { text: sentence(coaching.shortfall(first), worth(first)), indent: 1 },
-      { text: sentence(coaching.teacher(first), also, potential), indent: 1 },
+      { text: sentence(coaching.shortfall(first), coaching.teacher(first)), indent: 1 },
+      { text: gain, indent: 1 },
     ];
   }
   return [
@@ -173,7 +187,9 @@ function collectFacts(step: GapRow, { answer, texts, mentors }: Desk): StepFacts
     worth:
       impact === null ? null : { value: impact, least: impactLeast ?? impact, most: impactMost ?? impact },
     mentor:
-      mentor === null ? null : { name: mentor, coefficient: mentors.get(`${step.step} ${mentor}`) ?? 0 },
+      mentor === null
+        ? null
+        : { name: mentor, coefficient: Math.min(1, mentors.get(`${step.step} ${mentor}`) ?? 0) },
   };
 }
 

@@ -18,6 +18,11 @@ export interface StepFacts
   readonly mentor: { readonly name: string; readonly coefficient: number } | null;
 }
 
+/** Conversions into the last stage, as they are and were every weak step at its target. */
+export type PotentialFacts = Pick<Coachee, 'final' | 'potential' | 'potentialLeast' | 'potentialMost'> & {
+  readonly stage: string;
+};
+
 /** What the coaching list says, in one language. */
 export interface CoachingTexts {
   /** The first line of one manager: name, step, how sure. */
@@ -30,15 +35,24 @@ export interface CoachingTexts {
   readonly worth: (facts: NonNullable<StepFacts['worth']> & { days: number | null; stage: string }) => string;
   readonly teacher: (facts: StepFacts) => string;
   readonly also: (stages: readonly string[]) => string;
-  readonly potential: (
-    facts: Pick<Coachee, 'final' | 'potential' | 'potentialLeast' | 'potentialMost'> & { stage: string },
+  readonly potential: (facts: PotentialFacts) => string;
+  /** What the first step would bring, in what time, and to how many that leads; the other steps, where there are any. */
+  readonly gain: (
+    facts: PotentialFacts & {
+      worth: NonNullable<StepFacts['worth']>;
+      days: number | null;
+      also: readonly string[];
+    },
   ) => string;
   /** What "new" means. */
   readonly fresh: string;
-  /** What the team is weak at; `shared` where that is not the doing of a few. */
+  /**
+   * What the team is weak at; `shared` where that is not the doing of a few, `young` where many who entered are still
+   * under way.
+   */
   readonly team: (
     steps: readonly { stage: string; coefficient: number; floor: number }[],
-    shared: boolean,
+    how: { readonly shared: boolean; readonly young: boolean },
   ) => string;
   readonly watched: (
     people: readonly {

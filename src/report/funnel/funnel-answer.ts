@@ -38,6 +38,11 @@ export interface FunnelAnswer {
   readonly caveats: Caveats;
 }
 
+/** Whether nobody entered any step: a page of zeros says nothing. */
+export function isEmpty({ gaps }: FunnelAnswer): boolean {
+  return gaps.team.every(({ entered }) => entered === 0);
+}
+
 /** The rows that the user asked to see, teams aside. */
 export function shownRows(answer: FunnelAnswer): GapRow[] {
   return answer.gaps.rows.filter(({ row }) => isShown(answer, row ?? UNASSIGNED));

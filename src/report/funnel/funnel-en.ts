@@ -23,6 +23,7 @@ const nameClosing =
 
 export const funnelEn: FunnelTexts = {
   unassigned: '(unassigned)',
+  unstated: '(not stated)',
   team: 'Team',
   targetRow: 'Target',
   wholeWay: 'Overall',
@@ -41,7 +42,7 @@ export const funnelEn: FunnelTexts = {
     high: 'High',
     target: 'Target',
     floor: 'Floor',
-    gap: 'Against target, pp',
+    gap: 'To target, pp',
     short: 'Short',
     p: 'p',
     q: 'q',
@@ -73,7 +74,7 @@ export const funnelEn: FunnelTexts = {
     swaps: 'Swaps',
   },
   dimension: (by) => by,
-  dimensionName: (by) => by,
+  dimensionName: (by) => by.charAt(0).toUpperCase() + by.slice(1),
   head: {
     scope: ({ participants, period, asOfDay, open, lost }) =>
       [
@@ -122,9 +123,16 @@ export const funnelEn: FunnelTexts = {
   notes: {
     legend: (marks) =>
       `${marks.coach} coach   ${marks.watch} watch   ${marks.near} near   ${marks.met} met   ${marks['too-few']} too few to tell`,
-    worth: '≈: so many finished contacts are those who entered worth; recent ones still have time.',
+    worth: ({ converted, entered, mature }) =>
+      `${count(converted)}/${count(entered)}≈${numbers.contacts(mature)}: of ${count(entered)} who entered ${count(converted)} converted; some are still under way, so they count as ${numbers.contacts(mature)}.`,
+    fewest: ({ mark, minEntered, points, needed }) => {
+      const few = `${mark}: fewer than ${count(minEntered)} finished contacts.`;
+      if (needed === null) return few;
+      const { least, most } = needed;
+      return `${few} To be sure of ${count(points)} points below a floor takes ${count(least)}${most > least ? ` to ${count(most)}` : ''}.`;
+    },
     mature: (steps) =>
-      `${steps.map(({ stage, entered, mature }) => `${stage}: ${count(entered)} entered, worth ${count(mature)} finished ${plural(mature, { one: 'one', other: 'ones' })}`).join('; ')}.`,
+      `Those under way count in part: ${steps.map(({ stage, entered, mature }) => `${stage} ${count(entered)} as ${count(mature)}`).join(', ')}.`,
     curveless: (stages) =>
       `Fewer than 30 conversions, so nobody knows yet how long they take: ${list(stages)}. All who entered count as finished there.`,
     windowed: (stages) =>

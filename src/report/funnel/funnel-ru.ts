@@ -43,6 +43,7 @@ const BASES = { cohort: 'по когортам', flow: 'по потокам' } a
 
 export const funnelRu: FunnelTexts = {
   unassigned: NOBODY,
+  unstated: '(не указано)',
   team: 'Отдел',
   targetRow: 'Цель',
   wholeWay: 'Вся воронка',
@@ -61,7 +62,7 @@ export const funnelRu: FunnelTexts = {
     high: 'До',
     target: 'Цель',
     floor: 'Порог',
-    gap: 'Отклонение от цели, п. п.',
+    gap: 'От цели, п. п.',
     short: 'Не хватает',
     p: 'p',
     q: 'q',
@@ -147,14 +148,16 @@ export const funnelRu: FunnelTexts = {
   notes: {
     legend: (marks) =>
       `${marks.coach} учить   ${marks.watch} наблюдать   ${marks.near} почти норма   ${marks.met} норма   ${marks['too-few']} мало данных`,
-    worth: '≈ — стольким завершённым равны вошедшие: у недавних ещё не всё позади.',
+    worth: ({ converted, entered, mature }) =>
+      `${count(converted)}/${count(entered)}≈${numbers.contacts(mature)} — из ${count(entered)} ${plural(entered, { one: 'вошедшего', other: 'вошедших' })} ${plural(converted, { one: 'прошёл', other: 'прошли' })} ${count(converted)}; часть ещё в пути, поэтому они считаются за ${numbers.contacts(mature)}.`,
+    fewest: ({ mark, minEntered, points, needed }) => {
+      const few = `${mark} — меньше ${counted(minEntered, 'завершённого клиента', 'завершённых клиентов', 'завершённых клиентов')}.`;
+      if (needed === null) return few;
+      const { least, most } = needed;
+      return `${few} Чтобы наверняка увидеть, что коэффициент ниже порога на ${counted(points, 'пункт', 'пункта', 'пунктов')}, нужно ${most > least ? `от ${count(least)} до ${count(most)}` : count(least)}.`;
+    },
     mature: (steps) =>
-      `${steps
-        .map(
-          ({ stage, entered, mature }) =>
-            `${stage}: ${count(entered)} ${plural(entered, { one: 'вошёл', few: 'вошли', many: 'вошли', other: 'вошли' })}, это как ${counted(mature, 'завершённый', 'завершённых', 'завершённых')}`,
-        )
-        .join('; ')}.`,
+      `Кто ещё в пути, учтён частично: ${steps.map(({ stage, entered, mature }) => `${stage} ${count(entered)} за ${count(mature)}`).join(', ')}.`,
     curveless: (stages) =>
       `Меньше 30 переходов, и сколько времени они занимают, пока не видно: ${list(stages)}. Все вошедшие там считаются завершёнными.`,
     windowed: (stages) =>

@@ -1,6 +1,7 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { type ColumnType, declareTable } from '../column.ts';
+import type { Meta } from '../meta.ts';
 import type { Name, Range } from '../model.ts';
 
 /** A step of one row, and what the two are called. */
@@ -59,6 +60,19 @@ export const GAPS = declareTable<GapFacts>()({
     of: 'a coach that also holds over all time, however often one looks',
   },
 });
+
+/** The same for people: what is judged stands beside the name, then what it rests on. */
+export const PEOPLE_GAPS = putFirst(
+  GAPS,
+  ['manager', 'stage', 'verdict', 'coefficient', 'low', 'high', 'target', 'floor', 'gap', 'short'],
+  ['entered', 'mature', 'converted', 'lost', 'open', 'immature', 'p', 'q', 'confirmed'],
+);
+
+/** The same columns in another order: these, and then the others as they were. */
+function putFirst<S extends object>(spec: S, ...keys: readonly (readonly (keyof S)[])[]): S {
+  const first = Object.fromEntries(keys.flat().map((key) => [key, spec[key]]));
+  return { ...first, ...spec, ...first };
+}
 
 /** One level of the team's funnel. */
 export interface Level
@@ -141,6 +155,11 @@ const MOST_YOUNG = 0.05;
 /** Whether contacts are so young that they are worth visibly fewer finished ones. */
 export function isYoung(mature: number | null, entered: number): boolean {
   return mature !== null && mature < (1 - MOST_YOUNG) * entered;
+}
+
+/** Of young contacts a few more may have converted than their age lets expect; of flows that is the point. */
+export function capShare(share: number | null, { basis }: Pick<Meta, 'basis'>): number | null {
+  return share === null || basis === 'flow' ? share : Math.min(1, share);
 }
 
 /** What the coefficient can be, where only that is known. */

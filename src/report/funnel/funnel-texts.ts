@@ -18,6 +18,8 @@ type OfSteps = (stages: readonly string[]) => string;
 /** What `report`, `gaps` and `coach` say, in one language. */
 export interface FunnelTexts {
   readonly unassigned: string;
+  /** The row of contacts of which a dimension other than the manager is not known. */
+  readonly unstated: string;
   readonly team: string;
   readonly targetRow: string;
   /** From the list to the last stage: as a heading, and in a sentence. */
@@ -72,8 +74,15 @@ export interface FunnelTexts {
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;
-    /** What the number after ≈ is. */
-    readonly worth: string;
+    /** What the numbers of a cell are where those who entered are worth fewer finished ones: one as an example. */
+    readonly worth: (cell: { converted: number; entered: number; mature: number }) => string;
+    /** Where a step has too few contacts: so many it takes for any verdict, and so many to be sure of a gap in points. */
+    readonly fewest: (facts: {
+      mark: string;
+      minEntered: number;
+      points: number;
+      needed: { least: number; most: number } | null;
+    }) => string;
     /** Steps whose contacts are worth fewer finished ones. */
     readonly mature: (steps: readonly { stage: string; entered: number; mature: number }[]) => string;
     readonly curveless: OfSteps;

@@ -6,13 +6,14 @@ import { nameGaps, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { listAdvice } from './coach-view.ts';
 import { buildCoachingSection, buildSwapSection } from './coaching-section.ts';
-import { type FunnelAnswer, shownRows } from './funnel-answer.ts';
-import { GAPS, isYoung, LEVELS, type Level, PEOPLE_LEVELS } from './funnel-tables.ts';
-import { buildFoot, buildHead, headRows } from './head.ts';
+import { type FunnelAnswer, isEmpty, shownRows } from './funnel-answer.ts';
+import { capShare, GAPS, isYoung, LEVELS, type Level, PEOPLE_GAPS, PEOPLE_LEVELS } from './funnel-tables.ts';
+import { buildFoot, buildHead, suitTexts } from './head.ts';
 import { buildMatrix } from './matrix.ts';
 
 /** `voronka report`: the Monday page. Whom to coach on what comes first, numbers after. */
-export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Meta> {
+export function buildFunnelReport(answer: FunnelAnswer, words: Texts): Report<Meta> {
+  const texts = suitTexts(answer.meta, words);
   const levels = listLevels(answer);
   const rows = [...shownRows(answer), ...answer.gaps.team];
   const { columns, titles } = texts.funnel;
@@ -23,8 +24,8 @@ export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Me
       buildCoachingSection(answer, texts, 'focus'),
       ...buildSwapSection(answer, texts),
       { ...buildTable(LEVELS, columns, levels, { id: 'funnel', title: titles.funnel }), for: 'programs' },
-      buildLevels(answer, levels, texts),
-      buildMatrix(answer, texts),
+      ...(isEmpty(answer) ? [] : [buildLevels(answer, levels, texts)]),
+      ...buildMatrix(answer, texts),
       buildFoot(answer, texts),
     ],
     data: {
@@ -36,16 +37,19 @@ export function buildFunnelReport(answer: FunnelAnswer, texts: Texts): Report<Me
 }
 
 /** `voronka gaps`: a row a manager and step, the team's last. */
-export function buildGapsReport(answer: FunnelAnswer, texts: Texts): Report<Meta> {
+export function buildGapsReport(answer: FunnelAnswer, words: Texts): Report<Meta> {
+  const texts = suitTexts(answer.meta, words);
+  const { columns, notes } = texts.funnel;
   const { team } = answer.gaps;
   const rows = nameGaps([...shownRows(answer), ...team], answer.funnel, texts);
-  const table = buildTable(GAPS, headRows(answer.meta, texts), rows, {
-    id: 'gaps',
-    title: null,
-    rules: [rows.length - team.length],
-    empty: texts.funnel.notes.noRows,
-  });
-  return { meta: answer.meta, sections: [table], data: { rows: listRecords(GAPS, rows) } };
+  const more = { id: 'gaps', title: null, rules: [rows.length - team.length], empty: notes.noRows };
+  const { immature, ...grown } = PEOPLE_GAPS;
+  const fresh = rows.some(({ gap }) => gap.immature > 0);
+  const sections: TableSection[] = [
+    { ...buildTable(GAPS, columns, rows, more), for: 'programs' },
+    { ...buildTable(fresh ? PEOPLE_GAPS : grown, columns, rows, more), for: 'people' },
+  ];
+  return { meta: answer.meta, sections, data: { rows: listRecords(GAPS, rows) } };
 }
 
 /** The list, and below it a level a step. */
@@ -99,17 +103,24 @@ function buildLevels(
     share: Math.min(1, gaps.teamOverall.converted / Math.max(1, gaps.teamOverall.entered)),
     cumulative: null,
   };
-  const rows = meta.basis === 'flow' ? steps : [...steps, way];
-  const { mature, ...plain } = PEOPLE_LEVELS;
+  const flow = meta.basis === 'flow';
+  const rows = (flow ? steps : [...steps, way]).map((row) => {
+    return { ...row, coefficient: capShare(row.coefficient, meta) };
+  });
+  const { mature, ...grown } = PEOPLE_LEVELS;
+  const { lost, open, ...arrivals } = grown;
   const young = rows.some((row) => isYoung(row.mature, row.entered ?? 0));
   const late = funnel.stages.flatMap(({ window, name }, step) => {
     const next = gaps.team[step]?.entered ?? 0;
     return window !== undefined && next > (gaps.team[step - 1]?.converted ?? 0) ? [name] : [];
   });
   return {
-    ...buildTable(young ? PEOPLE_LEVELS : plain, columns, rows, { id: 'funnel', title: titles.funnel }),
+    ...buildTable(flow ? arrivals : young ? PEOPLE_LEVELS : grown, columns, rows, {
+      id: 'funnel',
+      title: titles.funnel,
+    }),
     rules: rows.length > steps.length ? [steps.length] : [],
-    notes: late.length > 0 && meta.basis === 'cohort' ? [notes.late(late)] : [],
+    notes: late.length > 0 && !flow ? [notes.late(late)] : [],
     for: 'people',
   };
 }

@@ -4,12 +4,14 @@ import { nameFile } from '../problem-lines.ts';
 import type { Texts } from '../words/texts.ts';
 import { listCaveats } from './caveats.ts';
 import type { FunnelAnswer } from './funnel-answer.ts';
-import type { FunnelTexts } from './funnel-texts.ts';
 import { listRising } from './maturity-notes.ts';
 
-/** Headings of tables whose rows are managers, or another dimension in their place. */
-export function headRows({ by }: Meta, { funnel }: Texts): FunnelTexts['columns'] {
-  return by === 'manager' ? funnel.columns : { ...funnel.columns, manager: funnel.dimensionName(by) };
+/** The words of tables whose rows are managers, or another dimension in their place. */
+export function suitTexts({ by }: Meta, texts: Texts): Texts {
+  if (by === 'manager') return texts;
+  const { funnel } = texts;
+  const columns = { ...funnel.columns, manager: funnel.dimensionName(by) };
+  return { ...texts, funnel: { ...funnel, columns, unassigned: funnel.unstated } };
 }
 
 /** The head of a page: what it covers, in one line; then what a reader must not overlook. */

@@ -1,18 +1,31 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { VERDICT_MARKS } from '../../domain/evidence/verdict.ts';
 import { makeColumn } from '../column.ts';
+import type { Meta } from '../meta.ts';
 import type { Cell, Reader, TableSection } from '../model.ts';
 import { nameRow } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { type FunnelAnswer, shownOverall, shownRows } from './funnel-answer.ts';
-import { GAPS, isYoung, spanRange } from './funnel-tables.ts';
-import { headRows } from './head.ts';
+import { type FunnelAnswer, isEmpty, shownOverall, shownRows } from './funnel-answer.ts';
+import { capShare, GAPS, isYoung, spanRange } from './funnel-tables.ts';
 import { tellMaturity } from './maturity-notes.ts';
 
-/** Managers down, steps and the whole way across; then the team and its targets. */
-export function buildMatrix(answer: FunnelAnswer, texts: Texts): TableSection {
+/** Managers down, steps and the whole way across; then the team and its targets. People see no rate above 100 %. */
+export function buildMatrix(answer: FunnelAnswer, texts: Texts): TableSection[] {
+  const matrix = fillMatrix(answer, texts);
+  const rows = matrix.rows.map((row) => row.map((cell) => capRate(cell, answer.meta)));
+  return [
+    { ...matrix, for: 'programs' },
+    ...(isEmpty(answer) ? [] : [{ ...matrix, rows, for: 'people' as const }]),
+  ];
+}
+
+function capRate(cell: Cell, meta: Meta): Cell {
+  return cell.type === 'rate' ? { ...cell, coefficient: capShare(cell.coefficient, meta) } : cell;
+}
+
+function fillMatrix(answer: FunnelAnswer, texts: Texts): TableSection {
   const { gaps, funnel, meta } = answer;
-  const { titles, dimension, notes, targetRow, wholeWay } = texts.funnel;
+  const { titles, dimension, targetRow, wholeWay } = texts.funnel;
   const steps = funnel.stages.slice(1);
   const byRow = groupRows(shownRows(answer), shownOverall(answer), steps.length);
   const team = [...gaps.team, gaps.teamOverall];
@@ -22,8 +35,6 @@ export function buildMatrix(answer: FunnelAnswer, texts: Texts): TableSection {
       return target === null ? { type: 'text', value: '' } : { type: 'fraction', value: target };
     }),
   ];
-  const judged = [...gaps.rows, ...gaps.overall].some(({ verdict }) => verdict !== null);
-  const young = [...byRow, team].some((row) => row.some(({ mature, entered }) => isYoung(mature, entered)));
   // flows are not followed from the list to the end
   const way: { for?: Reader } = meta.basis === 'flow' ? { for: 'programs' } : {};
   return {
@@ -31,18 +42,46 @@ export function buildMatrix(answer: FunnelAnswer, texts: Texts): TableSection {
     id: 'matrix',
     title: titles.matrix(dimension(meta.by)),
     columns: [
-      makeColumn('manager', GAPS.manager, headRows(meta, texts).manager),
+      makeColumn('manager', GAPS.manager, texts.funnel.columns.manager),
       ...steps.map(({ id, name }) => ({ key: id, title: name, align: 'right' as const })),
       { key: 'overall', title: wholeWay, align: 'right', ...way },
     ],
     rows: [...byRow, team].map((row) => fillRow(row, texts)).concat([targets]),
     rules: [byRow.length],
-    notes: [
-      ...(judged ? [notes.legend(VERDICT_MARKS)] : []),
-      ...(young ? [notes.worth] : []),
-      ...tellMaturity(answer, texts),
-    ],
+    notes: [...explainCells([...byRow, team], answer, texts), ...tellMaturity(answer, texts)],
   };
+}
+
+/** So many points below its floor is what a reader would want to see. */
+const POINTS = 20;
+
+/** What marks and numbers mean, of those that stand there. */
+function explainCells(rows: readonly GapRow[][], answer: FunnelAnswer, texts: Texts): string[] {
+  const { notes } = texts.funnel;
+  const { gaps, meta } = answer;
+  const cells = rows.flat();
+  const young = cells.find(({ mature, entered }) => isYoung(mature, entered) && (mature ?? 0) >= 1);
+  const few = cells.some(({ verdict }) => verdict === 'too-few');
+  const needed = gaps.team.flatMap((step) => {
+    if (step.floor === null || step.floor * 100 < POINTS) return [];
+    return answer.needed({ ...step, coefficient: step.floor - POINTS / 100 }) ?? [];
+  });
+  return [
+    ...(cells.some(({ verdict }) => verdict !== null) ? [notes.legend(VERDICT_MARKS)] : []),
+    ...(few
+      ? [
+          notes.fewest({
+            mark: VERDICT_MARKS['too-few'],
+            minEntered: meta.minEntered,
+            points: POINTS,
+            needed: needed.length > 0 ? { least: Math.min(...needed), most: Math.max(...needed) } : null,
+          }),
+        ]
+      : []),
+    ...(young
+      ? [notes.worth({ converted: young.converted, entered: young.entered, mature: young.mature ?? 0 })]
+      : []),
+  ];
 }
 
 function fillRow(row: readonly GapRow[], texts: Texts): Cell[] {

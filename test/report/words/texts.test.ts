@@ -63,6 +63,12 @@ describe.each([
       head.undatedLeftOut(number),
       notes.mature([{ stage: 'A', entered: number, mature: number }]),
       notes.immature(number),
+      notes.worth({ converted: number, entered: 2 * number, mature: number + 0.5 }),
+      notes.fewest({ mark: '·', minEntered: 5, points: 20, needed: { least: number, most: 2 * number } }),
+      coaching.gain({
+        ...{ final: 0, potential: number, potentialLeast: 0, potentialMost: number, stage: 'Оплата' },
+        ...{ worth: { value: number, least: 0, most: number }, days: number, also: ['A'] },
+      }),
       coaching.worth({ value: number, least: number - 1, most: number + 1, days: number, stage: 'Оплата' }),
       coaching.worth({
         value: number,
@@ -75,7 +81,7 @@ describe.each([
     for (const sentence of told.flat()) expect(sentence).not.toMatch(SPOILED);
     for (const index of told[0]!.keys()) expect(new Set(told.map((all) => all[index])).size).toBe(5);
     const nothing = coaching.worth({ value: 0.3, least: 0.1, most: 0.4, days: null, stage: 'A' });
-    expect(nothing).toMatch(/less than one|меньше одной/);
+    expect(nothing).toMatch(/^(Less than one|Меньше одной)/);
     expect(nothing).not.toMatch(SPOILED);
   });
 

@@ -96,8 +96,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     },
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
-    regroup: (rows) =>
-      attribute === undefined ? [...rows] : groupCounts(rows, question.teams.get(attribute)!),
+    regroup: (rows) => (attribute === undefined ? rows : groupCounts(rows, question.teams.get(attribute)!)),
   });
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);

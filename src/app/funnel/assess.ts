@@ -20,7 +20,7 @@ export interface AssessQuestion {
   /** The funnel whose targets hold for the rows of the report, which may be no managers. */
   readonly funnel: Funnel;
   /** Puts another thing in the manager's place, row by row. */
-  readonly regroup: <C extends OfRow>(counts: readonly C[]) => C[];
+  readonly regroup: <C extends OfRow>(counts: readonly C[]) => readonly C[];
 }
 
 /** Counts and verdicts, and what they rest on. */
@@ -36,7 +36,7 @@ export async function assessFunnel(engine: Engine, question: AssessQuestion): Pr
   const query: CountQuery = { ...question.query, credit: analysis.credit, basis: analysis.basis };
   const { snapshot } = engine.facts;
   const maturity = await findMaturity(engine, query, analysis, snapshot);
-  const aged = maturity.length === 0 ? query : { ...query, horizons: maturity.map(({ horizon }) => horizon) };
+  const aged = maturity.length === 0 ? query : { ...query, horizons: maturity.map(({ ripe }) => ripe) };
   const counted = await engine.countSteps(aged);
   const rowsOf = ({ counts, overall, unknown }: CountedFunnel): CountedRows => ({
     counts: regroup(countRows(counts, 0)),

@@ -3,6 +3,7 @@ import {
   findHorizon,
   type IncidenceCurve,
   incidenceAt,
+  reachedAt,
 } from '../stats/cumulative-incidence.ts';
 import { type TimeCount, WHOLE_WAY } from './counts.ts';
 import type { Funnel } from './funnel.ts';
@@ -25,6 +26,8 @@ export interface StepMaturity {
   readonly from: 'curve' | 'window' | 'none' | 'off';
   /** Whole hours: from this age on the share is 1. Null where age plays no part. */
   readonly horizon: number | null;
+  /** Whole hours: the least age of which the share is 1, where ages need not be told apart any more; <= `horizon`. */
+  readonly ripe: number | null;
   /** Conversions within the horizon that the curve rests on. */
   readonly conversions: number;
   /** The curve may still rise at its horizon: the data are too short to say what the step's coefficient comes to. */
@@ -32,7 +35,7 @@ export interface StepMaturity {
   /**
    * The part of its conversions that a contact of that age has had the time for, 0..1; it depends on age alone.
    *
-   * @param age whole hours, at most the horizon; null: unknown, which counts as old enough
+   * @param age whole hours; null: unknown, which counts as old enough
    */
   readonly share: (age: number | null) => number;
 }
@@ -41,6 +44,7 @@ export interface StepMaturity {
 export const TIMELESS: StepMaturity = {
   from: 'off',
   horizon: null,
+  ripe: null,
   conversions: 0,
   rising: false,
   share: () => 1,
@@ -76,15 +80,16 @@ function drawCurve(times: readonly TimeCount[], window: number | undefined): Ste
   const end = horizon === null ? 0 : incidenceAt(incidence, horizon);
   const plain = { conversions, contacts, rising: false, steep: false };
   if (horizon === null || conversions < MIN_CONVERSIONS || end <= 0) {
-    if (hours === undefined) return { ...plain, from: 'none', horizon: null, share: () => 1 };
+    if (hours === undefined) return { ...plain, from: 'none', horizon: null, ripe: null, share: () => 1 };
     const share = (age: number | null): number => (age === null || age >= hours ? 1 : 0);
-    return { ...plain, from: 'window', horizon: hours, share };
+    return { ...plain, from: 'window', horizon: hours, ripe: hours, share };
   }
   const half = incidenceAt(incidence, horizon / 2);
   return {
     ...plain,
     from: 'curve',
     horizon,
+    ripe: reachedAt(incidence, end),
     steep: hours === undefined && end - half > STEEP * end,
     share: shareOf(incidence, horizon, end),
   };

@@ -70,8 +70,11 @@ async function importDriver(): Promise<Driver> {
 }
 
 function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection, forget = () => {}): Database {
-  const toRow = (names: readonly string[], values: readonly unknown[]): Row =>
-    Object.fromEntries(names.map((name, index) => [name, toCell(values[index])]));
+  const toRow = (names: readonly string[], values: readonly unknown[]): Row => {
+    const row: Record<string, Cell> = {};
+    for (let index = 0; index < names.length; index++) row[names[index]!] = toCell(values[index]);
+    return row;
+  };
   return {
     async run(sql) {
       const reader = await connection.runAndReadAll(sql);

@@ -65,14 +65,25 @@ export async function* streamRows<const S extends Shape>(
 }
 
 function shapeReader<S extends Shape>(shape: S): (row: Row) => Shaped<S> {
-  const columns = Object.entries(shape);
-  return (row) =>
-    Object.fromEntries(columns.map(([name, kind]) => [name, readCell(name, kind, row[name])])) as Shaped<S>;
-}
-
-function readCell(name: string, kind: Kind, cell: Cell | undefined): Cell {
-  const [bare = '', orNull] = kind.split(/(?=\?)/);
-  const fits = cell === null ? orNull : typeof cell === TYPE_OF_KIND[bare as keyof typeof TYPE_OF_KIND];
-  if (!fits || cell === undefined) throw new TypeError(`column ${name} of a result is not ${kind}`);
-  return cell;
+  // taken apart once a result, not once a cell: there may be millions of these
+  const columns = Object.entries(shape).map(([name, kind]) => {
+    const [bare = '', orNull] = kind.split(/(?=\?)/);
+    return {
+      name,
+      kind,
+      type: TYPE_OF_KIND[bare as keyof typeof TYPE_OF_KIND],
+      orNull: orNull !== undefined,
+    };
+  });
+  return (row) => {
+    const read: Record<string, Cell> = {};
+    for (const { name, kind, type, orNull } of columns) {
+      const cell = row[name];
+      if (cell === undefined || !(cell === null ? orNull : typeof cell === type)) {
+        throw new TypeError(`column ${name} of a result is not ${kind}`);
+      }
+      read[name] = cell;
+    }
+    return read as Shaped<S>;
+  };
 }

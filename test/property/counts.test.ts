@@ -2,8 +2,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEAM } from '../../src/domain/evidence/funnel.ts';
 import { ENGINES, type EngineUnderTest } from '../engine/engines.ts';
+import type { Folded } from '../reference/event-log.ts';
 import { foldLog } from '../reference/fold.ts';
-import { type Answer, readAnswer, readAsOf, tabulateAnswer, tabulateFolded } from './answer.ts';
+import {
+  type Answer,
+  adoptRounding,
+  readAnswer,
+  readAsOf,
+  tabulateAnswer,
+  tabulateCurves,
+  tabulateFolded,
+  tabulateReport,
+} from './answer.ts';
+import { busyScenarios } from './busy-scenario.ts';
 import { BERLIN, type Calendar, MOSCOW } from './calendar.ts';
 import { readLog, type Scenario, scenarios } from './scenario.ts';
 import { chooseRuns, PATIENCE, runGaps, Workshop } from './tool.ts';
@@ -18,9 +29,18 @@ async function askJson(
   engine: EngineUnderTest,
   scenario: Scenario,
   more: readonly string[] = [],
+  command?: string,
 ): Promise<Answer> {
   const files = await workshop.write(scenario);
-  return readAnswer(await runGaps(engine, scenario, [...files, '--format', 'json', ...more]));
+  return readAnswer(await runGaps(engine, scenario, [...files, '--format', 'json', ...more], command));
+}
+
+/** The counts, what they are worth at the age of the contacts, and what that is taken from. */
+function expectFolded(answer: Answer, folded: Folded, scenario: Scenario): void {
+  const tabulate = answer.overall ? tabulateReport : tabulateFolded;
+  const table = tabulateAnswer(answer);
+  expect(table).toEqual(adoptRounding(tabulate(folded, scenario), table));
+  expect(answer.meta.curves).toEqual(tabulateCurves(folded, scenario));
 }
 
 async function compareWithReference(
@@ -33,7 +53,7 @@ async function compareWithReference(
     fc.asyncProperty(scenarios(calendar), async (scenario) => {
       const answer = await askJson(engine, scenario);
       const folded = foldLog(readLog(scenario), scenario.funnel, scenario.question);
-      expect(tabulateAnswer(answer)).toEqual(tabulateFolded(folded, scenario));
+      expectFolded(answer, folded, scenario);
       const { contacts, undated } = answer.meta;
       expect({ contacts, undated, asOf: readAsOf(answer) }).toEqual({
         contacts: folded.contacts,
@@ -82,6 +102,21 @@ describe.each(ENGINES)('$name', (engine) => {
   it(
     'counts what the reference counts where the clocks change',
     () => compareWithReference(engine, BERLIN, chooseRuns(30), 2),
+    PATIENCE,
+  );
+
+  it(
+    'expects of young contacts what the reference expects, in each step and on the whole way',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(busyScenarios, async (scenario) => {
+          const folded = foldLog(readLog(scenario), scenario.funnel, scenario.question);
+          expectFolded(await askJson(engine, scenario), folded, scenario);
+          expectFolded(await askJson(engine, scenario, [], 'report'), folded, scenario);
+        }),
+        { numRuns: chooseRuns(60), seed: 4 },
+      );
+    },
     PATIENCE,
   );
 

@@ -29,6 +29,18 @@ const eventRow = fc.record({
 });
 const rows = <T>(row: fc.Arbitrary<T>, maxLength: number) => fc.array(row, { maxLength, size: 'max' });
 
+/** What is asked. */
+export const question = {
+  credit: fc.constantFrom(...CREDITS),
+  basis: fc.constantFrom('cohort', ...BASES),
+  maturity: fc.constantFrom('auto', 'auto', 'off'),
+  by: fc.constantFrom('manager', 'manager', 'manager', 'segment', 'team'),
+  segments: fc.array(index, { maxLength: 2 }),
+  filtered: fc.nat({ max: 3 }),
+  period: fc.record({ kind: fc.nat({ max: 7 }), from: index, to: index }),
+  asOf: fc.record({ kind: fc.nat({ max: 7 }), index }),
+};
+
 /** What fast-check draws and shrinks: plain numbers, which are read as indices into whatever there is. */
 export const draws = fc.record({
   stages: fc.constantFrom(2, 3, 4, 5, 12),
@@ -57,15 +69,10 @@ export const draws = fc.record({
     performer: seldom,
   }),
   delimiter: fc.constantFrom(',', ',', ';', '\t'),
-  credit: fc.constantFrom(...CREDITS),
-  basis: fc.constantFrom('cohort', ...BASES),
-  by: fc.constantFrom('manager', 'manager', 'manager', 'segment', 'team'),
-  segments: fc.array(index, { maxLength: 2 }),
-  filtered: fc.nat({ max: 3 }),
-  period: fc.record({ kind: fc.nat({ max: 7 }), from: index, to: index }),
-  asOf: fc.record({ kind: fc.nat({ max: 7 }), index }),
+  ...question,
 });
 export type Draws = typeof draws extends fc.Arbitrary<infer T> ? T : never;
+export type QuestionDraws = Pick<Draws, keyof typeof question>;
 
 /** The value that a drawn number stands for. */
 export function pick<T>(values: readonly T[], at: number): T {

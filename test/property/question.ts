@@ -1,6 +1,6 @@
 import type { Question } from '../reference/event-log.ts';
 import { type Calendar, midnight, writeIso, writeMoment } from './calendar.ts';
-import { type Draws, optional, pick } from './draws.ts';
+import { optional, pick, type QuestionDraws } from './draws.ts';
 import { TEAMS } from './spelling.ts';
 
 /** A question, and the options that ask it. */
@@ -13,8 +13,12 @@ export interface Asked {
  * @param segments those that contacts have, for any other name is refused; null where there is no contacts file and so
  *   no segment to ask for
  */
-export function makeQuestion(calendar: Calendar, drawn: Draws, segments: readonly string[] | null): Asked {
-  const { credit, basis } = drawn;
+export function makeQuestion(
+  calendar: Calendar,
+  drawn: QuestionDraws,
+  segments: readonly string[] | null,
+): Asked {
+  const { credit, basis, maturity } = drawn;
   const by = segments === null && drawn.by === 'segment' ? 'manager' : drawn.by;
   const filtered = drawn.filtered === 0 && segments !== null && segments.length > 0;
   const wanted = filtered ? [...new Set(drawn.segments.map((each) => pick(segments, each)))] : [];
@@ -25,13 +29,14 @@ export function makeQuestion(calendar: Calendar, drawn: Draws, segments: readonl
       credit,
       basis,
       by,
+      aged: maturity === 'auto',
       ...optional('teams', by === 'team' ? new Map(Object.entries(TEAMS)) : undefined),
       ...optional('period', period.period),
       ...optional('asOf', asOf.asOf),
       ...optional('segments', wanted.length > 0 ? wanted : undefined),
     },
     options: [
-      ...['--credit', credit, '--basis', basis, '--by', by],
+      ...['--credit', credit, '--basis', basis, '--maturity', maturity, '--by', by],
       ...wanted.flatMap((segment) => ['--segment', segment]),
       ...period.options,
       ...asOf.options,
@@ -39,7 +44,7 @@ export function makeQuestion(calendar: Calendar, drawn: Draws, segments: readonl
   };
 }
 
-function askPeriod(calendar: Calendar, { period: { kind, from, to } }: Draws) {
+function askPeriod(calendar: Calendar, { period: { kind, from, to } }: QuestionDraws) {
   const [first, last] = [pick(calendar.days, from), pick(calendar.days, to)].sort() as [string, string];
   if (kind === 1) return cutDays(calendar, ['--period', first], first, first);
   if (kind === 2) return cutDays(calendar, ['--period', `${first}..${last}`], first, last);
@@ -64,7 +69,7 @@ function cutDays(calendar: Calendar, options: string[], first: string, last: str
   return { options, period: { start: midnight(calendar, first), end: midnight(calendar, last, 1) } };
 }
 
-function askAsOf(calendar: Calendar, { asOf: { kind, index } }: Draws) {
+function askAsOf(calendar: Calendar, { asOf: { kind, index } }: QuestionDraws) {
   const moment = pick(calendar.moments, index);
   const from = (at: number) => ({ moment: at, before: at + 1 });
   if (kind === 1) return { options: ['--as-of', 'now'], asOf: from(moment.utc) };

@@ -28,6 +28,7 @@ export interface RowScenario {
   readonly accounts: { readonly rejected: number; readonly aside: number };
   readonly question: Question;
   readonly options: readonly string[];
+  readonly shape: RowDraws['shape'];
   readonly form: RowDraws['form'];
   readonly seed: number;
   readonly parts: number;
@@ -88,6 +89,7 @@ function makeRowScenario(calendar: Calendar, drawn: Draws, more: RowDraws): RowS
     config,
     log: addRows(base, kept),
     accounts: { rejected: count('rejected'), aside: count('aside') },
+    shape: more.shape,
     form: more.form,
     seed: more.seed,
     parts: more.parts,
@@ -213,7 +215,7 @@ function writeRow(plan: Plan, row: DrawnRow, at: number): WrittenRow {
     plan.results?.includes(result) === false || (more.pipelines === 'chosen' && pipeline !== PIPELINES[0]);
   const person = optional('manager', contact.manager);
   const event = (name: string, time: number | undefined): LogEvent[] =>
-    time === undefined ? [] : [{ id: contact.id, label: name, at: time, ...person }];
+    time === undefined ? [] : [{ id: contact.id, label: name, at: time, ...person, snapshot }];
   return {
     cells: {
       ...{ contact_id: id.text, manager: owner.text, segment: segment.text },

@@ -92,12 +92,12 @@ export function makeScenario(calendar: Calendar, drawn: Draws): Scenario {
   const now = pick(calendar.moments, drawn.asOf.index).utc;
   return {
     ...{ ...files, calendar, funnel, question, options, now },
-    [fc.toStringMethod]: () => describe(files, options),
+    [fc.toStringMethod]: () => describeFiles(files, options),
   };
 }
 
 /** For people: the files of a counterexample. */
-function describe(
+export function describeFiles(
   {
     config,
     contacts,

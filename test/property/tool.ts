@@ -54,13 +54,14 @@ export class Workshop {
   }
 }
 
-/** Runs `gaps` and expects it to work. */
+/** Runs `gaps`, or another report, and expects it to work. */
 export async function runGaps(
   engine: EngineUnderTest,
   { options, now }: Pick<Scenario, 'options' | 'now'>,
   more: readonly string[],
+  command = 'gaps',
 ): Promise<string> {
-  const argv = ['gaps', '--allow-foreign-ids', ...engine.argv, ...options, ...more];
+  const argv = [command, '--allow-foreign-ids', ...engine.argv, ...options, ...more];
   const { status, stdout, stderr } = await runToolHere(argv, { now });
   if (status !== 0) throw new Error(`status ${status}\n${stderr}`);
   return stdout;

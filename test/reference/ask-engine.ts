@@ -90,18 +90,9 @@ type Sums = Record<string, number[]>;
 
 const OUTCOMES: readonly (keyof Cell)[] = ['entered', 'converted', 'lost', 'open', 'immature'];
 
-/** Counts of an engine by keys and step, whatever the target rule and the age, in the form of {@link tabulateGroups}. */
+/** Counts of an engine by keys and step, whatever the target rule and the age. */
 export function tabulateCounts({ counts }: Pick<CountedFunnel, 'counts'>): Sums {
   return addUp(counts.map((count) => [[count.keys, count.step], listOutcomes(count)]));
-}
-
-/** The reference's counts in the same form. */
-export function tabulateGroups({ groups }: Pick<FoldedGroups, 'groups'>): Sums {
-  return addUp(
-    groups.flatMap(({ keys, cells }) =>
-      cells.map((cell, index): Summand => [[keys, index + 1], listOutcomes(cell)]),
-    ),
-  );
 }
 
 /** All that an engine counts by keys, step (0: the whole way), target rules and age, in the form of {@link tabulateJudged}. */
@@ -138,11 +129,23 @@ export function tabulateTimes(times: readonly TimeCount[]): Sums {
   return addUp(times.map((time) => [[time.step, time.hours], FATES.map((fate) => time[fate])]));
 }
 
-/** The reference's times in the same form. */
+/** The reference's times in the same form, those that no curve hangs on taken together as an engine tells them. */
 export function tabulateWays(times: readonly TimeOnTheWay[]): Sums {
   return addUp(
-    times.map(({ step, hours, fate }) => [[step, hours], FATES.map((each) => (each === fate ? 1 : 0))]),
+    times.map((time) => {
+      const { step, fate } = time;
+      return [[step, tellHours(time, times)], FATES.map((each) => (each === fate ? 1 : 0))];
+    }),
   );
+}
+
+/** The hour after the last outcome for whoever waits longer than that, but not among the ten that wait longest. */
+function tellHours({ step, hours }: TimeOnTheWay, times: readonly TimeOnTheWay[]): number {
+  const own = times.filter((time) => time.step === step);
+  const ended = own.filter(({ fate }) => fate !== 'open').map((time) => time.hours);
+  const last = Math.max(-1, ...ended);
+  const longer = own.filter((time) => time.hours > hours).length;
+  return hours > last && longer >= 10 ? last + 1 : hours;
 }
 
 /** What makes a name, and the numbers to be added up under it. */

@@ -9,7 +9,7 @@ import type {
   LogFunnel,
   Question,
 } from './event-log.ts';
-import { isInside, type Situation } from './journey.ts';
+import { findEntry, isInside, type Situation } from './journey.ts';
 import { judgeStep, judgeWay, ownKeys } from './judge.ts';
 import { type Event, LOST, mergeContacts, readEvents } from './read-log.ts';
 import { listTimes } from './times.ts';
@@ -61,7 +61,7 @@ export function foldGroups(
     steps,
     overall: question.basis === 'flow' ? [] : counted.flatMap((each) => judgeWay(each) ?? []),
     unknown: counted
-      .filter((each) => isStray(each) && isInside(each.contact.createdAt, question.period))
+      .filter((each) => isStray(each) && isInside(findEntry(each, 0), question.period))
       .map(ownKeys),
     unknownLosses: all.filter(isStray).length,
     times: all.flatMap((each) => listTimes(each, isStray(each))),

@@ -25,3 +25,25 @@ export const LOG: EventLog = {
     { id: 'young', label: 'nonsense', at: 96 },
   ],
 };
+
+export const HOUR = 3_600_000_000;
+export const PRESENT_FUNNEL: LogFunnel = {
+  ...FUNNEL,
+  stages: FUNNEL.stages.map(({ labels }) => ({ labels })),
+};
+
+/** The same as of hour 10, of a list of present stages beside dated events. */
+export const PRESENT: EventLog = {
+  contacts: [
+    { id: 'tied', manager: 'A', createdAt: 1 * HOUR },
+    { id: 'won', manager: 'A' },
+    { id: 'new', manager: 'A', createdAt: 8.5 * HOUR },
+    { id: 'stray', manager: 'A', createdAt: 5 * HOUR },
+  ],
+  events: [
+    { id: 'tied', label: 'list', at: 1 * HOUR, manager: 'B' },
+    { id: 'tied', label: 'call', at: 10 * HOUR, manager: 'A', snapshot: true },
+    { id: 'won', label: 'deal', at: 4 * HOUR, manager: 'A', snapshot: true },
+    { id: 'stray', label: 'lost', at: 6.5 * HOUR, manager: 'B', snapshot: true },
+  ],
+};

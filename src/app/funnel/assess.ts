@@ -36,7 +36,7 @@ export async function assessFunnel(engine: Engine, question: AssessQuestion): Pr
   const query: CountQuery = { ...question.query, credit: analysis.credit, basis: analysis.basis };
   const { snapshot } = engine.facts;
   const maturity = await findMaturity(engine, query, analysis, snapshot);
-  const aged = maturity.length === 0 ? query : { ...query, horizons: maturity.map(({ ripe }) => ripe) };
+  const aged = maturity.length === 0 ? query : { ...query, horizons: maturity.map(({ grown }) => grown) };
   const counted = await engine.countSteps(aged);
   const rowsOf = ({ counts, overall, unknown }: CountedFunnel): CountedRows => ({
     counts: regroup(countRows(counts, 0)),

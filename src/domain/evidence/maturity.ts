@@ -1,15 +1,13 @@
+import { HOUR } from '../calendar/micros.ts';
 import {
   cumulativeIncidence,
   findHorizon,
   type IncidenceCurve,
   incidenceAt,
-  reachedAt,
 } from '../stats/cumulative-incidence.ts';
 import { type TimeCount, WHOLE_WAY } from './counts.ts';
 import type { Funnel } from './funnel.ts';
 
-/** Microseconds. */
-const HOUR = 3_600_000_000;
 /** Fewest conversions that a curve can be drawn of. */
 const MIN_CONVERSIONS = 30;
 /** A curve that gains more than this part of itself in the second half of its horizon may not have come to its end. */
@@ -24,10 +22,10 @@ export interface StepMaturity {
    * `none`, where there is no window either: everybody's share is 1; `off`, where nobody asked.
    */
   readonly from: 'curve' | 'window' | 'none' | 'off';
-  /** Whole hours: from this age on the share is 1. Null where age plays no part. */
+  /** T, whole hours: what happens later is nothing to the share. Null where age plays no part. */
   readonly horizon: number | null;
-  /** Whole hours: the least age of which the share is 1, where ages need not be told apart any more; <= `horizon`. */
-  readonly ripe: number | null;
+  /** Whole hours, at most the horizon: from this age on the share is 1, so that older ages need not be told apart. */
+  readonly grown: number | null;
   /** Conversions within the horizon that the curve rests on. */
   readonly conversions: number;
   /** The curve may still rise at its horizon: the data are too short to say what the step's coefficient comes to. */
@@ -35,7 +33,7 @@ export interface StepMaturity {
   /**
    * The part of its conversions that a contact of that age has had the time for, 0..1; it depends on age alone.
    *
-   * @param age whole hours; null: unknown, which counts as old enough
+   * @param age whole hours, at most the horizon; null: unknown, which counts as old enough
    */
   readonly share: (age: number | null) => number;
 }
@@ -44,7 +42,7 @@ export interface StepMaturity {
 export const TIMELESS: StepMaturity = {
   from: 'off',
   horizon: null,
-  ripe: null,
+  grown: null,
   conversions: 0,
   rising: false,
   share: () => 1,
@@ -80,19 +78,24 @@ function drawCurve(times: readonly TimeCount[], window: number | undefined): Ste
   const end = horizon === null ? 0 : incidenceAt(incidence, horizon);
   const plain = { conversions, contacts, rising: false, steep: false };
   if (horizon === null || conversions < MIN_CONVERSIONS || end <= 0) {
-    if (hours === undefined) return { ...plain, from: 'none', horizon: null, ripe: null, share: () => 1 };
+    if (hours === undefined) return { ...plain, from: 'none', horizon: null, grown: null, share: () => 1 };
     const share = (age: number | null): number => (age === null || age >= hours ? 1 : 0);
-    return { ...plain, from: 'window', horizon: hours, ripe: hours, share };
+    return { ...plain, from: 'window', horizon: hours, grown: hours, share };
   }
   const half = incidenceAt(incidence, horizon / 2);
   return {
     ...plain,
     from: 'curve',
     horizon,
-    ripe: reachedAt(incidence, end),
+    grown: findGrown(incidence, end),
     steep: hours === undefined && end - half > STEEP * end,
     share: shareOf(incidence, horizon, end),
   };
+}
+
+/** The time after which no more conversions come within the horizon. */
+function findGrown({ times, incidence }: IncidenceCurve, end: number): number {
+  return times[incidence.findIndex((share) => share >= end)]!;
 }
 
 /** F(min(age, T)) ÷ F(T), looked up once an hour. */

@@ -65,14 +65,9 @@ export function incidenceAt(curve: IncidenceCurve, hours: number): number {
   return curve.incidence[countBefore(curve.times, hours, true) - 1] ?? 0;
 }
 
-/**
- * The first observed time at which F comes to a value.
- *
- * @param incidence 0..1
- * @returns hours; null where F never does
- */
-export function reachedAt(curve: IncidenceCurve, incidence: number): number | null {
-  return curve.times[countBefore(curve.incidence, incidence, false)] ?? null;
+/** Contacts whose time is so many hours or longer. */
+export function atRiskAt(curve: IncidenceCurve, hours: number): number {
+  return curve.atRisk[countBefore(curve.times, hours, false)] ?? 0;
 }
 
 /**
@@ -118,14 +113,14 @@ function gatherTimes(rows: readonly TimeOnTheWay[]): TimeOnTheWay[] {
   return [...byHours.values()].sort((a, b) => a.hours - b.hours);
 }
 
-/** How many of the ascending numbers lie below a value, or at it where that counts too. */
-function countBefore(ascending: readonly number[], value: number, inclusive: boolean): number {
+/** How many of the ascending times lie before the moment, or at it where that counts too. */
+function countBefore(times: readonly number[], moment: number, inclusive: boolean): number {
   let low = 0;
-  let high = ascending.length;
+  let high = times.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const each = ascending[middle] ?? Infinity;
-    if (each < value || (inclusive && each === value)) low = middle + 1;
+    const time = times[middle] ?? Infinity;
+    if (time < moment || (inclusive && time === moment)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -6,6 +6,9 @@ import { assertCounts, gatherRates, type RateGroup } from './proportion.ts';
 /** Terms below this part of the largest are left out: far below what a sum of doubles can feel. */
 const NEGLIGIBLE = 1e-26;
 
+/** e^-40 is 4e-18. */
+const SURE = 40;
+
 /** Weights of the numbers of conversions from `from` on. */
 interface Terms {
   readonly from: number;
@@ -42,7 +45,18 @@ export function poissonBinomialLowerTail(converted: number, groups: readonly Rat
   if (first !== undefined && others.length === 0) return binomialLowerTail(left, first.count, first.rate);
   if (left === 0)
     return Math.exp(uncertain.reduce((sum, each) => sum + logBinomialPmf(0, each.count, each.rate), 0));
-  return Math.min(1, sumTilted(left, uncertain));
+  return isAllButSure(left, uncertain) ? 1 : Math.min(1, sumTilted(left, uncertain));
+}
+
+/**
+ * Whether the upper tail is below what a double can tell from 0 beside 1: no convolution says more. By Bernstein's
+ * inequality, P(X - mean > d) <= exp(-d² / (2 · (variance + d / 3))).
+ */
+function isAllButSure(converted: number, groups: readonly RateGroup[]): boolean {
+  const mean = groups.reduce((sum, { rate, count }) => sum + count * rate, 0);
+  const variance = groups.reduce((sum, { rate, count }) => sum + count * rate * (1 - rate), 0);
+  const above = converted - mean;
+  return above > 0 && above ** 2 / (2 * (variance + above / 3)) > SURE;
 }
 
 function countContacts(groups: readonly RateGroup[]): number {

@@ -2,7 +2,7 @@ import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../
 import type { Connection } from '../sql/connection.ts';
 import { queryRows, type Shaped, wholes } from '../sql/result.ts';
 import { countWhere, joinSql, listLines, quoteName, type Sql, sql, unionAll } from '../sql/sql.ts';
-import { keyOf } from './fold.ts';
+import { entryOf } from './fold.ts';
 import { type KeyColumn, planKey } from './groupings.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import {
@@ -12,7 +12,6 @@ import {
   type Journeys,
   overrideExpression,
   stepFacts,
-  wasLost,
   wayEntry,
 } from './step-facts.ts';
 
@@ -121,7 +120,7 @@ const NO_AGE = sql`CAST(NULL AS INTEGER)`;
  * when, `lost` those of whom not where.
  */
 function selectContacts({ journeys, query, keys, held }: CountScope): Sql {
-  const steps = query.funnel.stages.slice(1).map((_, index) => stepFacts(journeys, query, index + 1).arrived);
+  const steps = query.funnel.stages.slice(1).map((_, index) => stepFacts(query, index + 1).arrived);
   const takesPart = sql`${inSegments(query)} AND (${joinSql(steps, sql` OR `)})`;
   const columns = [
     sql`${ALL_CONTACTS} AS step`,
@@ -129,7 +128,7 @@ function selectContacts({ journeys, query, keys, held }: CountScope): Sql {
     sql`count(*) AS entered`,
     sql`${countWhere(takesPart)} AS converted`,
     sql`${countWhere(isStray(journeys))} AS lost`,
-    sql`${countWhere(sql`${keyOf(0)} IS NULL`)} AS immature`,
+    sql`${countWhere(sql`${entryOf(0)} IS NULL`)} AS immature`,
     sql`${NO_AGE} AS age`,
     ...held.map((step) => sql`-1 AS ${quoteName(nameHeld(step))}`),
     ...keys.map(({ nothing, name }) => sql`${nothing} AS ${quoteName(name)}`),
@@ -139,7 +138,7 @@ function selectContacts({ journeys, query, keys, held }: CountScope): Sql {
 
 function selectStep(scope: CountScope, step: number): Sql {
   const { journeys, query } = scope;
-  const { arrived, converted, immature, entryTime, credited } = stepFacts(journeys, query, step);
+  const { arrived, converted, immature, entryTime, credited } = stepFacts(query, step);
   const flow = query.basis === 'flow';
   const mature = sql`NOT (${immature})`;
   const horizon = query.horizons?.[step] ?? null;
@@ -151,7 +150,7 @@ function selectStep(scope: CountScope, step: number): Sql {
     age: ageExpression(journeys.dialect, entryTime, { ...query, horizon }),
     entered: flow ? arrived : mature,
     converted: sql`${mature} AND ${converted}`,
-    lost: sql`${mature} AND NOT (${converted}) AND ${wasLost(journeys)}`,
+    lost: sql`${mature} AND NOT (${converted}) AND was_lost`,
     immature,
     override: overrideExpression(query.funnel, step),
   });
@@ -160,8 +159,8 @@ function selectStep(scope: CountScope, step: number): Sql {
 /** The whole way, from the list to the last stage: whose it is decides step 1, and windows are nothing to it. */
 function selectWay(scope: CountScope): Sql {
   const { journeys, query, held } = scope;
-  const { arrived, entryTime, credited } = stepFacts(journeys, query, 1);
-  const converted = sql`${keyOf(query.funnel.stages.length - 1)} IS NOT NULL`;
+  const { arrived, entryTime, credited } = stepFacts(query, 1);
+  const converted = sql`${entryOf(query.funnel.stages.length - 1)} IS NOT NULL`;
   const horizon = query.horizons?.[WHOLE_WAY] ?? null;
   return selectGroups(scope, {
     step: WHOLE_WAY,
@@ -171,7 +170,7 @@ function selectWay(scope: CountScope): Sql {
     age: ageExpression(journeys.dialect, wayEntry(journeys), { ...query, horizon }),
     entered: sql`TRUE`,
     converted,
-    lost: sql`NOT (${converted}) AND ${wasLost(journeys)}`,
+    lost: sql`NOT (${converted}) AND was_lost`,
     immature: sql`FALSE`,
     override: sql`-1`,
     held: held.map((step) => overrideExpression(query.funnel, step)),
@@ -181,7 +180,7 @@ function selectWay(scope: CountScope): Sql {
 /** Contacts lost at an unknown stage, which are their owner's: they have entered the list and no step. */
 function selectStrays(scope: CountScope): Sql {
   const { journeys, query } = scope;
-  const { arrived, entryTime } = stepFacts(journeys, query, 1);
+  const { arrived, entryTime } = stepFacts(query, 1);
   return selectGroups(scope, {
     step: STRAYS,
     where: sql`${isStray(journeys)} AND ${arrived}`,

@@ -5,7 +5,16 @@ import { momentExpression } from '../sql/moment-expression.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { LOST } from './dictionaries.ts';
-import { LISTED, type Packing, packEarliest, packLatest } from './packing.ts';
+import {
+  isLoss,
+  LISTED,
+  type Packing,
+  packEarliest,
+  packLatest,
+  unpackEarliestManager,
+  unpackLatestManager,
+  unpackTime,
+} from './packing.ts';
 
 /** What the fold needs to know beside the tables. */
 export interface FoldContext {
@@ -22,16 +31,29 @@ export interface FoldContext {
   readonly carried: readonly string[];
 }
 
-/** The column of `journeys` that holds the packed event which set the entry into a stage. */
-export function keyOf(stage: number): Sql {
+/** The column of `journeys` that holds the time of the entry into a stage. */
+export function entryOf(stage: number): Sql {
+  return quoteName(`e${stage}`);
+}
+
+/** The column of `journeys` that holds the rank of the manager on the event which set that entry. */
+export function managerOf(stage: number): Sql {
+  return quoteName(`m${stage}`);
+}
+
+/** The packed event that set it, while journeys are folded. */
+function keyOf(stage: number): Sql {
   return quoteName(`k${stage}`);
 }
 
 /**
- * `journeys`: one row a contact. `k0..kn` are the packed events that set its entries e_0..e_n (SPEC: reaching a
- * stage; a later stage implies the earlier ones), `latest` its latest event, `owner` the rank of the manager in the
- * contacts file. A contact of which nothing has happened yet is left out; one whose entry into stage 0 has no time
- * keeps `k0` NULL.
+ * `journeys`: one row a contact. `e0..en` are its entries, microseconds, NULL where a stage was not reached (SPEC:
+ * reaching a stage; a later stage implies the earlier ones), `m0..mn` the ranks of the managers on the events that set
+ * them, NULL for nobody. `last_at` and `last_by` are the same of its latest event, `was_lost` whether that is a loss;
+ * `owner` is the rank of the manager in the contacts file. A contact of which nothing has happened yet is left out; one
+ * whose entry into stage 0 has no time keeps `e0` NULL.
+ *
+ * Events are folded as packed keys, which are taken apart once: every question asks for what is in them.
  *
  * Of a snapshot also `dated`, microseconds: the earliest creation or dated event of a stage; and `stray`: all that is
  * known of the contact is that a list names it as lost, be it with the date of the loss.
@@ -61,7 +83,21 @@ export async function createJourneys(connection: Connection, context: FoldContex
     sql`c.owner`,
     ...carried,
   ];
+  const unpacked = [
+    sql`contact`,
+    ...stages.map((stage) => sql`${unpackTime(dialect, packing, keyOf(stage))} AS ${entryOf(stage)}`),
+    ...stages.map((stage) => sql`${unpackEarliestManager(packing, keyOf(stage))} AS ${managerOf(stage)}`),
+    sql`${unpackTime(dialect, packing, sql`latest`)} AS last_at`,
+    sql`${unpackLatestManager(packing, sql`latest`)} AS last_by`,
+    sql`coalesce(${isLoss(dialect, packing, sql`latest`)}, FALSE) AS was_lost`,
+    sql`owner`,
+    ...context.carried.map(attributeColumn),
+    ...(context.snapshot ? [sql`dated`, sql`stray`] : []),
+  ];
   const select = sql`SELECT
+  ${listLines(unpacked)}
+FROM (
+SELECT
   ${listLines(columns)}
 FROM (
   SELECT contact,
@@ -77,7 +113,7 @@ FULL JOIN (
   SELECT *, ${created} AS listed_at,
     ${packEarliest(dialect, packing, created, sql`${LISTED}`, sql`owner`)} AS listed
   FROM contacts) c ON c.contact = e.contact
-WHERE e.contact IS NOT NULL OR c.created IS NULL OR c.created < ${before}`;
+WHERE e.contact IS NOT NULL OR c.created IS NULL OR c.created < ${before}) folded`;
   await connection.run(dialect.createTable(sql`journeys`, select));
 }
 

@@ -27,7 +27,7 @@ function selectListed({ lists }: IdScope): Sql {
   return sql`SELECT DISTINCT contact FROM contacts_rows WHERE source < ${lists} AND contact IS NOT NULL`;
 }
 
-const TOUCHED = sql`SELECT contact FROM journeys WHERE latest IS NOT NULL`;
+const TOUCHED = sql`SELECT contact FROM journeys WHERE last_at IS NOT NULL`;
 
 /**
  * How far the ids of the two tables match. Nothing is joined that is not as small as the exceptions: whoever is in
@@ -44,7 +44,7 @@ export async function countIds({ connection }: CountDatabase, scope: IdScope): P
   FROM (SELECT contact FROM contacts WHERE created >= ${scope.before}) late
   WHERE contact NOT IN (SELECT contact FROM journeys)`;
   const statement = sql`SELECT j.*, u.*, t.*, y.*
-FROM (SELECT count(*) AS known, count(latest) AS touched FROM journeys) j,
+FROM (SELECT count(*) AS known, count(last_at) AS touched FROM journeys) j,
 (SELECT count(*) AS unlisted FROM (${unlisted}) unlisted) u,
 (SELECT count(*) AS moved FROM (${TOUCHED}) touched WHERE contact IN (${unlisted})) t,
 (${late}) y`;

@@ -103,8 +103,8 @@ function counter(
   const { snapshot, attributes } = input;
   const stages = input.funnel.stages.length;
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
-  const journeys = { dialect, packing, snapshot };
-  const rest = { ...journeys, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
+  const journeys = { dialect, snapshot };
+  const rest = { ...journeys, packing, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
   let folded: number | undefined;
   const fold = async (before: Micros): Promise<void> => {
     if (folded === before) return;

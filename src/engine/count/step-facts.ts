@@ -1,22 +1,19 @@
-import type { Micros } from '../../domain/calendar/micros.ts';
+import { HOUR, type Micros } from '../../domain/calendar/micros.ts';
 import type { Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { rankOverrides } from '../../domain/evidence/targets.ts';
 import type { CountDialect } from '../sql/count-dialect.ts';
 import { type Branch, chooseSql, joinSql, quoteText, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
-import { keyOf } from './fold.ts';
-import { isLoss, type Packing, unpackEarliestManager, unpackLatestManager, unpackTime } from './packing.ts';
+import { entryOf, managerOf } from './fold.ts';
 import type { CountQuery } from './question.ts';
 
 /** `journeys`, and how to read them. */
 export interface Journeys {
   readonly dialect: CountDialect;
-  readonly packing: Packing;
   /** Whether any of them may be of a list of present stages. */
   readonly snapshot: boolean;
 }
 
-const HOUR = 3_600_000_000;
 const SEGMENT = attributeColumn('segment');
 
 /** Conditions and values over `journeys` that decide about a contact in a step. */
@@ -31,40 +28,29 @@ export interface StepFacts {
 }
 
 /** @param step 1..n */
-export function stepFacts(journeys: Journeys, query: CountQuery, step: number): StepFacts {
-  const { dialect, packing } = journeys;
-  const [from, to] = [keyOf(step - 1), keyOf(step)];
-  const entryTime = unpackTime(dialect, packing, from);
-  const exitTime = unpackTime(dialect, packing, to);
+export function stepFacts(query: CountQuery, step: number): StepFacts {
+  const [from, to] = [entryOf(step - 1), entryOf(step)];
   const { start, end } = query.period;
   const dated = start !== undefined || end !== undefined;
   const flow = query.basis === 'flow';
   const window = flow ? undefined : query.funnel.stages[step]?.window;
   // stage 0 is the list: without a period even an entry at an unknown time counts
   const reached = step === 1 && !dated ? sql`TRUE` : sql`${from} IS NOT NULL`;
-  const inWindow = window === undefined ? sql`` : sql` AND ${exitTime} - ${entryTime} <= ${window}`;
+  const inWindow = window === undefined ? sql`` : sql` AND ${to} - ${from} <= ${window}`;
   const cohort = sql`${to} IS NOT NULL${inWindow}`;
   const young = window !== undefined && query.horizons === undefined;
   const credited = {
-    entry: unpackEarliestManager(packing, from),
+    entry: managerOf(step - 1),
     owner: sql`owner`,
-    performer: chooseSql(
-      [[cohort, unpackEarliestManager(packing, to)]],
-      unpackLatestManager(packing, sql`latest`),
-    ),
+    performer: chooseSql([[cohort, managerOf(step)]], sql`last_by`),
   }[query.credit];
   return {
-    entryTime,
-    arrived: sql`${reached}${within(entryTime, query.period)}`,
-    converted: flow ? sql`${to} IS NOT NULL${within(exitTime, query.period)}` : cohort,
-    immature: young ? sql`coalesce(${query.moment} - ${entryTime} < ${window}, FALSE)` : sql`FALSE`,
+    entryTime: from,
+    arrived: sql`${reached}${within(from, query.period)}`,
+    converted: flow ? sql`${to} IS NOT NULL${within(to, query.period)}` : cohort,
+    immature: young ? sql`coalesce(${query.moment} - ${from} < ${window}, FALSE)` : sql`FALSE`,
     credited,
   };
-}
-
-/** Whether the latest that is known of a contact is a loss. */
-export function wasLost({ dialect, packing }: Journeys): Sql {
-  return sql`coalesce(${isLoss(dialect, packing, sql`latest`)}, FALSE)`;
 }
 
 /** Whether all that is known of a contact is that it is lost, nobody knows where. */
@@ -76,8 +62,8 @@ export function isStray({ snapshot }: Journeys): Sql {
  * e_0 as the whole way takes it: NULL also where nothing but a present stage says when the contact entered the list. It
  * may have stood there for long.
  */
-export function wayEntry({ dialect, packing, snapshot }: Journeys): Sql {
-  const entry = unpackTime(dialect, packing, keyOf(0));
+export function wayEntry({ snapshot }: Journeys): Sql {
+  const entry = entryOf(0);
   return snapshot ? chooseSql([[sql`dated = ${entry}`, sql`dated`]]) : entry;
 }
 
@@ -109,11 +95,6 @@ export function overrideExpression(funnel: Funnel, step: number): Sql {
 /** Whole hours of a span of microseconds, rounded down; of one below 0 it is 0, of an unknown one NULL. */
 export function wholeHours(dialect: CountDialect, span: Sql): Sql {
   return sql`CAST(${chooseSql([[sql`${span} < 0`, sql`0`]], dialect.divide(span, sql`${HOUR}`))} AS INTEGER)`;
-}
-
-/** The same, rounded up. */
-export function startedHours(dialect: CountDialect, span: Sql): Sql {
-  return wholeHours(dialect, sql`${span} + ${HOUR - 1}`);
 }
 
 /** Whole hours from an entry to the moment, no more than the horizon; NULL of an unknown entry and without a horizon. */

@@ -1,11 +1,22 @@
+import { HOUR } from '../../domain/calendar/micros.ts';
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { queryOne, queryRows, wholes } from '../sql/result.ts';
-import { chooseSql, countWhere, listLines, quoteName, type Sql, sql, unionAll } from '../sql/sql.ts';
-import { keyOf } from './fold.ts';
-import { unpackTime } from './packing.ts';
+import {
+  chooseSql,
+  countWhere,
+  joinSql,
+  listLines,
+  quoteName,
+  quoteText,
+  type Sql,
+  sql,
+  sumWhole,
+  unionAll,
+} from '../sql/sql.ts';
+import { entryOf } from './fold.ts';
 import type { TimesQuery } from './question.ts';
-import { isAged, isStray, type Journeys, startedHours, wasLost, wayEntry, wholeHours } from './step-facts.ts';
+import { isAged, isStray, type Journeys, wayEntry, wholeHours } from './step-facts.ts';
 
 const NUMBERS = wholes(['step', 'hours', 'converted', 'lost', 'open']);
 
@@ -17,12 +28,19 @@ interface Way {
   readonly entry: Sql;
   /** Who is on it. */
   readonly where: Sql;
-  /** The key of the event that ended it well. */
+  /** When it ended well. */
   readonly exit: Sql;
   readonly window: number | undefined;
 }
 
-/** Times on the way of every contact whose entry is known, in one statement over `journeys`. */
+/** Of so many open contacts that wait longest the times are told one by one: as many as a horizon hangs on. */
+const LONGEST = 10;
+
+/**
+ * Times on the way of every contact whose entry is known, in one statement over `journeys`. Open contacts that wait
+ * longer than anything took are told as one, in the hour after that, but for the {@link LONGEST}: years of open deals are
+ * thousands of different hours, and no curve moves there.
+ */
 export async function countJourneyTimes(
   connection: Connection,
   journeys: Journeys,
@@ -32,7 +50,16 @@ export async function countJourneyTimes(
   // when a deal passed the stages before its present one, nobody knows
   const wanted = journeys.snapshot ? ways.filter(({ step }) => step === WHOLE_WAY) : ways;
   const selects = wanted.map((way) => selectTimes(journeys, query, way));
-  return queryRows(connection, NUMBERS, unionAll(selects));
+  const hours = sql`CASE WHEN hours > last_outcome AND longer >= ${LONGEST} THEN last_outcome + 1 ELSE hours END`;
+  const told = sql`SELECT step, ${hours} AS hours, ${listSums(['converted', 'lost', 'open'])}
+FROM (
+  SELECT *,
+    coalesce(max(CASE WHEN converted + lost > 0 THEN hours END) OVER (PARTITION BY step), -1) AS last_outcome,
+    sum(converted + lost + ${quoteName('open')}) OVER (PARTITION BY step ORDER BY hours DESC)
+      - (converted + lost + ${quoteName('open')}) AS longer
+  FROM (${unionAll(selects)}) times) ranked
+GROUP BY 1, 2`;
+  return queryRows(connection, NUMBERS, told);
 }
 
 /**
@@ -60,52 +87,53 @@ export async function countAgedJourneys(
   return hours.map((_, step) => row[name(step)] ?? null);
 }
 
+function listSums(names: readonly string[]): Sql {
+  return joinSql(names.map((name) => sql`${sumWhole(quoteName(name))} AS ${quoteName(name)}`));
+}
+
 function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
   const last = funnel.stages.length - 1;
   const start = wayEntry(journeys);
-  const whole = { step: WHOLE_WAY, entry: start, where: sql`${start} IS NOT NULL`, exit: keyOf(last) };
+  const whole = { step: WHOLE_WAY, entry: start, where: sql`${start} IS NOT NULL`, exit: entryOf(last) };
   const steps = funnel.stages.slice(1).map(({ window }, index): Way => {
-    const entry = keyOf(index);
+    const entry = entryOf(index);
     return {
       step: index + 1,
-      entry: unpackTime(journeys.dialect, journeys.packing, entry),
+      entry,
       where: sql`${entry} IS NOT NULL AND NOT ${isStray(journeys)}`,
-      exit: keyOf(index + 1),
+      exit: entryOf(index + 1),
       window,
     };
   });
   return [{ ...whole, window: undefined }, ...steps];
 }
 
-function selectTimes(journeys: Journeys, { moment }: TimesQuery, way: Way): Sql {
-  const { dialect, packing } = journeys;
-  const taken = sql`${unpackTime(dialect, packing, way.exit)} - ${way.entry}`;
-  const left = sql`${unpackTime(dialect, packing, sql`latest`)} - ${way.entry}`;
-  const inTime = way.window === undefined ? sql`` : sql` AND ${taken} <= ${way.window}`;
-  const facts = [
-    sql`${way.exit} IS NOT NULL AS arrived`,
-    sql`${way.exit} IS NOT NULL${inTime} AS converted`,
-    sql`${wasLost(journeys)} AS was_lost`,
-    sql`${chooseSql(
-      [
-        [sql`${way.exit} IS NOT NULL`, startedHours(dialect, taken)],
-        [wasLost(journeys), startedHours(dialect, left)],
-      ],
-      wholeHours(dialect, sql`${moment} - ${way.entry}`),
-    )} AS hours`,
-  ];
-  const columns = [
-    sql`${way.step} AS step`,
-    sql`hours`,
-    sql`${countWhere(sql`converted`)} AS converted`,
-    sql`${countWhere(sql`NOT arrived AND was_lost`)} AS lost`,
-    sql`${countWhere(sql`NOT converted AND (arrived OR NOT was_lost)`)} AS ${quoteName('open')}`,
-  ];
+function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): Sql {
+  const { entry, exit, window } = way;
+  const taken = sql`${exit} - ${entry}`;
+  const inTime = window === undefined ? sql`` : sql` AND ${taken} <= ${window}`;
+  const fate = chooseSql(
+    [
+      [sql`${exit} IS NOT NULL${inTime}`, quoteText('converted')],
+      [sql`${exit} IS NULL AND was_lost`, quoteText('lost')],
+    ],
+    quoteText('open'),
+  );
+  const hours = chooseSql(
+    [
+      // what has ended began its last hour: rounded up
+      [sql`${exit} IS NOT NULL`, wholeHours(dialect, sql`${taken} + ${HOUR - 1}`)],
+      [sql`was_lost`, wholeHours(dialect, sql`last_at - ${entry} + ${HOUR - 1}`)],
+    ],
+    wholeHours(dialect, sql`${moment} - ${entry}`),
+  );
+  const columns = ['converted', 'lost', 'open'].map(
+    (name) => sql`${countWhere(sql`fate = ${quoteText(name)}`)} AS ${quoteName(name)}`,
+  );
   return sql`SELECT
-  ${listLines(columns)}
+  ${listLines([sql`${way.step} AS step`, sql`hours`, ...columns])}
 FROM (
-  SELECT
-  ${listLines(facts)}
+  SELECT ${fate} AS fate, ${hours} AS hours
   FROM journeys
   WHERE ${way.where}) times
 GROUP BY hours`;

@@ -72,7 +72,7 @@ async function importDriver(): Promise<Driver> {
 function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection, forget = () => {}): Database {
   const toRow = (names: readonly string[], values: readonly unknown[]): Row => {
     const row: Record<string, Cell> = {};
-    for (let index = 0; index < names.length; index++) row[names[index]!] = toCell(values[index]);
+    for (const [index, name] of names.entries()) row[name] = toCell(values[index]);
     return row;
   };
   return {

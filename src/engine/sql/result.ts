@@ -64,8 +64,8 @@ export async function* streamRows<const S extends Shape>(
   for await (const rows of connection.stream(statement)) yield rows.map(read);
 }
 
+/** Made once a statement: there may be ten thousands of rows. */
 function shapeReader<S extends Shape>(shape: S): (row: Row) => Shaped<S> {
-  // taken apart once a result, not once a cell: there may be millions of these
   const columns = Object.entries(shape).map(([name, kind]) => {
     const [bare = '', orNull] = kind.split(/(?=\?)/);
     return {
@@ -79,9 +79,8 @@ function shapeReader<S extends Shape>(shape: S): (row: Row) => Shaped<S> {
     const read: Record<string, Cell> = {};
     for (const { name, kind, type, orNull } of columns) {
       const cell = row[name];
-      if (cell === undefined || !(cell === null ? orNull : typeof cell === type)) {
-        throw new TypeError(`column ${name} of a result is not ${kind}`);
-      }
+      const fits = cell === null ? orNull : typeof cell === type;
+      if (!fits || cell === undefined) throw new TypeError(`column ${name} of a result is not ${kind}`);
       read[name] = cell;
     }
     return read as Shaped<S>;

@@ -35,7 +35,7 @@ const age = fc.oneof(fc.constant(null), fc.constantFrom(0, 1, 5, 13, 14));
 const AGES: StepMaturity = {
   from: 'curve',
   horizon: 14,
-  ripe: 14,
+  grown: 14,
   conversions: 30,
   rising: false,
   share: (hours) => (hours === null ? 1 : Math.min(1, hours / 14)),

@@ -51,14 +51,6 @@ describe('drawCurves', () => {
     expect(poissonBinomialLowerTail(converted, groups)).toBeCloseTo(tail, 11);
   });
 
-  it('is ripe where nobody converts any more', () => {
-    const { horizon, ripe, share } = draw([at(3, 20), at(9, 20), at(70, 0, 0, 40)]);
-    expect([horizon, ripe]).toEqual([70, 9]);
-    expect([2, 8, 9, 70].map(share)).toEqual([0, 0.5, 1, 1]);
-    expect(draw([at(3, 29)], 24)).toMatchObject({ from: 'window', horizon: 24, ripe: 24 });
-    expect(draw([at(3, 29)])).toMatchObject({ from: 'none', horizon: null, ripe: null });
-  });
-
   it('gives each step its own curve, the whole way first', () => {
     const times = [
       { ...at(5, 40), step: 0 },

@@ -11,7 +11,7 @@ import { assess, findRow, makeCount, makeFunnel } from '../worked-example.ts';
 const TENTHS: StepMaturity = {
   from: 'curve',
   horizon: 10,
-  ripe: 10,
+  grown: 10,
   conversions: 30,
   rising: false,
   share: (age) => (age === null ? 1 : Math.min(1, age / 10)),

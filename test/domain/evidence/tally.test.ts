@@ -7,7 +7,7 @@ const FUNNEL = makeFunnel([[0.8, 0.6], [0.5]], [{ stage: 1, target: 0.4, floor: 
 const TENTHS: StepMaturity = {
   from: 'curve',
   horizon: 10,
-  ripe: 10,
+  grown: 10,
   conversions: 30,
   rising: false,
   share: (age) => (age === null ? 1 : Math.min(1, age / 10)),

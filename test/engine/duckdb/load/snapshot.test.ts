@@ -17,9 +17,10 @@ const DEALS = `id,owner,stage,Made,Moved
 describe('a file with the current stage of every contact', () => {
   it('has one event a row, at its own time or at its creation', async () => {
     const outcome = await askRows(SNAPSHOT, { 'transitions.csv': DEALS });
+    // of a loss nobody knows at which step it was
     expect(outcome.rows).toEqual([
-      ...['Ann call 2/2/0/0', 'Ann deal 2/1/0/1', 'Bob call 3/0/1/2'],
-      ...['* call 5/2/1/2', '* deal 2/1/0/1'],
+      ...['Ann call 2/2/0/0', 'Ann deal 2/1/0/1', 'Bob call 2/0/0/2'],
+      ...['* call 4/2/0/2', '* deal 2/1/0/1'],
     ]);
     expect(outcome.files).toEqual(['transitions.csv 5 = 5 + 0, 0']);
     // what is ignored is no news, its row is a contact all the same
@@ -39,7 +40,7 @@ describe('a file with the current stage of every contact', () => {
     expect(await asked('2026-11-06')).toEqual([]);
     expect(
       await askTeam(SNAPSHOT, { 'transitions.csv': DEALS }, { argv: ['--period', '2026-11-02'] }),
-    ).toEqual(['* call 3/2/1/0']);
+    ).toEqual(['* call 2/2/0/0']);
   });
 
   it('may have further dated columns', async () => {
@@ -144,7 +145,7 @@ transitions: { file: transitions.csv, ${SNAPSHOT}, entries: [{ stage: deal, colu
   it('counts several rows of a deal once', async () => {
     const content = `${DEALS}1,Ann,Deal,2026-11-02,2026-11-05\n1,Ann,deal,2026-11-02,2026-11-05\n`;
     const { rows, files, contacts } = await askRows(SNAPSHOT, { 'transitions.csv': content });
-    expect(rows.slice(-2)).toEqual(['* call 5/2/1/2', '* deal 2/1/0/1']);
+    expect(rows.slice(-2)).toEqual(['* call 4/2/0/2', '* deal 2/1/0/1']);
     expect({ files, contacts }).toEqual({ files: ['transitions.csv 7 = 7 + 0, 0'], contacts: 5 });
   });
 

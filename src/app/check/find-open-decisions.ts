@@ -13,7 +13,7 @@ export async function askOpenDecisions({ settings, engine }: ReadRows): Promise<
       query: { funnel, period: {}, ...asOfEvent(newest), by: [{ kind: 'manager' }] },
       analysis: { ...settings.analysis, basis: 'cohort', maturity },
       funnel,
-      regroup: (rows) => [...rows],
+      regroup: (rows) => rows,
     });
     return gaps;
   };

@@ -3,7 +3,7 @@ import type { AsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import { DAY } from '../../domain/calendar/micros.ts';
 import { planCoaching } from '../../domain/coaching/coaching.ts';
-import { dropAdvice, type GapRow, type Gaps } from '../../domain/coaching/gaps.ts';
+import { dropAdvice, type Gaps } from '../../domain/coaching/gaps.ts';
 import type { Analysis, Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { neededContacts } from '../../domain/evidence/power.ts';
 import {
@@ -96,8 +96,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     },
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
-    regroup: (rows) =>
-      attribute === undefined ? [...rows] : groupCounts(rows, question.teams.get(attribute)!),
+    regroup: (rows) => (attribute === undefined ? rows : groupCounts(rows, question.teams.get(attribute)!)),
   });
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
@@ -106,7 +105,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     teachable,
     gaps: teachable ? gaps : dropAdvice(gaps),
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
-    needed: (step) => countNeeded(step, gaps, analysis),
+    needed: needsOf(gaps, analysis),
     shown: rows.length > 0 ? new Set(rows) : null,
     caveats: { ids, ...findCaveats(question, period) },
     meta: describeQuestion(question, settled, assessed),
@@ -117,12 +116,13 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
 const MOST_NEEDED = 10_000;
 
 /** How many finished contacts it takes to be sure of such a step; null where more of them would not help. */
-function countNeeded(step: GapRow, gaps: Gaps, { alpha }: Analysis): number | null {
-  const { coefficient, floor, doubt } = step;
-  if (coefficient === null || floor === null || doubt !== null) return null;
-  const tests = gaps.rows.filter(({ q }) => q !== null).length;
-  const needed = neededContacts(coefficient, floor, alpha, Math.max(1, tests));
-  return needed !== null && needed <= MOST_NEEDED ? needed : null;
+function needsOf(gaps: Gaps, { alpha }: Analysis): FunnelAnswer['needed'] {
+  const tests = Math.max(1, gaps.rows.filter(({ q }) => q !== null).length);
+  return ({ coefficient, floor, doubt }) => {
+    if (coefficient === null || floor === null || doubt !== null) return null;
+    const needed = neededContacts(coefficient, floor, alpha, tests);
+    return needed !== null && needed <= MOST_NEEDED ? needed : null;
+  };
 }
 
 function describeQuestion(

@@ -20,7 +20,7 @@ export interface AssessQuestion {
   /** The funnel whose targets hold for the rows of the report, which may be no managers. */
   readonly funnel: Funnel;
   /** Puts another thing in the manager's place, row by row. */
-  readonly regroup: <C extends OfRow>(counts: readonly C[]) => C[];
+  readonly regroup: <C extends OfRow>(counts: readonly C[]) => readonly C[];
 }
 
 /** Counts and verdicts, and what they rest on. */

@@ -86,12 +86,9 @@ export interface TimeCount {
  *
  * @param position of the key among the groupings
  */
-export function countRows<C extends Keyed>(
-  counts: readonly C[],
-  position: number,
-): (Omit<C, 'keys'> & OfRow)[] {
-  return counts.map(({ keys, ...count }) => {
-    const key = keys[position] ?? null;
+export function countRows<C extends Keyed>(counts: readonly C[], position: number): (C & OfRow)[] {
+  return counts.map((count) => {
+    const key = count.keys[position] ?? null;
     return { ...count, row: key === null ? null : String(key) };
   });
 }

@@ -66,39 +66,53 @@ export function tallyCounts(
   maturity: readonly StepMaturity[],
 ): { rows: RowTally[]; team: RowTally } {
   const width = funnel.stages.length;
-  const team = startSums(width);
   const rows = new Map<string | null, Sums>();
-  const add = ({ row }: OfRow, put: (sums: Sums) => void): void => {
-    let sums = rows.get(row);
-    if (sums === undefined) {
-      sums = startSums(width);
-      rows.set(row, sums);
-    }
-    put(sums);
-    put(team);
+  const sumsOf = (row: string | null): Sums => {
+    const known = rows.get(row);
+    if (known !== undefined) return known;
+    const sums = startSums(width);
+    rows.set(row, sums);
+    return sums;
   };
-  const put = (count: OfRow & Outcomes & { age: number | null }, step: number, standard: Standard | null) => {
+  const put = (count: AgedCount, step: number, standard: Standard | null): void => {
     const { age, entered, converted } = count;
-    const share = (maturity[step] ?? TIMELESS).share(age);
-    const cell = { age, share, standard, entered, converted };
-    add(count, (sums) => addCount(sums.steps[step]!, count, cell));
+    const sums = sumsOf(count.row).steps[step]!;
+    addOutcomes(sums, count);
+    if (entered === 0 && converted === 0) return;
+    sums.cells.push({ age, share: (maturity[step] ?? TIMELESS).share(age), standard, entered, converted });
   };
+  // a contact may be a count of its own: what it is held to is looked up once for all that are held to the same
+  const ofSteps = funnel.stages.map(() => new Map<number, Standard | null>());
   for (const count of counts) {
-    const { step } = count;
+    const { step, override } = count;
     if (!Number.isInteger(step) || step < 1 || step >= width) throw new RangeError(`no step ${step}`);
-    put(count, step, findStandard(funnel, step, count.override));
+    put(
+      count,
+      step,
+      lookUp(ofSteps[step]!, override, () => findStandard(funnel, step, override)),
+    );
   }
+  const ofWays = new Map<string, Standard | null>();
   for (const count of overall) {
-    const standards = count.overrides.map((override, index) => findStandard(funnel, index + 1, override));
-    put(count, WHOLE_WAY, multiplyStandards(standards));
+    const { overrides } = count;
+    const multiply = () =>
+      multiplyStandards(overrides.map((override, index) => findStandard(funnel, index + 1, override)));
+    put(count, WHOLE_WAY, lookUp(ofWays, overrides.join(), multiply));
   }
-  for (const count of unknown) {
-    add(count, (sums) => {
-      sums.unknown += count.contacts;
-    });
-  }
+  for (const { row, contacts } of unknown) sumsOf(row).unknown += contacts;
   const sorted = [...rows].map(([row, sums]) => finish(row, sums));
-  return { rows: sorted.sort((a, b) => compareRows(a.row, b.row)), team: finish(null, team) };
+  sorted.sort((a, b) => compareRows(a.row, b.row));
+  return { rows: sorted, team: addRows(sorted, width) };
+}
+
+type AgedCount = OfRow & Outcomes & { readonly age: number | null };
+
+function lookUp<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const found = find();
+  known.set(key, found);
+  return found;
 }
 
 function startSums(width: number): Sums {
@@ -106,17 +120,48 @@ function startSums(width: number): Sums {
   return { steps: Array.from({ length: width }, nothing), unknown: 0 };
 }
 
-function addCount(sums: Draft, count: Outcomes, cell: Cell): void {
+function addOutcomes(sums: Draft, count: Outcomes): void {
   sums.entered += count.entered;
   sums.converted += count.converted;
   sums.lost += count.lost;
   sums.open += count.open;
   sums.immature += count.immature;
-  if (cell.entered > 0 || cell.converted > 0) sums.cells.push(cell);
 }
 
 function finish(row: string | null, { steps, unknown }: Sums): RowTally {
   return { row, unknown, steps: steps.map((sums) => ({ ...sums, cells: joinCells(sums.cells) })) };
+}
+
+/** The rows of everybody as the one of the team. */
+function addRows(rows: readonly RowTally[], width: number): RowTally {
+  const team = startSums(width);
+  for (const { steps, unknown } of rows) {
+    team.unknown += unknown;
+    steps.forEach((tally, step) => {
+      addOutcomes(team.steps[step]!, tally);
+    });
+  }
+  team.steps.forEach((sums, step) => {
+    sums.cells = gatherCells(rows.map((row) => row.steps[step]!.cells));
+  });
+  return finish(null, team);
+}
+
+/** As few cells as there are different ones: what thousands of rows have in common is not sorted row by row. */
+function gatherCells(rows: readonly (readonly Cell[])[]): Cell[] {
+  const known = new Map<Standard | null, Map<number | null, { -readonly [K in keyof Cell]: Cell[K] }>>();
+  for (const cells of rows) {
+    for (const cell of cells) {
+      const ofAge = lookUp(known, cell.standard, () => new Map());
+      const same = ofAge.get(cell.age);
+      if (same === undefined) ofAge.set(cell.age, { ...cell });
+      else {
+        same.entered += cell.entered;
+        same.converted += cell.converted;
+      }
+    }
+  }
+  return [...known.values()].flatMap((ofAge) => [...ofAge.values()]);
 }
 
 /** In one order, whatever order they came in, and those that are alike as one. */

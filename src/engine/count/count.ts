@@ -42,8 +42,8 @@ export async function countJourneys(
   const rows = await readParts(connection, { journeys, query, keys, held });
   const flow = query.basis === 'flow';
   const outcomes = ({ entered, converted, lost, immature, age }: Part) => {
-    const fates = flow ? { lost: 0, open: 0 } : { lost, open: entered - converted - lost };
-    return { entered, converted, ...fates, immature, age };
+    const open = flow ? 0 : entered - converted - lost;
+    return { entered, converted, lost: flow ? 0 : lost, open, immature, age };
   };
   const counts: StepCount[] = [];
   const overall: WayCount[] = [];

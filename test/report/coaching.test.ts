@@ -243,4 +243,19 @@ transitions: { file: transitions.csv, shape: snapshot, columns: { contact_id: id
     expect(json.coaching).toMatchObject([{ manager: 'Bob', steps: [], way: { verdict: 'coach' } }]);
     expect(json.overall.map(({ manager }: { manager: string }) => manager)).toEqual(['Ann', 'Bob', '*']);
   });
+
+  it('says that the step is not proved where few were lost at an unknown stage', async () => {
+    const transitions = list([
+      ['Ann', 60, 40, 0],
+      ['Bob', 10, 88, 2],
+    ]);
+    const page = await print(['report'], transitions, PRESENT);
+    expect(section(page, 'Whom').slice(1, 3)).toEqual([
+      'Bob: the whole way — not chance',
+      '  10.0% of 100 against a target of 40%, 30 short. At which step, this export does not prove.',
+    ]);
+    expect(await print(['coach', '--lang', 'ru'], transitions, PRESENT)).toContain(
+      'На каком этапе, по этой выгрузке не доказать.',
+    );
+  });
 });

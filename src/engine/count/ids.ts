@@ -18,7 +18,7 @@ export interface IdScope {
 }
 
 /** Ids of contacts that stand in files of transitions alone, which have a row a contact. */
-function selectUnlisted({ lists }: IdScope): Sql {
+export function selectUnlisted({ lists }: Pick<IdScope, 'lists'>): Sql {
   return sql`SELECT DISTINCT contact FROM contacts_rows WHERE source >= ${lists}`;
 }
 

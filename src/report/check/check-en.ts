@@ -127,7 +127,7 @@ export const checkEn: CheckTexts = {
     'only-in-contacts':
       'Such a contact counts as entered into the list and lowers the first coefficient of its manager. Is the work not done, or not recorded?',
     'only-in-transitions':
-      'Such a contact counts, without owner, segment or creation date; cut by owner or segment it falls under (unassigned).',
+      'Such a contact counts, but the list says nothing of it: where the transitions have no owner or segment either, it falls under (unassigned).',
     'same-tax-id': COUNTED_TWICE,
     'same-phone': COUNTED_TWICE,
     'same-email': COUNTED_TWICE,

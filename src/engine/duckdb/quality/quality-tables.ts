@@ -1,13 +1,14 @@
 import { LOST } from '../../count/dictionaries.ts';
 import { selectEvents } from '../../count/fold.ts';
+import { selectUnlisted } from '../../count/ids.ts';
 import { queryOne } from '../../sql/result.ts';
 import { joinSql, type Sql, sql } from '../../sql/sql.ts';
-import type { Database } from '../database.ts';
 import { createFindings, type QualityInput, type QualityTotals } from './context.ts';
 
 /**
  * `used_events`: every used event of a stage or a loss, with the `owner` of its contact. `facts`: one row a contact of
- * either table; `listed` and `touched` say of which. Everything else is asked of these two.
+ * either table; `listed` (in a file of contacts, not only in transitions with a row a contact) and `touched` say of
+ * which. Everything else is asked of these two.
  */
 export async function createQualityTables(input: QualityInput): Promise<QualityTotals> {
   const { database, facts } = input;
@@ -15,7 +16,7 @@ export async function createQualityTables(input: QualityInput): Promise<QualityT
 FROM (${selectEvents(input.times.offsets)}) e
 LEFT JOIN contacts c ON c.contact = e.contact`;
   await createFindings(database, sql`used_events`, select);
-  await createFacts(database, input.funnel.stages.length - 1);
+  await createFacts(input);
   const statement = sql`SELECT (SELECT count(*) FROM facts) AS contacts, (SELECT count(*) FROM used_events) AS events`;
   const counted = await queryOne(database, { contacts: 'whole', events: 'whole' }, statement);
   const add = (files: readonly { readonly rows: number }[]): number =>
@@ -27,10 +28,12 @@ LEFT JOIN contacts c ON c.contact = e.contact`;
  * Of each contact: `staged` (whether any event is one of a stage), `first_event`, `closed` (its first loss or event of
  * the last stage), `list_entry` (its first event of stage 0), `mixed` (a later stage dated before an earlier one), and
  * the lowest and highest rank of its managers.
- *
- * @param lastStage number of the last stage
  */
-async function createFacts(database: Database, lastStage: number): Promise<void> {
+async function createFacts({ database, facts, funnel }: QualityInput): Promise<void> {
+  const lastStage = funnel.stages.length - 1;
+  const unlisted = facts.files.transitions.some(({ input }) => input.events)
+    ? sql` AND c.contact NOT IN (${selectUnlisted({ lists: facts.files.contacts.length })})`
+    : sql``;
   const first = (condition: Sql): Sql => sql`min(CASE WHEN ${condition} THEN happened END)`;
   const mixed = Array.from(
     { length: lastStage },
@@ -38,7 +41,7 @@ async function createFacts(database: Database, lastStage: number): Promise<void>
   );
   const select = sql`SELECT
   coalesce(e.contact, c.contact) AS contact,
-  c.contact IS NOT NULL AS listed,
+  c.contact IS NOT NULL${unlisted} AS listed,
   e.contact IS NOT NULL AS touched,
   c.created,
   c.row_count,

@@ -21,6 +21,23 @@ describe('contacts', () => {
     expect(clear).toContain('contacts-repeated');
   });
 
+  it.each([
+    ['today’s stage', 'shape: snapshot, columns: { contact_id: id }', 'stage,at'],
+    ['a date a stage', 'shape: wide, entries: [{ stage: call, column: called }]', 'by,called'],
+  ])(
+    'that are not in the list are told where transitions have a row a contact with %s',
+    async (_, how, columns) => {
+      const rows = ['1', '8', '9'].map((id) => `${id},${columns === 'stage,at' ? 'Call' : 'Ann'},2026-11-03`);
+      const { notices } = await look({
+        contacts: CONTACTS,
+        transitions: `id,${columns}\n${rows.join('\n')}\n`,
+        config: `transitions: { file: transitions.csv, ${how} }\n`,
+      });
+      expect(notices['only-in-contacts']).toMatchObject({ count: 2, total: 5, examples: ['2', '3'] });
+      expect(notices['only-in-transitions']).toMatchObject({ count: 2, total: 5, examples: ['8', '9'] });
+    },
+  );
+
   it('are not compared where there is one file only', async () => {
     const alone = await look({ contacts: CONTACTS });
     expect(Object.keys(alone.notices)).toEqual([]);

@@ -15,5 +15,5 @@ tmux capture-pane -p -e -t voronka-picture >"$folder/screen"
 node scripts/draw-screen.mjs "$folder/screen" >"$folder/page.html"
 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
   --disable-component-update --disable-sync --user-data-dir="$folder/profile" --hide-scrollbars \
-  --force-device-scale-factor=1.5 --window-size=870,1500 --screenshot="docs/report.png" "file://$folder/page.html" >/dev/null 2>&1
+  --force-device-scale-factor=1.5 --window-size=870,1350 --screenshot="docs/report.png" "file://$folder/page.html" >/dev/null 2>&1
 echo 'docs/report.png is drawn'

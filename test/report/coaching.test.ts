@@ -192,7 +192,7 @@ describe('a page on contacts of different ages', () => {
     const transitions = `contact_id,stage,at,manager\n${lines.flat().join('\n')}\n`;
     const page = await print(['report', '--as-of', '2026-05-13T00:00'], transitions);
     expect(page.split('\n').slice(1, 4).join(' ')).toContain(
-      'The data are too short, conversions still come in: Call',
+      'The history is too short, conversions still come in: Call',
     );
   });
 });

@@ -158,9 +158,9 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
       const indent = index === 0 ? 1 : 2;
       return [
         ...(index === 0 ? [] : [{ text: coaching.further(step), tone: 'coach', indent: 1 } as const]),
-        { text: sentence(coaching.shortfall(step), worth(step)), indent },
+        { text: coaching.shortfall(step), indent },
         { text: coaching.evidence(step), indent, tone: 'muted' },
-        { text: coaching.teacher(step), indent },
+        { text: sentence(worth(step), coaching.teacher(step)), indent },
       ];
     }),
     { text: potential, indent: 1 },

@@ -92,7 +92,7 @@ export const funnelEn: FunnelTexts = {
     lossesKept:
       'This export has present stages only: how long the open ones have waited, it does not tell. So steps are “watch” at most; a history of the stages says more (voronka track).',
     rising: (stages) =>
-      `The data are too short, conversions still come in: ${list(stages)}. Verdicts there are “watch” at most for now.`,
+      `The history is too short, conversions still come in: ${list(stages)}. Verdicts there are “watch” at most for now.`,
     undatedLeftOut: (number) =>
       `${contacts(number)} entered the list at an unknown time and ${plural(number, { one: 'is', other: 'are' })} left out of the period.`,
     performerWarning:
@@ -123,6 +123,8 @@ export const funnelEn: FunnelTexts = {
   notes: {
     legend: (marks) =>
       `${marks.coach} coach   ${marks.watch} watch   ${marks.near} near   ${marks.met} met   ${marks['too-few']} too few to tell`,
+    ranged:
+      'Below a range: converted/entered of those whose stage is known. The range allows for none or all of the others to have been lost there.',
     worth: ({ converted, entered, mature }) =>
       `${count(converted)}/${count(entered)}≈${numbers.contacts(mature)}: of ${count(entered)} who entered ${count(converted)} converted; some are still under way, so they count as ${numbers.contacts(mature)}.`,
     fewest: ({ mark, minEntered, points, needed }) => {

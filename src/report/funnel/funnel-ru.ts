@@ -116,7 +116,7 @@ export const funnelRu: FunnelTexts = {
     lossesKept:
       'В выгрузке только нынешние этапы: сколько ждут те, кто ещё в работе, не видно. Поэтому по этапам здесь в лучшем случае «наблюдать»; точнее скажет история этапов (voronka track).',
     rising: (stages) =>
-      `Данные слишком коротки, переходы ещё идут: ${list(stages)}. Там пока в лучшем случае «наблюдать».`,
+      `История слишком короткая, доля перешедших ещё растёт: ${list(stages)}. Там пока в лучшем случае «наблюдать».`,
     undatedLeftOut: (number) =>
       `${contacts(number)} без даты входа в базу: в отчёт за период не ${plural(number, { one: 'вошёл', other: 'вошли' })}.`,
     performerWarning:
@@ -148,6 +148,8 @@ export const funnelRu: FunnelTexts = {
   notes: {
     legend: (marks) =>
       `${marks.coach} учить   ${marks.watch} наблюдать   ${marks.near} почти норма   ${marks.met} норма   ${marks['too-few']} мало данных`,
+    ranged:
+      'Под пределами — прошли/вошли из тех, чей этап известен. Сами пределы допускают, что остальных потеряли именно здесь, всех или никого.',
     worth: ({ converted, entered, mature }) =>
       `${count(converted)}/${count(entered)}≈${numbers.contacts(mature)} — из ${count(entered)} ${plural(entered, { one: 'вошедшего', other: 'вошедших' })} ${plural(converted, { one: 'прошёл', other: 'прошли' })} ${count(converted)}; часть ещё в пути, поэтому они считаются за ${numbers.contacts(mature)}.`,
     fewest: ({ mark, minEntered, points, needed }) => {

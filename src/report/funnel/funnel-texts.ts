@@ -76,6 +76,8 @@ export interface FunnelTexts {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;
     /** What the numbers of a cell are where those who entered are worth fewer finished ones: one as an example. */
     readonly worth: (cell: { converted: number; entered: number; mature: number }) => string;
+    /** What stands below a range. */
+    readonly ranged: string;
     /** Where a step has too few contacts: so many it takes for any verdict, and so many to be sure of a gap in points. */
     readonly fewest: (facts: {
       mark: string;

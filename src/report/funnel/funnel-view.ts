@@ -1,7 +1,7 @@
 import type { Verdict } from '../../domain/evidence/verdict.ts';
 import { buildTable, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
-import type { Report, TableSection } from '../model.ts';
+import type { Column, Report, TableSection } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { listAdvice } from './coach-view.ts';
@@ -43,11 +43,10 @@ export function buildGapsReport(answer: FunnelAnswer, words: Texts): Report<Meta
   const { team } = answer.gaps;
   const rows = nameGaps([...shownRows(answer), ...team], answer.funnel, texts);
   const more = { id: 'gaps', title: null, rules: [rows.length - team.length], empty: notes.noRows };
-  const { immature, ...grown } = PEOPLE_GAPS;
   const fresh = rows.some(({ gap }) => gap.immature > 0);
   const sections: TableSection[] = [
     { ...buildTable(GAPS, columns, rows, more), for: 'programs' },
-    { ...buildTable(fresh ? PEOPLE_GAPS : grown, columns, rows, more), for: 'people' },
+    hideColumns(buildTable(PEOPLE_GAPS, columns, rows, more), fresh ? [] : ['immature']),
   ];
   return { meta: answer.meta, sections, data: { rows: listRecords(GAPS, rows) } };
 }
@@ -105,22 +104,32 @@ function buildLevels(
   };
   const flow = meta.basis === 'flow';
   const rows = (flow ? steps : [...steps, way]).map((row) => {
-    return { ...row, coefficient: capShare(row.coefficient, meta) };
+    // where steps have ranges, nobody knows who was lost there
+    return { ...row, coefficient: capShare(row.coefficient, meta), lost: row.ranged ? null : row.lost };
   });
-  const { mature, ...grown } = PEOPLE_LEVELS;
-  const { lost, open, ...arrivals } = grown;
-  const young = rows.some((row) => isYoung(row.mature, row.entered ?? 0));
   const late = funnel.stages.flatMap(({ window, name }, step) => {
     const next = gaps.team[step]?.entered ?? 0;
     return window !== undefined && next > (gaps.team[step - 1]?.converted ?? 0) ? [name] : [];
   });
-  return {
-    ...buildTable(flow ? arrivals : young ? PEOPLE_LEVELS : grown, columns, rows, {
-      id: 'funnel',
-      title: titles.funnel,
-    }),
+  const table: TableSection = {
+    ...buildTable(PEOPLE_LEVELS, columns, rows, { id: 'funnel', title: titles.funnel }),
     rules: rows.length > steps.length ? [steps.length] : [],
     notes: late.length > 0 && !flow ? [notes.late(late)] : [],
-    for: 'people',
   };
+  return hideColumns(table, listBlank(rows, flow));
+}
+
+/** Columns of the funnel in which nothing would stand. Flows are of nobody who could still be open. */
+function listBlank(rows: readonly Level[], flow: boolean): string[] {
+  const young = rows.some((row) => isYoung(row.mature, row.entered ?? 0));
+  const aimed = rows.some((row) => row.target !== null);
+  return [...(flow ? ['lost', 'open'] : []), ...(young ? [] : ['mature']), ...(aimed ? [] : ['target'])];
+}
+
+/** The table without some of its columns, for people. */
+function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
+  const columns = table.columns.map((column): Column => {
+    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
+  });
+  return { ...table, columns, for: 'people' };
 }

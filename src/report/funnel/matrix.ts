@@ -12,7 +12,10 @@ import { tellMaturity } from './maturity-notes.ts';
 /** Managers down, steps and the whole way across; then the team and its targets. People see no rate above 100 %. */
 export function buildMatrix(answer: FunnelAnswer, texts: Texts): TableSection[] {
   const matrix = fillMatrix(answer, texts);
-  const rows = matrix.rows.map((row) => row.map((cell) => capRate(cell, answer.meta)));
+  const aimed = answer.gaps.team.some(({ target }) => target !== null);
+  const rows = (aimed ? matrix.rows : matrix.rows.slice(0, -1)).map((row) => {
+    return row.map((cell) => capRate(cell, answer.meta));
+  });
   return [
     { ...matrix, for: 'programs' },
     ...(isEmpty(answer) ? [] : [{ ...matrix, rows, for: 'people' as const }]),
@@ -67,6 +70,7 @@ function explainCells(rows: readonly GapRow[][], answer: FunnelAnswer, texts: Te
     return answer.needed({ ...step, coefficient: step.floor - POINTS / 100 }) ?? [];
   });
   return [
+    ...(cells.some(({ ranged }) => ranged) ? [notes.ranged] : []),
     ...(cells.some(({ verdict }) => verdict !== null) ? [notes.legend(VERDICT_MARKS)] : []),
     ...(few
       ? [

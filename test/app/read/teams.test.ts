@@ -92,7 +92,7 @@ describe('--by an attribute of managers', () => {
     const files = withTeams(`${CONFIG}managers: { teams: { Ann: North } }\n`);
     const page = async (lang: string, command = 'report') =>
       (await runTool([command, '--by', 'TEAM', '--lang', lang], { files })).stdout;
-    expect(await page('en')).toContain('Coefficients by team\nteam ');
+    expect(await page('en')).toContain('Coefficients by team\nTeam ');
     expect(await page('ru')).toContain('Коэффициенты перехода: по командам\nКоманда ');
     expect(await page('ru', 'gaps')).toMatch(/^Команда +Этап /m);
     const { stdout } = await runTool(['gaps', '--by', 'TEAM', '--format', 'json'], { files });

@@ -39,7 +39,7 @@ export const COMMANDS = [
   declareFunnelCommand('coach'),
   declareCommand({
     name: 'check',
-    options: [...INPUT, ...OUTPUT, ...ROWS],
+    options: [...INPUT, 'maturity', ...OUTPUT, ...ROWS],
     outputIs: 'report',
     engine: () => ({ ordered: true }),
     prepare: async (start) => (await import('./check/check-command.ts')).prepareCheckCommand(start),

@@ -302,6 +302,7 @@ describe('the gate and contacts of nobody', () => {
 
   it('cannot be asked for where there are no verdicts', async () => {
     expect((await run(['gaps', '--basis', 'flow', '--fail-on', 'coach'])).status).toBe(2);
+    expect((await run(['gaps', '--credit', 'performer', '--fail-on', 'coach'])).status).toBe(2);
   });
 });
 

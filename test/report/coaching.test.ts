@@ -240,6 +240,9 @@ transitions: { file: transitions.csv, shape: snapshot, columns: { contact_id: id
     expect(page).toMatch(/\nBob +12–100% 12\/12 +10–83% 10\/12 +10\.0% !!/);
     const json = JSON.parse(await print(['coach', '--format', 'json'], transitions, PRESENT));
     expect(json.meta).toMatchObject({ losses: 'unknown', unknownLosses: 128 });
+    const files = { 'transitions.csv': transitions, 'voronka.yaml': PRESENT };
+    const { status, stderr } = await runTool(['gaps', '--quiet', '--fail-on', 'coach'], { files });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'voronka: --fail-on coach: Bob: Overall\n' });
     expect(json.coaching).toMatchObject([{ manager: 'Bob', steps: [], way: { verdict: 'coach' } }]);
     expect(json.overall.map(({ manager }: { manager: string }) => manager)).toEqual(['Ann', 'Bob', '*']);
   });

@@ -37,7 +37,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = await findUnmatchedTargets(rows);
-    const decisions = await askOpenDecisions(rows);
+    const decisions = await askOpenDecisions(rows, options);
     const teams = findUnmatchedTeams(rows.teams, await engine.listNames('managers'));
     const report = buildCheckReport(
       {

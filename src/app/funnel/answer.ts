@@ -63,8 +63,14 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
     basis: options.basis ?? basis,
     maturity: options.maturity ?? maturity,
   };
-  if (analysis.basis === 'flow' && options.failOn !== undefined) {
-    throw new InputError([problem('option-conflict', { option: '--fail-on', other: '--basis flow' })]);
+  const unjudged =
+    analysis.basis === 'flow'
+      ? '--basis flow'
+      : analysis.credit === 'performer'
+        ? '--credit performer'
+        : null;
+  if (unjudged !== null && options.failOn !== undefined) {
+    throw new InputError([problem('option-conflict', { option: '--fail-on', other: unjudged })]);
   }
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);

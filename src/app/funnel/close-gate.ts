@@ -1,7 +1,7 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
-import { type FunnelAnswer, shownRows } from '../../report/funnel/funnel-answer.ts';
-import { nameRow, nameStage } from '../../report/names.ts';
+import { type FunnelAnswer, shownJudged } from '../../report/funnel/funnel-answer.ts';
+import { nameGaps } from '../../report/names.ts';
 import type { Texts } from '../../report/words/texts.ts';
 import type { Outcome } from '../command-spec.ts';
 import { EXIT } from '../io.ts';
@@ -14,28 +14,33 @@ const CLOSING: Readonly<Record<Gate, readonly (Verdict | null)[]>> = {
   watch: ['coach', 'watch'],
 };
 
-/** Whether anybody who is shown closes the gate, and then who and at what: whoever loses most first. */
+/**
+ * Whether anybody who is shown closes the gate, by a step or by the whole way where that stands in the place of steps; and
+ * then who and at what, whoever loses most first.
+ */
 export function closeGate(
   answer: FunnelAnswer,
   gate: Gate | undefined,
   texts: Texts,
 ): Pick<Outcome, 'status' | 'reason'> {
   if (gate === undefined) return { status: EXIT.done };
-  const closing = shownRows(answer).filter(
-    ({ row, verdict }) => row !== null && CLOSING[gate].includes(verdict),
-  );
-  if (closing.length === 0) return { status: EXIT.done };
-  const rowsClosing = [...new Set(closing.map(({ row }) => row))];
-  const groups = rowsClosing
-    .map((name) => closing.filter(({ row }) => row === name))
-    .sort((a, b) => weigh(b) - weigh(a));
-  const rows = groups.slice(0, NAMED).map((steps) => ({
-    name: nameRow(steps[0]!, texts).text,
-    steps: steps.map(({ step, verdict }) => ({ stage: nameStage(answer.funnel, step).text, verdict })),
-  }));
+  const groups = new Map<string, GapRow[]>();
+  for (const gap of shownJudged(answer)) {
+    if (gap.row === null || !CLOSING[gate].includes(gap.verdict)) continue;
+    const own = groups.get(gap.row);
+    if (own === undefined) groups.set(gap.row, [gap]);
+    else own.push(gap);
+  }
+  if (groups.size === 0) return { status: EXIT.done };
+  const worst = [...groups.values()].sort((a, b) => weigh(b) - weigh(a)).slice(0, NAMED);
+  const rows = worst.map((gaps) => {
+    const named = nameGaps(gaps, answer.funnel, texts);
+    const steps = named.map(({ stage, gap }) => ({ stage: stage.text, verdict: gap.verdict }));
+    return { name: named[0]!.who.text, steps };
+  });
   return {
     status: EXIT.gate,
-    reason: texts.funnel.gate({ gate, rows, more: groups.length - rows.length }),
+    reason: texts.funnel.gate({ gate, rows, more: groups.size - rows.length }),
   };
 }
 

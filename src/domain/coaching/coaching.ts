@@ -42,6 +42,14 @@ export interface Coaching {
   readonly team: readonly GapRow[];
 }
 
+/**
+ * The whole ways that stand in the place of steps: of a list of present stages, where no step can be `coach`, every
+ * row's; of anything else none.
+ */
+export function waysForSteps({ team, overall }: Gaps): readonly GapRow[] {
+  return team.every(({ doubt }) => doubt === 'present') ? overall : [];
+}
+
 /** Equal gains differ by rounding alone; contacts. */
 const SLACK = 1e-9;
 
@@ -54,16 +62,17 @@ const SLACK = 1e-9;
 export function planCoaching(gaps: Gaps, analysis: Analysis): Coaching {
   const rows: Coachee[] = [];
   const watched: Watched[] = [];
+  const ways = waysForSteps(gaps);
   const width = gaps.team.length;
   for (let start = 0; start < gaps.rows.length; start += width) {
     const all = gaps.rows.slice(start, start + width);
-    const way = gaps.overall[start / width] ?? null;
+    const way = ways[start / width];
     const name = all[0]?.row ?? null;
     if (name === null) continue;
     const weak = all.filter(({ verdict }) => verdict === 'watch');
     if (weak.length > 0) watched.push({ row: name, steps: weak });
     const steps = all.filter(({ verdict }) => verdict === 'coach').sort(compareUrgency);
-    const whole = way?.verdict === 'coach' && all.every(({ doubt }) => doubt === 'present') ? way : null;
+    const whole = way?.verdict === 'coach' ? way : null;
     if (steps.length === 0 && whole === null) continue;
     rows.push({ row: name, steps, way: whole, ...projectPotential(all, gaps.team, analysis.minEntered) });
   }

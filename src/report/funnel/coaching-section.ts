@@ -6,7 +6,7 @@ import type { Line, Name, ProseSection } from '../model.ts';
 import { nameGaps, nameStage, nameStep } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { StepFacts } from './coaching-texts.ts';
-import { type FunnelAnswer, isShown, shownOverall, shownRows } from './funnel-answer.ts';
+import { type FunnelAnswer, isShown, shownJudged, shownOverall, shownRows } from './funnel-answer.ts';
 import { COACHING, isYoung, SWAPS, type SwapFacts } from './funnel-tables.ts';
 
 /** Whether a manager's first step is told in short, or all of them with their numbers. */
@@ -198,12 +198,9 @@ function listBelow(answer: FunnelAnswer, texts: Texts, depth: Depth): Line[] {
   const { coaching } = texts.funnel;
   const { funnel, meta } = answer;
   if (depth === 'all') return [{ text: coaching.unteachable(meta.by) }];
-  const steps = shownRows(answer).filter(({ verdict, row }) => verdict === 'coach' && row !== null);
-  const ways = shownOverall(answer).filter(({ verdict, row }) => {
-    return verdict === 'coach' && row !== null && meta.losses !== 'dated';
-  });
+  const judged = shownJudged(answer).filter(({ verdict, row }) => verdict === 'coach' && row !== null);
   const team = tellTeam(answer, texts);
-  const below = [...steps, ...ways].map(
+  const below = judged.map(
     ({ row, step, coefficient, mature, target }): Line => ({
       text: coaching.below({
         name: row ?? '',

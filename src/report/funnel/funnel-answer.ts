@@ -1,4 +1,4 @@
-import type { Coaching } from '../../domain/coaching/coaching.ts';
+import { type Coaching, waysForSteps } from '../../domain/coaching/coaching.ts';
 import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
@@ -51,6 +51,12 @@ export function shownRows(answer: FunnelAnswer): GapRow[] {
 /** The whole ways of the same rows. */
 export function shownOverall(answer: FunnelAnswer): GapRow[] {
   return answer.gaps.overall.filter(({ row }) => isShown(answer, row ?? UNASSIGNED));
+}
+
+/** Everything of the same rows that may be `coach`: their steps, or in the place of these their whole ways. */
+export function shownJudged(answer: FunnelAnswer): GapRow[] {
+  const ways = waysForSteps(answer.gaps).filter(({ row }) => isShown(answer, row ?? UNASSIGNED));
+  return [...ways, ...shownRows(answer)];
 }
 
 /** Whether a row of the report is among those shown. */

@@ -211,3 +211,25 @@ transitions: { file: t.csv, pipeline: Sales }
   const { stdout } = await runTool(['check', '--lang', lang], { files, env: { COLUMNS: '120' } });
   expect(stdout).toContain(`\n${sentence}\n`);
 });
+
+it('check names the steps at which open contacts decide, unless their age is to play no part', async () => {
+  const open = Array.from({ length: 40 }, (_, i) => `${i},List,2026-11-02,Ann`);
+  const files = {
+    'voronka.yaml': `timezone: UTC
+stages: [{ id: list, labels: [List] }, { id: call, labels: [Call], target: 80% }]
+transitions: { file: t.csv }
+`,
+    't.csv': `contact_id,stage,at,manager\n${open.join('\n')}\n0,Call,2026-11-03,Ann\n`,
+  };
+  const decide = async (config: string, ...argv: string[]): Promise<unknown> => {
+    const given = { ...files, 'voronka.yaml': files['voronka.yaml'] + config };
+    const { stdout } = await runTool(['check', '--format', 'json', ...argv], { files: given });
+    return JSON.parse(stdout).decisions;
+  };
+  const ann = { manager: 'Ann', stage: 'call', open: 39, verdict: 'watch', verdict_off: 'coach' };
+  expect(await decide('')).toMatchObject([ann, { ...ann, manager: '*' }]);
+  expect(await decide('', '--maturity', 'off')).toEqual([]);
+  const off = 'analysis: { maturity: off }\n';
+  expect(await decide(off)).toEqual([]);
+  expect(await decide(off, '--maturity', 'auto')).toMatchObject([ann, { manager: '*' }]);
+});

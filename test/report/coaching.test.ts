@@ -255,7 +255,7 @@ transitions: { file: transitions.csv, shape: snapshot, columns: { contact_id: id
     const page = await print(['report'], transitions, PRESENT);
     expect(section(page, 'Whom').slice(1, 3)).toEqual([
       'Bob: the whole way — not chance',
-      '  10.0% of 100 against a target of 40%, 30 short. At which step, this export does not prove.',
+      '  10.0% of 100, target 40%, 30 short. At which step, this export does not prove.',
     ]);
     expect(await print(['coach', '--lang', 'ru'], transitions, PRESENT)).toContain(
       'На каком этапе, по этой выгрузке не доказать.',

@@ -78,7 +78,7 @@ export const coachingEn: CoachingTexts = {
   fresh: '“New”: not confirmed yet over all time, look again next week.',
   team: (steps, { shared, young }) =>
     `${shared ? 'The whole team is' : 'The team, taken together, is'} ${young ? 'below the floor so far' : 'below the floor'}: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} against ${percent(floor, true)}`))}.${young ? ' Many contacts are still under way, and weekends count as time: look again next week.' : shared ? ' It is not one manager’s doing.' : ''}`,
-  watched: (people, more) => {
+  watched: (people, more, unprovable) => {
     // the first number says what it is of
     let [finished, needs] = [' finished', ' needed'];
     const told = people.map(({ name, steps }) => {
@@ -90,7 +90,8 @@ export const coachingEn: CoachingTexts = {
       });
       return `${name} (${stages.join(', ')})`;
     });
-    return `Too few contacts yet to say: ${told.join('; ')}${more > 0 ? ` and ${count(more)} more` : ''}.`;
+    const why = unprovable ? 'Below a floor, but these data cannot prove it' : 'Too few contacts yet to say';
+    return `${why}: ${told.join('; ')}${more > 0 ? ` and ${count(more)} more` : ''}.`;
   },
   below: ({ name, stage, coefficient, mature, target }) =>
     `${name}: ${stage} — not chance: ${percent(coefficient)} of ${numbers.contacts(mature)}, target ${percent(target, true)}`,

@@ -83,7 +83,7 @@ export const coachingRu: CoachingTexts = {
   fresh: '«Новое» пока не подтверждено за всё время: посмотрите ещё раз через неделю.',
   team: (steps, { shared, young }) =>
     `${shared ? `${young ? 'Пока ниже' : 'Ниже'} порога весь отдел` : `Отдел в целом ${young ? 'пока ' : ''}ниже порога`}: ${list(steps.map(({ stage, coefficient, floor }) => `${stage} ${percent(coefficient)} при пороге ${percent(floor, true)}`))}.${young ? ' Многие клиенты ещё в пути, а срок идёт и в выходные: посмотрите ещё раз через неделю.' : shared ? ' Дело не в одном менеджере.' : ''}`,
-  watched: (people, more) => {
+  watched: (people, more, unprovable) => {
     // the first number says what it is of
     let [finished, needs] = ['завершённых ', 'нужных '];
     const told = people.map(({ name, steps }) => {
@@ -95,7 +95,10 @@ export const coachingRu: CoachingTexts = {
       });
       return `${name} (${stages.join(', ')})`;
     });
-    return `Пока мало данных, чтобы судить: ${told.join('; ')}${more > 0 ? ` и ещё ${count(more)}` : ''}.`;
+    const why = unprovable
+      ? 'Ниже порога, но эти данные этого не доказывают'
+      : 'Пока мало данных, чтобы судить';
+    return `${why}: ${told.join('; ')}${more > 0 ? ` и ещё ${count(more)}` : ''}.`;
   },
   below: ({ name, stage, coefficient, mature, target }) =>
     `${name}: ${stage} — не случайность: ${percent(coefficient)} из ${numbers.contacts(mature)} при цели ${percent(target, true)}`,

@@ -1,4 +1,4 @@
-import type { Coachee } from '../../domain/coaching/coaching.ts';
+import type { Coachee, Watched } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import { buildProse } from '../column.ts';
@@ -86,13 +86,34 @@ function tellTeam({ coaching, gaps, funnel }: FunnelAnswer, texts: Texts): Line[
 
 /** Whoever is below a floor on evidence too weak to say more: names only, and how many contacts it takes. */
 function tellWatched(answer: FunnelAnswer, texts: Texts): Line[] {
-  const { coaching, funnel } = answer;
-  const watched = coaching.watched.filter(({ row }) => isShown(answer, row));
+  // more contacts do not help where the data themselves cannot prove it
+  return [false, true].flatMap((unprovable) => {
+    const watched = answer.coaching.watched
+      .filter(({ row }) => isShown(answer, row))
+      .map(({ row, steps }) => ({
+        row,
+        steps: steps.filter(({ doubt }) => (doubt !== null) === unprovable),
+      }));
+    return nameWatched(
+      watched.filter(({ steps }) => steps.length > 0),
+      unprovable,
+      answer,
+      texts,
+    );
+  });
+}
+
+function nameWatched(
+  watched: readonly Watched[],
+  unprovable: boolean,
+  answer: FunnelAnswer,
+  texts: Texts,
+): Line[] {
   if (watched.length === 0) return [];
   const people = watched.slice(0, MOST_NAMES).map(({ row, steps }) => ({
     name: row,
     steps: steps.map((step) => {
-      const { text: stage } = nameStage(funnel, step.step);
+      const { text: stage } = nameStage(answer.funnel, step.step);
       const mature = step.mature ?? 0;
       const needed = answer.needed(step);
       // young ones prove less than as many finished ones: "6 of 5" would be no answer
@@ -100,7 +121,7 @@ function tellWatched(answer: FunnelAnswer, texts: Texts): Line[] {
     }),
   }));
   const more = watched.length - people.length;
-  return [{ text: texts.funnel.coaching.watched(people, more), tone: 'watch' }];
+  return [{ text: texts.funnel.coaching.watched(people, more, unprovable), tone: 'watch' }];
 }
 
 /** Why nobody stands on the list. */

@@ -60,6 +60,8 @@ export interface CoachingTexts {
       steps: readonly { stage: string; mature: number; needed: number | null }[];
     }[],
     more: number,
+    /** No number of contacts would prove it by these data. */
+    unprovable: boolean,
   ) => string;
   readonly below: (facts: {
     name: string;

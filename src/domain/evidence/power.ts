@@ -2,6 +2,8 @@ import { binomialLowerTail } from '../stats/binomial-lower-tail.ts';
 
 /** Nobody waits for more contacts than these. */
 const MOST = 1_000_000;
+/** So many teeth are looked at past the trend. */
+const LONGEST_RIPPLE = 10_000;
 /** Conversions: what is below a whole number by rounding alone is that number. */
 const SLACK = 1e-9;
 
@@ -20,24 +22,24 @@ const SLACK = 1e-9;
  * @returns contacts, >= 1; null where the rate is not below the floor, where the floor is 100 % (nothing is sure
  *   against certainty), and where a million are not enough
  * @example
- * neededContacts(0.4, 0.6, 0.05); // 18
+ * neededContacts(0.4, 0.6, 0.05); // 21
  */
 export function neededContacts(rate: number, floor: number, alpha: number, tests = 1): number | null {
   if (!(rate < floor && floor < 1)) return null;
   const level = alpha / tests;
   const isSure = (contacts: number): boolean =>
     binomialLowerTail(Math.floor(rate * contacts + SLACK), contacts, floor) <= level;
+  // nearer to the floor than a million contacts can tell; what follows would look for it for hours
+  if (!isSure(MOST)) return null;
   // with one more conversion the probability jumps up, then it falls with every miss: a tooth
   const startTooth = (conversions: number): number =>
     conversions === 0 ? 1 : Math.ceil((conversions - SLACK) / rate);
   // Chernoff's bound: from there on it always holds
-  const always = Math.ceil(Math.log(1 / level) / diverge(rate, floor)) + 1;
+  const always = Math.min(MOST, Math.ceil(-Math.log(level) / diverge(rate, floor)) + 1);
   const last = findLastUnsure((tooth) => isSure(startTooth(tooth)), Math.floor(rate * always), floor - rate);
   if (last < 0) return 1;
   const start = startTooth(last);
-  if (start > MOST) return null;
-  const found = findFirst(isSure, start, Math.min(always, startTooth(last + 1)));
-  return found > MOST ? null : found;
+  return findFirst(isSure, start, Math.min(always, startTooth(last + 1)));
 }
 
 /** How far one rate is from another, in the natural logarithms that a contact adds (Kullback–Leibler). */
@@ -61,7 +63,7 @@ function findLastUnsure(isSure: (tooth: number) => boolean, most: number, gap: n
     else unsure = middle;
   }
   // the nearer the rate is to the floor, the longer the ripple outlasts the trend
-  const reach = Math.ceil(4 / gap) + 4;
+  const reach = Math.min(LONGEST_RIPPLE, Math.ceil(4 / gap) + 4);
   for (let tooth = unsure + 1; tooth <= Math.min(most, unsure + reach); tooth++) {
     if (!isSure(tooth)) unsure = tooth;
   }

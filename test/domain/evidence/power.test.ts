@@ -54,4 +54,10 @@ describe('neededContacts', () => {
     expect(neededContacts(0.599, 0.6, 0.05)).toBeGreaterThan(600_000);
     expect(performance.now() - start).toBeLessThan(5000);
   });
+
+  it('says at once that nobody can say, and takes any level', () => {
+    expect(neededContacts(0.6 - 1e-10, 0.6, 0.05, 32)).toBeNull();
+    expect(neededContacts(0, 1e-9, 0.05)).toBeNull();
+    expect(neededContacts(0.5, 0.6, 1e-320, 9)).toBe(35_973);
+  });
 });

@@ -133,7 +133,7 @@ describe('a page on contacts of different ages', () => {
   it('says what they are worth, and where too few have converted to say', async () => {
     const young = Array.from({ length: 60 }, (_, each) => `y${each},List,2026-08-31 00:00,Ann`);
     const page = await print(['report', '--as-of', '2026-08-31T02:00'], `${tell(TEAM)}${young.join('\n')}\n`);
-    expect(page).toMatch(/\nThose under way count in part: Call 473 as 4\d\d\.\n/);
+    expect(page).toMatch(/\nCall: 473 entered, worth 4\d\d finished ones\.\n/);
     expect(page).toMatch(
       /\n270\/360≈(3\d\d): of 360 who entered 270 converted; some are still under way, so they count as \1\.\n/,
     );

@@ -134,7 +134,13 @@ export const funnelEn: FunnelTexts = {
       return `${few} To be sure of ${count(points)} points below a floor takes ${count(least)}${most > least ? ` to ${count(most)}` : ''}.`;
     },
     mature: (steps) =>
-      `Those under way count in part: ${steps.map(({ stage, entered, mature }) => `${stage} ${count(entered)} as ${count(mature)}`).join(', ')}.`,
+      `${steps
+        .map(({ stage, entered, mature }, index) => {
+          const finished = `${count(mature)} finished ${plural(mature, { one: 'one', other: 'ones' })}`;
+          // said once, it is clear of the others
+          return `${stage}: ${count(entered)} ${index === 0 ? `entered, worth ${finished}` : `worth ${count(mature)}`}`;
+        })
+        .join('; ')}.`,
     curveless: (stages) =>
       `Fewer than 30 conversions, so nobody knows yet how long they take: ${list(stages)}. All who entered count as finished there.`,
     windowed: (stages) =>

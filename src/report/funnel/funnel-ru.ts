@@ -159,7 +159,14 @@ export const funnelRu: FunnelTexts = {
       return `${few} Чтобы наверняка увидеть, что коэффициент ниже порога на ${counted(points, 'пункт', 'пункта', 'пунктов')}, нужно ${most > least ? `от ${count(least)} до ${count(most)}` : count(least)}.`;
     },
     mature: (steps) =>
-      `Кто ещё в пути, учтён частично: ${steps.map(({ stage, entered, mature }) => `${stage} ${count(entered)} за ${count(mature)}`).join(', ')}.`,
+      `${steps
+        .map(({ stage, entered, mature }, index) => {
+          const finished = `${count(mature)} ${plural(mature, { one: 'завершённый', other: 'завершённых' })}`;
+          const told = plural(entered, { one: 'вошёл, это как', other: 'вошли, это как' });
+          // сказанное однажды дальше понятно и так
+          return `${stage}: ${count(entered)} ${index === 0 ? `${told} ${finished}` : `как ${count(mature)}`}`;
+        })
+        .join('; ')}.`,
     curveless: (stages) =>
       `Меньше 30 переходов, и сколько времени они занимают, пока не видно: ${list(stages)}. Все вошедшие там считаются завершёнными.`,
     windowed: (stages) =>

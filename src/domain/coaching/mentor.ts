@@ -7,6 +7,9 @@ import { momentInterval } from '../stats/moment-interval.ts';
 import { type Estimate, newcombeInterval } from '../stats/newcombe-interval.ts';
 import { compareCodePoints } from '../text/order.ts';
 
+/** The largest double below 1: of a confidence next to it, what is left divided by many rounds to nothing. */
+const SUREST = 1 - Number.EPSILON / 2;
+
 /**
  * Finds who can teach one step, for each who needs it: somebody at `met` or `near` there, whose rate minus the
  * learner's has a Newcombe interval wholly above 0; of several the one with the highest Wilson lower bound, then the
@@ -24,7 +27,7 @@ export function findMentors(
   const enough = rows.filter(
     ({ measure }) => measure.row !== null && isEnough(measure.mature ?? 0, minEntered),
   );
-  const sure = 1 - (1 - confidence) / Math.max(1, enough.length - 1);
+  const sure = Math.min(SUREST, 1 - (1 - confidence) / Math.max(1, enough.length - 1));
   const mentors = new Map<string, string>();
   // thousands of managers share few different counts: one search serves all who have the same
   const found = new Map<string, string | null>();
@@ -72,5 +75,6 @@ function isBetter(mentor: Measure, learner: Measure, confidence: number): boolea
 
 function estimate({ converted, mature, squares }: Measure, confidence: number): Estimate {
   const { low, high } = momentInterval(converted, mature ?? 0, squares, confidence);
-  return { rate: Math.min(1, converted / (mature ?? 1)), low, high };
+  // rounding must not put the rate past a bound that all but touches it
+  return { rate: Math.min(high, Math.max(low, converted / (mature ?? 1))), low, high };
 }

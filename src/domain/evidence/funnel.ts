@@ -62,7 +62,7 @@ export interface Analysis {
   readonly confidence: number;
   /** Largest false-discovery rate at which a step is called `coach`. */
   readonly alpha: number;
-  /** Fewest contacts entered for a verdict on evidence. */
+  /** Fewest finished contacts, or as many young ones as are worth them, for a verdict on evidence. */
   readonly minEntered: number;
 }
 

@@ -62,12 +62,7 @@ export function cumulativeIncidence(rows: readonly TimeOnTheWay[]): IncidenceCur
  * @param hours any number; need not be observed
  */
 export function incidenceAt(curve: IncidenceCurve, hours: number): number {
-  return curve.incidence[countBefore(curve.times, hours, true) - 1] ?? 0;
-}
-
-/** Contacts whose time is so many hours or longer. */
-export function atRiskAt(curve: IncidenceCurve, hours: number): number {
-  return curve.atRisk[countBefore(curve.times, hours, false)] ?? 0;
+  return curve.incidence[countUpTo(curve.times, hours) - 1] ?? 0;
 }
 
 /**
@@ -113,14 +108,13 @@ function gatherTimes(rows: readonly TimeOnTheWay[]): TimeOnTheWay[] {
   return [...byHours.values()].sort((a, b) => a.hours - b.hours);
 }
 
-/** How many of the ascending times lie before the moment, or at it where that counts too. */
-function countBefore(times: readonly number[], moment: number, inclusive: boolean): number {
+/** How many of the ascending times lie before the moment, or at it. */
+function countUpTo(times: readonly number[], moment: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const time = times[middle] ?? Infinity;
-    if (time < moment || (inclusive && time === moment)) low = middle + 1;
+    if ((times[middle] ?? Infinity) <= moment) low = middle + 1;
     else high = middle;
   }
   return low;

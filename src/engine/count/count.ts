@@ -45,6 +45,10 @@ export async function countJourneys(
     const open = flow ? 0 : entered - converted - lost;
     return { entered, converted, lost: flow ? 0 : lost, open, immature, age };
   };
+  // one list for all where no step has rules of its own
+  const plain = query.funnel.stages.slice(1).map(() => -1);
+  const overridesOf = (row: Awaited<ReturnType<typeof readParts>>[number]): number[] =>
+    held.length === 0 ? plain : plain.map((_, index) => Number(row[nameHeld(index + 1)] ?? -1));
   const counts: StepCount[] = [];
   const overall: WayCount[] = [];
   const unknown: UnknownCount[] = [];
@@ -55,12 +59,7 @@ export async function countJourneys(
     if (step === ALL_CONTACTS) all = row;
     else if (step === STRAYS) unknown.push({ keys: own, contacts: row.entered });
     else if (step !== WHOLE_WAY) counts.push({ keys: own, step, override, ...outcomes(row) });
-    else {
-      const overrides = query.funnel.stages
-        .slice(1)
-        .map((_, index) => Number(row[nameHeld(index + 1)] ?? -1));
-      overall.push({ keys: own, overrides, ...outcomes(row) });
-    }
+    else overall.push({ keys: own, overrides: overridesOf(row), ...outcomes(row) });
   }
   return {
     counts,

@@ -72,7 +72,8 @@ async function importDriver(): Promise<Driver> {
 function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection, forget = () => {}): Database {
   const toRow = (names: readonly string[], values: readonly unknown[]): Row => {
     const row: Record<string, Cell> = {};
-    for (const [index, name] of names.entries()) row[name] = toCell(values[index]);
+    // a plain loop: there may be millions of cells
+    for (let index = 0; index < names.length; index++) row[names[index]!] = toCell(values[index]);
     return row;
   };
   return {
@@ -81,9 +82,15 @@ function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection, 
       return Number(reader.getRows()[0]?.[0] ?? 0);
     },
     async query(sql) {
-      const reader = await connection.runAndReadAll(sql);
-      const names = reader.columnNames();
-      return reader.getRows().map((values) => toRow(names, values));
+      const result = await connection.run(sql);
+      const names = result.columnNames();
+      const rows: Row[] = [];
+      // block by block, so that the driver's form of a large result is not kept beside ours
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return rows;
+        for (const values of chunk.getRows()) rows.push(toRow(names, values));
+      }
     },
     async *stream(sql) {
       const result = await connection.stream(sql);

@@ -42,6 +42,19 @@ describe('a mentor', () => {
     expect(findRow(gaps, 'a', 1).mentor).toBeNull();
   });
 
+  it.each([1 - Number.EPSILON / 2, 1e-300, 0.5])(
+    'is found or not, but never refused, at a confidence of %d',
+    (confidence) => {
+      const pair = [
+        makeCount('a', 1, 2000, 20),
+        makeCount('b', 1, 2000, 1999),
+        makeCount('c', 1, 2000, 1000),
+      ];
+      const gaps = assess(pair, makeFunnel([[0.5]]), { confidence });
+      expect(findRow(gaps, 'a', 1).mentor).toBe('b');
+    },
+  );
+
   it('pays for being the best of many: the more managers, the surer it has to be', () => {
     const pair = [makeCount('a', 1, 20, 8), makeCount('b', 1, 20, 15)];
     const peers = (count: number, entered: number) =>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  atRiskAt,
   cumulativeIncidence,
   findHorizon,
   incidenceAt,
@@ -72,14 +71,12 @@ describe('cumulativeIncidence', () => {
       0.25 + 0.625 / 4,
       0.25 + 0.625 / 4,
     ]);
-    expect([0, 5, 6, 9, 10].map((hours) => atRiskAt(curve, hours))).toEqual([8, 8, 4, 4, 0]);
     expect(curve).toMatchObject({ total: 8, times: [5, 9], atRisk: [8, 4] });
   });
 
   it('takes nobody', () => {
     expect(NOBODY).toEqual({ total: 0, times: [], incidence: [], survival: [], atRisk: [] });
     expect(incidenceAt(NOBODY, 7)).toBe(0);
-    expect(atRiskAt(NOBODY, 0)).toBe(0);
     expect(cumulativeIncidence([row(3, 0)])).toEqual(NOBODY);
   });
 
@@ -112,7 +109,7 @@ describe('cumulativeIncidence', () => {
 describe('findHorizon', () => {
   it('is the last time that ten contacts have reached', () => {
     const young = cumulativeIncidence([row(24, 10, 0, 20), row(48, 1), row(60, 0, 0, 9)]);
-    expect(atRiskAt(young, 48)).toBe(10);
+    expect(young).toMatchObject({ times: [24, 48, 60], atRisk: [40, 10, 9] });
     // of 40, 67.5 % would still wait: 27, and 9 do
     expect(findHorizon(young)).toBe(48);
   });

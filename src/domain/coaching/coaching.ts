@@ -1,5 +1,5 @@
 import type { Analysis } from '../evidence/funnel.ts';
-import { carryCoefficient } from '../evidence/impact.ts';
+import { carryCoefficient, compareGains } from '../evidence/impact.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { GapRow, Gaps } from './gaps.ts';
 import { findSwaps, type Swap } from './swap.ts';
@@ -50,9 +50,6 @@ export function waysForSteps({ team, overall }: Gaps): readonly GapRow[] {
   return team.every(({ doubt }) => doubt === 'present') ? overall : [];
 }
 
-/** Equal gains differ by rounding alone; contacts. */
-const SLACK = 1e-9;
-
 /**
  * Makes the coaching list of a gap report: what is sure. In the flow basis, which has no verdicts, it is empty.
  *
@@ -79,11 +76,6 @@ export function planCoaching(gaps: Gaps, analysis: Analysis): Coaching {
   rows.sort((a, b) => compareGains(worstImpact(a), worstImpact(b)) || compareCodePoints(a.row, b.row));
   const team = gaps.team.filter(({ verdict }) => verdict === 'coach');
   return { rows, watched, swaps: findSwaps(gaps.rows), team };
-}
-
-/** The larger first; what differs by rounding alone is equal. */
-function compareGains(a: number, b: number): number {
-  return Math.abs(a - b) <= SLACK ? 0 : b - a;
 }
 
 function compareUrgency(a: GapRow, b: GapRow): number {

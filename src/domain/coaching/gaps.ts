@@ -1,3 +1,4 @@
+import { compareGains } from '../evidence/impact.ts';
 import { type Judged, judgeRows, judgeTeam, judgeWays } from '../evidence/judge.ts';
 import { type Measure, measureRow } from '../evidence/measure.ts';
 import { type CountedRows, tallyCounts } from '../evidence/tally.ts';
@@ -32,9 +33,6 @@ export interface Gaps {
   readonly overall: readonly GapRow[];
   readonly teamOverall: GapRow;
 }
-
-/** Equal gains differ by rounding alone; contacts. */
-const SLACK = 1e-9;
 
 /**
  * Turns counts into the gap report: coefficients, intervals, tests, verdicts, impact, focus and mentors.
@@ -135,5 +133,5 @@ function findFocus(steps: readonly Judged[]): { step: number; focus: Focus } | n
 function findLargestImpact(steps: readonly Judged[], verdict: Verdict): Judged | undefined {
   const own = steps.filter((each) => each.verdict === verdict);
   const most = Math.max(...own.map(({ worth }) => worth?.impact ?? -1));
-  return own.find(({ worth }) => (worth?.impact ?? -1) >= most - SLACK);
+  return own.find(({ worth }) => compareGains(worth?.impact ?? -1, most) === 0);
 }

@@ -2,6 +2,14 @@ import type { Analysis } from './funnel.ts';
 import type { Measure } from './measure.ts';
 import { isEnough, reachesRate } from './targets.ts';
 
+/** Gains that differ by less than this, in contacts, are equal: the difference is rounding. */
+const SLACK = 1e-9;
+
+/** The larger gain first; equal ones are 0. */
+export function compareGains(a: number, b: number): number {
+  return Math.abs(a - b) <= SLACK ? 0 : b - a;
+}
+
 /** How many more final conversions a row would have, and between which bounds that lies; contacts, >= 0. */
 export interface Worth {
   readonly impact: number;

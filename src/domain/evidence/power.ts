@@ -1,6 +1,6 @@
 import { binomialLowerTail } from '../stats/binomial-lower-tail.ts';
 
-/** Nobody waits for more contacts than these. */
+/** Beyond these it is not looked for. */
 const MOST = 1_000_000;
 /** So many teeth are looked at past the trend. */
 const LONGEST_RIPPLE = 10_000;

@@ -1,5 +1,6 @@
 import type { Losses } from '../../domain/evidence/terms.ts';
-import { count, list, numbers, percent, percentRange, plural, probability } from '../words/phrases-en.ts';
+import { countWeeks, nameProbability } from '../words/number-text.ts';
+import { count, list, numbers, percent, percentRange, plural } from '../words/phrases-en.ts';
 import type { CoachingTexts, StepFacts } from './coaching-texts.ts';
 
 /** Last stages that have a plural: "+77 payments". Of others the name is told as it is. */
@@ -17,15 +18,10 @@ const sure = ({ confirmed, whole }: StepFacts): string =>
   `not chance${whole !== null ? '' : confirmed ? ', confirmed over all time' : ', new'}`;
 const wholes = (least: number, most: number): string =>
   `${count(Math.round(least))} to ${count(Math.round(most))}`;
-/** No-break spaces keep `q = 0.010` on one line. */
-const evidenceOf = (name: string, value: number | null): string =>
-  value === null
-    ? ''
-    : `, ${name}\u00a0${value < 0.0001 ? probability(value).replace('<', '<\u00a0') : `=\u00a0${probability(value)}`}`;
 /** In weeks where they are whole, or many. */
 const within = (days: number | null): string => {
   if (days === null) return '';
-  const weeks = days >= 14 && (days % 7 === 0 || days > 60) ? Math.round(days / 7) : null;
+  const weeks = countWeeks(days);
   return weeks === null
     ? ` over ${count(days)} ${plural(days, { one: 'day', other: 'days' })}`
     : ` over ${count(weeks)} ${plural(weeks, { one: 'week', other: 'weeks' })}`;
@@ -52,7 +48,7 @@ export const coachingEn: CoachingTexts = {
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
     `${percent(coefficient)} of ${finished(mature, entered)}, target ${percent(target, true)}, ${count(short)} short.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>
-    `${percent(confidence, true)} interval ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
+    `${percent(confidence, true)} interval ${percentRange(low, high)}${nameProbability(numbers, 'p', p)}${nameProbability(numbers, 'q', q)}`,
   worth: ({ value, least, most, days, stage }) =>
     `${outcomes(value, stage)}, ${wholes(least, most)},${within(days)}.`.replace(/,\.$/, '.'),
   teacher: ({ mentor, whole }) => {

@@ -1,5 +1,6 @@
 import type { Losses } from '../../domain/evidence/terms.ts';
-import { count, list, numbers, percent, percentRange, plural, probability } from '../words/phrases-ru.ts';
+import { countWeeks, nameProbability } from '../words/number-text.ts';
+import { count, list, numbers, percent, percentRange, plural } from '../words/phrases-ru.ts';
 import type { CoachingTexts, StepFacts } from './coaching-texts.ts';
 
 /** Последние этапы, у которых есть множественное число: «+77 оплат». Прочие стоят в кавычках. */
@@ -19,15 +20,10 @@ const sure = ({ confirmed, whole }: StepFacts): string =>
   `не случайность${whole !== null ? '' : confirmed ? ', подтверждено за всё время' : ', новое'}`;
 const wholes = (least: number, most: number): string =>
   `от ${count(Math.round(least))} до ${count(Math.round(most))}`;
-/** No-break spaces keep `q = 0,010` on one line. */
-const evidenceOf = (name: string, value: number | null): string =>
-  value === null
-    ? ''
-    : `, ${name}\u00a0${value < 0.0001 ? probability(value).replace('<', '<\u00a0') : `=\u00a0${probability(value)}`}`;
 /** «за 26 недель», «за 10 дней»: недели там, где они целые или где их много. */
 const within = (days: number | null): string => {
   if (days === null) return '';
-  const weeks = days >= 14 && (days % 7 === 0 || days > 60) ? Math.round(days / 7) : null;
+  const weeks = countWeeks(days);
   return weeks === null
     ? ` за ${count(days)} ${plural(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`
     : ` за ${count(weeks)} ${plural(weeks, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' })}`;
@@ -60,7 +56,7 @@ export const coachingRu: CoachingTexts = {
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
     `${percent(coefficient)} из ${finished(mature, entered)} при цели ${percent(target, true)}, не хватает ${count(short)}.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>
-    `Интервал ${percent(confidence, true)}: ${percentRange(low, high)}${evidenceOf('p', p)}${evidenceOf('q', q)}`,
+    `Интервал ${percent(confidence, true)}: ${percentRange(low, high)}${nameProbability(numbers, 'p', p)}${nameProbability(numbers, 'q', q)}`,
   worth: ({ value, least, most, days, stage }) =>
     `${outcomes(value, stage)} (${wholes(least, most)})${within(days)}.`,
   teacher: ({ mentor, whole }) => {

@@ -69,6 +69,18 @@ export function createNumberText(language: Language) {
   };
 }
 
+/** Behind a comma, `q = 0.010` or `q < 0.0001`, with no-break spaces that keep it on one line; nothing where absent. */
+export function nameProbability({ probability }: NumberText, name: string, value: number | null): string {
+  if (value === null) return '';
+  const text = probability(value);
+  return `, ${name}\u00a0${text.startsWith('<') ? text.replace('<', '<\u00a0') : `=\u00a0${text}`}`;
+}
+
+/** Weeks in place of so many days where they are whole, or many; else null. */
+export function countWeeks(days: number): number | null {
+  return days >= 14 && (days % 7 === 0 || days > 60) ? Math.round(days / 7) : null;
+}
+
 function decimals(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }

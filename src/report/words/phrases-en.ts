@@ -2,8 +2,7 @@ import { createNumberText } from './number-text.ts';
 
 /** Made once: every sentence of the language shares its formatters. */
 export const numbers = createNumberText('en');
-export const { amount, count, day, list, longDay, percent, percentRange, plural, points, probability } =
-  numbers;
+export const { amount, count, day, list, longDay, percent, percentRange, plural, points } = numbers;
 
 /** A number and its noun. */
 export const counted = (value: number, one: string, other: string): string =>

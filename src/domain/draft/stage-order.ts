@@ -1,7 +1,7 @@
 import { compareCodePoints } from '../text/order.ts';
 import { type FunnelHints, matchHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
-import { findUsualStage, looksNew, looksWon, USUAL_STAGES } from './stage-words.ts';
+import { findUsualStage, isWonWord, looksNew, USUAL_STAGES } from './stage-words.ts';
 
 /** Two neighbours in an order, and the contacts who had them in this order and in the other. */
 export interface Neighbours {
@@ -31,7 +31,7 @@ export function orderLabels(
 ): number[] {
   const { rank, isWon } = matchHints(hints);
   const nameOf = (label: number): string => survey.labels[label]!.name;
-  const last = (label: number): boolean => isWon(nameOf(label)) || looksWon(nameOf(label));
+  const last = (label: number): boolean => isWon(nameOf(label)) || isWonWord(nameOf(label));
   const placed = members.filter((label) => rank(nameOf(label)) !== undefined);
   if (placed.length > 0 && placed.length === members.length) {
     return [...members].sort((a, b) => rank(nameOf(a))! - rank(nameOf(b))!);

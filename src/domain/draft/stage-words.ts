@@ -1,10 +1,6 @@
 import { CLOSED, JUNK, LOST, NO_END, OPEN, UNFINISHED, WON } from './end-words.ts';
 import { holdsWord, listBeginnings } from './match-words.ts';
 
-const NEW = listBeginnings(
-  'нов|неразобран|входящ|заявк|лид |new |incoming|unsorted|lead |created|novo|entrada',
-);
-
 const AUTOMATIC = listBeginnings(
   'автозвон|автодозвон|автообзвон|автоответ|автоинформ|автомат|авторассыл|робот|рассылк|синхрониз',
   'autocall|autodial|autorespon|auto call|auto dial|auto reply|automat|robot|robocall|bot |chatbot|sync',
@@ -48,11 +44,6 @@ export function isOpenWord(text: string): boolean {
 /** An end that does not say whether it is a good one: `Closed`, `Архив`. */
 export function isClosedWord(text: string): boolean {
   return holdsWord(text, CLOSED) && ![LOST, JUNK, WON, OPEN].some((words) => holdsWord(text, words));
-}
-
-/** Where everything begins. */
-export function looksNew(name: string): boolean {
-  return holdsWord(name, NEW);
 }
 
 /** The work of a machine, by its name or by that of whoever does it. */

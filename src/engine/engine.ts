@@ -61,6 +61,8 @@ export interface Engine extends CountAnswers {
   readonly facts: EngineFacts;
   /** Looks for everything odd that is not wrong; what the files have no columns for is not looked for. */
   inspect(question: QualityQuestion): Promise<Quality>;
+  /** Files that are reports grouped by manager. */
+  listGroupedFiles(): Promise<string[]>;
   /** Rows that a chosen pipeline leaves out because they name none. */
   countPipelineless(): Promise<number>;
   close(): void;

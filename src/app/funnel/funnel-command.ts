@@ -1,5 +1,6 @@
 import { InputError } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
+import { listRowCaveats } from '../../report/funnel/caveats.ts';
 import { describeProblem } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
@@ -34,11 +35,8 @@ async function runFunnelCommand(
     for (const each of settings.warnings) {
       for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
     }
-    await reportRejects(
-      invocation,
-      rows,
-      command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people',
-    );
+    const isPage = command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people';
+    await reportRejects(invocation, rows, isPage);
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
     const { answerQuestion, closeGate, FUNNEL_VIEWS } = await loadRest();
@@ -53,6 +51,10 @@ async function runFunnelCommand(
     });
     if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
+    }
+    if (!isPage) {
+      const { caveats } = invocation.texts.funnel;
+      for (const line of listRowCaveats(answer.caveats, caveats)) invocation.remark(line);
     }
     const { emptyPeriod } = answer.caveats;
     if (emptyPeriod !== null) invocation.remark(invocation.texts.funnel.caveats.emptyPeriod(emptyPeriod));

@@ -4,6 +4,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './database.ts
 import { duckdb } from './duckdb-dialect.ts';
 import { loadFile } from './load/load-file.ts';
 import { countPipelineless } from './load/pipelines.ts';
+import { findGroupedFiles } from './quality/manager-cells.ts';
 import { inspectQuality } from './quality/quality.ts';
 import { readTables } from './read-tables.ts';
 
@@ -44,6 +45,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     ...asked,
     facts,
     inspect: (question) => inspectQuality({ ...question, database, facts, times }),
+    listGroupedFiles: async () => (await findGroupedFiles(database, files)).map(({ file }) => file),
     countPipelineless: () => countPipelineless(database, files),
     close: () => database.close(),
   };

@@ -71,6 +71,9 @@ export interface FunnelTexts {
     readonly ids: (counts: IdCounts) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
+    readonly unassigned: (facts: NonNullable<Caveats['unassigned']>) => string;
+    readonly grouped: (files: readonly string[]) => string;
+    readonly joined: (names: readonly string[]) => string;
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;

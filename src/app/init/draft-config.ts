@@ -46,6 +46,7 @@ export async function draftConfig(
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
     tables: mapTables((table) => tables[table].value),
+    ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
   const doubts = [

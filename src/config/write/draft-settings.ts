@@ -22,7 +22,7 @@ export function draftSettings(draft: ConfigDraft, comments: Comments, file: stri
 }
 
 function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
-  const { language, timezone, funnel, pipeline } = draft;
+  const { language, timezone, funnel, pipeline, ids } = draft;
   const listOnly = isListOnly(draft);
   const names = (labels: readonly { readonly name: string }[]) =>
     labels.length === 0 ? undefined : { labels: labels.map(({ name }) => name) };
@@ -30,6 +30,7 @@ function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
     language,
     timezone,
     weekStart: 'monday',
+    ids,
     pipeline: listOnly ? undefined : pipeline,
     stages: listStages(draft, comments),
     lost: names(funnel.lost),

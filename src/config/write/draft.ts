@@ -1,4 +1,5 @@
 import type { FunnelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
@@ -39,6 +40,8 @@ export interface ConfigDraft {
   readonly listApart: boolean;
   /** The pipeline that was taken of several. */
   readonly pipeline?: string;
+  /** The form in which the ids of both tables match, where they hardly do as they stand. */
+  readonly ids?: IdForm;
   readonly tables: { readonly [T in TableName]?: TableDraft };
 }
 

@@ -33,6 +33,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     [...comment(comments.timezone), `timezone: ${quoteScalar(draft.timezone)}`],
     [...comment(comments.weekStart), 'weekStart: monday'],
     ...(pipeline.length === 0 || listOnly ? [] : [pipeline]),
+    ...(draft.ids === undefined ? [] : [[...comment(comments.ids), `ids: ${draft.ids}`]]),
     writeStages(draft, comments),
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),

@@ -27,7 +27,7 @@ export const hubspot: Preset = {
       id: 'deals-en',
       language: 'en',
       marks: ['Record ID', 'Deal Name', 'Deal Stage'],
-      markBeginning: 'Date entered "',
+      markEntry: true,
       shape: 'wide',
       columns: COLUMNS,
     },

@@ -40,6 +40,8 @@ export interface Layout {
   readonly marks: readonly string[];
   /** Beginning of a header that must stand there as well: columns that are named after the user's own stages. */
   readonly markBeginning?: string;
+  /** Whether a column must stand there that is named after one of the user's own stages, whatever its quotes. */
+  readonly markEntry?: true;
   /** Language of its headers, ISO 639-1. */
   readonly language: LayoutLanguage;
   readonly shape: Shape;

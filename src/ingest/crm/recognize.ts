@@ -1,4 +1,5 @@
 import { headerKey } from '../../domain/text/header.ts';
+import { parseEntryHeader } from '../columns/entry-header.ts';
 import { type Layout, PRESET_NAMES, type Preset, type PresetName } from './preset.ts';
 import { PRESETS } from './presets.ts';
 
@@ -39,5 +40,6 @@ function matchMarks(header: readonly string[], layout: Layout): string[] | undef
     const beginning = headerKey(layout.markBeginning);
     found.push(keys.findIndex((key) => key.startsWith(beginning)));
   }
+  if (layout.markEntry) found.push(header.findIndex((name) => parseEntryHeader(name) !== undefined));
   return found.includes(-1) ? undefined : found.map((index) => header[index]!);
 }

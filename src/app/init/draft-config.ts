@@ -131,6 +131,7 @@ function gatherHints({ transitions }: NewFiles): FunnelHints {
     order: presets.flatMap((preset) => chooseOrder(preset, labels)),
     won: presets.flatMap(({ won }) => won),
     lost: presets.flatMap(({ lost }) => lost),
+    ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
     snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
   };

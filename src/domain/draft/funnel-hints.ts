@@ -7,13 +7,22 @@ export interface FunnelHints {
   readonly order: readonly string[];
   readonly won: readonly string[];
   readonly lost: readonly string[];
+  /** Neither a stage nor an end. */
+  readonly ignored: readonly string[];
   /** Labels that the funnel has though no row may show them. */
   readonly labels: readonly string[];
   /** Whether rows are present stages, which say nothing of the way there. */
   readonly snapshot: boolean;
 }
 
-export const NO_HINTS: FunnelHints = { order: [], won: [], lost: [], labels: [], snapshot: false };
+export const NO_HINTS: FunnelHints = {
+  order: [],
+  won: [],
+  lost: [],
+  ignored: [],
+  labels: [],
+  snapshot: false,
+};
 
 /** A survey that has the hinted labels as well, without any row. */
 export function addLabels(survey: LabelSurvey, labels: readonly string[]): LabelSurvey {
@@ -38,10 +47,12 @@ export function matchHints(hints: FunnelHints) {
   const ranks = new Map(hints.order.map((label, rank) => [normalizeLabel(label), rank]));
   const won = new Set(hints.won.map(normalizeLabel));
   const lost = new Set(hints.lost.map(normalizeLabel));
+  const ignored = new Set(hints.ignored.map(normalizeLabel));
   return {
     /** The place in the known order; undefined where it has none. */
     rank: (name: string): number | undefined => ranks.get(normalizeLabel(name)),
     isWon: (name: string): boolean => won.has(normalizeLabel(name)),
     isLost: (name: string): boolean => lost.has(normalizeLabel(name)),
+    isIgnored: (name: string): boolean => ignored.has(normalizeLabel(name)),
   };
 }

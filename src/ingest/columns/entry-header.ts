@@ -9,6 +9,7 @@ export interface EntryHeader {
 /** HubSpot's names for "when a deal came into this stage"; the quotes are part of them, straight or curly. */
 const FORMS = [
   /^date entered ["“”«](.+)["“”»]$/i,
+  /^hs_(?:v2_)?date_entered_(?!current_stage$)(.+)$/i,
   /^дата (?:входа|перехода) (?:в|на) (?:этап )?["“”«](.+)["“”»]$/iu,
 ];
 

@@ -2,12 +2,12 @@ import type { ConfigDraft } from '../../config/write/draft.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
-import type { FunnelHints } from '../../domain/draft/funnel-hints.ts';
+import { addLabels, type FunnelHints } from '../../domain/draft/funnel-hints.ts';
+import { guessKnownWords, listKnownWords } from '../../domain/draft/known-funnels.ts';
+import type { LabelSurvey } from '../../domain/draft/label-facts.ts';
 import { InputError } from '../../domain/problem.ts';
 import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
-import { normalizeLabel } from '../../domain/text/label.ts';
 import { type Survey, surveyInputs } from '../../engine/duckdb/survey/survey.ts';
-import type { Preset } from '../../ingest/crm/preset.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
@@ -38,7 +38,7 @@ export async function draftConfig(
   // the machine's, if times can be read in it
   const timezone = isTimeZone(start.io.zone) ? start.io.zone : 'UTC';
   const { files, survey, pipelines } = await surveyFiles(start, timezone, choosing);
-  const funnel = draftFunnel(survey.labels, gatherHints(files));
+  const funnel = draftFunnel(survey.labels, await gatherHints(files, survey.labels));
   const tables = mapTables((table) => draftTable(files[table], survey.files[table], target));
   const draft: ConfigDraft = {
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
@@ -122,30 +122,25 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
 }
 
 /** What presets know of the labels, and what the names of columns say. */
-function gatherHints({ transitions }: NewFiles): FunnelHints {
+async function gatherHints({ transitions }: NewFiles, survey: LabelSurvey): Promise<FunnelHints> {
   const presets = transitions.flatMap(({ opened }) => opened.layout?.preset ?? []);
   const labels = transitions.flatMap(({ opened }) =>
     opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : [],
   );
+  const named = addLabels(survey, labels);
+  const words =
+    presets.length > 0
+      ? listKnownWords(
+          named.labels.map(({ name }) => name),
+          presets,
+        )
+      : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
   return {
-    order: presets.flatMap((preset) => chooseOrder(preset, labels)),
-    won: presets.flatMap(({ won }) => won),
-    lost: presets.flatMap(({ lost }) => lost),
+    ...words,
     ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
     snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
   };
-}
-
-/**
- * The order of a standard pipeline, where it has all the stages that are columns of dates. Their own order says nothing:
- * exports put columns into that of the alphabet.
- */
-function chooseOrder({ stages, lost }: Preset, columns: readonly string[]): readonly string[] {
-  const losses = new Set(lost.map(normalizeLabel));
-  const passed = columns.map(normalizeLabel).filter((label) => !losses.has(label));
-  if (passed.length === 0) return stages.flat();
-  return stages.find((order) => passed.every((label) => order.map(normalizeLabel).includes(label))) ?? [];
 }
 
 /** Whether nobody chose a language, and the stages are Russian. */

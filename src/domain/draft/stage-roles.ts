@@ -2,7 +2,7 @@ import { compareCodePoints } from '../text/order.ts';
 import { isLikelyTypo } from '../text/typo.ts';
 import { type FunnelHints, matchHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
-import { looksAutomatic, looksLost, looksWon } from './stage-words.ts';
+import { isJunkWord, isLostWord, isWonWord, looksAutomatic } from './stage-words.ts';
 
 /** What a label seems to be, and why. */
 export type Role =
@@ -44,7 +44,7 @@ export function guessRoles(survey: LabelSurvey, hints: FunnelHints = NO_HINTS): 
     const near = findCorrect(survey, index);
     if (near !== -1) return { kind: 'typo', near };
     if (looksAutomatic(name) || (performer !== null && looksAutomatic(performer))) return { kind: 'ignored' };
-    return looksLost(name) ? { kind: 'lost', sources: null } : { kind: 'stage' };
+    return isLostWord(name) || isJunkWord(name) ? { kind: 'lost', sources: null } : { kind: 'stage' };
   });
   markLossesByBehaviour(survey, roles);
   return roles;
@@ -63,7 +63,7 @@ function markLossesByBehaviour(survey: LabelSurvey, roles: Role[]): void {
     isStage(label) && contacts >= FEW_CONTACTS && followed <= contacts * GOING_ON ? [label] : [],
   );
   const candidates = ends
-    .filter((label) => !looksWon(survey.labels[label]!.name))
+    .filter((label) => !isWonWord(survey.labels[label]!.name))
     .map((label) => ({ label, ...findSources(survey, label, isStage) }))
     .filter(({ sources, top }) => sources.length >= 2 && top <= ONE_SOURCE)
     .sort(

@@ -48,8 +48,11 @@ export interface Layout {
   readonly id: string;
   /** Headers that give this layout away: all of them must stand in the header line. Compared by `headerKey`. */
   readonly marks: readonly string[];
-  /** Beginning of a header that must stand there as well: that of the columns that are named after the user's own stages. */
-  readonly markBeginning?: string;
+  /**
+   * How columns begin that are named after the user's own stages: one of them must stand there as well, whatever its quotes
+   * and its language.
+   */
+  readonly markEntry?: string;
   /** Language of its headers, ISO 639-1. */
   readonly language: LayoutLanguage;
   readonly shape: Shape;

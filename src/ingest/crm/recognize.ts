@@ -32,18 +32,12 @@ export function recognizeLayout(
   return best;
 }
 
-/** Whether a column says that it is the entry into a stage: `Date entered current stage` is one into whichever that is. */
-function isEntry(header: string): boolean {
-  return parseEntryHeader(header) !== undefined;
-}
-
 /** The headers of a layout's marks; undefined where one of them is missing. */
 function matchMarks(header: readonly string[], layout: Layout): string[] | undefined {
   const keys = header.map(headerKey);
   const found = layout.marks.map((mark) => keys.indexOf(headerKey(mark)));
-  if (layout.markBeginning !== undefined) {
-    const beginning = headerKey(layout.markBeginning);
-    found.push(keys.findIndex((key, index) => key.startsWith(beginning) && isEntry(header[index]!)));
+  if (layout.markEntry !== undefined) {
+    found.push(header.findIndex((name) => parseEntryHeader(name) !== undefined));
   }
   return found.includes(-1) ? undefined : found.map((index) => header[index]!);
 }

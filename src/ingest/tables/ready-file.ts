@@ -51,6 +51,8 @@ export interface ReadyColumn extends WantedColumn {
   readonly where?: readonly RowCondition[];
   /** Texts that mean nothing there, as labels are compared. */
   readonly blanks?: readonly string[];
+  /** Texts that the config has for it, labels or names. */
+  readonly meant?: readonly string[];
 }
 
 /** A column of times that is the entry into a stage. */

@@ -53,7 +53,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     const sharing = options.columns.filter(({ position }) => position === column.position);
     const meant = [column, ...sharing].flatMap(({ name }) => options.meant?.[name] ?? []);
     const blanks = chooseBlanks(options.blanks, meant);
-    return { ...column, blanks, header: header[column.position ?? -1] };
+    return { ...column, blanks, meant: options.meant?.[column.name], header: header[column.position ?? -1] };
   });
   const ready: ReadyFile = {
     file,

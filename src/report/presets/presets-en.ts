@@ -17,6 +17,6 @@ export const presetsEn: PresetsTexts = {
   notes: [
     'voronka init recognises these by the header line; --preset NAME reads one of them without a config.',
     'snapshot: a row a deal with today’s stage. long: a row a stage change. wide: a column of dates a stage.',
-    'Confirmed: a public importer, sample file or manual shows these headers. If yours are others, tell us; columns: in the config names them.',
+    'Confirmed: a public importer, sample file or manual shows these headers. Where yours are others, name them in the config: columns.',
   ],
 };

@@ -35,7 +35,7 @@ export const odoo: Preset = {
       shape: 'snapshot',
       confirmed: true,
       columns: {
-        contact_id: ['id', '.id'],
+        contact_id: ['id'],
         stage: ['stage_id'],
         at: ['date_last_stage_update'],
         manager: ['user_id'],

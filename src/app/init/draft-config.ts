@@ -164,6 +164,7 @@ async function gatherHints({ transitions }: NewFiles, survey: LabelSurvey): Prom
       : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
   return {
     ...words,
+    ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
     snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
   };

@@ -1,5 +1,6 @@
 import { isBlankText } from '../../../domain/text/label.ts';
 import type { CsvTable, ReadyColumn, ReadyFile, RowCondition } from '../../../ingest/tables/ready-file.ts';
+import { CLOCK_WORDS, MIDNIGHT } from '../../../ingest/times/clock.ts';
 import { chooseSql, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { labelOf } from '../duckdb-dialect.ts';
 import { ASIDE, KNOWN_STAGE, nameMet } from './base-table.ts';
@@ -73,12 +74,30 @@ export function planRowRules({ columns, where, events }: ReadyFile): FilledColum
   return filled;
 }
 
-/** The cell of a column, where it counts. */
-export function readCell({ position, where }: ReadyColumn, columns: readonly ReadyColumn[]): Sql {
+/** The cell of a column, where it counts; of a date whose clock stands in a column of its own both. */
+export function readCell(column: ReadyColumn, columns: readonly ReadyColumn[]): Sql {
+  const { position, where, clock } = column;
   const nothing = sql`CAST(NULL AS VARCHAR)`;
   if (position === undefined) return nothing;
-  const cell = cellName(position);
+  const clocks = clock === undefined ? undefined : columns.find(({ name }) => name === clock);
+  const cell = clocks ? joinClocks(column, clocks) : cellName(position);
   return where ? chooseSql([[matchRow(columns, where), cell]], nothing) : cell;
+}
+
+/** As `joinClock` in `ingest/times/clock.ts` does it; a word for nothing in either column is a blank. */
+function joinClocks(date: ReadyColumn, clock: ReadyColumn): Sql {
+  const [day, time] = [date, clock].map(({ position = -1 }) => cellName(position)) as [Sql, Sql];
+  const isBare = sql`${time} IS NULL OR ${isBlankWord(time, clock.blanks ?? [])}`;
+  const replace = (text: Sql, pattern: string, by = ''): Sql =>
+    sql`regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by)})`;
+  const cleared = CLOCK_WORDS.reduce((text, { pattern, by }) => replace(text, pattern, by), time);
+  return chooseSql(
+    [
+      [isBare, day],
+      [isBlankWord(day, date.blanks ?? []), day],
+    ],
+    sql`${replace(day, MIDNIGHT)} || ${cleared}`,
+  );
 }
 
 /** Whether a row of the CSV matches all conditions: never NULL. */

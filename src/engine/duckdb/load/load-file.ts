@@ -6,6 +6,7 @@ import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../s
 import { ASIDE, type FileLoad, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
 import { cellName, planRowRules, readCell, readCsv } from './csv-reader.ts';
+import { emptyPlaceholders } from './placeholder-cells.ts';
 import { readRestTimes } from './rest-times.ts';
 import { settleDayOrder } from './settle-day-order.ts';
 import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
@@ -45,8 +46,12 @@ async function createSettled(given: FileLoad): Promise<{ loaded: FileFacts; hold
     const emptied = await cleanCells(load, odd);
     if (input.numbered) await numberRows(load);
     await readRestTimes(load, odd);
+    const placeholders = await emptyPlaceholders(
+      load,
+      odd.filter(({ kind }) => kind === 'time'),
+    );
     return {
-      loaded: { input, rows, aside, broken: input.broken ?? NOTHING_BROKEN },
+      loaded: { input, rows, aside, broken: input.broken ?? NOTHING_BROKEN, placeholders },
       holdsEmptyRow: emptied ? (await lookOver(load)).holdsEmptyRow : holdsEmptyRow,
     };
   } catch (error) {

@@ -9,6 +9,7 @@ import { findDuplicates } from './duplicates.ts';
 import { findEventNotices } from './event-notices.ts';
 import { findLabelNotices } from './label-notices.ts';
 import { findManagerNotices } from './manager-notices.ts';
+import { findPlaceholderNotices } from './placeholder-notices.ts';
 import { createQualityTables } from './quality-tables.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function inspectQuality(input: QualityInput): Promise<Quality> {
   const labels = await findLabelNotices(context);
   const all = [
     ...(await findEventNotices(context)),
+    ...findPlaceholderNotices(context),
     ...(await findContactNotices(context)),
     ...(await findDuplicates(context)),
     ...(await findAmountNotices(context)),

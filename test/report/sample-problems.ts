@@ -84,6 +84,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'times-contradict': [{ table: 'contacts', column: 'Date' }],
   'id-missing': [{}],
   'time-missing': [{}],
+  'time-placeholder': [{}],
   'time-unreadable': [{}, { pattern: 'dd.MM.yyyy' }],
   'stage-missing': [{}],
   'stage-unknown': [{}, { nearest: 'Call' }],

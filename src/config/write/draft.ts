@@ -72,5 +72,6 @@ export function nameListStage(stages: readonly StageDraft[], { exampleStages }: 
  */
 export function listColumnsOf(table: TableName, shape: Shape): readonly LogicalColumn[] {
   if (shape === 'long') return listColumns(table);
-  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
+  const rowsOwn: readonly LogicalColumn[] = ['stage', 'at', 'at_time'];
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || !rowsOwn.includes(name));
 }

@@ -1,5 +1,5 @@
 import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { isClock, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 import {
@@ -199,7 +199,8 @@ function writeWhere({ where = {} }: TableDraft): string[] {
 
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
   const found = new Map(columns.map(({ logical, header }) => [logical, header]));
-  const lines = listColumnsOf(table, shape).map((logical) => {
+  const listed = listColumnsOf(table, shape).filter((logical) => found.has(logical) || !isClock(logical));
+  const lines = listed.map((logical) => {
     const header = found.get(logical);
     const line =
       header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;

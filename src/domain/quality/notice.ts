@@ -7,6 +7,7 @@ export const NOTICE_UNITS = [
   'labels',
   'days',
   'amounts',
+  'dates',
   'targets',
 ] as const;
 export type NoticeUnit = (typeof NOTICE_UNITS)[number];
@@ -39,6 +40,7 @@ export const UNIT_OF_NOTICE = {
   'before-start': 'contacts',
   'duplicate-events': 'events',
   'contacts-repeated': 'contacts',
+  'placeholder-dates': 'dates',
   'created-unreadable': 'rows',
   undated: 'contacts',
   'rows-untimed': 'rows',

@@ -7,6 +7,7 @@ export const ROW_PROBLEMS = [
   'stage-unknown',
   'time-missing',
   'time-unreadable',
+  'time-placeholder',
   'record-fields',
   'record-quote',
   'record-long',
@@ -19,6 +20,7 @@ declare module '../problem.ts' {
     'id-missing': Record<never, never>;
     'time-missing': Record<never, never>;
     'time-unreadable': { pattern?: string };
+    'time-placeholder': Record<never, never>;
     'stage-missing': Record<never, never>;
     'stage-unknown': { nearest?: string };
     'record-fields': { expected: number; found: number };

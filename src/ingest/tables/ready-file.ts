@@ -50,6 +50,8 @@ export interface ReadyColumn extends WantedColumn {
   readonly header?: string;
   /** A cell counts only in rows that match all of these. */
   readonly where?: readonly RowCondition[];
+  /** Of a column of dates: the engine's name of the column that has the clock of each. */
+  readonly clock?: string;
   /** Texts that mean nothing there, as labels are compared. */
   readonly blanks?: readonly string[];
   /** Texts that the config has for it, labels or names. */

@@ -20,6 +20,7 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   labels: 'labels',
   days: 'working days',
   amounts: 'amounts',
+  dates: 'dates',
   targets: 'targets',
 };
 
@@ -116,6 +117,7 @@ export const checkEn: CheckTexts = {
     'duplicate-events': (n) =>
       `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
     'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
+    'placeholder-dates': (n) => `${counted(n, 'date that stands', 'dates that stand')} for none`,
     'created-unreadable': (n) => `${rows(n)} with an unreadable creation date`,
     undated: (n) => `${contacts(n)} that entered the list at an unknown time`,
     'rows-untimed': (n) => `${rows(n)} of the transitions without a readable time`,
@@ -168,6 +170,8 @@ export const checkEn: CheckTexts = {
       'The contact entered the list at the earlier of the two: its step falls into another period.',
     'duplicate-events': 'Repeats change nothing.',
     'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
+    'placeholder-dates':
+      'Programs write such dates where there is none: the cell is blank, no event. A row of a history without another date is rejected.',
     'created-unreadable': 'The contact stays; without a dated event it is left out of every period.',
     undated: 'Such a contact counts over all time, and is left out whenever a period is asked for.',
     'rows-untimed':
@@ -213,6 +217,7 @@ export const checkEn: CheckTexts = {
     'before-start': 'closes before the start',
     'duplicate-events': 'repeated events',
     'contacts-repeated': 'repeated contacts',
+    'placeholder-dates': 'dates that stand for none',
     'created-unreadable': 'unreadable creation dates',
     undated: 'contacts without a date',
     'rows-untimed': 'events without a time',

@@ -22,6 +22,7 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   labels: 'названий',
   days: 'рабочих дней',
   amounts: 'сумм',
+  dates: 'дат',
   targets: 'целей',
 };
 
@@ -119,6 +120,8 @@ export const checkRu: CheckTexts = {
     'duplicate-events': (n) =>
       `${events(n)} в точности ${plural(n, { one: 'повторяет другое', other: 'повторяют другие' })}`,
     'contacts-repeated': (n) => `${contacts(n)} в нескольких строках базы`,
+    'placeholder-dates': (n) =>
+      `${counted(n, 'дата-заглушка', 'даты-заглушки', 'дат-заглушек')} на месте ${plural(n, { one: 'пустой', other: 'пустых' })}`,
     'created-unreadable': (n) => `${rows(n)} с непонятной датой создания`,
     undated: (n) => `${contacts(n)} с неизвестным временем входа в базу`,
     'rows-untimed': (n) => `${rows(n)} переходов без понятной даты`,
@@ -170,6 +173,8 @@ export const checkRu: CheckTexts = {
     'before-start': 'Входом в базу считается более раннее: переход попадает в другой период.',
     'duplicate-events': 'Повторы ничего не меняют.',
     'contacts-repeated': 'Такой клиент считается один раз: самая ранняя дата создания, самые новые значения.',
+    'placeholder-dates':
+      'Такие даты программы пишут вместо пустых: ячейка считается пустой, события нет. Строка истории, где другой даты нет, отклонена.',
     'created-unreadable': 'Клиент остаётся; без даты события он не входит ни в один период.',
     undated: 'За всё время такой клиент учтён, в отчёты за период не входит.',
     'rows-untimed':
@@ -215,6 +220,7 @@ export const checkRu: CheckTexts = {
     'before-start': 'конец раньше начала',
     'duplicate-events': 'повторы событий',
     'contacts-repeated': 'повторы клиентов',
+    'placeholder-dates': 'даты-заглушки',
     'created-unreadable': 'непонятные даты создания',
     undated: 'клиенты без даты',
     'rows-untimed': 'события без времени',

@@ -97,7 +97,7 @@ async function rewriteFile(
 ): Promise<ReadyFile> {
   const kept = ready.columns.flatMap(({ position }) => position ?? []);
   const path = spool.path('canonical.csv');
-  const { broken, brokenCount } = await writeCanonical(source, kept, path, (done) =>
+  const { broken, brokenCount, passed } = await writeCanonical(source, kept, path, (done) =>
     onProgress?.('rewrite', source.file, done),
   );
   const places = ready.columns.filter(({ position }) => position !== undefined);
@@ -110,6 +110,7 @@ async function rewriteFile(
     })),
     line: kept.length,
     broken: { count: brokenCount, problems: broken },
+    passed,
   };
 }
 

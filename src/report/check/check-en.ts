@@ -42,6 +42,7 @@ export const checkEn: CheckTexts = {
     used: 'Used',
     rejected: 'Rejected',
     aside: 'Left out',
+    passedOver: 'No rows',
     problem: 'Problem',
     count: 'Count',
     line: 'Line',
@@ -124,7 +125,11 @@ export const checkEn: CheckTexts = {
     'amounts-unreadable': (n) => `${counted(n, 'amount', 'amounts')} that cannot be read`,
     'currencies-mixed': (n) => `${counted(n, 'amount', 'amounts')} in several currencies`,
     'ignored-rows': (n) => `${rows(n)} with an ignored label`,
+    'title-lines': (n) => `${counted(n, 'line', 'lines')} above the header`,
+    'group-lines': (n) =>
+      `${counted(n, 'line', 'lines')} between groups of rows: names, sums, the header once more`,
     'footer-rows': (n) => `${counted(n, 'line', 'lines')} of sums or remarks at the end of a file`,
+    'bytes-lost': (n) => `${counted(n, 'place', 'places')} in a UTF-8 file with bytes that are no characters`,
     'targets-unmatched': (n) =>
       `${counted(n, 'target is', 'targets are')} set for a segment or manager that the data do not have`,
     'managers-teamless': (n) =>
@@ -180,6 +185,11 @@ export const checkEn: CheckTexts = {
       'What cannot be read is in no sum of money; coefficients count contacts and do not change.',
     'currencies-mixed': 'Coefficients count contacts and do not change.',
     'ignored-rows': 'Such a row is used, and changes nothing.',
+    'title-lines':
+      'They were passed over, and are not counted among the rows read. If the header is another line, say so in the config: header: 3.',
+    'group-lines': 'Such a line is no row: left out, and not counted among the rows read.',
+    'bytes-lost':
+      'Each is read as �: a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
     'footer-rows': 'Such a line is no row: left out, and not counted among the rows read.',
     'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
     'managers-teamless':
@@ -224,6 +234,9 @@ export const checkEn: CheckTexts = {
     'amounts-unreadable': 'unreadable amounts',
     'currencies-mixed': 'several currencies',
     'ignored-rows': 'ignored labels',
+    'title-lines': 'lines above the header',
+    'group-lines': 'lines between groups',
+    'bytes-lost': 'lost bytes',
     'footer-rows': 'sums and remarks at the end',
     'targets-unmatched': 'targets for nobody',
     'managers-teamless': 'managers without a team',

@@ -1,10 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createScratch } from '../ingest/scratch.ts';
 import { PATIENCE } from './draws.ts';
-import { type Drawn, drawExport, drawUsual, SHAPES, type Shape } from './exports/draw-export.ts';
-import { judgeExport, type Verdict } from './exports/judge.ts';
+import { drawExport, drawUsual, SHAPES, type Shape } from './exports/draw-export.ts';
+import { judgeIn } from './exports/judge.ts';
 import { VOCABULARY } from './exports/vocabulary.ts';
 
 const scratch = createScratch();
@@ -14,24 +12,13 @@ afterAll(() => scratch.dispose());
 const RUNS = Number(process.env.VORONKA_FUZZ_RUNS ?? (process.env.VORONKA_FULL_RUNS ? 1000 : 60));
 const FIRST_SEED = Number(process.env.VORONKA_FUZZ_SEED ?? 1);
 
-async function judge(drawn: Drawn): Promise<Verdict> {
-  const folder = join(scratch.dir, `export-${drawn.seed}`);
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(drawn.files)) writeFileSync(join(folder, name), text);
-  try {
-    return await judgeExport(drawn, folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 describe('init alone, on exports of any shape in eleven languages', () => {
   it('is right, or doubts what it took wrongly', { timeout: PATIENCE }, async () => {
     const tally = { right: 0, doubted: 0, wrong: 0 };
     const wrong: string[] = [];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
       const drawn = drawExport(seed);
-      const { verdict, reason } = await judge(drawn);
+      const { verdict, reason } = await judgeIn(scratch.dir, drawn);
       tally[verdict] += 1;
       if (verdict === 'wrong') wrong.push(`${seed} ${drawn.shape} ${drawn.language}: ${reason}`);
     }
@@ -44,7 +31,7 @@ describe('init alone, on exports of any shape in eleven languages', () => {
     (Object.keys(SHAPES) as Shape[]).map((shape) => ({ shape, words, language: words.language })),
   );
   it.each(usual)('has no doubt about the usual columns of $shape in $language', async ({ shape, words }) => {
-    const { verdict, reason, doubts } = await judge(drawUsual(1, words, shape));
+    const { verdict, reason, doubts } = await judgeIn(scratch.dir, drawUsual(1, words, shape));
     expect({ verdict: verdict === 'wrong' ? reason : 'good' }).toEqual({ verdict: 'good' });
     expect(doubts.filter((code) => code.startsWith('column'))).toEqual([]);
   });

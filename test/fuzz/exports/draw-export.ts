@@ -1,9 +1,10 @@
 import { Luck } from './luck.ts';
 import { drawFieldLog, drawHistory, type Export } from './one-file.ts';
-import { drawSnapshot, drawStatus, drawWide } from './one-row.ts';
+import { drawSnapshot, drawStatus } from './one-row.ts';
 import { drawStyle, type Style } from './table.ts';
 import { drawLeadsAndWon, drawListAndHistory } from './two-files.ts';
 import { VOCABULARY, type Words } from './vocabulary.ts';
+import { drawWide } from './wide.ts';
 
 export const SHAPES = {
   history: drawHistory,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { runToolIn } from '../../tool/run-tool.ts';
@@ -42,10 +42,25 @@ interface WrittenConfig {
   };
 }
 
+/** The row of everybody together. */
+const TEAM = '*';
+
 const firstLine = (text: string): string => text.split('\n').find((line) => line !== '') ?? '';
 
+/** Judges in a folder of its own inside the given one. */
+export async function judgeIn(parent: string, drawn: Drawn): Promise<Verdict> {
+  const folder = join(parent, `export-${drawn.seed}`);
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(drawn.files)) writeFileSync(join(folder, name), text);
+  try {
+    return await judgeExport(drawn, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Runs `init` on the files alone, and `gaps` with the config that it wrote, in a folder that holds the files. */
-export async function judgeExport(drawn: Drawn, folder: string): Promise<Verdict> {
+async function judgeExport(drawn: Drawn, folder: string): Promise<Verdict> {
   const init = await runToolIn(folder, ['init', ...drawn.argv, '--format', 'json'], { zone: 'UTC' });
   if (init.status !== 0) return { verdict: 'wrong', reason: `init: ${firstLine(init.stderr)}`, doubts: [] };
   const answer: InitAnswer = JSON.parse(init.stdout);
@@ -120,7 +135,7 @@ function compare(drawn: Drawn, { meta, rows }: GapsAnswer, config: WrittenConfig
   const found = new Map<string, Counts>();
   for (const { manager, stage, entered, converted, lost, open } of rows) {
     const step = meta.stages.findIndex(({ id }) => id === stage);
-    if (entered > 0) found.set(`${manager}|${step}`, [entered, converted, lost, open]);
+    if (entered > 0 && manager !== TEAM) found.set(`${manager}|${step}`, [entered, converted, lost, open]);
   }
   const difference = findDifference(countPlainly(drawn.told, places), found);
   if (difference !== undefined) return { kind: 'counts', reason: `counts: ${difference} (${names})` };

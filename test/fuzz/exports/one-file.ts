@@ -1,5 +1,6 @@
 import type { Told } from './count.ts';
-import { type Deal, drawFunnel, findLast, type Step, type TrueFunnel } from './funnel.ts';
+import { labelStep } from './deal-states.ts';
+import { type Deal, drawFunnel, findLast, type TrueFunnel } from './funnel.ts';
 import { type Column, drawDecoys, nameColumn, type Row, type Style, writeFile } from './table.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -37,9 +38,6 @@ export function headersOf(columns: readonly Column[], ...roles: Role[]): string[
     columns.filter((each) => each.role === role).map(({ header }) => header.trim()),
   );
 }
-
-const label = ({ stages, lost }: TrueFunnel, stage: Step['stage']): string =>
-  stage === 'lost' ? lost : stages[stage]!;
 
 /** Several lines a deal: by deal, by time, or the newest first. */
 export function arrangeRows(style: Style, rows: readonly Row[]): Row[] {
@@ -83,7 +81,7 @@ export function drawHistory(style: Style): Export {
   const who = luck.pick(['owner', 'actor'] as const);
   const columns = makeColumns(style, [
     ['id', ({ deal }) => id(deal.place)],
-    ['stage', ({ step }) => label(funnel, step!.stage)],
+    ['stage', ({ step }) => labelStep(funnel, step!.stage)],
     ['at', ({ step }) => dates.write(step!.at)],
     [who, ({ step }) => step!.by],
   ]);
@@ -125,7 +123,7 @@ export function listChanges(funnel: TrueFunnel, deal: Deal): Row[] {
   return deal.steps.map((step, index) => ({
     deal,
     step,
-    before: index === 0 ? '' : label(funnel, deal.steps[index - 1]!.stage),
+    before: index === 0 ? '' : labelStep(funnel, deal.steps[index - 1]!.stage),
   }));
 }
 
@@ -143,7 +141,7 @@ export function drawFieldLog(style: Style): Export {
     ['id', ({ deal }) => id(deal.place)],
     ['field', ({ before }) => (before === undefined ? words.fieldAmount : field)],
     ['oldValue', ({ before }) => before ?? '100'],
-    ['newValue', ({ before, step }) => (before === undefined ? '250' : label(funnel, step!.stage))],
+    ['newValue', ({ before, step }) => (before === undefined ? '250' : labelStep(funnel, step!.stage))],
     ['at', ({ step }) => dates.write(step!.at)],
     ['actor', ({ step }) => step!.by],
   ]);

@@ -96,7 +96,7 @@ const WORDS_OF_NOTES = [
   'ok',
 ];
 
-function decoyCell({ words, dates, id }: Style, role: Role, { deal }: Row, seed: number): string {
+export function decoyCell({ words, dates, id }: Style, role: Role, { deal }: Row, seed: number): string {
   const dice = (deal.place * 7919 + seed) % 9973;
   const last = deal.steps.at(-1)!.at;
   const client = dice % 23;

@@ -1,4 +1,5 @@
 import type { Told } from './count.ts';
+import { labelStep } from './deal-states.ts';
 import { drawFunnel, findFarthest, findLast } from './funnel.ts';
 import {
   arrangeRows,
@@ -68,7 +69,7 @@ export function drawListAndHistory(style: Style): Export {
   );
   const history = makeColumns(style, [
     ['id', ({ deal }) => id(deal.place)],
-    ['stage', ({ step }) => ((to) => (to === 'lost' ? funnel.lost : funnel.stages[to]!))(step!.stage)],
+    ['stage', ({ step }) => labelStep(funnel, step!.stage)],
     ['at', ({ step }) => dates.write(step!.at)],
     ['actor', ({ step }) => step!.by],
   ]);

@@ -26,11 +26,11 @@ export interface Drawn extends Export {
 }
 
 /** An export of any shape, in any language. The same for the same seed. */
-export function drawExport(seed: number): Drawn {
+export function drawExport(seed: number, titled = false): Drawn {
   const luck = new Luck(seed);
   const words: Words = luck.pick(VOCABULARY);
   const shape = luck.pick(NAMES);
-  return { seed, shape, language: words.language, ...SHAPES[shape](drawStyle(luck, words)) };
+  return { seed, shape, language: words.language, ...SHAPES[shape]({ ...drawStyle(luck, words), titled }) };
 }
 
 /** One with the commonest names and nothing to mistake. */

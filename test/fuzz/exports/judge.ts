@@ -80,9 +80,13 @@ async function judgeExport(drawn: Drawn, folder: string): Promise<Verdict> {
   const reasons = [...faults.map(({ text }) => text), ...(counted.reason === '' ? [] : [counted.reason])];
   const reason = reasons.join('; ');
   if (reasons.length === 0) return { verdict: 'right', reason, doubts };
-  const orderSaid = counted.kind !== 'order' || doubts.some((code) => code.startsWith('order'));
-  const explained = counted.kind !== 'counts' || faults.length > 0;
-  return { verdict: unsaid.length === 0 && orderSaid && explained ? 'doubted' : 'wrong', reason, doubts };
+  const isSaid = {
+    same: true,
+    order: doubts.some((code) => code.startsWith('order')),
+    counts: faults.length > 0,
+    stages: faults.length > 0 || answer.doubts.some(({ message }) => message.includes(drawn.lost)),
+  }[counted.kind];
+  return { verdict: unsaid.length === 0 && isSaid ? 'doubted' : 'wrong', reason, doubts };
 }
 
 interface Fault {

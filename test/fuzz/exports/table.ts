@@ -18,6 +18,8 @@ export interface Style {
   readonly id: (place: number) => string;
   /** Only the first word of each list. */
   readonly usual: boolean;
+  /** Lines above the header, and a sum below the rows. */
+  readonly titled: boolean;
 }
 
 export function drawStyle(luck: Luck, words: Words): Style {
@@ -39,6 +41,7 @@ export function drawStyle(luck: Luck, words: Words): Style {
     decoys: true,
     id: ids[kind],
     usual: false,
+    titled: false,
   };
 }
 
@@ -128,13 +131,30 @@ export function decoyCell({ words, dates, id }: Style, role: Role, { deal }: Row
 export function writeFile(style: Style, columns: readonly Column[], rows: readonly Row[]): string {
   const { luck } = style;
   const shown = style.usual ? columns : luck.shuffle(columns);
-  const text = stringify(
-    [shown.map(({ header }) => header), ...rows.map((row) => shown.map(({ cell }) => cell(row)))],
-    {
-      delimiter: luck.pick([',', ',', ';', '\t']),
-      record_delimiter: luck.pick(['\n', '\r\n']),
-      quoted: luck.chance(0.2),
-    },
-  );
+  const lines = [
+    ...drawTitles(style, shown),
+    shown.map(({ header }) => header),
+    ...rows.map((row) => shown.map(({ cell }) => cell(row))),
+    ...(style.titled && luck.chance(0.5) ? [pad([`Total: ${rows.length}`], shown.length)] : []),
+  ];
+  const text = stringify(lines, {
+    delimiter: luck.pick([',', ',', ';', '\t']),
+    record_delimiter: luck.pick(['\n', '\r\n']),
+    quoted: luck.chance(0.2),
+  });
   return luck.chance(0.3) ? `\ufeff${text}` : text;
+}
+
+const pad = (cells: readonly string[], width: number): string[] =>
+  Array.from({ length: width }, (_, place) => cells[place] ?? '');
+
+/** What a person or monday.com puts above a table, as wide as the table or not. */
+function drawTitles({ luck, titled, deal }: Style, { length }: readonly Column[]): string[][] {
+  if (!titled) return [];
+  const above = luck.pick([
+    [[`Extract of ${deal}`]],
+    [[`${deal} board`], [deal]],
+    [['Report'], ['From', '2026-01-01'], ['']],
+  ]);
+  return luck.chance(0.6) ? above.map((cells) => pad(cells, length)) : above;
 }

@@ -141,6 +141,7 @@ export function writeFile(style: Style, columns: readonly Column[], rows: readon
     delimiter: luck.pick([',', ',', ';', '\t']),
     record_delimiter: luck.pick(['\n', '\r\n']),
     quoted: luck.chance(0.2),
+    quoted_match: /[\r\n]/,
   });
   return luck.chance(0.3) ? `\ufeff${text}` : text;
 }

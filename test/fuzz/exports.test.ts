@@ -27,8 +27,11 @@ describe('init alone, on exports of any shape in eleven languages', () => {
     expect(tally.right / RUNS, told).toBeGreaterThanOrEqual(0.5);
   });
 
+  // a log of changes is always told to be taken for one
   const usual = VOCABULARY.filter(({ language }) => ['en', 'ru'].includes(language)).flatMap((words) =>
-    (Object.keys(SHAPES) as Shape[]).map((shape) => ({ shape, words, language: words.language })),
+    (Object.keys(SHAPES) as Shape[])
+      .filter((shape) => shape !== 'field log')
+      .map((shape) => ({ shape, words, language: words.language })),
   );
   it.each(usual)('has no doubt about the usual columns of $shape in $language', async ({ shape, words }) => {
     const { verdict, reason, doubts } = await judgeIn(scratch.dir, drawUsual(1, words, shape));

@@ -47,10 +47,10 @@ type Cells = ReturnType<typeof presentCells>;
 
 function makeTimes(style: Style, cells: Cells): Column[] {
   const { luck } = style;
-  const roles: Role[] = [];
-  if (luck.chance(0.9)) roles.push('created');
-  if (luck.chance(0.5)) roles.push('changed');
-  if (roles.length === 0 || luck.chance(0.8)) roles.push('modified');
+  const roles: Role[] = style.usual ? ['created', 'changed'] : [];
+  if (!style.usual && luck.chance(0.9)) roles.push('created');
+  if (!style.usual && luck.chance(0.5)) roles.push('changed');
+  if (roles.length === 0 || (!style.usual && luck.chance(0.8))) roles.push('modified');
   return makeColumns(
     style,
     roles.map((role) => [role, cells[role]!] as const),

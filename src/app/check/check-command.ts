@@ -1,5 +1,5 @@
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
-import { type Notice, noticeOf, orderNotices } from '../../domain/quality/notice.ts';
+import { orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
 import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
@@ -9,6 +9,7 @@ import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
+import { noticePassed } from '../read/passed-lines.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 import { askOpenDecisions } from './find-open-decisions.ts';
@@ -55,7 +56,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
           ...quality.notices,
           ...unmatched,
           ...findRejectedFiles(accounts.files),
-          ...countFooters(rows),
+          ...noticePassed(rows),
           ...teams.filter(({ count }) => count > 0),
         ]),
         clear: [...quality.clear, ...teams.filter(({ count }) => count === 0).map(({ code }) => code)],
@@ -88,15 +89,4 @@ async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
     }
   }
   return kinds;
-}
-
-/** Lines at the end of files that are no rows. */
-function countFooters({ inputs }: ReadRows): Notice[] {
-  const footed = TABLE_NAMES.flatMap((table) => inputs.prepared[table])
-    .map(({ source }) => source)
-    .filter(({ footers }) => footers > 0);
-  if (footed.length === 0) return [];
-  const rows = footed.reduce((sum, { footers }) => sum + footers, 0);
-  const files = footed.map(({ file }) => file);
-  return [noticeOf('footer-rows', rows, null, files)];
 }

@@ -49,6 +49,7 @@ export async function draftConfig(
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
     tables: { contacts: tables.contacts.value, transitions },
+    ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
   const doubts = [
@@ -163,6 +164,7 @@ async function gatherHints({ transitions }: NewFiles, survey: LabelSurvey): Prom
       : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
   return {
     ...words,
+    ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
     snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
   };

@@ -11,7 +11,7 @@ import {
 } from '../../ingest/columns/describe-columns.ts';
 import type { RowFilter, Shape } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
-import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
+import { findFileClocks, type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
@@ -181,9 +181,10 @@ async function openNewFile(
     pipeline,
     shape: layout ? undefined : shape,
   };
-  const opened = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
+  const named = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
     throw explainDates(error, source);
   });
+  const opened = findFileClocks(table, named);
   const { map, asContacts = map } = opened;
   const columns = listSurveyed(table, map.columns.has('pipeline') ? ['pipeline'] : []);
   const prepared = await prepareTable({

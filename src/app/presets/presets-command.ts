@@ -19,20 +19,20 @@ function describeLayout({
   id,
   language,
   shape,
+  confirmed,
   marks,
-  markBeginning,
   markEntry,
   columns,
   where,
 }: Layout): LayoutFacts {
-  const beginning =
-    markBeginning === undefined ? (markEntry ? ['Date entered "…'] : []) : [`${markBeginning}…`];
+  const beginning = markEntry === undefined ? [] : [`${markEntry}…`];
   // in a wide file the columns of dates are the stages, and their times
   const dated: Layout['columns'] = shape === 'wide' ? { stage: beginning, at: beginning } : {};
   return {
     layout: id,
     language,
     shape,
+    confirmed,
     marks: [...marks, ...beginning],
     columns: { ...columns, ...dated },
     where: where ?? {},

@@ -23,7 +23,7 @@ export function draftSettings(draft: ConfigDraft, comments: Comments, file: stri
 }
 
 function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
-  const { language, timezone, funnel, pipeline } = draft;
+  const { language, timezone, funnel, pipeline, ids } = draft;
   const listOnly = isListOnly(draft);
   const names = (labels: readonly LabelDraft[]) =>
     labels.length === 0 ? undefined : { labels: labels.map(labelOfRows) };
@@ -31,6 +31,7 @@ function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
     language,
     timezone,
     weekStart: 'monday',
+    ids,
     pipeline: listOnly ? undefined : pipeline,
     stages: listStages(draft, comments),
     lost: names(funnel.lost),

@@ -1,4 +1,5 @@
 import type { FunnelDraft, LabelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
@@ -41,6 +42,8 @@ export interface ConfigDraft {
   readonly listApart: boolean;
   /** The pipeline that was taken of several. */
   readonly pipeline?: string;
+  /** The form in which the ids of both tables match, where they hardly do as they stand. */
+  readonly ids?: IdForm;
   readonly tables: { readonly [T in TableName]?: TableDraft };
 }
 
@@ -69,5 +72,6 @@ export function nameListStage(stages: readonly StageDraft[], { exampleStages }: 
  */
 export function listColumnsOf(table: TableName, shape: Shape): readonly LogicalColumn[] {
   if (shape === 'long') return listColumns(table);
-  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
+  const rowsOwn: readonly LogicalColumn[] = ['stage', 'at', 'at_time'];
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || !rowsOwn.includes(name));
 }

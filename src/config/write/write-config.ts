@@ -1,5 +1,5 @@
 import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { isClock, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 import {
@@ -40,6 +40,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     [...comment(comments.timezone), `timezone: ${quoteScalar(draft.timezone)}`],
     [...comment(comments.weekStart), 'weekStart: monday'],
     ...(pipeline.length === 0 || listOnly ? [] : [pipeline]),
+    ...(draft.ids === undefined ? [] : [[...comment(comments.ids), `ids: ${draft.ids}`]]),
     writeStages(draft, comments),
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
@@ -198,7 +199,8 @@ function writeWhere({ where = {} }: TableDraft): string[] {
 
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
   const found = new Map(columns.map(({ logical, header }) => [logical, header]));
-  const lines = listColumnsOf(table, shape).map((logical) => {
+  const listed = listColumnsOf(table, shape).filter((logical) => found.has(logical) || !isClock(logical));
+  const lines = listed.map((logical) => {
     const header = found.get(logical);
     const line =
       header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;

@@ -1,3 +1,4 @@
+import type { IdForm } from '../quality/id-form.ts';
 import type { TableName } from '../tables.ts';
 
 /**
@@ -45,6 +46,9 @@ export interface DoubtArgs {
   };
   'snapshot-only': { file: string };
   'ids-apart': { contacts: number; transitions: number; both: number };
+  /** The two files write ids differently; the config says how they are compared. */
+  'ids-form': { form: IdForm; contacts: number; transitions: number; exact: number; both: number };
+  'ids-rounded': { file: string; rows: number; example: string };
   'column-guessed': { table: TableName; column: string; header: string };
   'column-others': { table: TableName; column: string; header: string; others: readonly string[] };
   'column-twice': { table: TableName; column: string; header: string };

@@ -69,7 +69,9 @@ export function draftFunnel(surveyed: LabelSurvey, hints: FunnelHints = NO_HINTS
     doubts: [
       ...doubtStages(survey, roles, stages, hints),
       ...doubtOrder(survey, weak, hints),
-      ...survey.labels.flatMap((facts, label) => doubtRole(survey, facts, roles[label]!)),
+      ...survey.labels.flatMap((facts, label) =>
+        hints.ignored.includes(facts.name) ? [] : doubtRole(survey, facts, roles[label]!),
+      ),
       ...doubtCut(survey, members.slice(MOST_STAGES)),
     ],
   };

@@ -35,10 +35,11 @@ const BOTH_ENDS = 0.1;
  * @returns a role for each of the survey's labels
  */
 export function guessRoles(survey: LabelSurvey, hints: FunnelHints = NO_HINTS): Role[] {
-  const { rank, isWon, isLost } = matchHints(hints);
+  const { rank, isWon, isLost, isIgnored } = matchHints(hints);
   const roles = survey.labels.map(({ name, performer }, index): Role => {
     // what the CRM is known to mean by a word goes before every guess
     if (isLost(name)) return { kind: 'lost', sources: null };
+    if (isIgnored(name)) return { kind: 'ignored' };
     if (isWon(name) || rank(name) !== undefined) return { kind: 'stage' };
     const near = findCorrect(survey, index);
     if (near !== -1) return { kind: 'typo', near };

@@ -36,10 +36,8 @@ export function recognizeLayout(
 function matchMarks(header: readonly string[], layout: Layout): string[] | undefined {
   const keys = header.map(headerKey);
   const found = layout.marks.map((mark) => keys.indexOf(headerKey(mark)));
-  if (layout.markBeginning !== undefined) {
-    const beginning = headerKey(layout.markBeginning);
-    found.push(keys.findIndex((key) => key.startsWith(beginning)));
+  if (layout.markEntry !== undefined) {
+    found.push(header.findIndex((name) => parseEntryHeader(name) !== undefined));
   }
-  if (layout.markEntry) found.push(header.findIndex((name) => parseEntryHeader(name) !== undefined));
   return found.includes(-1) ? undefined : found.map((index) => header[index]!);
 }

@@ -1,4 +1,4 @@
-import { contacts, count, list, plural, rows } from '../words/phrases-en.ts';
+import { contacts, count, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-en.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -86,6 +86,10 @@ export const initEn: InitTexts = {
       `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
     'ids-apart': ({ contacts: listed, transitions, both }) =>
       `Of ${count(listed)} contact ids in the contacts and ${count(transitions)} in the transitions only ${count(both)} ${plural(both, { one: 'is', other: 'are' })} the same. Is contact_id the right column in both?`,
+    'ids-form': ({ form, contacts: listed, transitions, exact, both }) =>
+      `The files write the same ids differently: of ${count(listed)} in the contacts and ${count(transitions)} in the transitions ${count(exact)} ${plural(exact, { one: 'is', other: 'are' })} the same as they stand. The config says ids: ${form} (${ID_FORM_MEANINGS[form]}), and then ${count(both)} are. Look at a few; if that is wrong, delete the line.`,
+    'ids-rounded': ({ file, rows: number, example }) =>
+      `${file}: in ${rows(number)} a spreadsheet has rounded the id, such as ${quoted(example)}: different deals have become one, and no config can part them. Export again, and do not save the file in a spreadsheet, or with the ids as text.`,
     'column-guessed': ({ table, column, header }) =>
       `${table}: ${quoted(header)} was taken for ${column} by part of its name and its values.`,
     'column-others': ({ table, column, header, others }) =>

@@ -1,5 +1,5 @@
 import type { TableName } from '../../domain/tables.ts';
-import { count, list, plural, rows } from '../words/phrases-ru.ts';
+import { count, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-ru.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -93,6 +93,10 @@ export const initRu: InitTexts = {
       `В файле ${file} есть только текущий этап каждой сделки: на каком этапе потеряны отказавшиеся, по нему не видно, а менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'ids-apart': ({ contacts, transitions, both }) =>
       `Номера (ID) в файлах расходятся: в контактах их ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
+    'ids-form': ({ form, contacts, transitions, exact, both }) =>
+      `Одни и те же номера (ID) записаны в файлах по-разному: в контактах их ${count(contacts)}, в переходах ${count(transitions)}, а дословно совпадают ${count(exact)}. В конфигурацию вписано ids: ${form} (${ID_FORM_MEANINGS[form]}), и общих становится ${count(both)}. Проверьте на нескольких; если это не так, сотрите строку.`,
+    'ids-rounded': ({ file, rows: number, example }) =>
+      `${file}: ${rows(number)} с номером (ID), который округлила электронная таблица (${example}): разные сделки слились в одну, и никакая конфигурация их не разделит. Выгрузите файл заново и не пересохраняйте его в таблице — или храните номера как текст.`,
     'column-guessed': ({ table, column, header }) =>
       `${IN_TABLE[table]} столбец ${quoted(header)} принят за ${column} по части названия и по значениям.`,
     'column-others': ({ table, column, header, others }) =>

@@ -11,8 +11,9 @@ import type { Preset } from '../../ingest/crm/preset.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
+import { doubtRows } from './doubt-columns.ts';
 import { doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
-import { lookAtFiles, type NewFile, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
+import { guessAgain, lookAtFiles, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
 export interface DraftedConfig {
@@ -54,11 +55,15 @@ export async function draftConfig(
     ...files.transitions
       .filter(({ opened }) => opened.shape === 'snapshot')
       .map(({ source }) => doubt('snapshot-only', { file: source.file })),
+    ...TABLE_NAMES.flatMap((table) => files[table].flatMap(doubtRows)),
     ...doubtTogether(files, survey, timezone, funnel.stages[0]),
     ...funnel.doubts,
   ];
   return { draft, files, survey, doubts };
 }
+
+/** Labels a contact of a list of present stages, in which a few contacts stand twice. */
+const SEVERAL = 1.2;
 
 interface SurveyedFiles {
   readonly files: NewFiles;
@@ -84,8 +89,8 @@ async function surveyFiles(start: Start, zone: string, choosing: boolean): Promi
 }
 
 /**
- * A single file of which every contact has one row is a list of present stages, whatever it was given as, if it tells when
- * contacts were created beside when they moved: a young history tells the one only.
+ * The sample of a single file may mislead: where all rows show that every contact has one stage, they are present stages,
+ * and where many have several, changes.
  */
 async function surveyShape(
   seen: readonly SeenFile[],
@@ -95,15 +100,18 @@ async function surveyShape(
 ): Promise<SurveyedFiles> {
   const surveyed = await surveyOpened(await openNewFiles(seen, rules, start), zone, start);
   const { files, survey } = surveyed;
-  const alone = files.contacts.length === 0 && files.transitions.every(({ opened }) => !opened.layout);
-  if (!alone || !showsPresentStages(survey.labels)) return surveyed;
-  const lists = await openNewFiles(seen, { ...rules, shape: 'snapshot' }, start);
-  return lists.transitions.every(tellsCreation) ? surveyOpened(lists, zone, start) : surveyed;
+  const [only, ...others] = files.transitions;
+  if (files.contacts.length > 0 || others.length > 0 || !only?.guess || only.guess.entries) return surveyed;
+  const shown = showsPresentStages(survey.labels) ? 'list' : showsHistory(survey) ? 'history' : undefined;
+  if (shown === undefined || (only.guess.kind === 'history') === (shown === 'history')) return surveyed;
+  const again = guessAgain(seen, {}, shown);
+  if (again[0]?.guess?.kind !== shown) return surveyed;
+  return surveyOpened(await openNewFiles(again, rules, start), zone, start);
 }
 
-function tellsCreation({ opened: { map, asContacts } }: NewFile): boolean {
-  const created = asContacts?.columns.get('created_at');
-  return created !== undefined && created !== map.columns.get('at');
+/** Whether many contacts have several labels. */
+function showsHistory({ labels: { labels, contacts } }: Survey): boolean {
+  return labels.reduce((sum, each) => sum + each.contacts, 0) > contacts * SEVERAL;
 }
 
 async function surveyOpened(files: NewFiles, zone: string, start: Start): Promise<SurveyedFiles> {
@@ -127,10 +135,11 @@ function gatherHints({ transitions }: NewFiles): FunnelHints {
   const labels = transitions.flatMap(({ opened }) =>
     opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : [],
   );
+  const statuses = transitions.flatMap(({ guess }) => guess?.status ?? []);
   return {
     order: presets.flatMap((preset) => chooseOrder(preset, labels)),
-    won: presets.flatMap(({ won }) => won),
-    lost: presets.flatMap(({ lost }) => lost),
+    won: [...presets, ...statuses].flatMap(({ won }) => won),
+    lost: [...presets, ...statuses].flatMap(({ lost }) => lost),
     labels,
     snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
   };

@@ -1,11 +1,20 @@
 import { refuse } from '../../domain/collect-problems.ts';
+import type { FunnelDraft } from '../../domain/draft/draft-funnel.ts';
 import { mapTables, type TableName } from '../../domain/tables.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { parseConfigDocument } from '../document.ts';
 import { interpretConfig } from '../read/interpret.ts';
 import type { LooseConfig } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import type { Comments } from './comments-en.ts';
-import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage } from './draft.ts';
+import {
+  type ConfigDraft,
+  draftEntries,
+  isListOnly,
+  listColumnsOf,
+  nameListStage,
+  type TableDraft,
+} from './draft.ts';
 
 /**
  * A draft as the settings that its config would be read as, without a file: what {@link writeConfig} switches on.
@@ -47,9 +56,26 @@ function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): Loo
   ];
 }
 
+function readRows(given: TableDraft, funnel: FunnelDraft): LooseConfig['transitions'] {
+  const entries = draftEntries(given, funnel).map(({ where, ...rest }) => ({
+    ...rest,
+    where: copyFilter(where),
+  }));
+  return {
+    where: copyFilter(given.where),
+    ...(entries.length > 0 ? { entries } : {}),
+    ...(given.numbered ? { numbered: true } : {}),
+  };
+}
+
+function copyFilter(where: RowFilter = {}) {
+  const conditions = Object.entries(where).map(([header, values]) => [header, [...values]] as const);
+  return conditions.length === 0 ? undefined : Object.fromEntries(conditions);
+}
+
 function readTable(
   table: TableName,
-  { tables: { [table]: given }, pipeline }: ConfigDraft,
+  { tables: { [table]: given }, pipeline, funnel }: ConfigDraft,
   ownPipeline: boolean,
 ): LooseConfig[TableName] {
   if (given === undefined) return undefined;
@@ -59,7 +85,7 @@ function readTable(
   return {
     file: files.length > 1 ? files : files[0],
     preset: preset?.name,
-    ...(table === 'transitions' ? { shape } : {}),
+    ...(table === 'transitions' ? { shape, ...readRows(given, funnel) } : {}),
     pipeline: ownPipeline ? pipeline : undefined,
     dates: dates?.pattern,
     columns: Object.fromEntries(headers.map(({ logical, header }) => [logical, header])),

@@ -6,11 +6,12 @@ import { normalizeText } from '../../domain/text/label.ts';
 import type { ColumnMap } from '../../ingest/columns/columns.ts';
 import { describeColumns, type FoundColumn } from '../../ingest/columns/describe-columns.ts';
 import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import { findDates } from '../../ingest/guess/classify-dates.ts';
 import type { FileGuess } from '../../ingest/guess/guess.ts';
 import { describeSample, type GuessContext, guessFile } from '../../ingest/guess/guess-file.ts';
-import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
+import { findFileClocks, type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
@@ -148,6 +149,8 @@ export function guessAgain(
 export interface RowRules {
   /** The pipeline whose rows count. */
   readonly pipeline?: string;
+  /** Rows of the transitions that count: header → values. */
+  readonly where?: RowFilter;
 }
 
 /**
@@ -185,7 +188,7 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 
 async function openNewFile(
   { table, source, layout, guess }: SeenFile,
-  { pipeline }: RowRules,
+  { pipeline, where = {} }: RowRules,
   spool: Start['spool'],
 ): Promise<NewFile> {
   const { header, sample, file } = source;
@@ -194,14 +197,15 @@ async function openNewFile(
     columns: Object.fromEntries(
       sortColumns(table, guess).map(({ logical, header: name }) => [logical, name]),
     ),
-    where: {},
+    where: table === 'transitions' ? where : {},
     preset: layout?.preset.name,
     pipeline,
-    ...(table === 'transitions' && guess ? takeRows(guess) : {}),
+    ...(table === 'transitions' && guess ? takeRows(guess, where) : {}),
   };
-  const opened = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
+  const named = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
     throw explainDates(error, source);
   });
+  const opened = findFileClocks(table, named);
   const { map, asContacts = map } = opened;
   const columns = listSurveyed(table, map.columns.has('pipeline') ? ['pipeline'] : []);
   const prepared = await prepareTable({
@@ -235,10 +239,13 @@ function sortColumns(table: TableName, guess: FileGuess | undefined): FileGuess[
 }
 
 /** How the rows of a file of transitions become events, as they seem to be. */
-function takeRows({ kind, shape, where, entries, numbered }: FileGuess): Partial<InputSettings> {
+function takeRows(
+  { kind, shape, where, entries, numbered }: FileGuess,
+  further: RowFilter,
+): Partial<InputSettings> {
   // nothing tells a stage there: what is missing is said by whoever looks for it
   if (kind === 'contacts') return {};
-  return { shape, where, entries, ...(numbered ? { numbered } : {}) };
+  return { shape, where: { ...further, ...where }, entries, ...(numbered ? { numbered } : {}) };
 }
 
 /** Where no column is known to be the time but several hold dates, it is for people to say what they are. */

@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/collect-problems.ts';
-import type { FunnelDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import { mapTables, type TableName } from '../../domain/tables.ts';
 import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { parseConfigDocument } from '../document.ts';
@@ -11,6 +11,7 @@ import {
   type ConfigDraft,
   draftEntries,
   isListOnly,
+  labelOfRows,
   listColumnsOf,
   nameListStage,
   type TableDraft,
@@ -31,14 +32,15 @@ export function draftSettings(draft: ConfigDraft, comments: Comments, file: stri
 }
 
 function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
-  const { language, timezone, funnel, pipeline } = draft;
+  const { language, timezone, funnel, pipeline, ids } = draft;
   const listOnly = isListOnly(draft);
-  const names = (labels: readonly { readonly name: string }[]) =>
-    labels.length === 0 ? undefined : { labels: labels.map(({ name }) => name) };
+  const names = (labels: readonly LabelDraft[]) =>
+    labels.length === 0 ? undefined : { labels: labels.map(labelOfRows) };
   return {
     language,
     timezone,
     weekStart: 'monday',
+    ids,
     pipeline: listOnly ? undefined : pipeline,
     stages: listStages(draft, comments),
     lost: names(funnel.lost),
@@ -52,7 +54,7 @@ function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): Loo
   if (funnel.stages.length === 0) return [{ id: list.id, name: list.name, labels: [list.name] }];
   return [
     ...(listApart ? [{ ...nameListStage(funnel.stages, comments), labels: [] }] : []),
-    ...funnel.stages.map(({ id, name }) => ({ id, name, labels: [name] })),
+    ...funnel.stages.map((stage) => ({ id: stage.id, name: stage.name, labels: [labelOfRows(stage)] })),
   ];
 }
 

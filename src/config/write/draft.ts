@@ -1,4 +1,5 @@
-import type { FunnelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Language } from '../../domain/text/language.ts';
@@ -46,7 +47,14 @@ export interface ConfigDraft {
   readonly listApart: boolean;
   /** The pipeline that was taken of several. */
   readonly pipeline?: string;
+  /** The form in which the ids of both tables match, where they hardly do as they stand. */
+  readonly ids?: IdForm;
   readonly tables: { readonly [T in TableName]?: TableDraft };
+}
+
+/** A label as the rows have it. */
+export function labelOfRows({ label, name }: LabelDraft): string {
+  return label ?? name;
 }
 
 /** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */
@@ -67,8 +75,8 @@ export interface EntryDraft {
 
 /** The entries of a table under the ids of the stages that their labels became; others mean nothing to the funnel. */
 export function draftEntries({ entries }: TableDraft, { stages, lost }: FunnelDraft): EntryDraft[] {
-  const ids = new Map(stages.map(({ id, name }) => [normalizeLabel(name), id]));
-  const losses = new Set(lost.map(({ name }) => normalizeLabel(name)));
+  const ids = new Map(stages.map((stage) => [normalizeLabel(labelOfRows(stage)), stage.id]));
+  const losses = new Set(lost.map((label) => normalizeLabel(labelOfRows(label))));
   return (entries ?? []).flatMap(({ label, columns: [column = ''], where }): EntryDraft[] => {
     const stage = ids.get(normalizeLabel(label));
     if (stage !== undefined) return [{ stage, column, where }];
@@ -88,5 +96,6 @@ export function nameListStage(stages: readonly StageDraft[], { exampleStages }: 
  */
 export function listColumnsOf(table: TableName, shape: Shape): readonly LogicalColumn[] {
   if (shape === 'long') return listColumns(table);
-  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
+  const rowsOwn: readonly LogicalColumn[] = ['stage', 'at', 'at_time'];
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || !rowsOwn.includes(name));
 }

@@ -1,4 +1,5 @@
-import { findUsualStage, looksLost, looksNew, looksWon } from '../../domain/draft/stage-words.ts';
+import { isJunkWord, isLostWord, isWonWord } from '../../domain/draft/stage-words.ts';
+import { findUsualPlace } from '../../domain/draft/usual-order.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
 import { hasWords, type Phrase } from '../headers/header-words.ts';
@@ -58,5 +59,5 @@ function scoreStage(column: ColumnFacts): StageCandidate {
 
 /** Whether a text is what stages, wins and losses are called. */
 export function looksLikeStage(text: string): boolean {
-  return looksWon(text) || looksLost(text) || looksNew(text) || findUsualStage(text) !== null;
+  return isWonWord(text) || isLostWord(text) || isJunkWord(text) || findUsualPlace(text) !== null;
 }

@@ -1,7 +1,7 @@
-import { looksLost, looksWon } from '../../domain/draft/stage-words.ts';
+import { isJunkWord, isLostWord, isOpenWord, isWonWord } from '../../domain/draft/stage-words.ts';
 import type { LayoutEntry } from '../crm/preset.ts';
-import { hasWords, splitHeader } from '../headers/header-words.ts';
-import { OPEN, STATUS } from '../headers/stage-column-words.ts';
+import { hasWords } from '../headers/header-words.ts';
+import { STATUS } from '../headers/stage-column-words.ts';
 import type { DateColumn } from './classify-dates.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { readRoughDay } from './rough-day.ts';
@@ -33,9 +33,9 @@ export function findStatus(
   for (const status of columns) {
     if (status.index === stage.index || !hasWords(status.words, STATUS)) continue;
     const values = [...new Set(status.filled)];
-    const won = values.filter(looksWon);
-    const lost = values.filter(looksLost);
-    const open = values.filter((value) => hasWords(splitHeader(value), OPEN));
+    const won = values.filter(isWonWord);
+    const lost = values.filter((value) => isLostWord(value) || isJunkWord(value));
+    const open = values.filter(isOpenWord);
     const ends = [...won, ...lost];
     const rest = values.length - ends.length - open.length;
     const both = won.length > 0 && lost.length > 0;
@@ -53,7 +53,7 @@ export function findStatus(
 /** Whether the stage says itself how the deals ended: it is won or lost in most rows of an end. */
 function tellsEnds(stage: ColumnFacts, status: ColumnFacts, ends: readonly string[]): boolean {
   const ended = stage.values.filter((_, record) => ends.includes(status.values[record]!));
-  return ended.filter((label) => looksWon(label) || looksLost(label)).length > ended.length / 2;
+  return ended.filter((label) => isWonWord(label) || isLostWord(label)).length > ended.length / 2;
 }
 
 /** The column that dates an end: its own, else that of the closing where it is filled and past. */

@@ -48,11 +48,3 @@ export const NO_STAGE = phrases(
   'probabilita, prossim*, pagamento, giorni, dni, prawdopodob*, nastepn*, powod, platnos*, gun, olasilik',
   'sonraki, neden*, odeme*',
 );
-
-/** A status of what is still on its way. */
-export const OPEN = phrases(
-  'open, active, in progress, working, pending, ongoing, new, current, открыт*, активн*, в работе, в процессе',
-  'новы*, нов*, відкрит*, активн*, в роботі, ашық, белсенді, жұмыста, offen*, aktiv*, in bearbeitung, laufend*',
-  'ouvert*, en cours, actif*, abiert*, activ*, en curso, en proceso, abert*, ativ*, em andamento, apert*, attiv*',
-  'in corso, otwart*, aktywn*, w toku, acik*, aktif*, devam*',
-);

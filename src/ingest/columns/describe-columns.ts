@@ -2,7 +2,7 @@ import { NUMBER_PATTERNS } from '../../domain/calendar/number-time.ts';
 import { listRequired, type TableName } from '../../domain/tables.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
-import { TIME_FORMATS } from '../times/time-format.ts';
+import { isWrittenTime } from '../times/time-format.ts';
 import type { ColumnMap } from './columns.ts';
 import { KNOWN_NAMES } from './known-names.ts';
 
@@ -68,7 +68,7 @@ const OTHER_DATES = new Set(
 const QUANTITY = /number of|^(no|num)\. of|count|колич|кол-во|число/;
 /** Of a column of times, at least this share of values must be readable; of contact ids, distinct. */
 const MOST = 0.9;
-const TIMES = TIME_FORMATS.map(({ pattern }) => new RegExp(`^(?:${pattern})$`));
+const TIMES = [{ test: isWrittenTime }];
 const NUMBERS = Object.values(NUMBER_PATTERNS).map((pattern) => new RegExp(`^(?:${pattern})$`));
 
 /**
@@ -122,7 +122,7 @@ function listValues(sample: Sample, index: number): string[] {
   return sample.map((record) => normalizeText(record[index] ?? '')).filter((value) => value !== '');
 }
 
-function holds(shapes: readonly RegExp[], sample: Sample, index: number): boolean {
+function holds(shapes: readonly Pick<RegExp, 'test'>[], sample: Sample, index: number): boolean {
   const values = listValues(sample, index);
   const fitting = values.filter((value) => shapes.some((shape) => shape.test(value))).length;
   return values.length > 0 && fitting >= values.length * MOST;

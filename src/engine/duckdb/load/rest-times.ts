@@ -10,6 +10,7 @@ import { type FileLoad, nameTable, timeColumnNames } from './base-table.ts';
 import { keepPlaceholders, readPlaceholderTexts } from './placeholder-cells.ts';
 import { findDayOrder } from './settle-day-order.ts';
 import { formatReader, patternReader, type TimeReader } from './time-columns.ts';
+import { unwrapTime, zoneOffset } from './wrapped-times.ts';
 
 /** A base table whose times are being read. */
 interface BaseTable {
@@ -49,9 +50,13 @@ export async function readRestTimes(load: FileLoad, columns: readonly ReadyColum
   const left = await keepLeft(table, dated);
   for (const column of left) {
     if (!('formats' in times)) await readBy(table, column, [patternReader(times)]);
-    else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats);
+    else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats, PLAIN);
   }
-  if ('formats' in times) await readOpenDates(table, await keepLeft(table, left), load, times);
+  if (!('formats' in times)) return;
+  for (const column of await keepLeft(table, left)) {
+    await readFormats(table, column, times.formats, WRAPPED);
+  }
+  await readOpenDates(table, await keepLeft(table, left), load, times);
 }
 
 /** Whether a text is left: what has a reading as well is a placeholder. */
@@ -85,12 +90,27 @@ async function readNumbers(table: BaseTable, column: RestColumn): Promise<boolea
   return matching[index] === unread;
 }
 
+/** How a text is looked at: as it stands, or without what stands around the time in it. */
+interface Way {
+  readonly textOf: (text: Sql) => Sql;
+  /** How far the zone that the text names is from UTC, in microseconds; NULL where it names none. */
+  readonly offsetOf?: (text: Sql) => Sql;
+}
+
+const PLAIN: Way = { textOf: (text) => text };
+const WRAPPED: Way = { textOf: unwrapTime, offsetOf: zoneOffset };
+
 /** Reads what has the shape of a known format. */
-async function readFormats(table: BaseTable, column: RestColumn, formats: readonly TimeFormat[]) {
+async function readFormats(
+  table: BaseTable,
+  column: RestColumn,
+  formats: readonly TimeFormat[],
+  way: Way,
+): Promise<void> {
   const patterns = formats.map(({ pattern }) => pattern);
-  const { matching } = await countShapes(table, column, patterns);
+  const { matching } = await countShapes(table, column, patterns, way);
   const shown = formats.filter((_, index) => matching[index]! > 0);
-  await readBy(table, column, shown.map(formatReader));
+  await readBy(table, column, shown.map(formatReader), way);
 }
 
 /** All values of a column, those that are unread, and how many of these match each pattern. */
@@ -98,12 +118,13 @@ async function countShapes(
   { database, name }: BaseTable,
   column: RestColumn,
   patterns: readonly string[],
+  { textOf }: Way = PLAIN,
 ): Promise<{ values: number; unread: number; matching: readonly number[] }> {
   const { local, utc, bad } = column;
   const unreadText = chooseSql([[isUnread(column), bad]]);
   const counts = patterns.map(
     (pattern, index) =>
-      sql`count(CASE WHEN ${matchWhole(unreadText, pattern)} THEN 1 END) AS ${quoteName(`shape_${index}`)}`,
+      sql`count(CASE WHEN ${matchWhole(textOf(unreadText), pattern)} THEN 1 END) AS ${quoteName(`shape_${index}`)}`,
   );
   const shape = wholes(['done', 'unread', ...patterns.map((_, index) => `shape_${index}`)]);
   const statement = sql`SELECT
@@ -120,11 +141,16 @@ async function readBy(
   { database, name }: BaseTable,
   column: RestColumn,
   readers: readonly TimeReader[],
+  { textOf, offsetOf }: Way = PLAIN,
 ): Promise<void> {
   const { local, utc, bad } = column;
   for (const { offset, read } of readers) {
-    const time = offset ? utc : local;
-    await database.run(sql`UPDATE ${name} SET ${time} = ${read(bad)} WHERE ${isUnread(column)}`);
+    const micros = read(textOf(bad));
+    const zone = offsetOf?.(bad);
+    const values = zone
+      ? sql`${local} = ${chooseSql([[sql`${zone} IS NULL`, micros]])}, ${utc} = ${micros} - ${zone}`
+      : sql`${offset ? utc : local} = ${micros}`;
+    await database.run(sql`UPDATE ${name} SET ${values} WHERE ${isUnread(column)}`);
     await keepPlaceholders(database, name, column.name);
   }
 }
@@ -139,12 +165,12 @@ async function readOpenDates(
   const { database, name } = base;
   const texts = columns.map(({ header, local, utc, bad }) => ({
     name: header,
-    texts: sql`SELECT ${bad} AS t FROM ${name} WHERE ${bad} IS NOT NULL AND coalesce(${local}, ${utc}) IS NULL`,
+    texts: sql`SELECT ${unwrapTime(bad)} AS t FROM ${name} WHERE ${bad} IS NOT NULL AND coalesce(${local}, ${utc}) IS NULL`,
   }));
   if (texts.length === 0) return;
   for (const sign of undecidedSigns(times)) {
     const order = (await findDayOrder(database, texts, sign, { table, file })) ?? 'day-first';
     const { formats } = decideDayOrder({ formats: [] }, sign, order);
-    for (const column of columns) await readFormats(base, column, formats);
+    for (const column of columns) await readFormats(base, column, formats, WRAPPED);
   }
 }

@@ -109,6 +109,12 @@ describe('times', () => {
     ["d MMMM yyyy 'г.' HH:mm", '3 апреля 2024 г. 10:07', '2024-04-03T10:07:00Z'],
     ['MMMM d, yyyy', 'Sept 3, 2024', '2024-09-03T00:00:00Z'],
     ['d MMM yyyy', '3 4 2024', 'rejected'],
+    ["yyyy-MM-dd HH:mm:ss 'UTC'", '2026-11-05 10:07:08 UTC', '2026-11-05T10:07:08Z'],
+    ['yyyy-MM-dd HH:mm:ss z', '2026-11-05 10:07:08 GMT+3', '2026-11-05T07:07:08Z'],
+    ['yyyy-MM-dd HH:mm (O)', '2026-11-05 10:07 (GMT-04:30)', '2026-11-05T14:37:00Z'],
+    ['EEE, dd MMM yyyy HH:mm:ss xx', 'Thu, 05 Nov 2026 10:07:08 +0300', '2026-11-05T07:07:08Z'],
+    ['EEEE, d MMMM yyyy', 'четверг, 5 ноября 2026', '2026-11-05T00:00:00Z'],
+    ["EEE d MMM yyyy 'um' HH:mm", 'Do. 5 Nov 2026 um 10:07', '2026-11-05T10:07:00Z'],
     ['day-first', '05/11/2026 10:07', '2026-11-05T10:07:00Z'],
     ['day-first', '05-11-26', '2026-11-05T00:00:00Z'],
     ['day-first', '2026-11-05', '2026-11-05T00:00:00Z'],
@@ -228,7 +234,10 @@ describe('times', () => {
       expect(team).toBe(`* call ${count}/${count}/0/0`);
     }
     // a call in another month would be before or after the list
-    expect(await countRows(files, ['--basis', 'flow', '--period', '2026-09'])).toContain('* call 7/7//');
+    const september = names.filter(({ month }) => month === 9).length;
+    expect(await countRows(files, ['--basis', 'flow', '--period', '2026-09'])).toContain(
+      `* call ${september}/${september}//`,
+    );
   });
 
   it('in one file may be written in several ways', async () => {

@@ -10,7 +10,7 @@ import { type FileLoad, nameTable, timeColumnNames } from './base-table.ts';
 import { keepPlaceholders, readPlaceholderTexts } from './placeholder-cells.ts';
 import { findDayOrder } from './settle-day-order.ts';
 import { formatReader, patternReader, type TimeReader } from './time-columns.ts';
-import { unwrapTime, zoneOffset } from './wrapped-times.ts';
+import { addUnwrapped, dropUnwrapped, type UnwrappedColumn } from './wrapped-times.ts';
 
 /** A base table whose times are being read. */
 interface BaseTable {
@@ -50,13 +50,10 @@ export async function readRestTimes(load: FileLoad, columns: readonly ReadyColum
   const left = await keepLeft(table, dated);
   for (const column of left) {
     if (!('formats' in times)) await readBy(table, column, [patternReader(times)]);
-    else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats, PLAIN);
+    else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats);
   }
   if (!('formats' in times)) return;
-  for (const column of await keepLeft(table, left)) {
-    await readFormats(table, column, times.formats, WRAPPED);
-  }
-  await readOpenDates(table, await keepLeft(table, left), load, times);
+  await readWrapped(table, await keepLeft(table, left), load, times);
 }
 
 /** Whether a text is left: what has a reading as well is a placeholder. */
@@ -90,27 +87,17 @@ async function readNumbers(table: BaseTable, column: RestColumn): Promise<boolea
   return matching[index] === unread;
 }
 
-/** How a text is looked at: as it stands, or without what stands around the time in it. */
-interface Way {
-  readonly textOf: (text: Sql) => Sql;
-  /** How far the zone that the text names is from UTC, in microseconds; NULL where it names none. */
-  readonly offsetOf?: (text: Sql) => Sql;
-}
-
-const PLAIN: Way = { textOf: (text) => text };
-const WRAPPED: Way = { textOf: unwrapTime, offsetOf: zoneOffset };
-
 /** Reads what has the shape of a known format. */
 async function readFormats(
   table: BaseTable,
   column: RestColumn,
   formats: readonly TimeFormat[],
-  way: Way,
+  unwrapped?: UnwrappedColumn,
 ): Promise<void> {
   const patterns = formats.map(({ pattern }) => pattern);
-  const { matching } = await countShapes(table, column, patterns, way);
+  const { matching } = await countShapes(table, column, patterns, unwrapped?.text);
   const shown = formats.filter((_, index) => matching[index]! > 0);
-  await readBy(table, column, shown.map(formatReader), way);
+  await readBy(table, column, shown.map(formatReader), unwrapped);
 }
 
 /** All values of a column, those that are unread, and how many of these match each pattern. */
@@ -118,13 +105,13 @@ async function countShapes(
   { database, name }: BaseTable,
   column: RestColumn,
   patterns: readonly string[],
-  { textOf }: Way = PLAIN,
+  texts: Sql = column.bad,
 ): Promise<{ values: number; unread: number; matching: readonly number[] }> {
   const { local, utc, bad } = column;
-  const unreadText = chooseSql([[isUnread(column), bad]]);
+  const unreadText = chooseSql([[isUnread(column), texts]]);
   const counts = patterns.map(
     (pattern, index) =>
-      sql`count(CASE WHEN ${matchWhole(textOf(unreadText), pattern)} THEN 1 END) AS ${quoteName(`shape_${index}`)}`,
+      sql`count(CASE WHEN ${matchWhole(unreadText, pattern)} THEN 1 END) AS ${quoteName(`shape_${index}`)}`,
   );
   const shape = wholes(['done', 'unread', ...patterns.map((_, index) => `shape_${index}`)]);
   const statement = sql`SELECT
@@ -141,12 +128,12 @@ async function readBy(
   { database, name }: BaseTable,
   column: RestColumn,
   readers: readonly TimeReader[],
-  { textOf, offsetOf }: Way = PLAIN,
+  unwrapped?: UnwrappedColumn,
 ): Promise<void> {
   const { local, utc, bad } = column;
   for (const { offset, read } of readers) {
-    const micros = read(textOf(bad));
-    const zone = offsetOf?.(bad);
+    const micros = read(unwrapped?.text ?? bad);
+    const zone = unwrapped?.zone;
     const values = zone
       ? sql`${local} = ${chooseSql([[sql`${zone} IS NULL`, micros]])}, ${utc} = ${micros} - ${zone}`
       : sql`${offset ? utc : local} = ${micros}`;
@@ -155,22 +142,46 @@ async function readBy(
   }
 }
 
+/** Reads what is left without what stands around the times, and last as dates that the sample did not show. */
+async function readWrapped(
+  base: BaseTable,
+  columns: readonly RestColumn[],
+  load: FileLoad,
+  times: TimeFormats,
+): Promise<void> {
+  const { database, name: table } = base;
+  const unwrapped: WrappedColumn[] = [];
+  for (const column of columns) {
+    const { name, bad: texts } = column;
+    const added = await addUnwrapped(database, table, { name, texts, where: isUnread(column) });
+    await readFormats(base, column, times.formats, added);
+    unwrapped.push({ column, unwrapped: added });
+  }
+  await readOpenDates(base, unwrapped, load, times);
+  for (const { unwrapped: added } of unwrapped) await dropUnwrapped(database, table, added);
+}
+
+interface WrappedColumn {
+  readonly column: RestColumn;
+  readonly unwrapped: UnwrappedColumn;
+}
+
 /** Dates such as 05/11/2026 that the sample of the file did not show. */
 async function readOpenDates(
   base: BaseTable,
-  columns: readonly RestColumn[],
+  columns: readonly WrappedColumn[],
   { table, input: { file } }: FileLoad,
   times: TimeFormats,
 ): Promise<void> {
   const { database, name } = base;
-  const texts = columns.map(({ header, local, utc, bad }) => ({
-    name: header,
-    texts: sql`SELECT ${unwrapTime(bad)} AS t FROM ${name} WHERE ${bad} IS NOT NULL AND coalesce(${local}, ${utc}) IS NULL`,
+  const texts = columns.map(({ column, unwrapped: { text } }) => ({
+    name: column.header,
+    texts: sql`SELECT ${text} AS t FROM ${name} WHERE ${isUnread(column)}`,
   }));
   if (texts.length === 0) return;
   for (const sign of undecidedSigns(times)) {
     const order = (await findDayOrder(database, texts, sign, { table, file })) ?? 'day-first';
     const { formats } = decideDayOrder({ formats: [] }, sign, order);
-    for (const column of columns) await readFormats(base, column, formats, WRAPPED);
+    for (const { column, unwrapped } of columns) await readFormats(base, column, formats, unwrapped);
   }
 }

@@ -284,6 +284,23 @@ describe('day and month', () => {
     expect((await settle(['13/04/2026', '04/13/2026'])).status).toBe(2);
   });
 
+  it('are settled by any column of the file, unless those contradict one another', async () => {
+    const count = async (...planned: string[]): Promise<string> => {
+      const rows = planned.map((date, i) => `${i},list,0${i + 2}/03/2026,${date}\n`);
+      const files = {
+        'voronka.yaml': config('UTC'),
+        'transitions.csv': `contact_id,stage,at,planned\n${rows.join('')}`,
+      };
+      const { status, stdout } = await runTool(['gaps', '--format', 'json'], { files });
+      return status === 0 ? JSON.parse(stdout).meta.asOf.slice(0, 10) : `status ${status}`;
+    };
+    expect(await count('05/06/2026', '06/30/2026', '')).toBe('2026-04-03');
+    expect(await count('05/06/2026', '30/06/2026', '')).toBe('2026-03-04');
+    expect(await count('', '06/30/2026', '')).toBe('2026-04-03');
+    expect(await count('30/06/2026', '06/30/2026')).toBe('status 2');
+    expect(await count('05/06/2026', '')).toBe('status 2');
+  });
+
   it('that could be either are asked about in Russian', async () => {
     const { stderr } = await settle(['5/11/26 9:00 PM', '12/11/26 9:00 PM'], ['--lang', 'ru']);
     expect(stderr.replaceAll('\u00a0', ' ')).toContain(

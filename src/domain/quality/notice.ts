@@ -17,6 +17,8 @@ export type NoticeUnit = (typeof NOTICE_UNITS)[number];
  * what the count of each notice counts, and its share is a share of.
  */
 export const UNIT_OF_NOTICE = {
+  'ids-rounded': 'rows',
+  'ids-merged': 'contacts',
   stale: 'days',
   'quiet-days': 'days',
   'future-events': 'events',
@@ -45,7 +47,10 @@ export const UNIT_OF_NOTICE = {
   'amounts-unreadable': 'amounts',
   'currencies-mixed': 'amounts',
   'ignored-rows': 'rows',
+  'title-lines': 'rows',
+  'group-lines': 'rows',
   'footer-rows': 'rows',
+  'bytes-lost': 'rows',
   'targets-unmatched': 'targets',
   'managers-teamless': 'names',
   'teams-idle': 'names',

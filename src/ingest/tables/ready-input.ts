@@ -1,4 +1,5 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
@@ -33,6 +34,7 @@ export interface PrepareOptions {
   readonly pipeline?: string;
   readonly numbered?: boolean;
   readonly events?: RowEvents;
+  readonly ids?: IdForm;
   /** Configured texts that mean nothing in any column; default: those that exports are known to use. */
   readonly blanks?: readonly string[];
   /** The engine's name of a column -> texts that mean something there all the same. */
@@ -48,7 +50,7 @@ export interface PrepareOptions {
  * UTF-8 text with line numbers, its broken records set apart.
  */
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
-  const { source, where, numbered, pipeline, events } = options;
+  const { source, where, numbered, pipeline, events, ids } = options;
   const { file, path, delimiter, header, hasQuote } = source;
   const placed = [...options.columns, ...listWitnesses(options)];
   const columns = placed.map((column): ReadyColumn => {
@@ -56,7 +58,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     const sharing = options.columns.filter(({ position }) => position === column.position);
     const meant = [column, ...sharing].flatMap(({ name }) => options.meant?.[name] ?? []);
     const blanks = chooseBlanks(options.blanks, meant);
-    return { ...column, blanks, header: nameHeader(column, options) };
+    return { ...column, blanks, meant: options.meant?.[column.name], header: nameHeader(column, options) };
   });
   const ready: ReadyFile = {
     file,
@@ -67,6 +69,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     pipeline,
     numbered,
     events,
+    ids,
   };
   const rewrite = () => rewriteFile(ready, options);
   return {
@@ -113,7 +116,7 @@ async function rewriteFile(
 ): Promise<ReadyFile> {
   const kept = ready.columns.flatMap(({ position }) => position ?? []);
   const path = spool.path('canonical.csv');
-  const { broken, brokenCount } = await writeCanonical(source, kept, path, (done) =>
+  const { broken, brokenCount, passed } = await writeCanonical(source, kept, path, (done) =>
     onProgress?.('rewrite', source.file, done),
   );
   const places = ready.columns.filter(({ position }) => position !== undefined);
@@ -126,6 +129,7 @@ async function rewriteFile(
     })),
     line: kept.length,
     broken: { count: brokenCount, problems: broken },
+    passed,
   };
 }
 

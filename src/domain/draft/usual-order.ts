@@ -18,7 +18,7 @@ const PHASES = [
   ],
   // spoken to for the first time
   [
-    'contacted|contact made|first contact|initial contact|first call|attempted|reached|acquaint|intro|connected|engaged',
+    'mql |contacted|contact made|first contact|initial contact|first call|attempted|reached|acquaint|intro|connected|engaged',
     'in contact|warm |phone screen|звонок|созвон|дзвінок|kontakt |em contato|en contacto|contatto|rozmowa|rozmowy',
     'знаком|первый контакт|первичный контакт|первый звонок|взяли в работу|взят в работу|дозвон|контакт установлен',
     'знайом|перший контакт|первинний контакт|байланыс|таныс',
@@ -28,7 +28,7 @@ const PHASES = [
   ],
   // worth the work
   [
-    'qualif|mql|sql |evaluat|screening|verified|budget confirmed',
+    'qualif|sql |evaluat|screening|verified|budget confirmed',
     'квалиф|целевой|кваліф|цільов|біліктіл|сараланған|qualifiz|calificad|cualificad|calificaci|qualificad|qualificaç',
     'qualificat|qualifica |zakwalifik|kwalifik|nitelik|değerlendir',
   ],
@@ -97,6 +97,21 @@ export function findStatedPlace(name: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
+/** What was arranged before is over: `Meeting held` comes after `Meeting booked`. */
+const HELD = listBeginnings(
+  'held|done |completed|conducted|took place|passed|проведен|состоял|прошл|прошел|отправлен|проведена|відбул|надіслан',
+  'өтті|жіберілді|durchgeführt|stattgefunden|effectué|réalisé|realizad|effettuat|svolt|odbyt|yapıldı|gönderildi',
+);
+
+function findPhase(name: string): number {
+  return PHASES.findLastIndex((words) => holdsWord(name, words));
+}
+
+/** An end that does not say which, and no step that is over: `Closed`, not `Demo completed`. */
+export function isUnclearEnd(name: string): boolean {
+  return isClosedWord(name) && findPhase(name) <= 0;
+}
+
 /**
  * The place of a stage's name in the usual order, from 0; of several words the one that comes latest counts
  * (`Lead qualified`).
@@ -104,7 +119,7 @@ export function findStatedPlace(name: string): number | null {
  * @returns null where the name holds none of them
  */
 export function findUsualPlace(name: string): number | null {
-  if (isClosedWord(name)) return PHASES.length;
-  const place = PHASES.findLastIndex((words) => holdsWord(name, words));
-  return place === -1 ? null : place;
+  if (isUnclearEnd(name)) return PHASES.length;
+  const phase = findPhase(name);
+  return phase === -1 ? null : phase + (holdsWord(name, HELD) ? 0.5 : 0);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftFunnel } from '../../../src/domain/draft/draft-funnel.ts';
 import { NO_HINTS } from '../../../src/domain/draft/funnel-hints.ts';
-import { findStatedPlace, findUsualPlace } from '../../../src/domain/draft/usual-order.ts';
+import { findStatedPlace, findUsualPlace, isUnclearEnd } from '../../../src/domain/draft/usual-order.ts';
 import { surveyPaths } from './label-survey.ts';
 
 /** Pipelines as sales teams have them, the lost deals last. */
@@ -70,6 +70,13 @@ describe('the usual order of stage names', () => {
     ['2026 plan', null],
     ['New', null],
   ])('may be stated by a number: %s -> %s', (name, place) => expect(findStatedPlace(name)).toBe(place));
+
+  it('takes a step that is over for no end', () => {
+    expect([isUnclearEnd('Closed'), isUnclearEnd('Demo completed'), isUnclearEnd('Лид закрыт')]).toEqual([
+      ...[true, false, true],
+    ]);
+    expect(findUsualPlace('Demo completed')).toBeGreaterThan(findUsualPlace('Demo booked')!);
+  });
 
   it('goes by the latest of several words', () => {
     expect(findUsualPlace('Lead qualified')).toBe(findUsualPlace('Qualified'));

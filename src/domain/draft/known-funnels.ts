@@ -1,4 +1,4 @@
-import { squeezeLabel } from '../text/label.ts';
+import { normalizeLabel, squeezeLabel } from '../text/label.ts';
 import type { FunnelHints } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
 import { contradicts } from './stage-order.ts';
@@ -10,6 +10,10 @@ export interface KnownFunnel {
   readonly stages: readonly (readonly string[])[];
   readonly won: readonly string[];
   readonly lost: readonly string[];
+  /** Neither a stage nor an end. */
+  readonly ignored?: readonly string[];
+  /** Whether every account makes its stages itself, so that the known ones only tell an order. */
+  readonly ownStages?: true;
 }
 
 type KnownWords = Pick<FunnelHints, 'order' | 'won' | 'lost'>;
@@ -43,6 +47,29 @@ export function guessKnownWords(survey: LabelSurvey, funnels: readonly KnownFunn
     return shared >= 2 && shared * 2 >= open.length && !contradicts(survey, order) ? shared : 0;
   });
   return best ?? NOTHING_KNOWN;
+}
+
+/**
+ * All stages of the standard pipeline that a list of present stages is of: one that no deal is in today is a stage all the
+ * same.
+ *
+ * @param labels those of the file
+ * @returns nothing where one of them is of no such pipeline
+ */
+export function listStandardStages(
+  labels: readonly string[],
+  funnels: readonly KnownFunnel[],
+): readonly string[] {
+  for (const { stages, lost, ignored = [], ownStages } of funnels) {
+    const others = new Set([...lost, ...ignored].map(normalizeLabel));
+    const passed = labels.map(normalizeLabel).filter((label) => !others.has(label));
+    const standard = stages.find((order) => {
+      const known = new Set(order.map(normalizeLabel));
+      return passed.length > 0 && passed.every((label) => known.has(label));
+    });
+    if (standard && !ownStages) return standard;
+  }
+  return [];
 }
 
 function countShared(labels: readonly string[], order: readonly string[]): number {

@@ -35,6 +35,7 @@ export const close: Preset = {
     },
   ],
   stages: [['Active', 'Won']],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

@@ -33,6 +33,7 @@ export const copper: Preset = {
     },
   ],
   stages: [['Qualified', 'Follow-up', 'Presentation', 'Contract Sent', 'Negotiation', 'Won']],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

@@ -32,6 +32,7 @@ export const freshsales: Preset = {
     },
   ],
   stages: [splitNames('New, Qualification, Discovery, Demo, Negotiation, Won')],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

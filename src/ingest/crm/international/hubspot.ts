@@ -87,7 +87,10 @@ export const hubspot: Preset = {
       'Appointment Scheduled, Qualified To Buy, Presentation Scheduled, Decision Maker Bought-In',
       'Contract Sent, Closed Won',
     ),
+    splitNames(
+      'appointmentscheduled, qualifiedtobuy, presentationscheduled, decisionmakerboughtin, contractsent, closedwon',
+    ),
   ],
-  won: ['Closed Won'],
-  lost: ['Closed Lost'],
+  won: ['Closed Won', 'closedwon'],
+  lost: ['Closed Lost', 'closedlost'],
 };

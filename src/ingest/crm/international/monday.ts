@@ -36,7 +36,8 @@ export const monday: Preset = {
     describeBoard('board-deal-stage', 'Deal Stage'),
     describeBoard('board-status', 'Status'),
   ],
-  stages: [splitNames('New, Discovery, Proposal, Negotiation, Legal, Won')],
+  stages: [splitNames('New, Discovery, Proposal, Negotiation, Won')],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

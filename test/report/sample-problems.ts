@@ -20,6 +20,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'file-no-records': [{}],
   'file-pattern-empty': [{}],
+  'header-absent': [{ line: 30 }],
   'file-gzip-broken': [{ expected: 'contacts' }],
   'encoding-unsupported': [{ encoding: 'latin9', known: ['utf-8', 'koi8-r'] }],
   'encoding-broken': [{ encoding: 'utf-8' }],
@@ -89,12 +90,19 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'times-contradict': [{ table: 'contacts', column: 'Date' }],
   'id-missing': [{}],
   'time-missing': [{}],
+  'time-placeholder': [{}],
   'time-unreadable': [{}, { pattern: 'dd.MM.yyyy' }],
   'stage-missing': [{}],
   'stage-unknown': [{}, { nearest: 'Call' }],
-  'record-fields': [1, 2, 5, 21].map((found) => ({ expected: 4, found })) as [ProblemArgs['record-fields']],
+  'record-fields': [1, 2, 5, 21]
+    .map((found) => ({ expected: 4, found }))
+    .concat([
+      { expected: 4, found: 1, delimiters: [',', ';'] },
+      { expected: 4, found: 1, delimiters: ['\t', ','] },
+    ] as never) as unknown as [ProblemArgs['record-fields']],
   'record-quote': [{}],
   'record-long': [{ limit: 2_097_152 }],
+  'record-nul': [{}],
   'config-absent': [{}],
   'config-syntax': [{ detail: 'BAD_INDENT' }],
   'config-alias': [
@@ -164,16 +172,28 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
         { cause: 'prefix', table: 'contacts', prefix: 'C-' },
         { cause: 'zeros', table: 'contacts' },
       ],
+      cure: { form: 'number', contacts: 240, transitions: 240, both: 240 },
     },
     {
       counts: { contacts: 9, transitions: 8, both: 1 },
       examples: { contacts: ['AB', 'CD'], transitions: ['ab.0', 'cd.0'] },
       causes: [{ cause: 'case' }, { cause: 'decimal', table: 'transitions' }],
+      cure: null,
+    },
+    {
+      counts: { contacts: 9, transitions: 8, both: 3 },
+      examples: { contacts: ['a'], transitions: ['b'] },
+      causes: [
+        { cause: 'salesforce', table: 'contacts' },
+        { cause: 'rounded', table: 'transitions' },
+      ],
+      cure: { form: 'salesforce', contacts: 9, transitions: 8, both: 8 },
     },
     {
       counts: { contacts: 9, transitions: 8, both: 3 },
       examples: { contacts: ['a'], transitions: ['b'] },
       causes: [],
+      cure: null,
     },
   ],
   'option-required': [{ option: '--history', command: 'track' }],

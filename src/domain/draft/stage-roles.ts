@@ -7,8 +7,8 @@ import { isJunkWord, isLostWord, isWonWord, looksAutomatic } from './stage-words
 /** What a label seems to be, and why. */
 export type Role =
   | { readonly kind: 'stage' }
-  /** A loss; by behaviour, it comes after the labels of `sources`. */
-  | { readonly kind: 'lost'; readonly sources: readonly number[] | null }
+  /** A loss; by behaviour, it comes after the labels of `sources`. By a weak word it may as well be none. */
+  | { readonly kind: 'lost'; readonly sources: readonly number[] | null; readonly weak?: true }
   | { readonly kind: 'ignored' }
   /** A misspelling of label `near`. */
   | { readonly kind: 'typo'; readonly near: number };
@@ -44,7 +44,8 @@ export function guessRoles(survey: LabelSurvey, hints: FunnelHints = NO_HINTS): 
     const near = findCorrect(survey, index);
     if (near !== -1) return { kind: 'typo', near };
     if (looksAutomatic(name) || (performer !== null && looksAutomatic(performer))) return { kind: 'ignored' };
-    return isLostWord(name) || isJunkWord(name) ? { kind: 'lost', sources: null } : { kind: 'stage' };
+    if (isLostWord(name)) return { kind: 'lost', sources: null };
+    return isJunkWord(name) ? { kind: 'lost', sources: null, weak: true } : { kind: 'stage' };
   });
   markLossesByBehaviour(survey, roles);
   return roles;

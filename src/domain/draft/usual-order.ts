@@ -39,7 +39,7 @@ const PHASES = [
   [
     'meeting|appointment|visit|call scheduled|consultation|inspection|viewing|test drive',
     'встреч|визит|консультац|показ |осмотр|зустріч|візит|кездес',
-    'termin|besuch|gespräch|rendez|rdv|réunion|visite|reunión|cita |visita|reunião|incontro|appuntamento',
+    'termin|ersttermin|kundentermin|beratung|vor ort|besuch|gespräch|rendez|rdv|réunion|visite|reunión|cita |visita|reunião|incontro|appuntamento',
     'spotkanie|spotkania|wizyta|toplantı|randevu|görüşme|ziyaret',
   ],
   [

@@ -2,6 +2,7 @@ import { collectProblems } from '../../domain/collect-problems.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
+import { matchClocks } from '../columns/clock-columns.ts';
 import { type ColumnMap, type MapOptions, mapColumns } from '../columns/columns.ts';
 import { SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
 import type { Shape } from '../crm/preset.ts';
@@ -183,6 +184,20 @@ async function listEntries(
       where: spellFilter(where, source.header),
     }));
   return pickEntries(known, source);
+}
+
+/** The same file, the clocks of its bare dates found as well: only a file that no config describes is guessed so far. */
+export function findFileClocks(table: TableName, opened: OpenedFile): OpenedFile {
+  const { source, map, asContacts } = opened;
+  const add = (of: TableName, columns: ColumnMap): ColumnMap => {
+    const clocks = matchClocks(of, source.header, columns, source.sample);
+    const taken = new Set(clocks.values());
+    return {
+      columns: new Map([...columns.columns, ...clocks]),
+      extra: columns.extra.filter(({ index }) => !taken.has(index)),
+    };
+  };
+  return { ...opened, map: add(table, map), asContacts: asContacts && add('contacts', asContacts) };
 }
 
 /** What the shape needs as a condition on the column of pipelines, if there is one. */

@@ -1,5 +1,7 @@
 import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
+import type { PassedLines } from '../records/group-lines.ts';
 import type { TimeFormats } from '../times/day-order.ts';
 
 /** A UTF-8 CSV with a header line, described to the last option: nothing is left for an engine to guess. */
@@ -49,6 +51,8 @@ export interface ReadyColumn extends WantedColumn {
   readonly header?: string;
   /** A cell counts only in rows that match all of these. */
   readonly where?: readonly RowCondition[];
+  /** Of a column of dates: the engine's name of the column that has the clock of each. */
+  readonly clock?: string;
   /** Texts that mean nothing there, as labels are compared. */
   readonly blanks?: readonly string[];
   /** Texts that the config has for it, labels or names. */
@@ -99,12 +103,16 @@ export interface ReadyFile {
   readonly pipeline?: string;
   /** Every row is a contact of its own, and its number in the file its id. */
   readonly numbered?: boolean;
+  /** The form that ids are written in before they are compared. */
+  readonly ids?: IdForm;
   /** Absent: every row is one event. */
   readonly events?: RowEvents;
   /** Position of the column that holds each record's line, where the file was rewritten by us. */
   readonly line?: number;
   /** What was left out when the file was rewritten by us. */
   readonly broken?: BrokenRecords;
+  /** Lines among its records that are none. */
+  readonly passed?: PassedLines;
   /**
    * For a file as the user has it: rewrites it record by record, broken records set apart. Called when the engine finds
    * the file at odds with its dialect.

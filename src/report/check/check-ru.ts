@@ -1,5 +1,14 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
-import { contacts, count, counted, events, percent, plural, rows } from '../words/phrases-ru.ts';
+import {
+  contacts,
+  count,
+  counted,
+  events,
+  ID_FORM_MEANINGS,
+  percent,
+  plural,
+  rows,
+} from '../words/phrases-ru.ts';
 import { reasonsRu } from '../words/problems/tables-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 
@@ -13,6 +22,7 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   labels: 'названий',
   days: 'рабочих дней',
   amounts: 'сумм',
+  dates: 'дат',
   targets: 'целей',
 };
 
@@ -34,6 +44,7 @@ export const checkRu: CheckTexts = {
     used: 'Учтено',
     rejected: 'Отклонено',
     aside: 'Не по условию',
+    passedOver: 'Не записи',
     problem: 'Ошибка',
     count: 'Число',
     line: 'Строка',
@@ -78,6 +89,9 @@ export const checkRu: CheckTexts = {
   },
   reasons: reasonsRu,
   notices: {
+    'ids-rounded': (n) => `${rows(n)} с номером (ID), который округлила электронная таблица`,
+    'ids-merged': (n) =>
+      `${counted(n, 'номер (ID)', 'номера (ID)', 'номеров (ID)')} одного файла из-за ключа ids ${plural(n, { one: 'совпал', other: 'совпали' })} с другими`,
     stale: (n) => `Последнее событие — ${counted(n, 'день', 'дня', 'дней')} назад`,
     'quiet-days': (n) =>
       `${counted(n, 'рабочий день', 'рабочих дня', 'рабочих дней')} без единого события: такие перерывы для этих данных необычно длинные`,
@@ -107,6 +121,8 @@ export const checkRu: CheckTexts = {
     'duplicate-events': (n) =>
       `${events(n)} в точности ${plural(n, { one: 'повторяет другое', other: 'повторяют другие' })}`,
     'contacts-repeated': (n) => `${contacts(n)} в нескольких строках базы`,
+    'placeholder-dates': (n) =>
+      `${counted(n, 'дата-заглушка', 'даты-заглушки', 'дат-заглушек')} на месте ${plural(n, { one: 'пустой', other: 'пустых' })}`,
     'created-unreadable': (n) => `${rows(n)} с непонятной датой создания`,
     undated: (n) => `${contacts(n)} с неизвестным временем входа в базу`,
     'rows-untimed': (n) => `${rows(n)} переходов без понятной даты`,
@@ -114,7 +130,11 @@ export const checkRu: CheckTexts = {
       `${amounts(n)}, ${plural(n, { one: 'которую', other: 'которые' })} не удалось прочесть`,
     'currencies-mixed': (n) => `${amounts(n)} в разных валютах`,
     'ignored-rows': (n) => `${rows(n)} с пропускаемым названием`,
+    'title-lines': (n) => `${rows(n)} над заголовками столбцов`,
+    'group-lines': (n) => `${rows(n)} между группами: названия групп, суммы, повторные заголовки`,
     'footer-rows': (n) => `${rows(n)} с итогами или примечаниями в конце файла`,
+    'bytes-lost': (n) =>
+      `${counted(n, 'место', 'места', 'мест')} в файле UTF-8, где байты не складываются в знаки`,
     'targets-unmatched': (n) =>
       `${counted(n, 'цель задана', 'цели заданы', 'целей задано')} для сегмента или менеджера, которых в данных нет`,
     'managers-teamless': (n) =>
@@ -123,6 +143,10 @@ export const checkRu: CheckTexts = {
       `${counted(n, 'менеджер', 'менеджера', 'менеджеров')} из managers.teams без единого события и клиента`,
   },
   effects: {
+    'ids-rounded':
+      'Цифры потеряны: разные сделки слились в одну, и никакая конфигурация их не разделит. Выгрузите файл заново и не пересохраняйте его в таблице — или храните номера как текст.',
+    'ids-merged':
+      'Разные сделки слились в одну. Уберите ids из конфигурации или выгрузите оба файла с одними и теми же номерами.',
     stale: 'Отчёт считается на дату последнего события: того, что было потом, в нём нет. Выгрузите заново.',
     'quiet-days':
       'Праздники или потерянная выгрузка? Чего в ней нет, того нет и в воронке: клиенты будто остановились, коэффициенты занижены.',
@@ -154,6 +178,8 @@ export const checkRu: CheckTexts = {
     'before-start': 'Входом в базу считается более раннее: переход попадает в другой период.',
     'duplicate-events': 'Повторы ничего не меняют.',
     'contacts-repeated': 'Такой клиент считается один раз: самая ранняя дата создания, самые новые значения.',
+    'placeholder-dates':
+      'Такие даты программы пишут вместо пустых: ячейка считается пустой, события нет. Строка истории, где другой даты нет, отклонена.',
     'created-unreadable': 'Клиент остаётся; без даты события он не входит ни в один период.',
     undated: 'За всё время такой клиент учтён, в отчёты за период не входит.',
     'rows-untimed':
@@ -162,6 +188,11 @@ export const checkRu: CheckTexts = {
       'Что не прочтено, в суммы денег не входит; коэффициенты считают клиентов и не меняются.',
     'currencies-mixed': 'Коэффициенты считают клиентов и не меняются.',
     'ignored-rows': 'Такая строка учтена и ничего не меняет.',
+    'title-lines':
+      'Они пропущены и в число прочитанных не входят. Если заголовки стоят в другой строке, укажите её в конфигурации: header: 3.',
+    'group-lines': 'Такая строка — не запись: она пропущена и в число прочитанных не входит.',
+    'bytes-lost':
+      'На их месте читается �: имя с таким знаком — уже другое имя. Выгрузите файл заново или исправьте тексты в CRM.',
     'footer-rows': 'Такая строка — не запись: она пропущена и в число прочитанных не входит.',
     'targets-unmatched': 'Такая цель ни к кому не относится: клиентов судят по цели самого этапа.',
     'managers-teamless':
@@ -176,6 +207,8 @@ export const checkRu: CheckTexts = {
     'Здесь вывод зависит от тех, кто ещё в работе. По умолчанию от них ждут лишь того, что успевают за их срок; --maturity off считает каждого незавершённого неудачей.',
   sums: (sums) => `Суммы по валютам, отдельно: ${sums}.`,
   names: {
+    'ids-rounded': 'округлённые номера',
+    'ids-merged': 'слившиеся номера',
     stale: 'старые данные',
     'quiet-days': 'дни без событий',
     'future-events': 'события из будущего',
@@ -197,12 +230,16 @@ export const checkRu: CheckTexts = {
     'before-start': 'конец раньше начала',
     'duplicate-events': 'повторы событий',
     'contacts-repeated': 'повторы клиентов',
+    'placeholder-dates': 'даты-заглушки',
     'created-unreadable': 'непонятные даты создания',
     undated: 'клиенты без даты',
     'rows-untimed': 'события без времени',
     'amounts-unreadable': 'непонятные суммы',
     'currencies-mixed': 'разные валюты',
     'ignored-rows': 'пропускаемые названия',
+    'title-lines': 'строки над заголовками',
+    'group-lines': 'строки между группами',
+    'bytes-lost': 'потерянные байты',
     'footer-rows': 'итоги и примечания в конце',
     'targets-unmatched': 'цели ни для кого',
     'managers-teamless': 'менеджеры без команды',
@@ -215,6 +252,8 @@ export const checkRu: CheckTexts = {
   noProblems: 'Отклонённых строк нет.',
   suggestions: {
     title: 'Что вписать в конфигурацию',
+    ids: ({ form, contacts: listed, transitions, both }) =>
+      `Одни и те же номера записаны в файлах по-разному: в контактах их ${count(listed)}, в переходах ${count(transitions)}, а общих станет ${count(both)} с ключом ids (${ID_FORM_MEANINGS[form]}).`,
     alias: (n) =>
       `${counted(n, 'имя', 'имени', 'имён')} — скорее всего, другое написание имени из того же списка. Если это один человек, впишите в aliases.`,
     system: (n) =>

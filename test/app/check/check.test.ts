@@ -159,7 +159,9 @@ describe('check', () => {
         'contact_id,stage,at,manager\n1,База,2026-11-29,Анна\n1,Знакомство,2026-11-30,Анна\n',
     };
     const { stdout } = await runTool(['check'], { files: calm });
-    expect(stdout).toContain('Data quality\nNothing else to notice.\nLooked for and not found: old data, ');
+    expect(stdout).toContain(
+      'Data quality\nNothing else to notice.\nLooked for and not found: rounded ids, old data, ',
+    );
     expect(stdout).not.toContain('Suggestions');
   });
 
@@ -192,8 +194,8 @@ transitions: { file: t.csv, pipeline: Sales }
   expect(page.stdout).toContain('transitions  t.csv     3     3         0         1\n');
   expect(page.stdout).toContain('\nEvery row is used; 1 is left out by pipeline or condition.\n');
   const flat = await runTool(['check', '--format', 'csv'], { files });
-  expect(flat.stdout).toContain('table,file,rows,used,rejected,aside\n');
-  expect(flat.stdout).toContain('t.csv,3,3,0,1\n');
+  expect(flat.stdout).toContain('table,file,rows,used,rejected,aside,passedOver\n');
+  expect(flat.stdout).toContain('t.csv,3,3,0,1,0\n');
 });
 
 it.each([

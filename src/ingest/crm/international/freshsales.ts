@@ -9,7 +9,7 @@ export const freshsales: Preset = {
     {
       id: 'deals-en',
       language: 'en',
-      marks: ['Deal name', 'Deal stage', 'Sales owner'],
+      marks: ['Deal stage', 'Sales owner'],
       shape: 'snapshot',
       confirmed: false,
       numbered: true,

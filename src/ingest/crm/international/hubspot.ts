@@ -74,10 +74,11 @@ export const hubspot: Preset = {
       marks: ['dealname', 'dealstage', 'createdate'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         ...INTERNAL,
         stage: ['dealstage'],
-        at: ['hs_v2_date_entered_current_stage', 'hs_lastmodifieddate', 'createdate'],
+        at: ['hs_v2_date_entered_current_stage', 'hs_lastmodifieddate'],
       },
     },
     ...HUBSPOT_TABLES,

@@ -31,6 +31,7 @@ export const kommo: Preset = {
       marks: ['Lead título', 'Etapa do lead', 'Data Criada'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['ID'],
         stage: ['Etapa do lead'],
@@ -59,6 +60,7 @@ export const kommo: Preset = {
       marks: ['Lead título', 'Etapa do lead', 'Usuário responsável', 'Criado em'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['ID'],
         stage: ['Etapa do lead'],
@@ -83,10 +85,11 @@ export const kommo: Preset = {
       marks: ['Nombre del lead', 'Estatus del lead', 'Fecha de Creación'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['ID'],
         stage: ['Estatus del lead'],
-        at: ['Última modificación', 'Fecha de modificación', 'Fecha de Creación'],
+        at: ['Última modificación', 'Fecha de modificación'],
         manager: ['Respons. usuario', 'Usuario responsable'],
         pipeline: ['Embudo de ventas'],
         company: ['Compañía del contacto', 'Compañía del contracto', 'Contacto principal', 'Nombre completo'],

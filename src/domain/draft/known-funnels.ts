@@ -1,5 +1,5 @@
-import { normalizeLabel, squeezeLabel } from '../text/label.ts';
-import type { FunnelHints } from './funnel-hints.ts';
+import { normalizeLabel } from '../text/label.ts';
+import { type FunnelHints, hintKey } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
 import { contradicts } from './stage-order.ts';
 import { isWonWord } from './stage-words.ts';
@@ -41,8 +41,8 @@ export function guessKnownWords(survey: LabelSurvey, funnels: readonly KnownFunn
   const labels = survey.labels.map(({ name }) => name);
   const words = funnels.flatMap(({ stages, won, lost }) => stages.map((order) => ({ order, won, lost })));
   const best = findBest(words, ({ order, won, lost }) => {
-    const ends = new Set([...won, ...lost].map(squeezeLabel));
-    const open = labels.filter((label) => !ends.has(squeezeLabel(label)) && !isWonWord(label));
+    const ends = new Set([...won, ...lost].map(hintKey));
+    const open = labels.filter((label) => !ends.has(hintKey(label)) && !isWonWord(label));
     const shared = countShared(open, order);
     return shared >= 2 && shared * 2 >= open.length && !contradicts(survey, order) ? shared : 0;
   });
@@ -73,8 +73,8 @@ export function listStandardStages(
 }
 
 function countShared(labels: readonly string[], order: readonly string[]): number {
-  const known = new Set(order.map(squeezeLabel));
-  return labels.filter((label) => known.has(squeezeLabel(label))).length;
+  const known = new Set(order.map(hintKey));
+  return labels.filter((label) => known.has(hintKey(label))).length;
 }
 
 /** The first of those that score highest, if any scores at all. */

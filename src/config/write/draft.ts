@@ -21,6 +21,10 @@ export interface TableDraft {
   readonly extra: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
+  /** The line of the header, where it is not the first. */
+  readonly header?: number;
+  /** The sheet of a workbook: it has neither encoding nor delimiter. */
+  readonly sheet?: string;
   readonly shape: Shape;
   /** The CRM that the file was recognised as. */
   readonly preset?: Pick<Preset, 'name' | 'crm'>;

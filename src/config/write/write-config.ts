@@ -165,8 +165,7 @@ function writeTable(
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     ...pipeline.map((line) => `  ${line}`),
-    `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
-    `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
+    ...writeFormat(given, comments),
     ...(dates
       ? [
           ...comment(comments.dates(quoteScalar(dates.example), `dates: ${quoteScalar(dates.other)}`), '  '),
@@ -178,6 +177,16 @@ function writeTable(
       : [`  # dates: dd.MM.yyyy HH:mm   # ${comments.unread(quoteScalar(unread))}`]),
     ...writeColumns(table, given, comments),
   ];
+}
+
+/** How the files are cut into cells: it was detected, and will be again. */
+function writeFormat({ encoding, delimiter, header, sheet }: TableDraft, comments: Comments): string[] {
+  const keys =
+    sheet === undefined
+      ? { encoding: quoteScalar(encoding), delimiter: delimiter === '\t' ? 'tab' : `"${delimiter}"` }
+      : { sheet: quoteScalar(sheet) };
+  const given = header === undefined ? keys : { ...keys, header };
+  return Object.entries(given).map(([key, value]) => `  # ${key}: ${value}   # ${comments.detected}`);
 }
 
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {

@@ -1,7 +1,8 @@
 import type { LayoutEntry, PresetName, RowFilter, Shape } from '../crm/preset.ts';
+import type { GivenFormat } from './source.ts';
 
 /** How one input table is read, as the config says it; the command line overrides the files. */
-export interface InputSettings {
+export interface InputSettings extends GivenFormat {
   /** Paths, resolved against the config file's folder. */
   readonly files: readonly string[];
   /** Logical column -> header. */
@@ -22,6 +23,4 @@ export interface InputSettings {
   /** Texts that mean nothing; default: those that exports are known to use. */
   readonly blanks?: readonly string[];
   readonly dates?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
 }

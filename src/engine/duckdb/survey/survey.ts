@@ -2,6 +2,7 @@ import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { InputError } from '../../../domain/problem.ts';
 import { makeTables, type TableName } from '../../../domain/tables.ts';
+import type { PassedLines } from '../../../ingest/records/group-lines.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
 import type { FileFacts, TableInput } from '../../engine.ts';
@@ -21,9 +22,9 @@ export interface SurveyInput extends TableInput {
 }
 
 /** One file, read. */
-export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside'> {
-  /** Records that did not reach the engine. */
-  readonly broken: number;
+export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'broken'> {
+  /** Lines among its records that are none. */
+  readonly passed?: PassedLines;
   /** Rows with a time that could not be read, and one such text. */
   readonly unread: number;
   readonly example: string | null;
@@ -80,10 +81,10 @@ async function surveyFiles(database: Database, table: TableName, files: readonly
 FROM ${rowsOf(table)}
 GROUP BY source`,
   );
-  return files.map(({ rows, aside, broken, dayOrder, openDate }, source): FileSurvey => {
+  return files.map(({ input, rows, aside, broken, dayOrder, openDate }, source): FileSurvey => {
     const times = counted.find((each) => each.source === source);
     const { unread, example, timeless } = times ?? { unread: 0, example: null, timeless: 0 };
-    return { rows, broken: broken.count, aside, unread, example, timeless, dayOrder, openDate };
+    return { rows, broken, passed: input.passed, aside, unread, example, timeless, dayOrder, openDate };
   });
 }
 

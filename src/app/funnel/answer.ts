@@ -13,15 +13,16 @@ import {
 } from '../../domain/managers/manager-attributes.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { countStaleDays } from '../../domain/quality/stale-days.ts';
-import type { Engine } from '../../engine/engine.ts';
+import { TABLE_NAMES } from '../../domain/tables.ts';
+import type { Engine, EngineFacts } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
-import type { Caveats, FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
+import type { Caveats, FunnelAnswer, PlaceholderDates } from '../../report/funnel/funnel-answer.ts';
 import { listCurves } from '../../report/funnel/maturity-notes.ts';
 import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { type Assessed, assessFunnel } from './assess.ts';
-import { checkIds } from './check-ids.ts';
+import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
 
@@ -113,7 +114,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: needsOf(gaps, analysis),
     shown: rows.length > 0 ? new Set(rows) : null,
-    caveats: { ids, ...findCaveats(question, period) },
+    caveats: { ids, idFaults: listIdFaults(engine), ...findCaveats(question, period) },
     meta: describeQuestion(question, settled, assessed),
   };
 }
@@ -172,7 +173,7 @@ function countDays(period: Period | null, asOf: AsOf | null, oldest: number | nu
 }
 
 /** What a reader has to know of the time before any number. */
-function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids'> {
+function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids' | 'idFaults'> {
   const { options, engine, settings, io } = question;
   const { newest } = engine.facts.times;
   const staleDays = options.asOf === undefined && newest !== null ? countStaleDays(newest, io.now()) : 0;
@@ -182,7 +183,18 @@ function findCaveats(question: Question, period: Period | null): Omit<Caveats, '
         ? null
         : { newestDay: formatDay(newest, settings.timezone), days: staleDays },
     emptyPeriod: findEmptyPeriod(question, period),
+    placeholders: findPlaceholders(engine.facts.files),
   };
+}
+
+/** Fewer dates of a column than this share that stand for none change little. */
+const MANY = 0.05;
+
+function findPlaceholders(files: EngineFacts['files']): PlaceholderDates[] {
+  return TABLE_NAMES.flatMap((table) => files[table])
+    .flatMap(({ placeholders }) => placeholders)
+    .filter(({ cells, dated }) => cells >= dated * MANY)
+    .map(({ examples, ...counts }) => ({ ...counts, example: examples[0] ?? '' }));
 }
 
 /** Rows of another dimension are no managers: no target for a manager may reach them by its name. */

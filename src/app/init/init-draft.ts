@@ -3,10 +3,9 @@ import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { RecordProblem } from '../../domain/quality/row-problems.ts';
-import { listRequired, type TableName } from '../../domain/tables.ts';
+import { listColumns, listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
-import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
@@ -75,9 +74,12 @@ function relateFile(file: string, target: string | null): string {
 
 /** The columns that are the same in every file and stand in it once: only those can be named for all. */
 function agreeOnColumns(table: TableName, files: readonly NewFile[]): Doubtful<ColumnDraft[]> {
-  const names = [...listRequired(table), ...Object.keys(KNOWN_NAMES[table])];
   // a file with one row a contact has columns of both tables
-  const logicals = new Set(names.concat(Object.keys(KNOWN_NAMES.contacts)));
+  const logicals = new Set<string>([
+    ...listRequired(table),
+    ...listColumns(table),
+    ...listColumns('contacts'),
+  ]);
   const agreed = [...logicals].map((logical) => agreeOnColumn(table, logical, files));
   return {
     value: agreed.flatMap(({ value }) => value ?? []),
@@ -159,7 +161,7 @@ function doubtTimes({ source: { file }, table }: NewFile, survey: FileSurvey): D
 /** What both files together leave uncertain. */
 export function doubtTogether(
   files: NewFiles,
-  { ids, labels }: Survey,
+  { files: surveys, ids, idForm, labels }: Survey,
   zone: string,
   first: LabelDraft | undefined,
 ): Doubt[] {
@@ -168,6 +170,10 @@ export function doubtTogether(
   const apart = both && ids.both < Math.min(ids.contacts, ids.transitions) * COMMON;
   const managed = all.some(({ columns }) => columns.some(({ logical }) => logical === 'manager'));
   return [
+    ...TABLE_NAMES.flatMap((table) =>
+      files[table].flatMap((file, index) => doubtRounded(file, surveys[table][index]!)),
+    ),
+    ...(idForm ? [doubt('ids-form', { ...ids, form: idForm.form, exact: idForm.exact.both })] : []),
     ...(apart ? [doubt('ids-apart', ids)] : []),
     ...(managed ? [] : [doubt('manager-absent', {})]),
     ...(UTC.test(zone) ? [doubt('zone-utc', {})] : []),
@@ -178,6 +184,11 @@ export function doubtTogether(
       ? [doubt('list-apart', { listed: ids.contacts, entered: first.contacts, label: first.name })]
       : []),
   ];
+}
+
+function doubtRounded({ source: { file } }: NewFile, { ids: { rounded } }: FileSurvey): Doubt[] {
+  const [example] = rounded.examples;
+  return example === undefined ? [] : [doubt('ids-rounded', { file, rows: rounded.count, example })];
 }
 
 /** Whether many contacts of the list never came to the first stage of the history, though the files belong together. */

@@ -31,6 +31,12 @@ export const commentsEn = {
     'Times without an offset are read in this zone; days and weeks begin by its clock.',
     'It is the zone of the machine that init ran on. If the CRM writes another, name it: Europe/London.',
   ],
+  ids: [
+    'The two files write the same ids differently. They are compared in this form:',
+    '  number      К-00012, 00012 and 12.0 are 12',
+    '  salesforce  of 18 characters the first 15 count',
+    '  any-case    capitals and small letters are the same',
+  ],
   weekStart: ['The first day of a week: monday, sunday or saturday.'],
   stages: [
     'The stages in order, from the list of prospects to the money.',
@@ -102,6 +108,7 @@ export const commentsEn = {
     segment: 'the group that targets or reports may differ by',
     source: 'where the contact came from',
     created_at: 'when it came onto the list',
+    created_at_time: 'the time of that day',
     kind: 'new or repeat',
     tax_id: 'tax number',
     phone: 'telephone',
@@ -109,6 +116,7 @@ export const commentsEn = {
     updated_at: 'when the row was changed; the newest of several wins',
     stage: 'the stage that was entered',
     at: 'when',
+    at_time: 'the time of that day',
     reason: 'why it was lost',
     amount: 'the sum',
     currency: 'its currency, where the sum does not say it',

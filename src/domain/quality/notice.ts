@@ -7,6 +7,7 @@ export const NOTICE_UNITS = [
   'labels',
   'days',
   'amounts',
+  'dates',
   'targets',
 ] as const;
 export type NoticeUnit = (typeof NOTICE_UNITS)[number];
@@ -16,6 +17,8 @@ export type NoticeUnit = (typeof NOTICE_UNITS)[number];
  * what the count of each notice counts, and its share is a share of.
  */
 export const UNIT_OF_NOTICE = {
+  'ids-rounded': 'rows',
+  'ids-merged': 'contacts',
   stale: 'days',
   'quiet-days': 'days',
   'future-events': 'events',
@@ -37,6 +40,7 @@ export const UNIT_OF_NOTICE = {
   'before-start': 'contacts',
   'duplicate-events': 'events',
   'contacts-repeated': 'contacts',
+  'placeholder-dates': 'dates',
   'created-unreadable': 'rows',
   undated: 'contacts',
   'rows-untimed': 'rows',

@@ -7,6 +7,7 @@ export const ROW_PROBLEMS = [
   'stage-unknown',
   'time-missing',
   'time-unreadable',
+  'time-placeholder',
   'record-fields',
   'record-quote',
   'record-long',
@@ -23,6 +24,7 @@ declare module '../problem.ts' {
     'id-missing': Record<never, never>;
     'time-missing': Record<never, never>;
     'time-unreadable': { pattern?: string };
+    'time-placeholder': Record<never, never>;
     'stage-missing': Record<never, never>;
     'stage-unknown': { nearest?: string };
     /** `delimiters`: the file's, and the one that would cut this line into as many fields as expected. */

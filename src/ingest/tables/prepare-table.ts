@@ -1,3 +1,4 @@
+import { nameClock } from '../../domain/tables.ts';
 import type { OpenedFile } from './open-table.ts';
 import type { RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
 import { type PlacedColumn, type PreparedInput, type PrepareOptions, prepareInput } from './ready-input.ts';
@@ -6,7 +7,7 @@ import type { InputSettings } from './table-rules.ts';
 
 interface PrepareTable extends Pick<PrepareOptions, 'columns' | 'spool' | 'onProgress'> {
   readonly opened: OpenedFile;
-  readonly settings: Pick<InputSettings, 'dates' | 'blanks'>;
+  readonly settings: Pick<InputSettings, 'dates' | 'blanks' | 'ids'>;
   /** Spellings of managers that the config knows. */
   readonly spellings?: readonly string[];
   /** Labels that a snapshot's row may have; null: any. */
@@ -33,16 +34,30 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
   );
   return prepareInput({
     source: opened.source,
-    columns: [...columns, ...entries, ...conditions.values()],
+    columns: [...joinClocks(opened, columns), ...entries, ...conditions.values()],
     where: where.length === 0 ? undefined : where,
     numbered: opened.numbered,
     pipeline: opened.pipeline,
     events: describeEvents(opened, labels),
     dates: settings.dates,
+    ids: settings.ids,
     blanks: settings.blanks,
     meant: { stage: labels ?? [], manager: options.spellings ?? [] },
     spool,
     onProgress: options.onProgress,
+  });
+}
+
+/** The same columns, and those that have the clocks of columns of dates. */
+function joinClocks({ map, asContacts }: OpenedFile, columns: readonly PlacedColumn[]): PlacedColumn[] {
+  return columns.flatMap((column): PlacedColumn[] => {
+    const clock = nameClock(column.name);
+    const position = map.columns.get(clock) ?? asContacts?.columns.get(clock);
+    if (column.kind !== 'time' || column.position === undefined || position === undefined) return [column];
+    return [
+      { ...column, clock },
+      { name: clock, kind: 'condition', position },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { PassedLines } from '../records/group-lines.ts';
 import type { TimeFormats } from '../times/day-order.ts';
 
@@ -50,8 +51,12 @@ export interface ReadyColumn extends WantedColumn {
   readonly header?: string;
   /** A cell counts only in rows that match all of these. */
   readonly where?: readonly RowCondition[];
+  /** Of a column of dates: the engine's name of the column that has the clock of each. */
+  readonly clock?: string;
   /** Texts that mean nothing there, as labels are compared. */
   readonly blanks?: readonly string[];
+  /** Texts that the config has for it, labels or names. */
+  readonly meant?: readonly string[];
 }
 
 /** A column of times that is the entry into a stage. */
@@ -98,6 +103,8 @@ export interface ReadyFile {
   readonly pipeline?: string;
   /** Every row is a contact of its own, and its number in the file its id. */
   readonly numbered?: boolean;
+  /** The form that ids are written in before they are compared. */
+  readonly ids?: IdForm;
   /** Absent: every row is one event. */
   readonly events?: RowEvents;
   /** Position of the column that holds each record's line, where the file was rewritten by us. */

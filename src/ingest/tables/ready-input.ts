@@ -1,10 +1,12 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
 import { writeCanonical } from '../records/canonical.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
+import { joinClock } from '../times/clock.ts';
 import { decideDayOrders } from '../times/day-order.ts';
 import { recognizeTimeFormats } from '../times/time-format.ts';
 import type { ReadyColumn, ReadyFile, RowCondition, RowEvents, TimeReading } from './ready-file.ts';
@@ -31,6 +33,7 @@ export interface PrepareOptions {
   readonly pipeline?: string;
   readonly numbered?: boolean;
   readonly events?: RowEvents;
+  readonly ids?: IdForm;
   /** Configured texts that mean nothing in any column; default: those that exports are known to use. */
   readonly blanks?: readonly string[];
   /** The engine's name of a column -> texts that mean something there all the same. */
@@ -46,14 +49,14 @@ export interface PrepareOptions {
  * UTF-8 text with line numbers, its broken records set apart.
  */
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
-  const { source, where, numbered, pipeline, events } = options;
+  const { source, where, numbered, pipeline, events, ids } = options;
   const { file, path, delimiter, header, hasQuote } = source;
   const columns = options.columns.map((column): ReadyColumn => {
     // a condition may look at a column that is read as well
     const sharing = options.columns.filter(({ position }) => position === column.position);
     const meant = [column, ...sharing].flatMap(({ name }) => options.meant?.[name] ?? []);
     const blanks = chooseBlanks(options.blanks, meant);
-    return { ...column, blanks, header: header[column.position ?? -1] };
+    return { ...column, blanks, meant: options.meant?.[column.name], header: nameHeader(column, options) };
   });
   const ready: ReadyFile = {
     file,
@@ -64,6 +67,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     pipeline,
     numbered,
     events,
+    ids,
   };
   const rewrite = () => rewriteFile(ready, options);
   return {
@@ -71,6 +75,19 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     input: source.direct ? { ...ready, rewrite } : await rewrite(),
     headers: Object.fromEntries(columns.map((column) => [column.name, column.header])),
   };
+}
+
+/** What the file calls a column; of a date and its clock both. */
+function nameHeader(
+  { position = -1, clock }: PlacedColumn,
+  { source: { header }, columns }: Pick<PrepareOptions, 'source' | 'columns'>,
+): string | undefined {
+  const joined = findClock(clock, columns);
+  return joined === undefined ? header[position] : `${header[position]} + ${header[joined]}`;
+}
+
+function findClock(clock: string | undefined, columns: readonly PlacedColumn[]): number | undefined {
+  return clock === undefined ? undefined : columns.find(({ name }) => name === clock)?.position;
 }
 
 /** The columns that are read of a file and the line of each record, as text that every engine reads alike. */
@@ -101,11 +118,13 @@ async function rewriteFile(
 function chooseTimes({ source, columns, dates }: PrepareOptions): TimeReading {
   const pattern = dates === undefined ? null : parseDatePattern(dates);
   if (pattern && !('dayOrder' in pattern)) return pattern;
-  const positions = columns.flatMap(({ kind, position }) =>
-    kind === 'time' && position !== undefined ? [position] : [],
+  const places = columns.flatMap(({ kind, position, clock }) =>
+    kind === 'time' && position !== undefined ? [{ position, joined: findClock(clock, columns) }] : [],
   );
   const values = source.sample.flatMap((record) =>
-    positions.map((position) => normalizeText(record[position] ?? '')),
+    places.map(({ position, joined = -1 }) =>
+      joinClock(normalizeText(record[position] ?? ''), normalizeText(record[joined] ?? '')),
+    ),
   );
   const times = { formats: recognizeTimeFormats(values.filter((value) => value !== '')) };
   return pattern ? decideDayOrders(times, pattern.dayOrder) : times;

@@ -1,3 +1,4 @@
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { LayoutEntry, PresetName, RowFilter, Shape } from '../crm/preset.ts';
 import type { GivenFormat } from './source.ts';
 
@@ -22,5 +23,7 @@ export interface InputSettings extends GivenFormat {
   readonly pipeline?: string;
   /** Texts that mean nothing; default: those that exports are known to use. */
   readonly blanks?: readonly string[];
+  /** The form that ids are written in before they are compared; default: as they stand. */
+  readonly ids?: IdForm;
   readonly dates?: string;
 }

@@ -1,5 +1,14 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
-import { contacts, count, counted, events, percent, plural, rows } from '../words/phrases-en.ts';
+import {
+  contacts,
+  count,
+  counted,
+  events,
+  ID_FORM_MEANINGS,
+  percent,
+  plural,
+  rows,
+} from '../words/phrases-en.ts';
 import { reasonsEn } from '../words/problems/tables-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 
@@ -11,6 +20,7 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   labels: 'labels',
   days: 'working days',
   amounts: 'amounts',
+  dates: 'dates',
   targets: 'targets',
 };
 
@@ -77,6 +87,10 @@ export const checkEn: CheckTexts = {
   },
   reasons: reasonsEn,
   notices: {
+    'ids-rounded': (n) =>
+      `${rows(n)} with ${plural(n, { one: 'an id', other: 'ids' })} that a spreadsheet has rounded`,
+    'ids-merged': (n) =>
+      `${counted(n, 'id', 'ids')} that ids in the config makes the same as ${plural(n, { one: 'another', other: 'others' })} of the same file`,
     stale: (n) => `The newest event is ${counted(n, 'day', 'days')} old`,
     'quiet-days': (n) =>
       `${counted(n, 'working day', 'working days')} without a single event, in runs that are long for this input`,
@@ -104,6 +118,7 @@ export const checkEn: CheckTexts = {
     'duplicate-events': (n) =>
       `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
     'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
+    'placeholder-dates': (n) => `${counted(n, 'date that stands', 'dates that stand')} for none`,
     'created-unreadable': (n) => `${rows(n)} with an unreadable creation date`,
     undated: (n) => `${contacts(n)} that entered the list at an unknown time`,
     'rows-untimed': (n) => `${rows(n)} of the transitions without a readable time`,
@@ -123,6 +138,10 @@ export const checkEn: CheckTexts = {
       `${counted(n, 'manager', 'managers')} of managers.teams without any event or contact`,
   },
   effects: {
+    'ids-rounded':
+      'Digits are lost: different deals have become one, and no config can part them. Export again, and do not save the file in a spreadsheet, or with the ids as text.',
+    'ids-merged':
+      'Different deals have become one. Take the key ids out of the config, or export both files with the same ids.',
     stale:
       'Reports look from the newest event or creation: what happened since is missing, and young contacts look unfinished. Export again.',
     'quiet-days':
@@ -156,6 +175,8 @@ export const checkEn: CheckTexts = {
       'The contact entered the list at the earlier of the two: its step falls into another period.',
     'duplicate-events': 'Repeats change nothing.',
     'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
+    'placeholder-dates':
+      'Programs write such dates where there is none: the cell is blank, no event. A row of a history without another date is rejected.',
     'created-unreadable': 'The contact stays; without a dated event it is left out of every period.',
     undated: 'Such a contact counts over all time, and is left out whenever a period is asked for.',
     'rows-untimed':
@@ -165,10 +186,10 @@ export const checkEn: CheckTexts = {
     'currencies-mixed': 'Coefficients count contacts and do not change.',
     'ignored-rows': 'Such a row is used, and changes nothing.',
     'title-lines':
-      'They were passed over, and are not counted among the rows read. If the header is another line, say so in the config: header: 3.',
+      'Such a line is passed over, and not counted among the rows read. If the header is another line, say so in the config: header: 3.',
     'group-lines': 'Such a line is no row: left out, and not counted among the rows read.',
     'bytes-lost':
-      'Each is read as �: a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
+      'What was there is read as a replacement sign (U+FFFD): a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
     'footer-rows': 'Such a line is no row: left out, and not counted among the rows read.',
     'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
     'managers-teamless':
@@ -183,6 +204,8 @@ export const checkEn: CheckTexts = {
     'Here the verdict hangs on contacts that are still being worked. By default no more is expected of them than their age allows; --maturity off counts everyone who is not finished as a failure.',
   sums: (sums) => `The sums, kept apart: ${sums}.`,
   names: {
+    'ids-rounded': 'rounded ids',
+    'ids-merged': 'ids made the same',
     stale: 'old data',
     'quiet-days': 'days without events',
     'future-events': 'events in the future',
@@ -204,6 +227,7 @@ export const checkEn: CheckTexts = {
     'before-start': 'closes before the start',
     'duplicate-events': 'repeated events',
     'contacts-repeated': 'repeated contacts',
+    'placeholder-dates': 'dates that stand for none',
     'created-unreadable': 'unreadable creation dates',
     undated: 'contacts without a date',
     'rows-untimed': 'events without a time',
@@ -226,6 +250,8 @@ export const checkEn: CheckTexts = {
   noProblems: 'No row is rejected.',
   suggestions: {
     title: 'Suggestions for the config',
+    ids: ({ form, contacts: listed, transitions, both }) =>
+      `The two files write the same ids differently: of ${count(listed)} in the contacts and ${count(transitions)} in the transitions, ${count(both)} are in both with the key ids (${ID_FORM_MEANINGS[form]}).`,
     alias: (n) =>
       `${counted(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person, put ${plural(n, { one: 'it', other: 'them' })} under aliases.`,
     system: (n) =>

@@ -1,8 +1,9 @@
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
+import type { FaultyIds } from '../../domain/quality/id-faults.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { CoachingTexts } from './coaching-texts.ts';
-import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
+import type { Caveats, EmptyPeriod, PlaceholderDates } from './funnel-answer.ts';
 import type { COACHING, GAPS, LEVELS, PEOPLE_LEVELS, SWAPS } from './funnel-tables.ts';
 
 type ColumnName =
@@ -69,8 +70,13 @@ export interface FunnelTexts {
   /** What has to be known before any number. */
   readonly caveats: {
     readonly ids: (counts: IdCounts) => string;
+    /** Rows with ids that a spreadsheet has rounded. */
+    readonly idsRounded: (rows: FaultyIds) => string;
+    /** Ids that the config's form makes the same. */
+    readonly idsMerged: (ids: FaultyIds) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
+    readonly placeholders: (columns: readonly PlaceholderDates[]) => string;
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;

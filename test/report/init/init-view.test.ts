@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Doubt, doubt } from '../../../src/domain/draft/doubt.ts';
+import { problem } from '../../../src/domain/problem.ts';
+import type { RecordProblem } from '../../../src/domain/quality/row-problems.ts';
 import { explainDoubt } from '../../../src/report/init/init-view.ts';
 import { en } from '../../../src/report/words/en.ts';
 import { ru } from '../../../src/report/words/ru.ts';
+
+const broken = problem(
+  'record-fields',
+  { expected: 4, found: 1, delimiters: [',', ';'] },
+  { file: 'f.csv', line: 11, text: '1;Won;2026-05-11;Ann' },
+) as RecordProblem;
 
 const DOUBTS: Doubt[] = [
   doubt('stages-none', { transitions: true }),
@@ -22,9 +30,19 @@ const DOUBTS: Doubt[] = [
       { name: 'B', rows: 1 },
     ],
   }),
+  doubt('pipelines-in-labels', {
+    header: 'Deal Stage',
+    chosen: 'Sales',
+    pipelines: [
+      { name: 'Sales', rows: 1200 },
+      { name: 'Partners', rows: 7 },
+    ],
+  }),
   doubt('snapshot-only', { file: 'f.csv' }),
   doubt('loss-by-behaviour', { label: 'A', contacts: 21, followed: 1, sources: ['B', 'C'] }),
   doubt('loss-goes-on', { label: 'A', contacts: 5, followed: 4 }),
+  doubt('loss-by-word', { label: 'Дубль' }),
+  doubt('end-unclear', { label: 'Закрыта' }),
   doubt('ignored-by-name', { label: 'A' }),
   doubt('ignored-by-name', { label: 'A', performer: 'P' }),
   doubt('label-typo', { label: 'A', near: 'B', rows: 1 }),
@@ -32,7 +50,17 @@ const DOUBTS: Doubt[] = [
   doubt('labels-rare', { labels: [...'ABCDEFGHIJ'] }),
   doubt('one-row-each', { contacts: 5 }),
   doubt('list-apart', { listed: 100, entered: 20, label: 'Знакомство' }),
+  doubt('rows-broken', { file: 'f.csv', rows: 1, read: 21, first: broken }),
+  doubt('rows-broken', { file: 'f.csv', rows: 9, read: 18, first: broken }),
+  doubt('header-below', { file: 'f.csv', line: 2, above: 1, text: 'Deals Board' }),
+  doubt('header-below', { file: 'f.csv', line: 5, above: 3, text: 'Отчёт по сделкам' }),
+  doubt('sheets-several', { file: 'f.xlsx', sheet: 'A', others: ['B'] }),
+  doubt('sheets-several', { file: 'f.xlsx', sheet: 'A', others: ['B "2026"', 'C'] }),
   doubt('ids-apart', { contacts: 10, transitions: 20, both: 1 }),
+  doubt('ids-form', { form: 'number', contacts: 240, transitions: 31, exact: 0, both: 31 }),
+  doubt('ids-form', { form: 'any-case', contacts: 21, transitions: 20, exact: 1, both: 20 }),
+  doubt('ids-rounded', { file: 'deals.csv', rows: 1, example: '1.58292E+18' }),
+  doubt('ids-rounded', { file: 'deals.csv', rows: 22, example: '4831027566190230' }),
   doubt('column-guessed', { table: 'contacts', column: 'contact_id', header: 'A' }),
   doubt('column-others', { table: 'transitions', column: 'manager', header: 'A', others: ['B', 'C'] }),
   doubt('column-twice', { table: 'contacts', column: 'phone', header: 'A' }),

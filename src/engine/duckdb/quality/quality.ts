@@ -7,8 +7,10 @@ import { findContactNotices } from './contact-notices.ts';
 import type { QualityContext, QualityInput } from './context.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findEventNotices } from './event-notices.ts';
+import { findIdNotices } from './id-notices.ts';
 import { findLabelNotices } from './label-notices.ts';
 import { findManagerNotices } from './manager-notices.ts';
+import { findPlaceholderNotices } from './placeholder-notices.ts';
 import { createQualityTables } from './quality-tables.ts';
 
 /**
@@ -22,15 +24,18 @@ export async function inspectQuality(input: QualityInput): Promise<Quality> {
   const context: QualityContext = { ...input, totals, segments };
   const managers = await findManagerNotices(context);
   const labels = await findLabelNotices(context);
+  const ids = await findIdNotices(context);
   const all = [
+    ...ids.notices,
     ...(await findEventNotices(context)),
+    ...findPlaceholderNotices(context),
     ...(await findContactNotices(context)),
     ...(await findDuplicates(context)),
     ...(await findAmountNotices(context)),
     ...managers.notices,
     ...labels.notices,
   ];
-  const suggestions = [...managers.suggestions, ...labels.suggestions];
+  const suggestions = [...ids.suggestions, ...managers.suggestions, ...labels.suggestions];
   return {
     notices: orderNotices(all.filter(({ count }) => count > 0)),
     clear: orderNotices(all.filter(({ count }) => count === 0)).map(({ code }) => code),

@@ -1,18 +1,22 @@
 import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import { InputError } from '../../../domain/problem.ts';
+import type { IdCounts } from '../../../domain/quality/foreign-ids.ts';
+import type { IdForm } from '../../../domain/quality/id-form.ts';
 import { makeTables, type TableName } from '../../../domain/tables.ts';
 import type { PassedLines } from '../../../ingest/records/group-lines.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
+import { PLACEHOLDER_MARK } from '../../count/rejected-rows.ts';
 import type { FileFacts, TableInput } from '../../engine.ts';
 import { findOffsets } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
-import { countWhere, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { chooseSql, countWhere, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { type Database, openDatabase } from '../database.ts';
 import type { FileLoad } from '../load/base-table.ts';
 import { loadFile } from '../load/load-file.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
+import { findIdForm, matchIds } from '../match-ids.ts';
 import { readTables } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
 
@@ -22,7 +26,7 @@ export interface SurveyInput extends TableInput {
 }
 
 /** One file, read. */
-export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'broken'> {
+export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'ids' | 'broken'> {
   /** Lines among its records that are none. */
   readonly passed?: PassedLines;
   /** Rows with a time that could not be read, and one such text. */
@@ -40,8 +44,10 @@ export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'broken'>
 export interface Survey {
   readonly files: Readonly<Record<TableName, readonly FileSurvey[]>>;
   readonly labels: LabelSurvey;
-  /** Distinct contact ids. */
-  readonly ids: { readonly contacts: number; readonly transitions: number; readonly both: number };
+  /** As they stand; where a form makes them match that hardly did, in that form. */
+  readonly ids: IdCounts;
+  /** That form, and how far they matched without it. */
+  readonly idForm: { readonly form: IdForm; readonly exact: IdCounts } | null;
 }
 
 /** The time that stands for a row of a table. */
@@ -61,10 +67,18 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
     const statement = sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`;
     const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
     const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));
-    return { files, labels, ids: await countIds(database) };
+    return { files, labels, ...(await settleForm(database, files.contacts.length)) };
   } finally {
     database.close();
   }
+}
+
+async function settleForm(database: Database, lists: number): Promise<Pick<Survey, 'ids' | 'idForm'>> {
+  const exact = await matchIds(database, lists);
+  const found = await findIdForm(database, lists, exact);
+  if (found === null) return { ids: exact, idForm: null };
+  const { form, ...ids } = found;
+  return { ids, idForm: { form, exact } };
 }
 
 /** A file, and what was guessed of it. */
@@ -72,7 +86,10 @@ interface DecidedFile extends FileFacts, Pick<FileSurvey, 'dayOrder' | 'openDate
 
 async function surveyFiles(database: Database, table: TableName, files: readonly DecidedFile[]) {
   const part = (name: string): Sql => quoteName(`${TIME_COLUMN[table]}_${name}`);
-  const [bad, read] = [part('bad'), sql`coalesce(${part('local')}, ${part('utc')})`];
+  const read = sql`coalesce(${part('local')}, ${part('utc')})`;
+  // a date that stands for none is no time, and none that could not be read
+  const isPlaceholder = sql`${part('bad')} LIKE ${quoteText(`${PLACEHOLDER_MARK}%`)}`;
+  const bad = chooseSql([[isPlaceholder, sql`NULL`]], part('bad'));
   const counted = await queryRows(
     database,
     { source: 'whole', unread: 'whole', example: 'text?', timeless: 'whole' },
@@ -81,10 +98,10 @@ async function surveyFiles(database: Database, table: TableName, files: readonly
 FROM ${rowsOf(table)}
 GROUP BY source`,
   );
-  return files.map(({ input, rows, aside, broken, dayOrder, openDate }, source): FileSurvey => {
+  return files.map(({ input, rows, aside, ids, broken, dayOrder, openDate }, source): FileSurvey => {
     const times = counted.find((each) => each.source === source);
     const { unread, example, timeless } = times ?? { unread: 0, example: null, timeless: 0 };
-    return { rows, broken, passed: input.passed, aside, unread, example, timeless, dayOrder, openDate };
+    return { rows, broken, passed: input.passed, aside, ids, unread, example, timeless, dayOrder, openDate };
   });
 }
 
@@ -118,15 +135,4 @@ async function guessReadable(database: Database, input: ReadyFile) {
     const readable = await input.rewrite();
     return { readable, dayOrder: await guessDayOrder(database, readable) };
   }
-}
-
-function countIds(database: Database): Promise<Survey['ids']> {
-  const distinct = (table: TableName): Sql =>
-    sql`(SELECT DISTINCT contact FROM ${rowsOf(table)} WHERE contact IS NOT NULL)`;
-  const [listed, moved] = [distinct('contacts'), distinct('transitions')];
-  const statement = sql`SELECT
-  (SELECT count(*) FROM ${listed} l) AS contacts,
-  (SELECT count(*) FROM ${moved} m) AS transitions,
-  (SELECT count(*) FROM ${listed} l JOIN ${moved} m ON m.contact = l.contact) AS both`;
-  return queryOne(database, { contacts: 'whole', transitions: 'whole', both: 'whole' }, statement);
 }

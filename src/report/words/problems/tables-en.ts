@@ -9,6 +9,7 @@ export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
   'stage-unknown': 'unknown stage',
   'time-missing': 'no time',
   'time-unreadable': 'unreadable time',
+  'time-placeholder': 'a date that stands for none',
   'record-fields': 'wrong number of fields',
   'record-quote': 'stray quote',
   'record-long': 'line too long',
@@ -99,6 +100,10 @@ export const tablesEn = {
     hint: pattern
       ? 'correct it, or `dates:` in the config'
       : 'correct it, or give its pattern as `dates:` in the config',
+  }),
+  'time-placeholder': () => ({
+    message: 'programs write this date where there is none',
+    hint: 'a transition needs the moment it happened',
   }),
   'stage-missing': () => ({ message: 'no stage' }),
   'stage-unknown': ({ nearest }) => ({

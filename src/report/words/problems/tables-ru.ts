@@ -9,6 +9,7 @@ export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
   'stage-unknown': 'неизвестный этап',
   'time-missing': 'нет даты',
   'time-unreadable': 'непонятная дата',
+  'time-placeholder': 'дата-заглушка',
   'record-fields': 'не то число полей',
   'record-quote': 'лишняя кавычка',
   'record-long': 'слишком длинная строка',
@@ -106,6 +107,10 @@ export const tablesRu = {
     hint: pattern
       ? 'исправьте её или `dates:` в конфигурации'
       : 'исправьте её или задайте шаблон в `dates:` конфигурации',
+  }),
+  'time-placeholder': () => ({
+    message: 'такую дату программы пишут вместо пустой',
+    hint: 'у перехода должен быть момент, когда он случился',
   }),
   'stage-missing': () => ({ message: 'нет этапа' }),
   'stage-unknown': ({ nearest }) => ({

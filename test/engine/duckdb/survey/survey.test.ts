@@ -141,7 +141,9 @@ describe('a survey of the files', () => {
     expect(files.transitions).toEqual([
       { rows: 3, broken: 0, aside: 0, unread: 1, example: 'soon', timeless: 1, ids: NO_ID_FAULTS },
     ]);
-    expect(files.contacts).toEqual([{ rows: 3, broken: 0, aside: 0, unread: 0, example: null, timeless: 3 }]);
+    expect(files.contacts).toEqual([
+      { rows: 3, broken: 0, aside: 0, ids: NO_ID_FAULTS, unread: 0, example: null, timeless: 3 },
+    ]);
     expect(ids).toEqual({ contacts: 2, transitions: 2, both: 1 });
   });
 

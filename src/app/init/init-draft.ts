@@ -2,10 +2,9 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
-import { listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { listColumns, listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
-import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
 import type { NewFile } from './init-files.ts';
@@ -66,9 +65,12 @@ function relateFile(file: string, target: string | null): string {
 
 /** The columns that are the same in every file and stand in it once: only those can be named for all. */
 function agreeOnColumns(table: TableName, files: readonly NewFile[]): Doubtful<ColumnDraft[]> {
-  const names = [...listRequired(table), ...Object.keys(KNOWN_NAMES[table])];
   // a file with one row a contact has columns of both tables
-  const logicals = new Set(names.concat(Object.keys(KNOWN_NAMES.contacts)));
+  const logicals = new Set<string>([
+    ...listRequired(table),
+    ...listColumns(table),
+    ...listColumns('contacts'),
+  ]);
   const agreed = [...logicals].map((logical) => agreeOnColumn(table, logical, files));
   return {
     value: agreed.flatMap(({ value }) => value ?? []),

@@ -9,9 +9,9 @@ import {
   guessColumns,
   listDateColumns,
 } from '../../ingest/columns/describe-columns.ts';
-import type { Shape } from '../../ingest/crm/preset.ts';
+import type { RowFilter, Shape } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
-import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
+import { findFileClocks, type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
@@ -124,6 +124,8 @@ function findKind({ source, layout }: FoundFile): 'history' | 'list' | 'contacts
 export interface RowRules {
   /** The pipeline whose rows count. */
   readonly pipeline?: string;
+  /** Rows of the transitions that count: header → values. */
+  readonly where?: RowFilter;
   /** The shape of transitions whose CRM is not known; default: long. */
   readonly shape?: Shape;
 }
@@ -163,7 +165,7 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 
 async function openNewFile(
   { table, source, layout }: SeenFile,
-  { pipeline, shape }: RowRules,
+  { pipeline, where = {}, shape }: RowRules,
   spool: Start['spool'],
 ): Promise<NewFile> {
   const { header, sample, file } = source;
@@ -174,14 +176,15 @@ async function openNewFile(
   const settings: InputSettings = {
     files: [file],
     columns: guessed,
-    where: {},
+    where: table === 'transitions' ? where : {},
     preset: layout?.preset.name,
     pipeline,
     shape: layout ? undefined : shape,
   };
-  const opened = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
+  const named = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
     throw explainDates(error, source);
   });
+  const opened = findFileClocks(table, named);
   const { map, asContacts = map } = opened;
   const columns = listSurveyed(table, map.columns.has('pipeline') ? ['pipeline'] : []);
   const prepared = await prepareTable({

@@ -1,11 +1,12 @@
 import { refuse } from '../../domain/collect-problems.ts';
+import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import { mapTables, type TableName } from '../../domain/tables.ts';
 import { parseConfigDocument } from '../document.ts';
 import { interpretConfig } from '../read/interpret.ts';
 import type { LooseConfig } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import type { Comments } from './comments-en.ts';
-import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage } from './draft.ts';
+import { type ConfigDraft, isListOnly, labelOfRows, listColumnsOf, nameListStage } from './draft.ts';
 
 /**
  * A draft as the settings that its config would be read as, without a file: what {@link writeConfig} switches on.
@@ -24,8 +25,8 @@ export function draftSettings(draft: ConfigDraft, comments: Comments, file: stri
 function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
   const { language, timezone, funnel, pipeline, ids } = draft;
   const listOnly = isListOnly(draft);
-  const names = (labels: readonly { readonly name: string }[]) =>
-    labels.length === 0 ? undefined : { labels: labels.map(({ name }) => name) };
+  const names = (labels: readonly LabelDraft[]) =>
+    labels.length === 0 ? undefined : { labels: labels.map(labelOfRows) };
   return {
     language,
     timezone,
@@ -44,7 +45,7 @@ function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): Loo
   if (funnel.stages.length === 0) return [{ id: list.id, name: list.name, labels: [list.name] }];
   return [
     ...(listApart ? [{ ...nameListStage(funnel.stages, comments), labels: [] }] : []),
-    ...funnel.stages.map(({ id, name }) => ({ id, name, labels: [name] })),
+    ...funnel.stages.map((stage) => ({ id: stage.id, name: stage.name, labels: [labelOfRows(stage)] })),
   ];
 }
 
@@ -54,7 +55,7 @@ function readTable(
   ownPipeline: boolean,
 ): LooseConfig[TableName] {
   if (given === undefined) return undefined;
-  const { files, preset, shape, dates, columns } = given;
+  const { files, preset, shape, where, dates, columns } = given;
   const named: readonly string[] = listColumnsOf(table, shape);
   const headers = columns.filter(({ logical }) => named.includes(logical));
   return {
@@ -62,6 +63,9 @@ function readTable(
     preset: preset?.name,
     ...(table === 'transitions' ? { shape } : {}),
     pipeline: ownPipeline ? pipeline : undefined,
+    ...(where
+      ? { where: Object.fromEntries(Object.entries(where).map(([header, values]) => [header, [...values]])) }
+      : {}),
     dates: dates?.pattern,
     columns: Object.fromEntries(headers.map(({ logical, header }) => [logical, header])),
   };

@@ -1,4 +1,4 @@
-import type { FunnelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
@@ -25,6 +25,8 @@ export interface TableDraft {
   readonly shape: Shape;
   /** The CRM that the file was recognised as. */
   readonly preset?: Pick<Preset, 'name' | 'crm'>;
+  /** Header → the values of which a row must have one. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
   /** How dates are read, where that had to be decided; `other` is the way that was not taken. */
   readonly dates?: { readonly pattern: string; readonly other: string; readonly example: string };
   /** A time that could not be read: the config has to say how. */
@@ -43,6 +45,11 @@ export interface ConfigDraft {
   /** The form in which the ids of both tables match, where they hardly do as they stand. */
   readonly ids?: IdForm;
   readonly tables: { readonly [T in TableName]?: TableDraft };
+}
+
+/** A label as the rows have it. */
+export function labelOfRows({ label, name }: LabelDraft): string {
+  return label ?? name;
 }
 
 /** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */
@@ -65,5 +72,6 @@ export function nameListStage(stages: readonly StageDraft[], { exampleStages }: 
  */
 export function listColumnsOf(table: TableName, shape: Shape): readonly LogicalColumn[] {
   if (shape === 'long') return listColumns(table);
-  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
+  const rowsOwn: readonly LogicalColumn[] = ['stage', 'at', 'at_time'];
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || !rowsOwn.includes(name));
 }

@@ -1,8 +1,15 @@
 import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { isClock, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
-import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage, type TableDraft } from './draft.ts';
+import {
+  type ConfigDraft,
+  isListOnly,
+  labelOfRows,
+  listColumnsOf,
+  nameListStage,
+  type TableDraft,
+} from './draft.ts';
 import { quoteList, quoteScalar } from './yaml-text.ts';
 
 /** The target of a stage whose name says nothing. */
@@ -103,7 +110,7 @@ function writeStage(
   const hint = usual === null ? '' : `   # ${comments.usual[usual]}`;
   return [
     ...(unsure ? [`  # ${comments.unsureStage}`] : []),
-    ...writeItem(id, name, [name]).map((line) => `  ${line}`),
+    ...writeItem(id, name, [labelOfRows(stage)]).map((line) => `  ${line}`),
     ...writeTypos([stage], typos, comments).map((line) => `    ${line}`),
     ...(hasTarget ? [`    # target: ${usual === null ? TARGET : TARGETS[usual]}${hint}`] : []),
   ];
@@ -115,12 +122,12 @@ function writeTypos(
   typos: readonly TypoDraft[],
   comments: Comments,
 ): string[] {
-  const own = labels.map(({ name }) => name);
+  const own = labels.map(labelOfRows);
   return typos
-    .filter(({ near }) => own.includes(near))
-    .map(({ name, rows }) => {
-      const note = comments.typo(quoteScalar(name), rows);
-      return `# labels: ${quoteList([...own, name])}   # ${note}`;
+    .filter(({ near }) => labels.some(({ name }) => name === near))
+    .map((typo) => {
+      const note = comments.typo(quoteScalar(typo.name), typo.rows);
+      return `# labels: ${quoteList([...own, labelOfRows(typo)])}   # ${note}`;
     });
 }
 
@@ -139,7 +146,7 @@ function writeLabels(
   comments: Comments,
 ): string[] {
   const example = comments[`${key}Example`];
-  const names = labels.length === 0 ? [example] : labels.map(({ name }) => name);
+  const names = labels.length === 0 ? [example] : labels.map(labelOfRows);
   const lines = [`${key}:`, `  labels: ${quoteList(names)}`];
   const written = labels.length === 0 ? comment(lines) : lines;
   return [
@@ -166,6 +173,7 @@ function writeTable(
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     ...pipeline.map((line) => `  ${line}`),
+    ...writeWhere(given),
     `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
     `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
     ...(dates
@@ -181,9 +189,18 @@ function writeTable(
   ];
 }
 
+/** The values that rows must have, a column a line. */
+function writeWhere({ where = {} }: TableDraft): string[] {
+  const lines = Object.entries(where).map(
+    ([header, values]) => `    ${quoteScalar(header)}: ${quoteList(values)}`,
+  );
+  return lines.length === 0 ? [] : ['  where:', ...lines];
+}
+
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
   const found = new Map(columns.map(({ logical, header }) => [logical, header]));
-  const lines = listColumnsOf(table, shape).map((logical) => {
+  const listed = listColumnsOf(table, shape).filter((logical) => found.has(logical) || !isClock(logical));
+  const lines = listed.map((logical) => {
     const header = found.get(logical);
     const line =
       header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;

@@ -22,6 +22,10 @@ export interface DoubtArgs {
   'loss-by-behaviour': { label: string; contacts: number; followed: number; sources: readonly string[] };
   /** Called a loss, but contacts go on after it. */
   'loss-goes-on': { label: string; contacts: number; followed: number };
+  /** Junk, spam, a duplicate: a loss, or nothing that anybody has to answer for. */
+  'loss-by-word': { label: string };
+  /** An end by its name, which does not say whether it is a good one. */
+  'end-unclear': { label: string };
   'ignored-by-name': { label: string; performer?: string };
   'label-typo': { label: string; near: string; rows: number };
   'labels-rare': { labels: readonly string[] };
@@ -31,6 +35,12 @@ export interface DoubtArgs {
   'list-apart': { listed: number; entered: number; label: string };
   // files
   'pipelines-several': {
+    chosen: string;
+    pipelines: readonly { readonly name: string; readonly rows: number }[];
+  };
+  /** The labels themselves name several pipelines; `header` is their column. */
+  'pipelines-in-labels': {
+    header: string;
     chosen: string;
     pipelines: readonly { readonly name: string; readonly rows: number }[];
   };

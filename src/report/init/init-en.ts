@@ -64,6 +64,10 @@ export const initEn: InitTexts = {
       `${quoted(label)} was taken for a loss: ${contacts(number)} came to it, from ${quotedList(sources)}, and ${count(followed)} went on. If it is a stage, move it from lost to stages.`,
     'loss-goes-on': ({ label, contacts: number, followed }) =>
       `${quoted(label)} is called a loss, but ${count(followed)} of its ${contacts(number)} went on. If it is a stage, move it from lost to stages.`,
+    'loss-by-word': ({ label }) =>
+      `${quoted(label)} was taken for a loss: such contacts count as refused. If nobody should answer for them, move it from lost to ignored.`,
+    'end-unclear': ({ label }) =>
+      `${quoted(label)} is an end, but its name does not say whether a good one; it was taken for a stage. If it is a loss, move it from stages to lost.`,
     'ignored-by-name': ({ label, performer }) =>
       `${quoted(label)}${performer === undefined ? '' : ` (by ${performer})`} looks automatic and is ignored. If it is a stage, move it from ignored to stages.`,
     'label-typo': ({ label, near, rows: number }) =>
@@ -76,6 +80,8 @@ export const initEn: InitTexts = {
       `Of ${contacts(listed)} in the contacts file, ${count(entered)} came to “${label}”: being on the list is written as a stage of its own. If it is none, delete it.`,
     'pipelines-several': ({ chosen, pipelines }) =>
       `The deals are in several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change pipeline there, or run init with --pipeline.`,
+    'pipelines-in-labels': ({ header, chosen, pipelines }) =>
+      `The stages name several pipelines in brackets: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change where, the labels of column ${quoted(header)}, and the stages.`,
     'snapshot-only': ({ file }) =>
       `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
     'ids-apart': ({ contacts: listed, transitions, both }) =>

@@ -71,6 +71,10 @@ export const initRu: InitTexts = {
       `${quoted(label)} считаем отказом: приходят сюда с этапов ${quotedList(sources)}, а дальше идут ${count(followed)} из ${ofContacts(contacts)}. Если это этап, перенесите название из lost в stages.`,
     'loss-goes-on': ({ label, contacts, followed }) =>
       `${quoted(label)} по названию — отказ, но ${count(followed)} из ${ofContacts(contacts)} идут дальше. Если это этап, перенесите название из lost в stages.`,
+    'loss-by-word': ({ label }) =>
+      `${quoted(label)} считаем отказом: такие клиенты идут в счёт потерь. Если за них никто не в ответе, перенесите название из lost в ignored.`,
+    'end-unclear': ({ label }) =>
+      `${quoted(label)} — конец сделки, но удачный ли, по названию не видно; считаем этапом. Если это отказ, перенесите название из stages в lost.`,
     'ignored-by-name': ({ label, performer }) =>
       `${quoted(label)} похоже на работу автомата${performer === undefined ? '' : ` (${performer})`} и пропускается. Если это этап, перенесите название из ignored в stages.`,
     'label-typo': ({ label, near, rows: number }) =>
@@ -83,6 +87,8 @@ export const initRu: InitTexts = {
       `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
     'pipelines-several': ({ chosen, pipelines }) =>
       `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
+    'pipelines-in-labels': ({ header, chosen, pipelines }) =>
+      `В названиях этапов в скобках указаны разные воронки: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней where (названия из столбца ${quoted(header)}) и этапы.`,
     'snapshot-only': ({ file }) =>
       `В файле ${file} есть только текущий этап каждой сделки: на каком этапе потеряны отказавшиеся, по нему не видно, а менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'ids-apart': ({ contacts, transitions, both }) =>

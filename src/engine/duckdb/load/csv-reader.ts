@@ -1,5 +1,6 @@
 import { isBlankText } from '../../../domain/text/label.ts';
 import type { CsvTable, ReadyColumn, ReadyFile, RowCondition } from '../../../ingest/tables/ready-file.ts';
+import { CLOCK_WORDS, MIDNIGHT } from '../../../ingest/times/clock.ts';
 import { chooseSql, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { labelOf } from '../duckdb-dialect.ts';
 import { ASIDE, KNOWN_STAGE, nameMet } from './base-table.ts';
@@ -73,20 +74,62 @@ export function planRowRules({ columns, where, events }: ReadyFile): FilledColum
   return filled;
 }
 
-/** The cell of a column, where it counts. */
-export function readCell({ position, where }: ReadyColumn, columns: readonly ReadyColumn[]): Sql {
+/** The cell of a column, where it counts; of a date whose clock stands in a column of its own both. */
+export function readCell(column: ReadyColumn, columns: readonly ReadyColumn[]): Sql {
+  const { name, position, where, clock, meant = [] } = column;
   const nothing = sql`CAST(NULL AS VARCHAR)`;
   if (position === undefined) return nothing;
-  const cell = cellName(position);
+  const clocks = clock === undefined ? undefined : columns.find((each) => each.name === clock);
+  const own = clocks ? joinClocks(column, clocks) : cellName(position);
+  const cell = name === 'stage' ? withoutPipeline(own, columns, meant) : own;
   return where ? chooseSql([[matchRow(columns, where), cell]], nothing) : cell;
+}
+
+/**
+ * A cell without the row's own pipeline in brackets after it, as HubSpot writes stages: `Closed Won (Sales Pipeline)`.
+ *
+ * @param meant labels that somebody wrote; one that has the brackets itself stays as it is
+ */
+function withoutPipeline(cell: Sql, columns: readonly ReadyColumn[], meant: readonly string[]): Sql {
+  const position = columns.find(({ name }) => name === 'pipeline')?.position;
+  if (position === undefined) return cell;
+  const pipeline = cellName(position);
+  const bracketed = meant.filter((label) => label.trimEnd().endsWith(')'));
+  const conditions = [
+    // hardly any file has brackets: one cheap look
+    sql`ends_with(${cell}, ')')`,
+    sql`ends_with(lower(${cell}), concat(' (', lower(${pipeline}), ')'))`,
+    ...(bracketed.length === 0
+      ? []
+      : [sql`${labelOf(cell)} NOT IN (${joinSql(bracketed.map((label) => labelOf(quoteText(label))))})`]),
+  ];
+  const stripped = sql`left(${cell}, length(${cell}) - length(${pipeline}) - 3)`;
+  return chooseSql([[joinSql(conditions, sql` AND `), stripped]], cell);
+}
+
+/** As `joinClock` in `ingest/times/clock.ts` does it; a word for nothing in either column is a blank. */
+function joinClocks(date: ReadyColumn, clock: ReadyColumn): Sql {
+  const [day, time] = [date, clock].map(({ position = -1 }) => cellName(position)) as [Sql, Sql];
+  const isBare = sql`${time} IS NULL OR ${isBlankWord(time, clock.blanks ?? [])}`;
+  const replace = (text: Sql, pattern: string, by = ''): Sql =>
+    sql`regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by)})`;
+  const cleared = CLOCK_WORDS.reduce((text, { pattern, by }) => replace(text, pattern, by), time);
+  return chooseSql(
+    [
+      [isBare, day],
+      [isBlankWord(day, date.blanks ?? []), day],
+    ],
+    sql`${replace(day, MIDNIGHT)} || ${cleared}`,
+  );
 }
 
 /** Whether a row of the CSV matches all conditions: never NULL. */
 function matchRow(columns: readonly ReadyColumn[], conditions: readonly RowCondition[]): Sql {
-  const each = conditions.map(({ column: wanted, values }): Sql => {
+  const each = conditions.map(({ column: wanted, values, pipeline }): Sql => {
     const column = columns.find(({ name }) => name === wanted);
     if (column?.position === undefined) return sql`FALSE`;
-    return matchCell(cellName(column.position), column, values);
+    const cell = cellName(column.position);
+    return matchCell(pipeline ? cell : withoutPipeline(cell, columns, values), column, values);
   });
   return each.length === 0 ? sql`TRUE` : joinSql(each, sql` AND `);
 }

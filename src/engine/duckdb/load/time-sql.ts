@@ -1,4 +1,5 @@
 import { NUMBER_PATTERNS, type NumberTime } from '../../../domain/calendar/number-time.ts';
+import { PLACEHOLDER_SERIAL } from '../../../domain/calendar/placeholder-time.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
 import { chooseSql, joinSql, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { matchWhole } from '../plain-text.ts';
@@ -42,7 +43,8 @@ export function patternMicros(text: Sql, strptime: string): Sql {
 
 /** Either, for a time that is a mere number. */
 export function numberMicros(text: Sql, kind: NumberTime): Sql {
-  return chooseSql([[matchWhole(text, NUMBER_PATTERNS[kind]), readNumber(text, kind)]]);
+  const pattern = kind === 'excel' ? `${NUMBER_PATTERNS.excel}|${PLACEHOLDER_SERIAL}` : NUMBER_PATTERNS[kind];
+  return chooseSql([[matchWhole(text, pattern), readNumber(text, kind)]]);
 }
 
 /** Wall-clock microseconds of `2026-11-20 18:00:00` (or with a T), by far the commonest way to write a time. */

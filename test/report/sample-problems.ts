@@ -19,6 +19,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { format: 'parquet', detail: 'too small to be a Parquet file' },
   ],
   'file-no-records': [{}],
+  'file-pattern-wide': [{ most: 300_000 }],
   'file-pattern-empty': [{}],
   'header-absent': [{ line: 30 }],
   'file-gzip-broken': [{ expected: 'contacts' }],
@@ -223,5 +224,10 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'output-exists': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
   'engine-missing': [{ platform: 'linux-x64' }],
-  'engine-failed': [{ detail: 'out of memory' }],
+  'engine-failed': [
+    { detail: 'no space left', needs: 'room' },
+    { detail: 'out of memory', needs: 'memory' },
+    { detail: 'EMFILE', needs: 'files' },
+    { detail: 'GLIBC_2.28 not found', needs: 'library' },
+  ],
 };

@@ -25,6 +25,8 @@ declare module '../../domain/problem.ts' {
     'file-foreign': { seems: ForeignKind };
     'file-unreadable': { format: 'parquet' | 'json'; detail: string };
     'file-no-records': Record<never, never>;
+    /** A pattern that looks through more files and folders than this. */
+    'file-pattern-wide': { most: number };
     'file-pattern-empty': Record<never, never>;
     /** The config says which line the header is on. */
     'header-absent': { line: number };

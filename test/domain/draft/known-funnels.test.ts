@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guessKnownWords, listKnownWords } from '../../../src/domain/draft/known-funnels.ts';
+import {
+  guessKnownWords,
+  type KnownFunnel,
+  listKnownWords,
+  listStandardStages,
+} from '../../../src/domain/draft/known-funnels.ts';
 import { type Path, surveyPaths } from './label-survey.ts';
 
 const FUNNELS = [
@@ -34,5 +39,39 @@ describe('the order of a known CRM', () => {
   it('is none where contacts surely pass the stages in another one', () => {
     expect(guess([4, ['Proposal', 'Needs Analysis']])).toEqual(FUNNELS[1]!.stages[0]);
     expect(guess([5, ['Proposal', 'Needs Analysis']])).toEqual([]);
+  });
+});
+
+const FUNNEL: KnownFunnel = {
+  stages: [
+    ['Call', 'Offer', 'Won'],
+    ['New', 'Call', 'Offer', 'Won'],
+  ],
+  won: ['Won'],
+  lost: ['Lost'],
+  ignored: ['open'],
+};
+
+describe('listStandardStages', () => {
+  it.each([
+    [['Offer'], ['Call', 'Offer', 'Won']],
+    [
+      ['WON', 'call', 'Lost', 'open'],
+      ['Call', 'Offer', 'Won'],
+    ],
+    [
+      ['New', 'Lost'],
+      ['New', 'Call', 'Offer', 'Won'],
+    ],
+  ])('of %j gives the shortest pipeline that has them all', (labels, stages) => {
+    expect(listStandardStages(labels, [FUNNEL])).toEqual(stages);
+  });
+
+  it.each([[['Call', 'Pilot']], [['Lost']], [['open']], [[]]])('knows none of %j', (labels) => {
+    expect(listStandardStages(labels, [FUNNEL])).toEqual([]);
+  });
+
+  it('takes nothing from a CRM in which every account makes its stages itself', () => {
+    expect(listStandardStages(['Call'], [{ ...FUNNEL, ownStages: true }])).toEqual([]);
   });
 });

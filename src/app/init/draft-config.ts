@@ -13,8 +13,9 @@ import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
+import { doubtRows } from './doubt-columns.ts';
 import { doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
-import { lookAtFiles, type NewFile, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
+import { guessAgain, lookAtFiles, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
 export interface DraftedConfig {
@@ -43,13 +44,12 @@ export async function draftConfig(
   const { files, survey, pipelines, labelled } = await surveyFiles(start, timezone, reviewed);
   const funnel = draftFunnel(survey.labels, await gatherHints(files, survey.labels, reviewed));
   const tables = mapTables((table) => draftTable(files[table], survey.files[table], target));
-  const transitions = tables.transitions.value && { ...tables.transitions.value, where: labelled?.where };
   const draft: ConfigDraft = {
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
     timezone,
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
-    tables: { contacts: tables.contacts.value, transitions },
+    tables: mapTables((table) => tables[table].value),
     ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
@@ -60,11 +60,15 @@ export async function draftConfig(
     ...files.transitions
       .filter(({ opened }) => opened.shape === 'snapshot')
       .map(({ source }) => doubt('snapshot-only', { file: source.file })),
+    ...TABLE_NAMES.flatMap((table) => files[table].flatMap(doubtRows)),
     ...doubtTogether(files, survey, timezone, funnel.stages[0]),
     ...funnel.doubts,
   ];
   return { draft, files, survey, doubts };
 }
+
+/** Labels a contact of a list of present stages, in which a few contacts stand twice. */
+const SEVERAL = 1.2;
 
 interface SurveyedFiles {
   readonly files: NewFiles;
@@ -112,8 +116,8 @@ function chooseByLabel({ files, survey }: SurveyedFiles): SurveyedFiles['labelle
 }
 
 /**
- * A single file of which every contact has one row is a list of present stages, whatever it was given as, if it tells when
- * contacts were created beside when they moved: a young history tells the one only.
+ * The sample of a single file may mislead: where all rows show that every contact has one stage, they are present stages,
+ * and where many have several, changes.
  */
 async function surveyShape(
   seen: readonly SeenFile[],
@@ -123,15 +127,18 @@ async function surveyShape(
 ): Promise<SurveyedFiles> {
   const surveyed = await surveyOpened(await openNewFiles(seen, rules, start), zone, start);
   const { files, survey } = surveyed;
-  const alone = files.contacts.length === 0 && files.transitions.every(({ opened }) => !opened.layout);
-  if (!alone || !showsPresentStages(survey.labels)) return surveyed;
-  const lists = await openNewFiles(seen, { ...rules, shape: 'snapshot' }, start);
-  return lists.transitions.every(tellsCreation) ? surveyOpened(lists, zone, start) : surveyed;
+  const [only, ...others] = files.transitions;
+  if (files.contacts.length > 0 || others.length > 0 || !only?.guess || only.guess.entries) return surveyed;
+  const shown = showsPresentStages(survey.labels) ? 'list' : showsHistory(survey) ? 'history' : undefined;
+  if (shown === undefined || (only.guess.kind === 'history') === (shown === 'history')) return surveyed;
+  const again = guessAgain(seen, {}, shown);
+  if (again[0]?.guess?.kind !== shown) return surveyed;
+  return surveyOpened(await openNewFiles(again, rules, start), zone, start);
 }
 
-function tellsCreation({ opened: { map, asContacts } }: NewFile): boolean {
-  const created = asContacts?.columns.get('created_at');
-  return created !== undefined && created !== map.columns.get('at');
+/** Whether many contacts have several labels. */
+function showsHistory({ labels: { labels, contacts } }: Survey): boolean {
+  return labels.reduce((sum, each) => sum + each.contacts, 0) > contacts * SEVERAL;
 }
 
 async function surveyOpened(files: NewFiles, zone: string, start: Start): Promise<SurveyedFiles> {
@@ -169,8 +176,11 @@ async function gatherHints(
           presets,
         )
       : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
+  const statuses = transitions.flatMap(({ guess }) => guess?.status ?? []);
   return {
     ...words,
+    won: [...words.won, ...statuses.flatMap(({ won }) => won)],
+    lost: [...words.lost, ...statuses.flatMap(({ lost }) => lost)],
     ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
     snapshot,

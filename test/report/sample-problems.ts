@@ -68,6 +68,11 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'entry-label': [{ header: 'Date entered "Demo (Sales)"', nearest: 'Demos' }, { header: 'x' }],
   'preset-layout': [{ preset: 'bitrix24', found: ['id'] }],
   'preset-unclear': [{ stages: ['A', 'B'], preset: 'zoho' }],
+  'preset-stages-empty': [
+    { stages: ['A'], preset: 'zoho' },
+    { stages: ['A', 'B'], preset: 'zoho' },
+  ],
+  'preset-stages-shown': [{ stages: ['A', 'B'], preset: 'zoho' }],
   'input-none': [{}, { command: 'init' }],
   'input-stdin-twice': [{}],
   'input-differs': [{ table: 'contacts', first: 'a.csv', missing: ['manager'] }],

@@ -9,6 +9,7 @@ import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
+import { doubtColumn } from './doubt-columns.ts';
 import type { NewFile } from './init-files.ts';
 
 export type NewFiles = Readonly<Record<TableName, readonly NewFile[]>>;
@@ -34,7 +35,7 @@ export function draftTable(
 ): Doubtful<TableDraft | undefined> {
   const [first] = files;
   if (!first) return { value: undefined, doubts: [] };
-  const { table, source, opened, extra } = first;
+  const { table, source, opened, settings, extra } = first;
   const read = files.map((file, index) => ({ file, survey: surveys[index]! }));
   const dated = read.flatMap(({ file, survey }) => describeDates(file, survey));
   const cut = read.flatMap(({ file, survey }) => doubtFormat(file.source, survey));
@@ -52,6 +53,9 @@ export function draftTable(
       header: source.above > 0 ? source.headerAt : undefined,
       sheet: source.sheet?.name,
       shape: opened.shape,
+      where: settings.where,
+      entries: settings.entries,
+      numbered: opened.numbered,
       preset: opened.layout?.preset,
       dates: dated[0],
       unread: dated.length > 0 ? undefined : unread,
@@ -95,12 +99,9 @@ function agreeOnColumn(
   const found = files.flatMap(({ columns }) => columns.filter((column) => column.logical === logical));
   const [first] = found;
   if (!first) return { value: undefined, doubts: [] };
-  const { header, others } = first;
+  const { header } = first;
   const column = { table, column: logical };
-  const doubts = [
-    ...(files[0]!.guessed.includes(logical) ? [doubt('column-guessed', { ...column, header })] : []),
-    ...(others.length > 0 ? [doubt('column-others', { ...column, header, others })] : []),
-  ];
+  const doubts = doubtColumn(files[0]!, logical);
   const headers = new Set(found.map((each) => each.header));
   if (new Set([...headers].map(normalizeLabel)).size > 1 || found.length < files.length) {
     doubts.push(doubt('columns-differ', { ...column, headers: [...headers] }));

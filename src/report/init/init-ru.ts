@@ -21,6 +21,12 @@ const quotedList = (texts: readonly string[]): string => {
 };
 const IN_TABLE: Readonly<Record<TableName, string>> = { contacts: 'В контактах', transitions: 'В переходах' };
 
+/** What is wrong with a record, what to do, and its text. */
+const broken = ({ code, args, place }: RecordProblem): string => {
+  const { message, hint } = (tablesRu[code] as ProblemTexts[typeof code])(args as never, place);
+  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
+};
+
 const WHY: Readonly<Record<GuessReason, string>> = {
   name: ' по части названия и по значениям',
   editor: ', хотя кто изменил или создал запись, тот не обязательно за неё отвечает',
@@ -35,11 +41,6 @@ const sayOthers = (others: readonly string[]): string =>
 /** Что написать, если верен другой столбец. */
 const sayRemedy = (column: string, [other = '…']: readonly string[]): string =>
   `Если верен другой: columns: { ${column}: "${other}" } в конфигурации или init --column ${column}="${other}".`;
-/** What is wrong with a record, what to do, and its text. */
-const broken = ({ code, args, place }: RecordProblem): string => {
-  const { message, hint } = (tablesRu[code] as ProblemTexts[typeof code])(args as never, place);
-  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
-};
 
 const SHAPES = {
   long: 'строка на каждую смену этапа',

@@ -5,7 +5,7 @@ import { phrases } from './header-words.ts';
 /** A plan is no event. */
 export const PLANNED = phrases(
   'planned, plan, est, estimated, estimate, expected, expects, forecast, forecasted, due, next, target, projected',
-  'anticipated, deadline, reminder, follow up, followup, scheduled close, scheduled for, scheduled at, until, valid, expires, expiry, expiration',
+  'anticipated, deadline, reminder, follow up, followup, scheduled close, until, valid, expires, expiry, expiration',
   'renewal, goal, promised, предполаг*, план*, планов*, планиру*, ожида*, прогноз*, следующ*, срок*, дедлайн*',
   'ближайш*, напомин*, очікуван*, запланован*, наступн*, термін*, прогнозован*, жоспар*, күтілетін*, болжам*',
   'келесі, мерзім*, geplant*, erwartet*, voraussichtlich*, plan*, fallig*, nachst*, prognos*, frist*, ziel*',
@@ -30,7 +30,7 @@ export const CREATED = phrases(
   'create, created, creat*, createdate, added, opened, registered, received, submitted, inserted, entry date, first seen',
   'first contact date, создан*, добавлен*, заведен*, поступлен*, регистрац*, получен*, открыт*, створен*',
   'додан*, надходжен*, зареєстрован*, жасал*, құрыл*, тірке*, қосыл*, erstell*, angelegt*, anlage*, erfass*',
-  'eroffn*, eingang*, cree*, creation, ajout*, ouvert*, cread*, creacion, alta, ingres*, criad*, criacao',
+  'eroffn*, eingang*, cree*, creation, ajout*, ouvert*, saisi*, cread*, creacion, alta, ingres*, criad*, criacao',
   'cadastr*, abertura, creazion*, inseri*, apertura, utworz*, stworz*, dodan*, zalozen*, otwarc*, rejestr*',
   'olustur*, eklen*, kayit*, acilis*',
 );

@@ -69,6 +69,7 @@ function readValue(name: OptionName, given: unknown): ReadValue {
     case 'text':
       return { value: text };
     case 'many':
+    case 'repeated':
       return { value: given === undefined ? [] : [given].flat().map(String) };
     case 'flag':
       return { value: isOn(text ?? 'no') };

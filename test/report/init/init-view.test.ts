@@ -7,6 +7,7 @@ import { ru } from '../../../src/report/words/ru.ts';
 const DOUBTS: Doubt[] = [
   doubt('stages-none', { transitions: true }),
   doubt('stages-few', { label: 'A' }),
+  doubt('stage-invented', { stage: 'B' }),
   doubt('labels-many', { labels: 14, stages: 12 }),
   doubt('labels-cut', { labels: 1, rows: 1 }),
   doubt('labels-cut', { labels: 5, rows: 1200 }),

@@ -166,7 +166,7 @@ describe('a mistake in the config', () => {
     [`${STAGES}pipeline: [Sales]\n`, '2:11: “pipeline” should be text or a number'],
     [
       `${STAGES}contacts: { shape: wide }\n`,
-      '2:13: unknown key “shape” | shape | Hint: known here: file, preset, pipeline, where, blanks, dates, encoding, delimiter, columns',
+      '2:13: unknown key “shape” | shape | Hint: known here: file, preset, pipeline, where, blanks, dates, encoding, delimiter, header, sheet, columns',
     ],
   ])('%j', (text, message) => {
     const told = complain(text);

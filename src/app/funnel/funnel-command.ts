@@ -6,6 +6,7 @@ import type { Invocation, Start } from '../invocation.ts';
 import { chooseDimension } from '../options/option-specs.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
+import { remarkLost } from '../read/passed-lines.ts';
 import { readRows } from '../read/read-rows.ts';
 import { reportRejects } from '../read/rejects.ts';
 import type { FunnelCommand } from './funnel-views.ts';
@@ -34,6 +35,7 @@ async function runFunnelCommand(
     for (const each of settings.warnings) {
       for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
     }
+    remarkLost(rows, invocation);
     const told = command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people';
     await reportRejects(invocation, rows, told);
     const empty = findEmptyHanded(accounts);

@@ -5,7 +5,7 @@ import { findBracketed } from '../../domain/draft/bracketed-labels.ts';
 import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
 import { addLabels, type FunnelHints } from '../../domain/draft/funnel-hints.ts';
-import { guessKnownWords, listKnownWords } from '../../domain/draft/known-funnels.ts';
+import { guessKnownWords, listKnownWords, listStandardStages } from '../../domain/draft/known-funnels.ts';
 import type { LabelSurvey } from '../../domain/draft/label-facts.ts';
 import { InputError } from '../../domain/problem.ts';
 import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
@@ -31,18 +31,19 @@ export interface DraftedConfig {
  * the stages.
  *
  * @param target where the config will stand: its files are named relative to it; null: the working directory
- * @param choosing whether the largest of several pipelines may be taken without asking
+ * @param reviewed whether people will look it through: the largest of several pipelines may be taken then, and the stages
+ *   are those that the files show
  * @throws InputError
  */
 export async function draftConfig(
   start: Start,
   target: string | null,
-  choosing: boolean,
+  reviewed: boolean,
 ): Promise<DraftedConfig> {
   // the machine's, if times can be read in it
   const timezone = isTimeZone(start.io.zone) ? start.io.zone : 'UTC';
-  const { files, survey, pipelines, labelled } = await surveyFiles(start, timezone, choosing);
-  const funnel = draftFunnel(survey.labels, await gatherHints(files, survey.labels));
+  const { files, survey, pipelines, labelled } = await surveyFiles(start, timezone, reviewed);
+  const funnel = draftFunnel(survey.labels, await gatherHints(files, survey.labels, reviewed));
   const tables = mapTables((table) => draftTable(files[table], survey.files[table], target));
   const draft: ConfigDraft = {
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
@@ -161,11 +162,17 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
 }
 
 /** What presets know of the labels, and what the names of columns say. */
-async function gatherHints({ transitions }: NewFiles, survey: LabelSurvey): Promise<FunnelHints> {
+async function gatherHints(
+  { transitions }: NewFiles,
+  survey: LabelSurvey,
+  reviewed: boolean,
+): Promise<FunnelHints> {
   const presets = transitions.flatMap(({ opened }) => opened.layout?.preset ?? []);
-  const labels = transitions.flatMap(({ opened }) =>
-    opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : [],
-  );
+  const snapshot = transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot');
+  const shown = survey.labels.map(({ name }) => name);
+  const labels = transitions
+    .flatMap(({ opened }) => (opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : []))
+    .concat(snapshot && !reviewed ? listStandardStages(shown, presets) : []);
   const named = addLabels(survey, labels);
   const words =
     presets.length > 0
@@ -181,7 +188,7 @@ async function gatherHints({ transitions }: NewFiles, survey: LabelSurvey): Prom
     lost: [...words.lost, ...statuses.flatMap(({ lost }) => lost)],
     ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
-    snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
+    snapshot,
   };
 }
 

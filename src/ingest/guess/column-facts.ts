@@ -2,7 +2,7 @@ import { NUMBER_PATTERNS } from '../../domain/calendar/number-time.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import { DEFAULT_BLANKS } from '../columns/blanks.ts';
 import { splitHeader } from '../headers/header-words.ts';
-import { TIME_FORMATS } from '../times/time-format.ts';
+import { isWrittenTime } from '../times/time-format.ts';
 
 /** What a column's name and the values of a sample of it say, before anything is decided. */
 export interface ColumnFacts {
@@ -30,7 +30,6 @@ export interface ColumnFacts {
 }
 
 const BLANKS = new Set(DEFAULT_BLANKS);
-const TIMES = TIME_FORMATS.map(({ pattern }) => new RegExp(`^(?:${pattern})$`));
 const NUMBER_TIMES = Object.values(NUMBER_PATTERNS).map((pattern) => new RegExp(`^(?:${pattern})$`));
 /** Dates that stand for none: those of 1899, 1900, 1970 and beyond all plans. */
 const PLACEHOLDER =
@@ -71,7 +70,7 @@ function countFacts(header: string, index: number, values: readonly string[]): C
     values,
     filled,
     distinct: new Set(filled.map(normalizeLabel)).size,
-    times: share((value) => matches(value, TIMES)),
+    times: share(isWrittenTime),
     numberTimes: share((value) => matches(value, NUMBER_TIMES)),
     numbers: share((value) => /^[-+]?[\p{Sc}]?\s?[\d\s.,']*\d\s?[\p{Sc}%]?$/u.test(value)),
     idLike: share((value) => /^(?=.*\d)[\p{L}\d._:/#№+=-]+$/u.test(value) && !/^\d*[.,]\d+$/.test(value)),

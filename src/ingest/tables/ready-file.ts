@@ -53,6 +53,8 @@ export interface ReadyColumn extends WantedColumn {
   readonly where?: readonly RowCondition[];
   /** Of a column of dates: the engine's name of the column that has the clock of each. */
   readonly clock?: string;
+  /** Whether it is nobody's time, and may still tell the order of day and month in the file. */
+  readonly witness?: boolean;
   /** Texts that mean nothing there, as labels are compared. */
   readonly blanks?: readonly string[];
   /** Texts that the config has for it, labels or names. */

@@ -1,6 +1,6 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
-import { normalizeText } from '../../domain/text/label.ts';
+import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
@@ -8,6 +8,7 @@ import { writeCanonical } from '../records/canonical.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
 import { joinClock } from '../times/clock.ts';
 import { decideDayOrders } from '../times/day-order.ts';
+import { isOpenDate } from '../times/day-pattern.ts';
 import { recognizeTimeFormats } from '../times/time-format.ts';
 import type { ReadyColumn, ReadyFile, RowCondition, RowEvents, TimeReading } from './ready-file.ts';
 import type { TextSource } from './source.ts';
@@ -51,7 +52,8 @@ export interface PrepareOptions {
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
   const { source, where, numbered, pipeline, events, ids } = options;
   const { file, path, delimiter, header, hasQuote } = source;
-  const columns = options.columns.map((column): ReadyColumn => {
+  const placed = [...options.columns, ...listWitnesses(options)];
+  const columns = placed.map((column): ReadyColumn => {
     // a condition may look at a column that is read as well
     const sharing = options.columns.filter(({ position }) => position === column.position);
     const meant = [column, ...sharing].flatMap(({ name }) => options.meant?.[name] ?? []);
@@ -88,6 +90,23 @@ function nameHeader(
 
 function findClock(clock: string | undefined, columns: readonly PlacedColumn[]): number | undefined {
   return clock === undefined ? undefined : columns.find(({ name }) => name === clock)?.position;
+}
+
+/**
+ * The columns that nobody asks for, and whose dates may tell the order of day and month where those that are read leave it
+ * open: one that shows such dates in the sample, or nothing at all.
+ */
+function listWitnesses({ source, columns, dates }: PrepareOptions): PlacedColumn[] {
+  if (dates !== undefined) return [];
+  const times = new Set(columns.flatMap(({ kind, position }) => (kind === 'time' ? (position ?? []) : [])));
+  const shows = (position: number): boolean =>
+    source.sample.some((record) => isOpenDate(record[position] ?? ''));
+  if (![...times].some(shows)) return [];
+  const isBlank = (position: number): boolean =>
+    source.sample.every((record) => isBlankText(record[position] ?? ''));
+  return [...source.header.keys()]
+    .filter((position) => !times.has(position) && (shows(position) || isBlank(position)))
+    .map((position) => ({ name: `witness_${position}`, kind: 'condition', position, witness: true }));
 }
 
 /** The columns that are read of a file and the line of each record, as text that every engine reads alike. */

@@ -186,10 +186,10 @@ export const checkEn: CheckTexts = {
     'currencies-mixed': 'Coefficients count contacts and do not change.',
     'ignored-rows': 'Such a row is used, and changes nothing.',
     'title-lines':
-      'They were passed over, and are not counted among the rows read. If the header is another line, say so in the config: header: 3.',
+      'Such a line is passed over, and not counted among the rows read. If the header is another line, say so in the config: header: 3.',
     'group-lines': 'Such a line is no row: left out, and not counted among the rows read.',
     'bytes-lost':
-      'Each is read as �: a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
+      'What was there is read as a replacement sign (U+FFFD): a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
     'footer-rows': 'Such a line is no row: left out, and not counted among the rows read.',
     'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
     'managers-teamless':

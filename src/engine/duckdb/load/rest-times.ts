@@ -10,6 +10,7 @@ import { type FileLoad, nameTable, timeColumnNames } from './base-table.ts';
 import { keepPlaceholders, readPlaceholderTexts } from './placeholder-cells.ts';
 import { findDayOrder } from './settle-day-order.ts';
 import { formatReader, patternReader, type TimeReader } from './time-columns.ts';
+import { addUnwrapped, dropUnwrapped, type UnwrappedColumn } from './wrapped-times.ts';
 
 /** A base table whose times are being read. */
 interface BaseTable {
@@ -51,7 +52,8 @@ export async function readRestTimes(load: FileLoad, columns: readonly ReadyColum
     if (!('formats' in times)) await readBy(table, column, [patternReader(times)]);
     else if (!(await readNumbers(table, column))) await readFormats(table, column, times.formats);
   }
-  if ('formats' in times) await readOpenDates(table, await keepLeft(table, left), load, times);
+  if (!('formats' in times)) return;
+  await readWrapped(table, await keepLeft(table, left), load, times);
 }
 
 /** Whether a text is left: what has a reading as well is a placeholder. */
@@ -86,11 +88,16 @@ async function readNumbers(table: BaseTable, column: RestColumn): Promise<boolea
 }
 
 /** Reads what has the shape of a known format. */
-async function readFormats(table: BaseTable, column: RestColumn, formats: readonly TimeFormat[]) {
+async function readFormats(
+  table: BaseTable,
+  column: RestColumn,
+  formats: readonly TimeFormat[],
+  unwrapped?: UnwrappedColumn,
+): Promise<void> {
   const patterns = formats.map(({ pattern }) => pattern);
-  const { matching } = await countShapes(table, column, patterns);
+  const { matching } = await countShapes(table, column, patterns, unwrapped?.text);
   const shown = formats.filter((_, index) => matching[index]! > 0);
-  await readBy(table, column, shown.map(formatReader));
+  await readBy(table, column, shown.map(formatReader), unwrapped);
 }
 
 /** All values of a column, those that are unread, and how many of these match each pattern. */
@@ -98,9 +105,10 @@ async function countShapes(
   { database, name }: BaseTable,
   column: RestColumn,
   patterns: readonly string[],
+  texts: Sql = column.bad,
 ): Promise<{ values: number; unread: number; matching: readonly number[] }> {
   const { local, utc, bad } = column;
-  const unreadText = chooseSql([[isUnread(column), bad]]);
+  const unreadText = chooseSql([[isUnread(column), texts]]);
   const counts = patterns.map(
     (pattern, index) =>
       sql`count(CASE WHEN ${matchWhole(unreadText, pattern)} THEN 1 END) AS ${quoteName(`shape_${index}`)}`,
@@ -120,31 +128,60 @@ async function readBy(
   { database, name }: BaseTable,
   column: RestColumn,
   readers: readonly TimeReader[],
+  unwrapped?: UnwrappedColumn,
 ): Promise<void> {
   const { local, utc, bad } = column;
   for (const { offset, read } of readers) {
-    const time = offset ? utc : local;
-    await database.run(sql`UPDATE ${name} SET ${time} = ${read(bad)} WHERE ${isUnread(column)}`);
+    const micros = read(unwrapped?.text ?? bad);
+    const zone = unwrapped?.zone;
+    const values = zone
+      ? sql`${local} = ${chooseSql([[sql`${zone} IS NULL`, micros]])}, ${utc} = ${micros} - ${zone}`
+      : sql`${offset ? utc : local} = ${micros}`;
+    await database.run(sql`UPDATE ${name} SET ${values} WHERE ${isUnread(column)}`);
     await keepPlaceholders(database, name, column.name);
   }
+}
+
+/** Reads what is left without what stands around the times, and last as dates that the sample did not show. */
+async function readWrapped(
+  base: BaseTable,
+  columns: readonly RestColumn[],
+  load: FileLoad,
+  times: TimeFormats,
+): Promise<void> {
+  const { database, name: table } = base;
+  const unwrapped: WrappedColumn[] = [];
+  for (const column of columns) {
+    const { name, bad: texts } = column;
+    const added = await addUnwrapped(database, table, { name, texts, where: isUnread(column) });
+    await readFormats(base, column, times.formats, added);
+    unwrapped.push({ column, unwrapped: added });
+  }
+  await readOpenDates(base, unwrapped, load, times);
+  for (const { unwrapped: added } of unwrapped) await dropUnwrapped(database, table, added);
+}
+
+interface WrappedColumn {
+  readonly column: RestColumn;
+  readonly unwrapped: UnwrappedColumn;
 }
 
 /** Dates such as 05/11/2026 that the sample of the file did not show. */
 async function readOpenDates(
   base: BaseTable,
-  columns: readonly RestColumn[],
+  columns: readonly WrappedColumn[],
   { table, input: { file } }: FileLoad,
   times: TimeFormats,
 ): Promise<void> {
   const { database, name } = base;
-  const texts = columns.map(({ header, local, utc, bad }) => ({
-    name: header,
-    texts: sql`SELECT ${bad} AS t FROM ${name} WHERE ${bad} IS NOT NULL AND coalesce(${local}, ${utc}) IS NULL`,
+  const texts = columns.map(({ column, unwrapped: { text } }) => ({
+    name: column.header,
+    texts: sql`SELECT ${text} AS t FROM ${name} WHERE ${isUnread(column)}`,
   }));
   if (texts.length === 0) return;
   for (const sign of undecidedSigns(times)) {
     const order = (await findDayOrder(database, texts, sign, { table, file })) ?? 'day-first';
     const { formats } = decideDayOrder({ formats: [] }, sign, order);
-    for (const column of columns) await readFormats(base, column, formats);
+    for (const { column, unwrapped } of columns) await readFormats(base, column, formats, unwrapped);
   }
 }

@@ -13,7 +13,6 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'an Excel workbook (XLSX)',
   xls: 'an old Excel workbook (XLS)',
   zip: 'a ZIP archive',
   html: 'an HTML page',
@@ -25,8 +24,7 @@ const SEEMS: Readonly<Record<ForeignKind, string>> = {
 };
 
 const REMEDY: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
-  xls: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
+  xls: 'open it in Excel or LibreOffice and save it as a workbook (XLSX), or the sheet as “CSV UTF-8”',
   zip: 'unpack it and name the CSV file inside',
   html: 'export again and choose CSV; CRMs often name an HTML table .csv or .xls',
   pdf: 'export again and choose CSV',
@@ -34,6 +32,12 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   json: 'export again and choose CSV',
   parquet: 'export again and choose CSV',
   binary: 'export again and choose CSV',
+};
+
+const FORMATS: Readonly<Record<ProblemArgs['file-unreadable']['format'], string>> = {
+  json: 'JSON',
+  parquet: 'a Parquet file',
+  xlsx: 'an Excel workbook',
 };
 
 /** What the system says when a file cannot be written. */
@@ -61,8 +65,20 @@ export const filesEn = {
   }),
   'file-foreign': ({ seems }) => ({ message: `is ${SEEMS[seems]}; expected CSV text`, hint: REMEDY[seems] }),
   'file-unreadable': ({ format, detail }) => ({
-    message: `cannot be read as ${format === 'json' ? 'JSON' : 'a Parquet file'}: ${detail}`,
+    message: `cannot be read as ${FORMATS[format]}: ${detail}`,
     hint: 'export or copy it again',
+  }),
+  'file-unpacks': ({ limit }) => ({
+    message: `unpacks to more than ${count(limit / 1e6)} MB; no table is that large`,
+    hint: 'save the sheet as “CSV UTF-8”',
+  }),
+  'sheet-unknown': ({ sheet, known }) => ({
+    message: `no sheet is called “${sheet}”; there are: ${names(known)}`,
+    hint: 'correct `sheet:` in the config; a number counts the sheets that are shown, from 1',
+  }),
+  'input-endless': ({ limit }) => ({
+    message: `has no end: after ${count(limit / 1e6)} MB the disk of the temporary files is nearly full`,
+    hint: 'is it the right input? A large one needs more room: TMPDIR names another folder',
   }),
   'file-no-records': () => ({
     message: 'is JSON, but no table',

@@ -13,7 +13,6 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'книга Excel (XLSX)',
   xls: 'книга старого Excel (XLS)',
   zip: 'архив ZIP',
   html: 'страница HTML',
@@ -25,8 +24,7 @@ const SEEMS: Readonly<Record<ForeignKind, string>> = {
 };
 
 const REMEDY: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
-  xls: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
+  xls: 'откройте его в Excel или LibreOffice и сохраните как книгу XLSX или лист — как «CSV UTF-8»',
   zip: 'распакуйте и укажите CSV-файл изнутри',
   html: 'выгрузите заново, выбрав CSV: CRM часто называют таблицу HTML файлом .csv или .xls',
   pdf: 'выгрузите заново, выбрав CSV',
@@ -34,6 +32,12 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   json: 'выгрузите заново, выбрав CSV',
   parquet: 'выгрузите заново, выбрав CSV',
   binary: 'выгрузите заново, выбрав CSV',
+};
+
+const FORMATS: Readonly<Record<ProblemArgs['file-unreadable']['format'], string>> = {
+  json: 'JSON',
+  parquet: 'файл Parquet',
+  xlsx: 'книга Excel',
 };
 
 /** Что отвечает система, когда файл не записать. */
@@ -61,8 +65,20 @@ export const filesRu = {
   }),
   'file-foreign': ({ seems }) => ({ message: `это ${SEEMS[seems]}; нужен текст CSV`, hint: REMEDY[seems] }),
   'file-unreadable': ({ format, detail }) => ({
-    message: `не читается как ${format === 'json' ? 'JSON' : 'файл Parquet'}: ${detail}`,
+    message: `не читается как ${FORMATS[format]}: ${detail}`,
     hint: 'выгрузите или скопируйте его заново',
+  }),
+  'file-unpacks': ({ limit }) => ({
+    message: `в распакованном виде больше ${count(limit / 1e6)} МБ; таких больших таблиц не бывает`,
+    hint: 'сохраните лист как «CSV UTF-8»',
+  }),
+  'sheet-unknown': ({ sheet, known }) => ({
+    message: `листа «${sheet}» в книге нет; есть: ${names(known)}`,
+    hint: 'исправьте `sheet:` в конфигурации; числом называют место листа среди видимых, считая с 1',
+  }),
+  'input-endless': ({ limit }) => ({
+    message: `ввод не кончается: после ${count(limit / 1e6)} МБ диск с временными файлами почти полон`,
+    hint: 'тот ли это ввод? Для большого нужно больше места: другую папку назовите в TMPDIR',
   }),
   'file-no-records': () => ({
     message: 'это JSON, но не таблица',

@@ -46,8 +46,8 @@ function findNewValue(columns: readonly ColumnFacts[]): ColumnFacts | undefined 
   return said ?? findTwin(texts.filter(isOld), texts) ?? findTwin(texts, texts);
 }
 
-/** Two columns are twins if so many of their values are the same. */
-const SAME = 0.6;
+/** So many of the old values are new ones of other changes. */
+const SAME = 0.8;
 /** A stage has few labels. */
 const MOST_LABELS = 40;
 
@@ -58,7 +58,7 @@ function findTwin(some: readonly ColumnFacts[], all: readonly ColumnFacts[]): Co
     const twin = all.find((other) => {
       if (other === column || !isLabelled(other) || other.filled.length < column.filled.length) return false;
       const common = [...new Set(other.filled)].filter((value) => values.has(value)).length;
-      return common >= Math.max(2, Math.max(values.size, other.distinct) * SAME);
+      return common >= Math.max(2, values.size * SAME);
     });
     if (twin) return twin;
   }

@@ -47,7 +47,9 @@ export function findStages(columns: readonly ColumnFacts[]): StageCandidate[] {
 
 function isLabelLike({ filled, distinct, times, emails, long }: ColumnFacts): boolean {
   const few = distinct <= Math.max(12, Math.min(MOST_LABELS, filled.length * 0.5));
-  return filled.length > 0 && few && times < 0.5 && emails < 0.5 && long < 0.1;
+  const clocks = filled.filter((value) => /^\d{1,2}[:.h]\d{2}/.test(value)).length;
+  const labels = filled.length > 0 && clocks < filled.length / 2;
+  return labels && few && times < 0.5 && emails < 0.5 && long < 0.1;
 }
 
 function scoreStage(column: ColumnFacts): StageCandidate {

@@ -30,6 +30,8 @@ declare module '../../domain/problem.ts' {
     /** What comes from a pipe, or out of an archive, does not end before the disk is nearly full: so many bytes. */
     'input-endless': { limit: number };
     'file-no-records': Record<never, never>;
+    /** A pattern that looks through more files and folders than this. */
+    'file-pattern-wide': { most: number };
     'file-pattern-empty': Record<never, never>;
     /** The config says which line the header is on. */
     'header-absent': { line: number };

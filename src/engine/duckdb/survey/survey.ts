@@ -12,7 +12,7 @@ import type { FileFacts, TableInput } from '../../engine.ts';
 import { findOffsets } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { chooseSql, countWhere, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
-import { type Database, openDatabase } from '../database.ts';
+import { type Database, isOutOfMemory, openDatabase } from '../database.ts';
 import type { FileLoad } from '../load/base-table.ts';
 import { loadFile } from '../load/load-file.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
@@ -59,7 +59,10 @@ const TIME_COLUMN: Readonly<Record<TableName, string>> = { transitions: 'at', co
  * @param options where DuckDB may spill
  * @throws InputError pipelines-several, pipeline-unknown
  */
-export async function surveyInputs(input: SurveyInput, options: { folder: string }): Promise<Survey> {
+export async function surveyInputs(
+  input: SurveyInput,
+  options: { folder: string | undefined },
+): Promise<Survey> {
   const database = await openDatabase({ ...options, ordered: false });
   try {
     const read = await readTables(database, input, readDecided);
@@ -131,7 +134,7 @@ async function guessReadable(database: Database, input: ReadyFile) {
   try {
     return { readable: input, dayOrder: await guessDayOrder(database, input) };
   } catch (error) {
-    if (!input.rewrite) throw error;
+    if (!input.rewrite || isOutOfMemory(error)) throw error;
     const readable = await input.rewrite();
     return { readable, dayOrder: await guessDayOrder(database, readable) };
   }

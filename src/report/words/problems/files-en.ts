@@ -49,6 +49,18 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'there is no room left on the disk',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'the link leads back to itself',
+};
+
+/** What would help where the machine refused. */
+const NEEDS: Readonly<Record<ProblemArgs['engine-failed']['needs'], string>> = {
+  room: 'is there room in the temporary folder (TMPDIR), and may it be written?',
+  memory:
+    'there was too little memory: close other programs or raise the limit (ulimit -v), and see that the temporary folder (TMPDIR) can be written, for what does not fit',
+  files: 'too many files are open: raise the limit, ulimit -n 1024',
+  library:
+    'DuckDB’s native library is there and does not load: on Linux it needs glibc 2.28 or newer, and it must be of this machine’s kind; npm ci installs it anew',
 };
 
 /** Sentences about a file as a whole, and about what the machine refuses: writing, locks, the engine. */
@@ -92,6 +104,10 @@ export const filesEn = {
     message: `ends above line ${line}, where the config has the header`,
     hint: 'correct `header:` in the config, or leave it out to have the header found',
   }),
+  'file-pattern-wide': ({ most }) => ({
+    message: `this pattern looks through more than ${count(most)} files and folders`,
+    hint: 'begin it with the folder that has the exports: exports/**/*.csv',
+  }),
   'file-gzip-broken': () => ({
     message: 'the gzip archive is damaged or cut short',
     hint: 'export or copy it again',
@@ -114,9 +130,9 @@ export const filesEn = {
     message: `DuckDB’s native library for ${platform} is not installed`,
     hint: 'reinstall without --omit=optional: npm install voronka; platforms: Linux, macOS and Windows on x64 and arm64',
   }),
-  'engine-failed': ({ detail }) => ({
+  'engine-failed': ({ detail, needs }) => ({
     message: `could not finish: ${detail}`,
-    hint: 'is there room in the temporary folder (TMPDIR), and may it be written?',
+    hint: NEEDS[needs],
   }),
   'lock-held': ({ pid, host, since, seconds }) => ({
     message: `another run writes this history${pid === 0 ? '' : `: process ${pid} on ${host} since ${since}`}; waited ${count(seconds)} s, and nothing was changed`,

@@ -49,6 +49,18 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'нет прав',
   EROFS: 'диск только для чтения',
   ENOSPC: 'на диске нет места',
+  ENAMETOOLONG: 'слишком длинное имя',
+  ELOOP: 'ссылка ведёт сама на себя',
+};
+
+/** What would help where the machine refused. */
+const NEEDS: Readonly<Record<ProblemArgs['engine-failed']['needs'], string>> = {
+  room: 'хватает ли места во временной папке (TMPDIR) и есть ли право в неё писать?',
+  memory:
+    'не хватило памяти: закройте другие программы или поднимите предел (ulimit -v) и проверьте, что во временную папку (TMPDIR) можно писать: туда уходит то, что не помещается',
+  files: 'открыто слишком много файлов: поднимите предел, ulimit -n 1024',
+  library:
+    'библиотека DuckDB на месте, но не загружается: в Linux ей нужна glibc не старше 2.28, и собрана она должна быть для этой машины; npm ci установит её заново',
 };
 
 /** Sentences about a file as a whole, and about what the machine refuses: writing, locks, the engine. */
@@ -92,6 +104,10 @@ export const filesRu = {
     message: `файл кончается раньше строки ${line}, в которой по конфигурации стоят заголовки`,
     hint: 'исправьте `header:` в конфигурации или уберите его — заголовки найдутся сами',
   }),
+  'file-pattern-wide': ({ most }) => ({
+    message: `этому шаблону пришлось бы просмотреть больше ${count(most)} файлов и папок`,
+    hint: 'начните его с папки, где лежат выгрузки: выгрузки/**/*.csv',
+  }),
   'file-gzip-broken': () => ({
     message: 'архив gzip повреждён или обрывается',
     hint: 'выгрузите или скопируйте его заново',
@@ -114,9 +130,9 @@ export const filesRu = {
     message: `не установлена библиотека DuckDB для ${platform}`,
     hint: 'переустановите без --omit=optional: npm install voronka; платформы: Linux, macOS и Windows на x64 и arm64',
   }),
-  'engine-failed': ({ detail }) => ({
+  'engine-failed': ({ detail, needs }) => ({
     message: `не удалось закончить: ${detail}`,
-    hint: 'хватает ли места во временной папке (TMPDIR) и есть ли право в неё писать?',
+    hint: NEEDS[needs],
   }),
   'lock-held': ({ pid, host, since, seconds }) => ({
     message: `эту историю пишет другой запуск${pid === 0 ? '' : `: процесс ${pid} на ${host} с ${since}`}; прождали ${count(seconds)} с, ничего не изменено`,

@@ -15,7 +15,7 @@ import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
 import { doubtRows } from './doubt-columns.ts';
-import { doubtTogether, draftTable, isListApart, isOnlyStage, type NewFiles } from './init-draft.ts';
+import { doubtTogether, draftTable, findListApart, isOnlyStage, type NewFiles } from './init-draft.ts';
 import { guessAgain, lookAtFiles, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
@@ -49,7 +49,7 @@ export async function draftConfig(
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
     timezone,
     funnel,
-    listApart: isListApart(files, survey.ids, funnel.stages[0]) || isOnlyStage(files, funnel),
+    listApart: findListApart(files, survey, funnel.stages) !== undefined || isOnlyStage(files, funnel),
     tables: mapTables((table) => tables[table].value),
     ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
@@ -64,7 +64,7 @@ export async function draftConfig(
       .filter(({ opened }) => opened.shape === 'snapshot')
       .map(({ source }) => doubt('snapshot-only', { file: source.file })),
     ...TABLE_NAMES.flatMap((table) => files[table].flatMap(doubtRows)),
-    ...doubtTogether(files, survey, timezone, funnel.stages[0]),
+    ...doubtTogether(files, survey, timezone, funnel.stages),
     // the list is the other stage
     ...funnel.doubts.filter(({ code }) => code !== 'stages-few' || !draft.listApart),
     ...(invented ? [doubt('stage-invented', { stage: invented.name })] : []),

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
-import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
+import { type Doubt, type DoubtArgs, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { RecordProblem } from '../../domain/quality/row-problems.ts';
 import { listColumns, listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
@@ -162,10 +162,12 @@ function doubtTimes({ source: { file }, table }: NewFile, survey: FileSurvey): D
 /** What both files together leave uncertain. */
 export function doubtTogether(
   files: NewFiles,
-  { files: surveys, ids, idForm, labels }: Survey,
+  survey: Survey,
   zone: string,
-  first: LabelDraft | undefined,
+  stages: readonly LabelDraft[],
 ): Doubt[] {
+  const { files: surveys, ids, idForm, labels } = survey;
+  const apartList = findListApart(files, survey, stages);
   const all = Object.values(files).flat();
   const both = files.contacts.length > 0 && files.transitions.length > 0;
   const apart = both && ids.both < Math.min(ids.contacts, ids.transitions) * COMMON;
@@ -181,9 +183,7 @@ export function doubtTogether(
     ...(labels.labels.length === 0
       ? [doubt('stages-none', { transitions: files.transitions.length > 0 })]
       : []),
-    ...(first && isListApart(files, ids, first)
-      ? [doubt('list-apart', { listed: ids.contacts, entered: first.contacts, label: first.name })]
-      : []),
+    ...(apartList ? [doubt('list-apart', apartList)] : []),
   ];
 }
 
@@ -200,9 +200,30 @@ export function isOnlyStage({ contacts, transitions }: NewFiles, { stages }: Fun
   return stages.length === 1 && (contacts.length > 0 || begins);
 }
 
-/** Whether many contacts of the list never came to the first stage of the history, though the files belong together. */
-export function isListApart(files: NewFiles, ids: Survey['ids'], first: LabelDraft | undefined): boolean {
-  const both = files.contacts.length > 0 && files.transitions.length > 0;
-  const belong = ids.both > 0 && ids.both >= Math.min(ids.contacts, ids.transitions) * COMMON;
-  return both && belong && first !== undefined && ids.contacts - first.contacts > ids.contacts * SILENT;
+/**
+ * Whether many contacts of the list never came to the first stage: of a list beside a history, if the files belong together,
+ * or of a file with a date a stage.
+ */
+export function findListApart(
+  files: NewFiles,
+  { files: surveys, ids }: Survey,
+  stages: readonly LabelDraft[],
+): DoubtArgs['list-apart'] | undefined {
+  const [first] = stages;
+  if (first === undefined || files.transitions.length === 0) return undefined;
+  const { name: label } = first;
+  if (files.contacts.length > 0) {
+    const belong = ids.both > 0 && ids.both >= Math.min(ids.contacts, ids.transitions) * COMMON;
+    const args = { listed: ids.contacts, entered: first.contacts, label };
+    return belong && isSilent(args) ? args : undefined;
+  }
+  if (files.transitions.some(({ opened }) => opened.shape !== 'wide')) return undefined;
+  const listed = surveys.transitions.reduce((sum, { rows, aside }) => sum + rows - aside, 0);
+  // whoever skipped the first stage did come to one
+  const args = { listed, entered: Math.max(...stages.map(({ contacts }) => contacts)), label };
+  return isSilent(args) ? args : undefined;
+}
+
+function isSilent({ listed, entered }: DoubtArgs['list-apart']): boolean {
+  return listed - entered > listed * SILENT;
 }

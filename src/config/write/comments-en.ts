@@ -54,7 +54,7 @@ export const commentsEn = {
   ],
   firstStage: ['The first stage is the list itself: it has no target.'],
   listApart: [
-    'Many contacts of the contacts file never came to the first stage of the history, so being on the',
+    'Many contacts of the list never came to the first stage that an event leads to, so being on the',
     'list is a stage of its own. If it is not, delete this stage and the target of the next one.',
   ],
   noStages: [

@@ -8,7 +8,7 @@ import { listBeginnings } from './match-words.ts';
 export const WON = listBeginnings(
   'won |closedwon|win |wins |paid |payment |success|sold |purchased|converted ',
   'успе|выигр|оплачен|оплата |куплен|купил|продан|реализован|выполнен ',
-  'успіш|виграл|виграш|виграно|виграна|виграний|оплачен|оплата |куплен|продан|реалізован',
+  'успіш|успіх|виграл|виграш|виграно|виграна|виграний|оплачен|оплата |куплен|продан|реалізован',
   'жеңді |жеңіс|ұтты |ұтып ал|сәтті|төленді|төлем |сатылды|сатып алды|іске асты|жүзеге асты',
   'gewonnen|erfolgreich|bezahlt|verkauft|zahlung |bezahlung |auftrag erhalten',
   'gagne|gagné|remporte|vendu |vendue |payé |payée |paiement |réussi',

@@ -3,6 +3,7 @@ import { parseEntryHeader } from '../columns/entry-header.ts';
 import { KNOWN_NAMES, STAGE_CHANGE_NAMES } from '../columns/known-names.ts';
 import { ASIDE, CHANGE, CLOSED, CREATED, DATE, EDITED, LOST, PLANNED, WON } from '../headers/date-words.ts';
 import { hasWords } from '../headers/header-words.ts';
+import { ID } from '../headers/id-words.ts';
 import { STAGE, STATUS } from '../headers/stage-column-words.ts';
 import { type ColumnFacts, holdsTimes } from './column-facts.ts';
 
@@ -36,7 +37,8 @@ export function findDates(columns: readonly ColumnFacts[]): DateColumn[] {
 }
 
 function saysDate({ words }: ColumnFacts): boolean {
-  return [DATE, CREATED, EDITED, CLOSED].some((list) => hasWords(words, list));
+  // the number of a change is no day of Excel’s
+  return !hasWords(words, ID) && [DATE, CREATED, EDITED, CLOSED].some((list) => hasWords(words, list));
 }
 
 function classifyDate({ words, header }: ColumnFacts): DateKind {

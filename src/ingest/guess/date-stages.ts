@@ -26,7 +26,11 @@ export function findDateStages(
     (column) => ['named', 'won', 'lost', 'closed'].includes(column.kind) && isPast(column, dates),
   );
   const columns = stage ? besideStage(passed, dates, stage) : withoutStage(passed);
-  if (columns.length === 0) return undefined;
+  return columns.length === 0 ? undefined : listDateStages(columns);
+}
+
+/** Each of the columns as the entry into the stage that it is called after. */
+export function listDateStages(columns: readonly DateColumn[]): DateStages {
   const entries = columns.map(
     ({ header }): LayoutEntry => ({ label: nameDate(header), columns: [header], where: {} }),
   );
@@ -63,6 +67,8 @@ function isPast({ filled }: DateColumn, dates: readonly DateColumn[]): boolean {
   return filled.filter((value) => (readRoughDay(value) ?? 0) > newest).length < filled.length / 2;
 }
 
+/** What stands before every header of some exports: `Deal - Won time`, `Lead.Won at`. */
+const PREFIX = /^(?:[\p{L} ]+ [-–] |\p{L}+\.)(?=\S)/u;
 const BEFORE =
   /^(?:date|time|fecha|data|datum|дата)(?: (?:of|entered|de|del|di|da|do|des|der|du|входа в|перехода в|входу в|переходу в))?(?: the)? /i;
 const AFTER = / (?:date|time|at|on|datum|tarihi|күні|entered|fecha)$/i;
@@ -72,6 +78,7 @@ export function nameDate(header: string): string {
   const text = normalizeText(
     header
       .replaceAll('\ufeff', '')
+      .replace(PREFIX, '')
       .replace(/_+/g, ' ')
       .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
   );

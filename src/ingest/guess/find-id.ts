@@ -50,7 +50,7 @@ function scoreId(column: ColumnFacts, shared: number): IdCandidate {
     (says(FOREIGN) ? 4 : 0) -
     (says(QUANTITY) ? 12 : 0) -
     Math.min(rest.length, 2);
-  return { column, score: name + scoreValues(column) + shared * 8, bare, ofDeal: deal === true };
+  return { column, score: name + scoreValues(column) + shared * 12, bare, ofDeal: deal === true };
 }
 
 /** Ids are words with digits; what is in names, addresses and sums is none. */

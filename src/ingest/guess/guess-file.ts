@@ -5,7 +5,7 @@ import { hasWords } from '../headers/header-words.ts';
 import { ID } from '../headers/id-words.ts';
 import { type DateColumn, findDates } from './classify-dates.ts';
 import { type ColumnFacts, describeFacts, shareDistinct, shareFilled } from './column-facts.ts';
-import { type DateStages, findDateStages } from './date-stages.ts';
+import { type DateStages, findDateStages, listDateStages } from './date-stages.ts';
 import { type FieldLog, findFieldLog } from './field-log.ts';
 import { findIds, type IdCandidate, isOneEach, movesThrough } from './find-id.ts';
 import { findStages } from './find-stage.ts';
@@ -13,6 +13,7 @@ import { findChangeTimes, findStageTimes } from './find-time.ts';
 import type { ColumnGuess, FileGuess } from './guess.ts';
 import { guessFurther, guessManager } from './guess-further.ts';
 import { looksLikeHistory } from './history-signs.ts';
+import { findSale } from './sold-list.ts';
 import { findStatus } from './status-entries.ts';
 
 /** What is known beside the file itself. */
@@ -197,7 +198,7 @@ function guessList(found: Found): FileGuess {
   const { dates, stage, named, ids, columns } = found;
   const id = named('contact_id') ?? ids.find(({ column }) => isOneEach(column))?.column;
   const given = named('at');
-  const ways = given ? undefined : findDateStages(dates, named('stage') ? undefined : stage);
+  const ways = given ? undefined : findWays(found, id, named('stage') ? undefined : stage);
   const times = findStageTimes(dates);
   const at = given ?? times[0];
   const rivals = ids
@@ -243,6 +244,14 @@ function guessList(found: Found): FileGuess {
         }
       : {}),
   };
+}
+
+/** The columns of dates that are stages; of a list of sales, the date of the sale. */
+function findWays({ context, dates }: Found, id: ColumnFacts | undefined, stage: ColumnFacts | undefined) {
+  const sale = stage
+    ? undefined
+    : findSale(dates, id, context.others, (column) => shareWithOthers(column, context));
+  return findDateStages(dates, stage) ?? (sale ? listDateStages([sale]) : undefined);
 }
 
 function guessWide(found: Found, core: readonly ColumnGuess[], ways: DateStages) {

@@ -31,7 +31,7 @@ export function findStatus(
   dates: readonly DateColumn[],
 ): StatusReading | undefined {
   for (const status of columns) {
-    if (status.index === stage.index || !hasWords(status.words, STATUS)) continue;
+    if (status.index === stage.index) continue;
     const values = [...new Set(status.filled)];
     const won = values.filter(isWonWord);
     const lost = values.filter((value) => isLostWord(value) || isJunkWord(value));
@@ -39,11 +39,14 @@ export function findStatus(
     const ends = [...won, ...lost];
     const rest = values.length - ends.length - open.length;
     const both = won.length > 0 && lost.length > 0;
-    if (ends.length === 0 || values.length > MOST || (rest > 0 && !both)) continue;
+    // three values that are open, won and lost are a state whatever they are called
+    const called = hasWords(status.words, STATUS) || (both && rest === 0);
+    if (!called || ends.length === 0 || values.length > MOST || (rest > 0 && !both)) continue;
     if (tellsEnds(stage, status, ends)) continue;
     const entries = ends.map((label): LayoutEntry => {
-      const column = findEndDate(status, label, won.includes(label) ? 'won' : 'lost', dates) ?? at;
-      return { label, columns: [column.header], where: { [status.header]: [label] } };
+      const column = findEndDate(status, label, won.includes(label) ? 'won' : 'lost', dates);
+      const ended = column && !isEarlier(column, at, status, label) ? column : at;
+      return { label, columns: [ended.header], where: { [status.header]: [label] } };
     });
     return { status, won, lost, entries };
   }
@@ -70,6 +73,15 @@ function findEndDate(
     return past.length >= values.length * DATED;
   };
   return [kind, 'closed'].flatMap((each) => dates.filter((column) => column.kind === each)).find(dated);
+}
+
+/** Whether an end is dated before the row's stage is: a deal that was edited after it was lost would not be lost any more. */
+function isEarlier(column: ColumnFacts, at: ColumnFacts, status: ColumnFacts, label: string): boolean {
+  return column.values.some((value, record) => {
+    if (status.values[record] !== label) return false;
+    const [end, stage] = [readRoughDay(value), readRoughDay(at.values[record] ?? '')];
+    return end !== null && stage !== null && end < stage;
+  });
 }
 
 /** The last day on which something happened: what is later is a plan. */

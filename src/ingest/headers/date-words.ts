@@ -5,7 +5,7 @@ import { phrases } from './header-words.ts';
 /** A plan is no event. */
 export const PLANNED = phrases(
   'duedate, planned, plan, est, estimated, estimate, expected, expects, forecast, forecasted, due, next, target, projected',
-  'anticipated, deadline, reminder, follow up, followup, scheduled, until, valid, expires, expiry, expiration',
+  'anticipated, deadline, reminder, follow up, followup, scheduled close, until, valid, expires, expiry, expiration',
   'renewal, goal, promised, предполаг*, план*, планов*, планиру*, ожида*, прогноз*, следующ*, срок*, дедлайн*',
   'ближайш*, напомин*, очікуван*, запланован*, наступн*, термін*, прогнозован*, жоспар*, күтілетін*, болжам*',
   'келесі, мерзім*, geplant*, erwartet*, voraussichtlich*, plan*, fallig*, nachst*, prognos*, frist*, ziel*',
@@ -17,7 +17,7 @@ export const PLANNED = phrases(
 
 /** Dates of something else than the deal's way. */
 export const ASIDE = phrases(
-  'birth*, birthday, born, founded, established, last contact*, last activity, last call, last email, last visit',
+  'birth*, birthday, compleanno, anniversaire, aniversario, cumpleanos, born, founded, established, last contact*, last activity, last call, last email, last visit',
   'last login, last note, last seen, last engagement, sync*, synced, import*, export*, fivetran, contract end',
   'end date, modstamp, warranty, subscription, рожд*, последн* контакт*, последн* актив*, последн* звон*, окончан*',
   'импорт*, выгруз*, народж*, останн* контакт*, туған*, geburt*, letzter kontakt, letzte aktivitat, import*',
@@ -30,7 +30,7 @@ export const CREATED = phrases(
   'create, created, creat*, createdate, added, opened, registered, received, submitted, inserted, entry date, first seen',
   'first contact date, создан*, добавлен*, заведен*, поступлен*, регистрац*, получен*, открыт*, створен*',
   'додан*, надходжен*, зареєстрован*, жасал*, құрыл*, тірке*, қосыл*, erstell*, angelegt*, anlage*, erfass*',
-  'eroffn*, eingang*, cree*, creation, ajout*, ouvert*, cread*, creacion, alta, ingres*, criad*, criacao',
+  'eroffn*, eingang*, cree*, creation, ajout*, ouvert*, saisi*, cread*, creacion, alta, ingres*, criad*, criacao',
   'cadastr*, abertura, creazion*, inseri*, apertura, utworz*, stworz*, dodan*, zalozen*, otwarc*, rejestr*',
   'olustur*, eklen*, kayit*, acilis*',
 );

@@ -10,7 +10,7 @@ export const STAGE = phrases(
 export const STATUS = phrases(
   'status, state, lifecycle, статус*, состояни*, стан, күй*, мәртебе*, status*, *status, zustand, statut*',
   'estado*, situacao, stato, stan, durum*, outcome, result, итог*, результат*, ergebnis, resultat, resultado',
-  'esito, wynik, sonuc*, нәтиже*',
+  'esito, risultat*, wynik, sonuc*, нәтиже*',
 );
 
 /** Of a history: what happened. */

@@ -107,7 +107,7 @@ export const initEn: InitTexts = {
     'one-row-each': ({ contacts: number }) =>
       `Each of ${contacts(number)} has one label only. That looks like a table of present stages, not like the history of stage changes, which the coefficients and the order of the stages need.`,
     'list-apart': ({ listed, entered, label }) =>
-      `Of ${contacts(listed)} in the contacts file, ${count(entered)} came to “${label}”: being on the list is written as a stage of its own. If it is none, delete it.`,
+      `Of ${contacts(listed)} on the list, ${count(entered)} came to “${label}”: being on the list is written as a stage of its own. If it is none, delete it.`,
     'pipelines-several': ({ chosen, pipelines }) =>
       `The deals are in several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change pipeline there, or run init with --pipeline.`,
     'pipelines-in-labels': ({ header, chosen, pipelines }) =>

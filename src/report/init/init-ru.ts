@@ -114,7 +114,7 @@ export const initRu: InitTexts = {
     'one-row-each': ({ contacts }) =>
       `У каждого из ${ofContacts(contacts)} указан только один этап. Это похоже на список текущих этапов, а не на историю их смены: без неё не видно ни порядка этапов, ни коэффициентов.`,
     'list-apart': ({ listed, entered, label }) =>
-      `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
+      `Из ${ofContacts(listed)} в базе до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
     'pipelines-several': ({ chosen, pipelines }) =>
       `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
     'pipelines-in-labels': ({ header, chosen, pipelines }) =>

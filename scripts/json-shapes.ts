@@ -245,7 +245,14 @@ export const JSON_SHAPES = {
         contacts: count,
       }),
     ),
-    doubts: z.array(shapeRow(DOUBTS)),
+    doubts: z.array(
+      shapeRow(DOUBTS).extend({
+        table: absent(z.enum(TABLE_NAMES)).describe('of a doubt about a column: its table'),
+        column: absent(z.string()).describe('the logical column'),
+        header: absent(z.string()).describe('what was taken for it'),
+        others: texts.describe('other headers that could be meant'),
+      }),
+    ),
   }),
   presets: z.strictObject({
     meta: z.strictObject({ command: z.string() }),

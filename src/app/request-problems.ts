@@ -30,6 +30,10 @@ declare module '../domain/problem.ts' {
     };
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
+    /** Not of the form name=header, or no logical column. */
+    'option-column': { known: readonly string[]; nearest?: string };
+    /** A header that none of the files has. */
+    'option-column-header': { column: string; header: string; found: readonly string[]; nearest?: string };
     'output-input': { option: string };
     'output-format': { known: readonly string[] };
     'output-exists': Record<never, never>;

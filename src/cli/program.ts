@@ -74,5 +74,8 @@ function makeOption(name: OptionName, help: HelpTexts | null): Option {
   const env = spec.env ? ` [${spec.env}]` : '';
   const option = new Option(spec.flags, `${help?.options[name] ?? ''}${choices}${env}`);
   option.attributeName = () => name;
+  if (spec.kind === 'repeated') {
+    option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  }
   return option;
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
+import { listRowCaveats } from '../../report/funnel/caveats.ts';
 import { describeProblem } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
@@ -55,6 +56,7 @@ async function runFunnelCommand(
     }
     const { emptyPeriod, placeholders } = answer.caveats;
     const { caveats } = invocation.texts.funnel;
+    if (!told) for (const line of listRowCaveats(answer.caveats, caveats)) invocation.remark(line);
     if (!told && placeholders.length > 0) invocation.remark(caveats.placeholders(placeholders));
     if (emptyPeriod !== null) invocation.remark(caveats.emptyPeriod(emptyPeriod));
     return {

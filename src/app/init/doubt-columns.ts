@@ -3,7 +3,8 @@ import { normalizeText } from '../../domain/text/label.ts';
 import type { NewFile } from './init-files.ts';
 
 /** What is uncertain about a column that was taken for a logical one. */
-export function doubtColumn({ table, guess }: NewFile, logical: string): Doubt[] {
+export function doubtColumn({ table, guess, opened }: NewFile, logical: string): Doubt[] {
+  if (opened.layout) return logical === 'at' ? doubtCreation(opened) : [];
   const taken = guess?.columns.find((column) => column.logical === logical);
   if (!taken) return [];
   const others = [...new Set(taken.others.map(normalizeText))];
@@ -12,15 +13,26 @@ export function doubtColumn({ table, guess }: NewFile, logical: string): Doubt[]
   return others.length > 0 ? [doubt('column-others', column)] : [];
 }
 
+/** A view of a known CRM may have no date of a change: then the creation dates the stage. */
+function doubtCreation({ map, asContacts, source }: NewFile['opened']): Doubt[] {
+  const at = map.columns.get('at');
+  if (at === undefined || at !== asContacts?.columns.get('created_at')) return [];
+  const header = normalizeText(source.header[at]!);
+  return [
+    doubt('column-guessed', { table: 'transitions', column: 'at', header, others: [], why: 'created' }),
+  ];
+}
+
 /** What is uncertain about the rows of a file: what they are, and what tells them apart. */
 export function doubtRows({ table, guess, source: { file }, opened }: NewFile): Doubt[] {
-  if (!guess) return [];
+  const alike = table === 'transitions' && opened.numbered ? [doubt('rows-numbered', { file })] : [];
+  if (!guess) return alike;
   const undated = guess.timed ? [] : [doubt('times-none', { file, stage: guess.undated ?? null })];
   if (table === 'contacts') return undated;
   const { status, stages, where } = guess;
   return [
     ...undated,
-    ...(opened.numbered ? [doubt('rows-numbered', { file })] : []),
+    ...alike,
     ...(status ? [doubt('status-ends', status)] : []),
     ...(stages && opened.shape === 'wide'
       ? [doubt('dates-stages', { file, headers: stages.taken, left: stages.left })]

@@ -1,4 +1,5 @@
-import type { ConfigDraft } from '../../config/write/draft.ts';
+import { type ConfigDraft, inventStage } from '../../config/write/draft.ts';
+import { loadComments } from '../../config/write/write-config.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { findBracketed } from '../../domain/draft/bracketed-labels.ts';
 import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
@@ -14,7 +15,7 @@ import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
 import { doubtRows } from './doubt-columns.ts';
-import { doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
+import { doubtTogether, draftTable, isListApart, isOnlyStage, type NewFiles } from './init-draft.ts';
 import { guessAgain, lookAtFiles, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
@@ -48,11 +49,13 @@ export async function draftConfig(
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
     timezone,
     funnel,
-    listApart: isListApart(files, survey.ids, funnel.stages[0]),
+    listApart: isListApart(files, survey.ids, funnel.stages[0]) || isOnlyStage(files, funnel),
     tables: mapTables((table) => tables[table].value),
     ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
+  const comments = await loadComments(draft.language);
+  const invented = inventStage(draft, comments);
   const doubts = [
     ...(pipelines ? [doubt('pipelines-several', pipelines)] : []),
     ...(labelled ? [doubt('pipelines-in-labels', labelled.told)] : []),
@@ -62,7 +65,9 @@ export async function draftConfig(
       .map(({ source }) => doubt('snapshot-only', { file: source.file })),
     ...TABLE_NAMES.flatMap((table) => files[table].flatMap(doubtRows)),
     ...doubtTogether(files, survey, timezone, funnel.stages[0]),
-    ...funnel.doubts,
+    // the list is the other stage
+    ...funnel.doubts.filter(({ code }) => code !== 'stages-few' || !draft.listApart),
+    ...(invented ? [doubt('stage-invented', { stage: invented.name })] : []),
   ];
   return { draft, files, survey, doubts };
 }
@@ -131,7 +136,7 @@ async function surveyShape(
   if (files.contacts.length > 0 || others.length > 0 || !only?.guess || only.guess.entries) return surveyed;
   const shown = showsPresentStages(survey.labels) ? 'list' : showsHistory(survey) ? 'history' : undefined;
   if (shown === undefined || (only.guess.kind === 'history') === (shown === 'history')) return surveyed;
-  const again = guessAgain(seen, {}, shown);
+  const again = guessAgain(seen, shown);
   if (again[0]?.guess?.kind !== shown) return surveyed;
   return surveyOpened(await openNewFiles(again, rules, start), zone, start);
 }

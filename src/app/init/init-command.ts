@@ -6,12 +6,12 @@ import { isSameFile, writeFileWhole } from '../../disk/write-whole.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
+import { countPassed } from '../../ingest/records/group-lines.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
 import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
-import { countPassed } from '../read/passed-lines.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
-import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { RecordProblem } from '../../domain/quality/row-problems.ts';
 import { listColumns, listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
@@ -190,6 +190,14 @@ export function doubtTogether(
 function doubtRounded({ source: { file } }: NewFile, { ids: { rounded } }: FileSurvey): Doubt[] {
   const [example] = rounded.examples;
   return example === undefined ? [] : [doubt('ids-rounded', { file, rows: rounded.count, example })];
+}
+
+/** Whether the list of contacts is the only stage beside one that was found: of its own, or of rows that say when they began. */
+export function isOnlyStage({ contacts, transitions }: NewFiles, { stages }: FunnelDraft): boolean {
+  const begins = transitions.some(
+    ({ opened: { shape, asContacts } }) => shape === 'wide' && asContacts?.columns.has('created_at'),
+  );
+  return stages.length === 1 && (contacts.length > 0 || begins);
 }
 
 /** Whether many contacts of the list never came to the first stage of the history, though the files belong together. */

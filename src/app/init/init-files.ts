@@ -2,6 +2,7 @@ import { isSameFile } from '../../disk/write-whole.ts';
 import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { listRequired, mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { headerLabel } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import type { ColumnMap } from '../../ingest/columns/columns.ts';
 import { describeColumns, type FoundColumn } from '../../ingest/columns/describe-columns.ts';
@@ -19,6 +20,7 @@ import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import { findWanted, listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
+import { readGivenColumns } from './given-columns.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
 export interface NewFile {
@@ -43,6 +45,8 @@ export interface SeenFile {
   readonly layout?: RecognizedLayout;
   /** What it seems to be, where none did. */
   readonly guess?: FileGuess;
+  /** Logical column → header, as the command line names them. */
+  readonly given?: GuessContext['given'];
 }
 
 /** A file before that; its table where the command line names it. */
@@ -78,7 +82,8 @@ export async function lookAtFiles({ options, intake }: Start): Promise<readonly 
     return { table, source, layout };
   };
   const found = await collectProblems(named.map((each) => () => look(each)));
-  return placeFiles(guessFiles(found, {}));
+  const headers = found.flatMap(({ source }) => source.header);
+  return placeFiles(guessFiles(found, readGivenColumns(options.column, headers)));
 }
 
 interface NamedFile {
@@ -128,21 +133,21 @@ function guessFiles(
   const columns = found.map(({ source: { header, sample } }) => describeSample(header, sample));
   return found.map((file, index) =>
     file.layout
-      ? file
+      ? { ...file, given }
       : {
           ...file,
+          given,
           guess: guessFile(columns[index]!, { given, others: columns.filter((_, at) => at !== index), rows }),
         },
   );
 }
 
 /** The same files, their rows taken for what a look at all of them showed. */
-export function guessAgain(
-  seen: readonly SeenFile[],
-  given: GuessContext['given'],
-  rows: GuessContext['rows'],
-): SeenFile[] {
-  return guessFiles(seen, given, rows).map((file, index) => ({ ...file, table: seen[index]!.table }));
+export function guessAgain(seen: readonly SeenFile[], rows: GuessContext['rows']): SeenFile[] {
+  return guessFiles(seen, seen[0]?.given ?? {}, rows).map((file, index) => ({
+    ...file,
+    table: seen[index]!.table,
+  }));
 }
 
 /** What was found out about the rows beside the header line. */
@@ -187,16 +192,18 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 }
 
 async function openNewFile(
-  { table, source, layout, guess }: SeenFile,
+  { table, source, layout, guess, given = {} }: SeenFile,
   { pipeline, where = {} }: RowRules,
   spool: Start['spool'],
 ): Promise<NewFile> {
   const { header, sample, file } = source;
+  const labels = new Set(header.map(headerLabel));
   const settings: InputSettings = {
     files: [file],
-    columns: Object.fromEntries(
-      sortColumns(table, guess).map(({ logical, header: name }) => [logical, name]),
-    ),
+    columns: {
+      ...Object.fromEntries(sortColumns(table, guess).map(({ logical, header: name }) => [logical, name])),
+      ...Object.fromEntries(Object.entries(given).filter(([, name]) => labels.has(headerLabel(name)))),
+    },
     where: table === 'transitions' ? where : {},
     preset: layout?.preset.name,
     pipeline,

@@ -10,6 +10,8 @@ interface Values {
   readonly text: string | undefined;
   readonly choice: string | undefined;
   readonly many: readonly string[];
+  /** As often as it is given, one value each time. */
+  readonly repeated: readonly string[];
   readonly flag: boolean;
   readonly unless: boolean;
   readonly seconds: number | undefined;
@@ -54,6 +56,7 @@ export const OPTION_SPECS = {
   at: { kind: 'text', flags: '--at <date>' },
   dryRun: { kind: 'flag', flags: '--dry-run' },
   preset: { kind: 'choice', flags: '--preset <name>', choices: PRESET_NAMES, env: 'VORONKA_PRESET' },
+  column: { kind: 'repeated', flags: '--column <name=header>' },
   pipeline: { kind: 'text', flags: '--pipeline <name>', env: 'VORONKA_PIPELINE' },
   wait: { kind: 'seconds', flags: '--wait <seconds>' },
 } as const satisfies Record<string, OptionSpec>;

@@ -74,6 +74,7 @@ function readValue(name: OptionName, given: unknown): ReadValue {
         return { value: undefined, problem: problem('option-argument', { option: longFlag(name) }) };
       return { value: text };
     case 'many':
+    case 'repeated':
       return { value: given === undefined ? [] : [given].flat().map(String) };
     case 'flag':
       return { value: isOn(text ?? 'no') };

@@ -2,10 +2,10 @@ import { type Problem, problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { EngineFacts } from '../../engine/engine.ts';
+import { countPassed } from '../../ingest/records/group-lines.ts';
 import { type BrokenRecords, NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import type { FileAccount } from '../../report/meta.ts';
 import type { Inputs } from './inputs.ts';
-import { countPassed } from './passed-lines.ts';
 
 /** What became of every row of every file, and why rows were rejected. */
 export interface RowAccounts {

@@ -1,15 +1,10 @@
 import { type Notice, noticeOf } from '../../domain/quality/notice.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
-import { NONE_PASSED, type PassedLines } from '../../ingest/records/group-lines.ts';
+import { countPassed } from '../../ingest/records/group-lines.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
 import { nameFile } from '../../report/problem-lines.ts';
 import type { Invocation } from '../invocation.ts';
 import type { ReadRows } from './read-rows.ts';
-
-/** Lines among the records of a file that are none. */
-export function countPassed({ headers, titles, sums }: PassedLines = NONE_PASSED): number {
-  return headers + titles + sums;
-}
 
 /** What the files have beside their rows, and bytes of them that were lost. */
 export function noticePassed({ inputs, engine }: ReadRows): Notice[] {

@@ -93,6 +93,7 @@ export const helpEn: HelpTexts = {
     wait: 'seconds to wait for another run on the same history; default: 60',
     dryRun: 'say what would be appended, and write nothing',
     preset: 'read the export of this CRM as it comes',
+    column: 'take this column of the files for that logical one; as often as needed',
     pipeline: 'only deals of this pipeline; * for all',
   },
   titles: { 'Examples:': 'Examples:' },

@@ -58,8 +58,9 @@ export const commentsEn = {
     'list is a stage of its own. If it is not, delete this stage and the target of the next one.',
   ],
   noStages: [
-    'No stages were found: they come from the transitions. Export the history of stage changes and run',
-    'voronka init again with --transitions, or write your stages here, like this:',
+    'A funnel needs two stages, and so many were not found. This one is INVENTED, so that the config runs:',
+    'put your own in its place. Stages come from the transitions: export the history of stage changes and',
+    'run voronka init again with --transitions, or write your stages here, like this:',
   ],
   exampleStages,
   unsureStage: 'Too few contacts show that this comes after the stage above: check its place.',

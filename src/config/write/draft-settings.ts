@@ -10,6 +10,7 @@ import type { Comments } from './comments-en.ts';
 import {
   type ConfigDraft,
   draftEntries,
+  inventStage,
   isListOnly,
   labelOfRows,
   listColumnsOf,
@@ -49,12 +50,17 @@ function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
   };
 }
 
-function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): LooseConfig['stages'] {
-  const [list] = comments.exampleStages;
-  if (funnel.stages.length === 0) return [{ id: list.id, name: list.name, labels: [list.name] }];
+function listStages(draft: ConfigDraft, comments: Comments): LooseConfig['stages'] {
+  const { funnel, listApart } = draft;
+  const [{ id, name }] = comments.exampleStages;
+  const invented = inventStage(draft, comments);
   return [
-    ...(listApart ? [{ ...nameListStage(funnel.stages, comments), labels: [] }] : []),
+    ...(funnel.stages.length === 0 ? [{ id, name, labels: [name] }] : []),
+    ...(listApart && funnel.stages.length > 0
+      ? [{ ...nameListStage(funnel.stages, comments), labels: [] }]
+      : []),
     ...funnel.stages.map((stage) => ({ id: stage.id, name: stage.name, labels: [labelOfRows(stage)] })),
+    ...(invented ? [{ id: invented.id, name: invented.name, labels: [invented.name] }] : []),
   ];
 }
 

@@ -88,6 +88,18 @@ export function draftEntries({ entries }: TableDraft, { stages, lost }: FunnelDr
   });
 }
 
+/** The stage that a funnel gets that has less than two: the config must run; null where it has enough. */
+export function inventStage(
+  { funnel, listApart }: ConfigDraft,
+  { exampleStages }: Comments,
+): ExampleStage | null {
+  // where no stage was found, the list stands for one
+  const found = Math.max(funnel.stages.length, 1) + Number(listApart && funnel.stages.length > 0);
+  if (found > 1) return null;
+  const taken = funnel.stages.map(({ id }) => id);
+  return exampleStages.slice(1).find(({ id }) => !taken.includes(id)) ?? null;
+}
+
 /** The list of contacts as a stage of its own, which no event leads to. */
 export function nameListStage(stages: readonly StageDraft[], { exampleStages }: Comments): ExampleStage {
   const [{ id, name }] = exampleStages;

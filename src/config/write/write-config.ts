@@ -6,6 +6,7 @@ import type { Comments, ExampleStage } from './comments-en.ts';
 import {
   type ConfigDraft,
   draftEntries,
+  inventStage,
   isListOnly,
   labelOfRows,
   listColumnsOf,
@@ -58,20 +59,34 @@ function comment(lines: readonly string[], indent = ''): string[] {
   return lines.map((line) => `${indent}# ${line}`);
 }
 
-function writeStages({ funnel, listApart }: ConfigDraft, comments: Comments): string[] {
+function writeStages(draft: ConfigDraft, comments: Comments): string[] {
+  const { funnel, listApart } = draft;
   const { stages, typos } = funnel;
-  const head = [...comment(comments.stages), 'stages:'];
   const [first, ...others] = stages;
-  if (!first) return [...head, ...writeExample(comments.exampleStages, comments)];
+  const [list] = comments.exampleStages;
   return [
-    ...head,
+    ...comment(comments.stages),
+    'stages:',
     ...comment(comments.firstStage, '  '),
-    ...(listApart ? writeList(stages, comments) : []),
-    ...writeStage(first, typos, comments, listApart),
+    ...(listApart && first ? writeList(stages, comments) : []),
+    ...(first
+      ? writeStage(first, typos, comments, listApart)
+      : writeItem(list.id, list.name, [list.name]).map((line) => `  ${line}`)),
     ...others.flatMap((stage) => writeStage(stage, typos, comments, true)),
-    // one stage is no funnel: what the others could look like
-    ...(others.length === 0 ? comment(comments.noStages, '  ') : []),
-    ...(others.length === 0 ? comment(listExamples(comments.exampleStages.slice(1)), '  ') : []),
+    ...writeInvented(draft, comments),
+  ];
+}
+
+/** One stage is no funnel: an example that makes the config run, and what others could look like. */
+function writeInvented(draft: ConfigDraft, comments: Comments): string[] {
+  const invented = inventStage(draft, comments);
+  if (invented === null) return [];
+  const { id, name } = invented;
+  const rest = comments.exampleStages.slice(1).filter((stage) => stage !== invented);
+  return [
+    ...comment(comments.noStages, '  '),
+    ...writeItem(id, name, [name]).map((line) => `  ${line}`),
+    ...comment(listExamples(rest), '  '),
   ];
 }
 
@@ -79,16 +94,6 @@ function writeStages({ funnel, listApart }: ConfigDraft, comments: Comments): st
 function writeList(stages: readonly StageDraft[], comments: Comments): string[] {
   const { id, name } = nameListStage(stages, comments);
   return [...comment(comments.listApart, '  '), ...writeItem(id, name, []).map((line) => `  ${line}`)];
-}
-
-/** No stages were found: the list alone, and the rest of an example to be switched on. */
-function writeExample([list, ...others]: Comments['exampleStages'], comments: Comments): string[] {
-  return [
-    ...comment(comments.firstStage, '  '),
-    ...writeItem(list.id, list.name, [list.name]).map((line) => `  ${line}`),
-    ...comment(comments.noStages, '  '),
-    ...comment(listExamples(others), '  '),
-  ];
 }
 
 function listExamples(stages: readonly ExampleStage[]): string[] {

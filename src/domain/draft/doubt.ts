@@ -22,6 +22,8 @@ export interface DoubtArgs {
   /** No label was found: no transitions were given, or none of them has one. */
   'stages-none': { transitions: boolean };
   'stages-few': { label: string };
+  /** A stage that only makes the config run. */
+  'stage-invented': { stage: string };
   'labels-many': { labels: number; stages: number };
   /** Labels that the config does not have. */
   'labels-cut': { labels: number; rows: number };

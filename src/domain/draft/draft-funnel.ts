@@ -5,7 +5,8 @@ import { addLabels, type FunnelHints, matchHints, NO_HINTS } from './funnel-hint
 import type { LabelFacts, LabelSurvey } from './label-facts.ts';
 import { findWeakNeighbours, type Neighbours, orderLabels } from './stage-order.ts';
 import { guessRoles, RARE, type Role } from './stage-roles.ts';
-import { findUsualStage, isClosedWord, type UsualStage } from './stage-words.ts';
+import { findUsualStage, type UsualStage } from './stage-words.ts';
+import { isUnclearEnd } from './usual-order.ts';
 
 /** A label as it goes into a config, with what vouches for it. */
 export type LabelDraft = Pick<LabelFacts, 'name' | 'label' | 'rows' | 'contacts'>;
@@ -138,7 +139,7 @@ function doubtRole(survey: LabelSurvey, facts: LabelFacts, role: Role): Doubt[] 
       if (followed > contacts * GOING_ON) return [doubt('loss-goes-on', { label, contacts, followed })];
       return role.weak ? [doubt('loss-by-word', { label })] : [];
     case 'stage':
-      return isClosedWord(label) ? [doubt('end-unclear', { label })] : [];
+      return isUnclearEnd(label) ? [doubt('end-unclear', { label })] : [];
   }
 }
 

@@ -109,7 +109,11 @@ function findHistoryId(found: Found, stage: ColumnFacts, sure: boolean): ColumnF
   const best = moving[0];
   if (sure) return (best ?? ids[0])?.column;
   if (log) return (best ?? ids.find(({ column }) => !isOneEach(column)) ?? ids[0])?.column;
-  if (best === undefined) return single ? findMovingId(found, stage, single) : findMovingName(found, stage);
+  if (best === undefined) {
+    if (single) return findMovingId(found, stage, single);
+    // the name of an id is believed though its values repeat with one stage, as ids do that a spreadsheet has rounded
+    return ids.find(({ score }) => score >= SURE)?.column ?? findMovingName(found, stage);
+  }
   return looksLikeHistory({ best, single, columns, dates: found.dates, stages: found.stages })
     ? best.column
     : undefined;
@@ -131,6 +135,8 @@ function findMovingId({ columns, dates, stages }: Found, stage: ColumnFacts, sin
   );
 }
 
+/** The score of a column that is called an id, and nothing else's. */
+const SURE = 8;
 /** Columns of a log. */
 const SHORT = 10;
 

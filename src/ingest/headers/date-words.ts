@@ -4,7 +4,7 @@ import { phrases } from './header-words.ts';
 
 /** A plan is no event. */
 export const PLANNED = phrases(
-  'planned, plan, est, estimated, estimate, expected, expects, forecast, forecasted, due, next, target, projected',
+  'duedate, planned, plan, est, estimated, estimate, expected, expects, forecast, forecasted, due, next, target, projected',
   'anticipated, deadline, reminder, follow up, followup, scheduled, until, valid, expires, expiry, expiration',
   'renewal, goal, promised, предполаг*, план*, планов*, планиру*, ожида*, прогноз*, следующ*, срок*, дедлайн*',
   'ближайш*, напомин*, очікуван*, запланован*, наступн*, термін*, прогнозован*, жоспар*, күтілетін*, болжам*',
@@ -38,7 +38,7 @@ export const CREATED = phrases(
 export const EDITED = phrases(
   'modified, modif*, updat*, edit*, changed, change, last change, lastmodified*, touched, измен*, обновл*, редакт*',
   'правк*, змін*, оновлен*, редаг*, өзгер*, жаңарт*, geander*, aktualisier*, bearbeit*, anderung*, mise a jour',
-  'mis a jour, maj, actualiz*, atualiz*, alterad*, alterac*, aggiorna*, modyfik*, zmian*, zmien*, aktualiz*',
+  'mis a jour, maj, actualiz*, atualiz*, alterad*, alterac*, aggiorna*, modyfik*, zmodyfik*, zaktualiz*, zmian*, zmien*, aktualiz*',
   'edyt*, guncel*, degis*, duzenle*',
 );
 

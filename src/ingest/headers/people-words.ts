@@ -11,6 +11,8 @@ export const IN_CHARGE = phrases(
   'vertriebsmitarbeiter*, responsable*, proprietaire*, commercial*, vendeur*, conseiller*, charge d affaires',
   'vendedor*, propietari*, comercial*, asesor*, agente*, encargad*, responsavel*, proprietari*, consultor*',
   'responsabile*, venditor*, commercial*, consulente*, incaricat*, odpowiedzialn*, opiekun*, handlowiec*',
+  'titular, corretor*, dono, atribuid* a, atribuid*, asignad* a, asignado, asignada, assegnat* a, assegnatari*, przypisan*',
+  'attribue* a, affecte* a, zugewiesen*, atanan*, назначен*, призначен*, тағайындал*, salesperson name, ejecutiv*, gestor*',
   'wlasciciel*, sprzedawc*, przedstawiciel*, doradc*, sorumlu*, temsilci*, sahib*, satici*, danisman*, yonetici*',
 );
 
@@ -30,14 +32,15 @@ export const EDITOR = phrases(
   'geandert von, erstellt von, bearbeitet von, aktualisiert von, ersteller*, autor*, modifie par, cree par',
   'modificado por, creado por, actualizado por, criado por, atualizado por, alterado por, modificato da, creato da',
   'zmodyfikowan* przez, utworzon* przez, zmienion* przez, zmodyfikowal*, utworzyl*, degistiren*, olusturan*',
-  'guncelleyen*, duzenleyen*, modificador, auteur, autore',
+  'guncelleyen*, duzenleyen*, modificador, auteur, autore, criador*, creador*, creatore, createur*, tworca',
+  'created by*, creato da, dodan* przez, edytowan* przez, добавил*, оновив, оновлено, ким оновлено, жаңартқан*',
 );
 
 /** Beside these words it is a group, a former one, or something that people have. */
 export const NO_PERSON = phrases(
   'team, teams, group, department, office, branch, region, previous, former, old, phone, role, title, date',
   'time, assigned at, assigned on, count, comment, notes, territory, queue, plan, target, type, rating, score',
-  'status, команд*, отдел*, групп*, филиал*, офис*, предыдущ*, прежн*, бывш*, телефон*, роль, должност*, дата',
+  'status, code, cycle, stage, phase, команд*, отдел*, групп*, филиал*, офис*, предыдущ*, прежн*, бывш*, телефон*, роль, должност*, дата',
   'команда, відділ*, попередн*, дата, топ*, бөлім*, бұрынғы, мерзім*, gruppe, abteilung*, team*, vorherig*',
   'telefon*, datum, equipe*, groupe*, precedent*, telephone, date, equipo*, grupo*, anterior*, telefono, fecha',
   'equipe, data, squadra, gruppo, precedente, zespol*, dzial*, grup*, poprzedni*, ekip*, takim*, departman*',

@@ -45,6 +45,6 @@ export const NO_STAGE = phrases(
   'дней, время, вероятност*, следующ*, задач*, письм*, оплат*, доставк*, причин*, срок*, длительност*, днів',
   'ймовірн*, наступн*, задач*, оплати, күн, ықтимал*, tage, wahrscheinlich*, nachst*, grund, zahlung*, jours',
   'probabilite, prochain*, raison, motif, paiement, dias, probabil*, proxim*, motivo, pago, pagamento',
-  'probabilita, prossim*, pagamento, giorni, dni, prawdopodob*, nastepn*, powod, platnos*, gun, olasilik',
+  'successiv*, siguiente*, suivant*, seguinte*, probabilita, prossim*, pagamento, giorni, dni, prawdopodob*, nastepn*, powod, platnos*, gun, olasilik',
   'sonraki, neden*, odeme*',
 );

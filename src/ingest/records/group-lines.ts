@@ -1,6 +1,5 @@
 import { isBlankText } from '../../domain/text/label.ts';
 import { isSums } from '../bytes/footer.ts';
-import type { TextRecord } from './records.ts';
 
 /** Lines among the records that are none, by kind. */
 export interface PassedLines {
@@ -14,22 +13,33 @@ export interface PassedLines {
 
 export const NONE_PASSED: PassedLines = { headers: 0, titles: 0, sums: 0 };
 
+/** All of them together. */
+export function countPassed({ headers, titles, sums }: PassedLines = NONE_PASSED): number {
+  return headers + titles + sums;
+}
+
 /** More loose lines in a row than this are no seam between two groups. */
 const MOST_LOOSE = 6;
 
 type LooseKind = 'titles' | 'sums';
+
+/** A record, cut into fields where it could be. */
+interface CutRecord {
+  readonly fields?: readonly string[];
+  readonly text: string;
+}
 
 /**
  * Passes over what a file of several groups has beside their rows: the header again, above it the name of the group, and
  * sums below the rows of each. Names and sums are known by their place, next to a header or (sums) at the end: anywhere
  * else such a line is a record, to be judged like others.
  */
-export class GroupLines {
+export class GroupLines<R extends CutRecord> {
   readonly passed = { ...NONE_PASSED };
   private readonly header: readonly string[];
   private readonly delimiter: string;
   /** Lines that a header behind them would show to be none, or records of odd shape. */
-  private held: { readonly record: TextRecord; readonly kind: LooseKind }[] = [];
+  private held: { readonly record: R; readonly kind: LooseKind }[] = [];
 
   constructor(header: readonly string[], delimiter: string) {
     this.header = header;
@@ -37,8 +47,8 @@ export class GroupLines {
   }
 
   /** The records among these, and those held back before that turned out to be some. */
-  sift(records: readonly TextRecord[]): TextRecord[] {
-    const found: TextRecord[] = [];
+  sift(records: readonly R[]): R[] {
+    const found: R[] = [];
     for (const record of records) {
       const cells = record.fields ?? record.text.split(this.delimiter);
       if (this.isHeader(cells)) {
@@ -57,7 +67,7 @@ export class GroupLines {
   }
 
   /** What is left when no text follows: the sums of the last group are none. */
-  end(): TextRecord[] {
+  end(): R[] {
     const last = this.held.findLastIndex(({ kind }) => kind === 'titles');
     this.passed.sums += this.held.length - last - 1;
     return this.held
@@ -66,7 +76,7 @@ export class GroupLines {
       .map(({ record }) => record);
   }
 
-  private release(): TextRecord[] {
+  private release(): R[] {
     return this.held.splice(0).map(({ record }) => record);
   }
 

@@ -29,7 +29,7 @@ const LONGEST_NAME = 120;
 /** Numbers, sums, dates, times, telephones, addresses: what a row holds and a header does not. */
 const VALUES = [
   /^[^\p{L}]*\d[^\p{L}]*$/u,
-  /^\p{Sc}?[\d\s.,]*\d[\d\s.,]*(?:\p{Sc}|[A-Z]{3}|руб\.?|р\.|тг\.?|%)$/u,
+  /^\p{Sc}?[\s.,]*\d[\d\s.,]*(?:\p{Sc}|[A-Z]{3}|руб\.?|р\.|тг\.?|%)$/u,
   /\d{1,2}[\s.\-/]+\p{L}{3,10}\.?,?[\s\-/]+\d{2,4}|\p{L}{3,10}\.? \d{1,2},? \d{4}/u,
   /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d:\d\d/,
   /@[^\s@]+\.\p{L}|^https?:/u,
@@ -92,6 +92,7 @@ function holdsValues(line: SampleLine | undefined): boolean {
   return line?.fields.some((field) => isValue(normalizeText(field))) ?? false;
 }
 
+/** A long text is none, and no expression is kept busy by it. */
 function isValue(text: string): boolean {
-  return VALUES.some((pattern) => pattern.test(text));
+  return text.length <= LONGEST_NAME && VALUES.some((pattern) => pattern.test(text));
 }

@@ -64,7 +64,7 @@ export class RecordReader {
   /** Lines above the header that are not blank: how many, and the first. */
   above = 0;
   title = '';
-  private groups: GroupLines | undefined;
+  private groups: GroupLines<TextRecord> | undefined;
   private readonly format: RecordFormat;
   private readonly cutter: RecordCutter;
   private limits: FieldLimits | undefined;

@@ -78,6 +78,8 @@ export const initEn: InitTexts = {
         : 'No stages: they come from the transitions, and none were given. Export the history of stage changes and run init again with --transitions, or write the stages into the config.',
     'stages-few': ({ label }) =>
       `Only one stage was found, ${quoted(label)}; a funnel needs two at least. Write the others into the config.`,
+    'stage-invented': ({ stage }) =>
+      `The stage ${quoted(stage)} is invented: a funnel needs two, and without it the config would not run. Put your own in its place.`,
     'labels-many': ({ labels, stages }) =>
       `${count(labels)} labels were found, and ${count(stages)} of them taken for stages: many for one funnel. Labels that mean the same step can share a stage: put them into one list.`,
     'labels-cut': ({ labels, rows: number }) =>

@@ -21,6 +21,12 @@ const quotedList = (texts: readonly string[]): string => {
 };
 const IN_TABLE: Readonly<Record<TableName, string>> = { contacts: 'В контактах', transitions: 'В переходах' };
 
+/** What is wrong with a record, what to do, and its text. */
+const broken = ({ code, args, place }: RecordProblem): string => {
+  const { message, hint } = (tablesRu[code] as ProblemTexts[typeof code])(args as never, place);
+  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
+};
+
 const WHY: Readonly<Record<GuessReason, string>> = {
   name: ' по части названия и по значениям',
   editor: ', хотя кто изменил или создал запись, тот не обязательно за неё отвечает',
@@ -35,11 +41,6 @@ const sayOthers = (others: readonly string[]): string =>
 /** Что написать, если верен другой столбец. */
 const sayRemedy = (column: string, [other = '…']: readonly string[]): string =>
   `Если верен другой: columns: { ${column}: "${other}" } в конфигурации или init --column ${column}="${other}".`;
-/** What is wrong with a record, what to do, and its text. */
-const broken = ({ code, args, place }: RecordProblem): string => {
-  const { message, hint } = (tablesRu[code] as ProblemTexts[typeof code])(args as never, place);
-  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
-};
 
 const SHAPES = {
   long: 'строка на каждую смену этапа',
@@ -84,6 +85,8 @@ export const initRu: InitTexts = {
         : 'Этапов нет: они берутся из переходов, а файла переходов не дали. Выгрузите историю смены этапов и запустите init ещё раз с --transitions или впишите этапы в конфигурацию сами.',
     'stages-few': ({ label }) =>
       `Найден только один этап, ${quoted(label)}; в воронке их не меньше двух. Впишите остальные в конфигурацию.`,
+    'stage-invented': ({ stage }) =>
+      `Этап ${quoted(stage)} выдуман: в воронке не меньше двух этапов, и без него конфигурация не работала бы. Замените его своим.`,
     'labels-many': ({ labels, stages }) =>
       `Названий ${count(labels)}, этапами из них считаем ${count(stages)}: для одной воронки много. Если какие-то значат один и тот же шаг, сделайте из них один этап: перечислите их в одном списке.`,
     'labels-cut': ({ labels, rows: number }) =>

@@ -56,8 +56,21 @@ export function buildInitReport(findings: InitFindings, texts: Texts): Report<In
       recognized,
       columns: listRecords(HEADERS, headers),
       labels: listLabels(findings),
-      doubts: listRecords(DOUBTS, doubts),
+      doubts: listRecords(DOUBTS, doubts).map((record, index) => ({
+        ...record,
+        ...describeColumn(findings.doubts[index]!),
+      })),
     },
+  };
+}
+
+/** The column that a doubt is about, for programs; nulls where it is about something else. */
+function describeColumn({ args }: Doubt) {
+  return {
+    table: 'table' in args && 'column' in args ? args.table : null,
+    column: 'table' in args && 'column' in args ? args.column : null,
+    header: 'column' in args && 'header' in args ? args.header : null,
+    others: 'others' in args ? args.others : [],
   };
 }
 

@@ -25,6 +25,7 @@ function sample(name: OptionName): [given: unknown, value: unknown] {
     case 'choice':
       return [choices[0], choices[0]];
     case 'many':
+    case 'repeated':
       return [
         ['one', 'two'],
         ['one', 'two'],

@@ -80,11 +80,18 @@ describe.each(['en', 'ru'] as const)('a draft in %s', (language) => {
   });
 
   it('is refused where its config would be', () => {
+    const draft = { ...DRAFT, language, timezone: 'Mars/Olympus' };
+    expect(() => draftSettings(draft, COMMENTS[language], 'voronka.yaml')).toThrow(InputError);
+    expect(() => read(writeConfig(draft, COMMENTS[language]))).toThrow(InputError);
+  });
+
+  it('of too few stages gets an invented one, as its config does', () => {
     const [only] = DRAFT.funnel.stages;
     for (const stages of [[], [only!]]) {
       const draft = { ...DRAFT, language, funnel: { ...DRAFT.funnel, stages } };
-      expect(() => draftSettings(draft, COMMENTS[language], 'voronka.yaml')).toThrow(InputError);
-      expect(() => read(writeConfig(draft, COMMENTS[language]))).toThrow(InputError);
+      const settings = draftSettings(draft, COMMENTS[language], 'voronka.yaml');
+      expect(settings).toEqual(read(writeConfig(draft, COMMENTS[language])));
+      expect(settings.funnel.stages).toHaveLength(2);
     }
   });
 });

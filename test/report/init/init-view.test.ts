@@ -15,6 +15,7 @@ const broken = problem(
 const DOUBTS: Doubt[] = [
   doubt('stages-none', { transitions: true }),
   doubt('stages-few', { label: 'A' }),
+  doubt('stage-invented', { stage: 'B' }),
   doubt('labels-many', { labels: 14, stages: 12 }),
   doubt('labels-cut', { labels: 1, rows: 1 }),
   doubt('labels-cut', { labels: 5, rows: 1200 }),

@@ -104,5 +104,13 @@ export const optionsEn = {
     message: `${option} is missing`,
     hint: `voronka ${command} --help`,
   }),
+  'option-column': ({ known, nearest }) => ({
+    message: `--column names a logical column and a header of the files, such as contact_id="Deal No"; logical are ${names(known)}`,
+    hint: near(nearest),
+  }),
+  'option-column-header': ({ column, header, found, nearest }) => ({
+    message: `--column takes “${header}” for ${column}, and no file has such a column; found: ${names(found)}`,
+    hint: near(nearest),
+  }),
   'option-seconds': ({ option }) => ({ message: `${option} should be a whole number of seconds` }),
 } satisfies Partial<ProblemTexts>;

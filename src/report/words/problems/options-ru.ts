@@ -107,5 +107,13 @@ export const optionsRu = {
     message: `не задан ${option}`,
     hint: `voronka ${command} --help`,
   }),
+  'option-column': ({ known, nearest }) => ({
+    message: `в --column указывают логический столбец и заголовок из файла, например contact_id="Номер сделки"; логические: ${names(known)}`,
+    hint: near(nearest),
+  }),
+  'option-column-header': ({ column, header, found, nearest }) => ({
+    message: `--column берёт за ${column} столбец «${header}», а его нет ни в одном файле; найдены: ${names(found)}`,
+    hint: near(nearest),
+  }),
   'option-seconds': ({ option }) => ({ message: `${option} — это целое число секунд` }),
 } satisfies Partial<ProblemTexts>;

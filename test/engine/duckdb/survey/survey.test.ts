@@ -142,7 +142,7 @@ describe('a survey of the files', () => {
       { rows: 3, broken: { count: 0 }, aside: 0, unread: 1, example: 'soon', timeless: 1, ids: NO_ID_FAULTS },
     ]);
     expect(files.contacts).toMatchObject([
-      { rows: 3, broken: { count: 0 }, aside: 0, unread: 0, example: null, timeless: 3 },
+      { rows: 3, broken: { count: 0 }, aside: 0, ids: NO_ID_FAULTS, unread: 0, example: null, timeless: 3 },
     ]);
     expect(ids).toEqual({ contacts: 2, transitions: 2, both: 1 });
   });

@@ -17,6 +17,8 @@ export const NO_ID_FAULTS: IdFaults = { rounded: NONE, merged: NONE };
 
 /** Spreadsheets keep so many digits of a number. */
 export const KEPT_DIGITS = 15;
+/** A number as they show one that is too long for them, as a regular expression: `1.58292E+18`, `1,58E+18`. */
+export const EXPONENT = '[1-9][0-9]{0,2}(?:[.,][0-9]+)?[eE]\\+[0-9]{1,3}';
 /** Zeros at the end of a file's long ids that are no chance: one file in a million would have them. */
 const TELLING_ZEROS = 6;
 

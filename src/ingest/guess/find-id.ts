@@ -1,3 +1,4 @@
+import { EXPONENT } from '../../domain/quality/id-faults.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
 import { hasWords, type Phrase } from '../headers/header-words.ts';
@@ -15,6 +16,7 @@ export interface IdCandidate {
 }
 
 const KNOWN = new Set((KNOWN_NAMES.contacts.contact_id ?? []).map(headerKey));
+const ROUNDED = new RegExp(`^${EXPONENT}$`);
 /** Ids are looked for among columns that nearly every record fills. */
 const FILLED = 0.9;
 
@@ -72,6 +74,8 @@ export function isOneEach(column: ColumnFacts): boolean {
  */
 export function movesThrough(column: ColumnFacts, stage: ColumnFacts): boolean {
   if (shareDistinct(column) > 0.95) return false;
+  // several ids that a spreadsheet has rounded are one, and the same stage stands with it twice
+  if (column.filled.some((value) => ROUNDED.test(value))) return true;
   const pairs = column.values
     .map((value, record) => JSON.stringify([value, stage.values[record]]))
     .filter((_, record) => column.values[record] !== '' && stage.values[record] !== '');

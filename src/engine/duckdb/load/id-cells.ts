@@ -1,5 +1,6 @@
 import {
   areCut,
+  EXPONENT,
   type FaultyIds,
   type IdFaults,
   KEPT_DIGITS,
@@ -14,8 +15,6 @@ import { duckdb } from '../duckdb-dialect.ts';
 import { matchWhole } from '../plain-text.ts';
 import { type FileLoad, nameTable } from './base-table.ts';
 
-/** A number as spreadsheets show one that is too long for them: `1.58292E+18`, `1,58E+18`. */
-const EXPONENT = '[1-9][0-9]{0,2}(?:[.,][0-9]+)?[eE]\\+[0-9]{1,3}';
 /** Digits that a spreadsheet takes for one number, and does not keep. */
 const [LEAST_LONG, MOST_LONG] = [KEPT_DIGITS + 1, 25];
 const LONG = `[1-9][0-9]{${KEPT_DIGITS},${MOST_LONG - 1}}`;

@@ -1,30 +1,18 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
-import { hasWords } from '../headers/header-words.ts';
-import { ID } from '../headers/id-words.ts';
 import { type DateColumn, findDates } from './classify-dates.ts';
-import { type ColumnFacts, describeFacts, shareDistinct, shareFilled } from './column-facts.ts';
+import { type ColumnFacts, describeFacts, shareDistinct } from './column-facts.ts';
 import { type DateStages, findDateStages, listDateStages } from './date-stages.ts';
-import { type FieldLog, findFieldLog } from './field-log.ts';
+import { findFieldLog } from './field-log.ts';
 import { findIds, type IdCandidate, isOneEach, movesThrough } from './find-id.ts';
+import { type Found, findHistoryId } from './find-mover.ts';
 import { findStages } from './find-stage.ts';
 import { findChangeTimes, findStageTimes } from './find-time.ts';
-import type { ColumnGuess, FileGuess } from './guess.ts';
+import type { ColumnGuess, FileGuess, GuessContext } from './guess.ts';
 import { guessFurther, guessManager } from './guess-further.ts';
-import { looksLikeHistory } from './history-signs.ts';
 import { findSale } from './sold-list.ts';
 import { findStatus } from './status-entries.ts';
-
-/** What is known beside the file itself. */
-export interface GuessContext {
-  /** Logical column → header, as the user named it. */
-  readonly given: Readonly<Record<string, string>>;
-  /** The columns of the other files that are read with it. */
-  readonly others: readonly (readonly ColumnFacts[])[];
-  /** What all rows together showed: changes of stages, or one row a deal. Absent: the sample tells. */
-  readonly rows?: 'history' | 'list';
-}
 
 /** The columns of a header and a sample of its records; those that cannot be named, for want of a name of their own, are none. */
 export function describeSample(
@@ -71,17 +59,6 @@ function isOwnHistory(columns: readonly ColumnFacts[], dates: readonly DateColum
   return own && !dates.some(({ kind }) => kind === 'created');
 }
 
-interface Found {
-  readonly columns: readonly ColumnFacts[];
-  readonly context: GuessContext;
-  readonly dates: readonly DateColumn[];
-  readonly log: FieldLog | undefined;
-  readonly stage: ColumnFacts | undefined;
-  readonly stages: readonly ColumnFacts[];
-  readonly ids: readonly IdCandidate[];
-  readonly named: (logical: string) => ColumnFacts | undefined;
-}
-
 function findGiven(columns: readonly ColumnFacts[], { given }: GuessContext, logical: string) {
   const header = given[logical];
   if (header === undefined) return undefined;
@@ -98,63 +75,6 @@ function shareWithOthers(column: ColumnFacts, { others }: GuessContext): number 
     return common / Math.min(values.size, Math.max(other.distinct, 1));
   });
   return Math.max(0, ...shares);
-}
-
-/** What moves through the stages, where the rows are changes; undefined where each row is a deal. */
-function findHistoryId(found: Found, stage: ColumnFacts, sure: boolean): ColumnFacts | undefined {
-  const { ids, log, named, columns } = found;
-  const given = named('contact_id');
-  if (given) return sure || log || movesThrough(given, stage) ? given : undefined;
-  const moving = ids.filter(({ column }) => movesThrough(column, stage));
-  const single = ids.find(({ column }) => isOneEach(column));
-  const best = moving[0];
-  if (sure) return (best ?? ids[0])?.column;
-  if (log) return (best ?? ids.find(({ column }) => !isOneEach(column)) ?? ids[0])?.column;
-  if (best === undefined) {
-    if (single) return findMovingId(found, stage, single);
-    // the name of an id is believed though its values repeat with one stage, as ids do that a spreadsheet has rounded
-    return ids.find(({ score }) => score >= SURE)?.column ?? findMovingName(found, stage);
-  }
-  return looksLikeHistory({ best, single, columns, dates: found.dates, stages: found.stages })
-    ? best.column
-    : undefined;
-}
-
-/**
- * Of short records with a number of their own, an id of whatever it is called moves through the stages: the log of
- * Bitrix24 has `ID` and `OWNER_ID`.
- */
-function findMovingId({ columns, dates, stages }: Found, stage: ColumnFacts, single: IdCandidate) {
-  if (!single.bare || columns.length > SHORT || dates.length !== 1) return undefined;
-  const taken = stages.map(({ index }) => index);
-  return columns.find(
-    (column) =>
-      hasWords(column.words, ID) &&
-      !taken.includes(column.index) &&
-      shareFilled(column) === 1 &&
-      movesThrough(column, stage),
-  );
-}
-
-/** The score of a column that is called an id, and nothing else's. */
-const SURE = 8;
-/** Columns of a log. */
-const SHORT = 10;
-
-/** Where nothing is an id, a name may be what moves: it stands in several rows, with other stages. */
-function findMovingName({ columns, dates, stages }: Found, stage: ColumnFacts): ColumnFacts | undefined {
-  const taken = [...dates, ...stages].map(({ index }) => index);
-  const known = new Set(
-    [...(KNOWN_NAMES.transitions.contact_id ?? []), 'deal', 'сделка', 'name'].map(headerKey),
-  );
-  return columns.find(
-    (column) =>
-      !taken.includes(column.index) &&
-      known.has(headerKey(column.header)) &&
-      shareFilled(column) > 0.9 &&
-      shareDistinct(column) < 0.8 &&
-      movesThrough(column, stage),
-  );
 }
 
 function guessHistory(found: Found, stage: ColumnFacts, id: ColumnFacts): FileGuess {

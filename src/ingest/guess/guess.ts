@@ -1,5 +1,6 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
 import type { LayoutEntry, RowFilter, Shape } from '../crm/preset.ts';
+import type { ColumnFacts } from './column-facts.ts';
 
 /** A column that was taken for a logical one, and what is uncertain about it. */
 export interface ColumnGuess {
@@ -36,4 +37,14 @@ export interface FileGuess {
   readonly timed: boolean;
   /** The header of a stage that no time dates. */
   readonly undated?: string;
+}
+
+/** What is known beside the file itself. */
+export interface GuessContext {
+  /** Logical column → header, as the user named it. */
+  readonly given: Readonly<Record<string, string>>;
+  /** The columns of the other files that are read with it. */
+  readonly others: readonly (readonly ColumnFacts[])[];
+  /** What all rows together showed: changes of stages, or one row a deal. Absent: the sample tells. */
+  readonly rows?: 'history' | 'list';
 }

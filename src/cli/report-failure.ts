@@ -31,11 +31,19 @@ function tell(problems: readonly Problem[], texts: Texts, io: Io): number {
   return EXIT.failed;
 }
 
+const OUT_OF_MEMORY =
+  /^Out of Memory Error|std::bad_alloc|Cannot allocate memory|ENOMEM|Array buffer allocation failed/;
+
 /** What the machine refused: no room, no memory, no permission for temporary files. */
 function describeRefusal(error: unknown): Problem | undefined {
-  const { message = '', syscall } = error as NodeJS.ErrnoException;
-  const refused = syscall !== undefined || /^(Out of Memory|IO) Error/.test(message);
-  return refused ? problem('engine-failed', { detail: message.split('\n')[0] ?? '' }) : undefined;
+  const { message = '', syscall, code } = error as NodeJS.ErrnoException;
+  const detail = message.split('\n')[0] ?? '';
+  if (code === 'EMFILE' || code === 'ENFILE' || /too many open files/i.test(detail)) {
+    return problem('engine-failed', { detail, needs: 'files' });
+  }
+  if (OUT_OF_MEMORY.test(detail)) return problem('engine-failed', { detail, needs: 'memory' });
+  const refused = syscall !== undefined || message.startsWith('IO Error');
+  return refused ? problem('engine-failed', { detail, needs: 'room' }) : undefined;
 }
 
 /** Commander's English messages, as problems of ours: the word at fault stands in quotes there. */

@@ -11,6 +11,7 @@ import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
+import { countPassed } from '../read/passed-lines.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 
@@ -102,8 +103,10 @@ function describeFiles(
     files: all.map(({ table, file, read }) => ({
       table,
       file: file.source.file,
-      rows: (read?.rows ?? 0) + (read?.broken ?? 0),
-      encoding: file.source.encoding,
+      rows: (read?.rows ?? 0) + (read?.broken.count ?? 0),
+      rejected: read?.broken.count ?? 0,
+      passedOver: file.source.above + countPassed(read?.passed) + file.source.footers,
+      encoding: file.source.sheet ? 'xlsx' : file.source.encoding,
       delimiter: file.source.delimiter,
     })),
     columns: all

@@ -92,6 +92,9 @@ export const commentsEn = {
     snapshot: 'a row a contact with its present stage',
   },
   pipeline: ['The deals are in several pipelines; only those of this one count. "*" takes them all.'],
+  numbered: 'no column tells the rows apart: each is a contact of its own',
+  where: 'only these rows count',
+  entries: 'columns of dates that are stages, and ends that a status tells',
   standardInput: 'it was read from standard input',
   detected: 'detected',
   dates: (example: string, other: string) => [

@@ -1,9 +1,11 @@
-import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
 import { isClock, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 import {
   type ConfigDraft,
+  draftEntries,
   isListOnly,
   labelOfRows,
   listColumnsOf,
@@ -45,7 +47,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
     ...TABLE_NAMES.map((table) =>
-      writeTable(table, draft.tables[table], comments, listOnly && table === 'contacts' ? pipeline : []),
+      writeTable(table, draft, comments, listOnly && table === 'contacts' ? pipeline : []),
     ),
     ...writeOptional(draft, comments),
   ];
@@ -158,7 +160,7 @@ function writeLabels(
 
 function writeTable(
   table: TableName,
-  given: TableDraft | undefined,
+  { tables: { [table]: given }, funnel }: ConfigDraft,
   comments: Comments,
   pipeline: readonly string[],
 ): string[] {
@@ -172,10 +174,9 @@ function writeTable(
     files.length > 0 ? `  file: ${file}` : `  # file: ${file}   # ${comments.standardInput}`,
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
+    ...(table === 'transitions' ? writeRows(given, funnel, comments) : []),
     ...pipeline.map((line) => `  ${line}`),
-    ...writeWhere(given),
-    `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
-    `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
+    ...writeFormat(given, comments),
     ...(dates
       ? [
           ...comment(comments.dates(quoteScalar(dates.example), `dates: ${quoteScalar(dates.other)}`), '  '),
@@ -189,12 +190,34 @@ function writeTable(
   ];
 }
 
-/** The values that rows must have, a column a line. */
-function writeWhere({ where = {} }: TableDraft): string[] {
-  const lines = Object.entries(where).map(
-    ([header, values]) => `    ${quoteScalar(header)}: ${quoteList(values)}`,
+/** How the files are cut into cells: it was detected, and will be again. */
+function writeFormat({ encoding, delimiter, header, sheet }: TableDraft, comments: Comments): string[] {
+  const keys =
+    sheet === undefined
+      ? { encoding: quoteScalar(encoding), delimiter: delimiter === '\t' ? 'tab' : `"${delimiter}"` }
+      : { sheet: quoteScalar(sheet) };
+  const given = header === undefined ? keys : { ...keys, header };
+  return Object.entries(given).map(([key, value]) => `  # ${key}: ${value}   # ${comments.detected}`);
+}
+
+/** How rows become events, as far as their shape does not say it. */
+function writeRows(given: TableDraft, funnel: FunnelDraft, comments: Comments): string[] {
+  const entries = draftEntries(given, funnel).map(({ stage, lost, column, where }) => {
+    const target = stage === undefined ? `lost: ${lost}` : `stage: ${quoteScalar(stage)}`;
+    return `    - { ${[target, `column: ${quoteScalar(column)}`, ...writeFilter(where)].join(', ')} }`;
+  });
+  return [
+    ...(given.numbered ? [`  numbered: true   # ${comments.numbered}`] : []),
+    ...writeFilter(given.where).map((line) => `  ${line}   # ${comments.where}`),
+    ...(entries.length > 0 ? [`  entries:   # ${comments.entries}`, ...entries] : []),
+  ];
+}
+
+function writeFilter(where: RowFilter = {}): string[] {
+  const conditions = Object.entries(where).map(
+    ([header, values]) => `${quoteScalar(header)}: ${quoteList(values)}`,
   );
-  return lines.length === 0 ? [] : ['  where:', ...lines];
+  return conditions.length === 0 ? [] : [`where: { ${conditions.join(', ')} }`];
 }
 
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {

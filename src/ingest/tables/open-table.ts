@@ -4,7 +4,7 @@ import { listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { matchClocks } from '../columns/clock-columns.ts';
 import { type ColumnMap, type MapOptions, mapColumns } from '../columns/columns.ts';
-import { SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
+import { MOVER_NAMES, SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
 import type { Shape } from '../crm/preset.ts';
 import type { RecognizedLayout } from '../crm/recognize.ts';
 import { ALL_PIPELINES } from './ready-file.ts';
@@ -135,6 +135,8 @@ function mapTable(
 ): ColumnMap {
   const { table, mapping, source } = context;
   const { known, configured } = nameColumns(table, context, layout);
+  // a view of a CRM that has no date of any change: the creation is all that dates a stage
+  const created = layout?.layout.columns.created_at ?? [];
   const required = REQUIRED[shape].filter((name) => !(numbered && name === 'contact_id'));
   return mapColumns(table, source.header, { ...known, ...configured }, source.file, {
     ...(table === 'transitions' ? { required } : {}),
@@ -143,7 +145,9 @@ function mapTable(
       ...(shape === 'wide' ? ['stage', 'at'] : []),
       ...(numbered ? ['contact_id'] : []),
     ],
-    ...(shape === 'snapshot' ? { preferred: { at: SNAPSHOT_TIME_NAMES } } : {}),
+    ...(shape === 'snapshot' ? { preferred: { at: [...SNAPSHOT_TIME_NAMES, ...created] } } : {}),
+    // the last editor of a row need not be who is in charge of it
+    ...(shape === 'long' ? {} : { without: { manager: MOVER_NAMES } }),
     ...mapping,
   });
 }

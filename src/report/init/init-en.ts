@@ -1,4 +1,9 @@
-import { contacts, count, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-en.ts';
+import type { GuessReason } from '../../domain/draft/doubt.ts';
+import type { RecordProblem } from '../../domain/quality/row-problems.ts';
+import { clipText } from '../problem-lines.ts';
+import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-en.ts';
+import { tablesEn } from '../words/problems/tables-en.ts';
+import type { ProblemTexts } from '../words/texts.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -9,17 +14,40 @@ const quotedList = (texts: readonly string[]): string => {
   return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`${count(more)} more`] : [])]);
 };
 
+/** What is wrong with a record, what to do, and its text. */
+const broken = ({ code, args, place }: RecordProblem): string => {
+  const { message, hint } = (tablesEn[code] as ProblemTexts[typeof code])(args as never, place);
+  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
+};
+
 const SHAPES = {
   long: 'a row for every change of stage',
   wide: 'a row a deal, a column of dates a stage',
   snapshot: 'a row a deal with its present stage',
 } as const;
 
+const WHY: Readonly<Record<GuessReason, string>> = {
+  name: ' by part of its name and its values',
+  editor: ', though whoever changed or made a row need not be in charge of it',
+  'person-id': ': no column has the names of people, and this one stands for them',
+  edited: ': no column says when the stage changed, and this one is the last edit',
+  created: ': no column says when the stage changed, and this one is the creation',
+  closed: ': no column says when the stage changed, and this one is the closing',
+  'other-date': ': no column says when the stage changed, and this one is a date of something else',
+};
+const sayOthers = (others: readonly string[]): string =>
+  others.length === 0 ? '' : ` ${quotedList(others)} could be meant as well.`;
+/** What to write where another column is right. */
+const sayRemedy = (column: string, [other = '…']: readonly string[]): string =>
+  `If another one is right: columns: { ${column}: "${other}" } in the config, or init --column ${column}="${other}".`;
+
 export const initEn: InitTexts = {
   columns: {
     table: 'Table',
     file: 'File',
     rows: 'Rows',
+    rejected: 'Broken',
+    passedOver: 'No rows',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     item: 'What',
@@ -84,22 +112,38 @@ export const initEn: InitTexts = {
       `The stages name several pipelines in brackets: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change where, the labels of column ${quoted(header)}, and the stages.`,
     'snapshot-only': ({ file }) =>
       `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
+    'rows-broken': ({ file, rows: number, read, first }) =>
+      `${file}: ${count(number)} of ${rows(read)} ${plural(number, { one: 'is', other: 'are' })} broken and will be rejected; nothing here is concluded from ${plural(number, { one: 'it', other: 'them' })}. The first is line ${first.place.line}: ${broken(first)}`,
+    'header-below': ({ file, line, above, text }) =>
+      `${file}: the header seems to be line ${line}; ${counted(above, 'line', 'lines')} above it ${plural(above, { one: 'is', other: 'are' })} passed over, beginning with ${quoted(clipText(text))}. If it is another line, write its number into the config, as in header: ${line}.`,
+    'sheets-several': ({ file, sheet, others }) =>
+      `${file}: the sheet ${quoted(sheet)} was read; there ${plural(others.length, { one: 'is', other: 'are' })} also ${quotedList(others)}. For another one write its name into the config, as in sheet: ${JSON.stringify(others[0])}.`,
     'ids-apart': ({ contacts: listed, transitions, both }) =>
       `Of ${count(listed)} contact ids in the contacts and ${count(transitions)} in the transitions only ${count(both)} ${plural(both, { one: 'is', other: 'are' })} the same. Is contact_id the right column in both?`,
     'ids-form': ({ form, contacts: listed, transitions, exact, both }) =>
       `The files write the same ids differently: of ${count(listed)} in the contacts and ${count(transitions)} in the transitions ${count(exact)} ${plural(exact, { one: 'is', other: 'are' })} the same as they stand. The config says ids: ${form} (${ID_FORM_MEANINGS[form]}), and then ${count(both)} are. Look at a few; if that is wrong, delete the line.`,
     'ids-rounded': ({ file, rows: number, example }) =>
       `${file}: in ${rows(number)} a spreadsheet has rounded the id, such as ${quoted(example)}: different deals have become one, and no config can part them. Export again, and do not save the file in a spreadsheet, or with the ids as text.`,
-    'column-guessed': ({ table, column, header }) =>
-      `${table}: ${quoted(header)} was taken for ${column} by part of its name and its values.`,
+    'column-guessed': ({ table, column, header, others, why }) =>
+      `${table}: ${quoted(header)} was taken for ${column}${WHY[why]}.${sayOthers(others)} ${sayRemedy(column, others)}`,
     'column-others': ({ table, column, header, others }) =>
-      `${table}: ${column} is read from ${quoted(header)}; ${quotedList(others)} could be meant as well.`,
+      `${table}: ${column} is read from ${quoted(header)}.${sayOthers(others)} ${sayRemedy(column, others)}`,
     'column-twice': ({ table, column, header }) =>
       `${table}: ${quoted(header)} stands in the header more than once; the first one is taken for ${column}.`,
     'columns-differ': ({ table, column, headers }) =>
       `${table}: ${column} is not the same column in every file (${quotedList(headers)}), so the config does not name it.`,
     'manager-absent': () =>
       'No column of managers was found: every contact will belong to (unassigned). Name the column in the config as manager.',
+    'rows-numbered': ({ file }) =>
+      `${file}: no column tells one contact from another, so every row counts as a contact of its own (numbered: true). If one does, run init with --column contact_id="…".`,
+    'status-ends': ({ header, won, lost }) =>
+      `The stage does not say how deals ended; ${quoted(header)} does: ${list([...won.map((each) => `${quoted(each)} (won)`), ...lost.map((each) => `${quoted(each)} (lost)`)])}. If that is wrong, change entries in the config.`,
+    'dates-stages': ({ file, headers, left }) =>
+      `${file}: the columns of dates ${quotedList(headers)} were taken for stages${left.length > 0 ? `, ${quotedList(left)} not` : ''}. If that is wrong, change entries in the config.`,
+    'changes-of-field': ({ file, header, values }) =>
+      `${file} is a log of changes of many fields: only rows whose ${quoted(header)} is ${quotedList(values)} are read. If the stage is called otherwise, change where in the config.`,
+    'times-none': ({ file, stage }) =>
+      `${file}: no column holds times at which something happened${stage === null ? '' : `, so that ${quoted(stage)} cannot be dated`}: there is no funnel to count. Export it with the date of the last stage change (or of the last edit), or export the history of stages.`,
     'day-order': ({ file, example, pattern, other }) =>
       `${file}: dates such as ${example} can be read in two ways and are read as ${pattern}. If that is wrong, write dates: ${other} into the config.`,
     'times-unread': ({ file, rows: number, read, example }) =>

@@ -77,6 +77,14 @@ export const tablesEn = {
     message: `without a config the order of these stages is not clear: ${names(stages)}`,
     hint: `voronka init --preset ${preset} writes a config; put the stages into order there`,
   }),
+  'preset-stages-empty': ({ stages, preset }) => ({
+    message: `no deal is in ${names(stages)} now; without a config the stages are those of the standard pipeline`,
+    hint: `if you have done away with ${stages.length === 1 ? 'it' : 'them'}, voronka init --preset ${preset} writes a config with the stages that you have`,
+  }),
+  'preset-stages-shown': ({ stages, preset }) => ({
+    message: `without a config the stages are those that deals are in now: ${names(stages)}; an empty one is not among them, and the next export may show others`,
+    hint: `voronka init --preset ${preset} writes them down; add there what is missing`,
+  }),
   'input-differs': ({ table, first, missing }) => ({
     message: `lacks columns of the other ${table} file ${first}: ${names(missing)}`,
     hint: 'files of one table must have the same columns',

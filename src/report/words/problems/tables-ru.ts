@@ -84,6 +84,14 @@ export const tablesRu = {
     message: `без конфигурации неясен порядок этапов: ${names(stages)}`,
     hint: `voronka init --preset ${preset} напишет конфигурацию; расставьте этапы в ней по порядку`,
   }),
+  'preset-stages-empty': ({ stages, preset }) => ({
+    message: `сейчас нет ни одной сделки на этапах: ${names(stages)}; без конфигурации этапы взяты из стандартной воронки`,
+    hint: `если ${stages.length === 1 ? 'такого этапа' : 'таких этапов'} у вас нет, voronka init --preset ${preset} запишет в конфигурацию только ваши`,
+  }),
+  'preset-stages-shown': ({ stages, preset }) => ({
+    message: `без конфигурации этапы — те, на которых сейчас есть сделки: ${names(stages)}; пустого этапа среди них нет, и в следующей выгрузке они могут быть другими`,
+    hint: `voronka init --preset ${preset} запишет их; недостающие добавьте там же`,
+  }),
   'input-differs': ({ first, missing }) => ({
     message: `нет столбцов, которые есть в ${first}: ${names(missing)}`,
     hint: 'у файлов одной таблицы столбцы должны быть одни и те же',

@@ -96,7 +96,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'id-missing': [{}],
   'time-missing': [{}],
   'time-placeholder': [{}],
-  'time-unreadable': [{}, { pattern: 'dd.MM.yyyy' }],
+  'time-unreadable': [{}, { pattern: 'dd.MM.yyyy' }, { zone: 'MSK' }],
   'stage-missing': [{}],
   'stage-unknown': [{}, { nearest: 'Call' }],
   'record-fields': [1, 2, 5, 21]

@@ -14,6 +14,7 @@ import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 import { askOpenDecisions } from './find-open-decisions.ts';
 import { findRejectedFiles, findUnmatchedAliases, findUnmatchedTargets } from './find-unmatched.ts';
+import { findUnreadClocks } from './find-unread-clocks.ts';
 
 /** Rejected rows of one kind that are shown. */
 const EXAMPLES = 3;
@@ -55,6 +56,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
         notices: orderNotices([
           ...quality.notices,
           ...unmatched,
+          ...findUnreadClocks(rows.inputs.prepared.transitions),
           ...findRejectedFiles(accounts.files),
           ...noticePassed(rows),
           ...teams.filter(({ count }) => count > 0),

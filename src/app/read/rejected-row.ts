@@ -3,6 +3,7 @@ import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { locateRows, type NamedRow } from '../../ingest/records/locate.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
+import { findZoneLetters } from '../../ingest/times/wrapping.ts';
 
 /** A row that an engine refused. */
 export interface RefusedRow extends NamedRow {
@@ -38,7 +39,10 @@ export async function describeRefusedRows(
     const column = findColumn(row, headers);
     const place = { file: source.file, ...located[index], column, value: value ?? undefined };
     if (reason === 'stage-unknown') return { ...findUnknown(value ?? ''), place };
-    if (reason === 'time-unreadable') return problem(reason, { pattern: dates }, place);
+    if (reason === 'time-unreadable') {
+      const zone = dates === undefined ? findZoneLetters(value ?? '') : undefined;
+      return problem(reason, { pattern: dates, zone }, place);
+    }
     return problem(reason as 'id-missing' | 'stage-missing' | 'time-missing' | 'time-placeholder', {}, place);
   });
 }

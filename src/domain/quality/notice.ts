@@ -8,6 +8,7 @@ export const NOTICE_UNITS = [
   'days',
   'amounts',
   'dates',
+  'columns',
   'targets',
 ] as const;
 export type NoticeUnit = (typeof NOTICE_UNITS)[number];
@@ -46,6 +47,7 @@ export const UNIT_OF_NOTICE = {
   'duplicate-events': 'events',
   'contacts-repeated': 'contacts',
   'placeholder-dates': 'dates',
+  'clock-unread': 'columns',
   'created-unreadable': 'rows',
   undated: 'contacts',
   'rows-untimed': 'rows',

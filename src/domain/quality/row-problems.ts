@@ -23,7 +23,8 @@ declare module '../problem.ts' {
   interface ProblemArgs {
     'id-missing': Record<never, never>;
     'time-missing': Record<never, never>;
-    'time-unreadable': { pattern?: string };
+    /** `zone`: letters behind the time that are the name of several zones, or of none. */
+    'time-unreadable': { pattern?: string; zone?: string };
     'time-placeholder': Record<never, never>;
     'stage-missing': Record<never, never>;
     'stage-unknown': { nearest?: string };

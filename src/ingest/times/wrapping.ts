@@ -65,3 +65,11 @@ export function unwrapTime(text: string): string {
   const bare = wrappings.reduce((rest, { pattern, by }) => rest.replace(pattern, by), text);
   return zoned.exec(bare)?.[1] ?? bare;
 }
+
+/** Letters behind a clock that are no zone that can be told: `MSK`, `EST`. */
+export function findZoneLetters(text: string): string | undefined {
+  return (
+    /\d:\d{2}(?:[.,]\d+)? ?\(?([A-Z]{2,5})\)?$/.exec(text)?.[1]?.replace(/^(?:AM|PM|UTC|GMT)$/, '') ||
+    undefined
+  );
+}

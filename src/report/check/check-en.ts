@@ -21,6 +21,7 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   days: 'working days',
   amounts: 'amounts',
   dates: 'dates',
+  columns: 'columns',
   targets: 'targets',
 };
 
@@ -125,6 +126,7 @@ export const checkEn: CheckTexts = {
     'duplicate-events': (n) =>
       `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
     'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
+    'clock-unread': (n) => `${counted(n, 'column', 'columns')} of clock times that nobody reads`,
     'placeholder-dates': (n) => `${counted(n, 'date that stands', 'dates that stand')} for none`,
     'created-unreadable': (n) => `${rows(n)} with an unreadable creation date`,
     undated: (n) => `${contacts(n)} that entered the list at an unknown time`,
@@ -193,6 +195,8 @@ export const checkEn: CheckTexts = {
       'The contact entered the list at the earlier of the two: its step falls into another period.',
     'duplicate-events': 'Repeats change nothing.',
     'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
+    'clock-unread':
+      'The dates beside have no clock: what happened to a contact on one day has no order. Join them: columns: { at_time: … }.',
     'placeholder-dates':
       'Programs write such dates where there is none: the cell is blank, no event. A row of a history without another date is rejected.',
     'created-unreadable': 'The contact stays; without a dated event it is left out of every period.',
@@ -252,6 +256,7 @@ export const checkEn: CheckTexts = {
     'before-start': 'closes before the start',
     'duplicate-events': 'repeated events',
     'contacts-repeated': 'repeated contacts',
+    'clock-unread': 'unread columns of clock times',
     'placeholder-dates': 'dates that stand for none',
     'created-unreadable': 'unreadable creation dates',
     undated: 'contacts without a date',

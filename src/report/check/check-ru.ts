@@ -23,6 +23,7 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   days: 'рабочих дней',
   amounts: 'сумм',
   dates: 'дат',
+  columns: 'столбцов',
   targets: 'целей',
 };
 
@@ -129,6 +130,8 @@ export const checkRu: CheckTexts = {
     'duplicate-events': (n) =>
       `${events(n)} в точности ${plural(n, { one: 'повторяет другое', other: 'повторяют другие' })}`,
     'contacts-repeated': (n) => `${contacts(n)} в нескольких строках базы`,
+    'clock-unread': (n) =>
+      `${counted(n, 'столбец', 'столбца', 'столбцов')} со временем суток, ${plural(n, { one: 'который', other: 'которые' })} никто не читает`,
     'placeholder-dates': (n) =>
       `${counted(n, 'дата-заглушка', 'даты-заглушки', 'дат-заглушек')} на месте ${plural(n, { one: 'пустой', other: 'пустых' })}`,
     'created-unreadable': (n) => `${rows(n)} с непонятной датой создания`,
@@ -198,6 +201,8 @@ export const checkRu: CheckTexts = {
     'before-start': 'Входом в базу считается более раннее: переход попадает в другой период.',
     'duplicate-events': 'Повторы ничего не меняют.',
     'contacts-repeated': 'Такой клиент считается один раз: самая ранняя дата создания, самые новые значения.',
+    'clock-unread':
+      'Даты рядом — без времени: порядок событий одного дня неизвестен. Соедините их: columns: { at_time: … }.',
     'placeholder-dates':
       'Такие даты программы пишут вместо пустых: ячейка считается пустой, события нет. Строка истории, где другой даты нет, отклонена.',
     'created-unreadable': 'Клиент остаётся; без даты события он не входит ни в один период.',
@@ -257,6 +262,7 @@ export const checkRu: CheckTexts = {
     'before-start': 'конец раньше начала',
     'duplicate-events': 'повторы событий',
     'contacts-repeated': 'повторы клиентов',
+    'clock-unread': 'непрочитанное время суток',
     'placeholder-dates': 'даты-заглушки',
     'created-unreadable': 'непонятные даты создания',
     undated: 'клиенты без даты',

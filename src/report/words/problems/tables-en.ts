@@ -103,11 +103,13 @@ export const tablesEn = {
   }),
   'id-missing': () => ({ message: 'no contact id', hint: 'every row needs one' }),
   'time-missing': () => ({ message: 'no time', hint: 'a transition needs the moment it happened' }),
-  'time-unreadable': ({ pattern }) => ({
+  'time-unreadable': ({ pattern, zone }) => ({
     message: pattern ? `the time does not fit the pattern ${pattern}` : 'the time cannot be read',
     hint: pattern
       ? 'correct it, or `dates:` in the config'
-      : 'correct it, or give its pattern as `dates:` in the config',
+      : zone
+        ? `several zones are called ${zone}, or none: export with UTC or an offset such as +03:00, or without a zone`
+        : 'correct it, or give its pattern as `dates:` in the config',
   }),
   'time-placeholder': () => ({
     message: 'programs write this date where there is none',

@@ -69,6 +69,15 @@ describe('a time with something around it', () => {
     expect(await readTime(written)).toBe(moment);
   });
 
+  it('is told apart where letters name its zone', async () => {
+    const files = {
+      'voronka.yaml': CONFIG,
+      'a.csv': 'id,stage,at\n1,list,2026-05-01 09:10 MSK\n2,list,2026-05-02\n',
+    };
+    const { stdout } = await runTool(['check'], { files });
+    expect(stdout.replace(/\s+/g, ' ')).toContain('several zones are called MSK, or none: export with UTC');
+  });
+
   it.each([
     '2026-05-01 09:10 MSK',
     '2026-05-01 09:10 EST',

@@ -246,6 +246,8 @@ export const JSON_SHAPES = {
       }),
     ),
     doubts: z.array(shapeRow(DOUBTS)),
+    found: z.strictObject({ managers: count, stages: count, contacts: count }),
+    next: texts.describe('commands to run now'),
   }),
   presets: z.strictObject({
     meta: z.strictObject({ command: z.string() }),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { CONFIG_FILE } from '../../config/open-config.ts';
 import { loadComments, writeConfig } from '../../config/write/write-config.ts';
 import { isSameFile, writeFileWhole } from '../../disk/write-whole.ts';
+import { looksAutomatic } from '../../domain/draft/stage-words.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
@@ -11,6 +12,7 @@ import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
+import { completeDraft } from './complete-draft.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 
@@ -21,7 +23,7 @@ export async function prepareInitCommand(start: Start): Promise<Prepared> {
   if ([...options.files, ...TABLE_NAMES.flatMap((table) => options[table])].length === 0) {
     throw new InputError([problem('input-none', { command: 'init' })]);
   }
-  const drafted = await draftConfig(start, target, true);
+  const drafted = await completeDraft(await draftConfig(start, target, true), target);
   return {
     language: drafted.draft.language,
     answer: (invocation) => runInitCommand(invocation, target, drafted),
@@ -31,8 +33,9 @@ export async function prepareInitCommand(start: Start): Promise<Prepared> {
 async function runInitCommand(
   { io, texts }: Invocation,
   target: string | null,
-  { draft, files, survey, doubts }: DraftedConfig,
+  drafted: DraftedConfig,
 ): Promise<Outcome> {
+  const { draft, files, survey, doubts } = drafted;
   const text = writeConfig(draft, await loadComments(draft.language));
   if (target === null) {
     return { text, remarks: doubts.map((each) => explainDoubt(each, texts)), status: EXIT.done };
@@ -45,6 +48,11 @@ async function runInitCommand(
     language: draft.language,
     timezone: draft.timezone,
     funnel: draft.funnel,
+    contacts: survey.ids.contacts + survey.ids.transitions - survey.ids.both,
+    managers: countManagers(drafted),
+    patterns: TABLE_NAMES.flatMap((table) => draft.tables[table]?.next ?? []).flatMap(({ pattern, taken }) =>
+      taken ? [pattern] : [],
+    ),
     doubts,
     ...describeFiles(files, survey),
   };
@@ -77,6 +85,12 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
     throw new InputError([problem('output-exists', {}, { file: target })]);
   }
   return target;
+}
+
+/** People, each once: what looks automatic sells nothing. */
+function countManagers({ draft, survey }: DraftedConfig): number {
+  const spellings = new Set(draft.aliases?.map(({ from }) => from));
+  return survey.managers.filter(({ name }) => !spellings.has(name) && !looksAutomatic(name)).length;
 }
 
 /** A path as a shell takes it. */

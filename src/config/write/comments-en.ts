@@ -86,6 +86,14 @@ export const commentsEn = {
     snapshot: 'a row a contact with its present stage',
   },
   pipeline: ['The deals are in several pipelines; only those of this one count. "*" takes them all.'],
+  /** @param files what the pattern finds now, as YAML writes it */
+  nextFound: (files: string) => `now ${files}; the next export is found as well`,
+  /** @param others empty where it finds nothing else yet */
+  nextOffered: (others: string) =>
+    others === ''
+      ? 'finds the next export as well; of a contact in several files the latest change has to be known'
+      : `finds the next export as well, and already ${others}`,
+  rows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
   standardInput: 'it was read from standard input',
   detected: 'detected',
   dates: (example: string, other: string) => [

@@ -5,7 +5,7 @@ import { interpretConfig } from '../read/interpret.ts';
 import type { LooseConfig } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import type { Comments } from './comments-en.ts';
-import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage } from './draft.ts';
+import { type ConfigDraft, isListOnly, listColumnsOf, nameFiles, nameListStage } from './draft.ts';
 
 /**
  * A draft as the settings that its config would be read as, without a file: what {@link writeConfig} switches on.
@@ -53,7 +53,8 @@ function readTable(
   ownPipeline: boolean,
 ): LooseConfig[TableName] {
   if (given === undefined) return undefined;
-  const { files, preset, shape, dates, columns } = given;
+  const { preset, shape, dates, columns } = given;
+  const files = nameFiles(given);
   const named: readonly string[] = listColumnsOf(table, shape);
   const headers = columns.filter(({ logical }) => named.includes(logical));
   return {

@@ -1,4 +1,5 @@
 import type { FunnelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { AliasSuggestion } from '../../domain/managers/alike-names.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
@@ -11,10 +12,21 @@ export interface ColumnDraft {
   readonly header: string;
 }
 
+/** A pattern under which the next exports will be found as well. */
+export interface NextExports {
+  /** Relative to the config, with `/`. */
+  readonly pattern: string;
+  /** Other files that it finds today. */
+  readonly others: readonly string[];
+  /** Whether it stands in the place of the files; else beside them, in a comment. */
+  readonly taken: boolean;
+}
+
 /** What a config says about the files of one table. */
 export interface TableDraft {
   /** Relative to the config, with `/`; none where the table was read from standard input. */
   readonly files: readonly string[];
+  readonly next?: NextExports;
   /** In the order in which they are to be written. */
   readonly columns: readonly ColumnDraft[];
   /** Columns of no logical meaning: usable as dimensions. */
@@ -30,7 +42,13 @@ export interface TableDraft {
   readonly unread?: string;
 }
 
-/** A config to be written: everything that was found, nothing decided by people yet. */
+/** What somebody wants of a step, as a config says it: `70%`. */
+export interface StageTarget {
+  readonly target: string;
+  readonly floor: string;
+}
+
+/** A config to be written: everything that was found, and what people have decided already. */
 export interface ConfigDraft {
   readonly language: Language;
   readonly timezone: string;
@@ -40,6 +58,15 @@ export interface ConfigDraft {
   /** The pipeline that was taken of several. */
   readonly pipeline?: string;
   readonly tables: { readonly [T in TableName]?: TableDraft };
+  /** Spellings of managers that are probably one person's. */
+  readonly aliases?: readonly AliasSuggestion[];
+  /** By the ids of stages; of a stage that is not there nobody was asked. */
+  readonly targets?: Readonly<Record<string, StageTarget>>;
+}
+
+/** The files as the config names them. */
+export function nameFiles({ files, next }: Pick<TableDraft, 'files' | 'next'>): readonly string[] {
+  return next?.taken ? [next.pattern] : files;
 }
 
 /** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */

@@ -1,13 +1,20 @@
 import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
+import type { UsualStage } from '../../domain/draft/stage-words.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
-import { type ConfigDraft, isListOnly, listColumnsOf, nameListStage, type TableDraft } from './draft.ts';
+import {
+  type ConfigDraft,
+  isListOnly,
+  listColumnsOf,
+  nameListStage,
+  type StageTarget,
+  type TableDraft,
+} from './draft.ts';
+import { offerTarget } from './offer-target.ts';
+import { writeAliases } from './write-aliases.ts';
+import { writeFiles } from './write-files.ts';
 import { quoteList, quoteScalar } from './yaml-text.ts';
-
-/** The target of a stage whose name says nothing. */
-const TARGET = '80%';
-const TARGETS = { acquaintance: '95%', presentation: '70%', contract: '60%', payment: '95%' } as const;
 
 /** The comments of one language; the other is not loaded. */
 export async function loadComments(language: Language): Promise<Comments> {
@@ -48,8 +55,9 @@ function comment(lines: readonly string[], indent = ''): string[] {
   return lines.map((line) => `${indent}# ${line}`);
 }
 
-function writeStages({ funnel, listApart }: ConfigDraft, comments: Comments): string[] {
-  const { stages, typos } = funnel;
+function writeStages(draft: ConfigDraft, comments: Comments): string[] {
+  const { listApart } = draft;
+  const { stages } = draft.funnel;
   const head = [...comment(comments.stages), 'stages:'];
   const [first, ...others] = stages;
   if (!first) return [...head, ...writeExample(comments.exampleStages, comments)];
@@ -57,8 +65,8 @@ function writeStages({ funnel, listApart }: ConfigDraft, comments: Comments): st
     ...head,
     ...comment(comments.firstStage, '  '),
     ...(listApart ? writeList(stages, comments) : []),
-    ...writeStage(first, typos, comments, listApart),
-    ...others.flatMap((stage) => writeStage(stage, typos, comments, true)),
+    ...writeStage(first, draft, comments, listApart),
+    ...others.flatMap((stage) => writeStage(stage, draft, comments, true)),
     // one stage is no funnel: what the others could look like
     ...(others.length === 0 ? comment(comments.noStages, '  ') : []),
     ...(others.length === 0 ? comment(listExamples(comments.exampleStages.slice(1)), '  ') : []),
@@ -94,18 +102,29 @@ function writeItem(id: string, name: string, labels: readonly string[]): string[
 
 function writeStage(
   stage: StageDraft,
-  typos: readonly TypoDraft[],
+  { funnel, targets }: ConfigDraft,
   comments: Comments,
   hasTarget: boolean,
 ): string[] {
   const { id, name, usual, unsure } = stage;
-  const hint = usual === null ? '' : `   # ${comments.usual[usual]}`;
   return [
     ...(unsure ? [`  # ${comments.unsureStage}`] : []),
     ...writeItem(id, name, [name]).map((line) => `  ${line}`),
-    ...writeTypos([stage], typos, comments).map((line) => `    ${line}`),
-    ...(hasTarget ? [`    # target: ${usual === null ? TARGET : TARGETS[usual]}${hint}`] : []),
+    ...writeTypos([stage], funnel.typos, comments).map((line) => `    ${line}`),
+    ...(hasTarget ? writeTarget(targets?.[id], usual, comments).map((line) => `    ${line}`) : []),
   ];
+}
+
+/** What was decided; else what one could begin with, to be switched on. */
+function writeTarget(
+  decided: StageTarget | undefined,
+  usual: UsualStage | null,
+  comments: Comments,
+): string[] {
+  if (decided !== undefined) return [`target: ${decided.target}`, `floor: ${decided.floor}`];
+  const { target, floor } = offerTarget(usual);
+  const hint = usual === null ? '' : `   # ${comments.usual[usual]}`;
+  return [`# target: ${target}${hint}`, `# floor: ${floor}`];
 }
 
 /** The list of labels once more, with its likely misspellings, to be switched on in its place. */
@@ -156,12 +175,11 @@ function writeTable(
 ): string[] {
   const example = `${table}.csv`;
   if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`]);
-  const { files, dates, unread } = given;
-  const file = files.length > 1 ? quoteList(files) : quoteScalar(files[0] ?? example);
+  const { dates, unread } = given;
   return [
     ...comment(comments[table]),
     `${table}:`,
-    files.length > 0 ? `  file: ${file}` : `  # file: ${file}   # ${comments.standardInput}`,
+    ...writeFiles(given, example, comments).map((line) => `  ${line}`),
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     ...pipeline.map((line) => `  ${line}`),
@@ -203,9 +221,9 @@ function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, c
   ];
 }
 
-function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] {
+function writeOptional({ funnel, aliases = [] }: ConfigDraft, comments: Comments): string[][] {
   const stage = funnel.stages.length > 1 ? funnel.stages.at(-1)!.id : comments.exampleStages.at(-1)!.id;
-  const { from, to } = comments.aliasExample;
+  const { to } = comments.aliasExample;
   return [
     comment([
       ...comments.targets,
@@ -215,7 +233,7 @@ function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] 
     comment([
       ...comments.managers,
       'managers:',
-      `  aliases: { ${quoteScalar(from)}: ${quoteScalar(to)} }`,
+      ...writeAliases(aliases, comments).map((line) => `  ${line}`),
       `  system: [${comments.systemExample}]`,
       `  teams: { ${quoteScalar(to)}: ${comments.teamExample} }`,
     ]),

@@ -1,5 +1,5 @@
 import type { TableName } from '../../domain/tables.ts';
-import { count, list, plural, rows } from '../words/phrases-ru.ts';
+import { contacts, count, counted, list, plural, rows } from '../words/phrases-ru.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -15,6 +15,12 @@ const quotedList = (texts: readonly string[]): string => {
   return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`ещё ${count(more)}`] : [])]);
 };
 const IN_TABLE: Readonly<Record<TableName, string>> = { contacts: 'В контактах', transitions: 'В переходах' };
+/** Each spelling with the name that it stands for. */
+const quotedPairs = (names: readonly { readonly from: string; readonly to: string }[]): string =>
+  names
+    .slice(0, SHOWN)
+    .map(({ from, to }) => `${quoted(from)} = ${quoted(to)}`)
+    .join(', ') + (names.length > SHOWN ? ' …' : '');
 
 const SHAPES = {
   long: 'строка на каждую смену этапа',
@@ -107,11 +113,18 @@ export const initRu: InitTexts = {
       `${table === 'contacts' ? 'Контакты' : 'Переходы'} пришли со стандартного ввода: укажите файл в конфигурации или каждый раз давайте --${table}.`,
     'zone-utc': () =>
       'Часовой пояс — UTC, как на этой машине. Если CRM пишет местное время, укажите её пояс в конфигурации.',
+    'exports-older': ({ table, pattern, others }) =>
+      `${IN_TABLE[table]} следующую выгрузку найдёт ${quoted(pattern)}, но под это имя подходят и ${quotedList(others)}. Если это та же воронка, возьмите в конфигурации вторую строку file вместо первой.`,
+    'managers-alike': ({ names }) =>
+      `Похоже, ${count(names.length)} ${plural(names.length, { one: 'имя записано', few: 'имени записаны', many: 'имён записаны', other: 'имени записаны' })} по-разному: ${quotedPairs(names)}. Строки, которые их объединят, стоят в конфигурации под managers, пока выключенные.`,
   },
   noDoubts: 'Сомнений нет.',
-  next: ({ config, option, stages }) => [
-    `Файл ${config} записан. Просмотрите его, впишите ${stages < 2 ? 'этапы' : 'цели'} и запустите:`,
-    `voronka check${option}`,
-    `voronka report${option}`,
-  ],
+  next: {
+    found: ({ managers, stages, contacts: number }) =>
+      `Найдено: ${counted(managers, 'менеджер', 'менеджера', 'менеджеров')}, ${counted(stages, 'этап', 'этапа', 'этапов')}, ${contacts(number)}.`,
+    written: ({ config, stages }) =>
+      `Файл ${config} записан. Просмотрите его, впишите ${stages < 2 ? 'этапы' : 'цели'} и запустите:`,
+    pattern: (pattern) =>
+      `Следующую выгрузку положите рядом с этой: конфигурация читает ${quoted(pattern)} и найдёт её сама.`,
+  },
 };

@@ -1,5 +1,6 @@
 import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
+import type { NamedRows } from '../../../domain/managers/alike-names.ts';
 import { InputError } from '../../../domain/problem.ts';
 import { makeTables, type TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
@@ -14,6 +15,7 @@ import { loadFile } from '../load/load-file.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
 import { readTables } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
+import { surveyManagers } from './survey-managers.ts';
 
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */
 export interface SurveyInput extends TableInput {
@@ -39,6 +41,8 @@ export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside'> {
 export interface Survey {
   readonly files: Readonly<Record<TableName, readonly FileSurvey[]>>;
   readonly labels: LabelSurvey;
+  /** Everybody who stands in a column of managers; the commonest first. */
+  readonly managers: readonly NamedRows[];
   /** Distinct contact ids. */
   readonly ids: { readonly contacts: number; readonly transitions: number; readonly both: number };
 }
@@ -60,7 +64,7 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
     const statement = sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`;
     const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
     const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));
-    return { files, labels, ids: await countIds(database) };
+    return { files, labels, managers: await surveyManagers(database), ids: await countIds(database) };
   } finally {
     database.close();
   }

@@ -5,8 +5,8 @@ import { suggestAliases } from '../../domain/managers/alike-names.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { nameNextExports } from '../../domain/text/dated-name.ts';
 import { expandFiles } from '../read/expand-files.ts';
+import { relateFile } from '../read/relate-file.ts';
 import type { DraftedConfig } from './draft-config.ts';
-import { relateFile } from './init-draft.ts';
 
 /** A draft that is worth keeping: with what next week's files and a second look at the managers will need. */
 export async function completeDraft(drafted: DraftedConfig, target: string | null): Promise<DraftedConfig> {

@@ -4,7 +4,7 @@ import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
 import type { FunnelHints } from '../../domain/draft/funnel-hints.ts';
 import { InputError } from '../../domain/problem.ts';
-import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { type Survey, surveyInputs } from '../../engine/duckdb/survey/survey.ts';
 import type { Preset } from '../../ingest/crm/preset.ts';
@@ -107,13 +107,11 @@ function tellsCreation({ opened: { map, asContacts } }: NewFile): boolean {
 }
 
 async function surveyOpened(files: NewFiles, zone: string, start: Start): Promise<SurveyedFiles> {
-  const hasPipeline = (table: TableName): boolean =>
-    files[table].some(({ opened }) => opened.map.columns.has('pipeline'));
   const survey = await surveyInputs(
     {
       zone,
       inputs: mapTables((table) => files[table].map(({ prepared }) => prepared.input)),
-      columns: mapTables((table) => listSurveyed(table, hasPipeline(table) ? ['pipeline'] : [])),
+      columns: mapTables((table) => listSurveyed(table, ['pipeline'])),
       onFile: (file) => start.progress.report('load', file),
     },
     { folder: start.spool.path('spill') },
@@ -122,8 +120,9 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
 }
 
 /** What presets know of the labels, and what the names of columns say. */
-function gatherHints({ transitions }: NewFiles): FunnelHints {
-  const presets = transitions.flatMap(({ opened }) => opened.layout?.preset ?? []);
+function gatherHints({ contacts, transitions }: NewFiles): FunnelHints {
+  // a history beside a CRM's list is of its stages
+  const presets = [...transitions, ...contacts].flatMap(({ opened }) => opened.layout?.preset ?? []);
   const labels = transitions.flatMap(({ opened }) =>
     opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : [],
   );

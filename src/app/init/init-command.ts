@@ -12,6 +12,7 @@ import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
+import { quoteArgument } from '../read/quote-argument.ts';
 import { completeDraft } from './complete-draft.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
@@ -91,11 +92,6 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
 function countManagers({ draft, survey }: DraftedConfig): number {
   const spellings = new Set(draft.aliases?.map(({ from }) => from));
   return survey.managers.filter(({ name }) => !spellings.has(name) && !looksAutomatic(name)).length;
-}
-
-/** A path as a shell takes it. */
-function quoteArgument(path: string): string {
-  return /^[\p{L}\p{N}_./:\\@%+=,-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function describeFiles(

@@ -116,6 +116,8 @@ function findKind({ source, layout }: FoundFile): 'history' | 'list' | 'contacts
   const guessed = guessColumns('transitions', header, columns, sample);
   const position = (name: string): number => columns.get(name) ?? header.indexOf(guessed[name] ?? '');
   if (position('stage') === -1 || position('at') === -1) return 'contacts';
+  // what track keeps is a history from its first day on, when every deal has one row
+  if (listRequired('transitions').every((name) => header.includes(name))) return 'history';
   const ids = sample.map((record) => record[position('contact_id')] ?? '');
   return new Set(ids).size < ids.length ? 'history' : 'list';
 }
@@ -183,7 +185,7 @@ async function openNewFile(
     throw explainDates(error, source);
   });
   const { map, asContacts = map } = opened;
-  const columns = listSurveyed(table, map.columns.has('pipeline') ? ['pipeline'] : []);
+  const columns = listSurveyed(table, ['pipeline']);
   const prepared = await prepareTable({
     opened,
     columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>

@@ -46,6 +46,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     ...TABLE_NAMES.map((table) =>
       writeTable(table, draft.tables[table], comments, listOnly && table === 'contacts' ? pipeline : []),
     ),
+    ...writeTrack(draft, comments),
     ...writeOptional(draft, comments),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -195,6 +196,24 @@ function writeTable(
       ? []
       : [`  # dates: dd.MM.yyyy HH:mm   # ${comments.unread(quoteScalar(unread))}`]),
     ...writeColumns(table, given, comments),
+  ];
+}
+
+/** What `voronka track` has to know: a list that is the transitions it reads as they are. */
+function writeTrack(
+  { tables: { contacts, transitions }, pipeline }: ConfigDraft,
+  comments: Comments,
+): string[][] {
+  if (transitions?.shape === 'snapshot')
+    return [comment(comments.trackable(quoteScalar(transitions.files[0] ?? '-')))];
+  if (contacts?.preset === undefined || transitions === undefined) return [];
+  return [
+    [
+      ...comment(comments.track),
+      'track:',
+      `  preset: ${contacts.preset.name}`,
+      ...(pipeline === undefined ? [] : [`  pipeline: ${quoteScalar(pipeline)}`]),
+    ],
   ];
 }
 

@@ -116,7 +116,7 @@ export const initRu: InitTexts = {
     'exports-older': ({ table, pattern, others }) =>
       `${IN_TABLE[table]} следующую выгрузку найдёт ${quoted(pattern)}, но под это имя подходят и ${quotedList(others)}. Если это та же воронка, возьмите в конфигурации вторую строку file вместо первой.`,
     'managers-alike': ({ names }) =>
-      `Похоже, ${count(names.length)} ${plural(names.length, { one: 'имя записано', few: 'имени записаны', many: 'имён записаны', other: 'имени записаны' })} по-разному: ${quotedPairs(names)}. Строки, которые их объединят, стоят в конфигурации под managers, пока выключенные.`,
+      `${names.length === 1 ? 'Похоже, это один человек' : 'Похоже, это одни и те же люди'}: ${quotedPairs(names)}. Строки, которые их объединят, стоят в конфигурации под managers, пока выключенные.`,
   },
   noDoubts: 'Сомнений нет.',
   next: {

@@ -46,7 +46,7 @@ export const COMMANDS = [
   }),
   declareCommand({
     name: 'init',
-    options: [...INPUT, ...OUTPUT, 'force'],
+    options: [...INPUT, 'ask', ...OUTPUT, 'force'],
     // files that tell by themselves what they are
     argument: '[files...]',
     outputIs: 'config',

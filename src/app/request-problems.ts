@@ -25,6 +25,7 @@ declare module '../domain/problem.ts' {
     'option-seconds': { option: string };
     'output-input': { option: string };
     'output-format': { known: readonly string[] };
+    'ask-terminal': Record<never, never>;
     'output-exists': Record<never, never>;
   }
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { COMMAND_NAMES, COMMANDS } from '../app/commands.ts';
+import { InterruptedError } from '../app/init/ask/ask.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import { longFlag } from '../app/options/option-specs.ts';
 import { StrictError } from '../app/read/rejects.ts';
@@ -13,6 +14,7 @@ import { ClosedPipeError } from './write-stream.ts';
 export function reportFailure(error: unknown, argv: readonly string[], texts: Texts, io: Io): number {
   if (error instanceof ClosedPipeError) return EXIT.done;
   if (error instanceof StrictError) return error.status;
+  if (error instanceof InterruptedError) return EXIT.interrupted;
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT.done : tell([describeUsageError(error, argv)], texts, io);
   }

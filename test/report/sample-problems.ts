@@ -142,6 +142,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'option-argument': [{ option: '--a' }],
   'option-date': [{ option: '--as-of' }],
   'option-period': [{ examples: ['2026'] }, { examples: ['2026'], nearest: 'today' }],
+  'ask-terminal': [{}],
   'option-order': [{}],
   'option-conflict': [{ option: '--period', other: '--since' }],
   'command-unknown': [{ known: ['gaps'] }, { known: ['gaps'], nearest: 'gaps' }],

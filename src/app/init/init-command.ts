@@ -7,6 +7,7 @@ import { looksAutomatic } from '../../domain/draft/stage-words.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
+import { DEFAULT_FORMAT } from '../../render/formats.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
 import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
@@ -24,11 +25,25 @@ export async function prepareInitCommand(start: Start): Promise<Prepared> {
   if ([...options.files, ...TABLE_NAMES.flatMap((table) => options[table])].length === 0) {
     throw new InputError([problem('input-none', { command: 'init' })]);
   }
-  const drafted = await completeDraft(await draftConfig(start, target, true), target);
+  const drafted = options.ask
+    ? await askWhoIsThere(start, target)
+    : await completeDraft(await draftConfig(start, target, true), target);
   return {
     language: drafted.draft.language,
     answer: (invocation) => runInitCommand(invocation, target, drafted),
   };
+}
+
+/** @throws InputError ask-terminal, option-conflict; InterruptedError */
+async function askWhoIsThere(start: Start, target: string | null): Promise<DraftedConfig> {
+  const { io, options } = start;
+  if (io.ask === undefined) throw new InputError([problem('ask-terminal', {})]);
+  const other =
+    target === null ? '-o -' : (options.format ?? DEFAULT_FORMAT) === DEFAULT_FORMAT ? null : '--format';
+  // questions and results would share standard output
+  if (other !== null) throw new InputError([problem('option-conflict', { option: '--ask', other })]);
+  const { askForDraft } = await import('./ask/ask-draft.ts');
+  return askForDraft(start, target, await io.ask());
 }
 
 async function runInitCommand(
@@ -54,6 +69,7 @@ async function runInitCommand(
     patterns: TABLE_NAMES.flatMap((table) => draft.tables[table]?.next ?? []).flatMap(({ pattern, taken }) =>
       taken ? [pattern] : [],
     ),
+    aimed: draft.targets !== undefined,
     doubts,
     ...describeFiles(files, survey),
   };

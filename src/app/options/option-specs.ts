@@ -49,6 +49,7 @@ export const OPTION_SPECS = {
   failOn: { kind: 'choice', flags: '--fail-on <verdict>', choices: GATES, env: 'VORONKA_FAIL_ON' },
   quiet: { kind: 'flag', flags: '--quiet', env: 'VORONKA_QUIET' },
   color: { kind: 'unless', flags: '--no-color' },
+  ask: { kind: 'flag', flags: '--ask' },
   force: { kind: 'flag', flags: '--force' },
   history: { kind: 'text', flags: '--history <file>', env: 'VORONKA_HISTORY' },
   at: { kind: 'text', flags: '--at <date>' },

@@ -45,6 +45,7 @@ export const helpEn: HelpTexts = {
       examples: [
         '  voronka init deals.csv                          the export of a CRM',
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
+        '  voronka init deals.csv --ask                    step by step, with questions',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
       ],
     },
@@ -87,6 +88,7 @@ export const helpEn: HelpTexts = {
     failOn: 'status 1 if any step has this verdict (watch: coach too)',
     quiet: 'no remarks on standard error',
     color: 'no colour; NO_COLOR does the same',
+    ask: 'put what is uncertain as questions, and ask for targets; needs a terminal',
     force: 'overwrite an existing file',
     history: 'CSV of stage transitions to append to; made where there is none',
     at: 'when the list was exported; default: the file’s modification time',

@@ -45,6 +45,7 @@ export const helpRu: HelpTexts = {
       examples: [
         '  voronka init deals.csv                          выгрузка CRM',
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
+        '  voronka init deals.csv --ask                    по шагам, с вопросами',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
       ],
     },
@@ -88,6 +89,7 @@ export const helpRu: HelpTexts = {
     failOn: 'код 1, если есть переход с таким выводом (watch: и coach)',
     quiet: 'без замечаний в стандартный поток ошибок',
     color: 'без цвета; NO_COLOR делает то же',
+    ask: 'задать вопросы обо всём сомнительном и спросить цели; нужен терминал',
     force: 'перезаписать существующий файл',
     history: 'CSV переходов, который пополняется; нет — будет создан',
     at: 'когда сделана выгрузка; обычно — время изменения файла',

@@ -5,7 +5,14 @@ import { interpretConfig } from '../read/interpret.ts';
 import type { LooseConfig } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import type { Comments } from './comments-en.ts';
-import { type ConfigDraft, isListOnly, listColumnsOf, nameFiles, nameListStage } from './draft.ts';
+import {
+  type ConfigDraft,
+  isListOnly,
+  listColumnsOf,
+  nameFiles,
+  nameListStage,
+  spellLabels,
+} from './draft.ts';
 
 /**
  * A draft as the settings that its config would be read as, without a file: what {@link writeConfig} switches on.
@@ -25,7 +32,7 @@ function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
   const { language, timezone, funnel, pipeline } = draft;
   const listOnly = isListOnly(draft);
   const names = (labels: readonly { readonly name: string }[]) =>
-    labels.length === 0 ? undefined : { labels: labels.map(({ name }) => name) };
+    labels.length === 0 ? undefined : { labels: labels.flatMap(({ name }) => spellLabels(name, funnel)) };
   return {
     language,
     timezone,
@@ -43,7 +50,7 @@ function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): Loo
   if (funnel.stages.length === 0) return [{ id: list.id, name: list.name, labels: [list.name] }];
   return [
     ...(listApart ? [{ ...nameListStage(funnel.stages, comments), labels: [] }] : []),
-    ...funnel.stages.map(({ id, name }) => ({ id, name, labels: [name] })),
+    ...funnel.stages.map(({ id, name }) => ({ id, name, labels: spellLabels(name, funnel) })),
   ];
 }
 

@@ -60,8 +60,15 @@ export interface ConfigDraft {
   readonly tables: { readonly [T in TableName]?: TableDraft };
   /** Spellings of managers that are probably one person's. */
   readonly aliases?: readonly AliasSuggestion[];
+  /** Whether somebody has said that they are. */
+  readonly aliasesTaken?: boolean;
   /** By the ids of stages; of a stage that is not there nobody was asked. */
   readonly targets?: Readonly<Record<string, StageTarget>>;
+}
+
+/** A label and its misspellings that somebody has vouched for. */
+export function spellLabels(name: string, { typos }: Pick<FunnelDraft, 'typos'>): string[] {
+  return [name, ...typos.filter(({ near, joined }) => joined && near === name).map((typo) => typo.name)];
 }
 
 /** The files as the config names them. */

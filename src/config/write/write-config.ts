@@ -1,4 +1,4 @@
-import type { LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
 import type { UsualStage } from '../../domain/draft/stage-words.ts';
 import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
@@ -9,6 +9,7 @@ import {
   listColumnsOf,
   nameListStage,
   type StageTarget,
+  spellLabels,
   type TableDraft,
 } from './draft.ts';
 import { offerTarget } from './offer-target.ts';
@@ -42,7 +43,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     ...(pipeline.length === 0 || listOnly ? [] : [pipeline]),
     writeStages(draft, comments),
     writeLost(draft, comments),
-    writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
+    writeLabels('ignored', draft.funnel, comments),
     ...TABLE_NAMES.map((table) =>
       writeTable(table, draft.tables[table], comments, listOnly && table === 'contacts' ? pipeline : []),
     ),
@@ -110,7 +111,7 @@ function writeStage(
   const { id, name, usual, unsure } = stage;
   return [
     ...(unsure ? [`  # ${comments.unsureStage}`] : []),
-    ...writeItem(id, name, [name]).map((line) => `  ${line}`),
+    ...writeItem(id, name, spellLabels(name, funnel)).map((line) => `  ${line}`),
     ...writeTypos([stage], funnel.typos, comments).map((line) => `    ${line}`),
     ...(hasTarget ? writeTarget(targets?.[id], usual, comments).map((line) => `    ${line}`) : []),
   ];
@@ -136,7 +137,7 @@ function writeTypos(
 ): string[] {
   const own = labels.map(({ name }) => name);
   return typos
-    .filter(({ near }) => own.includes(near))
+    .filter(({ near, joined }) => joined !== true && own.includes(near))
     .map(({ name, rows }) => {
       const note = comments.typo(quoteScalar(name), rows);
       return `# labels: ${quoteList([...own, name])}   # ${note}`;
@@ -147,24 +148,20 @@ function writeLost({ funnel }: ConfigDraft, comments: Comments): string[] {
   const guessed = funnel.doubts.flatMap((each) =>
     each.code === 'loss-by-behaviour' ? [comments.lostByBehaviour(quoteScalar(each.args.label))] : [],
   );
-  const [head, ...rest] = writeLabels('lost', funnel.lost, funnel.typos, comments);
+  const [head, ...rest] = writeLabels('lost', funnel, comments);
   return [head!, ...comment(guessed), ...rest];
 }
 
-function writeLabels(
-  key: 'lost' | 'ignored',
-  labels: readonly LabelDraft[],
-  typos: readonly TypoDraft[],
-  comments: Comments,
-): string[] {
+function writeLabels(key: 'lost' | 'ignored', funnel: FunnelDraft, comments: Comments): string[] {
   const example = comments[`${key}Example`];
-  const names = labels.length === 0 ? [example] : labels.map(({ name }) => name);
+  const labels = funnel[key];
+  const names = labels.length === 0 ? [example] : labels.flatMap(({ name }) => spellLabels(name, funnel));
   const lines = [`${key}:`, `  labels: ${quoteList(names)}`];
   const written = labels.length === 0 ? comment(lines) : lines;
   return [
     ...comment(comments[key]),
     ...written,
-    ...writeTypos(labels, typos, comments).map((line) => `  ${line}`),
+    ...writeTypos(labels, funnel.typos, comments).map((line) => `  ${line}`),
   ];
 }
 
@@ -240,22 +237,27 @@ function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, c
   ];
 }
 
-function writeOptional({ funnel, aliases = [] }: ConfigDraft, comments: Comments): string[][] {
+function writeOptional(
+  { funnel, aliases = [], aliasesTaken = false }: ConfigDraft,
+  comments: Comments,
+): string[][] {
   const stage = funnel.stages.length > 1 ? funnel.stages.at(-1)!.id : comments.exampleStages.at(-1)!.id;
   const { to } = comments.aliasExample;
+  const joined = ['managers:', ...writeAliases(aliases, comments).map((line) => `  ${line}`)];
   return [
     comment([
       ...comments.targets,
       'targets:',
       `  - { stage: ${quoteScalar(stage)}, segment: ${comments.segmentExample}, target: 85%, floor: 80% }`,
     ]),
-    comment([
-      ...comments.managers,
-      'managers:',
-      ...writeAliases(aliases, comments).map((line) => `  ${line}`),
-      `  system: [${comments.systemExample}]`,
-      `  teams: { ${quoteScalar(to)}: ${comments.teamExample} }`,
-    ]),
+    [
+      ...comment(comments.managers),
+      ...(aliasesTaken ? joined : comment(joined)),
+      ...comment([
+        `  system: [${comments.systemExample}]`,
+        `  teams: { ${quoteScalar(to)}: ${comments.teamExample} }`,
+      ]),
+    ],
     comment([
       ...comments.analysis,
       'analysis: { credit: entry, basis: cohort, maturity: auto, confidence: 0.95, alpha: 0.05, minEntered: 5 }',

@@ -115,8 +115,8 @@ export const initEn: InitTexts = {
   next: {
     found: ({ managers, stages, contacts: number }) =>
       `Found: ${counted(managers, 'manager', 'managers')}, ${counted(stages, 'stage', 'stages')}, ${contacts(number)}.`,
-    written: ({ config, stages }) =>
-      `${config} is written. Look it through and fill in the ${stages < 2 ? 'stages' : 'targets'}, then run:`,
+    written: ({ config, missing }) =>
+      `${config} is written. Look it through${missing === null ? '' : ` and fill in the ${missing}`}, then run:`,
     pattern: (pattern) =>
       `Put next week’s export beside this one: the config reads ${quoted(pattern)}, and finds it by itself.`,
   },

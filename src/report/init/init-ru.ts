@@ -122,8 +122,8 @@ export const initRu: InitTexts = {
   next: {
     found: ({ managers, stages, contacts: number }) =>
       `Найдено: ${counted(managers, 'менеджер', 'менеджера', 'менеджеров')}, ${counted(stages, 'этап', 'этапа', 'этапов')}, ${contacts(number)}.`,
-    written: ({ config, stages }) =>
-      `Файл ${config} записан. Просмотрите его, впишите ${stages < 2 ? 'этапы' : 'цели'} и запустите:`,
+    written: ({ config, missing }) =>
+      `Файл ${config} записан. Просмотрите его${missing === null ? '' : `, впишите ${missing === 'stages' ? 'этапы' : 'цели'}`} и запустите:`,
     pattern: (pattern) =>
       `Следующую выгрузку положите рядом с этой: конфигурация читает ${quoted(pattern)} и найдёт её сама.`,
   },

@@ -24,7 +24,7 @@ export interface InitTexts {
   readonly next: {
     readonly found: (counts: FoundCounts) => string;
     /** What was done and is to do; the commands follow. */
-    readonly written: (facts: { config: string; stages: number }) => string;
+    readonly written: (facts: { config: string; missing: 'stages' | 'targets' | null }) => string;
     readonly pattern: (pattern: string) => string;
   };
 }

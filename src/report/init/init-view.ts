@@ -34,6 +34,8 @@ export interface InitFindings {
   /** Distinct contacts of all files, and managers, whatever their spellings. */
   readonly contacts: number;
   readonly managers: number;
+  /** Whether targets are in the config already. */
+  readonly aimed: boolean;
   /** Patterns that will find the next exports. */
   readonly patterns: readonly string[];
   /** Of files and stages, in the order in which they are told. */
@@ -134,12 +136,14 @@ function buildDoubts(doubts: readonly { code: DoubtCode; message: string }[], { 
 }
 
 function buildNext(findings: InitFindings, texts: Texts): ProseSection[] {
-  const { config, funnel, patterns } = findings;
+  const { config, funnel, patterns, aimed } = findings;
   if (config === null) return [];
   const { next, titles } = texts.init;
   const lines: Line[] = [
     { text: next.found(countFound(findings)), tone: 'strong' },
-    { text: next.written({ config, stages: funnel.stages.length }) },
+    {
+      text: next.written({ config, missing: funnel.stages.length < 2 ? 'stages' : aimed ? null : 'targets' }),
+    },
     ...listCommands(findings).map((command) => ({ text: command, indent: 1, whole: true })),
     ...patterns.map((pattern) => ({ text: next.pattern(pattern), tone: 'muted' as const })),
   ];

@@ -44,6 +44,10 @@ export const optionsEn = {
     hint: near(nearest) ?? `for example ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} and ${other} exclude each other` }),
+  'ask-terminal': () => ({
+    message: '--ask needs a terminal, and standard input or output is none',
+    hint: 'without --ask init decides by itself and says what it is unsure of',
+  }),
   'option-order': () => ({ message: '--since is after --until: nothing can have happened in between' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'unknown command',

@@ -47,6 +47,10 @@ export const optionsRu = {
     hint: near(nearest) ?? `например: ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
+  'ask-terminal': () => ({
+    message: 'для --ask нужен терминал, а стандартный ввод или вывод — не терминал',
+    hint: 'без --ask команда init решает сама и перечисляет, в чём сомневается',
+  }),
   'option-order': () => ({ message: '--since позже, чем --until: между ними ничего не могло случиться' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'неизвестная команда',

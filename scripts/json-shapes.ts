@@ -260,6 +260,7 @@ export const JSON_SHAPES = {
             layout: z.string(),
             language: z.string().describe('ISO 639-1'),
             shape: z.string(),
+            confirmed: z.boolean().describe('whether a public source shows its headers'),
             marks: texts.describe('headers that give it away'),
             columns: z.record(z.string(), texts).describe('header names, the first that the file has'),
             where: z.record(z.string(), texts).describe('rows that are stage changes match all of these'),

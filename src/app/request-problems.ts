@@ -1,5 +1,6 @@
 import type {} from '../domain/problem.ts';
 import type { ForeignCause, ForeignIds, IdCounts } from '../domain/quality/foreign-ids.ts';
+import type { IdMatch } from '../domain/quality/id-form.ts';
 
 declare module '../domain/problem.ts' {
   /** What can be wrong with what was asked for. */
@@ -20,7 +21,13 @@ declare module '../domain/problem.ts' {
     'segment-unknown': { nearest?: string; known: readonly string[] };
     'segment-absent': Record<never, never>;
     'dimension-unknown': { nearest?: string; known: readonly string[] };
-    'ids-foreign': { counts: IdCounts; examples: ForeignIds; causes: readonly ForeignCause[] };
+    /** `cure`: the form that makes them match. */
+    'ids-foreign': {
+      counts: IdCounts;
+      examples: ForeignIds;
+      causes: readonly ForeignCause[];
+      cure: IdMatch | null;
+    };
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
     'output-input': { option: string };

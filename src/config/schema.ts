@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BASES, CREDITS, MATURITIES } from '../domain/evidence/funnel.ts';
+import { ID_FORMS } from '../domain/quality/id-form.ts';
 import { listColumns, mapTables, type TableName } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
@@ -90,6 +91,7 @@ export const configSchema = z.strictObject({
     }),
   ),
   pipeline: z.optional(label),
+  ids: z.optional(z.enum(ID_FORMS)),
   lost: z.optional(z.strictObject({ labels })),
   ignored: z.optional(z.strictObject({ labels })),
   targets: z.optional(

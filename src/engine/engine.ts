@@ -1,5 +1,7 @@
 import type { Micros } from '../domain/calendar/micros.ts';
 import type { Funnel } from '../domain/evidence/funnel.ts';
+import type { IdFaults } from '../domain/quality/id-faults.ts';
+import type { IdMatch } from '../domain/quality/id-form.ts';
 import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
 import type { Suggestion } from '../domain/quality/suggestion.ts';
 import type { TableName } from '../domain/tables.ts';
@@ -16,6 +18,7 @@ export interface FileFacts {
   readonly rows: number;
   /** Those of them that the conditions of the file leave out: used, and changing nothing. */
   readonly aside: number;
+  readonly ids: IdFaults;
   /** Records that did not reach the engine. */
   readonly broken: BrokenRecords;
 }
@@ -61,6 +64,8 @@ export interface Engine extends CountAnswers {
   readonly facts: EngineFacts;
   /** Looks for everything odd that is not wrong; what the files have no columns for is not looked for. */
   inspect(question: QualityQuestion): Promise<Quality>;
+  /** The form that would make the ids of the two tables match, which hardly do as they stand; null where none would. */
+  findIdForm(): Promise<IdMatch | null>;
   /** Rows that a chosen pipeline leaves out because they name none. */
   countPipelineless(): Promise<number>;
   close(): void;

@@ -160,16 +160,28 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
         { cause: 'prefix', table: 'contacts', prefix: 'C-' },
         { cause: 'zeros', table: 'contacts' },
       ],
+      cure: { form: 'number', contacts: 240, transitions: 240, both: 240 },
     },
     {
       counts: { contacts: 9, transitions: 8, both: 1 },
       examples: { contacts: ['AB', 'CD'], transitions: ['ab.0', 'cd.0'] },
       causes: [{ cause: 'case' }, { cause: 'decimal', table: 'transitions' }],
+      cure: null,
+    },
+    {
+      counts: { contacts: 9, transitions: 8, both: 3 },
+      examples: { contacts: ['a'], transitions: ['b'] },
+      causes: [
+        { cause: 'salesforce', table: 'contacts' },
+        { cause: 'rounded', table: 'transitions' },
+      ],
+      cure: { form: 'salesforce', contacts: 9, transitions: 8, both: 8 },
     },
     {
       counts: { contacts: 9, transitions: 8, both: 3 },
       examples: { contacts: ['a'], transitions: ['b'] },
       causes: [],
+      cure: null,
     },
   ],
   'option-required': [{ option: '--history', command: 'track' }],

@@ -21,7 +21,7 @@ import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { type Assessed, assessFunnel } from './assess.ts';
-import { checkIds } from './check-ids.ts';
+import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
 
@@ -113,7 +113,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: needsOf(gaps, analysis),
     shown: rows.length > 0 ? new Set(rows) : null,
-    caveats: { ids, ...findCaveats(question, period) },
+    caveats: { ids, idFaults: listIdFaults(engine), ...findCaveats(question, period) },
     meta: describeQuestion(question, settled, assessed),
   };
 }
@@ -172,7 +172,7 @@ function countDays(period: Period | null, asOf: AsOf | null, oldest: number | nu
 }
 
 /** What a reader has to know of the time before any number. */
-function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids'> {
+function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids' | 'idFaults'> {
   const { options, engine, settings, io } = question;
   const { newest } = engine.facts.times;
   const staleDays = options.asOf === undefined && newest !== null ? countStaleDays(newest, io.now()) : 0;

@@ -5,6 +5,9 @@ import {
   explainForeign,
   type IdCounts,
 } from '../../domain/quality/foreign-ids.ts';
+import { addFaulty, type FaultyIds, type IdFaults } from '../../domain/quality/id-faults.ts';
+import { NOTICE_EXAMPLES } from '../../domain/quality/notice.ts';
+import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Engine, FileFacts } from '../../engine/engine.ts';
 import type { Options } from '../options/option-specs.ts';
 
@@ -26,9 +29,28 @@ export async function checkIds(
   const counts = await engine.countIds(before);
   if (!allowForeignIds && areForeign(counts)) {
     const examples = await engine.listForeignIds(before);
-    throw new InputError([problem('ids-foreign', { counts, examples, causes: explainForeign(examples) })]);
+    const rounded = TABLE_NAMES.filter((table) => addRounded(engine, [table]).count > 0);
+    const causes = explainForeign(examples, rounded);
+    throw new InputError([
+      problem('ids-foreign', { counts, examples, causes, cure: await engine.findIdForm() }),
+    ]);
   }
   return countUnlisted(counts) > 0 ? counts : null;
+}
+
+/** What is wrong with the ids of all files: a reader has to know before any number. */
+export function listIdFaults(engine: Engine): IdFaults {
+  const files = TABLE_NAMES.flatMap((table) => engine.facts.files[table]);
+  const merged = files.map(({ ids }) => ids.merged);
+  return { rounded: addRounded(engine, TABLE_NAMES), merged: addFaulty(merged, NOTICE_EXAMPLES) };
+}
+
+function addRounded({ facts }: Engine, tables: readonly TableName[]): FaultyIds {
+  const files = tables.flatMap((table) => facts.files[table]);
+  return addFaulty(
+    files.map(({ ids }) => ids.rounded),
+    NOTICE_EXAMPLES,
+  );
 }
 
 function isNumbered({ input }: FileFacts): boolean {

@@ -7,6 +7,7 @@ import { nameNextExports } from '../../domain/text/dated-name.ts';
 import { expandFiles } from '../read/expand-files.ts';
 import { relateFile } from '../read/relate-file.ts';
 import type { DraftedConfig } from './draft-config.ts';
+import type { NewFile } from './init-files.ts';
 
 /** A draft that is worth keeping: with what next week's files and a second look at the managers will need. */
 export async function completeDraft(drafted: DraftedConfig, target: string | null): Promise<DraftedConfig> {
@@ -14,8 +15,7 @@ export async function completeDraft(drafted: DraftedConfig, target: string | nul
   const tables: { [T in TableName]?: TableDraft } = {};
   for (const table of TABLE_NAMES) {
     const found = draft.tables[table];
-    const names = files[table].map(({ source }) => source.file);
-    if (found) tables[table] = { ...found, next: await findNext(table, found, names, target) };
+    if (found) tables[table] = { ...found, next: await findNext(table, found, files[table], target) };
   }
   const aliases = suggestAliases(survey.managers);
   return {
@@ -32,9 +32,12 @@ export async function completeDraft(drafted: DraftedConfig, target: string | nul
 async function findNext(
   table: TableName,
   { columns }: TableDraft,
-  files: readonly string[],
+  opened: readonly NewFile[],
   target: string | null,
 ): Promise<NextExports | undefined> {
+  // rows that only their number knows are other deals in every file
+  if (opened.some((each) => each.opened.numbered)) return undefined;
+  const files = opened.map(({ source }) => source.file);
   const patterns = new Set(files.map(nameNextExports));
   const [pattern] = patterns;
   if (patterns.size !== 1 || pattern == null) return undefined;

@@ -1,13 +1,15 @@
 import type { ConfigDraft } from '../../config/write/draft.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
+import { findBracketed } from '../../domain/draft/bracketed-labels.ts';
 import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
-import type { FunnelHints } from '../../domain/draft/funnel-hints.ts';
+import { addLabels, type FunnelHints } from '../../domain/draft/funnel-hints.ts';
+import { guessKnownWords, listKnownWords } from '../../domain/draft/known-funnels.ts';
+import type { LabelSurvey } from '../../domain/draft/label-facts.ts';
 import { InputError } from '../../domain/problem.ts';
 import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
-import { normalizeLabel } from '../../domain/text/label.ts';
 import { type Survey, surveyInputs } from '../../engine/duckdb/survey/survey.ts';
-import type { Preset } from '../../ingest/crm/preset.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
@@ -37,19 +39,22 @@ export async function draftConfig(
 ): Promise<DraftedConfig> {
   // the machine's, if times can be read in it
   const timezone = isTimeZone(start.io.zone) ? start.io.zone : 'UTC';
-  const { files, survey, pipelines } = await surveyFiles(start, timezone, choosing);
-  const funnel = draftFunnel(survey.labels, gatherHints(files));
+  const { files, survey, pipelines, labelled } = await surveyFiles(start, timezone, choosing);
+  const funnel = draftFunnel(survey.labels, await gatherHints(files, survey.labels));
   const tables = mapTables((table) => draftTable(files[table], survey.files[table], target));
+  const transitions = tables.transitions.value && { ...tables.transitions.value, where: labelled?.where };
   const draft: ConfigDraft = {
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
     timezone,
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
-    tables: mapTables((table) => tables[table].value),
+    tables: { contacts: tables.contacts.value, transitions },
+    ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
   const doubts = [
     ...(pipelines ? [doubt('pipelines-several', pipelines)] : []),
+    ...(labelled ? [doubt('pipelines-in-labels', labelled.told)] : []),
     ...TABLE_NAMES.flatMap((table) => tables[table].doubts),
     ...files.transitions
       .filter(({ opened }) => opened.shape === 'snapshot')
@@ -65,6 +70,8 @@ interface SurveyedFiles {
   readonly survey: Survey;
   /** The pipelines that were found, and the one that was taken. */
   readonly pipelines?: DoubtArgs['pipelines-several'];
+  /** The same, where the labels themselves name them. */
+  readonly labelled?: { readonly where: RowFilter; readonly told: DoubtArgs['pipelines-in-labels'] };
 }
 
 /** Surveys the files; where they hold several pipelines and none was named, the largest is taken. */
@@ -72,7 +79,10 @@ async function surveyFiles(start: Start, zone: string, choosing: boolean): Promi
   const seen = await lookAtFiles(start);
   const { pipeline } = start.options;
   try {
-    return await surveyShape(seen, { pipeline }, zone, start);
+    const surveyed = await surveyShape(seen, { pipeline }, zone, start);
+    const labelled = choosing ? chooseByLabel(surveyed) : undefined;
+    if (!labelled) return surveyed;
+    return { ...(await surveyShape(seen, { pipeline, where: labelled.where }, zone, start)), labelled };
   } catch (error) {
     const problems = choosing && error instanceof InputError ? error.problems : [];
     const found = problems.find((each) => each.code === 'pipelines-several');
@@ -81,6 +91,23 @@ async function surveyFiles(start: Start, zone: string, choosing: boolean): Promi
     const pipelines = { chosen: largest.name, pipelines: found.args.pipelines };
     return { ...(await surveyShape(seen, { pipeline: largest.name }, zone, start)), pipelines };
   }
+}
+
+/** The largest of several pipelines that stand in brackets after every stage, where no column names them. */
+function chooseByLabel({ files, survey }: SurveyedFiles): SurveyedFiles['labelled'] {
+  const bracketed = findBracketed(survey.labels);
+  const headers = new Set(
+    files.transitions.flatMap(({ columns }) =>
+      columns.flatMap(({ logical, header }) => (logical === 'stage' ? [header] : [])),
+    ),
+  );
+  const [[chosen], [header]] = [bracketed, headers];
+  if (bracketed.length < 2 || !chosen || header === undefined || headers.size > 1) return undefined;
+  const pipelines = bracketed.map(({ pipeline, rows }) => ({ name: pipeline, rows }));
+  return {
+    where: { [header]: chosen.labels },
+    told: { header, chosen: chosen.pipeline, pipelines },
+  };
 }
 
 /**
@@ -120,30 +147,26 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
 }
 
 /** What presets know of the labels, and what the names of columns say. */
-function gatherHints({ contacts, transitions }: NewFiles): FunnelHints {
+async function gatherHints({ contacts, transitions }: NewFiles, survey: LabelSurvey): Promise<FunnelHints> {
   // a history beside a CRM's list is of its stages
   const presets = [...transitions, ...contacts].flatMap(({ opened }) => opened.layout?.preset ?? []);
   const labels = transitions.flatMap(({ opened }) =>
     opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : [],
   );
+  const named = addLabels(survey, labels);
+  const words =
+    presets.length > 0
+      ? listKnownWords(
+          named.labels.map(({ name }) => name),
+          presets,
+        )
+      : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
   return {
-    order: presets.flatMap((preset) => chooseOrder(preset, labels)),
-    won: presets.flatMap(({ won }) => won),
-    lost: presets.flatMap(({ lost }) => lost),
+    ...words,
+    ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
     snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
   };
-}
-
-/**
- * The order of a standard pipeline, where it has all the stages that are columns of dates. Their own order says nothing:
- * exports put columns into that of the alphabet.
- */
-function chooseOrder({ stages, lost }: Preset, columns: readonly string[]): readonly string[] {
-  const losses = new Set(lost.map(normalizeLabel));
-  const passed = columns.map(normalizeLabel).filter((label) => !losses.has(label));
-  if (passed.length === 0) return stages.flat();
-  return stages.find((order) => passed.every((label) => order.map(normalizeLabel).includes(label))) ?? [];
 }
 
 /** Whether nobody chose a language, and the stages are Russian. */

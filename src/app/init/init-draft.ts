@@ -1,7 +1,7 @@
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
-import { listRequired, type TableName } from '../../domain/tables.ts';
+import { listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
 import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
@@ -129,7 +129,7 @@ function doubtTimes({ source: { file }, table }: NewFile, survey: FileSurvey): D
 /** What both files together leave uncertain. */
 export function doubtTogether(
   files: NewFiles,
-  { ids, labels }: Survey,
+  { files: surveys, ids, idForm, labels }: Survey,
   zone: string,
   first: LabelDraft | undefined,
 ): Doubt[] {
@@ -138,6 +138,10 @@ export function doubtTogether(
   const apart = both && ids.both < Math.min(ids.contacts, ids.transitions) * COMMON;
   const managed = all.some(({ columns }) => columns.some(({ logical }) => logical === 'manager'));
   return [
+    ...TABLE_NAMES.flatMap((table) =>
+      files[table].flatMap((file, index) => doubtRounded(file, surveys[table][index]!)),
+    ),
+    ...(idForm ? [doubt('ids-form', { ...ids, form: idForm.form, exact: idForm.exact.both })] : []),
     ...(apart ? [doubt('ids-apart', ids)] : []),
     ...(managed ? [] : [doubt('manager-absent', {})]),
     ...(UTC.test(zone) ? [doubt('zone-utc', {})] : []),
@@ -148,6 +152,11 @@ export function doubtTogether(
       ? [doubt('list-apart', { listed: ids.contacts, entered: first.contacts, label: first.name })]
       : []),
   ];
+}
+
+function doubtRounded({ source: { file } }: NewFile, { ids: { rounded } }: FileSurvey): Doubt[] {
+  const [example] = rounded.examples;
+  return example === undefined ? [] : [doubt('ids-rounded', { file, rows: rounded.count, example })];
 }
 
 /** Whether many contacts of the list never came to the first stage of the history, though the files belong together. */

@@ -9,7 +9,7 @@ import {
   guessColumns,
   listDateColumns,
 } from '../../ingest/columns/describe-columns.ts';
-import type { Shape } from '../../ingest/crm/preset.ts';
+import type { RowFilter, Shape } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
@@ -126,6 +126,8 @@ function findKind({ source, layout }: FoundFile): 'history' | 'list' | 'contacts
 export interface RowRules {
   /** The pipeline whose rows count. */
   readonly pipeline?: string;
+  /** Rows of the transitions that count: header → values. */
+  readonly where?: RowFilter;
   /** The shape of transitions whose CRM is not known; default: long. */
   readonly shape?: Shape;
 }
@@ -165,7 +167,7 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 
 async function openNewFile(
   { table, source, layout }: SeenFile,
-  { pipeline, shape }: RowRules,
+  { pipeline, where = {}, shape }: RowRules,
   spool: Start['spool'],
 ): Promise<NewFile> {
   const { header, sample, file } = source;
@@ -176,7 +178,7 @@ async function openNewFile(
   const settings: InputSettings = {
     files: [file],
     columns: guessed,
-    where: {},
+    where: table === 'transitions' ? where : {},
     preset: layout?.preset.name,
     pipeline,
     shape: layout ? undefined : shape,

@@ -15,14 +15,24 @@ function describePreset({ name, crm, layouts, stages, won, lost }: Preset): Pres
   return { preset: name, crm, layouts: layouts.map(describeLayout), stages, won, lost };
 }
 
-function describeLayout({ id, language, shape, marks, markBeginning, columns, where }: Layout): LayoutFacts {
-  const beginning = markBeginning === undefined ? [] : [`${markBeginning}…`];
+function describeLayout({
+  id,
+  language,
+  shape,
+  confirmed,
+  marks,
+  markEntry,
+  columns,
+  where,
+}: Layout): LayoutFacts {
+  const beginning = markEntry === undefined ? [] : [`${markEntry}…`];
   // in a wide file the columns of dates are the stages, and their times
   const dated: Layout['columns'] = shape === 'wide' ? { stage: beginning, at: beginning } : {};
   return {
     layout: id,
     language,
     shape,
+    confirmed,
     marks: [...marks, ...beginning],
     columns: { ...columns, ...dated },
     where: where ?? {},

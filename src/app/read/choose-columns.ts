@@ -15,7 +15,7 @@ import {
   dimensionPosition,
   nameDimension,
 } from '../../ingest/tables/dimension.ts';
-import { ALL_PIPELINES, type WantedColumn } from '../../ingest/tables/ready-file.ts';
+import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import type { OpenedFiles } from './open-files.ts';
 
@@ -64,10 +64,7 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
       case 'quality':
         return wanted.quality === true && hasColumn(files, column);
       case 'present':
-        // of all pipelines together nobody asks which is which
-        return (
-          hasColumn(files, column) && !(column === 'pipeline' && settings[table].pipeline === ALL_PIPELINES)
-        );
+        return hasColumn(files, column);
     }
   };
   const columns = mapTables((table) =>

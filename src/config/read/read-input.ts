@@ -35,6 +35,8 @@ export function readInput(
     files: files.map((file) => (file === '-' ? file : reader.locate(file))),
     columns: Object.fromEntries(columns),
     blanks: given?.blanks && readLabels(given.blanks),
+    // both tables have the same contacts; a history keeps the ids as the CRM writes them
+    ids: section === 'track' ? undefined : reader.raw.ids,
     dates: given?.dates,
     encoding: given?.encoding,
     delimiter: readDelimiter(reader, given?.delimiter, [section, 'delimiter']),

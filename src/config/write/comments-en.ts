@@ -31,6 +31,12 @@ export const commentsEn = {
     'Times without an offset are read in this zone; days and weeks begin by its clock.',
     'It is the zone of the machine that init ran on. If the CRM writes another, name it: Europe/London.',
   ],
+  ids: [
+    'The two files write the same ids differently. They are compared in this form:',
+    '  number      К-00012, 00012 and 12.0 are 12',
+    '  salesforce  of 18 characters the first 15 count',
+    '  any-case    capitals and small letters are the same',
+  ],
   weekStart: ['The first day of a week: monday, sunday or saturday.'],
   stages: [
     'The stages in order, from the list of prospects to the money.',

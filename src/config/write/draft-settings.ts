@@ -1,4 +1,5 @@
 import { refuse } from '../../domain/collect-problems.ts';
+import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import { mapTables, type TableName } from '../../domain/tables.ts';
 import { parseConfigDocument } from '../document.ts';
 import { interpretConfig } from '../read/interpret.ts';
@@ -29,14 +30,15 @@ export function draftSettings(draft: ConfigDraft, comments: Comments, file: stri
 }
 
 function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
-  const { language, timezone, funnel, pipeline } = draft;
+  const { language, timezone, funnel, pipeline, ids } = draft;
   const listOnly = isListOnly(draft);
-  const names = (labels: readonly { readonly name: string }[]) =>
-    labels.length === 0 ? undefined : { labels: labels.flatMap(({ name }) => spellLabels(name, funnel)) };
+  const names = (labels: readonly LabelDraft[]) =>
+    labels.length === 0 ? undefined : { labels: labels.flatMap((label) => spellLabels(label, funnel)) };
   return {
     language,
     timezone,
     weekStart: 'monday',
+    ids,
     pipeline: listOnly ? undefined : pipeline,
     stages: listStages(draft, comments),
     lost: names(funnel.lost),
@@ -50,7 +52,7 @@ function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): Loo
   if (funnel.stages.length === 0) return [{ id: list.id, name: list.name, labels: [list.name] }];
   return [
     ...(listApart ? [{ ...nameListStage(funnel.stages, comments), labels: [] }] : []),
-    ...funnel.stages.map(({ id, name }) => ({ id, name, labels: spellLabels(name, funnel) })),
+    ...funnel.stages.map((stage) => ({ id: stage.id, name: stage.name, labels: spellLabels(stage, funnel) })),
   ];
 }
 
@@ -60,7 +62,7 @@ function readTable(
   ownPipeline: boolean,
 ): LooseConfig[TableName] {
   if (given === undefined) return undefined;
-  const { preset, shape, dates, columns } = given;
+  const { preset, shape, where, dates, columns } = given;
   const files = nameFiles(given);
   const named: readonly string[] = listColumnsOf(table, shape);
   const headers = columns.filter(({ logical }) => named.includes(logical));
@@ -69,6 +71,9 @@ function readTable(
     preset: preset?.name,
     ...(table === 'transitions' ? { shape } : {}),
     pipeline: ownPipeline ? pipeline : undefined,
+    ...(where
+      ? { where: Object.fromEntries(Object.entries(where).map(([header, values]) => [header, [...values]])) }
+      : {}),
     dates: dates?.pattern,
     columns: Object.fromEntries(headers.map(({ logical, header }) => [logical, header])),
   };

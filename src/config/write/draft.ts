@@ -1,5 +1,6 @@
-import type { FunnelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
 import type { AliasSuggestion } from '../../domain/managers/alike-names.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Preset, Shape } from '../../ingest/crm/preset.ts';
@@ -36,6 +37,8 @@ export interface TableDraft {
   readonly shape: Shape;
   /** The CRM that the file was recognised as. */
   readonly preset?: Pick<Preset, 'name' | 'crm'>;
+  /** Header → the values of which a row must have one. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
   /** How dates are read, where that had to be decided; `other` is the way that was not taken. */
   readonly dates?: { readonly pattern: string; readonly other: string; readonly example: string };
   /** A time that could not be read: the config has to say how. */
@@ -57,6 +60,8 @@ export interface ConfigDraft {
   readonly listApart: boolean;
   /** The pipeline that was taken of several. */
   readonly pipeline?: string;
+  /** The form in which the ids of both tables match, where they hardly do as they stand. */
+  readonly ids?: IdForm;
   readonly tables: { readonly [T in TableName]?: TableDraft };
   /** Spellings of managers that are probably one person's. */
   readonly aliases?: readonly AliasSuggestion[];
@@ -66,14 +71,20 @@ export interface ConfigDraft {
   readonly targets?: Readonly<Record<string, StageTarget>>;
 }
 
-/** A label and its misspellings that somebody has vouched for. */
-export function spellLabels(name: string, { typos }: Pick<FunnelDraft, 'typos'>): string[] {
-  return [name, ...typos.filter(({ near, joined }) => joined && near === name).map((typo) => typo.name)];
-}
-
 /** The files as the config names them. */
 export function nameFiles({ files, next }: Pick<TableDraft, 'files' | 'next'>): readonly string[] {
   return next?.taken ? [next.pattern] : files;
+}
+
+/** A label as the rows have it. */
+export function labelOfRows({ label, name }: LabelDraft): string {
+  return label ?? name;
+}
+
+/** A label and its misspellings that somebody has vouched for, as the rows have them. */
+export function spellLabels(label: LabelDraft, { typos }: Pick<FunnelDraft, 'typos'>): string[] {
+  const joined = typos.filter((typo) => typo.joined && typo.near === label.name);
+  return [label, ...joined].map(labelOfRows);
 }
 
 /** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */

@@ -6,6 +6,7 @@ import type { Comments, ExampleStage } from './comments-en.ts';
 import {
   type ConfigDraft,
   isListOnly,
+  labelOfRows,
   listColumnsOf,
   nameListStage,
   type StageTarget,
@@ -41,6 +42,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     [...comment(comments.timezone), `timezone: ${quoteScalar(draft.timezone)}`],
     [...comment(comments.weekStart), 'weekStart: monday'],
     ...(pipeline.length === 0 || listOnly ? [] : [pipeline]),
+    ...(draft.ids === undefined ? [] : [[...comment(comments.ids), `ids: ${draft.ids}`]]),
     writeStages(draft, comments),
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel, comments),
@@ -111,7 +113,7 @@ function writeStage(
   const { id, name, usual, unsure } = stage;
   return [
     ...(unsure ? [`  # ${comments.unsureStage}`] : []),
-    ...writeItem(id, name, spellLabels(name, funnel)).map((line) => `  ${line}`),
+    ...writeItem(id, name, spellLabels(stage, funnel)).map((line) => `  ${line}`),
     ...writeTypos([stage], funnel.typos, comments).map((line) => `    ${line}`),
     ...(hasTarget ? writeTarget(targets?.[id], usual, comments).map((line) => `    ${line}`) : []),
   ];
@@ -135,12 +137,12 @@ function writeTypos(
   typos: readonly TypoDraft[],
   comments: Comments,
 ): string[] {
-  const own = labels.map(({ name }) => name);
+  const own = labels.map(labelOfRows);
   return typos
-    .filter(({ near, joined }) => joined !== true && own.includes(near))
-    .map(({ name, rows }) => {
-      const note = comments.typo(quoteScalar(name), rows);
-      return `# labels: ${quoteList([...own, name])}   # ${note}`;
+    .filter(({ near, joined }) => joined !== true && labels.some(({ name }) => name === near))
+    .map((typo) => {
+      const note = comments.typo(quoteScalar(typo.name), typo.rows);
+      return `# labels: ${quoteList([...own, labelOfRows(typo)])}   # ${note}`;
     });
 }
 
@@ -155,7 +157,7 @@ function writeLost({ funnel }: ConfigDraft, comments: Comments): string[] {
 function writeLabels(key: 'lost' | 'ignored', funnel: FunnelDraft, comments: Comments): string[] {
   const example = comments[`${key}Example`];
   const labels = funnel[key];
-  const names = labels.length === 0 ? [example] : labels.flatMap(({ name }) => spellLabels(name, funnel));
+  const names = labels.length === 0 ? [example] : labels.flatMap((label) => spellLabels(label, funnel));
   const lines = [`${key}:`, `  labels: ${quoteList(names)}`];
   const written = labels.length === 0 ? comment(lines) : lines;
   return [
@@ -181,6 +183,7 @@ function writeTable(
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     ...pipeline.map((line) => `  ${line}`),
+    ...writeWhere(given),
     `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
     `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
     ...(dates
@@ -201,8 +204,10 @@ function writeTrack(
   { tables: { contacts, transitions }, pipeline }: ConfigDraft,
   comments: Comments,
 ): string[][] {
-  if (transitions?.shape === 'snapshot')
-    return [comment(comments.trackable(quoteScalar(transitions.files[0] ?? '-')))];
+  if (transitions?.shape === 'snapshot') {
+    const known = transitions.columns.some(({ logical }) => logical === 'contact_id');
+    return known ? [comment(comments.trackable(quoteScalar(transitions.files[0] ?? '-')))] : [];
+  }
   if (contacts?.preset === undefined || transitions === undefined) return [];
   return [
     [
@@ -210,8 +215,17 @@ function writeTrack(
       'track:',
       `  preset: ${contacts.preset.name}`,
       ...(pipeline === undefined ? [] : [`  pipeline: ${quoteScalar(pipeline)}`]),
+      ...writeWhere(contacts),
     ],
   ];
+}
+
+/** The values that rows must have, a column a line. */
+function writeWhere({ where = {} }: TableDraft): string[] {
+  const lines = Object.entries(where).map(
+    ([header, values]) => `    ${quoteScalar(header)}: ${quoteList(values)}`,
+  );
+  return lines.length === 0 ? [] : ['  where:', ...lines];
 }
 
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {

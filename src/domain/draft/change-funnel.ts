@@ -12,8 +12,8 @@ export function moveLabel(funnel: FunnelDraft, label: string, kind: LabelKind): 
   if (!found) return funnel;
   const without = <L extends LabelDraft>(labels: readonly L[]): L[] =>
     labels.filter(({ name }) => name !== label);
-  const { name, rows, contacts } = found;
-  const moved = { name, rows, contacts };
+  const { name, label: raw, rows, contacts } = found;
+  const moved = { name, label: raw, rows, contacts };
   const others = {
     ...funnel,
     stages: without(stages),

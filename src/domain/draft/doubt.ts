@@ -1,3 +1,4 @@
+import type { IdForm } from '../quality/id-form.ts';
 import type { TableName } from '../tables.ts';
 
 /**
@@ -21,6 +22,10 @@ export interface DoubtArgs {
   'loss-by-behaviour': { label: string; contacts: number; followed: number; sources: readonly string[] };
   /** Called a loss, but contacts go on after it. */
   'loss-goes-on': { label: string; contacts: number; followed: number };
+  /** Junk, spam, a duplicate: a loss, or nothing that anybody has to answer for. */
+  'loss-by-word': { label: string };
+  /** An end by its name, which does not say whether it is a good one. */
+  'end-unclear': { label: string };
   'ignored-by-name': { label: string; performer?: string };
   'label-typo': { label: string; near: string; rows: number };
   'labels-rare': { labels: readonly string[] };
@@ -33,8 +38,17 @@ export interface DoubtArgs {
     chosen: string;
     pipelines: readonly { readonly name: string; readonly rows: number }[];
   };
+  /** The labels themselves name several pipelines; `header` is their column. */
+  'pipelines-in-labels': {
+    header: string;
+    chosen: string;
+    pipelines: readonly { readonly name: string; readonly rows: number }[];
+  };
   'snapshot-only': { file: string };
   'ids-apart': { contacts: number; transitions: number; both: number };
+  /** The two files write ids differently; the config says how they are compared. */
+  'ids-form': { form: IdForm; contacts: number; transitions: number; exact: number; both: number };
+  'ids-rounded': { file: string; rows: number; example: string };
   'column-guessed': { table: TableName; column: string; header: string };
   'column-others': { table: TableName; column: string; header: string; others: readonly string[] };
   'column-twice': { table: TableName; column: string; header: string };

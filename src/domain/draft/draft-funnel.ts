@@ -1,13 +1,14 @@
 import { makeSlug } from '../text/slug.ts';
+import { shortenLabels } from './bracketed-labels.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { addLabels, type FunnelHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelFacts, LabelSurvey } from './label-facts.ts';
 import { findWeakNeighbours, type Neighbours, orderLabels } from './stage-order.ts';
 import { guessRoles, RARE, type Role } from './stage-roles.ts';
-import { findUsualStage, type UsualStage } from './stage-words.ts';
+import { findUsualStage, isClosedWord, type UsualStage } from './stage-words.ts';
 
 /** A label as it goes into a config, with what vouches for it. */
-export type LabelDraft = Pick<LabelFacts, 'name' | 'rows' | 'contacts'>;
+export type LabelDraft = Pick<LabelFacts, 'name' | 'label' | 'rows' | 'contacts'>;
 
 export interface StageDraft extends LabelDraft {
   readonly id: string;
@@ -43,7 +44,7 @@ const GOING_ON = 1 / 3;
 
 /** Guesses stages, losses and labels to ignore from a survey of the transitions, and from what is known beside it. */
 export function draftFunnel(surveyed: LabelSurvey, hints: FunnelHints = NO_HINTS): FunnelDraft {
-  const survey = addLabels(surveyed, hints.labels);
+  const survey = shortenLabels(addLabels(surveyed, hints.labels));
   const roles = guessRoles(survey, hints);
   const withRole = (kind: Role['kind']): number[] =>
     [...roles.keys()].filter((label) => roles[label]!.kind === kind);
@@ -70,14 +71,16 @@ export function draftFunnel(surveyed: LabelSurvey, hints: FunnelHints = NO_HINTS
     doubts: [
       ...doubtStages(survey, roles, stages, hints),
       ...doubtOrder(survey, weak, hints),
-      ...survey.labels.flatMap((facts, label) => doubtRole(survey, facts, roles[label]!)),
+      ...survey.labels.flatMap((facts, label) =>
+        hints.ignored.includes(facts.name) ? [] : doubtRole(survey, facts, roles[label]!),
+      ),
       ...doubtCut(survey, members.slice(MOST_STAGES)),
     ],
   };
 }
 
-function pick({ name, rows, contacts }: LabelFacts): LabelDraft {
-  return { name, rows, contacts };
+function pick({ name, label, rows, contacts }: LabelFacts): LabelDraft {
+  return label === undefined ? { name, rows, contacts } : { name, label, rows, contacts };
 }
 
 function doubtStages(
@@ -133,9 +136,10 @@ function doubtRole(survey: LabelSurvey, facts: LabelFacts, role: Role): Doubt[] 
       if (role.sources) {
         return [doubt('loss-by-behaviour', { label, contacts, followed, sources: role.sources.map(named) })];
       }
-      return followed > contacts * GOING_ON ? [doubt('loss-goes-on', { label, contacts, followed })] : [];
+      if (followed > contacts * GOING_ON) return [doubt('loss-goes-on', { label, contacts, followed })];
+      return role.weak ? [doubt('loss-by-word', { label })] : [];
     case 'stage':
-      return [];
+      return isClosedWord(label) ? [doubt('end-unclear', { label })] : [];
   }
 }
 

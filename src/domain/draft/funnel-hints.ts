@@ -1,4 +1,4 @@
-import { normalizeLabel } from '../text/label.ts';
+import { normalizeLabel, squeezeLabel } from '../text/label.ts';
 import type { LabelFacts, LabelSurvey } from './label-facts.ts';
 
 /** What is known of a funnel's labels beside what the transitions show: a CRM's words, the names of columns. */
@@ -7,13 +7,22 @@ export interface FunnelHints {
   readonly order: readonly string[];
   readonly won: readonly string[];
   readonly lost: readonly string[];
+  /** Neither a stage nor an end. */
+  readonly ignored: readonly string[];
   /** Labels that the funnel has though no row may show them. */
   readonly labels: readonly string[];
   /** Whether rows are present stages, which say nothing of the way there. */
   readonly snapshot: boolean;
 }
 
-export const NO_HINTS: FunnelHints = { order: [], won: [], lost: [], labels: [], snapshot: false };
+export const NO_HINTS: FunnelHints = {
+  order: [],
+  won: [],
+  lost: [],
+  ignored: [],
+  labels: [],
+  snapshot: false,
+};
 
 /** A survey that has the hinted labels as well, without any row. */
 export function addLabels(survey: LabelSurvey, labels: readonly string[]): LabelSurvey {
@@ -33,15 +42,19 @@ export function addLabels(survey: LabelSurvey, labels: readonly string[]): Label
   };
 }
 
-/** Which of the hinted words a label is; compared as labels are. */
-export function matchHints(hints: FunnelHints) {
-  const ranks = new Map(hints.order.map((label, rank) => [normalizeLabel(label), rank]));
-  const won = new Set(hints.won.map(normalizeLabel));
-  const lost = new Set(hints.lost.map(normalizeLabel));
+/** Which of the hinted words a label is: only letters and digits are compared, for exports write them in several ways. */
+export function matchHints(hints: Pick<FunnelHints, 'order' | 'won' | 'lost' | 'ignored'>) {
+  const ranks = new Map(
+    [...hints.order.entries()].reverse().map(([rank, label]) => [squeezeLabel(label), rank]),
+  );
+  const won = new Set(hints.won.map(squeezeLabel));
+  const lost = new Set(hints.lost.map(squeezeLabel));
+  const ignored = new Set(hints.ignored.map(squeezeLabel));
   return {
     /** The place in the known order; undefined where it has none. */
-    rank: (name: string): number | undefined => ranks.get(normalizeLabel(name)),
-    isWon: (name: string): boolean => won.has(normalizeLabel(name)),
-    isLost: (name: string): boolean => lost.has(normalizeLabel(name)),
+    rank: (name: string): number | undefined => ranks.get(squeezeLabel(name)),
+    isWon: (name: string): boolean => won.has(squeezeLabel(name)),
+    isLost: (name: string): boolean => lost.has(squeezeLabel(name)),
+    isIgnored: (name: string): boolean => ignored.has(squeezeLabel(name)),
   };
 }

@@ -2,6 +2,8 @@
 export interface LabelFacts {
   /** Its commonest spelling, normalised. */
   readonly name: string;
+  /** What the rows have, where that is more than its name. */
+  readonly label?: string;
   readonly rows: number;
   /** Contacts with a dated event of it. */
   readonly contacts: number;

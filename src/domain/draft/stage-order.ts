@@ -1,7 +1,8 @@
 import { compareCodePoints } from '../text/order.ts';
 import { type FunnelHints, matchHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
-import { findUsualStage, looksNew, looksWon, USUAL_STAGES } from './stage-words.ts';
+import { isWonWord } from './stage-words.ts';
+import { findUsualPlace } from './usual-order.ts';
 
 /** Two neighbours in an order, and the contacts who had them in this order and in the other. */
 export interface Neighbours {
@@ -16,11 +17,12 @@ const FEW_CONTACTS = 5;
 const SAFE_MAJORITY = 2 / 3;
 
 /**
- * Guesses the order of labels from who follows whom in time. They are put in the order of their median place among a
- * contact's distinct labels (ties: the known order, the usual one, more contacts first, then the name), those last that
- * are a good end by their name; then, while that makes fewer contacts disagree, one label is moved to where it makes
- * fewest disagree: the pairs have the last word, for a median says nothing about who skips stages or enters late.
- * Where all labels have a place in the known order, that is it.
+ * Guesses the order of labels. Where all have a place in the known order, that is it. Of others who follows whom in time:
+ * they are put in the order of their median place among a contact's distinct labels (ties: the usual order of such names,
+ * more contacts first, then the name), those last that are a good end by their name; then, while that makes fewer contacts
+ * disagree, one label is moved to where it makes fewest disagree: the pairs have the last word, for a median says nothing
+ * about who skips stages or enters late. Present stages show no order: their names are all there is to go by. Labels with
+ * a place in the known order keep it among themselves.
  *
  * @param members indexes of the labels to put in order
  */
@@ -29,31 +31,107 @@ export function orderLabels(
   members: readonly number[],
   hints: FunnelHints = NO_HINTS,
 ): number[] {
-  const { rank, isWon } = matchHints(hints);
-  const nameOf = (label: number): string => survey.labels[label]!.name;
-  const last = (label: number): boolean => isWon(nameOf(label)) || looksWon(nameOf(label));
-  const placed = members.filter((label) => rank(nameOf(label)) !== undefined);
-  if (placed.length > 0 && placed.length === members.length) {
-    return [...members].sort((a, b) => rank(nameOf(a))! - rank(nameOf(b))!);
-  }
-  const hinted = (label: number): number =>
-    rank(nameOf(label)) ?? hints.order.length + 1 + usualRank(nameOf(label));
-  const medians = new Map(members.map((label) => [label, medianPlace(survey.labels[label]!.places)]));
-  const order = [...members].sort((a, b) => {
-    const [left, right] = [survey.labels[a]!, survey.labels[b]!];
-    return (
-      Number(last(a)) - Number(last(b)) ||
-      medians.get(a)! - medians.get(b)! ||
-      (hints.snapshot ? hinted(a) - hinted(b) : 0) ||
-      right.contacts - left.contacts ||
-      compareCodePoints(left.name, right.name)
-    );
-  });
-  for (let move = findBestMove(order, survey.before); move; move = findBestMove(order, survey.before)) {
-    const [label] = order.splice(move.from, 1);
-    order.splice(move.to, 0, label!);
+  const rank = rankLabels(survey, hints);
+  const placed = members.filter((label) => rank(label) !== undefined).sort((a, b) => rank(a)! - rank(b)!);
+  if (placed.length === members.length) return placed;
+  const order = hints.snapshot
+    ? orderByName(survey, members, placed, hints)
+    : keepPlaced(orderByTime(survey, members, hints), placed);
+  const fixed = new Set(placed);
+  const move = (): Move | null => findBestMove(order, survey.before, fixed);
+  for (let next = move(); next; next = move()) {
+    const [label] = order.splice(next.from, 1);
+    order.splice(next.to, 0, label!);
   }
   return order;
+}
+
+type Rank = (label: number) => number | undefined;
+
+/** The place of a label in the known order, a won one after all others. */
+function rankLabels({ labels }: LabelSurvey, hints: FunnelHints): Rank {
+  const { rank, isWon } = matchHints(hints);
+  return (label) => {
+    const { name } = labels[label]!;
+    return rank(name) ?? (isWon(name) ? hints.order.length : undefined);
+  };
+}
+
+/** Whether a label is a good end, of which nothing comes after. */
+function endsWell({ labels }: LabelSurvey, hints: FunnelHints): (label: number) => boolean {
+  const { isWon } = matchHints(hints);
+  return (label) => isWon(labels[label]!.name) || isWonWord(labels[label]!.name);
+}
+
+function orderByTime(survey: LabelSurvey, members: readonly number[], hints: FunnelHints): number[] {
+  const isLast = endsWell(survey, hints);
+  const medians = new Map(members.map((label) => [label, medianPlace(survey.labels[label]!.places)]));
+  return [...members].sort(
+    (a, b) =>
+      Number(isLast(a)) - Number(isLast(b)) ||
+      compareNumbers(medians.get(a)!, medians.get(b)!) ||
+      compareByName(survey, a, b),
+  );
+}
+
+/** The labels that the known order has, in its order, in the places that they take together. */
+function keepPlaced(order: readonly number[], placed: readonly number[]): number[] {
+  const known = new Set(placed);
+  const next = placed.values();
+  return order.map((label) => (known.has(label) ? next.next().value! : label));
+}
+
+/** The known order, and the other labels where the usual order of such names puts them. */
+function orderByName(
+  survey: LabelSurvey,
+  members: readonly number[],
+  placed: readonly number[],
+  hints: FunnelHints,
+): number[] {
+  const isLast = endsWell(survey, hints);
+  const placeOf = (label: number): number | null =>
+    isLast(label) ? Number.POSITIVE_INFINITY : findUsualPlace(survey.labels[label]!.name);
+  const order = [...placed];
+  const others = members
+    .filter((label) => !placed.includes(label))
+    .sort((a, b) => compareByName(survey, a, b));
+  for (const label of others) {
+    const own = placeOf(label) ?? Number.MAX_VALUE;
+    const at = order.findIndex((other) => (placeOf(other) ?? -1) > own);
+    order.splice(at === -1 ? order.length : at, 0, label);
+  }
+  return order;
+}
+
+/** By the usual order of such names, those without a place in it last; then more contacts first, then the name. */
+function compareByName({ labels }: LabelSurvey, a: number, b: number): number {
+  const [left, right] = [labels[a]!, labels[b]!];
+  const placeOf = (name: string): number => findUsualPlace(name) ?? Number.POSITIVE_INFINITY;
+  return (
+    compareNumbers(placeOf(left.name), placeOf(right.name)) ||
+    right.contacts - left.contacts ||
+    compareCodePoints(left.name, right.name)
+  );
+}
+
+/** Infinities are equal to themselves. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+/** Whether contacts surely pass two labels the other way round than an order has them. */
+export function contradicts(survey: LabelSurvey, order: readonly string[]): boolean {
+  const rank = rankLabels(survey, { ...NO_HINTS, order });
+  const placed = [...survey.labels.keys()].filter((label) => rank(label) !== undefined);
+  return placed.some((first) =>
+    placed.some((second) => rank(first)! < rank(second)! && isSafe(survey, second, first)),
+  );
+}
+
+/** Whether enough contacts had one label before another. */
+function isSafe({ before }: LabelSurvey, first: number, second: number): boolean {
+  const votes = before[first]![second]! + before[second]![first]!;
+  return votes >= FEW_CONTACTS && before[first]![second]! >= votes * SAFE_MAJORITY;
 }
 
 /** The neighbours of an order that contacts do not vouch for: few had both, or many had them the other way round. */
@@ -62,27 +140,17 @@ export function findWeakNeighbours(
   order: readonly number[],
   hints: FunnelHints = NO_HINTS,
 ): Neighbours[] {
-  const { rank, isWon } = matchHints(hints);
-  const placeOf = (label: number): number | undefined =>
-    isWon(survey.labels[label]!.name) ? Number.POSITIVE_INFINITY : rank(survey.labels[label]!.name);
+  const rank = rankLabels(survey, hints);
+  const isLast = endsWell(survey, hints);
   return order.slice(1).flatMap((second, index): Neighbours[] => {
     const first = order[index]!;
     const [before, after] = [survey.before[first]![second]!, survey.before[second]![first]!];
-    const votes = before + after;
-    const safe = votes >= FEW_CONTACTS && before >= votes * SAFE_MAJORITY;
     // the CRM's own order, and that a won deal comes last, need no witnesses
-    const [one, other] = [placeOf(first), placeOf(second)];
+    const [one, other] = [rank(first), rank(second)];
     const known =
-      other === Number.POSITIVE_INFINITY || (one !== undefined && other !== undefined && one <= other);
-    return safe || known ? [] : [{ first, second, before, after }];
+      (isLast(second) && after === 0) || (one !== undefined && other !== undefined && one <= other);
+    return known || isSafe(survey, first, second) ? [] : [{ first, second, before, after }];
   });
-}
-
-/** The place of a name that resembles a stage of the article; after all of them without one, before if it is a start. */
-function usualRank(name: string): number {
-  if (looksNew(name)) return -1;
-  const usual = findUsualStage(name);
-  return usual === null ? USUAL_STAGES.length : USUAL_STAGES.indexOf(usual);
 }
 
 /** The middle of the places of a label's contacts; between two, where they are even in number. */
@@ -99,14 +167,21 @@ function medianPlace(places: readonly number[]): number {
   return (placeOf(Math.floor((total - 1) / 2)) + placeOf(Math.floor(total / 2))) / 2;
 }
 
+interface Move {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The move of one label that wins most contacts over; null where none wins any. */
 function findBestMove(
   order: readonly number[],
   before: LabelSurvey['before'],
-): { from: number; to: number } | null {
-  let best: { from: number; to: number } | null = null;
+  fixed: ReadonlySet<number>,
+): Move | null {
+  let best: Move | null = null;
   let most = 0;
   for (const [from, label] of order.entries()) {
+    if (fixed.has(label)) continue;
     for (const step of [-1, 1]) {
       let won = 0;
       for (let to = from + step; to >= 0 && to < order.length; to += step) {

@@ -2,13 +2,13 @@ import { compareCodePoints } from '../text/order.ts';
 import { isLikelyTypo } from '../text/typo.ts';
 import { type FunnelHints, matchHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
-import { looksAutomatic, looksLost, looksWon } from './stage-words.ts';
+import { isJunkWord, isLostWord, isWonWord, looksAutomatic } from './stage-words.ts';
 
 /** What a label seems to be, and why. */
 export type Role =
   | { readonly kind: 'stage' }
-  /** A loss; by behaviour, it comes after the labels of `sources`. */
-  | { readonly kind: 'lost'; readonly sources: readonly number[] | null }
+  /** A loss; by behaviour, it comes after the labels of `sources`. By a weak word it may as well be none. */
+  | { readonly kind: 'lost'; readonly sources: readonly number[] | null; readonly weak?: true }
   | { readonly kind: 'ignored' }
   /** A misspelling of label `near`. */
   | { readonly kind: 'typo'; readonly near: number };
@@ -35,15 +35,17 @@ const BOTH_ENDS = 0.1;
  * @returns a role for each of the survey's labels
  */
 export function guessRoles(survey: LabelSurvey, hints: FunnelHints = NO_HINTS): Role[] {
-  const { rank, isWon, isLost } = matchHints(hints);
+  const { rank, isWon, isLost, isIgnored } = matchHints(hints);
   const roles = survey.labels.map(({ name, performer }, index): Role => {
     // what the CRM is known to mean by a word goes before every guess
     if (isLost(name)) return { kind: 'lost', sources: null };
+    if (isIgnored(name)) return { kind: 'ignored' };
     if (isWon(name) || rank(name) !== undefined) return { kind: 'stage' };
     const near = findCorrect(survey, index);
     if (near !== -1) return { kind: 'typo', near };
     if (looksAutomatic(name) || (performer !== null && looksAutomatic(performer))) return { kind: 'ignored' };
-    return looksLost(name) ? { kind: 'lost', sources: null } : { kind: 'stage' };
+    if (isLostWord(name)) return { kind: 'lost', sources: null };
+    return isJunkWord(name) ? { kind: 'lost', sources: null, weak: true } : { kind: 'stage' };
   });
   markLossesByBehaviour(survey, roles);
   return roles;
@@ -62,7 +64,7 @@ function markLossesByBehaviour(survey: LabelSurvey, roles: Role[]): void {
     isStage(label) && contacts >= FEW_CONTACTS && followed <= contacts * GOING_ON ? [label] : [],
   );
   const candidates = ends
-    .filter((label) => !looksWon(survey.labels[label]!.name))
+    .filter((label) => !isWonWord(survey.labels[label]!.name))
     .map((label) => ({ label, ...findSources(survey, label, isStage) }))
     .filter(({ sources, top }) => sources.length >= 2 && top <= ONE_SOURCE)
     .sort(

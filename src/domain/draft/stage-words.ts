@@ -1,33 +1,19 @@
-/**
- * What the names of stages give away. Words are compared by their beginnings, in lower case and with `е` for `ё`; a
- * space after them stands for the end of a word. A bar stands between two.
- */
-function beginnings(...lists: readonly string[]): string[] {
-  return lists.flatMap((list) => list.split('|'));
-}
+import { CLOSED, JUNK, LOST, NO_END, OPEN, UNFINISHED, WON } from './end-words.ts';
+import { holdsWord, listBeginnings } from './match-words.ts';
 
-const LOST = beginnings(
-  'отказ|отклон|провал|потерян|потеря|проигр|неуспе|неудач|не успе|не удал|нереализ|не реализ|не куп',
-  'не состоял|сорвал|отмен|аннулир|нецелев|не целев|некачествен|не качествен|брак|спам|дубл|lost |lose ',
-  'reject|refus|declin|cancel|fail|disqualif|unqualif|not interested|no sale|abandon|withdraw|invalid',
-  'junk|spam|duplicate|dead |perdid|perdu|verloren',
-);
-
-const WON = beginnings('успе|выигр|оплач|оплат|куплен|продан|реализ|won |paid|payment|success');
-
-const NEW = beginnings('нов|неразобран|входящ|заявк|лид |new |incoming|unsorted|lead |created|novo|entrada');
-
-const AUTOMATIC = beginnings(
+const AUTOMATIC = listBeginnings(
   'автозвон|автодозвон|автообзвон|автоответ|автоинформ|автомат|авторассыл|робот|рассылк|синхрониз',
   'autocall|autodial|autorespon|auto call|auto dial|auto reply|automat|robot|robocall|bot |chatbot|sync',
 );
 
 /** The stages of the article, whose coefficients have usual ranges (DOMAIN: the funnel and its control). */
 const USUAL = {
-  acquaintance: beginnings('знаком|первый контакт|первичный контакт|acquaint|first contact|contacted|intro'),
-  presentation: beginnings('презент|предложен|кп |демо|present|demo|proposal|offer|quote'),
-  contract: beginnings('договор|контракт|поставк|отгруз|contract|deliver|shipment|first order'),
-  payment: beginnings('оплат|оплач|платеж|payment|paid'),
+  acquaintance: listBeginnings(
+    'знаком|первый контакт|первичный контакт|acquaint|first contact|contacted|intro',
+  ),
+  presentation: listBeginnings('презент|предложен|кп |демо|present|demo|proposal|offer|quote'),
+  contract: listBeginnings('договор|контракт|поставк|отгруз|contract|deliver|shipment|first order'),
+  payment: listBeginnings('оплат|оплач|платеж|payment|paid'),
 };
 
 /** A stage for which the article gives a range of coefficients. */
@@ -35,34 +21,36 @@ export type UsualStage = keyof typeof USUAL;
 /** In their order. */
 export const USUAL_STAGES = Object.keys(USUAL) as UsualStage[];
 
-export function looksLost(name: string): boolean {
-  return beginsAny(name, LOST);
+/** A bad end by its word: `Closed Lost`, `Отказ`, `Verloren`; whether junk is one, nobody knows ({@link isJunkWord}). */
+export function isLostWord(text: string): boolean {
+  return holdsWord(text, LOST) && !holdsWord(text, NO_END);
 }
 
-/** A good end: `реализовано` is one, `не реализовано` is not. */
-export function looksWon(name: string): boolean {
-  return beginsAny(name, WON) && !looksLost(name);
+/** What was never a client: spam, duplicates, the wrong people. */
+export function isJunkWord(text: string): boolean {
+  return holdsWord(text, JUNK) && !holdsWord(text, NO_END);
 }
 
-/** Where everything begins. */
-export function looksNew(name: string): boolean {
-  return beginsAny(name, NEW);
+/** A good end by its word: `реализовано` is one; `не реализовано`, `awaiting payment` and `won’t` are not. */
+export function isWonWord(text: string): boolean {
+  return holdsWord(text, WON) && ![LOST, JUNK, NO_END, UNFINISHED].some((words) => holdsWord(text, words));
+}
+
+/** Not at an end: `Open`, `В работе`, `не закрыта`. */
+export function isOpenWord(text: string): boolean {
+  return holdsWord(text, OPEN) && !isWonWord(text) && ![LOST, JUNK].some((words) => holdsWord(text, words));
+}
+
+/** An end that does not say whether it is a good one: `Closed`, `Архив`. */
+export function isClosedWord(text: string): boolean {
+  return holdsWord(text, CLOSED) && ![LOST, JUNK, WON, OPEN].some((words) => holdsWord(text, words));
 }
 
 /** The work of a machine, by its name or by that of whoever does it. */
 export function looksAutomatic(name: string): boolean {
-  return beginsAny(name, AUTOMATIC);
+  return holdsWord(name, AUTOMATIC);
 }
 
 export function findUsualStage(name: string): UsualStage | null {
-  return USUAL_STAGES.find((stage) => beginsAny(name, USUAL[stage])) ?? null;
-}
-
-function beginsAny(name: string, some: readonly string[]): boolean {
-  const words = name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .split(/[^\p{L}\p{N}]+/u);
-  const text = ` ${words.filter((word) => word !== '').join(' ')} `;
-  return some.some((beginning) => text.includes(` ${beginning}`));
+  return USUAL_STAGES.find((stage) => holdsWord(name, USUAL[stage])) ?? null;
 }

@@ -15,13 +15,17 @@ export type ForeignIds = Readonly<Record<TableName, readonly string[]>>;
 /** Why ids do not match, as far as it can be seen from a few of them. */
 export type ForeignCause =
   | { readonly cause: 'prefix'; readonly table: TableName; readonly prefix: string }
-  | { readonly cause: 'zeros' | 'decimal'; readonly table: TableName }
+  | { readonly cause: 'zeros' | 'decimal' | 'salesforce' | 'rounded'; readonly table: TableName }
   | { readonly cause: 'case' };
 
 /** Below this share of the smaller table's ids, the two files are not about the same contacts. */
 const LEAST_SHARED = 0.5;
 /** Above this share of the transitions' ids, a reader has to know. */
 const MOST_UNLISTED = 0.05;
+
+/** Salesforce shows an id with 15 characters, and exports it with three more that tell capitals from small letters. */
+const SALESFORCE_SHORT = /^[A-Za-z0-9]{15}$/;
+const SALESFORCE_LONG = /^[A-Za-z0-9]{15}[A-Z0-5]{3}$/;
 
 /** Whether fewer than half of the smaller table's ids stand in the other (SPEC: command line). */
 export function areForeign({ contacts, transitions, both }: IdCounts): boolean {
@@ -36,9 +40,12 @@ export function countUnlisted({ transitions, both }: IdCounts): number {
 
 /**
  * What all ids of one side have and none of the other: a word before the number (`К-12`), leading zeros, the `.0` of a
- * spreadsheet; or letters of another case. Several may hold at once.
+ * spreadsheet, the three more characters of a Salesforce id; or letters of another case; and ids that were rounded.
+ * Several may hold at once.
+ *
+ * @param rounded the tables that have ids which a spreadsheet has rounded
  */
-export function explainForeign(ids: ForeignIds): ForeignCause[] {
+export function explainForeign(ids: ForeignIds, rounded: readonly TableName[] = []): ForeignCause[] {
   const { contacts, transitions } = ids;
   if (contacts.length === 0 || transitions.length === 0) return [];
   const sides = [
@@ -54,10 +61,17 @@ export function explainForeign(ids: ForeignIds): ForeignCause[] {
         ? [{ cause: 'prefix', table, prefix } as const]
         : []),
       ...(onlyOwn(/^\D*0\d/) ? [{ cause: 'zeros', table } as const] : []),
+      ...(own.every((id) => SALESFORCE_LONG.test(id)) && other.every((id) => SALESFORCE_SHORT.test(id))
+        ? [{ cause: 'salesforce', table } as const]
+        : []),
       ...(onlyOwn(/\d[.,]0+$/) ? [{ cause: 'decimal', table } as const] : []),
     ];
   });
-  return differInCase(contacts, transitions) ? [...causes, { cause: 'case' }] : causes;
+  return [
+    ...rounded.map((table) => ({ cause: 'rounded', table }) as const),
+    ...causes,
+    ...(differInCase(contacts, transitions) ? [{ cause: 'case' } as const] : []),
+  ];
 }
 
 /** What stands before the first digit of each, where it is the same. */

@@ -16,6 +16,8 @@ export type NoticeUnit = (typeof NOTICE_UNITS)[number];
  * what the count of each notice counts, and its share is a share of.
  */
 export const UNIT_OF_NOTICE = {
+  'ids-rounded': 'rows',
+  'ids-merged': 'contacts',
   stale: 'days',
   'quiet-days': 'days',
   'future-events': 'events',

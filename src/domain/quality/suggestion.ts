@@ -1,7 +1,11 @@
+import type { IdMatch } from './id-form.ts';
+
 /** What `check` would write into the config. */
-export const SUGGESTION_KINDS = ['alias', 'system', 'label'] as const;
+export const SUGGESTION_KINDS = ['ids', 'alias', 'system', 'label'] as const;
 
 export type Suggestion =
+  /** The form in which the ids of the two tables match: `ids`. */
+  | ({ readonly kind: 'ids' } & IdMatch)
   /** Two spellings of one manager: `managers.aliases`. */
   | { readonly kind: 'alias'; readonly from: string; readonly to: string; readonly rows: number }
   /** A user that makes events and sells nothing: `managers.system`. */

@@ -29,3 +29,10 @@ export function normalizeLabel(text: string): string {
       .replaceAll('ς', 'σ')
   );
 }
+
+/** A label as known words are compared with it: only letters and digits count (`closedwon` is `Closed Won`). */
+export function squeezeLabel(text: string): string {
+  return normalizeLabel(text)
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}

@@ -4,6 +4,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './database.ts
 import { duckdb } from './duckdb-dialect.ts';
 import { loadFile } from './load/load-file.ts';
 import { countPipelineless } from './load/pipelines.ts';
+import { findIdForm, matchIds } from './match-ids.ts';
 import { inspectQuality } from './quality/quality.ts';
 import { readTables } from './read-tables.ts';
 
@@ -32,18 +33,20 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
   const files = await readTables(database, input, loadFile);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const snapshot = files.transitions.some((each) => each.input.events?.current);
+  const lists = files.contacts.length;
   const counting = { connection: database, dialect: duckdb };
   const { times, contacts, rejected, ...asked } = await openCounts(counting, {
     ...input,
     dated,
     snapshot,
-    lists: files.contacts.length,
+    lists,
   });
   const facts = { files, rejected, contacts, times, snapshot, attributes: input.attributes };
   return {
     ...asked,
     facts,
     inspect: (question) => inspectQuality({ ...question, database, facts, times }),
+    findIdForm: async () => findIdForm(database, lists, await matchIds(database, lists)),
     countPipelineless: () => countPipelineless(database, files),
     close: () => database.close(),
   };

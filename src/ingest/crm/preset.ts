@@ -9,6 +9,16 @@ export const PRESET_NAMES = [
   'pipedrive',
   'salesforce',
   'zoho',
+  'freshsales',
+  'close',
+  'copper',
+  'monday',
+  'dynamics365',
+  'odoo',
+  'suitecrm',
+  'espocrm',
+  'retailcrm',
+  'megaplan',
 ] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
@@ -17,7 +27,7 @@ export const SHAPES = ['long', 'wide', 'snapshot'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Languages that the headers of known exports are written in. */
-export type LayoutLanguage = 'en' | 'ru' | 'pt';
+export type LayoutLanguage = 'en' | 'ru' | 'pt' | 'es';
 
 /** Header → the values of which a row must have one, compared as stage labels are. */
 export type RowFilter = Readonly<Record<string, readonly string[]>>;
@@ -38,8 +48,11 @@ export interface Layout {
   readonly id: string;
   /** Headers that give this layout away: all of them must stand in the header line. Compared by `headerKey`. */
   readonly marks: readonly string[];
-  /** Beginning of a header that must stand there as well: columns that are named after the user's own stages. */
-  readonly markBeginning?: string;
+  /**
+   * How columns begin that are named after the user's own stages: one of them must stand there as well, whatever its quotes
+   * and its language.
+   */
+  readonly markEntry?: string;
   /** Language of its headers, ISO 639-1. */
   readonly language: LayoutLanguage;
   readonly shape: Shape;
@@ -49,6 +62,10 @@ export interface Layout {
   readonly entries?: readonly LayoutEntry[];
   /** Rows that are no stage changes are known and change nothing: only rows that match all of these count. */
   readonly where?: RowFilter;
+  /** A row is a deal of its own where none of the headers of `contact_id` stands: the CRM may leave its ids out. */
+  readonly numbered?: true;
+  /** Whether a public importer, sample file or manual shows these headers (which, its fixture says); else they are as people tell. */
+  readonly confirmed: boolean;
 }
 
 /** A CRM: its layouts in all languages, and the words of its stages. */
@@ -58,12 +75,17 @@ export interface Preset {
   readonly crm: string;
   /** The more telling first: the first whose marks are all there is taken. */
   readonly layouts: readonly Layout[];
-  /** The stages of its standard pipelines in order, first to won, one list a language or pipeline; hints, no rules. */
+  /**
+   * The stages of its standard pipelines in order, first to won, one list a language or pipeline, those with fewer stages
+   * first; hints, no rules.
+   */
   readonly stages: readonly (readonly string[])[];
   /** Labels of a won deal, in all languages. */
   readonly won: readonly string[];
   /** Labels of a lost one. */
   readonly lost: readonly string[];
+  /** Labels that are neither a stage nor an end, such as `open` in a log of a status. */
+  readonly ignored?: readonly string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { headerKey } from '../../domain/text/header.ts';
+import { parseEntryHeader } from '../columns/entry-header.ts';
 import { type Layout, PRESET_NAMES, type Preset, type PresetName } from './preset.ts';
 import { PRESETS } from './presets.ts';
 
@@ -35,9 +36,8 @@ export function recognizeLayout(
 function matchMarks(header: readonly string[], layout: Layout): string[] | undefined {
   const keys = header.map(headerKey);
   const found = layout.marks.map((mark) => keys.indexOf(headerKey(mark)));
-  if (layout.markBeginning !== undefined) {
-    const beginning = headerKey(layout.markBeginning);
-    found.push(keys.findIndex((key) => key.startsWith(beginning)));
+  if (layout.markEntry !== undefined) {
+    found.push(header.findIndex((name) => parseEntryHeader(name) !== undefined));
   }
   return found.includes(-1) ? undefined : found.map((index) => header[index]!);
 }

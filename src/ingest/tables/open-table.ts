@@ -16,6 +16,8 @@ import {
   type KnownLabels,
   pickEntries,
   pickHeaders,
+  spellFilter,
+  spellHeader,
 } from './row-rules.ts';
 import type { TextSource } from './source.ts';
 import type { InputSettings } from './table-rules.ts';
@@ -64,10 +66,11 @@ export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
   const layout = await findLayout(settings, source);
   const shape = table !== 'transitions' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
   const isOwn = Object.keys(settings.where).length > 0 || table !== 'transitions';
-  const filter = isOwn ? settings.where : (layout?.layout.where ?? {});
+  const filter = isOwn ? settings.where : spellFilter(layout?.layout.where ?? {}, source.header);
+  const numbered = shape !== 'long' && isNumbered(context, layout);
   const [{ map, asContacts }, where, entries] = await collectProblems([
     () => {
-      const map = mapTable(context, shape, layout);
+      const map = mapTable(context, { shape, numbered }, layout);
       return { map, asContacts: shape === 'long' ? undefined : mapAsContacts(context, layout, map) };
     },
     () => findConditions(table, filter, source),
@@ -79,7 +82,7 @@ export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
     source,
     map,
     shape,
-    numbered: shape !== 'long' && settings.numbered === true,
+    numbered,
     asContacts,
     entries: isListed ? entries : await deriveEntries(source, map, context.labels, settings, where),
     where: [...where, ...limitToPipeline(map, pipeline)],
@@ -115,11 +118,22 @@ function nameColumns(
   };
 }
 
-/** The columns of a file as those of its table. */
-function mapTable(context: OpenContext, shape: Shape, layout: RecognizedLayout | undefined): ColumnMap {
-  const { table, settings, mapping, source } = context;
+/** Whether rows are known by their numbers: the config says so, or the CRM is known to leave its ids out and has done so. */
+function isNumbered(context: OpenContext, layout: RecognizedLayout | undefined): boolean {
+  const { table, settings } = context;
+  if (settings.numbered !== undefined || layout?.layout.numbered !== true) return settings.numbered === true;
   const { known, configured } = nameColumns(table, context, layout);
-  const numbered = settings.numbered && shape !== 'long';
+  return known.contact_id === undefined && configured.contact_id === undefined;
+}
+
+/** The columns of a file as those of its table. */
+function mapTable(
+  context: OpenContext,
+  { shape, numbered }: Pick<OpenedFile, 'shape' | 'numbered'>,
+  layout: RecognizedLayout | undefined,
+): ColumnMap {
+  const { table, mapping, source } = context;
+  const { known, configured } = nameColumns(table, context, layout);
   const required = REQUIRED[shape].filter((name) => !(numbered && name === 'contact_id'));
   return mapColumns(table, source.header, { ...known, ...configured }, source.file, {
     ...(table === 'transitions' ? { required } : {}),
@@ -161,11 +175,14 @@ async function listEntries(
   if (shape === 'long') return [];
   if (settings.entries) return findEntries(settings.entries, source);
   const meant = labels === null ? null : new Set(labels.map(normalizeLabel));
-  const known = layout?.layout.entries ?? [];
-  return pickEntries(
-    known.filter(({ label }) => meant === null || meant.has(normalizeLabel(label))),
-    source,
-  );
+  const known = (layout?.layout.entries ?? [])
+    .filter(({ label }) => meant === null || meant.has(normalizeLabel(label)))
+    .map(({ label, columns, where }) => ({
+      label,
+      columns: columns.map((name) => spellHeader(name, source.header)),
+      where: spellFilter(where, source.header),
+    }));
+  return pickEntries(known, source);
 }
 
 /** What the shape needs as a condition on the column of pipelines, if there is one. */

@@ -6,7 +6,7 @@ import type { InputSettings } from './table-rules.ts';
 
 interface PrepareTable extends Pick<PrepareOptions, 'columns' | 'spool' | 'onProgress'> {
   readonly opened: OpenedFile;
-  readonly settings: Pick<InputSettings, 'dates' | 'blanks'>;
+  readonly settings: Pick<InputSettings, 'dates' | 'blanks' | 'ids'>;
   /** Spellings of managers that the config knows. */
   readonly spellings?: readonly string[];
   /** Labels that a snapshot's row may have; null: any. */
@@ -39,6 +39,7 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
     pipeline: opened.pipeline,
     events: describeEvents(opened, labels),
     dates: settings.dates,
+    ids: settings.ids,
     blanks: settings.blanks,
     meant: { stage: labels ?? [], manager: options.spellings ?? [] },
     spool,

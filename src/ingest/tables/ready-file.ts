@@ -1,5 +1,6 @@
 import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { TimeFormats } from '../times/day-order.ts';
 
 /** A UTF-8 CSV with a header line, described to the last option: nothing is left for an engine to guess. */
@@ -51,6 +52,8 @@ export interface ReadyColumn extends WantedColumn {
   readonly where?: readonly RowCondition[];
   /** Texts that mean nothing there, as labels are compared. */
   readonly blanks?: readonly string[];
+  /** Texts that the config has for it, labels or names. */
+  readonly meant?: readonly string[];
 }
 
 /** A column of times that is the entry into a stage. */
@@ -97,6 +100,8 @@ export interface ReadyFile {
   readonly pipeline?: string;
   /** Every row is a contact of its own, and its number in the file its id. */
   readonly numbered?: boolean;
+  /** The form that ids are written in before they are compared. */
+  readonly ids?: IdForm;
   /** Absent: every row is one event. */
   readonly events?: RowEvents;
   /** Position of the column that holds each record's line, where the file was rewritten by us. */

@@ -1,4 +1,5 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
@@ -31,6 +32,7 @@ export interface PrepareOptions {
   readonly pipeline?: string;
   readonly numbered?: boolean;
   readonly events?: RowEvents;
+  readonly ids?: IdForm;
   /** Configured texts that mean nothing in any column; default: those that exports are known to use. */
   readonly blanks?: readonly string[];
   /** The engine's name of a column -> texts that mean something there all the same. */
@@ -46,14 +48,14 @@ export interface PrepareOptions {
  * UTF-8 text with line numbers, its broken records set apart.
  */
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
-  const { source, where, numbered, pipeline, events } = options;
+  const { source, where, numbered, pipeline, events, ids } = options;
   const { file, path, delimiter, header, hasQuote } = source;
   const columns = options.columns.map((column): ReadyColumn => {
     // a condition may look at a column that is read as well
     const sharing = options.columns.filter(({ position }) => position === column.position);
     const meant = [column, ...sharing].flatMap(({ name }) => options.meant?.[name] ?? []);
     const blanks = chooseBlanks(options.blanks, meant);
-    return { ...column, blanks, header: header[column.position ?? -1] };
+    return { ...column, blanks, meant: options.meant?.[column.name], header: header[column.position ?? -1] };
   });
   const ready: ReadyFile = {
     file,
@@ -64,6 +66,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     pipeline,
     numbered,
     events,
+    ids,
   };
   const rewrite = () => rewriteFile(ready, options);
   return {

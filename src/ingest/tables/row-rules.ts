@@ -189,3 +189,15 @@ export function pickHeaders(
     }),
   );
 }
+
+/** A header that a preset knows, as the file writes it: recognised by its key, it is named by its text. */
+export function spellHeader(name: string, header: readonly string[]): string {
+  return header.find((own) => headerKey(own) === headerKey(name)) ?? name;
+}
+
+/** A preset's row filter with the headers as the file writes them. */
+export function spellFilter(filter: RowFilter, header: readonly string[]): RowFilter {
+  return Object.fromEntries(
+    Object.entries(filter).map(([name, values]) => [spellHeader(name, header), values]),
+  );
+}

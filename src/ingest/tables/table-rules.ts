@@ -1,3 +1,4 @@
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { LayoutEntry, PresetName, RowFilter, Shape } from '../crm/preset.ts';
 
 /** How one input table is read, as the config says it; the command line overrides the files. */
@@ -21,6 +22,8 @@ export interface InputSettings {
   readonly pipeline?: string;
   /** Texts that mean nothing; default: those that exports are known to use. */
   readonly blanks?: readonly string[];
+  /** The form that ids are written in before they are compared; default: as they stand. */
+  readonly ids?: IdForm;
   readonly dates?: string;
   readonly encoding?: string;
   readonly delimiter?: string;

@@ -1,5 +1,14 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
-import { contacts, count, counted, events, percent, plural, rows } from '../words/phrases-en.ts';
+import {
+  contacts,
+  count,
+  counted,
+  events,
+  ID_FORM_MEANINGS,
+  percent,
+  plural,
+  rows,
+} from '../words/phrases-en.ts';
 import { reasonsEn } from '../words/problems/tables-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 
@@ -76,6 +85,10 @@ export const checkEn: CheckTexts = {
   },
   reasons: reasonsEn,
   notices: {
+    'ids-rounded': (n) =>
+      `${rows(n)} with ${plural(n, { one: 'an id', other: 'ids' })} that a spreadsheet has rounded`,
+    'ids-merged': (n) =>
+      `${counted(n, 'id', 'ids')} that ids in the config makes the same as ${plural(n, { one: 'another', other: 'others' })} of the same file`,
     stale: (n) => `The newest event is ${counted(n, 'day', 'days')} old`,
     'quiet-days': (n) =>
       `${counted(n, 'working day', 'working days')} without a single event, in runs that are long for this input`,
@@ -118,6 +131,10 @@ export const checkEn: CheckTexts = {
       `${counted(n, 'manager', 'managers')} of managers.teams without any event or contact`,
   },
   effects: {
+    'ids-rounded':
+      'Digits are lost: different deals have become one, and no config can part them. Export again, and do not save the file in a spreadsheet, or with the ids as text.',
+    'ids-merged':
+      'Different deals have become one. Take the key ids out of the config, or export both files with the same ids.',
     stale:
       'Reports look from the newest event or creation: what happened since is missing, and young contacts look unfinished. Export again.',
     'quiet-days':
@@ -173,6 +190,8 @@ export const checkEn: CheckTexts = {
     'Here the verdict hangs on contacts that are still being worked. By default no more is expected of them than their age allows; --maturity off counts everyone who is not finished as a failure.',
   sums: (sums) => `The sums, kept apart: ${sums}.`,
   names: {
+    'ids-rounded': 'rounded ids',
+    'ids-merged': 'ids made the same',
     stale: 'old data',
     'quiet-days': 'days without events',
     'future-events': 'events in the future',
@@ -213,6 +232,8 @@ export const checkEn: CheckTexts = {
   noProblems: 'No row is rejected.',
   suggestions: {
     title: 'Suggestions for the config',
+    ids: ({ form, contacts: listed, transitions, both }) =>
+      `The two files write the same ids differently: of ${count(listed)} in the contacts and ${count(transitions)} in the transitions, ${count(both)} are in both with the key ids (${ID_FORM_MEANINGS[form]}).`,
     alias: (n) =>
       `${counted(n, 'name is', 'names are')} probably another spelling of a colleague’s. If it is the same person, put ${plural(n, { one: 'it', other: 'them' })} under aliases.`,
     system: (n) =>

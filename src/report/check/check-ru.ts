@@ -1,5 +1,14 @@
 import type { NoticeUnit } from '../../domain/quality/notice.ts';
-import { contacts, count, counted, events, percent, plural, rows } from '../words/phrases-ru.ts';
+import {
+  contacts,
+  count,
+  counted,
+  events,
+  ID_FORM_MEANINGS,
+  percent,
+  plural,
+  rows,
+} from '../words/phrases-ru.ts';
 import { reasonsRu } from '../words/problems/tables-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 
@@ -78,6 +87,9 @@ export const checkRu: CheckTexts = {
   },
   reasons: reasonsRu,
   notices: {
+    'ids-rounded': (n) => `${rows(n)} с номером (ID), который округлила электронная таблица`,
+    'ids-merged': (n) =>
+      `${counted(n, 'номер (ID)', 'номера (ID)', 'номеров (ID)')} одного файла из-за ключа ids ${plural(n, { one: 'совпал', other: 'совпали' })} с другими`,
     stale: (n) => `Последнее событие — ${counted(n, 'день', 'дня', 'дней')} назад`,
     'quiet-days': (n) =>
       `${counted(n, 'рабочий день', 'рабочих дня', 'рабочих дней')} без единого события: такие перерывы для этих данных необычно длинные`,
@@ -123,6 +135,10 @@ export const checkRu: CheckTexts = {
       `${counted(n, 'менеджер', 'менеджера', 'менеджеров')} из managers.teams без единого события и клиента`,
   },
   effects: {
+    'ids-rounded':
+      'Цифры потеряны: разные сделки слились в одну, и никакая конфигурация их не разделит. Выгрузите файл заново и не пересохраняйте его в таблице — или храните номера как текст.',
+    'ids-merged':
+      'Разные сделки слились в одну. Уберите ids из конфигурации или выгрузите оба файла с одними и теми же номерами.',
     stale: 'Отчёт считается на дату последнего события: того, что было потом, в нём нет. Выгрузите заново.',
     'quiet-days':
       'Праздники или потерянная выгрузка? Чего в ней нет, того нет и в воронке: клиенты будто остановились, коэффициенты занижены.',
@@ -176,6 +192,8 @@ export const checkRu: CheckTexts = {
     'Здесь вывод зависит от тех, кто ещё в работе. По умолчанию от них ждут лишь того, что успевают за их срок; --maturity off считает каждого незавершённого неудачей.',
   sums: (sums) => `Суммы по валютам, отдельно: ${sums}.`,
   names: {
+    'ids-rounded': 'округлённые номера',
+    'ids-merged': 'слившиеся номера',
     stale: 'старые данные',
     'quiet-days': 'дни без событий',
     'future-events': 'события из будущего',
@@ -215,6 +233,8 @@ export const checkRu: CheckTexts = {
   noProblems: 'Отклонённых строк нет.',
   suggestions: {
     title: 'Что вписать в конфигурацию',
+    ids: ({ form, contacts: listed, transitions, both }) =>
+      `Одни и те же номера записаны в файлах по-разному: в контактах их ${count(listed)}, в переходах ${count(transitions)}, а общих станет ${count(both)} с ключом ids (${ID_FORM_MEANINGS[form]}).`,
     alias: (n) =>
       `${counted(n, 'имя', 'имени', 'имён')} — скорее всего, другое написание имени из того же списка. Если это один человек, впишите в aliases.`,
     system: (n) =>

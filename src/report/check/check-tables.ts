@@ -130,14 +130,19 @@ export type SuggestionOf<K extends Suggestion['kind']> = Extract<Suggestion, { k
 
 export const SUGGESTIONS = declareTable<Suggestion>()({
   kind: { type: 'text', json: 'suggestion', read: ({ kind }) => kind, choices: SUGGESTION_KINDS },
-  from: { type: 'text', read: ({ from }) => from, of: 'a name, a user or a label as the files have it' },
+  from: { type: 'text', read: sourceOf, of: 'a name, a user or a label as the files have it; of ids: ids' },
   to: {
     type: 'text',
     absent: true,
     read: targetOf,
-    of: 'the name it stands for, or the id of the stage it belongs to',
+    of: 'the name it stands for, the id of the stage it belongs to, or the form of ids',
   },
-  count: { type: 'count', json: 'rows', read: ({ rows }) => rows, of: 'rows that carry it' },
+  count: {
+    type: 'count',
+    json: 'rows',
+    read: countOf,
+    of: 'rows that carry it; of ids: ids that match then',
+  },
   config: {
     type: 'text',
     read: writeConfigLine,
@@ -145,14 +150,25 @@ export const SUGGESTIONS = declareTable<Suggestion>()({
   },
 });
 
-/** The name it stands for, or the id of the stage it belongs to. */
+function sourceOf(suggestion: Suggestion): string {
+  return suggestion.kind === 'ids' ? 'ids' : suggestion.from;
+}
+
+function countOf(suggestion: Suggestion): number {
+  return suggestion.kind === 'ids' ? suggestion.both : suggestion.rows;
+}
+
+/** The name it stands for, the form of ids, or the id of the stage it belongs to. */
 function targetOf(suggestion: Suggestion): string | null {
+  if (suggestion.kind === 'ids') return suggestion.form;
   return suggestion.kind === 'system' ? null : suggestion.to;
 }
 
 /** What the config needs, as one line of YAML. */
 function writeConfigLine(suggestion: Suggestion): string {
   switch (suggestion.kind) {
+    case 'ids':
+      return `ids: ${suggestion.form}`;
     case 'alias':
       return `managers: { aliases: { ${quote(suggestion.from)}: ${quote(suggestion.to)} } }`;
     case 'system':

@@ -1,3 +1,4 @@
+import type { IdMatch } from '../../domain/quality/id-form.ts';
 import type { NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type {
@@ -60,6 +61,7 @@ export interface CheckTexts {
   readonly noProblems: string;
   readonly suggestions: {
     readonly title: string;
+    readonly ids: (facts: IdMatch) => string;
     readonly alias: (spellings: number) => string;
     readonly system: (users: number) => string;
     /** `held`: the stage that has the label now. */

@@ -20,13 +20,24 @@ export interface SuggestedConfig {
  */
 export function buildSuggestions(config: SuggestedConfig, texts: Texts): ProseSection {
   const { suggestions } = config;
-  const lines = [...describeManagers(config, texts), ...describeLabels(pick(suggestions, 'label'), texts)];
+  const lines = [
+    ...describeIds(suggestions, texts),
+    ...describeManagers(config, texts),
+    ...describeLabels(pick(suggestions, 'label'), texts),
+  ];
   const title = lines.length === 0 ? null : texts.check.suggestions.title;
   return buildProse(SUGGESTIONS, texts.check.columns, suggestions, { id: 'suggestions', title, lines });
 }
 
 function pick<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], kind: K): SuggestionOf<K>[] {
   return suggestions.filter((each): each is SuggestionOf<K> => each.kind === kind);
+}
+
+function describeIds(suggestions: readonly Suggestion[], texts: Texts): Line[] {
+  return pick(suggestions, 'ids').flatMap((each): Line[] => [
+    { text: texts.check.suggestions.ids(each) },
+    copied(`ids: ${each.form}`, 1),
+  ]);
 }
 
 /** A key may stand in a config once: everything for `managers` is one block. */

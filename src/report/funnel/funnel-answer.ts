@@ -2,6 +2,7 @@ import { type Coaching, waysForSteps } from '../../domain/coaching/coaching.ts';
 import type { GapRow, Gaps } from '../../domain/coaching/gaps.ts';
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
+import type { IdFaults } from '../../domain/quality/id-faults.ts';
 import type { Meta, PeriodMeta } from '../meta.ts';
 
 /** A period that begins after the newest event. */
@@ -17,6 +18,7 @@ export interface EmptyPeriod {
 export interface Caveats {
   /** How far the ids of the two tables match, where many of the transitions' are not in the contacts. */
   readonly ids: IdCounts | null;
+  readonly idFaults: IdFaults;
   /** The newest event is older than a weekly export would have it, and nobody asked to look from an earlier day. */
   readonly stale: { readonly newestDay: string; readonly days: number } | null;
   readonly emptyPeriod: EmptyPeriod | null;

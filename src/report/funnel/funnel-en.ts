@@ -113,6 +113,10 @@ export const funnelEn: FunnelTexts = {
     return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('; ')}`;
   },
   caveats: {
+    idsRounded: ({ count: number, examples }) =>
+      `${rows(number)} ${plural(number, { one: 'has an id', other: 'have ids' })} that a spreadsheet has rounded (${examples.join(', ')}): different deals have become one, and the coefficients are wrong. Export again, and do not save the file in a spreadsheet, or with the ids as text.`,
+    idsMerged: ({ count: number, examples }) =>
+      `ids in the config makes ${counted(number, 'id', 'ids')} of one file the same as ${plural(number, { one: 'another', other: 'others' })} (${examples.join(', ')}): different deals have become one. Take the key ids out, or export both files with the same ids.`,
     ids: ({ transitions, both }) =>
       `${count(transitions - both)} of ${counted(transitions, 'contact', 'contacts')} in the transitions (${percent((transitions - both) / transitions)}) ${plural(transitions - both, { one: 'is', other: 'are' })} not in the list: is it the same export? voronka check names some.`,
     emptyPeriod: ({ period, newestDay, instead }) =>

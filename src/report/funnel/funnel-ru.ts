@@ -138,6 +138,10 @@ export const funnelRu: FunnelTexts = {
     return `--fail-on ${gate}: ${[...named, ...(more > 0 ? [`и ещё ${count(more)}`] : [])].join('; ')}`;
   },
   caveats: {
+    idsRounded: ({ count: number, examples }) =>
+      `Номера (ID) в ${counted(number, 'строке', 'строках', 'строках')} округлила электронная таблица (${examples.join(', ')}): разные сделки слились в одну, и коэффициенты неверны. Выгрузите файл заново и не пересохраняйте его в таблице — или храните номера как текст.`,
+    idsMerged: ({ count: number, examples }) =>
+      `Из-за ключа ids в конфигурации разные номера одного файла стали одинаковыми: ${count(number)} (${examples.join(', ')}), и разные сделки слились в одну. Уберите ids или выгрузите оба файла с одними и теми же номерами.`,
     ids: ({ transitions, both }) =>
       `${count(transitions - both)} из ${counted(transitions, 'клиента', 'клиентов', 'клиентов')} в переходах (${percent((transitions - both) / transitions)}) нет в списке контактов: та ли это выгрузка? Примеры покажет voronka check.`,
     emptyPeriod: ({ period, newestDay, instead }) =>

@@ -1,5 +1,6 @@
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
+import type { FaultyIds } from '../../domain/quality/id-faults.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { CoachingTexts } from './coaching-texts.ts';
 import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
@@ -69,6 +70,10 @@ export interface FunnelTexts {
   /** What has to be known before any number. */
   readonly caveats: {
     readonly ids: (counts: IdCounts) => string;
+    /** Rows with ids that a spreadsheet has rounded. */
+    readonly idsRounded: (rows: FaultyIds) => string;
+    /** Ids that the config's form makes the same. */
+    readonly idsMerged: (ids: FaultyIds) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
   };

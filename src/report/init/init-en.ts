@@ -1,4 +1,4 @@
-import { contacts, count, counted, list, plural, rows } from '../words/phrases-en.ts';
+import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-en.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -70,6 +70,10 @@ export const initEn: InitTexts = {
       `${quoted(label)} was taken for a loss: ${contacts(number)} came to it, from ${quotedList(sources)}, and ${count(followed)} went on. If it is a stage, move it from lost to stages.`,
     'loss-goes-on': ({ label, contacts: number, followed }) =>
       `${quoted(label)} is called a loss, but ${count(followed)} of its ${contacts(number)} went on. If it is a stage, move it from lost to stages.`,
+    'loss-by-word': ({ label }) =>
+      `${quoted(label)} was taken for a loss: such contacts count as refused. If nobody should answer for them, move it from lost to ignored.`,
+    'end-unclear': ({ label }) =>
+      `${quoted(label)} is an end, but its name does not say whether a good one; it was taken for a stage. If it is a loss, move it from stages to lost.`,
     'ignored-by-name': ({ label, performer }) =>
       `${quoted(label)}${performer === undefined ? '' : ` (by ${performer})`} looks automatic and is ignored. If it is a stage, move it from ignored to stages.`,
     'label-typo': ({ label, near, rows: number }) =>
@@ -82,10 +86,16 @@ export const initEn: InitTexts = {
       `Of ${contacts(listed)} in the contacts file, ${count(entered)} came to “${label}”: being on the list is written as a stage of its own. If it is none, delete it.`,
     'pipelines-several': ({ chosen, pipelines }) =>
       `The deals are in several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change pipeline there, or run init with --pipeline.`,
+    'pipelines-in-labels': ({ header, chosen, pipelines }) =>
+      `The stages name several pipelines in brackets: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change where, the labels of column ${quoted(header)}, and the stages.`,
     'snapshot-only': ({ file }) =>
       `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
     'ids-apart': ({ contacts: listed, transitions, both }) =>
       `Of ${count(listed)} contact ids in the contacts and ${count(transitions)} in the transitions only ${count(both)} ${plural(both, { one: 'is', other: 'are' })} the same. Is contact_id the right column in both?`,
+    'ids-form': ({ form, contacts: listed, transitions, exact, both }) =>
+      `The files write the same ids differently: of ${count(listed)} in the contacts and ${count(transitions)} in the transitions ${count(exact)} ${plural(exact, { one: 'is', other: 'are' })} the same as they stand. The config says ids: ${form} (${ID_FORM_MEANINGS[form]}), and then ${count(both)} are. Look at a few; if that is wrong, delete the line.`,
+    'ids-rounded': ({ file, rows: number, example }) =>
+      `${file}: in ${rows(number)} a spreadsheet has rounded the id, such as ${quoted(example)}: different deals have become one, and no config can part them. Export again, and do not save the file in a spreadsheet, or with the ids as text.`,
     'column-guessed': ({ table, column, header }) =>
       `${table}: ${quoted(header)} was taken for ${column} by part of its name and its values.`,
     'column-others': ({ table, column, header, others }) =>

@@ -1,5 +1,5 @@
 import type { TableName } from '../../domain/tables.ts';
-import { contacts, count, counted, list, plural, rows } from '../words/phrases-ru.ts';
+import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-ru.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -77,6 +77,10 @@ export const initRu: InitTexts = {
       `${quoted(label)} считаем отказом: приходят сюда с этапов ${quotedList(sources)}, а дальше идут ${count(followed)} из ${ofContacts(contacts)}. Если это этап, перенесите название из lost в stages.`,
     'loss-goes-on': ({ label, contacts, followed }) =>
       `${quoted(label)} по названию — отказ, но ${count(followed)} из ${ofContacts(contacts)} идут дальше. Если это этап, перенесите название из lost в stages.`,
+    'loss-by-word': ({ label }) =>
+      `${quoted(label)} считаем отказом: такие клиенты идут в счёт потерь. Если за них никто не в ответе, перенесите название из lost в ignored.`,
+    'end-unclear': ({ label }) =>
+      `${quoted(label)} — конец сделки, но удачный ли, по названию не видно; считаем этапом. Если это отказ, перенесите название из stages в lost.`,
     'ignored-by-name': ({ label, performer }) =>
       `${quoted(label)} похоже на работу автомата${performer === undefined ? '' : ` (${performer})`} и пропускается. Если это этап, перенесите название из ignored в stages.`,
     'label-typo': ({ label, near, rows: number }) =>
@@ -89,10 +93,16 @@ export const initRu: InitTexts = {
       `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}: сама база записана отдельным этапом. Если это не так, сотрите его.`,
     'pipelines-several': ({ chosen, pipelines }) =>
       `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
+    'pipelines-in-labels': ({ header, chosen, pipelines }) =>
+      `В названиях этапов в скобках указаны разные воронки: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней where (названия из столбца ${quoted(header)}) и этапы.`,
     'snapshot-only': ({ file }) =>
       `В файле ${file} есть только текущий этап каждой сделки: на каком этапе потеряны отказавшиеся, по нему не видно, а менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'ids-apart': ({ contacts, transitions, both }) =>
       `Номера (ID) в файлах расходятся: в контактах их ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
+    'ids-form': ({ form, contacts, transitions, exact, both }) =>
+      `Одни и те же номера (ID) записаны в файлах по-разному: в контактах их ${count(contacts)}, в переходах ${count(transitions)}, а дословно совпадают ${count(exact)}. В конфигурацию вписано ids: ${form} (${ID_FORM_MEANINGS[form]}), и общих становится ${count(both)}. Проверьте на нескольких; если это не так, сотрите строку.`,
+    'ids-rounded': ({ file, rows: number, example }) =>
+      `${file}: ${rows(number)} с номером (ID), который округлила электронная таблица (${example}): разные сделки слились в одну, и никакая конфигурация их не разделит. Выгрузите файл заново и не пересохраняйте его в таблице — или храните номера как текст.`,
     'column-guessed': ({ table, column, header }) =>
       `${IN_TABLE[table]} столбец ${quoted(header)} принят за ${column} по части названия и по значениям.`,
     'column-others': ({ table, column, header, others }) =>

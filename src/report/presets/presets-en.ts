@@ -7,13 +7,16 @@ export const presetsEn: PresetsTexts = {
     layout: 'Layout',
     language: 'Language',
     shape: 'Shape',
+    confirmed: 'Confirmed',
     contact_id: 'Deal',
     stage: 'Stage',
     at: 'Time',
     manager: 'Manager',
   },
+  confirmed: { yes: 'yes', no: 'no' },
   notes: [
     'voronka init recognises these by the header line; --preset NAME reads one of them without a config.',
     'snapshot: a row a deal with today’s stage. long: a row a stage change. wide: a column of dates a stage.',
+    'Confirmed: a public importer, sample file or manual shows these headers. Where yours are others, name them in the config: columns.',
   ],
 };

@@ -1,4 +1,5 @@
 import { type ColumnSpec, declareTable } from '../column.ts';
+import type { Name } from '../model.ts';
 
 /** One header line that a known CRM writes. */
 export interface LayoutFacts {
@@ -6,6 +7,8 @@ export interface LayoutFacts {
   /** ISO 639-1. */
   readonly language: string;
   readonly shape: string;
+  /** Whether a public source shows its headers. */
+  readonly confirmed: boolean;
   /** Headers that give it away. */
   readonly marks: readonly string[];
   /** Logical column → the header names it is looked for by; a name that ends in `…` is the beginning of one. */
@@ -28,6 +31,7 @@ export interface PresetFacts {
 interface LayoutRow {
   readonly preset: PresetFacts;
   readonly layout: LayoutFacts;
+  readonly confirmed: Name;
 }
 
 /** The headers that one of the main columns is looked for by, the first that a file has. */
@@ -41,6 +45,7 @@ export const PRESETS = declareTable<LayoutRow>()({
   layout: { type: 'text', read: ({ layout }) => layout.layout },
   language: { type: 'text', read: ({ layout }) => layout.language },
   shape: { type: 'text', read: ({ layout }) => layout.shape },
+  confirmed: { type: 'name', read: ({ confirmed }) => confirmed, choices: ['yes', 'no'] },
   contact_id: lookedForBy('contact_id'),
   stage: lookedForBy('stage'),
   at: lookedForBy('at'),
@@ -50,6 +55,7 @@ export const PRESETS = declareTable<LayoutRow>()({
 /** What `presets` says, in one language. */
 export interface PresetsTexts {
   readonly columns: Readonly<Record<keyof typeof PRESETS, string>>;
+  readonly confirmed: Readonly<Record<'yes' | 'no', string>>;
   /** How they are used, and what the shapes are. */
   readonly notes: readonly string[];
 }

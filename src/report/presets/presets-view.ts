@@ -1,5 +1,5 @@
 import { buildTable } from '../column.ts';
-import type { Report } from '../model.ts';
+import type { Name, Report } from '../model.ts';
 import type { Texts } from '../words/texts.ts';
 import { PRESETS, type PresetFacts } from './presets-table.ts';
 
@@ -8,8 +8,15 @@ export function buildPresetsReport(
   presets: readonly PresetFacts[],
   texts: Texts,
 ): Report<{ command: string }> {
-  const { columns, notes } = texts.presets;
-  const rows = presets.flatMap((preset) => preset.layouts.map((layout) => ({ preset, layout })));
+  const { columns, confirmed, notes } = texts.presets;
+  const nameAnswer = (id: 'yes' | 'no'): Name => ({ id, text: confirmed[id] });
+  const rows = presets.flatMap((preset) =>
+    preset.layouts.map((layout) => ({
+      preset,
+      layout,
+      confirmed: nameAnswer(layout.confirmed ? 'yes' : 'no'),
+    })),
+  );
   const table = buildTable(PRESETS, columns, rows, { id: 'presets', title: null, notes });
   return { meta: { command: 'presets' }, sections: [table], data: { presets } };
 }

@@ -1,3 +1,4 @@
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { createNumberText } from './number-text.ts';
 
 /** Made once: every sentence of the language shares its formatters. */
@@ -23,3 +24,10 @@ export const names = (list: readonly string[], most = 12): string => {
 /** A hint, where there is a nearest word. */
 export const near = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `did you mean “${nearest}”?`;
+
+/** What `ids` in the config does. */
+export const ID_FORM_MEANINGS: Readonly<Record<IdForm, string>> = {
+  'any-case': 'capitals and small letters are the same',
+  salesforce: 'the first 15 of 18 characters count',
+  number: 'the number counts, without what stands before it, leading zeros or “.0”',
+};

@@ -1,3 +1,4 @@
+import type { IdForm } from '../../domain/quality/id-form.ts';
 import { createNumberText } from './number-text.ts';
 
 /** Made once: every sentence of the language shares its formatters. */
@@ -23,3 +24,10 @@ export const names = (list: readonly string[], most = 12): string => {
 /** A hint, where there is a nearest word. */
 export const near = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `может быть, «${nearest}»?`;
+
+/** What `ids` in the config does. */
+export const ID_FORM_MEANINGS: Readonly<Record<IdForm, string>> = {
+  'any-case': 'прописные и строчные буквы — одно и то же',
+  salesforce: 'из 18 знаков считаются первые 15',
+  number: 'считается само число: без букв перед ним, нулей впереди и «.0»',
+};

@@ -159,7 +159,9 @@ describe('check', () => {
         'contact_id,stage,at,manager\n1,База,2026-11-29,Анна\n1,Знакомство,2026-11-30,Анна\n',
     };
     const { stdout } = await runTool(['check'], { files: calm });
-    expect(stdout).toContain('Data quality\nNothing else to notice.\nLooked for and not found: old data, ');
+    expect(stdout).toContain(
+      'Data quality\nNothing else to notice.\nLooked for and not found: rounded ids, old data, ',
+    );
     expect(stdout).not.toContain('Suggestions');
   });
 

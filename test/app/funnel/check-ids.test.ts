@@ -33,7 +33,7 @@ describe('ids that hardly match', () => {
       expect(stderr).toBe(
         'voronka: contacts and transitions are not about the same clients: of 40 ids in the contacts and 40 in the transitions, 0 are in both ' +
           '(contacts have К-00001, К-00002, К-00003; transitions have 1, 10, 11: those of the contacts begin with “К-”; those of the contacts have leading zeros)\n' +
-          '  Hint: export both with the same ids, or name the column that has them: columns: { contact_id: "…" }; --allow-foreign-ids reports nevertheless\n',
+          '  Hint: write ids: number into the config (the number counts, without what stands before it, leading zeros or “.0”): then 40 are in both\n',
       );
     },
   );
@@ -50,6 +50,28 @@ describe('ids that hardly match', () => {
     expect(status).toBe(0);
     expect(stdout.split('\n')[1]).toBe(
       '40 of 40 contacts in the transitions (100.0%) are not in the list: is it the same export? voronka check names some.',
+    );
+  });
+
+  it('match where the config says in which form', async () => {
+    const formed = { ...files, 'voronka.yaml': `ids: number\n${files['voronka.yaml']}` };
+    const { status, stdout } = await run(['gaps', '--format', 'csv'], formed);
+    expect(status).toBe(0);
+    expect(stdout).toContain('\n*,call,40,40,');
+  });
+
+  it('are no less foreign where a form would make two of one file the same', async () => {
+    const two = makeFiles(40, 40, 0, (id) => [`${id % 2 ? 'L' : 'D'}-${Math.ceil(id / 2)}`, String(id)]);
+    const { status, stderr } = await run(['gaps'], two);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Hint: export both with the same ids');
+    const formed = { ...two, 'voronka.yaml': `ids: number\n${two['voronka.yaml']}` };
+    const page = (await run(['report'], formed)).stdout;
+    expect(page.split('\n')[1]).toBe(
+      'ids in the config makes 40 ids of one file the same as others (D-1, D-10, D-11): different deals have become one. Take the key ids out, or export both files with the same ids.',
+    );
+    expect((await run(['check'], formed)).stdout).toContain(
+      '40 ids that ids in the config makes the same as others',
     );
   });
 

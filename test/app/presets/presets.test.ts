@@ -24,13 +24,14 @@ describe('presets', () => {
       layout: 'deals-en',
       language: 'en',
       shape: 'snapshot',
+      confirmed: 'yes',
       contact_id: 'ID',
       stage: 'Stage',
       at: 'Stage change date / Modified',
       manager: 'Responsible',
     });
     expect(await list('--format', 'csv', '--lang', 'ru')).toBe(await list('--format', 'csv'));
-    expect((await list('--format', 'tsv')).split('\n')[0]?.split('\t')).toHaveLength(9);
+    expect((await list('--format', 'tsv')).split('\n')[0]?.split('\t')).toHaveLength(10);
   });
 
   it('says in JSON what is looked for, and the words of won and lost deals', async () => {

@@ -30,6 +30,11 @@ describe('countUnlisted', () => {
 });
 
 describe('explainForeign', () => {
+  it('knows of rounded ids', () => {
+    const ids = { contacts: ['1.58292E+18'], transitions: ['1582921234567890123'] };
+    expect(explainForeign(ids, ['contacts'])).toEqual([{ cause: 'rounded', table: 'contacts' }]);
+  });
+
   it.each([
     [
       ['К-00012', 'К-00013'],
@@ -56,6 +61,9 @@ describe('explainForeign', () => {
     [['x', 'y'], ['1'], []],
     [[], ['1'], []],
     [['012', '34'], ['12', '56'], []],
+    [['006Dn00000AaXyZIAV'], ['006Dn00000AaXyZ'], ['salesforce contacts']],
+    [['006Dn00000AaXyZ', '006Dn00000AbXyZ'], ['006Dn00000AaXyZIAV'], ['salesforce transitions']],
+    [['006Dn00000AaXyZIAV', '12'], ['006Dn00000AaXyZ'], []],
   ])('%j beside %j: %j', (contacts, transitions, causes) => {
     expect(explainForeign({ contacts, transitions }).map((each) => Object.values(each).join(' '))).toEqual(
       causes,

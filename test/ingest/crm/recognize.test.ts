@@ -36,6 +36,39 @@ describe('recognizeLayout', () => {
     ['salesforce history', 'Id,OpportunityId,CreatedById,CreatedDate,StageName,Amount'],
     ['salesforce history-report', 'Opportunity Name,From Stage,To Stage,Last Modified,Last Modified By'],
     ['zoho deals-en', ZOHO],
+    ['freshsales deals-en', 'Deal name,Deal value,Deal stage,Sales owner,Created at'],
+    ['close opportunities', 'id,lead_id,lead_name,status_label,status_type,contact_id,date_won,date_lost'],
+    ['copper opportunities-en', 'Opportunity Id,Name,Owned By,Value,Stage,Status,Close Date'],
+    ['monday board-stage', 'Name,Owner,Stage,Deal Value,Item ID (auto generated)'],
+    ['monday board-deal-stage', 'Name,Owner,Deal Stage,Status,Item ID (auto generated)'],
+    ['monday board-status', 'Name,Person,Status,Item ID (auto generated)'],
+    ['dynamics365 opportunities-en', '(Do Not Modify) Opportunity,Topic,Contact,Status,Owner'],
+    ['dynamics365 opportunities-en-stage', '(Do Not Modify) Opportunity,Topic,Sales Stage,Status,Owner'],
+    ['dynamics365 opportunities-en-phase', '(Do Not Modify) Opportunity,Topic,Pipeline Phase,Status,Owner'],
+    ['odoo pipeline-en', 'Opportunity,Email,Salesperson,Sales Team,Stage,Created on'],
+    ['odoo pipeline-fields', 'id,name,user_id,stage_id,date_last_stage_update'],
+    ['suitecrm opportunities-en', 'Opportunity Name,ID,Sales Stage,Date Created,Date Modified,Assigned to'],
+    ['suitecrm opportunities-fields', 'id,name,sales_stage,date_entered,date_modified,assigned_user_name'],
+    ['espocrm opportunities', 'id,name,stage,createdAt,modifiedAt,assignedUserName'],
+    ['espocrm opportunities-en', 'Name,Stage,Created At,Modified At,Assigned User'],
+    ['retailcrm orders-ru', 'Номер заказа;Статус;Менеджер;Дата изменения статуса'],
+    ['megaplan deals-ru', 'Номер сделки;Название;Схема;Статус;Менеджер'],
+    ['kommo leads-pt-newer', 'ID,Lead título,Usuário responsável,Criado em,Etapa do lead'],
+    ['kommo leads-es', 'ID,Nombre del lead,Estatus del lead,Fecha de Creación'],
+    ['bitrix24 stage-history', 'ID,TYPE_ID,OWNER_ID,CREATED_TIME,CATEGORY_ID,STAGE_SEMANTIC_ID,STAGE_ID'],
+    ['bitrix24 status-history', 'ID,TYPE_ID,OWNER_ID,CREATED_TIME,STATUS_SEMANTIC_ID,STATUS_ID'],
+    ['hubspot deals-internal', 'hs_object_id,dealname,dealstage,createdate,hs_v2_date_entered_closedwon'],
+    [
+      'hubspot deals-internal-current',
+      'hs_object_id,dealname,dealstage,createdate,hs_v2_date_entered_current_stage',
+    ],
+    ['hubspot fivetran-deal-stage', 'deal_id,date_entered,source,source_id,value'],
+    ['hubspot airbyte-property-history', 'dealId,property,value,timestamp,updatedByUserId'],
+    ['salesforce field-history', 'Id,OpportunityId,CreatedById,CreatedDate,Field,OldValue,NewValue'],
+    ['salesforce field-history', 'id,opportunity_id,created_by_id,created_date,field,old_value,new_value'],
+    ['salesforce opportunities-report', 'Opportunity Owner,Account Name,Opportunity Name,Stage,Amount'],
+    ['pipedrive deal-changes', 'id,item_id,user_id,field_key,old_value,new_value,log_time'],
+    ['pipedrive deal-changelog', 'deal_id,field_key,old_value,new_value,actor_user_id,time'],
   ])('takes %s for what it is', (layout, header) => {
     expect(recognize(header)).toBe(layout);
     expect(recognize(header.toUpperCase())).toBe(layout);
@@ -51,6 +84,14 @@ describe('recognizeLayout', () => {
     'deal_id,deal_pipeline_stage_id,owner_id,property_dealname,property_amount,property_createdate',
     'Id,AccountId,Name,StageName,Amount,CloseDate,CreatedDate',
     'StageName,Count,StageName (groups)',
+    'ID,Name,Stage,Owner,Created at,Updated at',
+    'Name,Status,Owner,Close Date,Amount',
+    'Opportunity,Stage,Amount,Owner',
+    'deal_id,stage,value,timestamp,user',
+    'deal_id,field,old_value,new_value,changed_at,user',
+    'Номер,Статус,Менеджер,Дата изменения статуса',
+    'Номер заказа,Статус,Менеджер,Дата',
+    'id,name,stage,createdAt,updatedAt,owner',
     '',
   ])('leaves %j alone', (header) => {
     expect(recognize(header)).toBeUndefined();
@@ -78,7 +119,9 @@ describe.each(PRESET_NAMES)('the preset %s', (name) => {
     expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length);
     for (const { shape, columns } of layouts) {
       expect(SHAPES).toContain(shape);
-      const needed = shape === 'wide' ? ['contact_id'] : ['contact_id', 'stage', 'at', 'manager'];
+      // a log of changes may name nobody
+      const whose = shape === 'snapshot' ? ['manager'] : [];
+      const needed = shape === 'wide' ? ['contact_id'] : ['contact_id', 'stage', 'at', ...whose];
       expect(Object.keys(columns)).toEqual(expect.arrayContaining(needed));
     }
   });
@@ -107,7 +150,7 @@ describe.each(PRESET_NAMES)('the preset %s', (name) => {
 const REAL = join(import.meta.dirname, '../../../../shared/data');
 
 describe.skipIf(!existsSync(REAL))('files of other origin', () => {
-  it('are taken for no CRM, but for a sample of Salesforce', () => {
+  it('are taken for no CRM, but for a sample of Salesforce and tables of a warehouse', () => {
     const files = readdirSync(REAL, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.csv'),
     );
@@ -116,6 +159,11 @@ describe.skipIf(!existsSync(REAL))('files of other origin', () => {
       return recognize(header) === undefined ? [] : [`${file}: ${recognize(header)}`];
     });
     expect(files.length).toBeGreaterThan(10);
-    expect(recognized).toEqual(['salesforce-sample/OpportunityHistory.csv: salesforce history']);
+    expect(recognized.sort()).toEqual([
+      'fivetran/deal_property_history_data.csv: hubspot fivetran-property-history',
+      'fivetran/deal_stage_data.csv: hubspot fivetran-deal-stage',
+      'fivetran/sf_opportunity_history_data.csv: salesforce fivetran-history',
+      'salesforce-sample/OpportunityHistory.csv: salesforce history',
+    ]);
   });
 });

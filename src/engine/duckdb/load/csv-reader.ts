@@ -74,19 +74,45 @@ export function planRowRules({ columns, where, events }: ReadyFile): FilledColum
 }
 
 /** The cell of a column, where it counts. */
-export function readCell({ position, where }: ReadyColumn, columns: readonly ReadyColumn[]): Sql {
+export function readCell(
+  { name, position, where, meant = [] }: ReadyColumn,
+  columns: readonly ReadyColumn[],
+): Sql {
   const nothing = sql`CAST(NULL AS VARCHAR)`;
   if (position === undefined) return nothing;
-  const cell = cellName(position);
+  const cell = name === 'stage' ? withoutPipeline(cellName(position), columns, meant) : cellName(position);
   return where ? chooseSql([[matchRow(columns, where), cell]], nothing) : cell;
+}
+
+/**
+ * A cell without the row's own pipeline in brackets after it, as HubSpot writes stages: `Closed Won (Sales Pipeline)`.
+ *
+ * @param meant labels that somebody wrote; one that has the brackets itself stays as it is
+ */
+function withoutPipeline(cell: Sql, columns: readonly ReadyColumn[], meant: readonly string[]): Sql {
+  const position = columns.find(({ name }) => name === 'pipeline')?.position;
+  if (position === undefined) return cell;
+  const pipeline = cellName(position);
+  const bracketed = meant.filter((label) => label.trimEnd().endsWith(')'));
+  const conditions = [
+    // hardly any file has brackets: one cheap look
+    sql`ends_with(${cell}, ')')`,
+    sql`ends_with(lower(${cell}), concat(' (', lower(${pipeline}), ')'))`,
+    ...(bracketed.length === 0
+      ? []
+      : [sql`${labelOf(cell)} NOT IN (${joinSql(bracketed.map((label) => labelOf(quoteText(label))))})`]),
+  ];
+  const stripped = sql`left(${cell}, length(${cell}) - length(${pipeline}) - 3)`;
+  return chooseSql([[joinSql(conditions, sql` AND `), stripped]], cell);
 }
 
 /** Whether a row of the CSV matches all conditions: never NULL. */
 function matchRow(columns: readonly ReadyColumn[], conditions: readonly RowCondition[]): Sql {
-  const each = conditions.map(({ column: wanted, values }): Sql => {
+  const each = conditions.map(({ column: wanted, values, pipeline }): Sql => {
     const column = columns.find(({ name }) => name === wanted);
     if (column?.position === undefined) return sql`FALSE`;
-    return matchCell(cellName(column.position), column, values);
+    const cell = cellName(column.position);
+    return matchCell(pipeline ? cell : withoutPipeline(cell, columns, values), column, values);
   });
   return each.length === 0 ? sql`TRUE` : joinSql(each, sql` AND `);
 }

@@ -6,6 +6,7 @@ import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../s
 import { ASIDE, type FileLoad, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
 import { cellName, planRowRules, readCell, readCsv } from './csv-reader.ts';
+import { ID_LOOKS, type IdLooks, settleIds } from './id-cells.ts';
 import { readRestTimes } from './rest-times.ts';
 import { settleDayOrder } from './settle-day-order.ts';
 import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
@@ -41,12 +42,13 @@ async function createSettled(given: FileLoad): Promise<{ loaded: FileFacts; hold
   const load = { ...given, input };
   const rows = await createRawTable(load);
   try {
-    const { odd, aside, holdsEmptyRow } = await lookOver(load);
+    const { odd, aside, holdsEmptyRow, ids: looks } = await lookOver(load);
     const emptied = await cleanCells(load, odd);
+    const ids = await settleIds(load, looks);
     if (input.numbered) await numberRows(load);
     await readRestTimes(load, odd);
     return {
-      loaded: { input, rows, aside, broken: input.broken ?? NOTHING_BROKEN },
+      loaded: { input, rows, aside, ids, broken: input.broken ?? NOTHING_BROKEN },
       holdsEmptyRow: emptied ? (await lookOver(load)).holdsEmptyRow : holdsEmptyRow,
     };
   } catch (error) {
@@ -93,6 +95,7 @@ interface TableLook {
   /** Columns with texts that may have to be cleaned, and columns of times with texts that were not read. */
   readonly odd: readonly ReadyColumn[];
   readonly aside: number;
+  readonly ids: IdLooks;
   /**
    * Whether a row has nothing in any column that was read: it may be one of delimiters alone, which is no row. The number
    * that a row is known by is none of its columns.
@@ -116,19 +119,29 @@ async function lookOver(load: FileLoad): Promise<TableLook> {
   );
   const isEmpty = joinSql([sql`TRUE`, ...kept.map((name) => sql`${name} IS NULL`)], sql` AND `);
   const isAside = input.where ? ASIDE : sql`FALSE`;
+  const looks = Object.keys(ID_LOOKS) as (keyof IdLooks)[];
   const counts = [
+    ...looks.map((look) => sql`${ID_LOOKS[look]} AS ${quoteName(look)}`),
     sql`count(CASE WHEN ${isAside} THEN 1 END) AS aside`,
     sql`count(CASE WHEN ${isEmpty} THEN 1 END) AS blank`,
     ...odd,
   ];
-  const shape = wholes(['aside', 'blank', ...columns.map((_, index) => `odd_${index}`)]);
+  const shape = wholes([...looks, 'aside', 'blank', ...columns.map((_, index) => `odd_${index}`)]);
   const statement = sql`SELECT
   ${listLines(counts)}
 FROM ${nameTable(table, source)}`;
-  const { aside = 0, blank = 0, ...rest } = await queryOne(database, shape, statement);
+  const {
+    aside = 0,
+    blank = 0,
+    exponents = 0,
+    long = 0,
+    zeros = 0,
+    ...rest
+  } = await queryOne(database, shape, statement);
   return {
     odd: columns.filter((_, index) => rest[`odd_${index}`]! > 0),
     aside,
+    ids: { exponents, long, zeros },
     holdsEmptyRow: blank > 0,
   };
 }

@@ -7,6 +7,7 @@ import { findContactNotices } from './contact-notices.ts';
 import type { QualityContext, QualityInput } from './context.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findEventNotices } from './event-notices.ts';
+import { findIdNotices } from './id-notices.ts';
 import { findLabelNotices } from './label-notices.ts';
 import { findManagerNotices } from './manager-notices.ts';
 import { createQualityTables } from './quality-tables.ts';
@@ -22,7 +23,9 @@ export async function inspectQuality(input: QualityInput): Promise<Quality> {
   const context: QualityContext = { ...input, totals, segments };
   const managers = await findManagerNotices(context);
   const labels = await findLabelNotices(context);
+  const ids = await findIdNotices(context);
   const all = [
+    ...ids.notices,
     ...(await findEventNotices(context)),
     ...(await findContactNotices(context)),
     ...(await findDuplicates(context)),
@@ -30,7 +33,7 @@ export async function inspectQuality(input: QualityInput): Promise<Quality> {
     ...managers.notices,
     ...labels.notices,
   ];
-  const suggestions = [...managers.suggestions, ...labels.suggestions];
+  const suggestions = [...ids.suggestions, ...managers.suggestions, ...labels.suggestions];
   return {
     notices: orderNotices(all.filter(({ count }) => count > 0)),
     clear: orderNotices(all.filter(({ count }) => count === 0)).map(({ code }) => code),

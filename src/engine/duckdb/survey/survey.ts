@@ -2,6 +2,8 @@ import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import type { NamedRows } from '../../../domain/managers/alike-names.ts';
 import { InputError } from '../../../domain/problem.ts';
+import type { IdCounts } from '../../../domain/quality/foreign-ids.ts';
+import type { IdForm } from '../../../domain/quality/id-form.ts';
 import { makeTables, type TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
@@ -13,6 +15,7 @@ import { type Database, openDatabase } from '../database.ts';
 import type { FileLoad } from '../load/base-table.ts';
 import { loadFile } from '../load/load-file.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
+import { findIdForm, matchIds } from '../match-ids.ts';
 import { readTables } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
 import { surveyManagers } from './survey-managers.ts';
@@ -23,7 +26,7 @@ export interface SurveyInput extends TableInput {
 }
 
 /** One file, read. */
-export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside'> {
+export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'ids'> {
   /** Records that did not reach the engine. */
   readonly broken: number;
   /** Rows with a time that could not be read, and one such text. */
@@ -43,8 +46,10 @@ export interface Survey {
   readonly labels: LabelSurvey;
   /** Everybody who stands in a column of managers; the commonest first. */
   readonly managers: readonly NamedRows[];
-  /** Distinct contact ids. */
-  readonly ids: { readonly contacts: number; readonly transitions: number; readonly both: number };
+  /** As they stand; where a form makes them match that hardly did, in that form. */
+  readonly ids: IdCounts;
+  /** That form, and how far they matched without it. */
+  readonly idForm: { readonly form: IdForm; readonly exact: IdCounts } | null;
 }
 
 /** The time that stands for a row of a table. */
@@ -64,10 +69,19 @@ export async function surveyInputs(input: SurveyInput, options: { folder: string
     const statement = sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`;
     const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
     const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));
-    return { files, labels, managers: await surveyManagers(database), ids: await countIds(database) };
+    const managers = await surveyManagers(database);
+    return { files, labels, managers, ...(await settleForm(database, files.contacts.length)) };
   } finally {
     database.close();
   }
+}
+
+async function settleForm(database: Database, lists: number): Promise<Pick<Survey, 'ids' | 'idForm'>> {
+  const exact = await matchIds(database, lists);
+  const found = await findIdForm(database, lists, exact);
+  if (found === null) return { ids: exact, idForm: null };
+  const { form, ...ids } = found;
+  return { ids, idForm: { form, exact } };
 }
 
 /** A file, and what was guessed of it. */
@@ -84,10 +98,10 @@ async function surveyFiles(database: Database, table: TableName, files: readonly
 FROM ${rowsOf(table)}
 GROUP BY source`,
   );
-  return files.map(({ rows, aside, broken, dayOrder, openDate }, source): FileSurvey => {
+  return files.map(({ rows, aside, ids, broken, dayOrder, openDate }, source): FileSurvey => {
     const times = counted.find((each) => each.source === source);
     const { unread, example, timeless } = times ?? { unread: 0, example: null, timeless: 0 };
-    return { rows, broken: broken.count, aside, unread, example, timeless, dayOrder, openDate };
+    return { rows, broken: broken.count, aside, ids, unread, example, timeless, dayOrder, openDate };
   });
 }
 
@@ -121,15 +135,4 @@ async function guessReadable(database: Database, input: ReadyFile) {
     const readable = await input.rewrite();
     return { readable, dayOrder: await guessDayOrder(database, readable) };
   }
-}
-
-function countIds(database: Database): Promise<Survey['ids']> {
-  const distinct = (table: TableName): Sql =>
-    sql`(SELECT DISTINCT contact FROM ${rowsOf(table)} WHERE contact IS NOT NULL)`;
-  const [listed, moved] = [distinct('contacts'), distinct('transitions')];
-  const statement = sql`SELECT
-  (SELECT count(*) FROM ${listed} l) AS contacts,
-  (SELECT count(*) FROM ${moved} m) AS transitions,
-  (SELECT count(*) FROM ${listed} l JOIN ${moved} m ON m.contact = l.contact) AS both`;
-  return queryOne(database, { contacts: 'whole', transitions: 'whole', both: 'whole' }, statement);
 }

@@ -1,5 +1,5 @@
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
-import { count, names, near, plural } from '../phrases-en.ts';
+import { count, ID_FORM_MEANINGS, names, near, plural } from '../phrases-en.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 /** What differs between ids that do not match. */
@@ -11,6 +11,10 @@ function nameCause(each: ForeignCause): string {
       return `those of the ${each.table} have leading zeros`;
     case 'decimal':
       return `those of the ${each.table} end in “.0”, as spreadsheets write numbers`;
+    case 'salesforce':
+      return `those of the ${each.table} are Salesforce’s with 18 characters, the others those with 15`;
+    case 'rounded':
+      return `a spreadsheet has rounded those of the ${each.table}, and their last digits are lost`;
     case 'case':
       return 'capitals in one, small letters in the other';
   }
@@ -88,13 +92,16 @@ export const optionsEn = {
     message: 'exists already',
     hint: 'use --force to overwrite it, or -o for another name',
   }),
-  'ids-foreign': ({ counts, examples, causes }) => {
+  'ids-foreign': ({ counts, examples, causes, cure }) => {
     const { contacts, transitions, both } = counts;
     const shown = `contacts have ${names(examples.contacts)}; transitions have ${names(examples.transitions)}`;
     const seen = causes.map(nameCause).join('; ');
     return {
       message: `contacts and transitions are not about the same clients: of ${count(contacts)} ids in the contacts and ${count(transitions)} in the transitions, ${count(both)} ${plural(both, { one: 'is', other: 'are' })} in both (${shown}${seen === '' ? '' : `: ${seen}`})`,
-      hint: 'export both with the same ids, or name the column that has them: columns: { contact_id: "…" }; --allow-foreign-ids reports nevertheless',
+      hint:
+        cure === null
+          ? 'export both with the same ids, or name the column that has them: columns: { contact_id: "…" }; --allow-foreign-ids reports nevertheless'
+          : `write ids: ${cure.form} into the config (${ID_FORM_MEANINGS[cure.form]}): then ${count(cure.both)} ${plural(cure.both, { one: 'is', other: 'are' })} in both`,
     };
   },
   'option-required': ({ option, command }) => ({

@@ -1,6 +1,6 @@
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../../domain/tables.ts';
-import { count, names, near } from '../phrases-ru.ts';
+import { count, ID_FORM_MEANINGS, names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 const PLACES: Readonly<Record<TableName, string>> = { contacts: 'в контактах', transitions: 'в переходах' };
@@ -14,6 +14,10 @@ function nameCause(each: ForeignCause): string {
       return `${PLACES[each.table]} впереди стоят нули`;
     case 'decimal':
       return `${PLACES[each.table]} в конце «.0», как пишут числа электронные таблицы`;
+    case 'salesforce':
+      return `${PLACES[each.table]} номера Salesforce из 18 знаков, а в другом файле из 15`;
+    case 'rounded':
+      return `${PLACES[each.table]} номера округлила электронная таблица, последние цифры потеряны`;
     case 'case':
       return 'в одном файле прописные буквы, в другом строчные';
   }
@@ -91,13 +95,16 @@ export const optionsRu = {
     message: 'файл уже есть',
     hint: '--force перезапишет его, -o задаст другое имя',
   }),
-  'ids-foreign': ({ counts, examples, causes }) => {
+  'ids-foreign': ({ counts, examples, causes, cure }) => {
     const { contacts, transitions, both } = counts;
     const shown = `в контактах ${names(examples.contacts)}; в переходах ${names(examples.transitions)}`;
     const seen = causes.map(nameCause).join('; ');
     return {
       message: `контакты и переходы — о разных клиентах: номеров в контактах ${count(contacts)}, в переходах ${count(transitions)}, общих ${count(both)} (${shown}${seen === '' ? '' : `: ${seen}`})`,
-      hint: 'выгрузите оба файла с одними и теми же номерами или укажите столбец, где они есть: columns: { contact_id: "…" }; с --allow-foreign-ids отчёт всё равно будет',
+      hint:
+        cure === null
+          ? 'выгрузите оба файла с одними и теми же номерами или укажите столбец, где они есть: columns: { contact_id: "…" }; с --allow-foreign-ids отчёт всё равно будет'
+          : `впишите в конфигурацию ids: ${cure.form} (${ID_FORM_MEANINGS[cure.form]}): тогда общих номеров станет ${count(cure.both)}`,
     };
   },
   'option-required': ({ option, command }) => ({

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { NO_ID_FAULTS } from '../../../../src/domain/quality/id-faults.ts';
 import { type Survey, surveyInputs } from '../../../../src/engine/duckdb/survey/survey.ts';
 import { mapColumns } from '../../../../src/ingest/columns/columns.ts';
 import type { WantedColumn } from '../../../../src/ingest/tables/ready-file.ts';
@@ -139,7 +140,7 @@ describe('a survey of the files', () => {
   it('counts rows, unreadable times and common ids', async () => {
     const { files, ids } = await survey('1,a,2026-01-01,x\n2,a,soon,x\n2,b,,x\n', ['1', '3', '3']);
     expect(files.transitions).toEqual([
-      { rows: 3, broken: 0, aside: 0, unread: 1, example: 'soon', timeless: 1 },
+      { rows: 3, broken: 0, aside: 0, unread: 1, example: 'soon', timeless: 1, ids: NO_ID_FAULTS },
     ]);
     expect(files.contacts).toEqual([{ rows: 3, broken: 0, aside: 0, unread: 0, example: null, timeless: 3 }]);
     expect(ids).toEqual({ contacts: 2, transitions: 2, both: 1 });
@@ -178,6 +179,7 @@ describe('a survey of the files', () => {
         example: null,
         timeless: 0,
         dayOrder: 'day-first',
+        ids: NO_ID_FAULTS,
         openDate: '01/11/2026',
       },
     ]);

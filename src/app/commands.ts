@@ -1,7 +1,7 @@
 import type { CommandSpec } from './command-spec.ts';
 
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
-const OUTPUT = ['format', 'output', 'lang', 'quiet', 'color'] as const;
+const OUTPUT = ['format', 'output', 'lang', 'quiet', 'paint', 'color'] as const;
 const ROWS = ['strict', 'rejects'] as const;
 const QUESTION = [
   'period',

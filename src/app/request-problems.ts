@@ -16,7 +16,10 @@ declare module '../domain/problem.ts' {
     'option-conflict': { option: string; other: string };
     'option-order': Record<never, never>;
     'command-unknown': { nearest?: string; known: readonly string[] };
-    'argument-excess': { command: string };
+    /** The argument may be meant for a file. */
+    'argument-excess': { command: string; file: string };
+    'config-ending': Record<never, never>;
+    'dimension-many': { by: string; rows: number; most: number };
     'manager-unknown': { nearest?: string; known: readonly string[] };
     'segment-unknown': { nearest?: string; known: readonly string[] };
     'segment-absent': Record<never, never>;

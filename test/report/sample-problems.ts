@@ -146,7 +146,12 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'option-order': [{}],
   'option-conflict': [{ option: '--period', other: '--since' }],
   'command-unknown': [{ known: ['gaps'] }, { known: ['gaps'], nearest: 'gaps' }],
-  'argument-excess': [{ command: 'gaps' }, { command: 'track' }],
+  'argument-excess': [
+    { command: 'gaps', file: 'deals.csv' },
+    { command: 'track', file: 'b.csv' },
+  ],
+  'config-ending': [{}],
+  'dimension-many': [{ by: 'phone', rows: 5990, most: 200 }],
   'manager-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
   'segment-unknown': [{ known: [] }, { known: ['a'], nearest: 'a' }],
   'segment-absent': [{}],

@@ -22,6 +22,8 @@ export interface World {
   readonly ask?: Ask;
   /** Whether standard output is a terminal. */
   readonly tty?: boolean;
+  /** Whether standard error is one. */
+  readonly watched?: boolean;
   /** What standard output fails with at the first write. */
   readonly closed?: NodeJS.ErrnoException;
 }
@@ -70,7 +72,7 @@ export async function runToolHere(
   world: Omit<World, 'files'> = {},
 ): Promise<Omit<Ended, 'after'>> {
   const out = new Collector(world);
-  const err = new Collector();
+  const err = new Collector({ tty: world.watched ?? false });
   const { now = '2026-12-01T00:00:00Z' } = world;
   const status = await run(argv, {
     stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),

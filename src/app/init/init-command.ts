@@ -7,7 +7,7 @@ import { looksAutomatic } from '../../domain/draft/stage-words.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
-import { DEFAULT_FORMAT } from '../../render/formats.ts';
+import { DEFAULT_FORMAT, formatOfFile } from '../../render/formats.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
 import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
@@ -80,7 +80,7 @@ async function runInitCommand(
  * The file to write: `-o`, else the one that `--config` names, else `voronka.yaml` here. Null: standard output.
  *
  * @throws InputError output-exists; option-conflict or output-input where it is one of the inputs; option-conflict where
- *   it would share standard output
+ *   it would share standard output; config-ending; output-exists
  */
 async function chooseTarget({ options }: Start): Promise<string | null> {
   const target = options.output ?? options.config ?? CONFIG_FILE;
@@ -98,6 +98,10 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
     }
   }
   refuseOverwriting([[option, target]], await expandFiles(options.files));
+  const promised = formatOfFile(target);
+  if (promised !== undefined && promised !== DEFAULT_FORMAT) {
+    throw new InputError([problem('config-ending', {}, { file: target })]);
+  }
   if (existsSync(target) && !options.force) {
     throw new InputError([problem('output-exists', {}, { file: target })]);
   }

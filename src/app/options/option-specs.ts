@@ -48,6 +48,7 @@ export const OPTION_SPECS = {
   rejects: { kind: 'text', flags: '--rejects <file>', env: 'VORONKA_REJECTS' },
   failOn: { kind: 'choice', flags: '--fail-on <verdict>', choices: GATES, env: 'VORONKA_FAIL_ON' },
   quiet: { kind: 'flag', flags: '--quiet', env: 'VORONKA_QUIET' },
+  paint: { kind: 'choice', flags: '--color <when>', choices: ['auto', 'always', 'never'] },
   color: { kind: 'unless', flags: '--no-color' },
   ask: { kind: 'flag', flags: '--ask' },
   force: { kind: 'flag', flags: '--force' },

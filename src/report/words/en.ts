@@ -53,6 +53,7 @@ export const en: Texts = {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>
       `${file} lists ${count(listed)} of ${rows(rejected)} rejected; the rest is counted only.`,
+    written: (file) => `${file} is written.`,
     stopped: 'Stopped by --strict: no result is printed.',
     future: (when) =>
       `The newest event is dated ${day(when)}, after this machine’s clock, and the report looks from there: a mistyped date? voronka check names it; --as-of now looks from today.`,
@@ -63,6 +64,7 @@ export const en: Texts = {
     column: (name) => `column “${name}”`,
     more: (number) => `… and ${count(number)} more of the same`,
     standardInput: '(standard input)',
+    variable: (name) => `That value comes from the environment variable ${name}.`,
     internal: 'This is a fault of voronka, not yours. Please report it with the command and the text above.',
   },
 };

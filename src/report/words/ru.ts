@@ -54,6 +54,7 @@ export const ru: Texts = {
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,
     rejectsCut: ({ file, listed, rejected }) =>
       `В ${file} записано ${count(listed)} из ${count(rejected)} отклонённых строк; остальные только сосчитаны.`,
+    written: (file) => `Файл ${file} записан.`,
     stopped: 'Остановлено ключом --strict: результата нет.',
     future: (when) =>
       `Последнее событие датировано ${day(when)}, позже часов этой машины, и отчёт считается на эту дату: не описка ли? Её назовёт voronka check; --as-of now считает на сегодня.`,
@@ -64,6 +65,7 @@ export const ru: Texts = {
     column: (name) => `столбец «${name}»`,
     more: (number) => `… и ещё ${count(number)} таких же`,
     standardInput: '(стандартный ввод)',
+    variable: (name) => `Это значение взято из переменной окружения ${name}.`,
     internal: 'Это ошибка voronka, а не ваша. Сообщите о ней вместе с командой и текстом выше.',
   },
 };

@@ -54,6 +54,7 @@ export interface Texts {
   readonly remarks: {
     readonly rejected: (facts: { file: string; rejected: number; rows: number }) => string;
     readonly stopped: string;
+    readonly written: (file: string) => string;
     readonly rejectsCut: (facts: { file: string; listed: number; rejected: number }) => string;
     readonly future: (day: string) => string;
   };
@@ -63,6 +64,8 @@ export interface Texts {
     readonly column: (name: string) => string;
     readonly more: (count: number) => string;
     readonly standardInput: string;
+    /** Where a value at fault comes from. */
+    readonly variable: (name: string) => string;
     readonly internal: string;
   };
 }

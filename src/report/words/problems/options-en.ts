@@ -57,12 +57,20 @@ export const optionsEn = {
     message: 'unknown command',
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
-  'argument-excess': ({ command }) => ({
+  'config-ending': () => ({
+    message: 'a config is YAML, and this ending promises something else',
+    hint: 'name it voronka.yaml, or any name that ends in .yaml',
+  }),
+  'dimension-many': ({ by, rows, most }) => ({
+    message: `--by ${by} makes ${count(rows)} rows: hardly a table to be read, where ${count(most)} are many`,
+    hint: '--manager shows some of them; --format csv or -o FILE.csv writes them all',
+  }),
+  'argument-excess': ({ command, file }) => ({
     message: 'unexpected argument',
     hint:
       command === 'track'
         ? 'track reads one list of deals'
-        : `files are given as --contacts F and --transitions F; voronka ${command} --help`,
+        : `is it a file? --transitions ${file}, or --contacts ${file}; voronka init ${file} makes a config of it`,
   }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'no such row',

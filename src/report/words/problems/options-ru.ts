@@ -60,12 +60,20 @@ export const optionsRu = {
     message: 'неизвестная команда',
     hint: near(nearest) ?? `одна из: ${names(known)}`,
   }),
-  'argument-excess': ({ command }) => ({
+  'config-ending': () => ({
+    message: 'конфигурация пишется в YAML, а это окончание обещает другое',
+    hint: 'назовите файл voronka.yaml или иначе, но с окончанием .yaml',
+  }),
+  'dimension-many': ({ by, rows, most }) => ({
+    message: `--by ${by}: строк вышло бы ${count(rows)}, а прочесть в таблице трудно уже ${count(most)}`,
+    hint: '--manager покажет некоторые; --format csv или -o ФАЙЛ.csv запишет все',
+  }),
+  'argument-excess': ({ command, file }) => ({
     message: 'лишний аргумент',
     hint:
       command === 'track'
         ? 'track читает один список сделок'
-        : `файлы задают так: --contacts F и --transitions F; см. voronka ${command} --help`,
+        : `это файл? --transitions ${file} или --contacts ${file}; voronka init ${file} составит по нему конфигурацию`,
   }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'такого имени в данных нет',

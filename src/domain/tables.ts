@@ -1,11 +1,14 @@
-/** How the cells of a column are kept: cleaned text, text of few distinct values that is cleaned once a value, a moment. */
-type ColumnKind = 'text' | 'verbatim' | 'time';
+/**
+ * How the cells of a column are kept: cleaned text, text of few distinct values that is cleaned once a value, a moment; a
+ * clock is a part of the moment of another column.
+ */
+type ColumnKind = 'text' | 'verbatim' | 'time' | 'clock';
 
 /**
  * When a column is read: by every command; by every command where a file has it; where the question names it; where the
- * input's quality is looked at.
+ * input's quality is looked at; together with the column that it completes.
  */
-type ColumnReading = 'always' | 'present' | 'asked' | 'quality';
+type ColumnReading = 'always' | 'present' | 'asked' | 'quality' | 'joined';
 
 interface ColumnSpec {
   readonly kind: ColumnKind;
@@ -34,6 +37,7 @@ export const TABLES = {
       segment: { kind: 'text', read: 'asked' },
       source: { kind: 'text', read: 'asked' },
       created_at: { kind: 'time', read: 'always', surveyed: true },
+      created_at_time: { kind: 'clock', read: 'joined' },
       kind: { kind: 'text', read: 'asked' },
       tax_id: { kind: 'text', read: 'quality' },
       phone: { kind: 'text', read: 'quality' },
@@ -47,6 +51,7 @@ export const TABLES = {
       contact_id: { kind: 'text', read: 'always', required: true, surveyed: true },
       stage: { kind: 'verbatim', read: 'always', required: true, surveyed: true },
       at: { kind: 'time', read: 'always', required: true, surveyed: true },
+      at_time: { kind: 'clock', read: 'joined' },
       manager: { kind: 'verbatim', read: 'always', surveyed: true },
       reason: { kind: 'text', read: 'asked' },
       amount: { kind: 'text', read: 'quality' },
@@ -71,6 +76,19 @@ export function listColumns<T extends TableName>(table: T): ColumnOf<T>[] {
 /** What a column of a table is. */
 export function describeColumn<T extends TableName>(table: T, column: ColumnOf<T>): ColumnSpec {
   return (TABLES[table].columns as Readonly<Record<string, ColumnSpec>>)[column]!;
+}
+
+/** What the column is called that has the clock of a column of dates, in whichever table. */
+export function nameClock(column: string): string {
+  return `${column}_time`;
+}
+
+/** Whether a column has the clock of another one, and means nothing without it. */
+export function isClock(column: LogicalColumn): boolean {
+  return TABLE_NAMES.some((table) => {
+    const columns: Readonly<Record<string, ColumnSpec>> = TABLES[table].columns;
+    return columns[column]?.kind === 'clock';
+  });
 }
 
 /** The columns without which a file is no file of its table, by their logical names. */

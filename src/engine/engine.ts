@@ -10,6 +10,17 @@ import type { CountAnswers, CountInput } from './count/open-counts.ts';
 import type { RejectedCount } from './count/rejected-rows.ts';
 import type { EventTimes } from './count/time-range.ts';
 
+/** The cells of one column of times that hold a date which stands for none. */
+export interface PlaceholderCells {
+  /** What the file calls it. */
+  readonly column: string;
+  readonly cells: number;
+  /** All cells of the column that hold a time, these among them. */
+  readonly dated: number;
+  /** A few of their texts, the commonest first. */
+  readonly examples: readonly string[];
+}
+
 /** One file, loaded. */
 export interface FileFacts {
   /** As it was read in the end: settled, and rewritten where it had to be. */
@@ -21,6 +32,8 @@ export interface FileFacts {
   readonly ids: IdFaults;
   /** Records that did not reach the engine. */
   readonly broken: BrokenRecords;
+  /** Columns of times that hold dates which stand for none. */
+  readonly placeholders: readonly PlaceholderCells[];
 }
 
 /** What is known of the input once it is loaded. */

@@ -13,6 +13,8 @@ export interface FileAccount {
   readonly rejected: number;
   /** Of the used ones, those of other pipelines or outside the config's `where`: they change nothing. */
   readonly aside: number;
+  /** Lines that are no rows: above the header, between groups, behind the last record. Not among `rows`. */
+  readonly passedOver: number;
 }
 
 /** The span that a report covers; moments are ISO 8601 with the zone's offset, days those of the zone. */

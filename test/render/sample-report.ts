@@ -8,7 +8,17 @@ import { createNumberText } from '../../src/report/words/number-text.ts';
 
 const META: Meta = {
   command: 'report',
-  files: [{ table: 'transitions', file: 'transitions.csv', rows: 10, used: 9, rejected: 1, aside: 0 }],
+  files: [
+    {
+      table: 'transitions',
+      file: 'transitions.csv',
+      rows: 10,
+      used: 9,
+      rejected: 1,
+      aside: 0,
+      passedOver: 0,
+    },
+  ],
   contacts: 400,
   participants: 400,
   undated: 0,

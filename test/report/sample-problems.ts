@@ -20,6 +20,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'file-no-records': [{}],
   'file-pattern-empty': [{}],
+  'header-absent': [{ line: 30 }],
   'file-gzip-broken': [{ expected: 'contacts' }],
   'encoding-unsupported': [{ encoding: 'latin9', known: ['utf-8', 'koi8-r'] }],
   'encoding-broken': [{ encoding: 'utf-8' }],
@@ -63,6 +64,11 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'entry-label': [{ header: 'Date entered "Demo (Sales)"', nearest: 'Demos' }, { header: 'x' }],
   'preset-layout': [{ preset: 'bitrix24', found: ['id'] }],
   'preset-unclear': [{ stages: ['A', 'B'], preset: 'zoho' }],
+  'preset-stages-empty': [
+    { stages: ['A'], preset: 'zoho' },
+    { stages: ['A', 'B'], preset: 'zoho' },
+  ],
+  'preset-stages-shown': [{ stages: ['A', 'B'], preset: 'zoho' }],
   'input-none': [{}, { command: 'init' }],
   'input-stdin-twice': [{}],
   'input-differs': [{ table: 'contacts', first: 'a.csv', missing: ['manager'] }],
@@ -84,12 +90,19 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'times-contradict': [{ table: 'contacts', column: 'Date' }],
   'id-missing': [{}],
   'time-missing': [{}],
+  'time-placeholder': [{}],
   'time-unreadable': [{}, { pattern: 'dd.MM.yyyy' }],
   'stage-missing': [{}],
   'stage-unknown': [{}, { nearest: 'Call' }],
-  'record-fields': [1, 2, 5, 21].map((found) => ({ expected: 4, found })) as [ProblemArgs['record-fields']],
+  'record-fields': [1, 2, 5, 21]
+    .map((found) => ({ expected: 4, found }))
+    .concat([
+      { expected: 4, found: 1, delimiters: [',', ';'] },
+      { expected: 4, found: 1, delimiters: ['\t', ','] },
+    ] as never) as unknown as [ProblemArgs['record-fields']],
   'record-quote': [{}],
   'record-long': [{ limit: 2_097_152 }],
+  'record-nul': [{}],
   'config-absent': [{}],
   'config-syntax': [{ detail: 'BAD_INDENT' }],
   'config-alias': [

@@ -10,6 +10,7 @@ import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
+import { noticePassed } from '../read/passed-lines.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 import { askOpenDecisions } from './find-open-decisions.ts';
@@ -54,7 +55,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
         notices: orderNotices([
           ...quality.notices,
           ...unmatched,
-          ...countFooters(rows),
+          ...noticePassed(rows),
           ...teams.filter(({ count }) => count > 0),
         ]),
         clear: [...quality.clear, ...teams.filter(({ count }) => count === 0).map(({ code }) => code)],
@@ -87,17 +88,6 @@ async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
     }
   }
   return kinds;
-}
-
-/** Lines at the end of files that are no rows. */
-function countFooters({ inputs }: ReadRows): Notice[] {
-  const footed = TABLE_NAMES.flatMap((table) => inputs.prepared[table])
-    .map(({ source }) => source)
-    .filter(({ footers }) => footers > 0);
-  if (footed.length === 0) return [];
-  const rows = footed.reduce((sum, { footers }) => sum + footers, 0);
-  const files = footed.map(({ file }) => file);
-  return [noticeOf('footer-rows', rows, null, files)];
 }
 
 /** Targets for a segment or a manager that the data do not have: most likely a slip of the pen. */

@@ -13,9 +13,10 @@ import {
 } from '../../domain/managers/manager-attributes.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { countStaleDays } from '../../domain/quality/stale-days.ts';
-import type { Engine } from '../../engine/engine.ts';
+import { TABLE_NAMES } from '../../domain/tables.ts';
+import type { Engine, EngineFacts } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
-import type { Caveats, FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
+import type { Caveats, FunnelAnswer, PlaceholderDates } from '../../report/funnel/funnel-answer.ts';
 import { listCurves } from '../../report/funnel/maturity-notes.ts';
 import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
@@ -182,7 +183,18 @@ function findCaveats(question: Question, period: Period | null): Omit<Caveats, '
         ? null
         : { newestDay: formatDay(newest, settings.timezone), days: staleDays },
     emptyPeriod: findEmptyPeriod(question, period),
+    placeholders: findPlaceholders(engine.facts.files),
   };
+}
+
+/** Fewer dates of a column than this share that stand for none change little. */
+const MANY = 0.05;
+
+function findPlaceholders(files: EngineFacts['files']): PlaceholderDates[] {
+  return TABLE_NAMES.flatMap((table) => files[table])
+    .flatMap(({ placeholders }) => placeholders)
+    .filter(({ cells, dated }) => cells >= dated * MANY)
+    .map(({ examples, ...counts }) => ({ ...counts, example: examples[0] ?? '' }));
 }
 
 /** Rows of another dimension are no managers: no target for a manager may reach them by its name. */

@@ -35,11 +35,8 @@ async function runFunnelCommand(
     for (const each of settings.warnings) {
       for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
     }
-    await reportRejects(
-      invocation,
-      rows,
-      command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people',
-    );
+    const told = command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people';
+    await reportRejects(invocation, rows, told);
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
     const { answerQuestion, closeGate, FUNNEL_VIEWS } = await loadRest();
@@ -56,8 +53,10 @@ async function runFunnelCommand(
     if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
-    const { emptyPeriod } = answer.caveats;
-    if (emptyPeriod !== null) invocation.remark(invocation.texts.funnel.caveats.emptyPeriod(emptyPeriod));
+    const { emptyPeriod, placeholders } = answer.caveats;
+    const { caveats } = invocation.texts.funnel;
+    if (!told && placeholders.length > 0) invocation.remark(caveats.placeholders(placeholders));
+    if (emptyPeriod !== null) invocation.remark(caveats.emptyPeriod(emptyPeriod));
     return {
       report: FUNNEL_VIEWS[command](answer, invocation.texts),
       ...closeGate(answer, options.failOn, invocation.texts),

@@ -4,7 +4,7 @@ import { findBracketed } from '../../domain/draft/bracketed-labels.ts';
 import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { draftFunnel, type FunnelDraft, showsPresentStages } from '../../domain/draft/draft-funnel.ts';
 import { addLabels, type FunnelHints } from '../../domain/draft/funnel-hints.ts';
-import { guessKnownWords, listKnownWords } from '../../domain/draft/known-funnels.ts';
+import { guessKnownWords, listKnownWords, listStandardStages } from '../../domain/draft/known-funnels.ts';
 import type { LabelSurvey } from '../../domain/draft/label-facts.ts';
 import { InputError } from '../../domain/problem.ts';
 import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
@@ -13,8 +13,9 @@ import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
+import { doubtRows } from './doubt-columns.ts';
 import { doubtTogether, draftTable, isListApart, type NewFiles } from './init-draft.ts';
-import { lookAtFiles, type NewFile, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
+import { guessAgain, lookAtFiles, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
 /** A config made of what stands in the files. */
 export interface DraftedConfig {
@@ -29,26 +30,26 @@ export interface DraftedConfig {
  * the stages.
  *
  * @param target where the config will stand: its files are named relative to it; null: the working directory
- * @param choosing whether the largest of several pipelines may be taken without asking
+ * @param reviewed whether people will look it through: the largest of several pipelines may be taken then, and the stages
+ *   are those that the files show
  * @throws InputError
  */
 export async function draftConfig(
   start: Start,
   target: string | null,
-  choosing: boolean,
+  reviewed: boolean,
 ): Promise<DraftedConfig> {
   // the machine's, if times can be read in it
   const timezone = isTimeZone(start.io.zone) ? start.io.zone : 'UTC';
-  const { files, survey, pipelines, labelled } = await surveyFiles(start, timezone, choosing);
-  const funnel = draftFunnel(survey.labels, await gatherHints(files, survey.labels));
+  const { files, survey, pipelines, labelled } = await surveyFiles(start, timezone, reviewed);
+  const funnel = draftFunnel(survey.labels, await gatherHints(files, survey.labels, reviewed));
   const tables = mapTables((table) => draftTable(files[table], survey.files[table], target));
-  const transitions = tables.transitions.value && { ...tables.transitions.value, where: labelled?.where };
   const draft: ConfigDraft = {
     language: speaksRussian(start, funnel) ? 'ru' : start.language,
     timezone,
     funnel,
     listApart: isListApart(files, survey.ids, funnel.stages[0]),
-    tables: { contacts: tables.contacts.value, transitions },
+    tables: mapTables((table) => tables[table].value),
     ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };
@@ -59,11 +60,15 @@ export async function draftConfig(
     ...files.transitions
       .filter(({ opened }) => opened.shape === 'snapshot')
       .map(({ source }) => doubt('snapshot-only', { file: source.file })),
+    ...TABLE_NAMES.flatMap((table) => files[table].flatMap(doubtRows)),
     ...doubtTogether(files, survey, timezone, funnel.stages[0]),
     ...funnel.doubts,
   ];
   return { draft, files, survey, doubts };
 }
+
+/** Labels a contact of a list of present stages, in which a few contacts stand twice. */
+const SEVERAL = 1.2;
 
 interface SurveyedFiles {
   readonly files: NewFiles;
@@ -111,8 +116,8 @@ function chooseByLabel({ files, survey }: SurveyedFiles): SurveyedFiles['labelle
 }
 
 /**
- * A single file of which every contact has one row is a list of present stages, whatever it was given as, if it tells when
- * contacts were created beside when they moved: a young history tells the one only.
+ * The sample of a single file may mislead: where all rows show that every contact has one stage, they are present stages,
+ * and where many have several, changes.
  */
 async function surveyShape(
   seen: readonly SeenFile[],
@@ -122,15 +127,18 @@ async function surveyShape(
 ): Promise<SurveyedFiles> {
   const surveyed = await surveyOpened(await openNewFiles(seen, rules, start), zone, start);
   const { files, survey } = surveyed;
-  const alone = files.contacts.length === 0 && files.transitions.every(({ opened }) => !opened.layout);
-  if (!alone || !showsPresentStages(survey.labels)) return surveyed;
-  const lists = await openNewFiles(seen, { ...rules, shape: 'snapshot' }, start);
-  return lists.transitions.every(tellsCreation) ? surveyOpened(lists, zone, start) : surveyed;
+  const [only, ...others] = files.transitions;
+  if (files.contacts.length > 0 || others.length > 0 || !only?.guess || only.guess.entries) return surveyed;
+  const shown = showsPresentStages(survey.labels) ? 'list' : showsHistory(survey) ? 'history' : undefined;
+  if (shown === undefined || (only.guess.kind === 'history') === (shown === 'history')) return surveyed;
+  const again = guessAgain(seen, {}, shown);
+  if (again[0]?.guess?.kind !== shown) return surveyed;
+  return surveyOpened(await openNewFiles(again, rules, start), zone, start);
 }
 
-function tellsCreation({ opened: { map, asContacts } }: NewFile): boolean {
-  const created = asContacts?.columns.get('created_at');
-  return created !== undefined && created !== map.columns.get('at');
+/** Whether many contacts have several labels. */
+function showsHistory({ labels: { labels, contacts } }: Survey): boolean {
+  return labels.reduce((sum, each) => sum + each.contacts, 0) > contacts * SEVERAL;
 }
 
 async function surveyOpened(files: NewFiles, zone: string, start: Start): Promise<SurveyedFiles> {
@@ -147,12 +155,18 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
 }
 
 /** What presets know of the labels, and what the names of columns say. */
-async function gatherHints({ contacts, transitions }: NewFiles, survey: LabelSurvey): Promise<FunnelHints> {
+async function gatherHints(
+  { contacts, transitions }: NewFiles,
+  survey: LabelSurvey,
+  reviewed: boolean,
+): Promise<FunnelHints> {
   // a history beside a CRM's list is of its stages
   const presets = [...transitions, ...contacts].flatMap(({ opened }) => opened.layout?.preset ?? []);
-  const labels = transitions.flatMap(({ opened }) =>
-    opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : [],
-  );
+  const snapshot = transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot');
+  const shown = survey.labels.map(({ name }) => name);
+  const labels = transitions
+    .flatMap(({ opened }) => (opened.shape === 'wide' ? opened.entries.map(({ label }) => label) : []))
+    .concat(snapshot && !reviewed ? listStandardStages(shown, presets) : []);
   const named = addLabels(survey, labels);
   const words =
     presets.length > 0
@@ -161,11 +175,14 @@ async function gatherHints({ contacts, transitions }: NewFiles, survey: LabelSur
           presets,
         )
       : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
+  const statuses = transitions.flatMap(({ guess }) => guess?.status ?? []);
   return {
     ...words,
+    won: [...words.won, ...statuses.flatMap(({ won }) => won)],
+    lost: [...words.lost, ...statuses.flatMap(({ lost }) => lost)],
     ignored: presets.flatMap(({ ignored = [] }) => ignored),
     labels,
-    snapshot: transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot'),
+    snapshot,
   };
 }
 

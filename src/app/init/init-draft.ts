@@ -1,13 +1,13 @@
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
-import { listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { listColumns, listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
-import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
 import { relateFile } from '../read/relate-file.ts';
+import { doubtColumn } from './doubt-columns.ts';
 import type { NewFile } from './init-files.ts';
 
 export type NewFiles = Readonly<Record<TableName, readonly NewFile[]>>;
@@ -30,7 +30,7 @@ export function draftTable(
 ): Doubtful<TableDraft | undefined> {
   const [first] = files;
   if (!first) return { value: undefined, doubts: [] };
-  const { table, source, opened, extra } = first;
+  const { table, source, opened, settings, extra } = first;
   const read = files.map((file, index) => ({ file, survey: surveys[index]! }));
   const dated = read.flatMap(({ file, survey }) => describeDates(file, survey));
   const times = read.flatMap(({ file, survey }) => doubtTimes(file, survey));
@@ -45,6 +45,9 @@ export function draftTable(
       encoding: source.encoding,
       delimiter: source.delimiter,
       shape: opened.shape,
+      where: settings.where,
+      entries: settings.entries,
+      numbered: opened.numbered,
       preset: opened.layout?.preset,
       dates: dated[0],
       unread: dated.length > 0 ? undefined : unread,
@@ -60,9 +63,12 @@ export function draftTable(
 
 /** The columns that are the same in every file and stand in it once: only those can be named for all. */
 function agreeOnColumns(table: TableName, files: readonly NewFile[]): Doubtful<ColumnDraft[]> {
-  const names = [...listRequired(table), ...Object.keys(KNOWN_NAMES[table])];
   // a file with one row a contact has columns of both tables
-  const logicals = new Set(names.concat(Object.keys(KNOWN_NAMES.contacts)));
+  const logicals = new Set<string>([
+    ...listRequired(table),
+    ...listColumns(table),
+    ...listColumns('contacts'),
+  ]);
   const agreed = [...logicals].map((logical) => agreeOnColumn(table, logical, files));
   return {
     value: agreed.flatMap(({ value }) => value ?? []),
@@ -78,12 +84,9 @@ function agreeOnColumn(
   const found = files.flatMap(({ columns }) => columns.filter((column) => column.logical === logical));
   const [first] = found;
   if (!first) return { value: undefined, doubts: [] };
-  const { header, others } = first;
+  const { header } = first;
   const column = { table, column: logical };
-  const doubts = [
-    ...(files[0]!.guessed.includes(logical) ? [doubt('column-guessed', { ...column, header })] : []),
-    ...(others.length > 0 ? [doubt('column-others', { ...column, header, others })] : []),
-  ];
+  const doubts = doubtColumn(files[0]!, logical);
   const headers = new Set(found.map((each) => each.header));
   if (new Set([...headers].map(normalizeLabel)).size > 1 || found.length < files.length) {
     doubts.push(doubt('columns-differ', { ...column, headers: [...headers] }));

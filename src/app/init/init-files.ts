@@ -2,16 +2,16 @@ import { isSameFile } from '../../disk/write-whole.ts';
 import { collectProblems, refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { listRequired, mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
-import { type ColumnMap, mapColumns } from '../../ingest/columns/columns.ts';
-import {
-  describeColumns,
-  type FoundColumn,
-  guessColumns,
-  listDateColumns,
-} from '../../ingest/columns/describe-columns.ts';
-import type { RowFilter, Shape } from '../../ingest/crm/preset.ts';
+import { normalizeText } from '../../domain/text/label.ts';
+import type { ColumnMap } from '../../ingest/columns/columns.ts';
+import { describeColumns, type FoundColumn } from '../../ingest/columns/describe-columns.ts';
+import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
-import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
+import { findDates } from '../../ingest/guess/classify-dates.ts';
+import type { FileGuess } from '../../ingest/guess/guess.ts';
+import { describeSample, type GuessContext, guessFile } from '../../ingest/guess/guess-file.ts';
+import { findFileClocks, type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { openSource, type TextSource } from '../../ingest/tables/source.ts';
@@ -26,8 +26,10 @@ export interface NewFile {
   readonly source: TextSource;
   readonly opened: OpenedFile;
   readonly columns: readonly FoundColumn[];
-  /** Columns found by a part of their name and their values: logical names. */
-  readonly guessed: readonly string[];
+  /** What it seems to be, where no CRM is known to write such a header. */
+  readonly guess?: FileGuess;
+  /** How it is read: what the config has to say. */
+  readonly settings: InputSettings;
   /** Columns of no logical meaning. */
   readonly extra: readonly string[];
   readonly prepared: PreparedInput;
@@ -39,6 +41,8 @@ export interface SeenFile {
   readonly source: TextSource;
   /** The CRM that wrote it. */
   readonly layout?: RecognizedLayout;
+  /** What it seems to be, where none did. */
+  readonly guess?: FileGuess;
 }
 
 /** A file before that; its table where the command line names it. */
@@ -73,7 +77,8 @@ export async function lookAtFiles({ options, intake }: Start): Promise<readonly 
     }
     return { table, source, layout };
   };
-  return placeFiles(await collectProblems(named.map((each) => () => look(each))));
+  const found = await collectProblems(named.map((each) => () => look(each)));
+  return placeFiles(guessFiles(found, {}));
 }
 
 interface NamedFile {
@@ -101,25 +106,43 @@ function placeFiles(found: readonly FoundFile[]): SeenFile[] {
     ({ table }, index) => table === 'transitions' || (table === null && kinds[index] === 'history'),
   );
   return found.map((file, index): SeenFile => {
-    const { table, layout } = file;
+    const { table } = file;
     const kind = kinds[index]!;
-    const told = table !== null && (table !== 'contacts' || moves || !layout);
+    const told = table !== null && (table !== 'contacts' || moves || kind === 'contacts');
     const placed = kind === 'history' || (kind === 'list' && !moves) ? 'transitions' : 'contacts';
     return { ...file, table: told ? table : placed };
   });
 }
 
-function findKind({ source, layout }: FoundFile): 'history' | 'list' | 'contacts' {
+function findKind({ layout, guess }: FoundFile): FileGuess['kind'] {
   if (layout) return layout.layout.shape === 'long' ? 'history' : 'list';
-  const { header, sample, file } = source;
-  const { columns } = mapColumns('transitions', header, {}, file, { required: [] });
-  const guessed = guessColumns('transitions', header, columns, sample);
-  const position = (name: string): number => columns.get(name) ?? header.indexOf(guessed[name] ?? '');
-  if (position('stage') === -1 || position('at') === -1) return 'contacts';
-  // what track keeps is a history from its first day on, when every deal has one row
-  if (listRequired('transitions').every((name) => header.includes(name))) return 'history';
-  const ids = sample.map((record) => record[position('contact_id')] ?? '');
-  return new Set(ids).size < ids.length ? 'history' : 'list';
+  return guess?.kind ?? 'contacts';
+}
+
+/** What the files of unknown origin seem to be, each seen beside the others. */
+function guessFiles(
+  found: readonly FoundFile[],
+  given: GuessContext['given'],
+  rows?: GuessContext['rows'],
+): FoundFile[] {
+  const columns = found.map(({ source: { header, sample } }) => describeSample(header, sample));
+  return found.map((file, index) =>
+    file.layout
+      ? file
+      : {
+          ...file,
+          guess: guessFile(columns[index]!, { given, others: columns.filter((_, at) => at !== index), rows }),
+        },
+  );
+}
+
+/** The same files, their rows taken for what a look at all of them showed. */
+export function guessAgain(
+  seen: readonly SeenFile[],
+  given: GuessContext['given'],
+  rows: GuessContext['rows'],
+): SeenFile[] {
+  return guessFiles(seen, given, rows).map((file, index) => ({ ...file, table: seen[index]!.table }));
 }
 
 /** What was found out about the rows beside the header line. */
@@ -128,8 +151,6 @@ export interface RowRules {
   readonly pipeline?: string;
   /** Rows of the transitions that count: header → values. */
   readonly where?: RowFilter;
-  /** The shape of transitions whose CRM is not known; default: long. */
-  readonly shape?: Shape;
 }
 
 /**
@@ -166,26 +187,25 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 }
 
 async function openNewFile(
-  { table, source, layout }: SeenFile,
-  { pipeline, where = {}, shape }: RowRules,
+  { table, source, layout, guess }: SeenFile,
+  { pipeline, where = {} }: RowRules,
   spool: Start['spool'],
 ): Promise<NewFile> {
   const { header, sample, file } = source;
-  // what a CRM calls its columns is known; only of others it has to be guessed
-  const guessed = layout
-    ? {}
-    : guessColumns(table, header, mapColumns(table, header, {}, file, { required: [] }).columns, sample);
   const settings: InputSettings = {
     files: [file],
-    columns: guessed,
+    columns: Object.fromEntries(
+      sortColumns(table, guess).map(({ logical, header: name }) => [logical, name]),
+    ),
     where: table === 'transitions' ? where : {},
     preset: layout?.preset.name,
     pipeline,
-    shape: layout ? undefined : shape,
+    ...(table === 'transitions' && guess ? takeRows(guess, where) : {}),
   };
-  const opened = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
+  const named = await openTableFile({ table, settings, labels: null, source }).catch((error: unknown) => {
     throw explainDates(error, source);
   });
+  const opened = findFileClocks(table, named);
   const { map, asContacts = map } = opened;
   const columns = listSurveyed(table, ['pipeline']);
   const prepared = await prepareTable({
@@ -198,22 +218,40 @@ async function openNewFile(
     spool,
   });
   const merged = mergeMaps(map, asContacts);
-  const described = describeColumns(table, header, merged, sample);
+  const described = describeColumns(header, merged, sample);
   return {
     table,
     source,
     opened,
-    columns: layout ? described.map((column) => ({ ...column, others: [] })) : described,
-    guessed: Object.keys(guessed),
+    columns: described,
+    guess,
+    settings,
     extra: merged.extra.map(({ name }) => name),
     prepared,
   };
 }
 
+/** In the order in which the known names are looked for. */
+function sortColumns(table: TableName, guess: FileGuess | undefined): FileGuess['columns'] {
+  const order = [...Object.keys(KNOWN_NAMES[table]), ...Object.keys(KNOWN_NAMES.contacts)];
+  const columns = guess?.columns ?? [];
+  return [...columns].sort((a, b) => order.indexOf(a.logical) - order.indexOf(b.logical));
+}
+
+/** How the rows of a file of transitions become events, as they seem to be. */
+function takeRows(
+  { kind, shape, where, entries, numbered }: FileGuess,
+  further: RowFilter,
+): Partial<InputSettings> {
+  // nothing tells a stage there: what is missing is said by whoever looks for it
+  if (kind === 'contacts') return {};
+  return { shape, where: { ...further, ...where }, entries, ...(numbered ? { numbered } : {}) };
+}
+
 /** Where no column is known to be the time but several hold dates, it is for people to say what they are. */
 function explainDates(error: unknown, { header, sample, file }: TextSource): unknown {
   if (!(error instanceof InputError)) return error;
-  const headers = listDateColumns(header, sample);
+  const headers = findDates(describeSample(header, sample)).map((column) => normalizeText(column.header));
   const timeless = (each: Problem): boolean =>
     each.code === 'column-missing' && each.place.column === 'at' && headers.length > 1;
   return new InputError(

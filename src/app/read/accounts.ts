@@ -5,6 +5,7 @@ import type { EngineFacts } from '../../engine/engine.ts';
 import { type BrokenRecords, NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import type { FileAccount } from '../../report/meta.ts';
 import type { Inputs } from './inputs.ts';
+import { countPassed } from './passed-lines.ts';
 
 /** What became of every row of every file, and why rows were rejected. */
 export interface RowAccounts {
@@ -27,7 +28,7 @@ export function accountRows(inputs: Inputs, facts: EngineFacts): RowAccounts {
   };
   for (const table of TABLE_NAMES) {
     for (const [index, { source }] of inputs.prepared[table].entries()) {
-      const { rows: read = 0, aside = 0, broken = NOTHING_BROKEN } = facts.files[table][index] ?? {};
+      const { input, rows: read = 0, aside = 0, broken = NOTHING_BROKEN } = facts.files[table][index] ?? {};
       const rejected = facts.rejected.filter((each) => each.table === table && each.source === index);
       const refused = rejected.reduce((sum, { rows }) => sum + rows, 0);
       for (const each of rejected) add(table, each.reason, each.rows);
@@ -39,6 +40,7 @@ export function accountRows(inputs: Inputs, facts: EngineFacts): RowAccounts {
         used: read - refused,
         rejected: refused + broken.count,
         aside,
+        passedOver: source.above + countPassed(input?.passed) + source.footers,
       });
     }
   }

@@ -61,6 +61,8 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
         return true;
       case 'asked':
         return asked.includes(column);
+      case 'joined':
+        return false;
       case 'quality':
         return wanted.quality === true && hasColumn(files, column);
       case 'present':

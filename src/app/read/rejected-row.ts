@@ -39,7 +39,7 @@ export async function describeRefusedRows(
     const place = { file: source.file, ...located[index], column, value: value ?? undefined };
     if (reason === 'stage-unknown') return { ...findUnknown(value ?? ''), place };
     if (reason === 'time-unreadable') return problem(reason, { pattern: dates }, place);
-    return problem(reason as 'id-missing' | 'stage-missing' | 'time-missing', {}, place);
+    return problem(reason as 'id-missing' | 'stage-missing' | 'time-missing' | 'time-placeholder', {}, place);
   });
 }
 

@@ -106,6 +106,9 @@ export const commentsEn = {
       ? 'finds the next export as well; of a contact in several files the latest change has to be known'
       : `finds the next export as well, and already ${others}`,
   rows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
+  numbered: 'no column tells the rows apart: each is a contact of its own',
+  where: 'only these rows count',
+  entries: 'columns of dates that are stages, and ends that a status tells',
   standardInput: 'it was read from standard input',
   detected: 'detected',
   dates: (example: string, other: string) => [
@@ -122,6 +125,7 @@ export const commentsEn = {
     segment: 'the group that targets or reports may differ by',
     source: 'where the contact came from',
     created_at: 'when it came onto the list',
+    created_at_time: 'the time of that day',
     kind: 'new or repeat',
     tax_id: 'tax number',
     phone: 'telephone',
@@ -129,6 +133,7 @@ export const commentsEn = {
     updated_at: 'when the row was changed; the newest of several wins',
     stage: 'the stage that was entered',
     at: 'when',
+    at_time: 'the time of that day',
     reason: 'why it was lost',
     amount: 'the sum',
     currency: 'its currency, where the sum does not say it',

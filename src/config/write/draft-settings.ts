@@ -1,6 +1,7 @@
 import { refuse } from '../../domain/collect-problems.ts';
-import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
+import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import { mapTables, type TableName } from '../../domain/tables.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { parseConfigDocument } from '../document.ts';
 import { interpretConfig } from '../read/interpret.ts';
 import type { LooseConfig } from '../schema.ts';
@@ -8,11 +9,13 @@ import type { Settings } from '../settings.ts';
 import type { Comments } from './comments-en.ts';
 import {
   type ConfigDraft,
+  draftEntries,
   isListOnly,
   listColumnsOf,
   nameFiles,
   nameListStage,
   spellLabels,
+  type TableDraft,
 } from './draft.ts';
 
 /**
@@ -56,24 +59,38 @@ function listStages({ funnel, listApart }: ConfigDraft, comments: Comments): Loo
   ];
 }
 
+function readRows(given: TableDraft, funnel: FunnelDraft): LooseConfig['transitions'] {
+  const entries = draftEntries(given, funnel).map(({ where, ...rest }) => ({
+    ...rest,
+    where: copyFilter(where),
+  }));
+  return {
+    where: copyFilter(given.where),
+    ...(entries.length > 0 ? { entries } : {}),
+    ...(given.numbered ? { numbered: true } : {}),
+  };
+}
+
+function copyFilter(where: RowFilter = {}) {
+  const conditions = Object.entries(where).map(([header, values]) => [header, [...values]] as const);
+  return conditions.length === 0 ? undefined : Object.fromEntries(conditions);
+}
+
 function readTable(
   table: TableName,
-  { tables: { [table]: given }, pipeline }: ConfigDraft,
+  { tables: { [table]: given }, pipeline, funnel }: ConfigDraft,
   ownPipeline: boolean,
 ): LooseConfig[TableName] {
   if (given === undefined) return undefined;
-  const { preset, shape, where, dates, columns } = given;
+  const { preset, shape, dates, columns } = given;
   const files = nameFiles(given);
   const named: readonly string[] = listColumnsOf(table, shape);
   const headers = columns.filter(({ logical }) => named.includes(logical));
   return {
     file: files.length > 1 ? files : files[0],
     preset: preset?.name,
-    ...(table === 'transitions' ? { shape } : {}),
+    ...(table === 'transitions' ? { shape, ...readRows(given, funnel) } : {}),
     pipeline: ownPipeline ? pipeline : undefined,
-    ...(where
-      ? { where: Object.fromEntries(Object.entries(where).map(([header, values]) => [header, [...values]])) }
-      : {}),
     dates: dates?.pattern,
     columns: Object.fromEntries(headers.map(({ logical, header }) => [logical, header])),
   };

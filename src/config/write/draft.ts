@@ -2,8 +2,9 @@ import type { FunnelDraft, LabelDraft, StageDraft } from '../../domain/draft/dra
 import type { AliasSuggestion } from '../../domain/managers/alike-names.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Language } from '../../domain/text/language.ts';
-import type { Preset, Shape } from '../../ingest/crm/preset.ts';
+import type { LayoutEntry, Preset, RowFilter, Shape } from '../../ingest/crm/preset.ts';
 import { EVENT_COLUMNS } from '../../ingest/tables/wanted-columns.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 
@@ -35,10 +36,14 @@ export interface TableDraft {
   readonly encoding: string;
   readonly delimiter: string;
   readonly shape: Shape;
+  /** Only rows that match all of these count. */
+  readonly where?: RowFilter;
+  /** Columns of dates that are stages or losses; absent: as the shape and the preset have them. */
+  readonly entries?: readonly LayoutEntry[];
+  /** Whether every row is a contact of its own. */
+  readonly numbered?: boolean;
   /** The CRM that the file was recognised as. */
   readonly preset?: Pick<Preset, 'name' | 'crm'>;
-  /** Header → the values of which a row must have one. */
-  readonly where?: Readonly<Record<string, readonly string[]>>;
   /** How dates are read, where that had to be decided; `other` is the way that was not taken. */
   readonly dates?: { readonly pattern: string; readonly other: string; readonly example: string };
   /** A time that could not be read: the config has to say how. */
@@ -95,6 +100,25 @@ export function isListOnly({ tables: { contacts, transitions } }: ConfigDraft): 
   return transitions !== undefined && transitions.shape !== 'wide' && knows(contacts) && !knows(transitions);
 }
 
+/** An entry as a config lists it: into the stage of an id, or into a loss. */
+export interface EntryDraft {
+  readonly stage?: string;
+  readonly lost?: true;
+  readonly column: string;
+  readonly where: RowFilter;
+}
+
+/** The entries of a table under the ids of the stages that their labels became; others mean nothing to the funnel. */
+export function draftEntries({ entries }: TableDraft, { stages, lost }: FunnelDraft): EntryDraft[] {
+  const ids = new Map(stages.map((stage) => [normalizeLabel(labelOfRows(stage)), stage.id]));
+  const losses = new Set(lost.map((label) => normalizeLabel(labelOfRows(label))));
+  return (entries ?? []).flatMap(({ label, columns: [column = ''], where }): EntryDraft[] => {
+    const stage = ids.get(normalizeLabel(label));
+    if (stage !== undefined) return [{ stage, column, where }];
+    return losses.has(normalizeLabel(label)) ? [{ lost: true, column, where }] : [];
+  });
+}
+
 /** The list of contacts as a stage of its own, which no event leads to. */
 export function nameListStage(stages: readonly StageDraft[], { exampleStages }: Comments): ExampleStage {
   const [{ id, name }] = exampleStages;
@@ -107,5 +131,6 @@ export function nameListStage(stages: readonly StageDraft[], { exampleStages }: 
  */
 export function listColumnsOf(table: TableName, shape: Shape): readonly LogicalColumn[] {
   if (shape === 'long') return listColumns(table);
-  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || (name !== 'stage' && name !== 'at'));
+  const rowsOwn: readonly LogicalColumn[] = ['stage', 'at', 'at_time'];
+  return EVENT_COLUMNS.filter((name) => shape === 'snapshot' || !rowsOwn.includes(name));
 }

@@ -1,10 +1,12 @@
 import type { FunnelDraft, LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
 import type { UsualStage } from '../../domain/draft/stage-words.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { isClock, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 import {
   type ConfigDraft,
+  draftEntries,
   isListOnly,
   labelOfRows,
   listColumnsOf,
@@ -47,7 +49,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel, comments),
     ...TABLE_NAMES.map((table) =>
-      writeTable(table, draft.tables[table], comments, listOnly && table === 'contacts' ? pipeline : []),
+      writeTable(table, draft, comments, listOnly && table === 'contacts' ? pipeline : []),
     ),
     ...writeTrack(draft, comments),
     ...writeOptional(draft, comments),
@@ -169,7 +171,7 @@ function writeLabels(key: 'lost' | 'ignored', funnel: FunnelDraft, comments: Com
 
 function writeTable(
   table: TableName,
-  given: TableDraft | undefined,
+  { tables: { [table]: given }, funnel }: ConfigDraft,
   comments: Comments,
   pipeline: readonly string[],
 ): string[] {
@@ -182,8 +184,8 @@ function writeTable(
     ...writeFiles(given, example, comments).map((line) => `  ${line}`),
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
+    ...(table === 'transitions' ? writeRows(given, funnel, comments) : []),
     ...pipeline.map((line) => `  ${line}`),
-    ...writeWhere(given),
     `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
     `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
     ...(dates
@@ -215,22 +217,34 @@ function writeTrack(
       'track:',
       `  preset: ${contacts.preset.name}`,
       ...(pipeline === undefined ? [] : [`  pipeline: ${quoteScalar(pipeline)}`]),
-      ...writeWhere(contacts),
     ],
   ];
 }
 
-/** The values that rows must have, a column a line. */
-function writeWhere({ where = {} }: TableDraft): string[] {
-  const lines = Object.entries(where).map(
-    ([header, values]) => `    ${quoteScalar(header)}: ${quoteList(values)}`,
+/** How rows become events, as far as their shape does not say it. */
+function writeRows(given: TableDraft, funnel: FunnelDraft, comments: Comments): string[] {
+  const entries = draftEntries(given, funnel).map(({ stage, lost, column, where }) => {
+    const target = stage === undefined ? `lost: ${lost}` : `stage: ${quoteScalar(stage)}`;
+    return `    - { ${[target, `column: ${quoteScalar(column)}`, ...writeFilter(where)].join(', ')} }`;
+  });
+  return [
+    ...(given.numbered ? [`  numbered: true   # ${comments.numbered}`] : []),
+    ...writeFilter(given.where).map((line) => `  ${line}   # ${comments.where}`),
+    ...(entries.length > 0 ? [`  entries:   # ${comments.entries}`, ...entries] : []),
+  ];
+}
+
+function writeFilter(where: RowFilter = {}): string[] {
+  const conditions = Object.entries(where).map(
+    ([header, values]) => `${quoteScalar(header)}: ${quoteList(values)}`,
   );
-  return lines.length === 0 ? [] : ['  where:', ...lines];
+  return conditions.length === 0 ? [] : [`where: { ${conditions.join(', ')} }`];
 }
 
 function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
   const found = new Map(columns.map(({ logical, header }) => [logical, header]));
-  const lines = listColumnsOf(table, shape).map((logical) => {
+  const listed = listColumnsOf(table, shape).filter((logical) => found.has(logical) || !isClock(logical));
+  const lines = listed.map((logical) => {
     const header = found.get(logical);
     const line =
       header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;

@@ -33,14 +33,23 @@ export const TOKENS: Readonly<Record<string, string>> = {
   SSSSSS: '%f',
   SSS: '%g',
   a: '%p',
-  XXX: '%z',
-  xxx: '%z',
+  ...letters('%z', 'XXX XX X xxx xx x ZZZZZ ZZZZ ZZZ ZZ Z OOOO O zzzz zzz zz z'),
+  ...letters('%A', 'EEEE cccc'),
+  ...letters('%a', 'EEE EE E ccc'),
 };
+
+function letters(token: string, names: string): Record<string, string> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, token]));
+}
+
+/** Quoted text that is a zone all the same: what is written with it is no time of the config's zone. */
+const QUOTED_UTC = /^(\s*)(?:Z|UTC|GMT)$/;
 
 /**
  * Reads the config's `dates`: a pattern in the Unicode letters that spreadsheets and date-fns use (`dd.MM.yyyy HH:mm`;
- * text in single quotes stands for itself; `MMM` and `MMMM` are any name of a month, in English or Russian), or one of
- * the words {@link NUMBER_TIMES} and {@link DAY_ORDERS}.
+ * text in single quotes stands for itself, but for `UTC`, `GMT` and `Z`, which are that zone; `MMM` and `MMMM` are any
+ * name of a month, `EEE` and `EEEE` any of a weekday, and every letter for a zone is `Z`, `UTC`, `GMT` or an offset), or
+ * one of the words {@link NUMBER_TIMES} and {@link DAY_ORDERS}.
  *
  * @returns null where a pattern has an unknown letter, or lacks day, month or year
  */
@@ -53,7 +62,11 @@ export function parseDatePattern(pattern: string): DatePattern | null {
   let strptime = '';
   const seen = new Set<string>();
   for (const [part, quoted, letters] of pattern.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
-    if (quoted !== undefined) strptime += quoted.replaceAll('%', '%%');
+    const zone = quoted === undefined ? null : QUOTED_UTC.exec(quoted);
+    if (zone) {
+      seen.add('%z');
+      strptime += `${zone[1]}%z`;
+    } else if (quoted !== undefined) strptime += quoted.replaceAll('%', '%%');
     else if (letters === undefined) strptime += part.replaceAll('%', '%%');
     else {
       const token = TOKENS[part];

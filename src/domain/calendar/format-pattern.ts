@@ -15,6 +15,8 @@ const LETTERS = Object.fromEntries(
 );
 const FRACTION_AND_OFFSET = /(?:\.(\d+))?([+-]\d\d:\d\d)/;
 
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
 /** 1899-12-30, on which spreadsheets begin to count, in days of ours. */
 const SERIAL_ZERO = -25_569;
 
@@ -47,6 +49,8 @@ function writeLetters(at: Micros, zone: string, strptime: string): string {
     '%f': micros,
     '%g': micros.slice(0, 3),
     '%z': offset,
+    '%a': DAYS[clock.getDay()]!.slice(0, 3),
+    '%A': DAYS[clock.getDay()]!,
     '%%': '%',
   };
   return strptime.replace(/%[A-Za-z%]/g, (token) => ours[token] ?? lightFormat(clock, LETTERS[token]!));

@@ -1,6 +1,17 @@
 import type { IdForm } from '../quality/id-form.ts';
 import type { TableName } from '../tables.ts';
 
+/** Why a column was taken for a logical one, where that is no more than a guess. */
+export type GuessReason = 'name' | 'editor' | 'person-id' | 'edited' | 'created' | 'closed' | 'other-date';
+
+/** A column that was taken, and others that would do nearly as well. */
+interface ColumnDoubt {
+  readonly table: TableName;
+  readonly column: string;
+  readonly header: string;
+  readonly others: readonly string[];
+}
+
 /**
  * Everything that `init` may be unsure of, and what its sentence needs. A doubt is no problem: a config is written all
  * the same, and the reader is told what to look at.
@@ -49,11 +60,21 @@ export interface DoubtArgs {
   /** The two files write ids differently; the config says how they are compared. */
   'ids-form': { form: IdForm; contacts: number; transitions: number; exact: number; both: number };
   'ids-rounded': { file: string; rows: number; example: string };
-  'column-guessed': { table: TableName; column: string; header: string };
-  'column-others': { table: TableName; column: string; header: string; others: readonly string[] };
+  'column-guessed': ColumnDoubt & { why: GuessReason };
+  'column-others': ColumnDoubt;
   'column-twice': { table: TableName; column: string; header: string };
   'columns-differ': { table: TableName; column: string; headers: readonly string[] };
   'manager-absent': Record<never, never>;
+  /** No column tells the rows apart: each is a contact of its own. */
+  'rows-numbered': { file: string };
+  /** A status says how deals end, beside the stage that they keep. */
+  'status-ends': { header: string; won: readonly string[]; lost: readonly string[] };
+  /** Columns of dates that were taken for stages, and other dates. */
+  'dates-stages': { file: string; headers: readonly string[]; left: readonly string[] };
+  /** Of a log of all changes, only those of the stage are read. */
+  'changes-of-field': { file: string; header: string; values: readonly string[] };
+  /** No column holds times; a stage may be there. */
+  'times-none': { file: string; stage: string | null };
   'day-order': { file: string; example: string; pattern: string; other: string };
   'times-unread': { file: string; rows: number; read: number; example: string };
   'times-missing': { file: string; rows: number; read: number };

@@ -1,7 +1,7 @@
 import { makeSlug } from '../text/slug.ts';
 import { shortenLabels } from './bracketed-labels.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { addLabels, type FunnelHints, NO_HINTS } from './funnel-hints.ts';
+import { addLabels, type FunnelHints, matchHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelFacts, LabelSurvey } from './label-facts.ts';
 import { findWeakNeighbours, type Neighbours, orderLabels } from './stage-order.ts';
 import { guessRoles, RARE, type Role } from './stage-roles.ts';
@@ -46,6 +46,7 @@ const GOING_ON = 1 / 3;
 export function draftFunnel(surveyed: LabelSurvey, hints: FunnelHints = NO_HINTS): FunnelDraft {
   const survey = shortenLabels(addLabels(surveyed, hints.labels));
   const roles = guessRoles(survey, hints);
+  const { isIgnored } = matchHints(hints);
   const withRole = (kind: Role['kind']): number[] =>
     [...roles.keys()].filter((label) => roles[label]!.kind === kind);
   const members = withRole('stage');
@@ -72,7 +73,7 @@ export function draftFunnel(surveyed: LabelSurvey, hints: FunnelHints = NO_HINTS
       ...doubtStages(survey, roles, stages, hints),
       ...doubtOrder(survey, weak, hints),
       ...survey.labels.flatMap((facts, label) =>
-        hints.ignored.includes(facts.name) ? [] : doubtRole(survey, facts, roles[label]!),
+        isIgnored(facts.name) ? [] : doubtRole(survey, facts, roles[label]!),
       ),
       ...doubtCut(survey, members.slice(MOST_STAGES)),
     ],

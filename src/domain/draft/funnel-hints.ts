@@ -42,19 +42,25 @@ export function addLabels(survey: LabelSurvey, labels: readonly string[]): Label
   };
 }
 
-/** Which of the hinted words a label is: only letters and digits are compared, for exports write them in several ways. */
+/**
+ * A label as hints are compared with it: letters and digits alone, for exports write them in several ways, and without the
+ * pipeline that an id of a stage may begin with (`C5:WON`).
+ */
+export function hintKey(label: string): string {
+  return squeezeLabel(label.replace(/^[A-Z]+\d+(?:_\d+)?:/, ''));
+}
+
+/** Which of the hinted words a label is, by {@link hintKey}. */
 export function matchHints(hints: Pick<FunnelHints, 'order' | 'won' | 'lost' | 'ignored'>) {
-  const ranks = new Map(
-    [...hints.order.entries()].reverse().map(([rank, label]) => [squeezeLabel(label), rank]),
-  );
-  const won = new Set(hints.won.map(squeezeLabel));
-  const lost = new Set(hints.lost.map(squeezeLabel));
-  const ignored = new Set(hints.ignored.map(squeezeLabel));
+  const ranks = new Map([...hints.order.entries()].reverse().map(([rank, label]) => [hintKey(label), rank]));
+  const won = new Set(hints.won.map(hintKey));
+  const lost = new Set(hints.lost.map(hintKey));
+  const ignored = new Set(hints.ignored.map(hintKey));
   return {
     /** The place in the known order; undefined where it has none. */
-    rank: (name: string): number | undefined => ranks.get(squeezeLabel(name)),
-    isWon: (name: string): boolean => won.has(squeezeLabel(name)),
-    isLost: (name: string): boolean => lost.has(squeezeLabel(name)),
-    isIgnored: (name: string): boolean => ignored.has(squeezeLabel(name)),
+    rank: (name: string): number | undefined => ranks.get(hintKey(name)),
+    isWon: (name: string): boolean => won.has(hintKey(name)),
+    isLost: (name: string): boolean => lost.has(hintKey(name)),
+    isIgnored: (name: string): boolean => ignored.has(hintKey(name)),
   };
 }

@@ -1,5 +1,5 @@
-import { squeezeLabel } from '../text/label.ts';
-import type { FunnelHints } from './funnel-hints.ts';
+import { normalizeLabel } from '../text/label.ts';
+import { type FunnelHints, hintKey } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
 import { contradicts } from './stage-order.ts';
 import { isWonWord } from './stage-words.ts';
@@ -10,6 +10,10 @@ export interface KnownFunnel {
   readonly stages: readonly (readonly string[])[];
   readonly won: readonly string[];
   readonly lost: readonly string[];
+  /** Neither a stage nor an end. */
+  readonly ignored?: readonly string[];
+  /** Whether every account makes its stages itself, so that the known ones only tell an order. */
+  readonly ownStages?: true;
 }
 
 type KnownWords = Pick<FunnelHints, 'order' | 'won' | 'lost'>;
@@ -37,17 +41,40 @@ export function guessKnownWords(survey: LabelSurvey, funnels: readonly KnownFunn
   const labels = survey.labels.map(({ name }) => name);
   const words = funnels.flatMap(({ stages, won, lost }) => stages.map((order) => ({ order, won, lost })));
   const best = findBest(words, ({ order, won, lost }) => {
-    const ends = new Set([...won, ...lost].map(squeezeLabel));
-    const open = labels.filter((label) => !ends.has(squeezeLabel(label)) && !isWonWord(label));
+    const ends = new Set([...won, ...lost].map(hintKey));
+    const open = labels.filter((label) => !ends.has(hintKey(label)) && !isWonWord(label));
     const shared = countShared(open, order);
     return shared >= 2 && shared * 2 >= open.length && !contradicts(survey, order) ? shared : 0;
   });
   return best ?? NOTHING_KNOWN;
 }
 
+/**
+ * All stages of the standard pipeline that a list of present stages is of: one that no deal is in today is a stage all the
+ * same.
+ *
+ * @param labels those of the file
+ * @returns nothing where one of them is of no such pipeline
+ */
+export function listStandardStages(
+  labels: readonly string[],
+  funnels: readonly KnownFunnel[],
+): readonly string[] {
+  for (const { stages, lost, ignored = [], ownStages } of funnels) {
+    const others = new Set([...lost, ...ignored].map(normalizeLabel));
+    const passed = labels.map(normalizeLabel).filter((label) => !others.has(label));
+    const standard = stages.find((order) => {
+      const known = new Set(order.map(normalizeLabel));
+      return passed.length > 0 && passed.every((label) => known.has(label));
+    });
+    if (standard && !ownStages) return standard;
+  }
+  return [];
+}
+
 function countShared(labels: readonly string[], order: readonly string[]): number {
-  const known = new Set(order.map(squeezeLabel));
-  return labels.filter((label) => known.has(squeezeLabel(label))).length;
+  const known = new Set(order.map(hintKey));
+  return labels.filter((label) => known.has(hintKey(label))).length;
 }
 
 /** The first of those that score highest, if any scores at all. */

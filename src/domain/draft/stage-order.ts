@@ -37,13 +37,17 @@ export function orderLabels(
   const order = hints.snapshot
     ? orderByName(survey, members, placed, hints)
     : keepPlaced(orderByTime(survey, members, hints), placed);
+  const isLast = endsWell(survey, hints);
+  // an edit after the end dates the present stage later than the end itself
+  const ends = hints.snapshot ? order.filter(isLast) : [];
+  const ways = order.filter((label) => !ends.includes(label));
   const fixed = new Set(placed);
-  const move = (): Move | null => findBestMove(order, survey.before, fixed);
+  const move = (): Move | null => findBestMove(ways, survey.before, fixed);
   for (let next = move(); next; next = move()) {
-    const [label] = order.splice(next.from, 1);
-    order.splice(next.to, 0, label!);
+    const [label] = ways.splice(next.from, 1);
+    ways.splice(next.to, 0, label!);
   }
-  return order;
+  return [...ways, ...ends];
 }
 
 type Rank = (label: number) => number | undefined;

@@ -7,9 +7,11 @@ export const ROW_PROBLEMS = [
   'stage-unknown',
   'time-missing',
   'time-unreadable',
+  'time-placeholder',
   'record-fields',
   'record-quote',
   'record-long',
+  'record-nul',
 ] as const satisfies readonly (keyof ProblemArgs)[];
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
 
@@ -19,10 +21,13 @@ declare module '../problem.ts' {
     'id-missing': Record<never, never>;
     'time-missing': Record<never, never>;
     'time-unreadable': { pattern?: string };
+    'time-placeholder': Record<never, never>;
     'stage-missing': Record<never, never>;
     'stage-unknown': { nearest?: string };
-    'record-fields': { expected: number; found: number };
+    /** `delimiters`: the file's, and the one that would cut this line into as many fields as expected. */
+    'record-fields': { expected: number; found: number; delimiters?: readonly [string, string] };
     'record-quote': Record<never, never>;
     'record-long': { limit: number };
+    'record-nul': Record<never, never>;
   }
 }

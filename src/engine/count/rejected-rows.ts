@@ -26,6 +26,9 @@ export interface RejectedCount {
   readonly rows: number;
 }
 
+/** What the text of an unread time begins with where it is a date that stands for none: no text of a file does. */
+export const PLACEHOLDER_MARK = '\u001a';
+
 const reason = (code: RowProblemCode): Sql => quoteText(code);
 
 /** First reason that holds: no id, no or unknown stage, no or unreadable time; and the cell it is about. */
@@ -37,6 +40,7 @@ const REJECTED: Readonly<Record<TableName, Sql>> = {
       [sql`l.label IS NULL`, reason('stage-missing')],
       [sql`l.code IS NULL`, reason('stage-unknown')],
       [sql`t.at_bad IS NULL`, reason('time-missing')],
+      [sql`t.at_bad LIKE ${quoteText(`${PLACEHOLDER_MARK}%`)}`, reason('time-placeholder')],
     ],
     reason('time-unreadable'),
   )} AS reason,
@@ -81,7 +85,7 @@ export async function* listRejected(
     yield rows.map(({ cell, reason, ...place }) => ({
       ...place,
       reason: reason as RowProblemCode,
-      value: cell,
+      value: reason === 'time-placeholder' && cell !== null ? cell.slice(PLACEHOLDER_MARK.length) : cell,
     }));
   }
 }

@@ -17,6 +17,11 @@ export const KNOWN_ENCODINGS = [
 /** ASCII letters, or bytes that are letters in windows-1251 (Ё and ё, А to я) and mostly in windows-1252 too. */
 const WORD = /[A-Za-z\xa8\xb8\xc0-\xff]+/g;
 
+/** So many NUL bytes may stand in the smallest of texts. */
+const FEW_NULS = 8;
+/** Control characters that texts have: NUL by a slip, tabs, line and page ends, escape. */
+const IN_TEXTS: ReadonlySet<number> = new Set([0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
+
 export interface TextEncoding {
   /** `utf-8`, or a name that iconv-lite knows. */
   readonly encoding: string;
@@ -27,8 +32,8 @@ export interface TextEncoding {
 
 /**
  * Finds a file's encoding in one pass over all its bytes. UTF-16 is known by its mark or by where its NUL bytes stand,
- * UTF-8 by being valid throughout; else the letters decide between windows-1251 and windows-1252. A text that is valid
- * but for a character cut off at its very end stays UTF-8 (`scan.truncated`).
+ * UTF-8 by being valid, but for a few lost bytes (`scan.faults`); else the letters decide between windows-1251 and
+ * windows-1252.
  *
  * @param forced the configured encoding: taken as it is, only UTF-8 is verified
  * @param file the path as the user wrote it, for messages
@@ -41,11 +46,16 @@ export async function findEncoding(
   forced?: string,
   onBytes?: (done: number) => void,
 ): Promise<TextEncoding> {
-  const scan = await scanBytes(path, onBytes);
+  let size = 0;
+  const scan = await scanBytes(path, (done) => {
+    size = done;
+    onBytes?.(done);
+  });
   if (forced !== undefined) return forceEncoding(path, head, file, forced, scan);
   const wide = findUtf16(head);
   if (wide) return { ...wide, scan };
-  if (scan.hasNul) throw new InputError([problem('file-foreign', { seems: 'binary' }, { file })]);
+  if (isBinary(head, scan.nuls, size))
+    throw new InputError([problem('file-foreign', { seems: 'binary' }, { file })]);
   if (scan.validUtf8) return { encoding: 'utf-8', bom: utf8Bom(head), scan };
   return { encoding: guessCodePage(scan.badSlice), bom: 0, scan };
 }
@@ -58,7 +68,7 @@ async function forceEncoding(
   scan: ByteScan,
 ): Promise<TextEncoding> {
   if (/^utf-?8$/i.test(forced.trim())) {
-    if (!scan.validUtf8) throw await brokenUtf8(path, file, scan);
+    if (!scan.validUtf8 || scan.faults.bad > 0) throw await brokenUtf8(path, file, scan);
     return { encoding: 'utf-8', bom: utf8Bom(head), scan };
   }
   const { default: iconv } = await import('iconv-lite');
@@ -93,8 +103,14 @@ async function brokenUtf8(path: string, file: string, scan: ByteScan): Promise<I
   return new InputError([problem('encoding-broken', { encoding: 'utf-8' }, { file, line, text })]);
 }
 
+/** A NUL here and there is a slip in a text; a file of them, or with other signs that no text has, is none. */
+function isBinary(head: Buffer, nuls: number, size: number): boolean {
+  if (nuls === 0) return false;
+  return nuls > Math.max(FEW_NULS, size / 1000) || head.some((byte) => byte < 0x20 && !IN_TEXTS.has(byte));
+}
+
 /** Line ends (LF, CR LF, lone CR) in the first `size` bytes. */
-async function countLineEnds(path: string, size: number): Promise<number> {
+export async function countLineEnds(path: string, size: number): Promise<number> {
   if (size === 0) return 0;
   let count = 0;
   let before = 0;

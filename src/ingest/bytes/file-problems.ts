@@ -26,6 +26,8 @@ declare module '../../domain/problem.ts' {
     'file-unreadable': { format: 'parquet' | 'json'; detail: string };
     'file-no-records': Record<never, never>;
     'file-pattern-empty': Record<never, never>;
+    /** The config says which line the header is on. */
+    'header-absent': { line: number };
     'file-gzip-broken': { expected: InputKind };
     'encoding-unsupported': { encoding: string; known: readonly string[] };
     'encoding-broken': { encoding: string };

@@ -19,6 +19,8 @@ export interface TextFile extends TextEncoding {
   readonly encoding: string;
   /** Whether an engine made the text: its lines mean nothing to the user, but its records are one line each. */
   readonly converted: boolean;
+  /** The delimiter, where the text was made here out of the lines of a sheet. */
+  readonly delimiter?: string;
   /** Lines behind the last record that were no records, and are not at `path` any more. */
   readonly footers: number;
 }

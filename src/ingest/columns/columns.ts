@@ -22,6 +22,8 @@ export interface MapOptions {
   readonly unguessed?: readonly string[];
   /** Logical name → known names that go before the usual ones. */
   readonly preferred?: Readonly<Record<string, readonly string[]>>;
+  /** Logical name → known names that do not count. */
+  readonly without?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function mapColumns(
   file: string,
   options: MapOptions = {},
 ): ColumnMap {
-  const { unguessed = [], preferred = {} } = options;
+  const { unguessed = [], preferred = {}, without = {} } = options;
   const required: readonly string[] = options.required ?? listRequired(table);
   const columns = new Map<string, number>();
   const problems: Problem[] = [];
@@ -55,7 +57,8 @@ export function mapColumns(
     if (Object.hasOwn(configured, logical) || unguessed.includes(logical)) continue;
     const needed = required.includes(logical);
     const strict = needed || NEVER_GUESSED.includes(logical);
-    const names = [...(preferred[logical] ?? []), ...(known[logical] ?? [])];
+    const usual = known[logical]?.filter((name) => !without[logical]?.includes(name)) ?? [];
+    const names = [...(preferred[logical] ?? []), ...usual];
     const found = guessColumn(header, names, new Set(columns.values()));
     if (strict && found.length > 1) take(logical, columnTwice(table, logical, found, header, file));
     else if (found.length > 0) take(logical, found[0]);

@@ -33,6 +33,12 @@ export const STAGE_CHANGE_NAMES: readonly string[] = splitNames(
   'дата перехода, дата перехода на этап, дата входа в этап',
 );
 
+/** Of a history: whoever changed a row moved the contact. Of a list, the last editor need not be who is in charge. */
+export const MOVER_NAMES: readonly string[] = splitNames(
+  'stage changed by, changed by, modified by, last modified by, created by id',
+  'кто изменил, кто изменил стадию, кем изменена, кем изменено, изменил, автор',
+);
+
 /** Names of columns as exports have them, the most telling first. Compared by `headerKey`. */
 export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
   transitions: {
@@ -52,14 +58,7 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
         'дата события, дата и время, дата, время, дата изменения, время изменения, когда',
       ),
     ],
-    manager: [
-      ...MANAGER,
-      ...splitNames(
-        'org:resource, stage changed by, changed by, modified by, last modified by, created by id',
-        'кто изменил, кто изменил стадию, кем изменена, кем изменено, изменил, сотрудник',
-        'пользователь, автор',
-      ),
-    ],
+    manager: [...MANAGER, 'org:resource', ...MOVER_NAMES, 'сотрудник', 'пользователь'],
     reason: splitNames(
       'reason, loss reason, lost reason, closed lost reason, deal - lost reason',
       'причина, причина отказа, причина потери, причина закрытия',

@@ -80,6 +80,8 @@ export interface Preset {
    * first; hints, no rules.
    */
   readonly stages: readonly (readonly string[])[];
+  /** Whether every account makes its stages itself, so that those listed only tell an order. */
+  readonly ownStages?: true;
   /** Labels of a won deal, in all languages. */
   readonly won: readonly string[];
   /** Labels of a lost one. */

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Problem } from '../../domain/problem.ts';
-import { type RecordSource, readRecords, type TextRecord } from './records.ts';
+import type { PassedLines } from './group-lines.ts';
+import { RecordReader, type RecordSource, readRecords, type TextRecord } from './records.ts';
 
 /** So many problems are kept; more are counted only. */
 export const MAX_PROBLEMS = 100_000;
@@ -14,6 +15,8 @@ export interface CanonicalResult {
   readonly broken: readonly Problem[];
   /** All broken records. */
   readonly brokenCount: number;
+  /** Lines among the records that are none. */
+  readonly passed: PassedLines;
 }
 
 /**
@@ -34,11 +37,12 @@ export async function writeCanonical(
   // a failure shows at the next write or at the end, not as an unhandled rejection in between
   done.catch(() => {});
   const broken: Problem[] = [];
+  const reader = new RecordReader(source);
   let brokenCount = 0;
   let records = 0;
   try {
     await write(out, `${[...indexes.map((_, i) => `c${i}`), 'line'].join(',')}\n`);
-    for await (const batch of readRecords(source)) {
+    for await (const batch of readRecords(source, reader)) {
       const bad = batch.flatMap((record) => (record.broken ? [record.broken] : []));
       brokenCount += bad.length;
       records += batch.length - bad.length;
@@ -51,7 +55,7 @@ export async function writeCanonical(
   } finally {
     out.destroy();
   }
-  return { records, broken, brokenCount };
+  return { records, broken, brokenCount, passed: reader.passed };
 }
 
 function formatBatch(batch: readonly TextRecord[], indexes: readonly number[]): string {

@@ -32,7 +32,8 @@ export class RecordCutter {
   private text = '';
   private held = '';
   private at = 0;
-  private line: number;
+  /** The number of the line that comes next. */
+  line: number;
   private final = false;
   /** Inside a line over the limit, whose beginning was given out already. */
   private skipping = false;

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { InputError, type Problem, problem } from '../../domain/problem.ts';
+import { InputError, type Problem, type ProblemArgs, problem } from '../../domain/problem.ts';
 import { isBlankText } from '../../domain/text/label.ts';
 import { detachText, readText } from '../bytes/decode.ts';
 import { type Cut, MAX_RECORD, RecordCutter } from './cutter.ts';
+import { DELIMITERS } from './delimiters.ts';
+import { GroupLines, NONE_PASSED, type PassedLines } from './group-lines.ts';
 import type { FieldLimits } from './record-scan.ts';
 
 export interface GoodRecord {
@@ -17,7 +19,7 @@ export interface GoodRecord {
 
 export interface BrokenRecord {
   readonly fields?: undefined;
-  /** record-fields, record-quote or record-long, with its place. */
+  /** record-fields, record-quote, record-long or record-nul, with its place. */
   readonly broken: Problem;
   readonly line: number;
   readonly text: string;
@@ -32,14 +34,22 @@ export interface HeaderRecord {
   readonly regular: boolean;
 }
 
+type RecordFault = 'record-fields' | 'record-quote' | 'record-long' | 'record-nul';
+
 export interface RecordFormat {
   /** The path as the user wrote it, for the places of problems. */
   readonly file: string;
   readonly delimiter: string;
   /** Excel's `sep=;` stands on the first line, which is passed over. */
   readonly sepLine: boolean;
+  /** The line that the header is on, whatever stands above it; default: the first that is not blank. */
+  readonly headerLine?: number;
+  /** Whether the header comes again, with names of groups above it and sums below their rows. */
+  readonly grouped?: boolean;
   /** Number of the first line; default: 1. Where records have no lines of their own, 0 makes their numbers of them. */
   readonly firstLine?: number;
+  /** Whether a NUL stands somewhere in the text: no record may have one. */
+  readonly nuls?: boolean;
   /** Records may have any number of fields (to find out which dialect a text is in). */
   readonly free?: boolean;
 }
@@ -51,6 +61,9 @@ export interface RecordFormat {
  */
 export class RecordReader {
   header: HeaderRecord | undefined;
+  /** Lines above the header that are not blank. */
+  above = 0;
+  private groups: GroupLines | undefined;
   private readonly format: RecordFormat;
   private readonly cutter: RecordCutter;
   private limits: FieldLimits | undefined;
@@ -62,23 +75,41 @@ export class RecordReader {
     this.sepLine = format.sepLine;
   }
 
+  /** Lines among the records so far that are none. */
+  get passed(): PassedLines {
+    return this.groups?.passed ?? NONE_PASSED;
+  }
+
   /** The data records that are complete with this piece of text. */
   push(piece: string): TextRecord[] {
     this.cutter.push(piece);
-    return this.drain();
+    const records = this.drain();
+    return this.groups?.sift(records) ?? records;
   }
 
   /** The data records left when no text follows. */
   end(): TextRecord[] {
     this.cutter.end();
-    return this.drain();
+    const records = this.drain();
+    return this.groups ? [...this.groups.sift(records), ...this.groups.end()] : records;
+  }
+
+  /** Goes to the header's line; false if the text so far does not reach it. */
+  private reachHeader(): boolean {
+    if (this.sepLine) {
+      if (this.cutter.skipLine() === undefined) return false;
+      this.sepLine = false;
+    }
+    while (this.header === undefined && this.cutter.line < (this.format.headerLine ?? 0)) {
+      const line = this.cutter.skipLine();
+      if (line === undefined) return false;
+      if (!isBlankText(line.replaceAll(this.format.delimiter, ''))) this.above += 1;
+    }
+    return true;
   }
 
   private drain(): TextRecord[] {
-    if (this.sepLine) {
-      if (this.cutter.skipLine() === undefined) return [];
-      this.sepLine = false;
-    }
+    if (!this.reachHeader()) return [];
     const records: (TextRecord | undefined)[] = [];
     const quoted: Cut[] = [];
     const slots: number[] = [];
@@ -111,6 +142,7 @@ export class RecordReader {
       regular,
     };
     if (free) return;
+    if (this.format.grouped) this.groups = new GroupLines(this.header.fields, delimiter);
     this.limits = { least: fields.findLastIndex((name) => !isBlankText(name)) + 1, most: fields.length };
     this.cutter.limits = this.limits;
   }
@@ -119,28 +151,41 @@ export class RecordReader {
   private accept(cut: Cut, fields: string[]): TextRecord | undefined {
     if (fields[0] === '' && fields.every((field) => field === '')) return undefined;
     const { line } = cut;
-    let { text } = cut;
+    const { text } = cut;
+    // fields of text have none; it is looked for where it costs least
+    if (this.format.nuls && text.includes('\0')) return this.break('record-nul', {}, cut);
     if (this.limits === undefined || fields.length === this.limits.most) return { fields, line, text };
     const { least, most } = this.limits;
     const found = fields.length;
     if (found < least || fields.findLastIndex((field) => !isBlankText(field)) >= most) {
-      text = detachText(text);
-      const place = { file: this.format.file, line, text };
-      return { broken: problem('record-fields', { expected: most, found }, place), line, text };
+      const other = this.findOther(text, most);
+      return this.break('record-fields', { expected: most, found, ...other }, cut);
     }
     while (fields.length < most) fields.push('');
     fields.length = most;
     return { fields, line, text };
   }
 
-  private reject({ kind, line, text: slice }: Cut): BrokenRecord {
+  /** The delimiter that would have cut a line into as many fields as there are columns. */
+  private findOther(text: string, columns: number): { delimiters?: readonly [string, string] } {
+    const { delimiter } = this.format;
+    const other = DELIMITERS.find((each) => each !== delimiter && text.split(each).length === columns);
+    return other === undefined ? {} : { delimiters: [delimiter, other] };
+  }
+
+  private reject(cut: Cut): BrokenRecord {
+    return cut.kind === 'long'
+      ? this.break('record-long', { limit: MAX_RECORD }, cut)
+      : this.break('record-quote', {}, cut);
+  }
+
+  private break<C extends RecordFault>(
+    code: C,
+    args: ProblemArgs[C],
+    { line, text: slice }: Cut,
+  ): BrokenRecord {
     const text = detachText(slice);
-    const place = { file: this.format.file, line, text };
-    const broken =
-      kind === 'long'
-        ? problem('record-long', { limit: MAX_RECORD }, place)
-        : problem('record-quote', {}, place);
-    return { broken, line, text };
+    return { broken: problem(code, args, { file: this.format.file, line, text }), line, text };
   }
 }
 
@@ -169,9 +214,15 @@ export interface RecordSource extends RecordFormat {
   readonly bom: number;
 }
 
-/** All data records of a file, in order, in batches; memory does not grow with the file. */
-export async function* readRecords(source: RecordSource): AsyncGenerator<TextRecord[]> {
-  const reader = new RecordReader(source);
+/**
+ * All data records of a file, in order, in batches; memory does not grow with the file.
+ *
+ * @param reader of the source, where the caller wants to know what it passed over
+ */
+export async function* readRecords(
+  source: RecordSource,
+  reader: RecordReader = new RecordReader(source),
+): AsyncGenerator<TextRecord[]> {
   for await (const piece of readText(source.path, source.bom)) {
     const records = reader.push(piece);
     if (records.length > 0) yield records;

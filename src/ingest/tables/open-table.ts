@@ -2,8 +2,9 @@ import { collectProblems } from '../../domain/collect-problems.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
+import { matchClocks } from '../columns/clock-columns.ts';
 import { type ColumnMap, type MapOptions, mapColumns } from '../columns/columns.ts';
-import { SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
+import { MOVER_NAMES, SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
 import type { Shape } from '../crm/preset.ts';
 import type { RecognizedLayout } from '../crm/recognize.ts';
 import { ALL_PIPELINES } from './ready-file.ts';
@@ -134,6 +135,8 @@ function mapTable(
 ): ColumnMap {
   const { table, mapping, source } = context;
   const { known, configured } = nameColumns(table, context, layout);
+  // a view of a CRM that has no date of any change: the creation is all that dates a stage
+  const created = layout?.layout.columns.created_at ?? [];
   const required = REQUIRED[shape].filter((name) => !(numbered && name === 'contact_id'));
   return mapColumns(table, source.header, { ...known, ...configured }, source.file, {
     ...(table === 'transitions' ? { required } : {}),
@@ -142,7 +145,9 @@ function mapTable(
       ...(shape === 'wide' ? ['stage', 'at'] : []),
       ...(numbered ? ['contact_id'] : []),
     ],
-    ...(shape === 'snapshot' ? { preferred: { at: SNAPSHOT_TIME_NAMES } } : {}),
+    ...(shape === 'snapshot' ? { preferred: { at: [...SNAPSHOT_TIME_NAMES, ...created] } } : {}),
+    // the last editor of a row need not be who is in charge of it
+    ...(shape === 'long' ? {} : { without: { manager: MOVER_NAMES } }),
     ...mapping,
   });
 }
@@ -183,6 +188,20 @@ async function listEntries(
       where: spellFilter(where, source.header),
     }));
   return pickEntries(known, source);
+}
+
+/** The same file, the clocks of its bare dates found as well: only a file that no config describes is guessed so far. */
+export function findFileClocks(table: TableName, opened: OpenedFile): OpenedFile {
+  const { source, map, asContacts } = opened;
+  const add = (of: TableName, columns: ColumnMap): ColumnMap => {
+    const clocks = matchClocks(of, source.header, columns, source.sample);
+    const taken = new Set(clocks.values());
+    return {
+      columns: new Map([...columns.columns, ...clocks]),
+      extra: columns.extra.filter(({ index }) => !taken.has(index)),
+    };
+  };
+  return { ...opened, map: add(table, map), asContacts: asContacts && add('contacts', asContacts) };
 }
 
 /** What the shape needs as a condition on the column of pipelines, if there is one. */

@@ -1,3 +1,4 @@
+import { nameClock } from '../../domain/tables.ts';
 import type { OpenedFile } from './open-table.ts';
 import type { RowCondition, RowEvents, WantedColumn } from './ready-file.ts';
 import { type PlacedColumn, type PreparedInput, type PrepareOptions, prepareInput } from './ready-input.ts';
@@ -33,7 +34,7 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
   );
   return prepareInput({
     source: opened.source,
-    columns: [...columns, ...entries, ...conditions.values()],
+    columns: [...joinClocks(opened, columns), ...entries, ...conditions.values()],
     where: where.length === 0 ? undefined : where,
     numbered: opened.numbered,
     pipeline: opened.pipeline,
@@ -44,6 +45,19 @@ export async function prepareTable(options: PrepareTable): Promise<PreparedInput
     meant: { stage: labels ?? [], manager: options.spellings ?? [] },
     spool,
     onProgress: options.onProgress,
+  });
+}
+
+/** The same columns, and those that have the clocks of columns of dates. */
+function joinClocks({ map, asContacts }: OpenedFile, columns: readonly PlacedColumn[]): PlacedColumn[] {
+  return columns.flatMap((column): PlacedColumn[] => {
+    const clock = nameClock(column.name);
+    const position = map.columns.get(clock) ?? asContacts?.columns.get(clock);
+    if (column.kind !== 'time' || column.position === undefined || position === undefined) return [column];
+    return [
+      { ...column, clock },
+      { name: clock, kind: 'condition', position },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
+import type { PassedLines } from '../records/group-lines.ts';
 import type { TimeFormats } from '../times/day-order.ts';
 
 /** A UTF-8 CSV with a header line, described to the last option: nothing is left for an engine to guess. */
@@ -50,6 +51,10 @@ export interface ReadyColumn extends WantedColumn {
   readonly header?: string;
   /** A cell counts only in rows that match all of these. */
   readonly where?: readonly RowCondition[];
+  /** Of a column of dates: the engine's name of the column that has the clock of each. */
+  readonly clock?: string;
+  /** Whether it is nobody's time, and may still tell the order of day and month in the file. */
+  readonly witness?: boolean;
   /** Texts that mean nothing there, as labels are compared. */
   readonly blanks?: readonly string[];
   /** Texts that the config has for it, labels or names. */
@@ -108,6 +113,8 @@ export interface ReadyFile {
   readonly line?: number;
   /** What was left out when the file was rewritten by us. */
   readonly broken?: BrokenRecords;
+  /** Lines among its records that are none. */
+  readonly passed?: PassedLines;
   /**
    * For a file as the user has it: rewrites it record by record, broken records set apart. Called when the engine finds
    * the file at odds with its dialect.

@@ -1,12 +1,14 @@
 import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
-import { normalizeText } from '../../domain/text/label.ts';
+import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
 import { writeCanonical } from '../records/canonical.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
+import { joinClock } from '../times/clock.ts';
 import { decideDayOrders } from '../times/day-order.ts';
+import { isOpenDate } from '../times/day-pattern.ts';
 import { recognizeTimeFormats } from '../times/time-format.ts';
 import type { ReadyColumn, ReadyFile, RowCondition, RowEvents, TimeReading } from './ready-file.ts';
 import type { TextSource } from './source.ts';
@@ -50,12 +52,13 @@ export interface PrepareOptions {
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
   const { source, where, numbered, pipeline, events, ids } = options;
   const { file, path, delimiter, header, hasQuote } = source;
-  const columns = options.columns.map((column): ReadyColumn => {
+  const placed = [...options.columns, ...listWitnesses(options)];
+  const columns = placed.map((column): ReadyColumn => {
     // a condition may look at a column that is read as well
     const sharing = options.columns.filter(({ position }) => position === column.position);
     const meant = [column, ...sharing].flatMap(({ name }) => options.meant?.[name] ?? []);
     const blanks = chooseBlanks(options.blanks, meant);
-    return { ...column, blanks, meant: options.meant?.[column.name], header: header[column.position ?? -1] };
+    return { ...column, blanks, meant: options.meant?.[column.name], header: nameHeader(column, options) };
   });
   const ready: ReadyFile = {
     file,
@@ -76,6 +79,36 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   };
 }
 
+/** What the file calls a column; of a date and its clock both. */
+function nameHeader(
+  { position = -1, clock }: PlacedColumn,
+  { source: { header }, columns }: Pick<PrepareOptions, 'source' | 'columns'>,
+): string | undefined {
+  const joined = findClock(clock, columns);
+  return joined === undefined ? header[position] : `${header[position]} + ${header[joined]}`;
+}
+
+function findClock(clock: string | undefined, columns: readonly PlacedColumn[]): number | undefined {
+  return clock === undefined ? undefined : columns.find(({ name }) => name === clock)?.position;
+}
+
+/**
+ * The columns that nobody asks for, and whose dates may tell the order of day and month where those that are read leave it
+ * open: one that shows such dates in the sample, or nothing at all.
+ */
+function listWitnesses({ source, columns, dates }: PrepareOptions): PlacedColumn[] {
+  if (dates !== undefined) return [];
+  const times = new Set(columns.flatMap(({ kind, position }) => (kind === 'time' ? (position ?? []) : [])));
+  const shows = (position: number): boolean =>
+    source.sample.some((record) => isOpenDate(record[position] ?? ''));
+  if (![...times].some(shows)) return [];
+  const isBlank = (position: number): boolean =>
+    source.sample.every((record) => isBlankText(record[position] ?? ''));
+  return [...source.header.keys()]
+    .filter((position) => !times.has(position) && (shows(position) || isBlank(position)))
+    .map((position) => ({ name: `witness_${position}`, kind: 'condition', position, witness: true }));
+}
+
 /** The columns that are read of a file and the line of each record, as text that every engine reads alike. */
 async function rewriteFile(
   ready: ReadyFile,
@@ -83,7 +116,7 @@ async function rewriteFile(
 ): Promise<ReadyFile> {
   const kept = ready.columns.flatMap(({ position }) => position ?? []);
   const path = spool.path('canonical.csv');
-  const { broken, brokenCount } = await writeCanonical(source, kept, path, (done) =>
+  const { broken, brokenCount, passed } = await writeCanonical(source, kept, path, (done) =>
     onProgress?.('rewrite', source.file, done),
   );
   const places = ready.columns.filter(({ position }) => position !== undefined);
@@ -96,6 +129,7 @@ async function rewriteFile(
     })),
     line: kept.length,
     broken: { count: brokenCount, problems: broken },
+    passed,
   };
 }
 
@@ -103,11 +137,13 @@ async function rewriteFile(
 function chooseTimes({ source, columns, dates }: PrepareOptions): TimeReading {
   const pattern = dates === undefined ? null : parseDatePattern(dates);
   if (pattern && !('dayOrder' in pattern)) return pattern;
-  const positions = columns.flatMap(({ kind, position }) =>
-    kind === 'time' && position !== undefined ? [position] : [],
+  const places = columns.flatMap(({ kind, position, clock }) =>
+    kind === 'time' && position !== undefined ? [{ position, joined: findClock(clock, columns) }] : [],
   );
   const values = source.sample.flatMap((record) =>
-    positions.map((position) => normalizeText(record[position] ?? '')),
+    places.map(({ position, joined = -1 }) =>
+      joinClock(normalizeText(record[position] ?? ''), normalizeText(record[joined] ?? '')),
+    ),
   );
   const times = { formats: recognizeTimeFormats(values.filter((value) => value !== '')) };
   return pattern ? decideDayOrders(times, pattern.dayOrder) : times;

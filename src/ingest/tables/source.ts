@@ -1,12 +1,14 @@
 import { InputError, problem } from '../../domain/problem.ts';
 import { CONVERTED_DELIMITER } from '../bytes/conversion.ts';
 import { readText } from '../bytes/decode.ts';
+import { countLineEnds } from '../bytes/encoding.ts';
 import { mayEndInQuotes } from '../bytes/ends-in-quotes.ts';
 import { type Intake, takeIn } from '../bytes/intake.ts';
+import { scanBytes } from '../bytes/scan.ts';
 import { makeTextFile, type TextFile, type TextFileOptions } from '../bytes/text-file.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
-import { findDialect, type TextDialect } from '../records/delimiter.ts';
-import { type HeaderRecord, RecordReader, type RecordSource } from '../records/records.ts';
+import { findDialect } from '../records/delimiter.ts';
+import { type HeaderRecord, type RecordFormat, RecordReader, type RecordSource } from '../records/records.ts';
 
 const SAMPLE_RECORDS = 200;
 const SAMPLE_CHARACTERS = 64 * 1024;
@@ -19,7 +21,12 @@ export interface TextSource extends RecordSource {
   readonly encoding: string;
   /** Column names as they stand in the file. */
   readonly header: readonly string[];
-  readonly headerLine: number;
+  /** The editor's line on which it stands. */
+  readonly headerAt: number;
+  /** Lines above it that are not blank: titles and their like. */
+  readonly above: number;
+  /** Bytes that are no text in the file's encoding. */
+  readonly lost: LostBytes;
   /** Lines behind the last record that were no records: sums, copyright. */
   readonly footers: number;
   /** Whether a quote stands anywhere in the file. Only without any may an engine read it in parallel. */
@@ -30,7 +37,15 @@ export interface TextSource extends RecordSource {
   readonly sample: readonly (readonly string[])[];
 }
 
+/** How many bytes, or runs of them, could not be read, and where the first few stand: byte is counted from 1 too. */
+export interface LostBytes {
+  readonly count: number;
+  readonly places: readonly { readonly line: number; readonly byte: number }[];
+}
+
 export interface SourceOptions extends Intake, TextFileOptions {
+  /** The configured line of the header, from 1; default: detected. */
+  readonly header?: number;
   /** Configured delimiter; default: detected. */
   readonly delimiter?: string;
 }
@@ -45,29 +60,68 @@ export async function openSource(options: SourceOptions): Promise<TextSource> {
   const { file, expected } = options;
   const empty = problem('file-empty', { expected }, { file });
   const text = await makeTextFile(await takeIn(options), empty, options);
-  const { path, converted } = text;
   const { sample, whole } = await readSample(text);
-  const dialect = converted
-    ? { delimiter: CONVERTED_DELIMITER, sepLine: false, firstLine: 0 }
-    : { ...findDialect(sample, whole, options.delimiter), firstLine: 1 };
-  const reader = new RecordReader({ file, ...dialect });
+  const format = await findFormat(text, sample, whole, options);
+  const reader = new RecordReader({ file, ...format });
   const records = reader.push(sample).concat(whole ? reader.end() : []);
-  const { header } = reader;
-  if (header === undefined) throw new InputError([empty]);
+  const { header, above } = reader;
+  if (header === undefined) {
+    const line = options.header;
+    throw new InputError([line === undefined ? empty : problem('header-absent', { line }, { file })]);
+  }
   const good = records.flatMap(({ fields }) => (fields === undefined ? [] : [fields]));
   return {
     file,
-    path,
+    path: text.path,
     encoding: text.encoding,
     bom: text.bom,
-    ...dialect,
+    ...format,
     header: header.fields,
-    headerLine: header.line,
+    headerAt: header.line,
+    above,
     footers: text.footers,
+    lost: await placeLost(text),
     hasQuote: text.scan.hasQuote,
-    direct: isDirect(text, dialect, header),
+    direct: isDirect(text, format, header),
     sample: good.slice(0, SAMPLE_RECORDS),
   };
+}
+
+type FoundFormat = Omit<RecordFormat, 'file'> & { readonly firstLine: number };
+
+/** How a text is cut into records: by what made it, the config, or what it looks like. */
+async function findFormat(
+  text: TextFile,
+  sample: string,
+  whole: boolean,
+  { delimiter, header, file }: SourceOptions,
+): Promise<FoundFormat> {
+  const nuls = text.scan.nuls > 0;
+  if (text.converted) return { delimiter: CONVERTED_DELIMITER, sepLine: false, firstLine: 0, nuls };
+  const dialect = findDialect(sample, whole, { delimiter: text.delimiter ?? delimiter, header });
+  const probe = new RecordReader({ file, ...dialect });
+  probe.push(sample);
+  probe.end();
+  return { ...dialect, firstLine: 1, nuls, grouped: await holdsAgain(text, sample, probe.header) };
+}
+
+/** Whether the line of the header stands in the file once more. */
+async function holdsAgain(
+  { path, scan }: TextFile,
+  sample: string,
+  header: HeaderRecord | undefined,
+): Promise<boolean> {
+  if (header === undefined || header.line === 1) return scan.repeats;
+  const line = sample.split(/\r\n|\n|\r/, header.line).at(-1) ?? '';
+  return (await scanBytes(path, undefined, Buffer.from(line))).repeats;
+}
+
+async function placeLost({ path, encoding, scan: { faults } }: TextFile): Promise<LostBytes> {
+  const count = faults.bad + (faults.cut ? 1 : 0);
+  // places are those of the user's own file
+  if (count === 0 || encoding !== 'utf-8') return { count: 0, places: [] };
+  const lines = await Promise.all(faults.places.map((at) => countLineEnds(path, at)));
+  return { count, places: faults.places.map((at, index) => ({ line: 1 + lines[index]!, byte: 1 + at })) };
 }
 
 /** The first 64 Ki characters, and more only until the first line is whole. */
@@ -83,28 +137,27 @@ async function readSample({ path, bom }: TextFile): Promise<{ sample: string; wh
 
 /**
  * Excluded is what DuckDB's strict reader would accept silently and differently: quotes with spaces between them, a lone CR
- * as line end, blank lines in a file of one column, whatever stands before the header, a line end inside the header (it is
+ * as line end, blank lines in a file of one column, whatever stands before the header, the header once more, a line end inside the header (it is
  * taken for that of the records: of a file with another one, not one row is read), a quote that is open at the end of the
- * file (dropped by its serial reader, up to many megabytes); and paths that are patterns to it.
+ * file (dropped by its serial reader, up to many megabytes), a last line of megabytes (dropped); and paths that are patterns to it.
  * Everything else that is broken makes it fail, which is the sign to rewrite the file.
  */
-function isDirect(
-  { path, scan }: TextFile,
-  dialect: TextDialect & { readonly firstLine: number },
-  header: HeaderRecord,
-): boolean {
+function isDirect({ path, scan }: TextFile, format: FoundFormat, header: HeaderRecord): boolean {
   return (
-    !scan.truncated &&
-    !scan.hasNul &&
+    scan.faults.bad === 0 &&
+    !scan.faults.cut &&
+    scan.nuls === 0 &&
+    !scan.hasLongLine &&
     !scan.hasLoneCr &&
     !scan.hasQuoteGap &&
-    !dialect.sepLine &&
-    dialect.delimiter !== ' ' &&
-    header.line === dialect.firstLine &&
+    !format.sepLine &&
+    format.delimiter !== ' ' &&
+    header.line === format.firstLine &&
+    !format.grouped &&
     header.regular &&
     header.fields.length > 1 &&
     !header.fields.some((field) => /[\r\n]/.test(field)) &&
     !/[*?[\]]/.test(path) &&
-    !(scan.hasQuote && mayEndInQuotes(path, dialect.delimiter))
+    !(scan.hasQuote && mayEndInQuotes(path, format.delimiter))
   );
 }

@@ -30,6 +30,10 @@ declare module '../../domain/problem.ts' {
     'entry-label': { header: string; nearest?: string };
     'preset-layout': { preset: string; found: Names };
     'preset-unclear': { stages: Names; preset: string };
+    /** Stages of the CRM's standard pipeline that no deal is in. */
+    'preset-stages-empty': { stages: Names; preset: string };
+    /** The stages are those that deals are in. */
+    'preset-stages-shown': { stages: Names; preset: string };
     'input-differs': { table: TableName; first: string; missing: Names };
     'rows-all-rejected': { table: TableName; rows: number; commonest: RowProblemCode };
     /** `readings` are the ways to read a date, and the day (ISO 8601) that each makes of it. */

@@ -4,7 +4,12 @@ import type { WantedColumn } from './ready-file.ts';
 
 /** A column of a table as the engine keeps it: an id is what it is the id of. */
 export function wantColumn<T extends TableName>(table: T, column: ColumnOf<T>): WantedColumn {
-  return { name: column === 'contact_id' ? 'contact' : column, kind: describeColumn(table, column).kind };
+  const { kind } = describeColumn(table, column);
+  // a clock is only looked at, while the file is read
+  return {
+    name: column === 'contact_id' ? 'contact' : column,
+    kind: kind === 'clock' ? 'condition' : kind,
+  };
 }
 
 /** The columns of a table that are looked at before there is any config, and others that a file has. */

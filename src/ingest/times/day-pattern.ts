@@ -22,6 +22,11 @@ export function describeDayOrder(
   return { pattern: others.length === 0 ? pattern : order, example };
 }
 
+/** Whether a text is such a date. */
+export function isOpenDate(value: string): boolean {
+  return OPEN_DATE.test(normalizeText(value));
+}
+
 /** The day (`2026-11-05`) that such a date is in one order; undefined where the text is no such date. */
 export function readOpenDay(value: string, order: DayOrder): string | undefined {
   const match = OPEN_DATE.exec(normalizeText(value));

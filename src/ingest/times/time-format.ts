@@ -1,5 +1,6 @@
 import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
 import { MONTH_NAME } from '../../domain/calendar/month-names.ts';
+import { unwrapTime } from './wrapping.ts';
 
 /** What stands between the numbers of a date whose order is open. */
 export type DateSign = '/' | '-';
@@ -64,14 +65,17 @@ const yearFirst = (sign: string): string[] =>
     .concat(`%Y${sign}%m${sign}%d`);
 
 const NAMED_CLOCK = '(\\d{1,2})(:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(?: ?([AaPp])[Mm])?';
-const NAMED_DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const NAMED_END = `(?:,? (?:at |в )?${NAMED_CLOCK})?`;
+const NAMED_DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|°)?';
+/** What stands between a day and its clock, in one language or another. */
+const AT = '(?:at|в|о|à|às|as|a las|las|alle|alle ore|ore|um|o|godz\\.|saat|-|–)';
+const NAMED_END = `(?:,? (?:${AT} )?${NAMED_CLOCK})?`;
+const YEAR_SIGN = '(?: ?(?:г|р|ж|r)\\.?| года| року| жылы| жылғы)?';
 
-/** With the name of a month, before or after the day. */
+/** With the name of a month: before the day, after it, or between year and day. */
 const NAMED: readonly TimeFormat[] = [
   {
     id: 'day-month-name',
-    pattern: `${NAMED_DAY}[ ./-](${MONTH_NAME})(?:\\.?,?[ /-]|\\.)(\\d{4}|\\d{2})(?: ?г\\.?| года)?${NAMED_END}`,
+    pattern: `${NAMED_DAY}(?:\\.? (?:de |of )?|[./-])(${MONTH_NAME})(?:\\.?,?(?: de | del |[ /-])|\\.)(\\d{4}|\\d{2})${YEAR_SIGN}${NAMED_END}`,
     strptime: ['%d %b %Y', '%d-%b-%Y', '%d %b, %Y', '%d %B %Y'].flatMap(withAnyClock),
     groups: ['day', 'month', 'year', 'hour', 'minutes', 'half'],
   },
@@ -81,13 +85,19 @@ const NAMED: readonly TimeFormat[] = [
     strptime: ['%b %d, %Y', '%B %d, %Y', '%b %d %Y'].flatMap(withAnyClock),
     groups: ['month', 'day', 'year', 'hour', 'minutes', 'half'],
   },
+  {
+    id: 'year-month-name',
+    pattern: `(\\d{4})[ -](${MONTH_NAME})\\.?[ -](\\d{1,2})${NAMED_END}`,
+    strptime: ['%Y-%b-%d', '%Y %b %d'].flatMap(withAnyClock),
+    groups: ['year', 'month', 'day', 'hour', 'minutes', 'half'],
+  },
 ];
 
 export const TIME_FORMATS: readonly TimeFormat[] = [
   { id: 'iso', pattern: `\\d{4}-\\d{1,2}-\\d{1,2}([T ]${CLOCK})?`, strptime: yearFirst('-'), iso: 'local' },
   {
     id: 'iso-offset',
-    pattern: `\\d{4}-\\d{1,2}-\\d{1,2}[T ]${CLOCK} ?(Z|z|[+-]\\d{2}(:?\\d{2})?)`,
+    pattern: `\\d{4}-\\d{1,2}-\\d{1,2}[T ]${CLOCK} ?(Z|z|UTC|GMT|[+-]\\d{2}(:?\\d{2})?)`,
     strptime: [],
     iso: 'offset',
   },
@@ -103,6 +113,16 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     strptime: ['%Y-%m-%d', '%Y/%m/%d'].flatMap((date) =>
       withClocks(date, CLOCKS_12).filter((pattern) => pattern !== date),
     ),
+  },
+  {
+    id: 'year-dot',
+    pattern: `\\d{4}\\.\\d{1,2}\\.\\d{1,2}([T ]${CLOCK})?`,
+    strptime: yearFirst('.'),
+  },
+  {
+    id: 'compact',
+    pattern: '\\d{8}T\\d{4}(\\d{2})?',
+    strptime: ['%Y%m%dT%H%M%S', '%Y%m%dT%H%M'],
   },
   ...numeric('day-dot', '\\.'),
   ...numeric('day-slash', '/', { order: 'day-first', sign: '/' }),
@@ -122,6 +142,14 @@ export function recognizeTimeFormats(sample: readonly string[]): TimeFormat[] {
     .filter(({ format, shapes }) => format.order === undefined || shapes.length > 0)
     .sort((a, b) => sumUses(b.shapes) - sumUses(a.shapes))
     .map(({ format, shapes }) => ({ ...format, strptime: sortByUse(format, shapes) }));
+}
+
+const patterns = TIME_FORMATS.map(({ pattern }) => new RegExp(`^(?:${pattern})$`));
+
+/** Whether a text, normalised, is written like a time; one that is a mere number is not looked for. */
+export function isWrittenTime(text: string): boolean {
+  const fits = (written: string): boolean => patterns.some((pattern) => pattern.test(written));
+  return fits(text) || fits(unwrapTime(text));
 }
 
 /** A text with a 0 for every digit, and how many values of a sample have this form. */

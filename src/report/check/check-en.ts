@@ -20,6 +20,7 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   labels: 'labels',
   days: 'working days',
   amounts: 'amounts',
+  dates: 'dates',
   targets: 'targets',
 };
 
@@ -41,6 +42,7 @@ export const checkEn: CheckTexts = {
     used: 'Used',
     rejected: 'Rejected',
     aside: 'Left out',
+    passedOver: 'No rows',
     problem: 'Problem',
     count: 'Count',
     line: 'Line',
@@ -116,13 +118,18 @@ export const checkEn: CheckTexts = {
     'duplicate-events': (n) =>
       `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
     'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
+    'placeholder-dates': (n) => `${counted(n, 'date that stands', 'dates that stand')} for none`,
     'created-unreadable': (n) => `${rows(n)} with an unreadable creation date`,
     undated: (n) => `${contacts(n)} that entered the list at an unknown time`,
     'rows-untimed': (n) => `${rows(n)} of the transitions without a readable time`,
     'amounts-unreadable': (n) => `${counted(n, 'amount', 'amounts')} that cannot be read`,
     'currencies-mixed': (n) => `${counted(n, 'amount', 'amounts')} in several currencies`,
     'ignored-rows': (n) => `${rows(n)} with an ignored label`,
+    'title-lines': (n) => `${counted(n, 'line', 'lines')} above the header`,
+    'group-lines': (n) =>
+      `${counted(n, 'line', 'lines')} between groups of rows: names, sums, the header once more`,
     'footer-rows': (n) => `${counted(n, 'line', 'lines')} of sums or remarks at the end of a file`,
+    'bytes-lost': (n) => `${counted(n, 'place', 'places')} in a UTF-8 file with bytes that are no characters`,
     'targets-unmatched': (n) =>
       `${counted(n, 'target is', 'targets are')} set for a segment or manager that the data do not have`,
     'managers-teamless': (n) =>
@@ -168,6 +175,8 @@ export const checkEn: CheckTexts = {
       'The contact entered the list at the earlier of the two: its step falls into another period.',
     'duplicate-events': 'Repeats change nothing.',
     'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
+    'placeholder-dates':
+      'Programs write such dates where there is none: the cell is blank, no event. A row of a history without another date is rejected.',
     'created-unreadable': 'The contact stays; without a dated event it is left out of every period.',
     undated: 'Such a contact counts over all time, and is left out whenever a period is asked for.',
     'rows-untimed':
@@ -176,6 +185,11 @@ export const checkEn: CheckTexts = {
       'What cannot be read is in no sum of money; coefficients count contacts and do not change.',
     'currencies-mixed': 'Coefficients count contacts and do not change.',
     'ignored-rows': 'Such a row is used, and changes nothing.',
+    'title-lines':
+      'They were passed over, and are not counted among the rows read. If the header is another line, say so in the config: header: 3.',
+    'group-lines': 'Such a line is no row: left out, and not counted among the rows read.',
+    'bytes-lost':
+      'Each is read as �: a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
     'footer-rows': 'Such a line is no row: left out, and not counted among the rows read.',
     'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
     'managers-teamless':
@@ -213,12 +227,16 @@ export const checkEn: CheckTexts = {
     'before-start': 'closes before the start',
     'duplicate-events': 'repeated events',
     'contacts-repeated': 'repeated contacts',
+    'placeholder-dates': 'dates that stand for none',
     'created-unreadable': 'unreadable creation dates',
     undated: 'contacts without a date',
     'rows-untimed': 'events without a time',
     'amounts-unreadable': 'unreadable amounts',
     'currencies-mixed': 'several currencies',
     'ignored-rows': 'ignored labels',
+    'title-lines': 'lines above the header',
+    'group-lines': 'lines between groups',
+    'bytes-lost': 'lost bytes',
     'footer-rows': 'sums and remarks at the end',
     'targets-unmatched': 'targets for nobody',
     'managers-teamless': 'managers without a team',

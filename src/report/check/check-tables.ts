@@ -18,6 +18,12 @@ export const ACCOUNTS = declareTable<Named<FileAccount>>()({
     read: ({ aside }) => aside,
     of: 'used rows of other pipelines or outside `where`: they change nothing',
   },
+  passedOver: {
+    type: 'count',
+    json: 'passedOver',
+    read: ({ passedOver }) => passedOver,
+    of: 'lines that are no rows: above the header, between groups, behind the last record; not among `rows`',
+  },
 });
 
 /** A problem, its file and its sentence in words. */

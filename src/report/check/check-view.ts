@@ -72,12 +72,16 @@ function flattenExample(example: Problem, texts: Texts) {
   return { file, line, column, value, text, ...explainProblem(example, texts) };
 }
 
-/** People are told of rows that conditions leave out where there are any. */
+/** People are told of rows that conditions leave out, and of lines that are none, where there are any. */
 function buildAccounts(answer: CheckAnswer, texts: Texts): TableSection {
   const { files } = answer;
-  const spec = files.some(({ aside }) => aside > 0)
-    ? ACCOUNTS
-    : { ...ACCOUNTS, aside: { ...ACCOUNTS.aside, for: 'programs' as const } };
+  const whose = (key: 'aside' | 'passedOver') =>
+    files.some((each) => each[key] > 0) ? {} : { for: 'programs' as const };
+  const spec = {
+    ...ACCOUNTS,
+    aside: { ...ACCOUNTS.aside, ...whose('aside') },
+    passedOver: { ...ACCOUNTS.passedOver, ...whose('passedOver') },
+  };
   const rows = files.map(({ table, file, ...counts }) => {
     return { table: nameTable(table, texts), file: nameFile(file, texts), ...counts };
   });

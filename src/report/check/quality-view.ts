@@ -26,6 +26,8 @@ const HARMLESS: ReadonlySet<NoticeCode> = new Set([
   'amounts-unreadable',
   'currencies-mixed',
   'ignored-rows',
+  'title-lines',
+  'group-lines',
   'footer-rows',
 ]);
 

@@ -14,6 +14,14 @@ export interface EmptyPeriod {
   readonly instead: string | null;
 }
 
+/** How many dates of a column stand for none, and one of them. */
+export interface PlaceholderDates {
+  readonly column: string;
+  readonly cells: number;
+  readonly dated: number;
+  readonly example: string;
+}
+
 /** What a reader has to know before any number; null where there is nothing of the kind. */
 export interface Caveats {
   /** How far the ids of the two tables match, where many of the transitions' are not in the contacts. */
@@ -22,6 +30,8 @@ export interface Caveats {
   /** The newest event is older than a weekly export would have it, and nobody asked to look from an earlier day. */
   readonly stale: { readonly newestDay: string; readonly days: number } | null;
   readonly emptyPeriod: EmptyPeriod | null;
+  /** Columns of which many dates stand for none. */
+  readonly placeholders: readonly PlaceholderDates[];
 }
 
 /** What the tool found out, before any view shows it. */

@@ -123,6 +123,8 @@ export const funnelEn: FunnelTexts = {
       `No contact entered a step ${spanOf(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
+    placeholders: (columns) =>
+      `Dates that programs write for none count as blank: ${list(columns.map(({ column, cells, dated, example }) => `${column} ${count(cells)} of ${count(dated)} (${example})`))}.`,
   },
   notes: {
     legend: (marks) =>

@@ -148,6 +148,8 @@ export const funnelRu: FunnelTexts = {
       `Ни один клиент не вошёл в этапы ${spanOf(period)}: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
     stale: ({ newestDay, days }) =>
       `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
+    placeholders: (columns) =>
+      `Даты, которые программы пишут вместо пустых, считаются пустыми: ${list(columns.map(({ column, cells, dated, example }) => `${column} — ${count(cells)} из ${count(dated)} (${example})`))}.`,
   },
   notes: {
     legend: (marks) =>

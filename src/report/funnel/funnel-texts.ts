@@ -3,7 +3,7 @@ import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { FaultyIds } from '../../domain/quality/id-faults.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { CoachingTexts } from './coaching-texts.ts';
-import type { Caveats, EmptyPeriod } from './funnel-answer.ts';
+import type { Caveats, EmptyPeriod, PlaceholderDates } from './funnel-answer.ts';
 import type { COACHING, GAPS, LEVELS, PEOPLE_LEVELS, SWAPS } from './funnel-tables.ts';
 
 type ColumnName =
@@ -76,6 +76,7 @@ export interface FunnelTexts {
     readonly idsMerged: (ids: FaultyIds) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
+    readonly placeholders: (columns: readonly PlaceholderDates[]) => string;
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;

@@ -1,3 +1,4 @@
+import type { GuessReason } from '../../domain/draft/doubt.ts';
 import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-en.ts';
 import type { InitTexts } from './init-texts.ts';
 
@@ -20,6 +21,21 @@ const SHAPES = {
   wide: 'a row a deal, a column of dates a stage',
   snapshot: 'a row a deal with its present stage',
 } as const;
+
+const WHY: Readonly<Record<GuessReason, string>> = {
+  name: ' by part of its name and its values',
+  editor: ', though whoever changed or made a row need not be in charge of it',
+  'person-id': ': no column has the names of people, and this one stands for them',
+  edited: ': no column says when the stage changed, and this one is the last edit',
+  created: ': no column says when the stage changed, and this one is the creation',
+  closed: ': no column says when the stage changed, and this one is the closing',
+  'other-date': ': no column says when the stage changed, and this one is a date of something else',
+};
+const sayOthers = (others: readonly string[]): string =>
+  others.length === 0 ? '' : ` ${quotedList(others)} could be meant as well.`;
+/** What to write where another column is right. */
+const sayRemedy = (column: string, [other = '…']: readonly string[]): string =>
+  `If another one is right: columns: { ${column}: "${other}" } in the config, or init --column ${column}="${other}".`;
 
 export const initEn: InitTexts = {
   columns: {
@@ -96,16 +112,26 @@ export const initEn: InitTexts = {
       `The files write the same ids differently: of ${count(listed)} in the contacts and ${count(transitions)} in the transitions ${count(exact)} ${plural(exact, { one: 'is', other: 'are' })} the same as they stand. The config says ids: ${form} (${ID_FORM_MEANINGS[form]}), and then ${count(both)} are. Look at a few; if that is wrong, delete the line.`,
     'ids-rounded': ({ file, rows: number, example }) =>
       `${file}: in ${rows(number)} a spreadsheet has rounded the id, such as ${quoted(example)}: different deals have become one, and no config can part them. Export again, and do not save the file in a spreadsheet, or with the ids as text.`,
-    'column-guessed': ({ table, column, header }) =>
-      `${table}: ${quoted(header)} was taken for ${column} by part of its name and its values.`,
+    'column-guessed': ({ table, column, header, others, why }) =>
+      `${table}: ${quoted(header)} was taken for ${column}${WHY[why]}.${sayOthers(others)} ${sayRemedy(column, others)}`,
     'column-others': ({ table, column, header, others }) =>
-      `${table}: ${column} is read from ${quoted(header)}; ${quotedList(others)} could be meant as well.`,
+      `${table}: ${column} is read from ${quoted(header)}.${sayOthers(others)} ${sayRemedy(column, others)}`,
     'column-twice': ({ table, column, header }) =>
       `${table}: ${quoted(header)} stands in the header more than once; the first one is taken for ${column}.`,
     'columns-differ': ({ table, column, headers }) =>
       `${table}: ${column} is not the same column in every file (${quotedList(headers)}), so the config does not name it.`,
     'manager-absent': () =>
       'No column of managers was found: every contact will belong to (unassigned). Name the column in the config as manager.',
+    'rows-numbered': ({ file }) =>
+      `${file}: no column tells one contact from another, so every row counts as a contact of its own (numbered: true). If one does, run init with --column contact_id="…".`,
+    'status-ends': ({ header, won, lost }) =>
+      `The stage does not say how deals ended; ${quoted(header)} does: ${list([...won.map((each) => `${quoted(each)} (won)`), ...lost.map((each) => `${quoted(each)} (lost)`)])}. If that is wrong, change entries in the config.`,
+    'dates-stages': ({ file, headers, left }) =>
+      `${file}: the columns of dates ${quotedList(headers)} were taken for stages${left.length > 0 ? `, ${quotedList(left)} not` : ''}. If that is wrong, change entries in the config.`,
+    'changes-of-field': ({ file, header, values }) =>
+      `${file} is a log of changes of many fields: only rows whose ${quoted(header)} is ${quotedList(values)} are read. If the stage is called otherwise, change where in the config.`,
+    'times-none': ({ file, stage }) =>
+      `${file}: no column holds times at which something happened${stage === null ? '' : `, so that ${quoted(stage)} cannot be dated`}: there is no funnel to count. Export it with the date of the last stage change (or of the last edit), or export the history of stages.`,
     'day-order': ({ file, example, pattern, other }) =>
       `${file}: dates such as ${example} can be read in two ways and are read as ${pattern}. If that is wrong, write dates: ${other} into the config.`,
     'times-unread': ({ file, rows: number, read, example }) =>

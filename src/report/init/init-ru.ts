@@ -1,3 +1,4 @@
+import type { GuessReason } from '../../domain/draft/doubt.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-ru.ts';
 import type { InitTexts } from './init-texts.ts';
@@ -21,6 +22,21 @@ const quotedPairs = (names: readonly { readonly from: string; readonly to: strin
     .slice(0, SHOWN)
     .map(({ from, to }) => `${quoted(from)} = ${quoted(to)}`)
     .join(', ') + (names.length > SHOWN ? ' …' : '');
+
+const WHY: Readonly<Record<GuessReason, string>> = {
+  name: ' по части названия и по значениям',
+  editor: ', хотя кто изменил или создал запись, тот не обязательно за неё отвечает',
+  'person-id': ': столбца с именами нет, а этот стоит вместо них',
+  edited: ': когда сменился этап, не сказано, а это дата последнего изменения',
+  created: ': когда сменился этап, не сказано, а это дата создания',
+  closed: ': когда сменился этап, не сказано, а это дата закрытия',
+  'other-date': ': когда сменился этап, не сказано, а это дата чего-то другого',
+};
+const sayOthers = (others: readonly string[]): string =>
+  others.length === 0 ? '' : ` ${others.length === 1 ? 'Подошёл' : 'Подошли'} бы и ${quotedList(others)}.`;
+/** Что написать, если верен другой столбец. */
+const sayRemedy = (column: string, [other = '…']: readonly string[]): string =>
+  `Если верен другой: columns: { ${column}: "${other}" } в конфигурации или init --column ${column}="${other}".`;
 
 const SHAPES = {
   long: 'строка на каждую смену этапа',
@@ -103,16 +119,26 @@ export const initRu: InitTexts = {
       `Одни и те же номера (ID) записаны в файлах по-разному: в контактах их ${count(contacts)}, в переходах ${count(transitions)}, а дословно совпадают ${count(exact)}. В конфигурацию вписано ids: ${form} (${ID_FORM_MEANINGS[form]}), и общих становится ${count(both)}. Проверьте на нескольких; если это не так, сотрите строку.`,
     'ids-rounded': ({ file, rows: number, example }) =>
       `${file}: ${rows(number)} с номером (ID), который округлила электронная таблица (${example}): разные сделки слились в одну, и никакая конфигурация их не разделит. Выгрузите файл заново и не пересохраняйте его в таблице — или храните номера как текст.`,
-    'column-guessed': ({ table, column, header }) =>
-      `${IN_TABLE[table]} столбец ${quoted(header)} принят за ${column} по части названия и по значениям.`,
+    'column-guessed': ({ table, column, header, others, why }) =>
+      `${IN_TABLE[table]} столбец ${quoted(header)} принят за ${column}${WHY[why]}.${sayOthers(others)} ${sayRemedy(column, others)}`,
     'column-others': ({ table, column, header, others }) =>
-      `${IN_TABLE[table]} ${column} берётся из столбца ${quoted(header)}; ${others.length === 1 ? 'подошёл' : 'подошли'} бы и ${quotedList(others)}.`,
+      `${IN_TABLE[table]} ${column} берётся из столбца ${quoted(header)}.${sayOthers(others)} ${sayRemedy(column, others)}`,
     'column-twice': ({ table, column, header }) =>
       `${IN_TABLE[table]} столбец ${quoted(header)} стоит в заголовке не один раз; за ${column} принят первый.`,
     'columns-differ': ({ table, column, headers }) =>
       `${IN_TABLE[table]} ${column} — не один и тот же столбец во всех файлах (${quotedList(headers)}), поэтому в конфигурации он не указан.`,
     'manager-absent': () =>
       'Столбца с менеджерами нет: все клиенты попадут в строку «(не назначен)». Укажите этот столбец в конфигурации как manager.',
+    'rows-numbered': ({ file }) =>
+      `${file}: нет столбца, по которому одну сделку отличить от другой, поэтому каждая строка считается отдельной (numbered: true). Если такой столбец есть, запустите init с --column contact_id="…".`,
+    'status-ends': ({ header, won, lost }) =>
+      `Чем кончилась сделка, этап не говорит, говорит столбец ${quoted(header)}: ${list([...won.map((each) => `${quoted(each)} (успех)`), ...lost.map((each) => `${quoted(each)} (отказ)`)])}. Если это не так, поправьте entries в конфигурации.`,
+    'dates-stages': ({ file, headers, left }) =>
+      `${file}: этапами считаем столбцы с датами ${quotedList(headers)}${left.length > 0 ? `, но не ${quotedList(left)}` : ''}. Если это не так, поправьте entries в конфигурации.`,
+    'changes-of-field': ({ file, header, values }) =>
+      `${file} — журнал изменений разных полей: читаем только строки, где в столбце ${quoted(header)} стоит ${quotedList(values)}. Если этап называется иначе, поправьте where в конфигурации.`,
+    'times-none': ({ file, stage }) =>
+      `${file}: ни в одном столбце нет времени события${stage === null ? '' : `, и ${quoted(stage)} не к чему привязать`}: воронку посчитать нельзя. Выгрузите файл с датой последней смены этапа (или последнего изменения) или историю этапов.`,
     'day-order': ({ file, example, pattern, other }) =>
       `${file}: даты вида ${example} можно прочесть двояко; прочли как ${pattern}. Если неверно, впишите в конфигурацию dates: ${other}.`,
     'times-unread': ({ file, rows: number, read, example }) =>

@@ -194,8 +194,8 @@ transitions: { file: t.csv, pipeline: Sales }
   expect(page.stdout).toContain('transitions  t.csv     3     3         0         1\n');
   expect(page.stdout).toContain('\nEvery row is used; 1 is left out by pipeline or condition.\n');
   const flat = await runTool(['check', '--format', 'csv'], { files });
-  expect(flat.stdout).toContain('table,file,rows,used,rejected,aside\n');
-  expect(flat.stdout).toContain('t.csv,3,3,0,1\n');
+  expect(flat.stdout).toContain('table,file,rows,used,rejected,aside,passedOver\n');
+  expect(flat.stdout).toContain('t.csv,3,3,0,1,0\n');
 });
 
 it.each([

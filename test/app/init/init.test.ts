@@ -240,14 +240,7 @@ describe('init is unsure, and says so', () => {
     };
     const { doubts, config } = await guess(['--transitions', 't.csv'], files);
     expect(doubts).toEqual([
-      ...[
-        'column-guessed',
-        'column-guessed',
-        'column-others',
-        'column-twice',
-        'manager-absent',
-        'order-weak',
-      ],
+      ...['column-guessed', 'column-guessed', 'column-twice', 'manager-absent', 'order-weak'],
     ]);
     expect(parse(config).transitions.columns).toEqual({
       contact_id: 'Order no',
@@ -487,21 +480,19 @@ describe('init and exports of CRMs', () => {
     expect(await said('ru')).toContain(': строка на сделку с её текущим этапом.');
   });
 
-  it('asks what columns of dates are, where none is known', async () => {
+  it('takes columns of dates for stages where nothing else dates the rows, and says so', async () => {
     const files = {
-      't.csv':
-        'ID,Stage,Offer sent,Contract signed\n1,Call,2026-11-02,2026-11-05\n2,Deal,2026-11-02,2026-11-06\n',
+      't.csv': 'ID,Stage,Offer sent,Contract signed\n1,Call,2026-11-02,2026-11-05\n2,Deal,2026-11-02,\n',
     };
-    const { status, stderr } = await runTool(['init', '--transitions', 't.csv'], { files });
-    expect(status).toBe(2);
-    expect(stderr.split('\n').map((line) => line.trim())).toEqual([
-      'voronka: t.csv: several columns hold dates (Offer sent, Contract signed), and none of them is known to be when a stage was entered',
-      'Hint: write a config: shape: wide with entries: [ { stage: …, column: "Offer sent" }, … ] where each is the entry into a stage; shape: snapshot with columns: { at: "…", created_at: "…" } where a row has one stage',
-      '',
-    ]);
-    const russian = await runTool(['init', '--transitions', 't.csv', '--lang', 'ru'], { files });
-    expect(russian.stderr).toContain(
-      'напишите конфигурацию: shape: wide и entries: [ { stage: …, column: "Offer sent" }, … ]',
-    );
+    const { doubts, config } = await guess(['--transitions', 't.csv'], files);
+    expect(doubts).toContain('dates-stages');
+    expect(parse(config).transitions).toMatchObject({
+      shape: 'wide',
+      entries: [
+        { stage: 'offer-sent', column: 'Offer sent' },
+        { stage: 'contract-signed', column: 'Contract signed' },
+      ],
+    });
+    expect(await countTeam(config, files)).toEqual(['contract-signed 2/1/0']);
   });
 });

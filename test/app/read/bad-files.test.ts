@@ -73,7 +73,7 @@ describe('a file that cannot be read', () => {
       'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
       '  Hint: run git lfs pull to fetch the file',
     ],
-    ['binary data, not text', 'contact_id,stage,at\n1,a\0b,c\n', EXPORT],
+    ['binary data, not text', 'contact_id,stage,at\n1,a\0\x01b,c\n', EXPORT],
   ])('that is %s under the name of a CSV', async (seems, content, hint) => {
     expect(await fail({ 'contacts.csv': content })).toEqual([
       `voronka: contacts.csv: is ${seems}; expected CSV text`,

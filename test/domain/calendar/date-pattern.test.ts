@@ -10,6 +10,12 @@ describe('parseDatePattern', () => {
     ['MMMM d, yyyy', '%B %d, %Y', false],
     ["yyyy-MM-dd'T'HH:mm:ss.SSSXXX", '%Y-%m-%dT%H:%M:%S.%g%z', true],
     ['yyyy-MM-dd HH:mm:ss.SSSSSS xxx', '%Y-%m-%d %H:%M:%S.%f %z', true],
+    ["yyyy-MM-dd HH:mm:ss 'UTC'", '%Y-%m-%d %H:%M:%S %z', true],
+    ["yyyy-MM-dd'T'HH:mm:ss'Z'", '%Y-%m-%dT%H:%M:%S%z', true],
+    ["yyyy-MM-dd HH:mm' GMT'", '%Y-%m-%d %H:%M %z', true],
+    ['EEE, dd MMM yyyy HH:mm:ss xx', '%a, %d %b %Y %H:%M:%S %z', true],
+    ['EEEE, d. MMMM yyyy', '%A, %d. %B %Y', false],
+    ['yyyy-MM-dd HH:mm z', '%Y-%m-%d %H:%M %z', true],
     ["dd 'o%' MM % yyyy", '%d o%% %m %% %Y', false],
   ])('reads %s', (pattern, strptime, offset) => {
     expect(parseDatePattern(pattern)).toEqual({ strptime, offset });

@@ -20,6 +20,8 @@ describe('formatByPattern', () => {
     ['MMMM d, yyyy', 'November 03, 2026'],
     ["yyyy-MM-dd'T'HH:mm:ss.SSSXXX", '2026-11-03T15:04:05.678+03:00'],
     ['yyyy-MM-dd HH:mm:ss.SSSSSS', '2026-11-03 15:04:05.678901'],
+    ['EEE, dd MMM yyyy HH:mm XX', 'Tue, 03 Nov 2026 15:04 +03:00'],
+    ['EEEE d.MM.yyyy', 'Tuesday 03.11.2026'],
     ['unix', '1793707445'],
     ['unix-ms', '1793707445678'],
   ])('%s', (pattern, text) => {

@@ -10,12 +10,12 @@ describe('names of months', () => {
   it('are told apart by their beginnings', () => {
     const beginnings = MONTH_NAMES.flatMap(monthBeginnings);
     expect(new Set(beginnings).size).toBe(beginnings.length);
-    expect(beginnings.every((beginning) => beginning.length === TELLING_LETTERS)).toBe(true);
+    expect(beginnings.filter((beginning) => beginning.length > TELLING_LETTERS)).toEqual([]);
   });
 
   it('are those that Intl writes', () => {
     const name = new RegExp(`^(?:${MONTH_NAME})\\.?$`);
-    for (const language of ['en', 'ru']) {
+    for (const language of ['en', 'ru', 'uk', 'kk', 'de', 'fr', 'es', 'pt', 'it', 'pl', 'tr']) {
       for (const month of ['long', 'short'] as const) {
         for (const options of [{ month }, { month, day: 'numeric' as const }]) {
           const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
@@ -23,8 +23,8 @@ describe('names of months', () => {
             const parts = format.formatToParts(Date.UTC(2026, index, 1));
             const text = parts.find(({ type }) => type === 'month')!.value;
             expect(text).toMatch(name);
-            expect(text.toUpperCase()).toMatch(name);
-            const beginning = text.toLowerCase().slice(0, TELLING_LETTERS);
+            expect(text.toLocaleUpperCase(language)).toMatch(name);
+            const beginning = text.toLowerCase().replace(/\.$/, '').slice(0, TELLING_LETTERS);
             expect(monthBeginnings(MONTH_NAMES[index]!)).toContain(beginning);
           }
         }
@@ -32,7 +32,7 @@ describe('names of months', () => {
     }
   });
 
-  it.each(['', 'ja', 'mart', 'sen', 'мартобря', 'dez'])('%j is none', (text) => {
+  it.each(['', 'ja', 'martz', 'sen', 'мартобря', 'дез'])('%j is none', (text) => {
     expect(text).not.toMatch(new RegExp(`^(?:${MONTH_NAME})$`));
   });
 });

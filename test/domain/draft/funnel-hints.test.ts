@@ -42,4 +42,24 @@ describe('what is known of labels beside the transitions', () => {
     const guessed = draftFunnel(survey, { ...hints, order: [], won: [], snapshot: true });
     expect(guessed.doubts.map(({ code }) => code)).toContain('order-snapshot');
   });
+
+  it('leaves out what the CRM calls neither a stage nor an end, without a doubt', () => {
+    const survey = surveyPaths([
+      [9, ['31', 'lost', 'open', '32']],
+      [9, ['31', '32', 'won']],
+    ]);
+    const draft = draftFunnel(survey, { ...NO_HINTS, won: ['Won'], lost: ['Lost'], ignored: ['Open'] });
+    expect(draft.ignored.map(({ name }) => name)).toEqual(['open']);
+    expect(draft.stages.map(({ name }) => name)).toEqual(['31', '32', 'won']);
+    expect(draft.doubts.map(({ code }) => code)).not.toContain('ignored-by-name');
+  });
+
+  it('keeps a good end last in a list of present stages, though edits come after it', () => {
+    const survey = surveyPaths([
+      [6, [['New']]],
+      [6, ['Won', 'Proposal']],
+    ]);
+    const draft = draftFunnel(survey, { ...NO_HINTS, won: ['Won'], snapshot: true });
+    expect(draft.stages.map(({ name }) => name)).toEqual(['New', 'Proposal', 'Won']);
+  });
 });

@@ -11,7 +11,7 @@ async function find(content: string | Buffer, forced?: string) {
   const bytes = Buffer.from(content);
   const path = scratch.file('text.csv', bytes);
   const { encoding, bom, scan } = await findEncoding(path, bytes.subarray(0, 4096), 'text.csv', forced);
-  return { encoding, bom, truncated: scan.truncated };
+  return { encoding, bom, truncated: scan.faults.cut };
 }
 
 const RUSSIAN = 'ID;Этап;Кто изменил\nC1;База;Пётр в отпуске\nC2;Оплата;ООО «Ромашка» № 5\n';
@@ -43,10 +43,30 @@ describe('findEncoding', () => {
     expect(await find(Buffer.from([0x61, 0x2c, 0xd0]))).toMatchObject({ encoding: 'windows-1251' });
   });
 
-  it('takes NUL bytes for a binary file', async () => {
-    expect(await problemsOf(() => find('id,stage\n1,a\0b\n2,c\n'))).toEqual([
+  it.each([
+    ['many', 'id,stage\n1,a\0b\n'.repeat(20)],
+    ['one beside other signs that no text has', '\x02id,stage\n1,a\0b\n'],
+  ])('takes a file for binary that has %s NUL bytes', async (_, text) => {
+    expect(await problemsOf(() => find(text))).toEqual([
       { code: 'file-foreign', args: { seems: 'binary' }, place: { file: 'text.csv' } },
     ]);
+  });
+
+  it('takes one NUL byte for a slip', async () => {
+    expect(await find('id,stage\n1,a\0b\n2,c\n')).toMatchObject({ encoding: 'utf-8' });
+  });
+
+  it('keeps UTF-8 where few bytes of many are lost, wherever they stand', async () => {
+    const line = Buffer.from('1,Иванов,комментарий\n');
+    const lost = Buffer.concat([line.subarray(0, -2), Buffer.from('\n')]);
+    const text = (...lines: Buffer[]) => Buffer.concat(lines);
+    expect(await find(text(line, line, line, lost))).toMatchObject({ encoding: 'utf-8' });
+    expect(await find(text(lost, line, line, line))).toMatchObject({ encoding: 'utf-8' });
+    // the second chunk of the scan
+    const long = Buffer.from('1,Иванов\n'.repeat(400_000));
+    expect(await find(text(long, lost, line))).toMatchObject({ encoding: 'utf-8' });
+    const russian = iconv.encode(RUSSIAN, 'windows-1251');
+    expect(await find(text(line, russian, russian))).toMatchObject({ encoding: 'windows-1251' });
   });
 
   it('obeys the config', async () => {

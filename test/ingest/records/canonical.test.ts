@@ -29,6 +29,7 @@ describe('writeCanonical', () => {
       records: 10_000,
       broken: [],
       brokenCount: 0,
+      passed: { headers: 0, titles: 0, sums: 0 },
     });
     const before = await collect(source);
     const after = await collect(await scratch.open('', { file: path }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDialect } from '../../../src/ingest/records/delimiter.ts';
 
-const find = (text: string, forced?: string) => findDialect(text, true, forced);
+const find = (text: string, forced?: string) => findDialect(text, true, { delimiter: forced });
 
 describe('findDialect', () => {
   it.each([

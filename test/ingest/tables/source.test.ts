@@ -36,7 +36,7 @@ describe('openSource', () => {
       const cells = ROWS.map((row) => row.map((cell) => cell.replace('<nl>', nl)));
       const quoted = cells.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter));
       const source = await scratch.open(encode(quoted.join(nl) + nl));
-      expect(source).toMatchObject({ delimiter, header: ROWS[0], headerLine: 1, sample: cells.slice(1) });
+      expect(source).toMatchObject({ delimiter, header: ROWS[0], headerAt: 1, sample: cells.slice(1) });
       expect(source.encoding).toBe(encoding.replace(/ .*/, ''));
       expect(source.direct).toBe(newline !== 'CR');
       expect(brief(await collect(source))).toEqual([

@@ -1,5 +1,6 @@
 import { isBlankText } from '../../../domain/text/label.ts';
 import type { CsvTable, ReadyColumn, ReadyFile, RowCondition } from '../../../ingest/tables/ready-file.ts';
+import { CLOCK_WORDS, MIDNIGHT } from '../../../ingest/times/clock.ts';
 import { chooseSql, joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { labelOf } from '../duckdb-dialect.ts';
 import { ASIDE, KNOWN_STAGE, nameMet } from './base-table.ts';
@@ -73,14 +74,14 @@ export function planRowRules({ columns, where, events }: ReadyFile): FilledColum
   return filled;
 }
 
-/** The cell of a column, where it counts. */
-export function readCell(
-  { name, position, where, meant = [] }: ReadyColumn,
-  columns: readonly ReadyColumn[],
-): Sql {
+/** The cell of a column, where it counts; of a date whose clock stands in a column of its own both. */
+export function readCell(column: ReadyColumn, columns: readonly ReadyColumn[]): Sql {
+  const { name, position, where, clock, meant = [] } = column;
   const nothing = sql`CAST(NULL AS VARCHAR)`;
   if (position === undefined) return nothing;
-  const cell = name === 'stage' ? withoutPipeline(cellName(position), columns, meant) : cellName(position);
+  const clocks = clock === undefined ? undefined : columns.find((each) => each.name === clock);
+  const own = clocks ? joinClocks(column, clocks) : cellName(position);
+  const cell = name === 'stage' ? withoutPipeline(own, columns, meant) : own;
   return where ? chooseSql([[matchRow(columns, where), cell]], nothing) : cell;
 }
 
@@ -104,6 +105,22 @@ function withoutPipeline(cell: Sql, columns: readonly ReadyColumn[], meant: read
   ];
   const stripped = sql`left(${cell}, length(${cell}) - length(${pipeline}) - 3)`;
   return chooseSql([[joinSql(conditions, sql` AND `), stripped]], cell);
+}
+
+/** As `joinClock` in `ingest/times/clock.ts` does it; a word for nothing in either column is a blank. */
+function joinClocks(date: ReadyColumn, clock: ReadyColumn): Sql {
+  const [day, time] = [date, clock].map(({ position = -1 }) => cellName(position)) as [Sql, Sql];
+  const isBare = sql`${time} IS NULL OR ${isBlankWord(time, clock.blanks ?? [])}`;
+  const replace = (text: Sql, pattern: string, by = ''): Sql =>
+    sql`regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by)})`;
+  const cleared = CLOCK_WORDS.reduce((text, { pattern, by }) => replace(text, pattern, by), time);
+  return chooseSql(
+    [
+      [isBare, day],
+      [isBlankWord(day, date.blanks ?? []), day],
+    ],
+    sql`${replace(day, MIDNIGHT)} || ${cleared}`,
+  );
 }
 
 /** Whether a row of the CSV matches all conditions: never NULL. */

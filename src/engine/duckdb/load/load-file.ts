@@ -7,6 +7,7 @@ import { ASIDE, type FileLoad, nameTable, ROW_NUMBER, timeColumnNames } from './
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
 import { cellName, planRowRules, readCell, readCsv } from './csv-reader.ts';
 import { ID_LOOKS, type IdLooks, settleIds } from './id-cells.ts';
+import { emptyPlaceholders } from './placeholder-cells.ts';
 import { readRestTimes } from './rest-times.ts';
 import { settleDayOrder } from './settle-day-order.ts';
 import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
@@ -47,8 +48,12 @@ async function createSettled(given: FileLoad): Promise<{ loaded: FileFacts; hold
     const ids = await settleIds(load, looks);
     if (input.numbered) await numberRows(load);
     await readRestTimes(load, odd);
+    const placeholders = await emptyPlaceholders(
+      load,
+      odd.filter(({ kind }) => kind === 'time'),
+    );
     return {
-      loaded: { input, rows, aside, ids, broken: input.broken ?? NOTHING_BROKEN },
+      loaded: { input, rows, aside, ids, broken: input.broken ?? NOTHING_BROKEN, placeholders },
       holdsEmptyRow: emptied ? (await lookOver(load)).holdsEmptyRow : holdsEmptyRow,
     };
   } catch (error) {

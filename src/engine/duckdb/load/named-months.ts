@@ -45,13 +45,18 @@ export function numberMonth(text: Sql): Sql {
 }
 
 const BEGINNINGS = MONTH_NAMES.flatMap((names, index) =>
-  monthBeginnings(names).map((beginning) => ({ beginning, month: String(index + 1) })),
+  monthBeginnings(names.map((name) => name.replaceAll('ı', 'i'))).map((beginning) => ({
+    beginning,
+    month: String(index + 1),
+  })),
 );
 
 /** The number of a month, as text, by the beginning of its name; NULL for any other text. */
 function monthOf(name: Sql): Sql {
   const beginnings = joinSql(BEGINNINGS.map(({ beginning }) => quoteText(beginning)));
   const months = joinSql(BEGINNINGS.map(({ month }) => quoteText(month)));
-  const beginning = sql`substr(lower(${name}), 1, ${TELLING_LETTERS})`;
+  // a capital I is one letter in Turkish and another one elsewhere
+  const plain = sql`rtrim(replace(lower(${name}), 'ı', 'i'), '.')`;
+  const beginning = sql`substr(${plain}, 1, ${TELLING_LETTERS})`;
   return sql`([${months}])[list_position([${beginnings}], ${beginning})]`;
 }

@@ -1,7 +1,7 @@
 import { DAY_ORDERS, type DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import { InputError, problem } from '../../../domain/problem.ts';
 import type { TableName } from '../../../domain/tables.ts';
-import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import type { ReadyColumn, ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import {
   DATE_SIGNS,
   decideDayOrder,
@@ -39,7 +39,11 @@ export async function settleDayOrder({ database, table, input }: FileLoad): Prom
   const shown = new Set(times.formats.map(({ sign }) => sign));
   const columns = listTimeTexts(input);
   for (const sign of undecidedSigns(times).filter((each) => shown.has(each))) {
-    const order = await findDayOrder(database, columns, sign, { table, file: input.file });
+    const order = await findDayOrder(database, columns, sign, {
+      table,
+      file: input.file,
+      witnesses: listWitnesses(input),
+    });
     times = decideDayOrder(times, sign, order ?? 'day-first');
   }
   return times === input.times ? input : { ...input, times };
@@ -74,17 +78,35 @@ export function keepDayOrder(input: ReadyFile, order: DayOrder): ReadyFile {
 }
 
 /** The columns of times of a file, as it stands. */
-function listTimeTexts({ columns, csv }: ReadyFile): TextColumn[] {
+function listTimeTexts(input: ReadyFile): TextColumn[] {
+  return listTexts(input, ({ kind }) => kind === 'time');
+}
+
+/** Those that are read for nothing else. */
+function listWitnesses(input: ReadyFile): TextColumn[] {
+  return listTexts(input, ({ witness = false }) => witness);
+}
+
+function listTexts({ columns, csv }: ReadyFile, wanted: (column: ReadyColumn) => boolean): TextColumn[] {
   return columns.flatMap((column): TextColumn[] => {
-    const { kind, position, header, name } = column;
-    if (kind !== 'time' || position === undefined) return [];
+    const { position, header, name } = column;
+    if (!wanted(column) || position === undefined) return [];
     const texts = sql`SELECT ${cleanText(readCell(column, columns))} AS t FROM ${readCsv(csv)}`;
     return [{ name: header ?? name, texts }];
   });
 }
 
+/** The file, as problems name it. */
+interface OrderedFile {
+  readonly table: TableName;
+  readonly file: string;
+  /** Further columns, which are asked where the dates leave it open. */
+  readonly witnesses?: readonly TextColumn[];
+}
+
 /**
- * The order of day and month in the dates of some columns that have a sign.
+ * The order of day and month in the dates of some columns that have a sign; where all of these can be read both ways, in
+ * those of the other columns of the file.
  *
  * @returns undefined where there is no such date, or none of which the order matters (05/05/2026)
  * @throws InputError `times-ambiguous` where every value can be read both ways; `times-contradict` where some only one
@@ -94,7 +116,7 @@ export async function findDayOrder(
   database: Database,
   columns: readonly TextColumn[],
   sign: DateSign,
-  { table, file }: { readonly table: TableName; readonly file: string },
+  { table, file, witnesses = [] }: OrderedFile,
 ): Promise<DayOrder | undefined> {
   const rows = await countOrders(database, columns, sign);
   const named = (index: number): string => columns[index]?.name ?? '';
@@ -107,9 +129,25 @@ export async function findDayOrder(
   if (monthFirst) return 'month-first';
   const open = rows.find(({ example }) => example !== null);
   if (open === undefined || open.example === null) return undefined;
+  const told = witnesses.length > 0 ? await askWitnesses(database, witnesses, sign) : [];
+  if (told.length === 1) return told[0];
   const [column, example] = [named(open.place), open.example];
   const readings = DAY_ORDERS.map((order) => ({ order, day: readOpenDay(example, order) ?? '' }));
   throw new InputError([problem('times-ambiguous', { table, column, example, readings }, { file })]);
+}
+
+/** The orders in which alone some dates of the columns make sense. */
+async function askWitnesses(
+  database: Database,
+  witnesses: readonly TextColumn[],
+  sign: DateSign,
+): Promise<DayOrder[]> {
+  const rows = await countOrders(database, witnesses, sign);
+  const orders: readonly (readonly [DayOrder, boolean])[] = [
+    ['day-first', rows.some(({ day_first }) => day_first > 0)],
+    ['month-first', rows.some(({ month_first }) => month_first > 0)],
+  ];
+  return orders.flatMap(([order, shown]) => (shown ? [order] : []));
 }
 
 /** By column: how many dates make sense in one order only, and one that does in both, with different results. */

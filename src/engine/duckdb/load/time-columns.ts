@@ -4,6 +4,7 @@ import type { TimeReading } from '../../../ingest/tables/ready-file.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
 import { chooseSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { timeColumnNames } from './base-table.ts';
+import { isFar } from './placeholder-cells.ts';
 import { isoSecondsMicros, localMicros, numberMicros, offsetMicros, patternMicros } from './time-sql.ts';
 
 /**
@@ -13,7 +14,7 @@ import { isoSecondsMicros, localMicros, numberMicros, offsetMicros, patternMicro
 export interface PlannedColumn {
   /** Over the CSV's cells: the cell, and what the commonest format makes of it. */
   readonly cells: readonly Sql[];
-  /** Over that, what the base table keeps: `x_local`, `x_utc`, and in `x_bad` the text of what was not read. */
+  /** Over that, what the base table keeps: `x_local`, `x_utc`, and in `x_bad` the text of what was not read or is odd. */
   readonly kept: readonly Sql[];
 }
 
@@ -28,7 +29,7 @@ export function planTimeColumn(name: string, cell: Sql, times: TimeReading): Pla
     kept: [
       sql`${reader?.offset ? nothing : quick} AS ${local}`,
       sql`${reader?.offset ? quick : nothing} AS ${utc}`,
-      sql`${chooseSql([[sql`${quick} IS NULL`, raw]])} AS ${bad}`,
+      sql`${chooseSql([[sql`${quick} IS NULL OR ${isFar(quick)}`, raw]])} AS ${bad}`,
     ],
   };
 }

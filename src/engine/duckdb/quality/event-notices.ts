@@ -2,6 +2,7 @@ import { formatDay } from '../../../domain/calendar/format-moment.ts';
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findQuietDays } from '../../../domain/quality/quiet-days.ts';
+import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
 import { countStaleDays } from '../../../domain/quality/stale-days.ts';
 import { IGNORED, USABLE_ROWS } from '../../count/dictionaries.ts';
 import { momentExpression, wallClockExpression } from '../../sql/moment-expression.ts';
@@ -82,11 +83,16 @@ SELECT ${extra} FROM (${ignored}) ignored GROUP BY contact, label, happened, ran
   return countItems(database, 'duplicate-events', sql`SELECT * FROM repeats`, totals.events + events);
 }
 
+const TIMELESS: ReadonlySet<string> = new Set<RowProblemCode>([
+  'time-missing',
+  'time-unreadable',
+  'time-placeholder',
+]);
+
 /** Rows that were rejected because they say no readable time. */
 function findUntimed({ facts, totals }: QualityContext): Notice {
   const untimed = facts.rejected.filter(
-    ({ table, reason }) =>
-      table === 'transitions' && (reason === 'time-missing' || reason === 'time-unreadable'),
+    ({ table, reason }) => table === 'transitions' && TIMELESS.has(reason),
   );
   const count = untimed.reduce((sum, { rows }) => sum + rows, 0);
   return noticeOf('rows-untimed', count, totals.transitions, []);

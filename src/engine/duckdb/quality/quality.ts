@@ -10,6 +10,7 @@ import { findEventNotices } from './event-notices.ts';
 import { findIdNotices } from './id-notices.ts';
 import { findLabelNotices } from './label-notices.ts';
 import { findManagerNotices } from './manager-notices.ts';
+import { findPlaceholderNotices } from './placeholder-notices.ts';
 import { createQualityTables } from './quality-tables.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function inspectQuality(input: QualityInput): Promise<Quality> {
   const all = [
     ...ids.notices,
     ...(await findEventNotices(context)),
+    ...findPlaceholderNotices(context),
     ...(await findContactNotices(context)),
     ...(await findDuplicates(context)),
     ...(await findAmountNotices(context)),

@@ -7,10 +7,11 @@ import type { IdForm } from '../../../domain/quality/id-form.ts';
 import { makeTables, type TableName } from '../../../domain/tables.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
+import { PLACEHOLDER_MARK } from '../../count/rejected-rows.ts';
 import type { FileFacts, TableInput } from '../../engine.ts';
 import { findOffsets } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
-import { countWhere, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { chooseSql, countWhere, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { type Database, openDatabase } from '../database.ts';
 import type { FileLoad } from '../load/base-table.ts';
 import { loadFile } from '../load/load-file.ts';
@@ -89,7 +90,10 @@ interface DecidedFile extends FileFacts, Pick<FileSurvey, 'dayOrder' | 'openDate
 
 async function surveyFiles(database: Database, table: TableName, files: readonly DecidedFile[]) {
   const part = (name: string): Sql => quoteName(`${TIME_COLUMN[table]}_${name}`);
-  const [bad, read] = [part('bad'), sql`coalesce(${part('local')}, ${part('utc')})`];
+  const read = sql`coalesce(${part('local')}, ${part('utc')})`;
+  // a date that stands for none is no time, and none that could not be read
+  const isPlaceholder = sql`${part('bad')} LIKE ${quoteText(`${PLACEHOLDER_MARK}%`)}`;
+  const bad = chooseSql([[isPlaceholder, sql`NULL`]], part('bad'));
   const counted = await queryRows(
     database,
     { source: 'whole', unread: 'whole', example: 'text?', timeless: 'whole' },

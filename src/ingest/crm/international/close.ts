@@ -16,6 +16,7 @@ export const close: Preset = {
       marks: ['lead_name', 'status_label', STATUS, 'date_won'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['id'],
         stage: ['status_label'],
@@ -35,6 +36,7 @@ export const close: Preset = {
     },
   ],
   stages: [['Active', 'Won']],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

@@ -28,11 +28,14 @@ export const copper: Preset = {
       },
       entries: [
         { label: 'Won', columns: ['Close Date'], where: { [STATUS]: ['Won'] } },
-        { label: 'Lost', columns: ['Close Date'], where: { [STATUS]: ['Lost', 'Abandoned'] } },
+        { label: 'Lost', columns: ['Close Date'], where: { [STATUS]: ['Lost'] } },
+        // the plan for the closing stays where a deal is given up
+        { label: 'Lost', columns: ['Updated At'], where: { [STATUS]: ['Abandoned'] } },
       ],
     },
   ],
   stages: [['Qualified', 'Follow-up', 'Presentation', 'Contract Sent', 'Negotiation', 'Won']],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

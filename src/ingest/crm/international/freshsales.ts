@@ -9,7 +9,7 @@ export const freshsales: Preset = {
     {
       id: 'deals-en',
       language: 'en',
-      marks: ['Deal name', 'Deal stage', 'Sales owner'],
+      marks: ['Deal stage', 'Sales owner'],
       shape: 'snapshot',
       confirmed: false,
       numbered: true,
@@ -32,6 +32,7 @@ export const freshsales: Preset = {
     },
   ],
   stages: [splitNames('New, Qualification, Discovery, Demo, Negotiation, Won')],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

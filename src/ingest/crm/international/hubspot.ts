@@ -74,10 +74,11 @@ export const hubspot: Preset = {
       marks: ['dealname', 'dealstage', 'createdate'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         ...INTERNAL,
         stage: ['dealstage'],
-        at: ['hs_v2_date_entered_current_stage', 'hs_lastmodifieddate', 'createdate'],
+        at: ['hs_v2_date_entered_current_stage', 'hs_lastmodifieddate'],
       },
     },
     ...HUBSPOT_TABLES,
@@ -87,7 +88,10 @@ export const hubspot: Preset = {
       'Appointment Scheduled, Qualified To Buy, Presentation Scheduled, Decision Maker Bought-In',
       'Contract Sent, Closed Won',
     ),
+    splitNames(
+      'appointmentscheduled, qualifiedtobuy, presentationscheduled, decisionmakerboughtin, contractsent, closedwon',
+    ),
   ],
-  won: ['Closed Won'],
-  lost: ['Closed Lost'],
+  won: ['Closed Won', 'closedwon'],
+  lost: ['Closed Lost', 'closedlost'],
 };

@@ -3,16 +3,21 @@ import { closingEntries, type Preset } from '../preset.ts';
 
 const WON = { pt: ['Fechado - ganho', 'Venda ganha'], en: ['Closed - won'], es: ['Logrado con éxito'] };
 const LOST = { pt: ['Fechado - perdido', 'Venda perdida'], en: ['Closed - lost'], es: ['Ventas Perdidos'] };
-const PIPELINES = {
-  pt: ['Contato inicial', 'Oferta feita', 'Negociação', ...WON.pt],
-  es: ['Contacto inicial', 'Oferta realizada', 'Negociación', ...WON.es],
-  en: [
-    ...splitNames(
-      'Initial contact, Discussions, Offer made, Negotiation, Decision making, Contract discussion',
-    ),
-    ...WON.en,
-  ],
-};
+/** The stages of an account's language, without and with the leads that nobody has taken yet, for each name of the end. */
+const PIPELINES = [
+  { incoming: 'Etapa de leads de entrada', open: 'Contato inicial, Oferta feita, Negociação', ends: WON.pt },
+  { incoming: 'Leads Entrantes', open: 'Contacto inicial, Oferta realizada, Negociación', ends: WON.es },
+  {
+    incoming: 'Incoming leads',
+    open: 'Initial contact, Discussions, Offer made, Negotiation, Decision making, Contract discussion',
+    ends: WON.en,
+  },
+].flatMap(({ incoming, open, ends }) =>
+  ends.flatMap((end) => {
+    const pipeline = [...splitNames(open), end];
+    return [pipeline, [incoming, ...pipeline]];
+  }),
+);
 const ENDS = [WON, LOST].flatMap(({ pt, en, es }) => [...pt, ...en, ...es]);
 
 /** Kommo (amoCRM outside the Russian-speaking countries). An account may have been made in another language than it is used in. */
@@ -26,6 +31,7 @@ export const kommo: Preset = {
       marks: ['Lead título', 'Etapa do lead', 'Data Criada'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['ID'],
         stage: ['Etapa do lead'],
@@ -54,6 +60,7 @@ export const kommo: Preset = {
       marks: ['Lead título', 'Etapa do lead', 'Usuário responsável', 'Criado em'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['ID'],
         stage: ['Etapa do lead'],
@@ -78,10 +85,11 @@ export const kommo: Preset = {
       marks: ['Nombre del lead', 'Estatus del lead', 'Fecha de Creación'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['ID'],
         stage: ['Estatus del lead'],
-        at: ['Última modificación', 'Fecha de modificación', 'Fecha de Creación'],
+        at: ['Última modificación', 'Fecha de modificación'],
         manager: ['Respons. usuario', 'Usuario responsable'],
         pipeline: ['Embudo de ventas'],
         company: ['Compañía del contacto', 'Compañía del contracto', 'Contacto principal', 'Nombre completo'],
@@ -94,14 +102,7 @@ export const kommo: Preset = {
       },
     },
   ],
-  stages: [
-    PIPELINES.pt,
-    PIPELINES.es,
-    PIPELINES.en,
-    ['Etapa de leads de entrada', ...PIPELINES.pt],
-    ['Leads Entrantes', ...PIPELINES.es],
-    ['Incoming leads', ...PIPELINES.en],
-  ],
+  stages: PIPELINES,
   won: [...WON.pt, ...WON.es, ...WON.en],
   lost: [...LOST.pt, ...LOST.es, ...LOST.en],
 };

@@ -14,8 +14,7 @@ function describeBoard(id: string, stage: string): Layout {
     columns: {
       contact_id: [ID],
       stage: [stage],
-      // boards without a column of edits date a deal by its creation
-      at: ['Last updated', 'Updated at', 'Created at', 'Deal creation date'],
+      at: ['Last updated', 'Updated at'],
       manager: ['Owner', 'Deal owner', 'Person', 'People'],
       company: ['Account', 'Accounts', 'Company'],
       created_at: ['Created at', 'Deal creation date'],
@@ -36,7 +35,8 @@ export const monday: Preset = {
     describeBoard('board-deal-stage', 'Deal Stage'),
     describeBoard('board-status', 'Status'),
   ],
-  stages: [splitNames('New, Discovery, Proposal, Negotiation, Legal, Won')],
+  stages: [splitNames('New, Discovery, Proposal, Negotiation, Won')],
+  ownStages: true,
   won: ['Won'],
   lost: ['Lost'],
 };

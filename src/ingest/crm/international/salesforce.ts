@@ -73,7 +73,7 @@ export const salesforce: Preset = {
       columns: {
         contact_id: ['Opportunity ID'],
         stage: ['Stage'],
-        at: ['Last Stage Change Date', 'Last Modified Date', 'Last Modified', 'Created Date'],
+        at: ['Last Stage Change Date', 'Last Modified Date', 'Last Modified'],
         manager: ['Opportunity Owner'],
         company: ['Account Name'],
         created_at: ['Created Date'],

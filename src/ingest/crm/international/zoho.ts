@@ -12,6 +12,7 @@ export const zoho: Preset = {
       marks: ['Deal Owner', 'Deal Name', 'Stage', 'Closing Date'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['Deal Id', 'Record Id'],
         stage: ['Stage'],

@@ -16,7 +16,7 @@ export const odoo: Preset = {
       columns: {
         contact_id: ['External ID', 'ID'],
         stage: ['Stage'],
-        at: ['Last Stage Update', 'Last Updated on', 'Created on'],
+        at: ['Last Stage Update', 'Last Updated on'],
         manager: ['Salesperson'],
         company: ['Company Name', 'Customer', 'Contact Name'],
         created_at: ['Created on'],

@@ -12,6 +12,7 @@ export const suitecrm: Preset = {
       marks: ['Opportunity Name', 'Sales Stage', 'Date Modified'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['ID'],
         stage: ['Sales Stage'],
@@ -32,6 +33,7 @@ export const suitecrm: Preset = {
       marks: ['sales_stage', 'date_entered', 'date_modified', 'assigned_user_name'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         contact_id: ['id'],
         stage: ['sales_stage'],

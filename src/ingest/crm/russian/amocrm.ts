@@ -35,6 +35,7 @@ export const amocrm: Preset = {
       marks: ['Название сделки', 'Этап сделки', 'Дата создания сделки', 'Дата редактирования'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         ...COMMON,
         at: ['Дата редактирования'],
@@ -50,6 +51,7 @@ export const amocrm: Preset = {
       marks: ['Название сделки', 'Этап сделки', 'Дата создания', 'Дата изменения'],
       shape: 'snapshot',
       confirmed: true,
+      numbered: true,
       columns: {
         ...COMMON,
         at: ['Дата изменения'],

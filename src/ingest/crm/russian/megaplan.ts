@@ -27,6 +27,7 @@ export const megaplan: Preset = {
     },
   ],
   stages: [],
+  ownStages: true,
   won: [],
   lost: [],
 };

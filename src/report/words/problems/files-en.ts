@@ -72,6 +72,10 @@ export const filesEn = {
     message: 'no file matches this pattern',
     hint: '* stands for any characters of a name, ** for any folders; names beginning with a dot are left out',
   }),
+  'header-absent': ({ line }) => ({
+    message: `ends above line ${line}, where the config has the header`,
+    hint: 'correct `header:` in the config, or leave it out to have the header found',
+  }),
   'file-gzip-broken': () => ({
     message: 'the gzip archive is damaged or cut short',
     hint: 'export or copy it again',

@@ -9,11 +9,14 @@ export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
   'stage-unknown': 'unknown stage',
   'time-missing': 'no time',
   'time-unreadable': 'unreadable time',
+  'time-placeholder': 'a date that stands for none',
   'record-fields': 'wrong number of fields',
   'record-quote': 'stray quote',
   'record-long': 'line too long',
+  'record-nul': 'NUL byte',
 };
 
+const sign = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `“${delimiter}”`);
 const filter = (value: string): string => (value === '' ? 'blank' : `“${value}”`);
 
 /** Sentences about tables: their columns, what is chosen of them, their rows. */
@@ -74,6 +77,14 @@ export const tablesEn = {
     message: `without a config the order of these stages is not clear: ${names(stages)}`,
     hint: `voronka init --preset ${preset} writes a config; put the stages into order there`,
   }),
+  'preset-stages-empty': ({ stages, preset }) => ({
+    message: `no deal is in ${names(stages)} now; without a config the stages are those of the standard pipeline`,
+    hint: `if you have done away with ${stages.length === 1 ? 'it' : 'them'}, voronka init --preset ${preset} writes a config with the stages that you have`,
+  }),
+  'preset-stages-shown': ({ stages, preset }) => ({
+    message: `without a config the stages are those that deals are in now: ${names(stages)}; an empty one is not among them, and the next export may show others`,
+    hint: `voronka init --preset ${preset} writes them down; add there what is missing`,
+  }),
   'input-differs': ({ table, first, missing }) => ({
     message: `lacks columns of the other ${table} file ${first}: ${names(missing)}`,
     hint: 'files of one table must have the same columns',
@@ -98,20 +109,30 @@ export const tablesEn = {
       ? 'correct it, or `dates:` in the config'
       : 'correct it, or give its pattern as `dates:` in the config',
   }),
+  'time-placeholder': () => ({
+    message: 'programs write this date where there is none',
+    hint: 'a transition needs the moment it happened',
+  }),
   'stage-missing': () => ({ message: 'no stage' }),
   'stage-unknown': ({ nearest }) => ({
     message: 'no stage, loss or ignored label of the config',
     hint: near(nearest) ?? 'add the label to a stage, to lost or to ignored in the config',
   }),
-  'record-fields': ({ expected, found }) => ({
-    message: `${count(found)} ${found === 1 ? 'field' : 'fields'} where the header has ${count(expected)}`,
-    hint: 'quote a field that contains the delimiter',
+  'record-fields': ({ expected, found, delimiters }) => ({
+    message: `${count(found)} ${found === 1 ? 'field' : 'fields'} where the header has ${count(expected)}${delimiters ? `: here they are separated by ${sign(delimiters[1])}, in the header by ${sign(delimiters[0])}` : ''}`,
+    hint: delimiters
+      ? 'write the file with one delimiter throughout'
+      : 'quote a field that contains the delimiter',
   }),
   'record-quote': () => ({
     message: 'a quote that never closes, or closes in the middle of a field',
     hint: 'double a quote inside a quoted field',
   }),
   'record-long': ({ limit }) => ({ message: `the line is longer than ${count(limit)} characters` }),
+  'record-nul': () => ({
+    message: 'a NUL byte, which no text has',
+    hint: 'the file was damaged on its way, or the program that wrote it has a fault: export it again',
+  }),
   'team-manager-blank': () => ({ message: 'no manager stands here', hint: 'every line needs one' }),
   'team-manager-twice': ({ manager, attribute, value, other, first }) => ({
     message: `the ${attribute} of “${manager}” is “${value}” here and “${other}” on line ${first}`,

@@ -9,13 +9,16 @@ export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
   'stage-unknown': 'неизвестный этап',
   'time-missing': 'нет даты',
   'time-unreadable': 'непонятная дата',
+  'time-placeholder': 'дата-заглушка',
   'record-fields': 'не то число полей',
   'record-quote': 'лишняя кавычка',
   'record-long': 'слишком длинная строка',
+  'record-nul': 'нулевой байт',
 };
 
 const fields = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'поле', few: 'поля', many: 'полей', other: 'поля' })}`;
+const sign = (delimiter: string): string => (delimiter === '\t' ? 'табуляция' : `«${delimiter}»`);
 const filter = (value: string): string => (value === '' ? 'пусто' : `«${value}»`);
 
 /** Sentences about tables: their columns, what is chosen of them, their rows. */
@@ -81,6 +84,14 @@ export const tablesRu = {
     message: `без конфигурации неясен порядок этапов: ${names(stages)}`,
     hint: `voronka init --preset ${preset} напишет конфигурацию; расставьте этапы в ней по порядку`,
   }),
+  'preset-stages-empty': ({ stages, preset }) => ({
+    message: `сейчас нет ни одной сделки на этапах: ${names(stages)}; без конфигурации этапы взяты из стандартной воронки`,
+    hint: `если ${stages.length === 1 ? 'такого этапа' : 'таких этапов'} у вас нет, voronka init --preset ${preset} запишет в конфигурацию только ваши`,
+  }),
+  'preset-stages-shown': ({ stages, preset }) => ({
+    message: `без конфигурации этапы — те, на которых сейчас есть сделки: ${names(stages)}; пустого этапа среди них нет, и в следующей выгрузке они могут быть другими`,
+    hint: `voronka init --preset ${preset} запишет их; недостающие добавьте там же`,
+  }),
   'input-differs': ({ first, missing }) => ({
     message: `нет столбцов, которые есть в ${first}: ${names(missing)}`,
     hint: 'у файлов одной таблицы столбцы должны быть одни и те же',
@@ -105,20 +116,30 @@ export const tablesRu = {
       ? 'исправьте её или `dates:` в конфигурации'
       : 'исправьте её или задайте шаблон в `dates:` конфигурации',
   }),
+  'time-placeholder': () => ({
+    message: 'такую дату программы пишут вместо пустой',
+    hint: 'у перехода должен быть момент, когда он случился',
+  }),
   'stage-missing': () => ({ message: 'нет этапа' }),
   'stage-unknown': ({ nearest }) => ({
     message: 'в конфигурации нет такого этапа, отказа или пропускаемого названия',
     hint: near(nearest) ?? 'добавьте это название к этапу, в lost или в ignored',
   }),
-  'record-fields': ({ expected, found }) => ({
-    message: `${fields(found)}, а в заголовке ${count(expected)}`,
-    hint: 'поле, в котором есть разделитель, берут в кавычки',
+  'record-fields': ({ expected, found, delimiters }) => ({
+    message: `${fields(found)}, а в заголовке ${count(expected)}${delimiters ? `: здесь разделитель ${sign(delimiters[1])}, а в заголовке ${sign(delimiters[0])}` : ''}`,
+    hint: delimiters
+      ? 'разделитель во всём файле должен быть один'
+      : 'поле, в котором есть разделитель, берут в кавычки',
   }),
   'record-quote': () => ({
     message: 'кавычка не закрыта или закрыта посреди поля',
     hint: 'кавычку внутри поля удваивают',
   }),
   'record-long': ({ limit }) => ({ message: `строка длиннее ${count(limit)} знаков` }),
+  'record-nul': () => ({
+    message: 'нулевой байт: в тексте таких не бывает',
+    hint: 'файл повредили при передаче или в программе, которая его записала, ошибка: выгрузите его заново',
+  }),
   'team-manager-blank': () => ({ message: 'здесь нет менеджера', hint: 'он нужен в каждой строке' }),
   'team-manager-twice': ({ manager, attribute, value, other, first }) => ({
     message: `у менеджера «${manager}» здесь ${attribute} «${value}», а в строке ${first} — «${other}»`,

@@ -109,6 +109,12 @@ describe('times', () => {
     ["d MMMM yyyy 'г.' HH:mm", '3 апреля 2024 г. 10:07', '2024-04-03T10:07:00Z'],
     ['MMMM d, yyyy', 'Sept 3, 2024', '2024-09-03T00:00:00Z'],
     ['d MMM yyyy', '3 4 2024', 'rejected'],
+    ["yyyy-MM-dd HH:mm:ss 'UTC'", '2026-11-05 10:07:08 UTC', '2026-11-05T10:07:08Z'],
+    ['yyyy-MM-dd HH:mm:ss z', '2026-11-05 10:07:08 GMT+3', '2026-11-05T07:07:08Z'],
+    ['yyyy-MM-dd HH:mm (O)', '2026-11-05 10:07 (GMT-04:30)', '2026-11-05T14:37:00Z'],
+    ['EEE, dd MMM yyyy HH:mm:ss xx', 'Thu, 05 Nov 2026 10:07:08 +0300', '2026-11-05T07:07:08Z'],
+    ['EEEE, d MMMM yyyy', 'четверг, 5 ноября 2026', '2026-11-05T00:00:00Z'],
+    ["EEE d MMM yyyy 'um' HH:mm", 'Do. 5 Nov 2026 um 10:07', '2026-11-05T10:07:00Z'],
     ['day-first', '05/11/2026 10:07', '2026-11-05T10:07:00Z'],
     ['day-first', '05-11-26', '2026-11-05T00:00:00Z'],
     ['day-first', '2026-11-05', '2026-11-05T00:00:00Z'],
@@ -228,7 +234,10 @@ describe('times', () => {
       expect(team).toBe(`* call ${count}/${count}/0/0`);
     }
     // a call in another month would be before or after the list
-    expect(await countRows(files, ['--basis', 'flow', '--period', '2026-09'])).toContain('* call 7/7//');
+    const september = names.filter(({ month }) => month === 9).length;
+    expect(await countRows(files, ['--basis', 'flow', '--period', '2026-09'])).toContain(
+      `* call ${september}/${september}//`,
+    );
   });
 
   it('in one file may be written in several ways', async () => {
@@ -273,6 +282,23 @@ describe('day and month', () => {
 
   it('that contradict one another are asked about', async () => {
     expect((await settle(['13/04/2026', '04/13/2026'])).status).toBe(2);
+  });
+
+  it('are settled by any column of the file, unless those contradict one another', async () => {
+    const count = async (...planned: string[]): Promise<string> => {
+      const rows = planned.map((date, i) => `${i},list,0${i + 2}/03/2026,${date}\n`);
+      const files = {
+        'voronka.yaml': config('UTC'),
+        'transitions.csv': `contact_id,stage,at,planned\n${rows.join('')}`,
+      };
+      const { status, stdout } = await runTool(['gaps', '--format', 'json'], { files });
+      return status === 0 ? JSON.parse(stdout).meta.asOf.slice(0, 10) : `status ${status}`;
+    };
+    expect(await count('05/06/2026', '06/30/2026', '')).toBe('2026-04-03');
+    expect(await count('05/06/2026', '30/06/2026', '')).toBe('2026-03-04');
+    expect(await count('', '06/30/2026', '')).toBe('2026-04-03');
+    expect(await count('30/06/2026', '06/30/2026')).toBe('status 2');
+    expect(await count('05/06/2026', '')).toBe('status 2');
   });
 
   it('that could be either are asked about in Russian', async () => {

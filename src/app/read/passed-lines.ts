@@ -1,0 +1,48 @@
+import { type Notice, noticeOf } from '../../domain/quality/notice.ts';
+import { TABLE_NAMES } from '../../domain/tables.ts';
+import { NONE_PASSED, type PassedLines } from '../../ingest/records/group-lines.ts';
+import type { TextSource } from '../../ingest/tables/source.ts';
+import type { ReadRows } from './read-rows.ts';
+
+/** Lines among the records of a file that are none. */
+export function countPassed({ headers, titles, sums }: PassedLines = NONE_PASSED): number {
+  return headers + titles + sums;
+}
+
+/** What the files have beside their rows, and bytes of them that were lost. */
+export function noticePassed({ inputs, engine }: ReadRows): Notice[] {
+  const files = TABLE_NAMES.flatMap((table) =>
+    inputs.prepared[table].map(({ source }, index) => {
+      return { source, between: countPassed(engine.facts.files[table][index]?.input.passed) };
+    }),
+  );
+  const names = (each: { readonly source: TextSource }): string[] => [each.source.file];
+  return [
+    ...noticeAll('title-lines', files, ({ source }) => source.above, names),
+    ...noticeAll('group-lines', files, ({ between }) => between, names),
+    ...noticeAll('footer-rows', files, ({ source }) => source.footers, names),
+    ...noticeAll(
+      'bytes-lost',
+      files,
+      ({ source }) => source.lost.count,
+      ({ source }) => placeLost(source),
+    ),
+  ];
+}
+
+function noticeAll<F>(
+  code: 'title-lines' | 'group-lines' | 'footer-rows' | 'bytes-lost',
+  files: readonly F[],
+  count: (file: F) => number,
+  name: (file: F) => readonly string[],
+): Notice[] {
+  const found = files.filter((file) => count(file) > 0);
+  if (found.length === 0) return [];
+  const total = found.reduce((sum, file) => sum + count(file), 0);
+  return [noticeOf(code, total, null, found.flatMap(name))];
+}
+
+/** `deals.csv:637 (29184)`: the line, and the byte of the file. */
+function placeLost({ file, lost }: TextSource): string[] {
+  return lost.places.map(({ line, byte }) => `${file}:${line} (${byte})`);
+}

@@ -1,0 +1,82 @@
+import { normalizeText } from '../../domain/text/label.ts';
+import { parseEntryHeader } from '../columns/entry-header.ts';
+import type { LayoutEntry } from '../crm/preset.ts';
+import { foldText, splitHeader } from '../headers/header-words.ts';
+import type { DateColumn } from './classify-dates.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import { looksLikeStage } from './find-stage.ts';
+import { readRoughDay } from './rough-day.ts';
+import { findNewest } from './status-entries.ts';
+
+/** Columns of dates each of which is the entry into a stage. */
+export interface DateStages {
+  readonly columns: readonly DateColumn[];
+  /** Absent where their names say all of it. */
+  readonly entries?: readonly LayoutEntry[];
+}
+
+/** Of a file without ids that repeat: the columns of dates that are stages, where there are enough of them. */
+export function findDateStages(
+  dates: readonly DateColumn[],
+  stage: ColumnFacts | undefined,
+): DateStages | undefined {
+  const derived = dates.filter(({ header }) => parseEntryHeader(header));
+  if (derived.length > 1) return { columns: derived };
+  const passed = dates.filter(
+    (column) => ['named', 'won', 'lost', 'closed'].includes(column.kind) && isPast(column, dates),
+  );
+  const columns = stage ? besideStage(passed, dates, stage) : withoutStage(passed);
+  if (columns.length === 0) return undefined;
+  const entries = columns.map(
+    ({ header }): LayoutEntry => ({ label: nameDate(header), columns: [header], where: {} }),
+  );
+  return { columns, entries };
+}
+
+/** Beside a stage they are stages where they are called like its values, or nothing else dates the row. */
+function besideStage(passed: readonly DateColumn[], dates: readonly DateColumn[], stage: ColumnFacts) {
+  const named = passed.filter(({ kind }) => kind !== 'closed');
+  const labels = [...new Set(stage.filled)].flatMap((label) => splitHeader(label));
+  const called = named.filter(({ header }) =>
+    splitHeader(nameDate(header)).some((word) => labels.some((label) => resembles(word, label))),
+  );
+  if (called.length > 1) return called;
+  const dated = dates.some(({ kind }) => ['change', 'edited', 'created', 'plain', 'closed'].includes(kind));
+  return !dated && named.length > 1 ? named : [];
+}
+
+/** Words of one root: `engage` and `engaging`. */
+function resembles(word: string, other: string): boolean {
+  const length = Math.max(4, Math.min(word.length, other.length) - 2);
+  return word === other || (word.length >= length && word.slice(0, length) === other.slice(0, length));
+}
+
+/** Where no column is the stage, several dates are the way, and a single one where its name is that of a stage. */
+function withoutStage(passed: readonly DateColumn[]): readonly DateColumn[] {
+  if (passed.length > 1) return passed;
+  return passed.filter(({ kind, header }) => kind !== 'named' || looksLikeStage(nameDate(header)));
+}
+
+/** A column of which most days are later than anything that happened is a plan, whatever it is called. */
+function isPast({ filled }: DateColumn, dates: readonly DateColumn[]): boolean {
+  const newest = findNewest(dates);
+  return filled.filter((value) => (readRoughDay(value) ?? 0) > newest).length < filled.length / 2;
+}
+
+const BEFORE =
+  /^(?:date|time|fecha|data|datum|дата)(?: (?:of|entered|de|del|di|da|do|des|der|du|входа в|перехода в|входу в|переходу в))?(?: the)? /i;
+const AFTER = / (?:date|time|at|on|datum|tarihi|күні|entered|fecha)$/i;
+
+/** The stage that a column of dates is called after: `qualified_at` is `Qualified`, `Fecha de contrato` is `Contrato`. */
+export function nameDate(header: string): string {
+  const text = normalizeText(
+    header
+      .replaceAll('\ufeff', '')
+      .replace(/_+/g, ' ')
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
+  );
+  const inflected = /^дата /i.test(text) && !/^дата (?:входа|перехода|входу|переходу)/i.test(text);
+  const name = inflected ? text : text.replace(BEFORE, '').replace(AFTER, '');
+  const bare = foldText(name) === '' ? text : name;
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}

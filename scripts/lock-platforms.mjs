@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Adds to package-lock.json the platform packages that npm left out because the registry it was run against does not
- * carry them. Without an entry for each, `npm ci` refuses the lock everywhere. Run it after `npm install`.
+ * carry them, each with the hash that the registry has of it. Without an entry for each, `npm ci` refuses the lock
+ * everywhere; without a hash it installs whatever comes. Run it after `npm install`.
  */
 const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
@@ -25,6 +27,15 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     };
     added.push(name);
   }
+}
+const askHash = (name, version) =>
+  execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' }).trim();
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.link || entry.integrity) continue;
+  const { version, ...rest } = entry;
+  const integrity = askHash(path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), version);
+  if (!/^sha512-/.test(integrity)) throw new Error(`no hash of ${path}`);
+  lock.packages[path] = { version, integrity, ...rest };
 }
 const [root, ...others] = Object.keys(lock.packages);
 lock.packages = Object.fromEntries([root, ...others.sort()].map((key) => [key, lock.packages[key]]));

@@ -17,4 +17,4 @@ export interface Io extends DiskWorld {
 }
 
 /** Exit statuses (SPEC: command line). */
-export const EXIT = { done: 0, gate: 1, failed: 2, rejected: 3, interrupted: 130 } as const;
+export const EXIT = { done: 0, gate: 1, failed: 2, rejected: 3 } as const;

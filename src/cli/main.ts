@@ -1,4 +1,5 @@
-import { EXIT, type Io } from '../app/io.ts';
+import { constants } from 'node:os';
+import type { Io } from '../app/io.ts';
 import { createCleanup } from '../disk/machine.ts';
 import { run } from './run.ts';
 import { THIS_MACHINE } from './this-machine.ts';
@@ -25,7 +26,8 @@ const io: Io = {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     io.cleanup.undoAll();
-    process.exit(EXIT.interrupted);
+    // as a shell tells a process that a signal has ended: 129, 130, 143
+    process.exit(128 + constants.signals[signal]);
   });
 }
 

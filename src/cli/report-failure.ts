@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { CommanderError } from 'commander';
 import { COMMAND_NAMES, COMMANDS } from '../app/commands.ts';
 import { InterruptedError } from '../app/init/ask/ask.ts';
@@ -15,7 +16,8 @@ import { ClosedPipeError } from './write-stream.ts';
 export function reportFailure(error: unknown, argv: readonly string[], texts: Texts, io: Io): number {
   if (error instanceof ClosedPipeError) return EXIT.done;
   if (error instanceof StrictError) return error.status;
-  if (error instanceof InterruptedError) return EXIT.interrupted;
+  // as Ctrl-C ends a run: prompts take it as a key, and no signal comes
+  if (error instanceof InterruptedError) return 128 + constants.signals.SIGINT;
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT.done : tell([describeUsageError(error, argv)], texts, io);
   }
@@ -47,11 +49,19 @@ function listVariables(problems: readonly Problem[], argv: readonly string[], { 
   return [...new Set(found)];
 }
 
+const OUT_OF_MEMORY =
+  /^Out of Memory Error|std::bad_alloc|Cannot allocate memory|ENOMEM|Array buffer allocation failed/;
+
 /** What the machine refused: no room, no memory, no permission for temporary files. */
 function describeRefusal(error: unknown): Problem | undefined {
-  const { message = '', syscall } = error as NodeJS.ErrnoException;
-  const refused = syscall !== undefined || /^(Out of Memory|IO) Error/.test(message);
-  return refused ? problem('engine-failed', { detail: message.split('\n')[0] ?? '' }) : undefined;
+  const { message = '', syscall, code } = error as NodeJS.ErrnoException;
+  const detail = message.split('\n')[0] ?? '';
+  if (code === 'EMFILE' || code === 'ENFILE' || /too many open files/i.test(detail)) {
+    return problem('engine-failed', { detail, needs: 'files' });
+  }
+  if (OUT_OF_MEMORY.test(detail)) return problem('engine-failed', { detail, needs: 'memory' });
+  const refused = syscall !== undefined || message.startsWith('IO Error');
+  return refused ? problem('engine-failed', { detail, needs: 'room' }) : undefined;
 }
 
 /** Commander's English messages, as problems of ours: the word at fault stands in quotes there. */

@@ -83,7 +83,7 @@ async function runCommand(
 ): Promise<number> {
   const options = readOptions(listSources(given.options, io.env, command), command, given.files);
   const language = options.lang ?? environment;
-  const spool = createSpool();
+  const spool = createSpool(undefined, io);
   const done = io.cleanup.undoOnInterrupt(() => spool.disposeSync());
   try {
     const texts = await loadTexts(language);

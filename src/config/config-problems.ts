@@ -1,11 +1,30 @@
 import type {} from '../domain/problem.ts';
 import type { WrongAlias } from './wrong-aliases.ts';
 
+/** What a text can have that is no YAML. */
+export type SyntaxFault =
+  | 'tab'
+  | 'indent'
+  | 'colon'
+  | 'space'
+  | 'twice'
+  | 'asterisk'
+  | 'sign'
+  | 'escape'
+  | 'several'
+  | 'unclosed'
+  | 'other';
+
 declare module '../domain/problem.ts' {
   /** What can be wrong with a config. */
   interface ProblemArgs {
     'config-absent': Record<never, never>;
-    'config-syntax': { detail: string };
+    /** `detail`: the parser's own words. */
+    'config-syntax': { fault: SyntaxFault; detail: string };
+    /** The file is a text or a list. */
+    'config-keyless': Record<never, never>;
+    /** A decimal comma that YAML takes for the end of a value. */
+    'config-comma': { text: string };
     'config-alias': { name: string; reason: WrongAlias['reason'] };
     'config-key-unknown': { key: string; nearest?: string; known: readonly string[] };
     'config-missing': { key: string };

@@ -1,6 +1,6 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type Place, type Problem, problem } from '../domain/problem.ts';
-import { findWrongAliases } from './wrong-aliases.ts';
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Place, Problem } from '../domain/problem.ts';
+import { describeSyntax, findFaults, type PlaceAt } from './yaml-faults.ts';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -20,7 +20,7 @@ export function parseConfigDocument(file: string, text: string): ConfigDocument 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
 
-  const placeAt = (offset: number | undefined, shown?: string): Place => {
+  const placeAt: PlaceAt = (offset, shown) => {
     if (offset === undefined) return { file };
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, ...(shown === undefined ? {} : { text: shown }) };
@@ -33,9 +33,7 @@ export function parseConfigDocument(file: string, text: string): ConfigDocument 
     return undefined;
   };
 
-  const syntax = document.errors.map((error) =>
-    problem('config-syntax', { detail: `${error.code}: ${error.message}` }, placeAt(error.pos[0])),
-  );
+  const syntax = document.errors.map((error) => describeSyntax(error, text, placeAt));
   const problems = syntax.length > 0 ? syntax : findFaults(document, placeAt);
   return {
     file,
@@ -55,23 +53,6 @@ export function parseConfigDocument(file: string, text: string): ConfigDocument 
       return isNode(key) ? placeAt(key.range?.[0], String(name)) : placeAt(parent?.range?.[0], String(name));
     },
   };
-}
-
-/** What is no fault of syntax, and has no meaning all the same. */
-function findFaults(document: Document.Parsed, placeAt: (offset: number, shown: string) => Place): Problem[] {
-  const problems: Problem[] = findWrongAliases(document).map(({ name, reason, node }) =>
-    problem('config-alias', { name, reason }, placeAt(node.range[0], `*${name}`)),
-  );
-  visit(document, {
-    Pair(_, { key }) {
-      // the one name that JavaScript keeps for itself: whatever reads the value would skip it without a word
-      if (!isScalar(key) || key.value !== '__proto__') return;
-      problems.push(
-        problem('config-key-unknown', { key: key.value, known: [] }, placeAt(key.range?.[0] ?? 0, key.value)),
-      );
-    },
-  });
-  return problems;
 }
 
 function isNode(value: unknown): value is Node {

@@ -25,6 +25,14 @@ const columns = (names: readonly string[]) =>
 /** Header → a value, or several, of which a row must have one. */
 const where = z.record(z.string(), z.union([label, labels]));
 
+/** How a file is cut into cells. */
+const howCut = {
+  encoding: z.optional(z.string()),
+  delimiter: z.optional(z.string()),
+  header: z.optional(z.int().check(z.gte(1))),
+  sheet: z.optional(label),
+};
+
 /** How a file is read, whichever it is. */
 const howRead = {
   preset: z.optional(z.enum(PRESET_NAMES)),
@@ -32,8 +40,7 @@ const howRead = {
   where: z.optional(where),
   blanks: z.optional(labels),
   dates: z.optional(z.string()),
-  encoding: z.optional(z.string()),
-  delimiter: z.optional(z.string()),
+  ...howCut,
 };
 const input = { file: z.optional(z.union([z.string(), z.array(z.string())])), ...howRead };
 
@@ -70,8 +77,7 @@ const teams = z.union([
   z.strictObject({
     file: z.string(),
     columns: z.optional(z.record(z.string(), label)),
-    encoding: z.optional(z.string()),
-    delimiter: z.optional(z.string()),
+    ...howCut,
   }),
   z.record(z.string(), z.union([label, z.record(z.string(), label)])),
 ]);

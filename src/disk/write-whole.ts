@@ -1,11 +1,14 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
   closeSync,
+  fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -34,7 +37,7 @@ export function writeFileWhole(
   confirm: () => boolean = () => true,
 ): boolean {
   const target = followLink(file);
-  const temporary = nameTemporary(join(dirname(target), `.${basename(target)}`), machine);
+  const temporary = nameTemporary(join(dirname(target), hiddenName(basename(target))), machine);
   const remove = (): void => {
     try {
       rmSync(temporary, { force: true });
@@ -45,11 +48,12 @@ export function writeFileWhole(
   const done = cleanup.undoOnInterrupt(remove);
   try {
     if (isSpecial(file)) {
-      writeThrough(file, content);
+      writeThrough(openSync(file, 'w'), content);
       return true;
     }
-    writeThrough(temporary, content);
     const old = statSync(target, { throwIfNoEntry: false });
+    // what may be private is nobody else's from its first byte on
+    writeThrough(openSync(temporary, 'wx', old ? 0o600 : 0o666), content);
     if (old) copyRights(old, temporary);
     if (!confirm()) return false;
     renameSync(temporary, target);
@@ -82,18 +86,39 @@ export function removeLeftovers(target: string): void {
   const folder = dirname(target);
   const name = basename(target);
   for (const each of readdirSync(folder)) {
-    const isOurs = each.startsWith(`.${name}.`) || each.startsWith(`${name}.lock.`);
+    const isOurs = each.startsWith(`${hiddenName(name)}.`) || each.startsWith(`${name}.lock.`);
     if (isOurs && /\.\d+-\d+\.tmp$/.test(each)) rmSync(join(folder, each), { force: true });
   }
 }
 
-/** A link is written through, not replaced. */
+/** Names of files may have so many bytes; the end of a temporary one takes up to 40. */
+const LONGEST_NAME = 255 - 40;
+
+/** The beginning of the temporary names beside a file: hidden, and short enough for what follows it. */
+function hiddenName(name: string): string {
+  const hidden = `.${name}`;
+  if (Buffer.byteLength(hidden) <= LONGEST_NAME) return hidden;
+  // two long names may begin alike
+  const mark = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  return `.${mark}`;
+}
+
+/** A link is written through, not replaced, be there anything at its end yet or not. */
 export function followLink(file: string): string {
   try {
     return realpathSync(file);
   } catch {
-    return file;
+    return followDangling(file, MOST_LINKS);
   }
+}
+
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+
+/** Where a link leads that leads to nothing: the file will be made there. */
+function followDangling(file: string, most: number): string {
+  if (most === 0 || lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return file;
+  return followDangling(resolve(dirname(file), readlinkSync(file)), most - 1);
 }
 
 /** Whether two paths lead to one file, links followed; standard input and output are none. */
@@ -111,14 +136,13 @@ function copyRights(old: Stats, temporary: string): void {
   chmodSync(temporary, old.mode);
 }
 
-function writeThrough(file: string, content: FileContent): void {
-  const descriptor = openSync(file, 'w');
+function writeThrough(descriptor: number, content: FileContent): void {
   try {
     for (const piece of typeof content === 'string' ? [content] : content) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
     }
-    if (!isSpecial(file)) fsyncSync(descriptor);
+    if (fstatSync(descriptor).isFile()) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

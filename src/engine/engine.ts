@@ -77,6 +77,8 @@ export interface Engine extends CountAnswers {
   readonly facts: EngineFacts;
   /** Looks for everything odd that is not wrong; what the files have no columns for is not looked for. */
   inspect(question: QualityQuestion): Promise<Quality>;
+  /** Files that are reports grouped by manager. */
+  listGroupedFiles(): Promise<string[]>;
   /** The form that would make the ids of the two tables match, which hardly do as they stand; null where none would. */
   findIdForm(): Promise<IdMatch | null>;
   /** Rows that a chosen pipeline leaves out because they name none. */

@@ -1,8 +1,7 @@
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
-import { type Notice, noticeOf, orderNotices } from '../../domain/quality/notice.ts';
+import { orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
 import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
-import { compareCodePoints } from '../../domain/text/order.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
@@ -14,6 +13,7 @@ import { noticePassed } from '../read/passed-lines.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 import { askOpenDecisions } from './find-open-decisions.ts';
+import { findRejectedFiles, findUnmatchedAliases, findUnmatchedTargets } from './find-unmatched.ts';
 
 /** Rejected rows of one kind that are shown. */
 const EXAMPLES = 3;
@@ -37,7 +37,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       columns: mapTables((table) => new Set(rows.inputs.columns[table].map(({ name }) => name))),
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
-    const unmatched = await findUnmatchedTargets(rows);
+    const unmatched = [...(await findUnmatchedTargets(rows)), ...(await findUnmatchedAliases(rows))];
     const decisions = await askOpenDecisions(rows, options);
     const teams = findUnmatchedTeams(rows.teams, await engine.listNames('managers'));
     const report = buildCheckReport(
@@ -55,6 +55,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
         notices: orderNotices([
           ...quality.notices,
           ...unmatched,
+          ...findRejectedFiles(accounts.files),
           ...noticePassed(rows),
           ...teams.filter(({ count }) => count > 0),
         ]),
@@ -88,23 +89,4 @@ async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
     }
   }
   return kinds;
-}
-
-/** Targets for a segment or a manager that the data do not have: most likely a slip of the pen. */
-async function findUnmatchedTargets({ settings, engine }: ReadRows): Promise<Notice[]> {
-  const { overrides } = settings.funnel;
-  const wanted = {
-    segment: overrides.flatMap(({ segment }) => segment ?? []),
-    manager: overrides.flatMap(({ manager }) => manager ?? []),
-  };
-  const segments = wanted.segment.length > 0 ? await engine.listNames({ attribute: 'segment' }) : [];
-  const managers = wanted.manager.length > 0 ? await engine.listNames('managers') : [];
-  const unmatched = [
-    ...wanted.segment.filter((name) => !segments.includes(name)),
-    ...wanted.manager.filter((name) => !managers.includes(name)),
-  ];
-  const items = [...new Set(unmatched)].sort(compareCodePoints);
-  if (items.length === 0) return [];
-  const total = wanted.segment.length + wanted.manager.length;
-  return [noticeOf('targets-unmatched', unmatched.length, total, items)];
 }

@@ -25,6 +25,7 @@ import { type Assessed, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
+import { findRowCaveats } from './row-caveats.ts';
 
 /** One question about the funnel, and all that is needed to answer it. */
 export interface Question {
@@ -114,7 +115,12 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: needsOf(gaps, analysis),
     shown: rows.length > 0 ? new Set(rows) : null,
-    caveats: { ids, idFaults: listIdFaults(engine), ...findCaveats(question, period) },
+    caveats: {
+      ids,
+      idFaults: listIdFaults(engine),
+      ...findCaveats(question, period),
+      ...(await findRowCaveats(question, by, gaps)),
+    },
     meta: describeQuestion(question, settled, assessed),
   };
 }
@@ -173,7 +179,10 @@ function countDays(period: Period | null, asOf: AsOf | null, oldest: number | nu
 }
 
 /** What a reader has to know of the time before any number. */
-function findCaveats(question: Question, period: Period | null): Omit<Caveats, 'ids' | 'idFaults'> {
+function findCaveats(
+  question: Question,
+  period: Period | null,
+): Pick<Caveats, 'stale' | 'emptyPeriod' | 'placeholders'> {
   const { options, engine, settings, io } = question;
   const { newest } = engine.facts.times;
   const staleDays = options.asOf === undefined && newest !== null ? countStaleDays(newest, io.now()) : 0;

@@ -1,5 +1,6 @@
 import { InputError, problem } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
+import { listRowCaveats } from '../../report/funnel/caveats.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import { describeProblem } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
@@ -7,6 +8,7 @@ import type { Invocation, Start } from '../invocation.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
+import { remarkLost } from '../read/passed-lines.ts';
 import { readRows } from '../read/read-rows.ts';
 import { reportRejects } from '../read/rejects.ts';
 import type { FunnelCommand } from './funnel-views.ts';
@@ -35,6 +37,7 @@ async function runFunnelCommand(
     for (const each of settings.warnings) {
       for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
     }
+    remarkLost(rows, invocation);
     const told = command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people';
     await reportRejects(invocation, rows, told);
     const empty = findEmptyHanded(accounts);
@@ -55,6 +58,7 @@ async function runFunnelCommand(
     }
     const { emptyPeriod, placeholders } = answer.caveats;
     const { caveats } = invocation.texts.funnel;
+    if (!told) for (const line of listRowCaveats(answer.caveats, caveats)) invocation.remark(line);
     if (!told && placeholders.length > 0) invocation.remark(caveats.placeholders(placeholders));
     if (emptyPeriod !== null) invocation.remark(caveats.emptyPeriod(emptyPeriod));
     return {

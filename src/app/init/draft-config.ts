@@ -149,7 +149,7 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
       columns: mapTables((table) => listSurveyed(table, ['pipeline'])),
       onFile: (file) => start.progress.report('load', file),
     },
-    { folder: start.spool.path('spill') },
+    { folder: start.spool.spill() },
   );
   return { files, survey };
 }

@@ -13,6 +13,7 @@ import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
+import { countPassed } from '../read/passed-lines.ts';
 import { quoteArgument } from '../read/quote-argument.ts';
 import { completeDraft } from './complete-draft.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
@@ -132,8 +133,10 @@ function describeFiles(
     files: all.map(({ table, file, read }) => ({
       table,
       file: file.source.file,
-      rows: (read?.rows ?? 0) + (read?.broken ?? 0),
-      encoding: file.source.encoding,
+      rows: (read?.rows ?? 0) + (read?.broken.count ?? 0),
+      rejected: read?.broken.count ?? 0,
+      passedOver: file.source.above + countPassed(read?.passed) + file.source.footers,
+      encoding: file.source.sheet ? 'xlsx' : file.source.encoding,
       delimiter: file.source.delimiter,
     })),
     columns: all

@@ -1,9 +1,11 @@
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { type Doubt, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
+import type { RecordProblem } from '../../domain/quality/row-problems.ts';
 import { listColumns, listRequired, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
+import type { TextSource } from '../../ingest/tables/source.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
 import { relateFile } from '../read/relate-file.ts';
@@ -18,6 +20,9 @@ const SILENT = 0.1;
 const COMMON = 0.5;
 /** A share of rows without a readable time that is no slip. */
 const UNREAD = 0.01;
+/** Broken records: so many, or more than this share, are no accident. */
+const BROKEN_ROWS = 5;
+const BROKEN_SHARE = 0.01;
 
 /** Names of the zone that machines are set to when nobody has chosen one. */
 const UTC = /^(etc\/)?(utc|gmt|uct|universal|zulu)$/i;
@@ -33,6 +38,7 @@ export function draftTable(
   const { table, source, opened, settings, extra } = first;
   const read = files.map((file, index) => ({ file, survey: surveys[index]! }));
   const dated = read.flatMap(({ file, survey }) => describeDates(file, survey));
+  const cut = read.flatMap(({ file, survey }) => doubtFormat(file.source, survey));
   const times = read.flatMap(({ file, survey }) => doubtTimes(file, survey));
   const unread = times.find((each) => each.code === 'times-unread')?.args.example;
   const columns = agreeOnColumns(table, files);
@@ -44,6 +50,8 @@ export function draftTable(
       extra: extra.map(normalizeText),
       encoding: source.encoding,
       delimiter: source.delimiter,
+      header: source.above > 0 ? source.headerAt : undefined,
+      sheet: source.sheet?.name,
       shape: opened.shape,
       where: settings.where,
       entries: settings.entries,
@@ -53,6 +61,7 @@ export function draftTable(
       unread: dated.length > 0 ? undefined : unread,
     },
     doubts: [
+      ...cut,
       ...(named.length < files.length ? [doubt('standard-input', { table })] : []),
       ...dated.map((each) => doubt('day-order', each)),
       ...times,
@@ -116,6 +125,21 @@ function describeDates(
   const other = describeDayOrder(values, dayOrder === 'day-first' ? 'month-first' : 'day-first');
   if (!chosen || !other) return [];
   return [{ file: source.file, example: chosen.example, pattern: chosen.pattern, other: other.pattern }];
+}
+
+/** What is doubtful about how a file was cut into rows. */
+function doubtFormat({ file, sheet, above, headerAt, title }: TextSource, survey: FileSurvey): Doubt[] {
+  const { count: rows, problems } = survey.broken;
+  const [first] = problems;
+  const read = survey.rows + rows;
+  const many = rows >= BROKEN_ROWS || rows >= read * BROKEN_SHARE;
+  return [
+    ...(sheet && sheet.others.length > 0
+      ? [doubt('sheets-several', { file, sheet: sheet.name, others: sheet.others })]
+      : []),
+    ...(above > 0 ? [doubt('header-below', { file, line: headerAt, above, text: title })] : []),
+    ...(first && many ? [doubt('rows-broken', { file, rows, read, first: first as RecordProblem })] : []),
+  ];
 }
 
 function doubtTimes({ source: { file }, table }: NewFile, survey: FileSurvey): Doubt[] {

@@ -58,6 +58,9 @@ function findValue(sources: readonly OptionSource[], name: OptionName): unknown 
   return sources.find((source) => partners.some((each) => source(each) != null))?.(name) ?? undefined;
 }
 
+/** Options whose value is a file: nothing is called nothing. */
+const NAMES_FILE: ReadonlySet<OptionName> = new Set(['output', 'config', 'rejects', 'history']);
+
 interface ReadValue {
   readonly value: Options[OptionName];
   readonly problem?: Problem;
@@ -68,6 +71,8 @@ function readValue(name: OptionName, given: unknown): ReadValue {
   const text = given === undefined ? undefined : String(given);
   switch (spec.kind) {
     case 'text':
+      if (text === '' && NAMES_FILE.has(name))
+        return { value: undefined, problem: problem('option-argument', { option: longFlag(name) }) };
       return { value: text };
     case 'many':
       return { value: given === undefined ? [] : [given].flat().map(String) };

@@ -7,7 +7,7 @@ import { normalizeText } from '../../domain/text/label.ts';
 import { parseEntryHeader } from '../../ingest/columns/entry-header.ts';
 import { type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { ALL_PIPELINES } from '../../ingest/tables/ready-file.ts';
-import { openSource, type TextSource } from '../../ingest/tables/source.ts';
+import { openSource, pickFormat, type TextSource } from '../../ingest/tables/source.ts';
 import type { FileIntake } from './file-intake.ts';
 
 export type OpenedFiles = Readonly<Record<TableName, readonly OpenedFile[]>>;
@@ -28,9 +28,9 @@ export async function openFiles(
 ): Promise<OpenedFiles> {
   const opened = mapTables((): OpenedFile[] => []);
   const open = async (table: TableName, file: string): Promise<void> => {
-    const { encoding, delimiter } = settings[table];
     const source =
-      known.get(file) ?? (await openSource({ ...intake, file, expected: table, encoding, delimiter }));
+      known.get(file) ??
+      (await openSource({ ...intake, file, expected: table, ...pickFormat(settings[table]) }));
     const labels = listLabels(settings.funnel);
     const each = await openTableFile({ table, settings: settings[table], labels, source });
     const [first = each] = opened[table];

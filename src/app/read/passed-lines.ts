@@ -2,6 +2,8 @@ import { type Notice, noticeOf } from '../../domain/quality/notice.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import { NONE_PASSED, type PassedLines } from '../../ingest/records/group-lines.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
+import { nameFile } from '../../report/problem-lines.ts';
+import type { Invocation } from '../invocation.ts';
 import type { ReadRows } from './read-rows.ts';
 
 /** Lines among the records of a file that are none. */
@@ -40,6 +42,15 @@ function noticeAll<F>(
   if (found.length === 0) return [];
   const total = found.reduce((sum, file) => sum + count(file), 0);
   return [noticeOf(code, total, null, found.flatMap(name))];
+}
+
+/** Says on the way to a report that bytes were lost: a name may be another one for it. */
+export function remarkLost({ inputs }: ReadRows, { texts, remark }: Invocation): void {
+  for (const { source } of TABLE_NAMES.flatMap((table) => inputs.prepared[table])) {
+    const { count, places } = source.lost;
+    const [first] = places;
+    if (first) remark(texts.remarks.lost({ file: nameFile(source.file, texts), count, ...first }));
+  }
 }
 
 /** `deals.csv:637 (29184)`: the line, and the byte of the file. */

@@ -9,7 +9,7 @@ export function beginEngine({ engine }: CommandSpec, start: Start): Start {
     ...start,
     engine: startEngine({
       ...engine(start.options),
-      folder: start.spool.path('spill'),
+      folder: start.spool.spill(),
       watched: start.progress.shown,
       onInterrupt: start.io.cleanup.undoOnInterrupt,
     }),

@@ -192,7 +192,7 @@ async function open(run: TrackRun, history: HistoryFile): Promise<Comparison> {
     history: history.prepared?.input,
   };
   try {
-    return await openComparison(input, { folder: invocation.spool.path('spill') });
+    return await openComparison(input, { folder: invocation.spool.spill() });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(

@@ -11,7 +11,7 @@ import { prepareTable } from '../../ingest/tables/prepare-table.ts';
 import { ALL_PIPELINES } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { pickHeaders } from '../../ingest/tables/row-rules.ts';
-import { openSource, type TextSource } from '../../ingest/tables/source.ts';
+import { openSource, pickFormat, type TextSource } from '../../ingest/tables/source.ts';
 import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import type { Invocation } from '../invocation.ts';
 import { refuseOverwriting } from '../read/expand-files.ts';
@@ -62,9 +62,8 @@ export async function openDeals(
   file: string,
   settings: TrackSettings,
 ): Promise<DealList> {
-  const { encoding, delimiter } = settings;
   try {
-    const source = await openSource({ ...intake, file, expected: 'deals', encoding, delimiter });
+    const source = await openSource({ ...intake, file, expected: 'deals', ...pickFormat(settings) });
     return await prepareDeals(source, settings, intake.spool);
   } catch (error) {
     // the columns of a list stand under `track` in the config, whatever table they are looked up in

@@ -40,6 +40,8 @@ export function readInput(
     dates: given?.dates,
     encoding: given?.encoding,
     delimiter: readDelimiter(reader, given?.delimiter, [section, 'delimiter']),
+    header: given?.header,
+    sheet: given?.sheet,
     ...readRows(reader, section, known),
   };
 }

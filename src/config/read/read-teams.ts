@@ -16,7 +16,7 @@ type GivenMap = Readonly<Record<string, unknown>>;
 
 const PATH: KeyPath = ['managers', 'teams'];
 /** Beside `file`: where `teams` has these keys and no others, it is a file and not managers. */
-const FILE_KEYS: readonly string[] = ['columns', 'encoding', 'delimiter'];
+const FILE_KEYS: readonly string[] = ['columns', 'encoding', 'delimiter', 'header', 'sheet'];
 
 /** `managers.teams`: a file (its name, or a map with `file`), or a map of managers to teams or attributes. */
 export function readTeams(
@@ -49,6 +49,8 @@ function readFormat(given: GivenMap, reader: ConfigReader): Omit<TeamFile, 'file
   return {
     encoding: readScalar('encoding', given, reader),
     delimiter: readDelimiter(reader, readScalar('delimiter', given, reader), [...PATH, 'delimiter']),
+    header: readHeader(given, reader),
+    sheet: readScalar('sheet', given, reader),
     columns: readColumns(given.columns, reader),
   };
 }
@@ -57,6 +59,13 @@ function readScalar(key: string, given: GivenMap, reader: ConfigReader): string 
   const value = given[key];
   if (isMap(value)) complainOfType(key, 'string', reader);
   return value === undefined || isMap(value) ? undefined : String(value);
+}
+
+function readHeader({ header }: GivenMap, reader: ConfigReader): number | undefined {
+  if (header === undefined || (typeof header === 'number' && Number.isInteger(header) && header > 0))
+    return header;
+  complainOfType('header', 'integer', reader);
+  return undefined;
 }
 
 function readColumns(given: unknown, reader: ConfigReader): Record<string, string> {

@@ -35,6 +35,10 @@ export interface TableDraft {
   readonly extra: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
+  /** The line of the header, where it is not the first. */
+  readonly header?: number;
+  /** The sheet of a workbook: it has neither encoding nor delimiter. */
+  readonly sheet?: string;
   readonly shape: Shape;
   /** Only rows that match all of these count. */
   readonly where?: RowFilter;

@@ -186,8 +186,7 @@ function writeTable(
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     ...(table === 'transitions' ? writeRows(given, funnel, comments) : []),
     ...pipeline.map((line) => `  ${line}`),
-    `  # encoding: ${quoteScalar(given.encoding)}   # ${comments.detected}`,
-    `  # delimiter: ${given.delimiter === '\t' ? 'tab' : `"${given.delimiter}"`}   # ${comments.detected}`,
+    ...writeFormat(given, comments),
     ...(dates
       ? [
           ...comment(comments.dates(quoteScalar(dates.example), `dates: ${quoteScalar(dates.other)}`), '  '),
@@ -219,6 +218,16 @@ function writeTrack(
       ...(pipeline === undefined ? [] : [`  pipeline: ${quoteScalar(pipeline)}`]),
     ],
   ];
+}
+
+/** How the files are cut into cells: it was detected, and will be again. */
+function writeFormat({ encoding, delimiter, header, sheet }: TableDraft, comments: Comments): string[] {
+  const keys =
+    sheet === undefined
+      ? { encoding: quoteScalar(encoding), delimiter: delimiter === '\t' ? 'tab' : `"${delimiter}"` }
+      : { sheet: quoteScalar(sheet) };
+  const given = header === undefined ? keys : { ...keys, header };
+  return Object.entries(given).map(([key, value]) => `  # ${key}: ${value}   # ${comments.detected}`);
 }
 
 /** How rows become events, as far as their shape does not say it. */

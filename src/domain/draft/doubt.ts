@@ -1,4 +1,5 @@
 import type { IdForm } from '../quality/id-form.ts';
+import type { RecordProblem } from '../quality/row-problems.ts';
 import type { TableName } from '../tables.ts';
 
 /** Why a column was taken for a logical one, where that is no more than a guess. */
@@ -45,6 +46,12 @@ export interface DoubtArgs {
   /** Contacts of the list that have no event at all. */
   'list-apart': { listed: number; entered: number; label: string };
   // files
+  /** Records that could not be told apart into fields; the first of them and what is wrong with it. */
+  'rows-broken': { file: string; rows: number; read: number; first: RecordProblem };
+  /** The header is not the first line: what stands above it, from the first. */
+  'header-below': { file: string; line: number; above: number; text: string };
+  /** Of a workbook one sheet was read. */
+  'sheets-several': { file: string; sheet: string; others: readonly string[] };
   'pipelines-several': {
     chosen: string;
     pipelines: readonly { readonly name: string; readonly rows: number }[];

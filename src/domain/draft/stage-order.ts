@@ -2,7 +2,7 @@ import { compareCodePoints } from '../text/order.ts';
 import { type FunnelHints, matchHints, NO_HINTS } from './funnel-hints.ts';
 import type { LabelSurvey } from './label-facts.ts';
 import { isWonWord } from './stage-words.ts';
-import { findUsualPlace } from './usual-order.ts';
+import { findStatedPlace, findUsualPlace } from './usual-order.ts';
 
 /** Two neighbours in an order, and the contacts who had them in this order and in the other. */
 export interface Neighbours {
@@ -69,12 +69,13 @@ function endsWell({ labels }: LabelSurvey, hints: FunnelHints): (label: number) 
 
 function orderByTime(survey: LabelSurvey, members: readonly number[], hints: FunnelHints): number[] {
   const isLast = endsWell(survey, hints);
+  const placeOf = placeByName(survey, members);
   const medians = new Map(members.map((label) => [label, medianPlace(survey.labels[label]!.places)]));
   return [...members].sort(
     (a, b) =>
       Number(isLast(a)) - Number(isLast(b)) ||
       compareNumbers(medians.get(a)!, medians.get(b)!) ||
-      compareByName(survey, a, b),
+      compareByName(survey, placeOf, a, b),
   );
 }
 
@@ -93,12 +94,12 @@ function orderByName(
   hints: FunnelHints,
 ): number[] {
   const isLast = endsWell(survey, hints);
-  const placeOf = (label: number): number | null =>
-    isLast(label) ? Number.POSITIVE_INFINITY : findUsualPlace(survey.labels[label]!.name);
+  const named = placeByName(survey, members);
+  const placeOf: Place = (label) => (isLast(label) ? Number.POSITIVE_INFINITY : named(label));
   const order = [...placed];
   const others = members
     .filter((label) => !placed.includes(label))
-    .sort((a, b) => compareByName(survey, a, b));
+    .sort((a, b) => compareByName(survey, named, a, b));
   for (const label of others) {
     const own = placeOf(label) ?? Number.MAX_VALUE;
     const at = order.findIndex((other) => (placeOf(other) ?? -1) > own);
@@ -107,12 +108,23 @@ function orderByName(
   return order;
 }
 
-/** By the usual order of such names, those without a place in it last; then more contacts first, then the name. */
-function compareByName({ labels }: LabelSurvey, a: number, b: number): number {
+type Place = (label: number) => number | null;
+
+/** What the names of labels say of their order: by their numbers, where each has one of its own, else by their words. */
+function placeByName({ labels }: LabelSurvey, members: readonly number[]): Place {
+  const nameOf = (label: number): string => labels[label]!.name;
+  const others = members.filter((label) => !isWonWord(nameOf(label)));
+  const stated = others.flatMap((label) => findStatedPlace(nameOf(label)) ?? []);
+  const isStated = stated.length === others.length && new Set(stated).size === stated.length;
+  return (label) => (isStated ? findStatedPlace : findUsualPlace)(nameOf(label));
+}
+
+/** By what their names say, those of which nothing says it last; then more contacts first, then the name. */
+function compareByName({ labels }: LabelSurvey, placeOf: Place, a: number, b: number): number {
   const [left, right] = [labels[a]!, labels[b]!];
-  const placeOf = (name: string): number => findUsualPlace(name) ?? Number.POSITIVE_INFINITY;
+  const numberOf = (label: number): number => placeOf(label) ?? Number.POSITIVE_INFINITY;
   return (
-    compareNumbers(placeOf(left.name), placeOf(right.name)) ||
+    compareNumbers(numberOf(a), numberOf(b)) ||
     right.contacts - left.contacts ||
     compareCodePoints(left.name, right.name)
   );

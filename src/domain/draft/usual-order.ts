@@ -1,4 +1,5 @@
 import { holdsWord, listBeginnings } from './match-words.ts';
+import { isClosedWord } from './stage-words.ts';
 
 /**
  * What stages are usually called, in the order in which deals usually pass them, in en, ru, uk, kk, de, fr, es, pt, it,
@@ -10,6 +11,7 @@ const PHASES = [
     'new |lead |leads |incoming|inbound|inbox|unsorted|created|database|prospect |prospecting|suspect|to do|backlog|list ',
     'нов|неразобран|входящ|заявк|лид |база |обращени|запрос |список ',
     'нерозібран|вхідн|заявк|лід |звернен|запит |жаңа|өтінім|кіріс|тізім',
+    'cold|to contact|to call|applied|application|холодн|fırsat|neukunde|prospection|prospecto|prospetto|prospekt',
     'neu |neue |neuer |eingang|anfrage|interessent|nouveau|nouvelle|entrant|piste |demande ',
     'nuevo|nueva|entrante|solicitud|novo |nova |entrada|nuovo|nuova|richiesta|in entrata',
     'nowy|nowa|nowe|zapytanie|przychodz|yeni |gelen|talep |başvuru',
@@ -17,6 +19,7 @@ const PHASES = [
   // spoken to for the first time
   [
     'contacted|contact made|first contact|initial contact|first call|attempted|reached|acquaint|intro|connected|engaged',
+    'in contact|warm |phone screen|звонок|созвон|дзвінок|kontakt |em contato|en contacto|contatto|rozmowa|rozmowy',
     'знаком|первый контакт|первичный контакт|первый звонок|взяли в работу|взят в работу|дозвон|контакт установлен',
     'знайом|перший контакт|первинний контакт|байланыс|таныс',
     'kontaktiert|erstkontakt|erstgespräch|kontaktaufnahme|contacté|premier contact|prise de contact',
@@ -31,13 +34,13 @@ const PHASES = [
   ],
   // what they need
   [
-    'needs|discovery|requirement|brief |analysis|research|value proposition|id decision|decision makers|perception',
+    'opportunit|oportunid|needs|discovery|requirement|brief |analysis|research|value proposition|id decision|decision makers|perception',
     'потребност|выявлен|бриф|замер|анализ|обследован|потреб|виявлен|аналіз|қажеттілік',
     'bedarf|analyse|besoins|découverte|necesidad|análisis|necessidade|levantamento|diagnóstic|analisi|bisogni|esigenz',
     'potrzeb|analiz|ihtiyaç',
   ],
   [
-    'meeting|appointment|visit|call scheduled|consultation|inspection|viewing|test drive',
+    'discussion|interview|meeting|appointment|visit|call scheduled|consultation|inspection|viewing|test drive',
     'встреч|визит|консультац|показ |осмотр|зустріч|візит|кездес',
     'termin|ersttermin|kundentermin|beratung|vor ort|besuch|gespräch|rendez|rdv|réunion|visite|reunión|cita |visita|reunião|incontro|appuntamento',
     'spotkanie|spotkania|wizyta|toplantı|randevu|görüşme|ziyaret',
@@ -54,7 +57,7 @@ const PHASES = [
     'propozycj|wycen|teklif|fiyat',
   ],
   [
-    'negotiat|discussion|decision|decide|review|approval|objection|verbal|commit|closing|follow up',
+    'hot |nachfass|negotiat|decision|decide|review|approval|objection|verbal|commit|closing|follow up',
     'переговор|принима|согласован|обсужд|решени|торг |дожим|думает|перемовин|узгодж|приймаю|рішенн|обговор|келіссөз|келіс|шешім',
     'verhandl|entscheid|prüfung|négoc|décision|validation|negociaci|decisión|negociaç|decisão|negozia|trattativ|decisione',
     'negocja|decyzj|pazarlık|müzakere|karar ',
@@ -66,7 +69,7 @@ const PHASES = [
   ],
   [
     'invoice|billing|deposit|prepay|advance payment|purchase order|order |ordered',
-    'счет|предоплат|аванс|заказ |заказан|выставлен|рахунок|передоплат|замовлен|шот |алдын ала',
+    'счет|предоплат|аванс|заказ |заказан|комплект|выставлен|рахунок|передоплат|замовлен|шот |алдын ала',
     'rechnung|anzahlung|bestell|auftrag|facture|acompte|commande|factura|anticipo|pedido|fatura|fattura|acconto|ordine',
     'faktura|zaliczka|zamówien|fatura|sipariş|avans',
   ],
@@ -80,7 +83,19 @@ const PHASES = [
     'payment|paid',
     'оплат|оплач|платеж|платіж|төлем|төленді|zahlung|bezahlt|paiement|payé|pago |pagad|pagament|płatnoś|opłacon|ödeme|ödendi',
   ],
+  // and after it
+  ['customer|client |hired|kunde |kunden |cliente |client |klient |müşteri|клиент |покупател|клієнт '],
 ].map((lines) => listBeginnings(...lines));
+
+/** `1. New`, `2 - Offer`, `(03) Won`, `10% Lead`, `Offer (50 %)`. */
+const STATED = /^\D{0,2}(?<number>\d{1,2})(?:$|[^\p{L}\d])|(?<percent>\d{1,3}) ?%/u;
+
+/** The number or the per cent that a name bears, which often is the order; null where it has none. */
+export function findStatedPlace(name: string): number | null {
+  const { number, percent } = STATED.exec(name)?.groups ?? {};
+  const found = percent ?? number;
+  return found === undefined ? null : Number(found);
+}
 
 /**
  * The place of a stage's name in the usual order, from 0; of several words the one that comes latest counts
@@ -89,6 +104,7 @@ const PHASES = [
  * @returns null where the name holds none of them
  */
 export function findUsualPlace(name: string): number | null {
+  if (isClosedWord(name)) return PHASES.length;
   const place = PHASES.findLastIndex((words) => holdsWord(name, words));
   return place === -1 ? null : place;
 }

@@ -45,20 +45,26 @@ export function suggestAliases(
   });
   linkAll(nodes);
   const suggestions = groupPeople(nodes).flatMap((group) => {
-    const [target, ...others] = group
-      .map(({ spelling }) => spelling)
+    const [target, ...others] = [...group]
       .sort(
-        (a, b) =>
+        ({ spelling: a, parsed: left }, { spelling: b, parsed: right }) =>
           Number(settled.has(b.name)) - Number(settled.has(a.name)) ||
+          // initials stand for a name, never the other way round
+          Number(hasInitials(left)) - Number(hasInitials(right)) ||
           b.rows - a.rows ||
           b.name.length - a.name.length ||
           compareCodePoints(a.name, b.name),
-      );
+      )
+      .map(({ spelling }) => spelling);
     return others
       .filter(({ name }) => !settled.has(name))
       .map(({ name, rows }) => ({ from: name, to: target!.name, rows }));
   });
   return suggestions.sort((a, b) => compareCodePoints(a.from, b.from));
+}
+
+function hasInitials({ words }: PersonName): boolean {
+  return words.some((word) => word.length === 1);
 }
 
 /** Links names that may be one person; only names that share a word, or all letters, are compared. */

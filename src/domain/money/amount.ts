@@ -20,6 +20,8 @@ const PLACES = 4;
 
 /** A number with what stands before and after it; a point may begin it (`.50`), but not that of a word (`Rs.50`). */
 const PARTS = /^(\D*?)((?:(?<!\p{L})[.,])?\d(?:[\d .,'’]*\d)?)(\D*)$/u;
+/** A number as a spreadsheet shortens it: `1.2E+05`. */
+const SHORTENED = /^(-?\d+)(?:[.,](\d+))?e([-+]?\d{1,2})$/i;
 /** Digits in groups, all with the same sign between them: of three, or as in India of two before the last three. */
 const GROUPED = /^(?:\d+|\d{1,3}([ .,'’])(?:\d{2,3}\1)*\d{3})$/;
 
@@ -32,13 +34,14 @@ const GROUPED = /^(?:\d+|\d{1,3}([ .,'’])(?:\d{2,3}\1)*\d{3})$/;
  *   group (`0.500`, `1234.567`).
  * - Spaces and apostrophes are thousands signs. Digits after the fourth decimal place are rounded half away from zero.
  * - A minus on either side, or parentheses, make it negative.
+ * - An exponent is that of a spreadsheet (`1.2E+05` is 120000).
  * - `$` is USD and `¥` JPY, unless a code says otherwise.
  *
  * @param currency what a column of its own says
  * @returns null where the text is no amount, or its currency is unknown or contradicts that column
  */
 export function parseAmount(text: string, currency = ''): Amount | null {
-  const match = PARTS.exec(normalizeText(text).replace(/[\u2212\u2013\u2014]/g, '-'));
+  const match = PARTS.exec(writeOut(normalizeText(text).replace(/[\u2212\u2013\u2014]/g, '-')));
   if (!match) return null;
   const [, before = '', number = '', after = ''] = match;
   const negative = readSign(before, after);
@@ -46,6 +49,19 @@ export function parseAmount(text: string, currency = ''): Amount | null {
   if (negative === null || units === null) return null;
   const code = agreeCurrency([before.replace(/[-+(]/g, ''), after.replace(/[-)]/g, ''), currency]);
   return code === undefined ? null : { units: negative ? -units : units, currency: code };
+}
+
+/** A number without its exponent; every other text as it is. */
+function writeOut(text: string): string {
+  const match = SHORTENED.exec(text);
+  if (!match) return text;
+  const [, whole = '', fraction = '', exponent = ''] = match;
+  const shift = Number(exponent);
+  const sign = whole.startsWith('-') ? '-' : '';
+  // zeros on both sides, as many as the point can move
+  const digits = `${'0'.repeat(100)}${whole.replace('-', '')}${fraction}${'0'.repeat(100)}`;
+  const at = 100 + whole.replace('-', '').length + shift;
+  return `${sign}${digits.slice(0, at).replace(/^0+(?=\d)/, '')}.${digits.slice(at, at + PLACES + 1)}`;
 }
 
 /** Sums by currency: amounts of two currencies are never added. */

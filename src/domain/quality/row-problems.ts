@@ -1,4 +1,4 @@
-import type { ProblemArgs } from '../problem.ts';
+import type { Problem, ProblemArgs } from '../problem.ts';
 
 /** The reasons for which a row is rejected. */
 export const ROW_PROBLEMS = [
@@ -14,6 +14,9 @@ export const ROW_PROBLEMS = [
   'record-nul',
 ] as const satisfies readonly (keyof ProblemArgs)[];
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
+
+/** What can be wrong with a record before anything in it is looked at. */
+export type RecordProblem = Problem<'record-fields' | 'record-quote' | 'record-long' | 'record-nul'>;
 
 declare module '../problem.ts' {
   /** What can be wrong with a row. */

@@ -1,7 +1,8 @@
 import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
-import { queryRows, type Shaped, wholes } from '../sql/result.ts';
-import { countWhere, joinSql, listLines, quoteName, type Sql, sql, unionAll } from '../sql/sql.ts';
+import { queryParts, type Shaped, wholes } from '../sql/result.ts';
+import { countWhere, joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
+import { attributeColumn } from './contacts.ts';
 import { entryOf } from './fold.ts';
 import { type KeyColumn, planKey } from './groupings.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
@@ -31,7 +32,7 @@ const STRAYS = -2;
 const OUTCOMES = ['entered', 'converted', 'lost', 'immature'] as const;
 const NUMBERS = { ...wholes(['step', 'override', ...OUTCOMES]), age: 'whole?' } as const;
 
-/** Counts every step and the whole way by the groupings, and the contacts, in one statement over `journeys`. */
+/** Counts every step and the whole way by the groupings, and the contacts, over `journeys`. */
 export async function countJourneys(
   connection: Connection,
   journeys: Journeys,
@@ -87,16 +88,10 @@ function readParts(connection: Connection, scope: CountScope) {
   const shapes: Record<string, 'text?' | 'whole?'> = {};
   for (const step of held) shapes[nameHeld(step)] = 'whole?';
   for (const { name, kind } of keys) shapes[name] = kind;
-  return queryRows(
-    connection,
-    { ...shapes, ...NUMBERS } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof NUMBERS,
-    joinSql(
-      [
-        sql`SELECT\n  ${listLines(columns)}\nFROM (\n${unionAll(parts)}) c`,
-        ...keys.flatMap(({ join }) => join),
-      ],
-      sql`\n`,
-    ),
+  const shape = { ...shapes, ...NUMBERS } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof NUMBERS;
+  const names = keys.flatMap(({ join }) => join);
+  return queryParts(connection, shape, parts, (union) =>
+    joinSql([sql`SELECT\n  ${listLines(columns)}\nFROM (\n${union}) c`, ...names], sql`\n`),
   );
 }
 
@@ -212,6 +207,13 @@ interface Counted {
   readonly held?: readonly Sql[];
 }
 
+/** The attributes that groups are made of; to ask for all columns of many stages costs more than to count them. */
+function listAttributes({ by, funnel }: CountQuery): Sql[] {
+  const names = by.flatMap((each) => (each.kind === 'attribute' ? each.name : []));
+  if (funnel.overrides.some(({ segment }) => segment !== undefined)) names.push('segment');
+  return [...new Set(names)].map(attributeColumn);
+}
+
 /** The outcomes of one step by (target rule, age, keys): entered, converted, lost, immature; open is the rest. */
 function selectGroups({ query, keys, held }: CountScope, counted: Counted): Sql {
   const names = held.map((step) => quoteName(nameHeld(step)));
@@ -241,8 +243,8 @@ FROM (
   SELECT
   ${listLines([...OUTCOMES.map(quoteName), ...groups.map(({ name, value }) => sql`${value} AS ${name}`)])}
   FROM (
-    SELECT *,
-    ${listLines(facts)}
+    SELECT
+    ${listLines([...facts, ...listAttributes(query)])}
     FROM journeys
     WHERE ${inSegments(query)} AND ${counted.where}) judged) counted
 GROUP BY ${joinSql(groups.map(({ name }) => name))}`;

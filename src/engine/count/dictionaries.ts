@@ -95,14 +95,20 @@ FROM (${named}) named`;
 /** Every manager: `rank` and `name`. */
 export const NAMES = sql`(SELECT DISTINCT rank, name FROM managers WHERE rank IS NOT NULL)`;
 
-/** What names there may be of: managers, or what an attribute of contacts that was carried is. */
-export type Named = 'managers' | { readonly attribute: string };
+/** What names there may be of: managers, their spellings in the files, or what an attribute of contacts that was carried is. */
+export type Named = 'managers' | 'spellings' | { readonly attribute: string };
 
-/** Every manager, or every value of the attribute that contacts have, in code-point order. */
+/** Every manager, every spelling of one, or every value of the attribute that contacts have, in code-point order. */
 export function listNames({ connection, dialect }: CountDatabase, of: Named): Promise<string[]> {
-  const relation =
-    of === 'managers' ? NAMES : sql`(SELECT DISTINCT ${attributeColumn(of.attribute)} AS name FROM contacts)`;
+  const relation = selectNames(dialect, of);
   const inOrder = sql`ORDER BY ${dialect.inCodePoints(sql`name`)}`;
   const names = sql`SELECT name FROM ${relation} n WHERE name IS NOT NULL ${inOrder}`;
   return queryTexts(connection, 'name', names);
+}
+
+function selectNames(dialect: CountDatabase['dialect'], of: Named): Sql {
+  if (of === 'managers') return NAMES;
+  if (of === 'spellings')
+    return sql`(SELECT DISTINCT ${dialect.normalizeText(sql`raw`)} AS name FROM managers)`;
+  return sql`(SELECT DISTINCT ${attributeColumn(of.attribute)} AS name FROM contacts)`;
 }

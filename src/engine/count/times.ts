@@ -1,7 +1,7 @@
 import { HOUR } from '../../domain/calendar/micros.ts';
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
-import { queryOne, queryRows, wholes } from '../sql/result.ts';
+import { queryOne, queryParts, wholes } from '../sql/result.ts';
 import {
   chooseSql,
   countWhere,
@@ -12,7 +12,6 @@ import {
   type Sql,
   sql,
   sumWhole,
-  unionAll,
 } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
 import type { TimesQuery } from './question.ts';
@@ -37,7 +36,7 @@ interface Way {
 const LONGEST = 10;
 
 /**
- * Times on the way of every contact whose entry is known, in one statement over `journeys`. Open contacts that wait
+ * Times on the way of every contact whose entry is known, over `journeys`. Open contacts that wait
  * longer than anything took are told as one, in the hour after that, but for the {@link LONGEST}: years of open deals are
  * thousands of different hours, and no curve moves there.
  */
@@ -51,15 +50,17 @@ export async function countJourneyTimes(
   const wanted = journeys.snapshot ? ways.filter(({ step }) => step === WHOLE_WAY) : ways;
   const selects = wanted.map((way) => selectTimes(journeys, query, way));
   const hours = sql`CASE WHEN hours > last_outcome AND longer >= ${LONGEST} THEN last_outcome + 1 ELSE hours END`;
-  const told = sql`SELECT step, ${hours} AS hours, ${listSums(['converted', 'lost', 'open'])}
+  const tell = (
+    times: Sql,
+  ): Sql => sql`SELECT step, ${hours} AS hours, ${listSums(['converted', 'lost', 'open'])}
 FROM (
   SELECT *,
     coalesce(max(CASE WHEN converted + lost > 0 THEN hours END) OVER (PARTITION BY step), -1) AS last_outcome,
     sum(converted + lost + ${quoteName('open')}) OVER (PARTITION BY step ORDER BY hours DESC)
       - (converted + lost + ${quoteName('open')}) AS longer
-  FROM (${unionAll(selects)}) times) ranked
+  FROM (${times}) times) ranked
 GROUP BY 1, 2`;
-  return queryRows(connection, NUMBERS, told);
+  return queryParts(connection, NUMBERS, selects, tell);
 }
 
 /**

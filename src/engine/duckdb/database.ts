@@ -11,8 +11,8 @@ export interface Database extends Connection {
 }
 
 export interface DatabaseOptions {
-  /** Where DuckDB may spill what does not fit into memory. */
-  readonly folder: string;
+  /** Where DuckDB may spill what does not fit into memory; undefined: nowhere. */
+  readonly folder: string | undefined;
   /**
    * Whether tables keep the order of the files: only a run that shows where rows stand needs it, and pays for it (a
    * third of the reading).
@@ -40,7 +40,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { DuckDBInstance } = await importDriver();
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY_LIMIT,
-    temp_directory: options.folder,
+    temp_directory: options.folder ?? '',
     preserve_insertion_order: String(options.ordered),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -65,8 +65,20 @@ async function importDriver(): Promise<Driver> {
     const { message } = error as Error;
     if (!/duckdb|\.node|GLIBC|dlopen/i.test(message)) throw error;
     const [text = ''] = message.split('\n');
+    // it is there: it could not be loaded
+    if (!/cannot find (module|package)/i.test(message)) {
+      const needs = /map segment|allocate memory/i.test(message) ? 'memory' : 'library';
+      throw new InputError([problem('engine-failed', { detail: text, needs })]);
+    }
     throw new InputError([problem('engine-missing', { platform: `${platform()}-${arch()}` }, { text })]);
   }
+}
+
+/** Whether DuckDB ended a statement because there was no memory for it: the file has no part in that. */
+export function isOutOfMemory(error: unknown): boolean {
+  return (
+    error instanceof Error && /^Out of Memory Error|std::bad_alloc|Cannot allocate memory/.test(error.message)
+  );
 }
 
 function createDatabase(instance: DuckDBInstance, connection: DuckDBConnection, forget = () => {}): Database {

@@ -4,6 +4,7 @@ declare module '../../domain/problem.ts' {
   /** What DuckDB can refuse. */
   interface ProblemArgs {
     'engine-missing': { platform: string };
-    'engine-failed': { detail: string };
+    /** `needs`: what there was too little of. */
+    'engine-failed': { detail: string; needs: 'room' | 'memory' | 'files' | 'library' };
   }
 }

@@ -5,6 +5,7 @@ import { duckdb } from './duckdb-dialect.ts';
 import { loadFile } from './load/load-file.ts';
 import { countPipelineless } from './load/pipelines.ts';
 import { findIdForm, matchIds } from './match-ids.ts';
+import { findGroupedFiles } from './quality/manager-cells.ts';
 import { inspectQuality } from './quality/quality.ts';
 import { readTables } from './read-tables.ts';
 
@@ -46,6 +47,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     ...asked,
     facts,
     inspect: (question) => inspectQuality({ ...question, database, facts, times }),
+    listGroupedFiles: async () => (await findGroupedFiles(database, files)).map(({ file }) => file),
     findIdForm: async () => findIdForm(database, lists, await matchIds(database, lists)),
     countPipelineless: () => countPipelineless(database, files),
     close: () => database.close(),

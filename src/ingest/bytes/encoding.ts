@@ -84,7 +84,7 @@ export function utf8Bom(head: Buffer): number {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 }
 
-/** By the mark; without one: NUL bytes, a twentieth of the characters at least, all of them on one side. */
+/** By the mark; without one: NUL bytes, a twentieth of the characters at least, all on one side, beside line ends too. */
 function findUtf16(head: Buffer): { encoding: string; bom: number } | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
@@ -92,9 +92,19 @@ function findUtf16(head: Buffer): { encoding: string; bom: number } | undefined 
   for (let i = head.indexOf(0); i >= 0; i = head.indexOf(0, i + 1)) nuls[i % 2]! += 1;
   const [even = 0, odd = 0] = nuls;
   const enough = Math.max(2, head.length / 40);
-  if (odd >= enough && even === 0) return { encoding: 'utf-16le', bom: 0 };
-  if (even >= enough && odd === 0) return { encoding: 'utf-16be', bom: 0 };
+  if (odd >= enough && even === 0 && hasWideLineEnds(head, 1)) return { encoding: 'utf-16le', bom: 0 };
+  if (even >= enough && odd === 0 && hasWideLineEnds(head, -1)) return { encoding: 'utf-16be', bom: 0 };
   return undefined;
+}
+
+/** Whether a NUL stands on that side of most line feeds: in a text of single bytes a few stand anywhere. */
+function hasWideLineEnds(head: Buffer, side: 1 | -1): boolean {
+  let [all, wide] = [0, 0];
+  for (let i = head.indexOf(0x0a); i >= 0; i = head.indexOf(0x0a, i + 1)) {
+    all += 1;
+    if ((head[i + side] ?? 0) === 0) wide += 1;
+  }
+  return wide * 2 >= all;
 }
 
 async function brokenUtf8(path: string, file: string, scan: ByteScan): Promise<InputError> {

@@ -3,7 +3,6 @@ import type { TableName } from '../../domain/tables.ts';
 export type InputKind = TableName | 'deals' | 'config' | 'teams';
 
 export const FOREIGN_KINDS = [
-  'xlsx',
   'xls',
   'zip',
   'html',
@@ -23,8 +22,16 @@ declare module '../../domain/problem.ts' {
     'file-forbidden': { expected: InputKind };
     'file-empty': { expected: InputKind };
     'file-foreign': { seems: ForeignKind };
-    'file-unreadable': { format: 'parquet' | 'json'; detail: string };
+    'file-unreadable': { format: 'parquet' | 'json' | 'xlsx'; detail: string };
+    /** A packed file that unpacks to more than so many bytes. */
+    'file-unpacks': { limit: number };
+    /** `known`: the sheets that are shown. */
+    'sheet-unknown': { sheet: string; known: readonly string[] };
+    /** What comes from a pipe, or out of an archive, does not end before the disk is nearly full: so many bytes. */
+    'input-endless': { limit: number };
     'file-no-records': Record<never, never>;
+    /** A pattern that looks through more files and folders than this. */
+    'file-pattern-wide': { most: number };
     'file-pattern-empty': Record<never, never>;
     /** The config says which line the header is on. */
     'header-absent': { line: number };

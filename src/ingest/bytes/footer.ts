@@ -5,6 +5,8 @@ import { DELIMITERS } from '../records/delimiters.ts';
 /** So much of the end of a file is looked at. */
 const TAIL_BYTES = 8 * 1024;
 const HEAD_BYTES = 64 * 1024;
+/** So many of the first lines show how lines are cut: titles stand above a header. */
+const SHAPING = 25;
 
 /** A first cell that announces sums: `Total`, `Grand Totals (48 records)`, `Итого:`, `Summe`. */
 const TOTAL =
@@ -59,11 +61,12 @@ export async function findFooter(path: string): Promise<Footer | undefined> {
     // most files are done with here
     const last = tail.findLast(({ text }) => !isBlankText(text));
     if (!last || !seemsFooter(last.text)) return undefined;
-    const header = cutLines(await read(0, HEAD_BYTES), 0).find(({ text }) => !isBlankText(text));
-    if (!header) return undefined;
+    const head = cutLines(await read(0, HEAD_BYTES), 0).filter(({ text }) => !isBlankText(text));
+    const [first] = head;
+    if (!first) return undefined;
     return cutFooter(
-      tail.filter(({ start }) => start > header.start),
-      findShape(header.text),
+      tail.filter(({ start }) => start > first.start),
+      findShape(head.slice(0, SHAPING)),
     );
   } finally {
     await file.close();
@@ -99,15 +102,18 @@ function cutFooter(lines: readonly Line[], shape: Shape): Footer | undefined {
   return footer;
 }
 
-/** How a header seems to be cut into columns. */
+/** How lines seem to be cut into columns. */
 interface Shape {
   readonly delimiter: string;
   readonly columns: number;
 }
 
-/** By the delimiter that the header has most of. */
-function findShape(header: string): Shape {
-  const shapes = DELIMITERS.map((delimiter) => ({ delimiter, columns: header.split(delimiter).length }));
+/** By the delimiter that cuts most of them into most columns; of two lines the first, which may be the header. */
+function findShape(lines: readonly Line[]): Shape {
+  const shapes = DELIMITERS.map((delimiter): Shape => {
+    const counts = lines.map(({ text }) => text.split(delimiter).length).sort((a, b) => b - a);
+    return { delimiter, columns: counts[Math.floor((counts.length - 1) / 2)] ?? 1 };
+  });
   return shapes.reduce((best, each) => (each.columns > best.columns ? each : best));
 }
 

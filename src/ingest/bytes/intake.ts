@@ -1,11 +1,15 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { open, stat, statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InputError, problem } from '../../domain/problem.ts';
 import type { InputKind } from './file-problems.ts';
 import type { Spool } from './spool.ts';
+
+/** Of what is free on the disk of the temporary files, so much is taken by one of them at most. */
+const MOST_OF_ROOM = 0.8;
+const LEAST_ZEROS = 512;
 
 /** What is being done to a file; `rewrite` counts rows, the others bytes. */
 export type IngestPhase = 'take' | 'scan' | 'decode' | 'convert' | 'rewrite';
@@ -27,7 +31,7 @@ export interface Intake {
  * first bytes, not by its name) are streamed into the spool.
  *
  * @returns an absolute path
- * @throws InputError file-missing, file-directory, file-forbidden, file-gzip-broken
+ * @throws InputError file-missing, file-directory, file-forbidden, file-gzip-broken, file-foreign, input-endless
  */
 export async function takeIn(intake: Intake): Promise<string> {
   const path = await makeSeekable(intake);
@@ -40,6 +44,7 @@ export async function takeIn(intake: Intake): Promise<string> {
       createReadStream(path),
       watch(intake),
       createGunzip(),
+      await boundByRoom(plain, intake),
       createWriteStream(plain, { mode: 0o600 }),
     );
   } catch (error) {
@@ -67,8 +72,29 @@ async function makeSeekable(intake: Intake): Promise<string> {
 
 async function copy(source: Readable, intake: Intake): Promise<string> {
   const path = intake.spool.path('input');
-  await pipeline(source, watch(intake), createWriteStream(path, { mode: 0o600 }));
+  const bound = await boundByRoom(path, intake);
+  await pipeline(source, watch(intake), bound, createWriteStream(path, { mode: 0o600 }));
   return path;
+}
+
+/**
+ * Passes bytes on that are to be written to a file, until they would fill its disk; and none where the first ones are
+ * nothing but NUL, as a device of zeros has.
+ */
+async function boundByRoom(path: string, { file }: Intake) {
+  const { bavail, bsize } = await statfs(dirname(path));
+  const limit = Math.floor(bavail * bsize * MOST_OF_ROOM);
+  return async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let done = 0;
+    for await (const bytes of source) {
+      if (done === 0 && bytes.length >= LEAST_ZEROS && bytes.every((byte) => byte === 0)) {
+        throw new InputError([problem('file-foreign', { seems: 'binary' }, { file })]);
+      }
+      done += bytes.length;
+      if (done > limit) throw new InputError([problem('input-endless', { limit }, { file })]);
+      yield bytes;
+    }
+  };
 }
 
 /** Passes bytes on and tells how many they were. */

@@ -10,8 +10,7 @@ export const SIGNATURE_BYTES = 4096;
  */
 export function recogniseForeign(head: Buffer): ForeignKind | undefined {
   const bytes = head.toString('latin1');
-  if (bytes.startsWith('PK\x03\x04')) return isWorkbook(bytes) ? 'xlsx' : 'zip';
-  if (bytes.startsWith('PK\x05\x06')) return 'zip';
+  if (bytes.startsWith('PK\x03\x04') || bytes.startsWith('PK\x05\x06')) return 'zip';
   if (bytes.startsWith('\xd0\xcf\x11\xe0')) return 'xls';
   const text = beginning(bytes);
   if (text.startsWith('%PDF-')) return 'pdf';
@@ -37,7 +36,9 @@ function beginning(bytes: string): string {
     .trimStart();
 }
 
-function isWorkbook(bytes: string): boolean {
-  const start = bytes.slice(0, 1024);
-  return start.includes('xl/') || start.includes('[Content_Types].xml');
+/** Whether a file is a workbook (XLSX) or another document of its family, by the first names in its archive. */
+export function isWorkbook(head: Buffer): boolean {
+  const bytes = head.toString('latin1');
+  if (!bytes.startsWith('PK\x03\x04')) return false;
+  return bytes.includes('xl/') || bytes.includes('[Content_Types].xml');
 }

@@ -7,9 +7,11 @@ import { findEncoding, type TextEncoding, utf8Bom } from './encoding.ts';
 import { findFooter } from './footer.ts';
 import { type IngestPhase, type Intake, readBytes } from './intake.ts';
 import { scanBytes } from './scan.ts';
-import { recogniseForeign, recogniseTable, SIGNATURE_BYTES } from './signature.ts';
+import { SHEET_DELIMITER } from './sheet-cells.ts';
+import { isWorkbook, recogniseForeign, recogniseTable, SIGNATURE_BYTES } from './signature.ts';
 import type { Spool } from './spool.ts';
 import { transcodeFile } from './transcode.ts';
+import type { SheetChoice, WrittenSheet } from './workbook.ts';
 
 /** A file as UTF-8 text, whatever it was. */
 export interface TextFile extends TextEncoding {
@@ -19,8 +21,10 @@ export interface TextFile extends TextEncoding {
   readonly encoding: string;
   /** Whether an engine made the text: its lines mean nothing to the user, but its records are one line each. */
   readonly converted: boolean;
-  /** The delimiter, where the text was made here out of the lines of a sheet. */
+  /** The delimiter, where the text was made here out of the rows of a sheet. */
   readonly delimiter?: string;
+  /** Of a workbook: the sheet that was read, and the others. */
+  readonly sheet?: WrittenSheet;
   /** Lines behind the last record that were no records, and are not at `path` any more. */
   readonly footers: number;
 }
@@ -28,17 +32,19 @@ export interface TextFile extends TextEncoding {
 export interface TextFileOptions extends Pick<Intake, 'file' | 'spool' | 'onProgress'> {
   /** Configured encoding; default: detected. */
   readonly encoding?: string;
+  /** Configured sheet of a workbook; default: the first that is shown. */
+  readonly sheet?: SheetChoice;
   /** Without it, Parquet and JSON are foreign. */
   readonly convert?: Convert;
 }
 
 /**
- * Makes UTF-8 text of a file: other encodings are transcoded, and Parquet and JSON converted, into the spool; what
+ * Makes UTF-8 text of a file: other encodings are transcoded, workbooks, Parquet and JSON converted, into the spool; what
  * stands behind the last record is cut off.
  *
  * @param path a seekable, uncompressed file
  * @param empty the problem to report where there is nothing in it
- * @throws InputError file-foreign, file-empty, file-unreadable, file-no-records, encoding-unsupported, encoding-broken
+ * @throws InputError file-foreign, file-empty, file-unreadable, file-unpacks, sheet-unknown, file-no-records, encoding-unsupported, encoding-broken
  */
 export async function makeTextFile(
   path: string,
@@ -48,6 +54,7 @@ export async function makeTextFile(
   const { file, encoding } = options;
   const head = await readBytes(path, SIGNATURE_BYTES);
   if (head.length === 0) throw new InputError([empty]);
+  if (isWorkbook(head)) return readWorkbook(path, empty, options);
   const seems = recogniseForeign(head);
   if (seems) throw new InputError([problem('file-foreign', { seems }, { file })]);
   const format = recogniseTable(head);
@@ -65,6 +72,20 @@ export async function makeTextFile(
     throw new InputError([empty]);
   }
   return convertTable(text.path, format, found.encoding, options);
+}
+
+/** A workbook as text; its footers are those of any export. */
+async function readWorkbook(path: string, empty: Problem, options: TextFileOptions): Promise<TextFile> {
+  const { file, sheet, spool } = options;
+  const outPath = spool.path('sheet.csv');
+  tell('convert', options)(0);
+  // few inputs are workbooks
+  const { writeSheet } = await import('./workbook.ts');
+  const written = await writeSheet({ path, file, outPath, sheet });
+  const scan = await scanBytes(outPath, tell('scan', options));
+  const text = { path: outPath, encoding: 'utf-8', bom: 0, scan, converted: false, footers: 0 };
+  if ((await readBytes(outPath, 1)).length === 0) throw new InputError([empty]);
+  return cutFooter({ ...text, delimiter: SHEET_DELIMITER, sheet: written }, true, spool);
 }
 
 function tell(phase: IngestPhase, { file, onProgress }: TextFileOptions): (done: number) => void {

@@ -61,8 +61,9 @@ export interface RecordFormat {
  */
 export class RecordReader {
   header: HeaderRecord | undefined;
-  /** Lines above the header that are not blank. */
+  /** Lines above the header that are not blank: how many, and the first. */
   above = 0;
+  title = '';
   private groups: GroupLines | undefined;
   private readonly format: RecordFormat;
   private readonly cutter: RecordCutter;
@@ -103,7 +104,10 @@ export class RecordReader {
     while (this.header === undefined && this.cutter.line < (this.format.headerLine ?? 0)) {
       const line = this.cutter.skipLine();
       if (line === undefined) return false;
-      if (!isBlankText(line.replaceAll(this.format.delimiter, ''))) this.above += 1;
+      const text = line.replaceAll(this.format.delimiter, ' ');
+      if (isBlankText(text)) continue;
+      if (this.above === 0) this.title = detachText(text);
+      this.above += 1;
     }
     return true;
   }

@@ -1,4 +1,5 @@
 import { InputError, problem } from '../../domain/problem.ts';
+import { normalizeText } from '../../domain/text/label.ts';
 import { CONVERTED_DELIMITER } from '../bytes/conversion.ts';
 import { readText } from '../bytes/decode.ts';
 import { countLineEnds } from '../bytes/encoding.ts';
@@ -6,6 +7,7 @@ import { mayEndInQuotes } from '../bytes/ends-in-quotes.ts';
 import { type Intake, takeIn } from '../bytes/intake.ts';
 import { scanBytes } from '../bytes/scan.ts';
 import { makeTextFile, type TextFile, type TextFileOptions } from '../bytes/text-file.ts';
+import type { SheetChoice, WrittenSheet } from '../bytes/workbook.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
 import { findDialect } from '../records/delimiter.ts';
 import { type HeaderRecord, type RecordFormat, RecordReader, type RecordSource } from '../records/records.ts';
@@ -25,12 +27,16 @@ export interface TextSource extends RecordSource {
   readonly headerAt: number;
   /** Lines above it that are not blank: titles and their like. */
   readonly above: number;
+  /** The first of them, without its delimiters. */
+  readonly title: string;
   /** Bytes that are no text in the file's encoding. */
   readonly lost: LostBytes;
   /** Lines behind the last record that were no records: sums, copyright. */
   readonly footers: number;
   /** Whether a quote stands anywhere in the file. Only without any may an engine read it in parallel. */
   readonly hasQuote: boolean;
+  /** Of a workbook: the sheet that was read, and the others. */
+  readonly sheet?: WrittenSheet;
   /** Whether an engine that understands UTF-8 and RFC 4180 and is strict about it reads the same records as we do. */
   readonly direct: boolean;
   /** The first good data records, at most 200. */
@@ -43,12 +49,22 @@ export interface LostBytes {
   readonly places: readonly { readonly line: number; readonly byte: number }[];
 }
 
-export interface SourceOptions extends Intake, TextFileOptions {
-  /** The configured line of the header, from 1; default: detected. */
-  readonly header?: number;
-  /** Configured delimiter; default: detected. */
+/** What the config says of how a file is cut into cells; what it leaves open is detected. */
+export interface GivenFormat {
+  readonly encoding?: string;
   readonly delimiter?: string;
+  /** The line of the header, from 1. */
+  readonly header?: number;
+  /** Of a workbook: the name of a sheet, or its number from 1; default: the first that is shown. */
+  readonly sheet?: SheetChoice;
 }
+
+/** That part of a table's settings. */
+export function pickFormat({ encoding, delimiter, header, sheet }: GivenFormat): GivenFormat {
+  return { encoding, delimiter, header, sheet };
+}
+
+export interface SourceOptions extends Intake, TextFileOptions, GivenFormat {}
 
 /**
  * Looks at a file: what it is, its encoding, dialect, header and first records.
@@ -64,7 +80,7 @@ export async function openSource(options: SourceOptions): Promise<TextSource> {
   const format = await findFormat(text, sample, whole, options);
   const reader = new RecordReader({ file, ...format });
   const records = reader.push(sample).concat(whole ? reader.end() : []);
-  const { header, above } = reader;
+  const { header, above, title } = reader;
   if (header === undefined) {
     const line = options.header;
     throw new InputError([line === undefined ? empty : problem('header-absent', { line }, { file })]);
@@ -79,9 +95,11 @@ export async function openSource(options: SourceOptions): Promise<TextSource> {
     header: header.fields,
     headerAt: header.line,
     above,
+    title: normalizeText(title),
     footers: text.footers,
     lost: await placeLost(text),
     hasQuote: text.scan.hasQuote,
+    sheet: text.sheet,
     direct: isDirect(text, format, header),
     sample: good.slice(0, SAMPLE_RECORDS),
   };

@@ -1,8 +1,9 @@
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { LayoutEntry, PresetName, RowFilter, Shape } from '../crm/preset.ts';
+import type { GivenFormat } from './source.ts';
 
 /** How one input table is read, as the config says it; the command line overrides the files. */
-export interface InputSettings {
+export interface InputSettings extends GivenFormat {
   /** Paths, resolved against the config file's folder. */
   readonly files: readonly string[];
   /** Logical column -> header. */
@@ -25,6 +26,4 @@ export interface InputSettings {
   /** The form that ids are written in before they are compared; default: as they stand. */
   readonly ids?: IdForm;
   readonly dates?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
 }

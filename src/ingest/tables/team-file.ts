@@ -7,10 +7,9 @@ import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import { columnTwice, findColumn } from '../columns/columns.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
 import { readRecords } from '../records/records.ts';
-import { openSource, type SourceOptions, type TextSource } from './source.ts';
+import { type GivenFormat, openSource, type SourceOptions, type TextSource } from './source.ts';
 
-export interface TeamFileOptions
-  extends Pick<SourceOptions, 'file' | 'spool' | 'convert' | 'encoding' | 'delimiter'> {
+export interface TeamFileOptions extends Pick<SourceOptions, 'file' | 'spool' | 'convert'>, GivenFormat {
   /** `manager`, or the name of an attribute → header; columns that are not named keep their headers. */
   readonly columns: Readonly<Record<string, string>>;
 }

@@ -96,6 +96,13 @@ export const checkEn: CheckTexts = {
       `${counted(n, 'working day', 'working days')} without a single event, in runs that are long for this input`,
     'future-events': (n) => `${events(n)} dated after this machine’s clock`,
     'future-created': (n) => `${contacts(n)} created after this machine’s clock`,
+    'files-rejected': (n) => `${rows(n)} in files of which not one row counts`,
+    'labels-rejected': (n) => `${counted(n, 'stage label', 'stage labels')} of which not one row counts`,
+    'managers-blank': (n) => `${contacts(n)} without a manager: nearly all there are`,
+    'managers-grouped': (n) =>
+      `${rows(n)} without a manager below one that has him: a report grouped by manager`,
+    'managers-joined': (n) =>
+      `${counted(n, 'manager’s name is', 'managers’ names are')} probably several people in one cell`,
     'only-in-contacts': (n) =>
       `${contacts(n)} never touched: in the list, without ${plural(n, { one: 'an event', other: 'any event' })}`,
     'only-in-transitions': (n) => `${contacts(n)} in the transitions, but not in the list`,
@@ -129,6 +136,7 @@ export const checkEn: CheckTexts = {
     'group-lines': (n) =>
       `${counted(n, 'line', 'lines')} between groups of rows: names, sums, the header once more`,
     'footer-rows': (n) => `${counted(n, 'line', 'lines')} of sums or remarks at the end of a file`,
+    'aliases-unmatched': (n) => `${counted(n, 'alias is', 'aliases are')} for a spelling that no file has`,
     'bytes-lost': (n) => `${counted(n, 'place', 'places')} in a UTF-8 file with bytes that are no characters`,
     'targets-unmatched': (n) =>
       `${counted(n, 'target is', 'targets are')} set for a segment or manager that the data do not have`,
@@ -148,6 +156,16 @@ export const checkEn: CheckTexts = {
       'Holidays, or a missing export? What it held is missing: contacts seem to have stopped, and coefficients come out too low.',
     'future-events': FROM_THE_FUTURE,
     'future-created': FROM_THE_FUTURE,
+    'files-rejected':
+      'Such a file adds nothing. It is probably of another kind than the others, or names its columns and dates in another way: the problems above show some rows.',
+    'labels-rejected':
+      'Nobody seems to reach such a stage, and coefficients come out too low. A label that the config does not know belongs to a stage, to lost or to ignored; one without times may have them in another column.',
+    'managers-blank':
+      'Coefficients per manager cannot be had: nearly everything is (unassigned). Export the owner as well, or name his column in the config: columns, manager.',
+    'managers-grouped':
+      'Such a report names a manager once, above his rows; all the others count as (unassigned). Export it as a flat table (in Salesforce: Details Only), or fill the names down.',
+    'managers-joined':
+      'Such a cell is a manager of its own, and none of its people is credited. Keep the one who answers for the contact in a column of its own, or map the cell to that name in managers.aliases.',
     'only-in-contacts':
       'Such a contact counts as entered into the list and lowers the first coefficient of its manager. Is the work not done, or not recorded?',
     'only-in-transitions':
@@ -186,11 +204,13 @@ export const checkEn: CheckTexts = {
     'currencies-mixed': 'Coefficients count contacts and do not change.',
     'ignored-rows': 'Such a row is used, and changes nothing.',
     'title-lines':
-      'They were passed over, and are not counted among the rows read. If the header is another line, say so in the config: header: 3.',
+      'Such a line is passed over, and not counted among the rows read. If the header is another line, say so in the config: header: 3.',
     'group-lines': 'Such a line is no row: left out, and not counted among the rows read.',
     'bytes-lost':
-      'Each is read as �: a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
+      'What was there is read as a replacement sign (U+FFFD): a name with one in it is another name. Export the file again, or mend the texts in the CRM.',
     'footer-rows': 'Such a line is no row: left out, and not counted among the rows read.',
+    'aliases-unmatched':
+      'Such an alias joins nothing. Misspelled, or gone? The spelling that was meant stays a manager of its own.',
     'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
     'managers-teamless':
       'In a report by team the contacts of such a manager are nobody’s. Misspelled, or new?',
@@ -210,6 +230,11 @@ export const checkEn: CheckTexts = {
     'quiet-days': 'days without events',
     'future-events': 'events in the future',
     'future-created': 'creation in the future',
+    'files-rejected': 'files rejected as a whole',
+    'labels-rejected': 'labels rejected as a whole',
+    'managers-blank': 'hardly any manager',
+    'managers-grouped': 'reports grouped by manager',
+    'managers-joined': 'several people in one cell',
     'only-in-contacts': 'contacts never touched',
     'only-in-transitions': 'contacts that are not in the list',
     'same-tax-id': 'the same tax id',
@@ -238,6 +263,7 @@ export const checkEn: CheckTexts = {
     'group-lines': 'lines between groups',
     'bytes-lost': 'lost bytes',
     'footer-rows': 'sums and remarks at the end',
+    'aliases-unmatched': 'aliases for nobody',
     'targets-unmatched': 'targets for nobody',
     'managers-teamless': 'managers without a team',
     'teams-idle': 'managers without any work',

@@ -30,6 +30,12 @@ export interface Caveats {
   /** The newest event is older than a weekly export would have it, and nobody asked to look from an earlier day. */
   readonly stale: { readonly newestDay: string; readonly days: number } | null;
   readonly emptyPeriod: EmptyPeriod | null;
+  /** Contacts that no row of the report but (unassigned) has, where they are nearly all of them; `by` as in the head. */
+  readonly unassigned: { readonly by: string; readonly contacts: number; readonly of: number } | null;
+  /** Files that are reports grouped by manager. */
+  readonly grouped: readonly string[];
+  /** Managers' names that are several people. */
+  readonly joined: readonly string[];
   /** Columns of which many dates stand for none. */
   readonly placeholders: readonly PlaceholderDates[];
 }

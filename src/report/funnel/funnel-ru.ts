@@ -41,6 +41,9 @@ const CREDITS = {
 } as const;
 const BASES = { cohort: 'по когортам', flow: 'по потокам' } as const;
 
+/** `из 21 клиента`, `из 5 клиентов`. */
+const genitive = (value: number): string => counted(value, 'клиента', 'клиентов', 'клиентов');
+
 export const funnelRu: FunnelTexts = {
   unassigned: NOBODY,
   unstated: '(не указано)',
@@ -146,6 +149,19 @@ export const funnelRu: FunnelTexts = {
       `${count(transitions - both)} из ${counted(transitions, 'клиента', 'клиентов', 'клиентов')} в переходах (${percent((transitions - both) / transitions)}) нет в списке контактов: та ли это выгрузка? Примеры покажет voronka check.`,
     emptyPeriod: ({ period, newestDay, instead }) =>
       `Ни один клиент не вошёл в этапы ${spanOf(period)}: последнее событие — ${day(newestDay)}.${instead === null ? '' : ` Чтобы отсчитать период от этого дня: ${instead}`}`,
+    unassigned: ({ by, contacts: number, of }) =>
+      by === 'manager'
+        ? `Без менеджера ${count(number)} из ${genitive(of)}: коэффициентов по менеджерам не получить. Добавьте ответственного в выгрузку или укажите его столбец в конфигурации (columns, manager).`
+        : `Столбец ${by} ничего не говорит ${number === of ? 'ни об одном' : `о ${count(number)}`} из ${genitive(of)}. Тот ли это столбец и того ли файла?`,
+    grouped: (files) =>
+      `${list(files)}: почти во всех строках менеджера нет, он указан только над ними — похоже на отчёт с группировкой. Выгрузите плоскую таблицу (в Salesforce — Details Only) или протяните имя вниз по столбцу.`,
+    joined: (names) =>
+      `Похоже, в одной ячейке несколько человек: ${names
+        .slice(0, 3)
+        .map((name) => `«${name}»`)
+        .join(
+          '; ',
+        )}${names.length > 3 ? ' …' : ''}. Никому из них работа не засчитана; что делать, скажет voronka check.`,
     stale: ({ newestDay, days }) =>
       `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
     placeholders: (columns) =>

@@ -76,6 +76,9 @@ export interface FunnelTexts {
     readonly idsMerged: (ids: FaultyIds) => string;
     readonly emptyPeriod: (facts: EmptyPeriod) => string;
     readonly stale: (facts: NonNullable<Caveats['stale']>) => string;
+    readonly unassigned: (facts: NonNullable<Caveats['unassigned']>) => string;
+    readonly grouped: (files: readonly string[]) => string;
+    readonly joined: (names: readonly string[]) => string;
     readonly placeholders: (columns: readonly PlaceholderDates[]) => string;
   };
   readonly notes: {

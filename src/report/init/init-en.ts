@@ -1,5 +1,9 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
+import type { RecordProblem } from '../../domain/quality/row-problems.ts';
+import { clipText } from '../problem-lines.ts';
 import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-en.ts';
+import { tablesEn } from '../words/problems/tables-en.ts';
+import type { ProblemTexts } from '../words/texts.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -15,6 +19,12 @@ const quotedPairs = (names: readonly { readonly from: string; readonly to: strin
     .slice(0, SHOWN)
     .map(({ from, to }) => `${quoted(from)} = ${quoted(to)}`)
     .join(', ') + (names.length > SHOWN ? ' …' : '');
+
+/** What is wrong with a record, what to do, and its text. */
+const broken = ({ code, args, place }: RecordProblem): string => {
+  const { message, hint } = (tablesEn[code] as ProblemTexts[typeof code])(args as never, place);
+  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
+};
 
 const SHAPES = {
   long: 'a row for every change of stage',
@@ -42,6 +52,8 @@ export const initEn: InitTexts = {
     table: 'Table',
     file: 'File',
     rows: 'Rows',
+    rejected: 'Broken',
+    passedOver: 'No rows',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     item: 'What',
@@ -106,6 +118,12 @@ export const initEn: InitTexts = {
       `The stages name several pipelines in brackets: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change where, the labels of column ${quoted(header)}, and the stages.`,
     'snapshot-only': ({ file }) =>
       `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
+    'rows-broken': ({ file, rows: number, read, first }) =>
+      `${file}: ${count(number)} of ${rows(read)} ${plural(number, { one: 'is', other: 'are' })} broken and will be rejected; nothing here is concluded from ${plural(number, { one: 'it', other: 'them' })}. The first is line ${first.place.line}: ${broken(first)}`,
+    'header-below': ({ file, line, above, text }) =>
+      `${file}: the header seems to be line ${line}; ${counted(above, 'line', 'lines')} above it ${plural(above, { one: 'is', other: 'are' })} passed over, beginning with ${quoted(clipText(text))}. If it is another line, write its number into the config, as in header: ${line}.`,
+    'sheets-several': ({ file, sheet, others }) =>
+      `${file}: the sheet ${quoted(sheet)} was read; there ${plural(others.length, { one: 'is', other: 'are' })} also ${quotedList(others)}. For another one write its name into the config, as in sheet: ${JSON.stringify(others[0])}.`,
     'ids-apart': ({ contacts: listed, transitions, both }) =>
       `Of ${count(listed)} contact ids in the contacts and ${count(transitions)} in the transitions only ${count(both)} ${plural(both, { one: 'is', other: 'are' })} the same. Is contact_id the right column in both?`,
     'ids-form': ({ form, contacts: listed, transitions, exact, both }) =>

@@ -1,6 +1,10 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
+import type { RecordProblem } from '../../domain/quality/row-problems.ts';
 import type { TableName } from '../../domain/tables.ts';
+import { clipText } from '../problem-lines.ts';
 import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-ru.ts';
+import { tablesRu } from '../words/problems/tables-ru.ts';
+import type { ProblemTexts } from '../words/texts.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -37,6 +41,11 @@ const sayOthers = (others: readonly string[]): string =>
 /** Что написать, если верен другой столбец. */
 const sayRemedy = (column: string, [other = '…']: readonly string[]): string =>
   `Если верен другой: columns: { ${column}: "${other}" } в конфигурации или init --column ${column}="${other}".`;
+/** What is wrong with a record, what to do, and its text. */
+const broken = ({ code, args, place }: RecordProblem): string => {
+  const { message, hint } = (tablesRu[code] as ProblemTexts[typeof code])(args as never, place);
+  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
+};
 
 const SHAPES = {
   long: 'строка на каждую смену этапа',
@@ -49,6 +58,8 @@ export const initRu: InitTexts = {
     table: 'Таблица',
     file: 'Файл',
     rows: 'Строк',
+    rejected: 'Испорчено',
+    passedOver: 'Не записи',
     encoding: 'Кодировка',
     delimiter: 'Разделитель',
     item: 'Что',
@@ -113,6 +124,12 @@ export const initRu: InitTexts = {
       `В названиях этапов в скобках указаны разные воронки: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней where (названия из столбца ${quoted(header)}) и этапы.`,
     'snapshot-only': ({ file }) =>
       `В файле ${file} есть только текущий этап каждой сделки: на каком этапе потеряны отказавшиеся, по нему не видно, а менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
+    'rows-broken': ({ file, rows: number, read, first }) =>
+      `${file}: ${plural(number, { one: 'испорчена', other: 'испорчено' })} ${count(number)} из ${ofRows(read)}; такие строки отклоняются, и выводы здесь сделаны без них. Первая — строка ${first.place.line}: ${broken(first)}`,
+    'header-below': ({ file, line, above, text }) =>
+      `${file}: заголовки столбцов, похоже, в строке ${line}; над ними ${plural(above, { one: 'пропущена', other: 'пропущено' })} ${rows(above)}, первая — ${quoted(clipText(text))}. Если они в другой строке, впишите в конфигурацию её номер, например header: ${line}.`,
+    'sheets-several': ({ file, sheet, others }) =>
+      `${file}: прочитан лист ${quoted(sheet)}; в книге есть и ${quotedList(others)}. Если нужен другой, впишите в конфигурацию его название, например sheet: ${JSON.stringify(others[0])}.`,
     'ids-apart': ({ contacts, transitions, both }) =>
       `Номера (ID) в файлах расходятся: в контактах их ${count(contacts)}, в переходах ${count(transitions)}, а общих только ${count(both)}. Верно ли выбран столбец contact_id?`,
     'ids-form': ({ form, contacts, transitions, exact, both }) =>

@@ -9,6 +9,10 @@ export interface FoundFile {
   readonly file: string;
   /** Rows that were read, broken ones among them. */
   readonly rows: number;
+  /** Of them, those that are broken: rejected, whatever the config says. */
+  readonly rejected: number;
+  /** Lines that are no rows: above the header, between groups, behind the last record. */
+  readonly passedOver: number;
   readonly encoding: string;
   readonly delimiter: string;
 }
@@ -37,6 +41,8 @@ export const FILES = declareTable<Named<FoundFile>>()({
   table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },
   file: { type: 'text', read: ({ file }) => file },
   rows: { type: 'count', read: ({ rows }) => rows },
+  rejected: { type: 'count', read: ({ rejected }) => rejected },
+  passedOver: { type: 'count', json: 'passedOver', read: ({ passedOver }) => passedOver },
   encoding: { type: 'text', read: ({ encoding }) => encoding },
   delimiter: { type: 'text', read: ({ delimiter }) => delimiter },
 });

@@ -89,7 +89,14 @@ function buildFiles({ files, recognized, timezone }: InitFindings, texts: Texts)
     file: nameFile(each.file, texts),
     delimiter: each.delimiter === '\t' ? 'tab' : each.delimiter,
   }));
-  return buildTable(FILES, init.columns, rows, {
+  const whose = (key: 'rejected' | 'passedOver') =>
+    files.some((each) => each[key] > 0) ? {} : { for: 'programs' as const };
+  const spec = {
+    ...FILES,
+    rejected: { ...FILES.rejected, ...whose('rejected') },
+    passedOver: { ...FILES.passedOver, ...whose('passedOver') },
+  };
+  return buildTable(spec, init.columns, rows, {
     id: 'files',
     title: init.titles.files,
     notes: [

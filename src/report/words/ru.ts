@@ -55,6 +55,8 @@ export const ru: Texts = {
     rejectsCut: ({ file, listed, rejected }) =>
       `В ${file} записано ${count(listed)} из ${count(rejected)} отклонённых строк; остальные только сосчитаны.`,
     written: (file) => `Файл ${file} записан.`,
+    lost: ({ file, count: places, line, byte }) =>
+      `${file}: байты, которых нет в UTF-8, — в ${count(places)} ${plural(places, { one: 'месте', other: 'местах' })}, ${places === 1 ? '' : 'первое — '}строка ${count(line)} (байт ${count(byte)}); чем это грозит, скажет voronka check.`,
     stopped: 'Остановлено ключом --strict: результата нет.',
     future: (when) =>
       `Последнее событие датировано ${day(when)}, позже часов этой машины, и отчёт считается на эту дату: не описка ли? Её назовёт voronka check; --as-of now считает на сегодня.`,

@@ -53,6 +53,8 @@ export interface Texts {
   /** What standard error says beside a result. */
   readonly remarks: {
     readonly rejected: (facts: { file: string; rejected: number; rows: number }) => string;
+    /** Bytes of a file that are no characters, the first of them on a line. */
+    readonly lost: (facts: { file: string; count: number; line: number; byte: number }) => string;
     readonly stopped: string;
     readonly written: (file: string) => string;
     readonly rejectsCut: (facts: { file: string; listed: number; rejected: number }) => string;

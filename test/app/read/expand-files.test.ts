@@ -57,6 +57,20 @@ describe('expandFiles', () => {
     expect(await expandFiles(['exports/**/c.csv'])).toContain('exports/deep/c.csv');
   });
 
+  it('finds a file once, under its own name, whatever links lead to it', async () => {
+    symlinkSync('.', join(folder, '[crm] (2)/a'));
+    symlinkSync('xy.csv', join(folder, '[crm] (2)/also.csv'));
+    expect(await expandFiles(['[crm] (2)/**/*.csv'])).toEqual(['[crm] (2)/x*.csv', '[crm] (2)/xy.csv']);
+    expect(await expandFiles(['[crm] (2)/also.csv', '[crm] (2)/xy.csv'])).toEqual(['[crm] (2)/also.csv']);
+    rmSync(join(folder, '[crm] (2)/a'));
+    rmSync(join(folder, '[crm] (2)/also.csv'));
+  });
+
+  it.skipIf(process.platform !== 'linux')('does not look into what is no file system', async () => {
+    const [problem] = await problemsOf(() => expandFiles(['/proc/self/**/cmdline']));
+    expect(problem).toMatchObject({ code: 'file-pattern-empty' });
+  });
+
   it('takes what exists under the very name for no pattern', async () => {
     expect(await expandFiles(['what?.csv', '[crm] (2)/x*.csv'])).toEqual(['what?.csv', '[crm] (2)/x*.csv']);
     expect(await expandFiles(['[crm] (2)/*y.csv'])).toEqual(['[crm] (2)/xy.csv']);

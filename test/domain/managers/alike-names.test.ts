@@ -46,11 +46,17 @@ describe('names of one person', () => {
   });
 
   it('go to the spelling with most rows, of equals to the longest', () => {
-    expect(suggest(['Иванов Иван *2', 'Иванов И. И. *7', 'И. Иванов *3'])).toEqual([
-      'И. Иванов > Иванов И. И.',
-      'Иванов Иван > Иванов И. И.',
+    expect(suggest(['Иванов И. И. *2', 'Иванов И. *7', 'И. Иванов *3'])).toEqual([
+      'И. Иванов > Иванов И.',
+      'Иванов И. И. > Иванов И.',
     ]);
     expect(suggest(['Иванов И.', 'Иванов Иван'])).toEqual(['Иванов И. > Иванов Иван']);
+  });
+
+  it('never go to initials, however many rows have them', () => {
+    expect(suggest(['Иванова Мария Петровна *4', 'Мария И. *40'])).toEqual([
+      'Мария И. > Иванова Мария Петровна',
+    ]);
   });
 
   it('go to a name that the config already maps others to', () => {

@@ -37,6 +37,21 @@ describe('takeIn', () => {
     }
   });
 
+  it('refuses a pipe of nothing but zeros at once', async () => {
+    let taken = 0;
+    const stdin = Readable.from(
+      (function* () {
+        for (; taken < 1000; taken += 1) yield Buffer.alloc(64 * 1024);
+      })(),
+    );
+    expect(
+      await problemsOf(() =>
+        takeIn({ file: '-', expected: 'contacts', spool: createSpool(scratch.dir), stdin }),
+      ),
+    ).toEqual([{ code: 'file-foreign', args: { seems: 'binary' }, place: { file: '-' } }]);
+    expect(taken).toBeLessThan(100);
+  });
+
   it.each([
     ['cut off', gzipSync('a,b\n'.repeat(1000)).subarray(0, 30)],
     ['not gzip after its first bytes', Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])],

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseForeign, recogniseTable } from '../../../src/ingest/bytes/signature.ts';
+import { isWorkbook, recogniseForeign, recogniseTable } from '../../../src/ingest/bytes/signature.ts';
+
+describe('isWorkbook', () => {
+  it.each([
+    [true, '[Content_Types].xml'],
+    [true, 'xl/workbook.xml'],
+    [true, `docProps/app.xml${' '.repeat(1500)}PK\x03\x04xl/theme/theme1.xml`],
+    [false, 'export.csv'],
+  ])('says %s of an archive that begins with %j', (expected, name) => {
+    const bytes = Buffer.from(`PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0${name}`, 'latin1');
+    expect(isWorkbook(bytes)).toBe(expected);
+  });
+
+  it('says no of a text', () => {
+    expect(isWorkbook(Buffer.from('[Content_Types].xml,xl/workbook.xml'))).toBe(false);
+  });
+});
 
 describe('recogniseForeign', () => {
   it.each([
-    ['xlsx', Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml', 'latin1')],
-    ['xlsx', Buffer.from('PK\x03\x04\x14\0\0\0\x08\0\0\0!\0xl/workbook.xml', 'latin1')],
     ['zip', Buffer.from('PK\x03\x04\x14\0\0\0\x08\0\0\0!\0export.csv', 'latin1')],
     ['zip', Buffer.from('PK\x05\x06\0\0', 'latin1')],
     ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],

@@ -30,6 +30,47 @@ const cases = Object.entries(ENCODINGS).flatMap(([encoding, encode]) =>
 );
 
 describe('openSource', () => {
+  it('leaves no room for an engine to drop a line of megabytes at the end', async () => {
+    const long = 'x'.repeat(8 * 1024 * 1024);
+    const source = await scratch.open(`id,stage\n1,a\n2,${long}`);
+    expect(source.direct).toBe(false);
+    expect(brief(await collect(source))).toEqual([
+      [2, ['1', 'a']],
+      [3, 'record-long'],
+    ]);
+  });
+
+  it('rejects the record that has a NUL byte, and no other', async () => {
+    const source = await scratch.open('id,stage\n1,a\n2,b\0\n3,"c\0"\n4,d\n');
+    expect(brief(await collect(source))).toEqual([
+      [2, ['1', 'a']],
+      [3, 'record-nul'],
+      [4, 'record-nul'],
+      [5, ['4', 'd']],
+    ]);
+  });
+
+  it('says where bytes of a UTF-8 file were lost', async () => {
+    const text = Buffer.from('id,имя\n1,Анна\n2,Пётр\n3,Олег\n');
+    const lost = Buffer.concat([text.subarray(0, 19), text.subarray(20)]);
+    const source = await scratch.open(lost);
+    expect(source).toMatchObject({ encoding: 'utf-8', direct: false });
+    expect(source.lost).toEqual({ count: 1, places: [{ line: 2, byte: 19 }] });
+    const records = await collect(source);
+    expect(records.map(({ text: raw }) => raw.includes('\ufffd'))).toEqual([true, false, false]);
+  });
+
+  it('takes the header from the line that the config says', async () => {
+    const text = 'a,b\n\nid,stage\n1,x\n';
+    expect(await scratch.open(text, { header: 3 })).toMatchObject({
+      header: ['id', 'stage'],
+      above: 1,
+      title: 'a b',
+    });
+    const [problem] = await problemsOf(() => scratch.open(text, { header: 9 }));
+    expect(problem).toMatchObject({ code: 'header-absent', args: { line: 9 } });
+  });
+
   it.each(cases)(
     'reads $encoding, $newline, $delimiter alike',
     async ({ encoding, encode, newline, nl, delimiter }) => {

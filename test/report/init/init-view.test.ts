@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Doubt, doubt } from '../../../src/domain/draft/doubt.ts';
+import { problem } from '../../../src/domain/problem.ts';
+import type { RecordProblem } from '../../../src/domain/quality/row-problems.ts';
 import { explainDoubt } from '../../../src/report/init/init-view.ts';
 import { en } from '../../../src/report/words/en.ts';
 import { ru } from '../../../src/report/words/ru.ts';
+
+const broken = problem(
+  'record-fields',
+  { expected: 4, found: 1, delimiters: [',', ';'] },
+  { file: 'f.csv', line: 11, text: '1;Won;2026-05-11;Ann' },
+) as RecordProblem;
 
 const DOUBTS: Doubt[] = [
   doubt('stages-none', { transitions: true }),
@@ -42,6 +50,12 @@ const DOUBTS: Doubt[] = [
   doubt('labels-rare', { labels: [...'ABCDEFGHIJ'] }),
   doubt('one-row-each', { contacts: 5 }),
   doubt('list-apart', { listed: 100, entered: 20, label: 'Знакомство' }),
+  doubt('rows-broken', { file: 'f.csv', rows: 1, read: 21, first: broken }),
+  doubt('rows-broken', { file: 'f.csv', rows: 9, read: 18, first: broken }),
+  doubt('header-below', { file: 'f.csv', line: 2, above: 1, text: 'Deals Board' }),
+  doubt('header-below', { file: 'f.csv', line: 5, above: 3, text: 'Отчёт по сделкам' }),
+  doubt('sheets-several', { file: 'f.xlsx', sheet: 'A', others: ['B'] }),
+  doubt('sheets-several', { file: 'f.xlsx', sheet: 'A', others: ['B "2026"', 'C'] }),
   doubt('ids-apart', { contacts: 10, transitions: 20, both: 1 }),
   doubt('ids-form', { form: 'number', contacts: 240, transitions: 31, exact: 0, both: 31 }),
   doubt('ids-form', { form: 'any-case', contacts: 21, transitions: 20, exact: 1, both: 20 }),

@@ -3,6 +3,7 @@ import { NOTHING_BROKEN, type ReadyColumn, type ReadyFile } from '../../../inges
 import type { FileFacts } from '../../engine.ts';
 import { queryOne, wholes } from '../../sql/result.ts';
 import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { isOutOfMemory } from '../database.ts';
 import { ASIDE, type FileLoad, nameTable, ROW_NUMBER, timeColumnNames } from './base-table.ts';
 import { cleanCells, isPlain, listCells } from './clean-cells.ts';
 import { cellName, planRowRules, readCell, readCsv } from './csv-reader.ts';
@@ -26,7 +27,7 @@ export async function loadFile(load: FileLoad): Promise<FileFacts> {
     if (!holdsEmptyRow) return loaded;
     await database.run(sql`DROP TABLE ${nameTable(table, source)}`);
   } catch (error) {
-    if (error instanceof InputError) throw error;
+    if (error instanceof InputError || isOutOfMemory(error)) throw error;
   }
   return (await createSettled({ ...load, input: await rewrite() })).loaded;
 }

@@ -33,11 +33,25 @@ GROUP BY ${LABEL_KEY} HAVING count(*) > 1`;
   const ignored = sql`SELECT label AS item, ${USABLE_ROWS} AS weight FROM labels WHERE code = ${IGNORED}`;
   const renamed = renamings.map(({ before, after }) => `${before.label} → ${after.label}`);
   const notices = [
+    await findRejected(context, labels),
     await countItems(database, 'stages-alike', alike, labels),
     await countItems(database, 'ignored-rows', ignored, totals.transitions),
     noticeOf('stages-renamed', renamed.length, labels, renamed),
   ];
   return { notices, suggestions: suggestLabels(context, renamings) };
+}
+
+/** Labels of which not one row counts, each with its rows. */
+async function findRejected({ database }: QualityContext, total: number): Promise<Notice> {
+  const statement = sql`SELECT min(label) AS label, ${sumWhole(sql`row_count`)} AS rows
+FROM labels
+WHERE label IS NOT NULL AND coalesce(code, 0) <> ${IGNORED}
+GROUP BY ${LABEL_KEY}
+HAVING max(CASE WHEN code IS NULL THEN 0 ELSE ${USABLE_ROWS} END) = 0
+ORDER BY rows DESC, label`;
+  const labels = await queryRows(database, { label: 'text', rows: 'whole' }, statement);
+  const named = labels.map(({ label, rows }) => `"${label}" (${rows})`);
+  return noticeOf('labels-rejected', labels.length, total, named);
 }
 
 async function findRenamed(context: QualityContext): Promise<Renaming[]> {

@@ -1,5 +1,7 @@
 import { DAY } from '../../../domain/calendar/micros.ts';
 import { suggestAliases } from '../../../domain/managers/alike-names.ts';
+import { isMostlyUnassigned } from '../../../domain/managers/grouped-managers.ts';
+import { findJoinedNames } from '../../../domain/managers/joined-names.ts';
 import { findSystemUsers, type ManagerLoad } from '../../../domain/managers/system-users.ts';
 import { NOTICE_EXAMPLES, type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
@@ -8,6 +10,7 @@ import { LOST, NAMES } from '../../count/dictionaries.ts';
 import { queryOne, queryRows, queryTexts, wholes } from '../../sql/result.ts';
 import { countWhere, type Sql, sql } from '../../sql/sql.ts';
 import { createFindings, type QualityContext } from './context.ts';
+import { findGroupedFiles } from './manager-cells.ts';
 
 /** A manager who comes back to a contact within this time, another's events in between, shares it. */
 const RETURN = 30 * DAY;
@@ -21,15 +24,22 @@ export async function findManagerNotices(
   context: QualityContext,
 ): Promise<{ notices: Notice[]; suggestions: Suggestion[] }> {
   const loads = await listLoads(context);
+  const joined = findJoinedNames(loads.map(({ name }) => name));
   const aliases = suggestAliases(
-    loads.map(({ name, events, owned }) => ({ name, rows: events + owned })),
+    loads
+      .filter(({ name }) => !joined.includes(name))
+      .map(({ name, events, owned }) => ({ name, rows: events + owned })),
     context.settled,
   );
   const system = findSystemUsers(loads);
   const alike = aliases.map(({ from, to }) => `${from} = ${to}`);
   const made = system.reduce((sum, { events }) => sum + events, 0);
   const users = system.map(({ name }) => name);
+  const lists = joined.map((name) => `"${name}"`);
   const notices = [
+    ...(await findBlank(context)),
+    ...(await findGrouped(context)),
+    noticeOf('managers-joined', lists.length, loads.length, lists),
     ...(await findShared(context)),
     ...(await findEditors(context)),
     noticeOf('managers-alike', alike.length, loads.length, alike),
@@ -40,6 +50,32 @@ export async function findManagerNotices(
     ...system.map(({ name, events }): Suggestion => ({ kind: 'system', from: name, rows: events })),
   ];
   return { notices, suggestions };
+}
+
+/** Nearly all contacts belong to nobody: there is nothing to compare managers by. */
+async function findBlank({ database, totals }: QualityContext): Promise<Notice[]> {
+  const statement = sql`SELECT count(*) AS blank
+FROM facts f
+LEFT JOIN contacts c ON c.contact = f.contact
+WHERE f.low_rank IS NULL AND c.owner IS NULL`;
+  const { blank } = await queryOne(database, wholes(['blank']), statement);
+  const count = isMostlyUnassigned(blank, totals.contacts) ? blank : 0;
+  return [{ code: 'managers-blank', count, total: totals.contacts, items: 0, examples: [] }];
+}
+
+async function findGrouped({ database, facts }: QualityContext): Promise<Notice[]> {
+  const files = await findGroupedFiles(database, facts.files);
+  const [count, total] = [files.map(({ blank }) => blank), files.map(({ rows }) => rows)].map((numbers) =>
+    numbers.reduce((sum, each) => sum + each, 0),
+  ) as [number, number];
+  return [
+    noticeOf(
+      'managers-grouped',
+      count,
+      total,
+      files.map(({ file }) => file),
+    ),
+  ];
 }
 
 function listLoads({ database }: QualityContext): Promise<ManagerLoad[]> {

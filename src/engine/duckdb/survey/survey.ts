@@ -5,6 +5,7 @@ import { InputError } from '../../../domain/problem.ts';
 import type { IdCounts } from '../../../domain/quality/foreign-ids.ts';
 import type { IdForm } from '../../../domain/quality/id-form.ts';
 import { makeTables, type TableName } from '../../../domain/tables.ts';
+import type { PassedLines } from '../../../ingest/records/group-lines.ts';
 import type { ReadyFile } from '../../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../../count/dictionaries.ts';
 import { PLACEHOLDER_MARK } from '../../count/rejected-rows.ts';
@@ -12,7 +13,7 @@ import type { FileFacts, TableInput } from '../../engine.ts';
 import { findOffsets } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { chooseSql, countWhere, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
-import { type Database, openDatabase } from '../database.ts';
+import { type Database, isOutOfMemory, openDatabase } from '../database.ts';
 import type { FileLoad } from '../load/base-table.ts';
 import { loadFile } from '../load/load-file.ts';
 import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
@@ -27,9 +28,9 @@ export interface SurveyInput extends TableInput {
 }
 
 /** One file, read. */
-export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'ids'> {
-  /** Records that did not reach the engine. */
-  readonly broken: number;
+export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'ids' | 'broken'> {
+  /** Lines among its records that are none. */
+  readonly passed?: PassedLines;
   /** Rows with a time that could not be read, and one such text. */
   readonly unread: number;
   readonly example: string | null;
@@ -62,7 +63,10 @@ const TIME_COLUMN: Readonly<Record<TableName, string>> = { transitions: 'at', co
  * @param options where DuckDB may spill
  * @throws InputError pipelines-several, pipeline-unknown
  */
-export async function surveyInputs(input: SurveyInput, options: { folder: string }): Promise<Survey> {
+export async function surveyInputs(
+  input: SurveyInput,
+  options: { folder: string | undefined },
+): Promise<Survey> {
   const database = await openDatabase({ ...options, ordered: false });
   try {
     const read = await readTables(database, input, readDecided);
@@ -102,10 +106,10 @@ async function surveyFiles(database: Database, table: TableName, files: readonly
 FROM ${rowsOf(table)}
 GROUP BY source`,
   );
-  return files.map(({ rows, aside, ids, broken, dayOrder, openDate }, source): FileSurvey => {
+  return files.map(({ input, rows, aside, ids, broken, dayOrder, openDate }, source): FileSurvey => {
     const times = counted.find((each) => each.source === source);
     const { unread, example, timeless } = times ?? { unread: 0, example: null, timeless: 0 };
-    return { rows, broken: broken.count, aside, ids, unread, example, timeless, dayOrder, openDate };
+    return { rows, broken, passed: input.passed, aside, ids, unread, example, timeless, dayOrder, openDate };
   });
 }
 
@@ -135,7 +139,7 @@ async function guessReadable(database: Database, input: ReadyFile) {
   try {
     return { readable: input, dayOrder: await guessDayOrder(database, input) };
   } catch (error) {
-    if (!input.rewrite) throw error;
+    if (!input.rewrite || isOutOfMemory(error)) throw error;
     const readable = await input.rewrite();
     return { readable, dayOrder: await guessDayOrder(database, readable) };
   }

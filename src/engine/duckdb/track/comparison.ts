@@ -58,7 +58,7 @@ export type Comparison = Awaited<ReturnType<typeof openComparison>>;
  *
  * @throws InputError where dates can be read in two ways, or the list has several pipelines or none that is wanted
  */
-export async function openComparison(input: TrackInput, options: { folder: string }) {
+export async function openComparison(input: TrackInput, options: { folder: string | undefined }) {
   const database = await openDatabase({ ...options, ordered: true });
   try {
     const list = await loadFile({ database, table: 'contacts', source: 0, input: input.deals });

@@ -1,5 +1,6 @@
+import type { ProblemArgs } from '../../../domain/problem.ts';
 import { names, near, percent } from '../phrases-en.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemText, ProblemTexts } from '../texts.ts';
 
 /** What YAML values are called; the names of types are the schema's. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,16 +15,62 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const QUOTE_ASTERISK = 'put what begins with an asterisk in quotes: file: "*.csv"';
 
+/** What is wrong with the YAML, and what to try. */
+const SYNTAX: Readonly<Record<ProblemArgs['config-syntax']['fault'], Required<ProblemText>>> = {
+  tab: {
+    message: 'a tab stands where the line begins, and YAML indents with spaces only',
+    hint: 'put two spaces in its place',
+  },
+  indent: {
+    message: 'the line is not indented like those it belongs to',
+    hint: 'keys of one group begin in the same column, and items of a list with “- ”',
+  },
+  colon: {
+    message: 'a second colon in one line',
+    hint: 'put the text that has a colon in quotes: name: "Stage: first"',
+  },
+  space: {
+    message: 'this is no key with a value',
+    hint: 'put a space after the colon: “language: en”',
+  },
+  twice: { message: 'the same key stands twice', hint: 'put both under one' },
+  asterisk: { message: 'an asterisk without quotes', hint: QUOTE_ASTERISK },
+  sign: {
+    message: 'a value may not begin with this sign',
+    hint: 'put the value in quotes',
+  },
+  escape: {
+    message: 'between double quotes a backslash means something else',
+    hint: "put the text in single quotes: 'C:\\exports'",
+  },
+  several: { message: 'a line of --- begins a second document', hint: 'delete it: a config is one document' },
+  unclosed: {
+    message: 'a quote or a bracket is opened and not closed',
+    hint: 'look at this line and those above it',
+  },
+  other: {
+    message: 'this is not valid YAML',
+    hint: 'look at brackets, quotes and indentation; voronka init -o example.yaml writes a config to compare with',
+  },
+};
+
 /** Sentences about the config. */
 export const configEn = {
   'config-absent': () => ({
     message: 'there is no voronka.yaml in this folder',
     hint: 'voronka init deals.csv writes one; --config names another; --preset NAME does without',
   }),
-  'config-syntax': ({ detail }) => ({
-    message: `not valid YAML: ${detail}`,
-    ...(detail.startsWith('DUPLICATE_KEY') ? { hint: 'the same key stands twice: put both under one' } : {}),
-    ...(detail.startsWith('BAD_ALIAS') ? { hint: QUOTE_ASTERISK } : {}),
+  'config-syntax': ({ fault, detail }) => {
+    const { message, hint } = SYNTAX[fault];
+    return { message: fault === 'other' ? `${message}: ${detail}` : message, hint };
+  },
+  'config-keyless': () => ({
+    message: 'the config has no keys',
+    hint: 'it is keys with values, a line each: “stages:”, with a space after the colon; voronka init writes one',
+  }),
+  'config-comma': ({ text }) => ({
+    message: `“${text}”: between braces a comma ends the value`,
+    hint: `write ${text.replace(',', '.')}, or put it in quotes: "${text}"`,
   }),
   'config-alias': ({ name, reason }) => ({
     message: {

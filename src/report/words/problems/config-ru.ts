@@ -1,5 +1,6 @@
+import type { ProblemArgs } from '../../../domain/problem.ts';
 import { names, near, percent } from '../phrases-ru.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemText, ProblemTexts } from '../texts.ts';
 
 /** Как называть значения YAML. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,18 +15,62 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const QUOTE_ASTERISK = 'то, что начинается со звёздочки, берите в кавычки: file: "*.csv"';
 
+/** What is wrong with the YAML, and what to try. */
+const SYNTAX: Readonly<Record<ProblemArgs['config-syntax']['fault'], Required<ProblemText>>> = {
+  tab: {
+    message: 'строка начинается с табуляции, а отступы в YAML — только пробелы',
+    hint: 'поставьте вместо неё два пробела',
+  },
+  indent: {
+    message: 'отступ строки не такой, как у строк, к которым она относится',
+    hint: 'ключи одной группы начинаются в одном столбце, а элементы списка — с «- »',
+  },
+  colon: {
+    message: 'в строке второе двоеточие',
+    hint: 'возьмите текст с двоеточием в кавычки: name: "Этап: первый"',
+  },
+  space: {
+    message: 'это не ключ со значением',
+    hint: 'после двоеточия нужен пробел: «language: ru»',
+  },
+  twice: { message: 'один и тот же ключ записан дважды', hint: 'соедините оба в один' },
+  asterisk: { message: 'звёздочка без кавычек', hint: QUOTE_ASTERISK },
+  sign: { message: 'значение не может начинаться с этого знака', hint: 'возьмите значение в кавычки' },
+  escape: {
+    message: 'в двойных кавычках обратная косая черта значит другое',
+    hint: "возьмите текст в одинарные кавычки: 'C:\\выгрузки'",
+  },
+  several: {
+    message: 'со строки --- начинается второй документ',
+    hint: 'уберите её: конфигурация — один документ',
+  },
+  unclosed: {
+    message: 'кавычка или скобка открыта и не закрыта',
+    hint: 'посмотрите на эту строку и на те, что выше',
+  },
+  other: {
+    message: 'это не YAML',
+    hint: 'проверьте скобки, кавычки и отступы; образец запишет voronka init -o образец.yaml',
+  },
+};
+
 /** Sentences about the config. */
 export const configRu = {
   'config-absent': () => ({
     message: 'в этой папке нет voronka.yaml',
     hint: 'voronka init deals.csv создаст его; --config укажет другой; с --preset ИМЯ можно и без него',
   }),
-  'config-syntax': ({ detail }) => ({
-    message: `это не YAML: ${detail}`,
-    ...(detail.startsWith('DUPLICATE_KEY')
-      ? { hint: 'один и тот же ключ стоит дважды: сведите оба под один' }
-      : {}),
-    ...(detail.startsWith('BAD_ALIAS') ? { hint: QUOTE_ASTERISK } : {}),
+  'config-syntax': ({ fault, detail }) => {
+    const { message, hint } = SYNTAX[fault];
+    return { message: fault === 'other' ? `${message}: ${detail}` : message, hint };
+  },
+  'config-keyless': () => ({
+    message: 'в конфигурации нет ключей',
+    hint: 'она состоит из ключей со значениями, по строке на ключ: «stages:», после двоеточия пробел; voronka init запишет готовую',
+  }),
+  'config-comma': ({ text }) => ({
+    message: `«${text}»: в фигурных скобках запятая кончает значение`,
+    hint: `напишите ${text.replace(',', '.')} или возьмите в кавычки: "${text}"`,
   }),
   'config-alias': ({ name, reason }) => ({
     message: {

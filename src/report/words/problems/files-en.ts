@@ -13,7 +13,6 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'an Excel workbook (XLSX)',
   xls: 'an old Excel workbook (XLS)',
   zip: 'a ZIP archive',
   html: 'an HTML page',
@@ -25,8 +24,7 @@ const SEEMS: Readonly<Record<ForeignKind, string>> = {
 };
 
 const REMEDY: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
-  xls: 'open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”',
+  xls: 'open it in Excel or LibreOffice and save it as a workbook (XLSX), or the sheet as “CSV UTF-8”',
   zip: 'unpack it and name the CSV file inside',
   html: 'export again and choose CSV; CRMs often name an HTML table .csv or .xls',
   pdf: 'export again and choose CSV',
@@ -34,6 +32,12 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   json: 'export again and choose CSV',
   parquet: 'export again and choose CSV',
   binary: 'export again and choose CSV',
+};
+
+const FORMATS: Readonly<Record<ProblemArgs['file-unreadable']['format'], string>> = {
+  json: 'JSON',
+  parquet: 'a Parquet file',
+  xlsx: 'an Excel workbook',
 };
 
 /** What the system says when a file cannot be written. */
@@ -45,6 +49,18 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'there is no room left on the disk',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'the link leads back to itself',
+};
+
+/** What would help where the machine refused. */
+const NEEDS: Readonly<Record<ProblemArgs['engine-failed']['needs'], string>> = {
+  room: 'is there room in the temporary folder (TMPDIR), and may it be written?',
+  memory:
+    'there was too little memory: close other programs or raise the limit (ulimit -v), and see that the temporary folder (TMPDIR) can be written, for what does not fit',
+  files: 'too many files are open: raise the limit, ulimit -n 1024',
+  library:
+    'DuckDB’s native library is there and does not load: on Linux it needs glibc 2.28 or newer, and it must be of this machine’s kind; npm ci installs it anew',
 };
 
 /** Sentences about a file as a whole, and about what the machine refuses: writing, locks, the engine. */
@@ -61,8 +77,20 @@ export const filesEn = {
   }),
   'file-foreign': ({ seems }) => ({ message: `is ${SEEMS[seems]}; expected CSV text`, hint: REMEDY[seems] }),
   'file-unreadable': ({ format, detail }) => ({
-    message: `cannot be read as ${format === 'json' ? 'JSON' : 'a Parquet file'}: ${detail}`,
+    message: `cannot be read as ${FORMATS[format]}: ${detail}`,
     hint: 'export or copy it again',
+  }),
+  'file-unpacks': ({ limit }) => ({
+    message: `unpacks to more than ${count(limit / 1e6)} MB; no table is that large`,
+    hint: 'save the sheet as “CSV UTF-8”',
+  }),
+  'sheet-unknown': ({ sheet, known }) => ({
+    message: `no sheet is called “${sheet}”; there are: ${names(known)}`,
+    hint: 'correct `sheet:` in the config; a number counts the sheets that are shown, from 1',
+  }),
+  'input-endless': ({ limit }) => ({
+    message: `has no end: after ${count(limit / 1e6)} MB the disk of the temporary files is nearly full`,
+    hint: 'is it the right input? A large one needs more room: TMPDIR names another folder',
   }),
   'file-no-records': () => ({
     message: 'is JSON, but no table',
@@ -75,6 +103,10 @@ export const filesEn = {
   'header-absent': ({ line }) => ({
     message: `ends above line ${line}, where the config has the header`,
     hint: 'correct `header:` in the config, or leave it out to have the header found',
+  }),
+  'file-pattern-wide': ({ most }) => ({
+    message: `this pattern looks through more than ${count(most)} files and folders`,
+    hint: 'begin it with the folder that has the exports: exports/**/*.csv',
   }),
   'file-gzip-broken': () => ({
     message: 'the gzip archive is damaged or cut short',
@@ -98,9 +130,9 @@ export const filesEn = {
     message: `DuckDB’s native library for ${platform} is not installed`,
     hint: 'reinstall without --omit=optional: npm install voronka; platforms: Linux, macOS and Windows on x64 and arm64',
   }),
-  'engine-failed': ({ detail }) => ({
+  'engine-failed': ({ detail, needs }) => ({
     message: `could not finish: ${detail}`,
-    hint: 'is there room in the temporary folder (TMPDIR), and may it be written?',
+    hint: NEEDS[needs],
   }),
   'lock-held': ({ pid, host, since, seconds }) => ({
     message: `another run writes this history${pid === 0 ? '' : `: process ${pid} on ${host} since ${since}`}; waited ${count(seconds)} s, and nothing was changed`,

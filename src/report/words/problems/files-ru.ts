@@ -13,7 +13,6 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'книга Excel (XLSX)',
   xls: 'книга старого Excel (XLS)',
   zip: 'архив ZIP',
   html: 'страница HTML',
@@ -25,8 +24,7 @@ const SEEMS: Readonly<Record<ForeignKind, string>> = {
 };
 
 const REMEDY: Readonly<Record<ForeignKind, string>> = {
-  xlsx: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
-  xls: 'откройте его в Excel или LibreOffice и сохраните лист как «CSV UTF-8»',
+  xls: 'откройте его в Excel или LibreOffice и сохраните как книгу XLSX или лист — как «CSV UTF-8»',
   zip: 'распакуйте и укажите CSV-файл изнутри',
   html: 'выгрузите заново, выбрав CSV: CRM часто называют таблицу HTML файлом .csv или .xls',
   pdf: 'выгрузите заново, выбрав CSV',
@@ -34,6 +32,12 @@ const REMEDY: Readonly<Record<ForeignKind, string>> = {
   json: 'выгрузите заново, выбрав CSV',
   parquet: 'выгрузите заново, выбрав CSV',
   binary: 'выгрузите заново, выбрав CSV',
+};
+
+const FORMATS: Readonly<Record<ProblemArgs['file-unreadable']['format'], string>> = {
+  json: 'JSON',
+  parquet: 'файл Parquet',
+  xlsx: 'книга Excel',
 };
 
 /** Что отвечает система, когда файл не записать. */
@@ -45,6 +49,18 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'нет прав',
   EROFS: 'диск только для чтения',
   ENOSPC: 'на диске нет места',
+  ENAMETOOLONG: 'слишком длинное имя',
+  ELOOP: 'ссылка ведёт сама на себя',
+};
+
+/** What would help where the machine refused. */
+const NEEDS: Readonly<Record<ProblemArgs['engine-failed']['needs'], string>> = {
+  room: 'хватает ли места во временной папке (TMPDIR) и есть ли право в неё писать?',
+  memory:
+    'не хватило памяти: закройте другие программы или поднимите предел (ulimit -v) и проверьте, что во временную папку (TMPDIR) можно писать: туда уходит то, что не помещается',
+  files: 'открыто слишком много файлов: поднимите предел, ulimit -n 1024',
+  library:
+    'библиотека DuckDB на месте, но не загружается: в Linux ей нужна glibc не старше 2.28, и собрана она должна быть для этой машины; npm ci установит её заново',
 };
 
 /** Sentences about a file as a whole, and about what the machine refuses: writing, locks, the engine. */
@@ -61,8 +77,20 @@ export const filesRu = {
   }),
   'file-foreign': ({ seems }) => ({ message: `это ${SEEMS[seems]}; нужен текст CSV`, hint: REMEDY[seems] }),
   'file-unreadable': ({ format, detail }) => ({
-    message: `не читается как ${format === 'json' ? 'JSON' : 'файл Parquet'}: ${detail}`,
+    message: `не читается как ${FORMATS[format]}: ${detail}`,
     hint: 'выгрузите или скопируйте его заново',
+  }),
+  'file-unpacks': ({ limit }) => ({
+    message: `в распакованном виде больше ${count(limit / 1e6)} МБ; таких больших таблиц не бывает`,
+    hint: 'сохраните лист как «CSV UTF-8»',
+  }),
+  'sheet-unknown': ({ sheet, known }) => ({
+    message: `листа «${sheet}» в книге нет; есть: ${names(known)}`,
+    hint: 'исправьте `sheet:` в конфигурации; числом называют место листа среди видимых, считая с 1',
+  }),
+  'input-endless': ({ limit }) => ({
+    message: `ввод не кончается: после ${count(limit / 1e6)} МБ диск с временными файлами почти полон`,
+    hint: 'тот ли это ввод? Для большого нужно больше места: другую папку назовите в TMPDIR',
   }),
   'file-no-records': () => ({
     message: 'это JSON, но не таблица',
@@ -75,6 +103,10 @@ export const filesRu = {
   'header-absent': ({ line }) => ({
     message: `файл кончается раньше строки ${line}, в которой по конфигурации стоят заголовки`,
     hint: 'исправьте `header:` в конфигурации или уберите его — заголовки найдутся сами',
+  }),
+  'file-pattern-wide': ({ most }) => ({
+    message: `этому шаблону пришлось бы просмотреть больше ${count(most)} файлов и папок`,
+    hint: 'начните его с папки, где лежат выгрузки: выгрузки/**/*.csv',
   }),
   'file-gzip-broken': () => ({
     message: 'архив gzip повреждён или обрывается',
@@ -98,9 +130,9 @@ export const filesRu = {
     message: `не установлена библиотека DuckDB для ${platform}`,
     hint: 'переустановите без --omit=optional: npm install voronka; платформы: Linux, macOS и Windows на x64 и arm64',
   }),
-  'engine-failed': ({ detail }) => ({
+  'engine-failed': ({ detail, needs }) => ({
     message: `не удалось закончить: ${detail}`,
-    hint: 'хватает ли места во временной папке (TMPDIR) и есть ли право в неё писать?',
+    hint: NEEDS[needs],
   }),
   'lock-held': ({ pid, host, since, seconds }) => ({
     message: `эту историю пишет другой запуск${pid === 0 ? '' : `: процесс ${pid} на ${host} с ${since}`}; прождали ${count(seconds)} с, ничего не изменено`,

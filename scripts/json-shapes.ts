@@ -253,6 +253,8 @@ export const JSON_SHAPES = {
         others: texts.describe('other headers that could be meant'),
       }),
     ),
+    found: z.strictObject({ managers: count, stages: count, contacts: count }),
+    next: texts.describe('commands to run now'),
   }),
   presets: z.strictObject({
     meta: z.strictObject({ command: z.string() }),

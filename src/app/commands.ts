@@ -1,7 +1,7 @@
 import type { CommandSpec } from './command-spec.ts';
 
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
-const OUTPUT = ['format', 'output', 'lang', 'quiet', 'color'] as const;
+const OUTPUT = ['format', 'output', 'lang', 'quiet', 'paint', 'color'] as const;
 const ROWS = ['strict', 'rejects'] as const;
 const QUESTION = [
   'period',
@@ -46,7 +46,7 @@ export const COMMANDS = [
   }),
   declareCommand({
     name: 'init',
-    options: [...INPUT, 'column', ...OUTPUT, 'force'],
+    options: [...INPUT, 'column', 'ask', ...OUTPUT, 'force'],
     // files that tell by themselves what they are
     argument: '[files...]',
     outputIs: 'config',

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { DiskWorld } from '../disk/machine.ts';
+import type { Ask } from './init/ask/ask.ts';
 
 /** Everything a run takes from and gives to the world, so that tests can run the tool in process. */
 export interface Io extends DiskWorld {
@@ -7,6 +8,8 @@ export interface Io extends DiskWorld {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whoever can be asked; undefined where nobody sits at a terminal. */
+  readonly ask?: () => Promise<Ask>;
   /** The clock: microseconds since 1970. */
   readonly now: () => number;
   /** The machine's time zone. */

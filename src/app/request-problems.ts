@@ -16,7 +16,10 @@ declare module '../domain/problem.ts' {
     'option-conflict': { option: string; other: string };
     'option-order': Record<never, never>;
     'command-unknown': { nearest?: string; known: readonly string[] };
-    'argument-excess': { command: string };
+    /** The argument may be meant for a file. */
+    'argument-excess': { command: string; file: string };
+    'config-ending': Record<never, never>;
+    'dimension-many': { by: string; rows: number; most: number };
     'manager-unknown': { nearest?: string; known: readonly string[] };
     'segment-unknown': { nearest?: string; known: readonly string[] };
     'segment-absent': Record<never, never>;
@@ -36,6 +39,7 @@ declare module '../domain/problem.ts' {
     'option-column-header': { column: string; header: string; found: readonly string[]; nearest?: string };
     'output-input': { option: string };
     'output-format': { known: readonly string[] };
+    'ask-terminal': Record<never, never>;
     'output-exists': Record<never, never>;
   }
 }

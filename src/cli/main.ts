@@ -12,6 +12,10 @@ const io: Io = {
   env: process.env,
   machine: THIS_MACHINE,
   cleanup: createCleanup(),
+  ask:
+    process.stdin.isTTY && process.stdout.isTTY
+      ? async () => (await import('./ask-terminal.ts')).askTerminal
+      : undefined,
   now: () => Date.now() * 1000,
   // asking costs more than starting up: only a run that needs it pays
   get zone() {

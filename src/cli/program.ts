@@ -18,11 +18,13 @@ export interface Given {
  * errors are thrown, never printed.
  *
  * @param help its texts, where help is asked for
+ * @param width of the terminal; undefined where there is none
  * @param execute what to do when a command was chosen
  */
 export function createProgram(
   version: string,
   help: HelpTexts | null,
+  width: number | undefined,
   write: (text: string) => void,
   execute: (command: CommandSpec, given: Given) => Promise<void>,
 ): Command {
@@ -34,7 +36,7 @@ export function createProgram(
       .configureHelp({
         styleTitle: (title) => help?.titles[title] ?? title,
         styleUsage: (usage) => usage.replace(/\[\w+\]/g, (word) => help?.titles[word] ?? word),
-        helpWidth: 80,
+        helpWidth: Math.min(Math.max(width ?? 80, 60), 120),
         sortSubcommands: false,
       })
       .helpOption('-h, --help', help?.helpOption)
@@ -56,7 +58,7 @@ export function createProgram(
     command.action(async () => {
       const excess = command.args[countTaken(argument)];
       if (excess === undefined) return execute(spec, { options: command.opts(), files: command.args });
-      throw new InputError([problem('argument-excess', { command: name }, { text: excess })]);
+      throw new InputError([problem('argument-excess', { command: name, file: excess }, { text: excess })]);
     });
   }
   return program;

@@ -1,5 +1,7 @@
+import { constants } from 'node:os';
 import { CommanderError } from 'commander';
 import { COMMAND_NAMES, COMMANDS } from '../app/commands.ts';
+import { InterruptedError } from '../app/init/ask/ask.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import { longFlag } from '../app/options/option-specs.ts';
 import { StrictError } from '../app/read/rejects.ts';
@@ -7,16 +9,25 @@ import { InputError, type Problem, problem } from '../domain/problem.ts';
 import { unknownWord } from '../domain/text/unknown-word.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import type { Texts } from '../report/words/texts.ts';
+import { findVariable } from './option-sources.ts';
 import { ClosedPipeError } from './write-stream.ts';
 
 /** The one place where errors end: sentences on standard error, and a status. */
 export function reportFailure(error: unknown, argv: readonly string[], texts: Texts, io: Io): number {
   if (error instanceof ClosedPipeError) return EXIT.done;
   if (error instanceof StrictError) return error.status;
+  // as Ctrl-C ends a run: prompts take it as a key, and no signal comes
+  if (error instanceof InterruptedError) return 128 + constants.signals.SIGINT;
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT.done : tell([describeUsageError(error, argv)], texts, io);
   }
-  if (error instanceof InputError) return tell(error.problems, texts, io);
+  if (error instanceof InputError) {
+    const status = tell(error.problems, texts, io);
+    for (const variable of listVariables(error.problems, argv, io)) {
+      io.stderr.write(`  ${texts.error.variable(variable)}\n`);
+    }
+    return status;
+  }
   const failure = describeRefusal(error);
   if (failure) return tell([failure], texts, io);
   const { stack, message } = error as Error;
@@ -29,6 +40,13 @@ function tell(problems: readonly Problem[], texts: Texts, io: Io): number {
     io.stderr.write(line.startsWith(' ') ? `${line}\n` : `${texts.error.prefix}: ${line}\n`);
   }
   return EXIT.failed;
+}
+
+/** Variables whose values are at fault: whoever has typed nothing would look for the mistake where it is not. */
+function listVariables(problems: readonly Problem[], argv: readonly string[], { env }: Io): string[] {
+  const values = problems.flatMap(({ place: { text, file } }) => [text, file]);
+  const found = values.flatMap((value) => (value ? (findVariable(value, argv, env) ?? []) : []));
+  return [...new Set(found)];
 }
 
 const OUT_OF_MEMORY =
@@ -66,6 +84,6 @@ export function describeUsageError({ code, message }: CommanderError, argv: read
     case 'commander.optionMissingArgument':
       return problem('option-argument', { option: text });
     default:
-      return problem('argument-excess', { command: name }, { text });
+      return problem('argument-excess', { command: name, file: text }, { text });
   }
 }

@@ -13,7 +13,7 @@ import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
 import type { HelpTexts } from './help/help-texts.ts';
-import { languageOfArguments, listSources } from './option-sources.ts';
+import { languageOfArguments, listSources, putCommandFirst } from './option-sources.ts';
 import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
 import { reportFailure } from './report-failure.ts';
@@ -26,10 +26,11 @@ type Attempt = (texts: Texts, step: () => Promise<number>) => Promise<number>;
 /**
  * Runs the tool once, in process.
  *
- * @param argv the arguments after the program's name
+ * @param given the arguments after the program's name
  * @returns the exit status; nothing is thrown, and the process is not ended
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(given: readonly string[], io: Io): Promise<number> {
+  const argv = putCommandFirst(given);
   // remarks are lost on a reader that has gone; the result is not
   ignoreErrors(io.stderr);
   const attempt: Attempt = (texts, step) =>
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const program = createProgram(
       VERSION,
       asksForHelp(argv) ? await loadHelp(language) : null,
+      terminalWidth(io),
       (text) => {
         written += text;
       },
@@ -159,11 +161,20 @@ async function writeOutcome(
     color: FORMATS[format].screen === true && file === undefined && wantsColor(options, io),
   });
   if (file === undefined) await writeStream(io.stdout, rendered);
-  else writeFileWhole(io, file, [rendered]);
+  else {
+    writeFileWhole(io, file, [rendered]);
+    // nobody looks at cron's terminal
+    if (io.stderr.isTTY && !options.quiet) io.stderr.write(`${words.remarks.written(cleanText(file))}\n`);
+  }
 }
 
 function wantsColor(options: Options, { stdout, env }: Io): boolean {
-  return options.color && !env.NO_COLOR && stdout.isTTY === true && env.TERM !== 'dumb';
+  if (!options.color || options.paint === 'never') return false;
+  if (options.paint === 'always') return true;
+  if (env.NO_COLOR) return false;
+  // into a pager: the customary ways to ask for it
+  const forced = [env.FORCE_COLOR, env.CLICOLOR_FORCE].some((each) => each && each !== '0');
+  return forced || (stdout.isTTY === true && env.TERM !== 'dumb');
 }
 
 function terminalWidth({ stdout, env }: Io): number | undefined {

@@ -33,7 +33,7 @@ export const TABLES = {
     columns: {
       contact_id: { kind: 'text', read: 'always', required: true, surveyed: true },
       company: { kind: 'text', read: 'quality' },
-      manager: { kind: 'verbatim', read: 'always' },
+      manager: { kind: 'verbatim', read: 'always', surveyed: true },
       segment: { kind: 'text', read: 'asked' },
       source: { kind: 'text', read: 'asked' },
       created_at: { kind: 'time', read: 'always', surveyed: true },

@@ -98,6 +98,26 @@ describe('standard output', () => {
     expect(await coloured(['--format', 'csv'], {}, true)).toBe(false);
   });
 
+  it('has colour wherever it is asked for, in the customary ways', async () => {
+    const coloured = async (argv: string[], env: Record<string, string>, tty = false): Promise<boolean> =>
+      (await run(['report', ...argv], { env, tty })).stdout.includes('\u001b[');
+    expect(await coloured(['--color=always'], { NO_COLOR: '1' })).toBe(true);
+    expect(await coloured(['--color', 'never'], { FORCE_COLOR: '1' }, true)).toBe(false);
+    expect(await coloured(['--color', 'auto'], {})).toBe(false);
+    expect(await coloured([], { FORCE_COLOR: '1' })).toBe(true);
+    expect(await coloured([], { CLICOLOR_FORCE: '1' })).toBe(true);
+    expect(await coloured([], { FORCE_COLOR: '0', CLICOLOR_FORCE: '' })).toBe(false);
+    expect(await coloured([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(await coloured(['--format', 'csv', '--color', 'always'], {})).toBe(false);
+  });
+
+  it('is told of where it went into a file, at a terminal', async () => {
+    const argv = ['gaps', '-o', 'g.csv'];
+    expect((await run(argv, { watched: true })).stderr).toContain('g.csv is written.');
+    expect((await run(argv)).stderr).not.toContain('written');
+    expect((await run([...argv, '--quiet'], { watched: true })).stderr).not.toContain('written');
+  });
+
   it('says the same with and without colour', async () => {
     const plain = (await run(['report'])).stdout;
     const coloured = (await run(['report'], { tty: true })).stdout;

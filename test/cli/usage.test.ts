@@ -40,7 +40,7 @@ describe('a mistyped command line', () => {
       [
         'unexpected argument',
         '    contacts.csv',
-        '  Hint: files are given as --contacts F and --transitions F; voronka gaps --help',
+        '  Hint: is it a file? --transitions contacts.csv, or --contacts contacts.csv; voronka init contacts.csv makes a config of it',
       ],
     ],
     [
@@ -187,5 +187,42 @@ describe('help', () => {
 
   it('has a version', async () => {
     expect((await runTool(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('options before the command', () => {
+  it('are those of the command', async () => {
+    const before = await runTool(['--lang', 'ru', '--format=json', 'presets'], { files: FILES });
+    const behind = await runTool(['presets', '--lang', 'ru', '--format=json'], { files: FILES });
+    expect(before).toEqual(behind);
+    expect(before.status).toBe(0);
+  });
+
+  it('may have a command’s name for their value', async () => {
+    const { status, after } = await runTool(['-o', 'gaps', 'presets'], { files: FILES });
+    expect([status, after.gaps]).toEqual([0, expect.stringContaining('Preset')]);
+  });
+
+  it('are told where no command follows', async () => {
+    expect(await fail(['--lang', 'en'])).not.toContain('--lang');
+  });
+});
+
+describe('a value of the environment', () => {
+  it('is named where it is at fault, and nothing where the command line has the option', async () => {
+    const from = (name: string) => `  That value comes from the environment variable ${name}.`;
+    expect(await fail(['gaps'], { VORONKA_PERIOD: 'soon' })).toContain(from('VORONKA_PERIOD'));
+    expect(await fail(['gaps'], { VORONKA_FORMAT: 'pdf' })).toContain(from('VORONKA_FORMAT'));
+    expect(await fail(['gaps'], { VORONKA_CONFIG: 'none.yaml' })).toContain(from('VORONKA_CONFIG'));
+    const typed = await fail(['gaps', '--period', 'soon'], { VORONKA_PERIOD: 'soon' });
+    expect(typed.join('\n')).not.toContain('environment');
+  });
+});
+
+describe('what is refused with a word on what to do', () => {
+  it('a config from standard input, or as something else than YAML', async () => {
+    expect(await fail(['gaps', '--config', '-'])).toEqual(['voronka: --config and - exclude each other']);
+    const lines = await fail(['init', 'contacts.csv', '-o', 'i.csv']);
+    expect(lines[0]).toContain('i.csv: a config is YAML');
   });
 });

@@ -79,6 +79,9 @@ export const OTHER_VARIABLES = {
   LC_MESSAGES: 'the same, where `LC_ALL` is empty',
   LANG: 'the same, where both are empty',
   NO_COLOR: 'no colour, where it is not empty',
+  FORCE_COLOR:
+    'colour also where standard output is no terminal, where it is neither empty nor `0`; `NO_COLOR` goes before it',
+  CLICOLOR_FORCE: 'the same',
   TERM: '`dumb`: no colour and no progress line',
   COLUMNS: 'width of tables where standard output is no terminal; default: as wide as they are',
   TZ: 'Node: the machine’s time zone, for configs without `timezone`',

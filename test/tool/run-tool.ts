@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import type { Ask } from '../../src/app/init/ask/ask.ts';
 import { run } from '../../src/cli/run.ts';
 import { THIS_MACHINE } from '../../src/cli/this-machine.ts';
 import { createCleanup } from '../../src/disk/machine.ts';
@@ -17,8 +18,12 @@ export interface World {
   readonly now?: string | number;
   /** The machine's time zone; default UTC. */
   readonly zone?: string;
+  /** Whoever is asked. */
+  readonly ask?: Ask;
   /** Whether standard output is a terminal. */
   readonly tty?: boolean;
+  /** Whether standard error is one. */
+  readonly watched?: boolean;
   /** What standard output fails with at the first write. */
   readonly closed?: NodeJS.ErrnoException;
 }
@@ -67,7 +72,7 @@ export async function runToolHere(
   world: Omit<World, 'files'> = {},
 ): Promise<Omit<Ended, 'after'>> {
   const out = new Collector(world);
-  const err = new Collector();
+  const err = new Collector({ tty: world.watched ?? false });
   const { now = '2026-12-01T00:00:00Z' } = world;
   const status = await run(argv, {
     stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
@@ -78,6 +83,7 @@ export async function runToolHere(
     cleanup: createCleanup(),
     now: () => (typeof now === 'number' ? now : Date.parse(now) * 1000),
     zone: world.zone ?? 'UTC',
+    ask: world.ask && (async () => world.ask!),
   });
   return { status, stdout: out.text(), stderr: err.text() };
 }

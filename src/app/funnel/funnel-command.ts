@@ -1,10 +1,11 @@
-import { InputError } from '../../domain/problem.ts';
+import { InputError, problem } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { listRowCaveats } from '../../report/funnel/caveats.ts';
+import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
 import { describeProblem } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
-import { chooseDimension } from '../options/option-specs.ts';
+import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
 import { remarkLost } from '../read/passed-lines.ts';
@@ -51,6 +52,7 @@ async function runFunnelCommand(
       accounts: accounts.files,
       io: invocation.io,
     });
+    refuseMany(answer, options);
     if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
       invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
     }
@@ -66,4 +68,17 @@ async function runFunnelCommand(
   } finally {
     engine.close();
   }
+}
+
+/** More rows than these are no table for people. */
+const MOST_ROWS = 200;
+
+/** @throws InputError dimension-many where a column with a value a contact would make a page of thousands of rows */
+function refuseMany(
+  { gaps, shown, teachable, meta }: FunnelAnswer,
+  { format = DEFAULT_FORMAT }: Options,
+): void {
+  const rows = new Set(gaps.rows.map(({ row }) => row)).size;
+  if (teachable || shown !== null || rows <= MOST_ROWS || FORMATS[format].reader !== 'people') return;
+  throw new InputError([problem('dimension-many', { by: meta.by, rows, most: MOST_ROWS })]);
 }

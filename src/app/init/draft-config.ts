@@ -8,7 +8,7 @@ import { addLabels, type FunnelHints } from '../../domain/draft/funnel-hints.ts'
 import { guessKnownWords, listKnownWords, listStandardStages } from '../../domain/draft/known-funnels.ts';
 import type { LabelSurvey } from '../../domain/draft/label-facts.ts';
 import { InputError } from '../../domain/problem.ts';
-import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { type Survey, surveyInputs } from '../../engine/duckdb/survey/survey.ts';
 import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
@@ -147,13 +147,11 @@ function showsHistory({ labels: { labels, contacts } }: Survey): boolean {
 }
 
 async function surveyOpened(files: NewFiles, zone: string, start: Start): Promise<SurveyedFiles> {
-  const hasPipeline = (table: TableName): boolean =>
-    files[table].some(({ opened }) => opened.map.columns.has('pipeline'));
   const survey = await surveyInputs(
     {
       zone,
       inputs: mapTables((table) => files[table].map(({ prepared }) => prepared.input)),
-      columns: mapTables((table) => listSurveyed(table, hasPipeline(table) ? ['pipeline'] : [])),
+      columns: mapTables((table) => listSurveyed(table, ['pipeline'])),
       onFile: (file) => start.progress.report('load', file),
     },
     { folder: start.spool.spill() },
@@ -163,11 +161,12 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
 
 /** What presets know of the labels, and what the names of columns say. */
 async function gatherHints(
-  { transitions }: NewFiles,
+  { contacts, transitions }: NewFiles,
   survey: LabelSurvey,
   reviewed: boolean,
 ): Promise<FunnelHints> {
-  const presets = transitions.flatMap(({ opened }) => opened.layout?.preset ?? []);
+  // a history beside a CRM's list is of its stages
+  const presets = [...transitions, ...contacts].flatMap(({ opened }) => opened.layout?.preset ?? []);
   const snapshot = transitions.length > 0 && transitions.every(({ opened }) => opened.shape === 'snapshot');
   const shown = survey.labels.map(({ name }) => name);
   const labels = transitions

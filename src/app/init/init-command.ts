@@ -3,15 +3,19 @@ import { resolve } from 'node:path';
 import { CONFIG_FILE } from '../../config/open-config.ts';
 import { loadComments, writeConfig } from '../../config/write/write-config.ts';
 import { isSameFile, writeFileWhole } from '../../disk/write-whole.ts';
+import { looksAutomatic } from '../../domain/draft/stage-words.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
 import { countPassed } from '../../ingest/records/group-lines.ts';
+import { DEFAULT_FORMAT, formatOfFile } from '../../render/formats.ts';
 import { buildInitReport, explainDoubt, type InitFindings } from '../../report/init/init-view.ts';
 import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { expandFiles, refuseOverwriting } from '../read/expand-files.ts';
+import { quoteArgument } from '../read/quote-argument.ts';
+import { completeDraft } from './complete-draft.ts';
 import { type DraftedConfig, draftConfig } from './draft-config.ts';
 import type { NewFiles } from './init-draft.ts';
 
@@ -22,18 +26,33 @@ export async function prepareInitCommand(start: Start): Promise<Prepared> {
   if ([...options.files, ...TABLE_NAMES.flatMap((table) => options[table])].length === 0) {
     throw new InputError([problem('input-none', { command: 'init' })]);
   }
-  const drafted = await draftConfig(start, target, true);
+  const drafted = options.ask
+    ? await askWhoIsThere(start, target)
+    : await completeDraft(await draftConfig(start, target, true), target);
   return {
     language: drafted.draft.language,
     answer: (invocation) => runInitCommand(invocation, target, drafted),
   };
 }
 
+/** @throws InputError ask-terminal, option-conflict; InterruptedError */
+async function askWhoIsThere(start: Start, target: string | null): Promise<DraftedConfig> {
+  const { io, options } = start;
+  if (io.ask === undefined) throw new InputError([problem('ask-terminal', {})]);
+  const other =
+    target === null ? '-o -' : (options.format ?? DEFAULT_FORMAT) === DEFAULT_FORMAT ? null : '--format';
+  // questions and results would share standard output
+  if (other !== null) throw new InputError([problem('option-conflict', { option: '--ask', other })]);
+  const { askForDraft } = await import('./ask/ask-draft.ts');
+  return askForDraft(start, target, await io.ask());
+}
+
 async function runInitCommand(
   { io, texts }: Invocation,
   target: string | null,
-  { draft, files, survey, doubts }: DraftedConfig,
+  drafted: DraftedConfig,
 ): Promise<Outcome> {
+  const { draft, files, survey, doubts } = drafted;
   const text = writeConfig(draft, await loadComments(draft.language));
   if (target === null) {
     return { text, remarks: doubts.map((each) => explainDoubt(each, texts)), status: EXIT.done };
@@ -46,6 +65,12 @@ async function runInitCommand(
     language: draft.language,
     timezone: draft.timezone,
     funnel: draft.funnel,
+    contacts: survey.ids.contacts + survey.ids.transitions - survey.ids.both,
+    managers: countManagers(drafted),
+    patterns: TABLE_NAMES.flatMap((table) => draft.tables[table]?.next ?? []).flatMap(({ pattern, taken }) =>
+      taken ? [pattern] : [],
+    ),
+    aimed: draft.targets !== undefined,
     doubts,
     ...describeFiles(files, survey),
   };
@@ -56,7 +81,7 @@ async function runInitCommand(
  * The file to write: `-o`, else the one that `--config` names, else `voronka.yaml` here. Null: standard output.
  *
  * @throws InputError output-exists; option-conflict or output-input where it is one of the inputs; option-conflict where
- *   it would share standard output
+ *   it would share standard output; config-ending; output-exists
  */
 async function chooseTarget({ options }: Start): Promise<string | null> {
   const target = options.output ?? options.config ?? CONFIG_FILE;
@@ -74,15 +99,20 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
     }
   }
   refuseOverwriting([[option, target]], await expandFiles(options.files));
+  const promised = formatOfFile(target);
+  if (promised !== undefined && promised !== DEFAULT_FORMAT) {
+    throw new InputError([problem('config-ending', {}, { file: target })]);
+  }
   if (existsSync(target) && !options.force) {
     throw new InputError([problem('output-exists', {}, { file: target })]);
   }
   return target;
 }
 
-/** A path as a shell takes it. */
-function quoteArgument(path: string): string {
-  return /^[\p{L}\p{N}_./:\\@%+=,-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+/** People, each once: what looks automatic sells nothing. */
+function countManagers({ draft, survey }: DraftedConfig): number {
+  const spellings = new Set(draft.aliases?.map(({ from }) => from));
+  return survey.managers.filter(({ name }) => !spellings.has(name) && !looksAutomatic(name)).length;
 }
 
 function describeFiles(

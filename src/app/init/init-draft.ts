@@ -1,4 +1,3 @@
-import { dirname, relative, resolve, sep } from 'node:path';
 import type { ColumnDraft, TableDraft } from '../../config/write/draft.ts';
 import { type Doubt, type DoubtArgs, type Doubtful, doubt } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
@@ -9,6 +8,7 @@ import type { FileSurvey, Survey } from '../../engine/duckdb/survey/survey.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { describeDayOrder } from '../../ingest/times/day-pattern.ts';
+import { relateFile } from '../read/relate-file.ts';
 import { doubtColumn } from './doubt-columns.ts';
 import type { NewFile } from './init-files.ts';
 
@@ -68,12 +68,6 @@ export function draftTable(
       ...columns.doubts,
     ],
   };
-}
-
-/** A file as the config names it: relative to the config's folder (or to the working directory), with `/`. */
-function relateFile(file: string, target: string | null): string {
-  const path = relative(target === null ? '.' : dirname(resolve(target)), resolve(file));
-  return path.split(sep).join('/');
 }
 
 /** The columns that are the same in every file and stand in it once: only those can be named for all. */

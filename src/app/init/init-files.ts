@@ -214,7 +214,7 @@ async function openNewFile(
   });
   const opened = findFileClocks(table, named);
   const { map, asContacts = map } = opened;
-  const columns = listSurveyed(table, map.columns.has('pipeline') ? ['pipeline'] : []);
+  const columns = listSurveyed(table, ['pipeline']);
   const prepared = await prepareTable({
     opened,
     columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>

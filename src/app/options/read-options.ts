@@ -36,6 +36,7 @@ export function readOptions(
   const options = { ...Object.fromEntries(values), files } as unknown as Options;
   problems.push(...findConflict(options));
   if (command.outputIs === 'report') problems.push(...findForeignEnding(options, sources));
+  if (options.config === '-') problems.push(problem('option-conflict', { option: '--config', other: '-' }));
   if (options.rejects === '-') problems.push(problem('option-conflict', { option: '--rejects', other: '-' }));
   refuse(problems);
   return options;

@@ -1,6 +1,8 @@
 import type { ConfigDocument } from '../../config/document.ts';
 import { languageOfConfig, openConfig, readConfig } from '../../config/open-config.ts';
+import { keepWellTyped } from '../../config/schema.ts';
 import type { TrackSettings } from '../../config/settings.ts';
+import { writeHistoryLines } from '../../config/write/history-lines.ts';
 import { type HeldLock, takeLock } from '../../disk/lock.ts';
 import { followLink, isSameFile, removeLeftovers, writeFileWhole } from '../../disk/write-whole.ts';
 import { formatIso } from '../../domain/calendar/format-moment.ts';
@@ -8,12 +10,15 @@ import { refuse } from '../../domain/collect-problems.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { isOlder, isStale, type TrackCounts } from '../../domain/tracking.ts';
 import { type Comparison, openComparison } from '../../engine/duckdb/track/comparison.ts';
+import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import { nameFile } from '../../report/problem-lines.ts';
-import { buildTrackReport, type TrackAnswer } from '../../report/track/track-view.ts';
+import { buildTrackReport, type TrackAdvice, type TrackAnswer } from '../../report/track/track-view.ts';
 import type { Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
 import { hasConfig } from '../read/find-config.ts';
+import { quoteArgument } from '../read/quote-argument.ts';
+import { relateFile } from '../read/relate-file.ts';
 import { findMissingEnd } from './history-encoding.ts';
 import {
   type HistoryFile,
@@ -62,6 +67,7 @@ async function runTrackCommand(invocation: Invocation, document: ConfigDocument 
         dated: deals.dated,
         timezone: settings.zone,
         dryRun: options.dryRun,
+        next: adviseNext(run, document),
         ...done,
       },
       invocation.texts,
@@ -96,14 +102,43 @@ function readSettings({ options, io }: Invocation, document: ConfigDocument | nu
   if (document === null) {
     return { zone: io.zone, track: { columns: {}, where: {}, preset, pipeline }, history: { columns: {} } };
   }
-  const { timezone, track, transitions } = readConfig(document, io.zone);
+  const { timezone, transitions, ...settings } = readConfig(document, io.zone);
   const isHistory = (name: string): boolean => transitions.files.some((file) => isSameFile(file, name));
+  const known = history !== undefined && isHistory(history);
+  // the list that the reports read is the one that is tracked, unless the config says otherwise
+  const isOwn = keepWellTyped(document.value).track !== undefined || known;
+  const track = isOwn || transitions.shape !== 'snapshot' ? settings.track : asTrackSettings(transitions);
   return {
     zone: timezone,
     track: { ...track, preset: preset ?? track.preset, pipeline: pipeline ?? track.pipeline },
     // a history that the config names as the input of the reports is read and written as it says there
-    history: history !== undefined && isHistory(history) ? transitions : { columns: {} },
+    history: known ? transitions : { columns: {} },
   };
+}
+
+/** What makes the reports read the history. */
+function adviseNext(
+  { files, invocation: { options } }: TrackRun,
+  document: ConfigDocument | null,
+): TrackAdvice | null {
+  const { deals, history } = files;
+  if (document === null)
+    return deals === '-'
+      ? null
+      : { command: `voronka init ${[deals, history].map(quoteArgument).join(' ')}` };
+  const lines = writeHistoryLines(keepWellTyped(document.value), relateFile(history, document.file));
+  return lines.length === 0 ? null : { config: options.config ?? document.file, lines };
+}
+
+/** How the reports read a list of deals, for `track`, which knows by itself what its rows mean. */
+function asTrackSettings({
+  files: _,
+  shape: __,
+  entries: ___,
+  numbered: ____,
+  ...how
+}: InputSettings): TrackSettings {
+  return { ...how, presetOptional: true };
 }
 
 function remarkOnList({ invocation, files, settings, moment: { at, source }, deals }: TrackRun): void {

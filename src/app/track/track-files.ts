@@ -75,7 +75,8 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
   const { header, file } = source;
   const { preset, columns, pipeline } = settings;
   const several = pipeline === ALL_PIPELINES;
-  const guessed = preset === undefined ? pickHeaders({ at: STAGE_CHANGE_NAMES }, header, ['at']) : {};
+  const layout = preset === undefined ? undefined : recognizeLayout(header, [preset]);
+  const guessed = layout === undefined ? pickHeaders({ at: STAGE_CHANGE_NAMES }, header, ['at']) : {};
   const opened = await openTableFile({
     table: 'transitions',
     // whatever the preset makes of the file: here a row is a deal and its current stage

@@ -45,6 +45,7 @@ export const helpEn: HelpTexts = {
       examples: [
         '  voronka init deals.csv                          the export of a CRM',
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
+        '  voronka init deals.csv --ask                    step by step, with questions',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
       ],
     },
@@ -53,7 +54,7 @@ export const helpEn: HelpTexts = {
       argument: 'CSV of deals and the stage they are in now; - is standard input',
       examples: [
         '  voronka track deals.csv --history transitions.csv',
-        '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet   for cron',
+        '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet',
         '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
       ],
     },
@@ -86,7 +87,9 @@ export const helpEn: HelpTexts = {
     rejects: 'write rejected rows to a CSV file',
     failOn: 'status 1 if any step has this verdict (watch: coach too)',
     quiet: 'no remarks on standard error',
+    paint: 'colour on a terminal only, always (into a pager), or never',
     color: 'no colour; NO_COLOR does the same',
+    ask: 'put what is uncertain as questions, and ask for targets; needs a terminal',
     force: 'overwrite an existing file',
     history: 'CSV of stage transitions to append to; made where there is none',
     at: 'when the list was exported; default: the file’s modification time',
@@ -98,7 +101,7 @@ export const helpEn: HelpTexts = {
   },
   titles: { 'Examples:': 'Examples:' },
   exitStatus:
-    'Exit status: 0 done; 1 the --fail-on gate tripped; 2 could not run; 3 --strict and rows were rejected.',
+    'Exit status: 0 done; 1 the --fail-on gate tripped; 2 could not run;\n  3 --strict and rows were rejected; 130 interrupted.',
   helpOption: 'show this help',
   helpCommand: 'help on a command',
   versionOption: 'show the version',

@@ -45,6 +45,7 @@ export const helpRu: HelpTexts = {
       examples: [
         '  voronka init deals.csv                          выгрузка CRM',
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
+        '  voronka init deals.csv --ask                    по шагам, с вопросами',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
       ],
     },
@@ -53,7 +54,7 @@ export const helpRu: HelpTexts = {
       argument: 'CSV сделок с нынешним этапом каждой; - — стандартный ввод',
       examples: [
         '  voronka track deals.csv --history transitions.csv',
-        '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet   для cron',
+        '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet',
         '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
       ],
     },
@@ -87,7 +88,9 @@ export const helpRu: HelpTexts = {
     rejects: 'записать отклонённые строки в CSV',
     failOn: 'код 1, если есть переход с таким выводом (watch: и coach)',
     quiet: 'без замечаний в стандартный поток ошибок',
+    paint: 'цвет только в терминале, всегда (например, для less -R) или никогда',
     color: 'без цвета; NO_COLOR делает то же',
+    ask: 'задать вопросы обо всём сомнительном и спросить цели; нужен терминал',
     force: 'перезаписать существующий файл',
     history: 'CSV переходов, который пополняется; нет — будет создан',
     at: 'когда сделана выгрузка; обычно — время изменения файла',
@@ -107,7 +110,7 @@ export const helpRu: HelpTexts = {
     'Examples:': 'Примеры:',
   },
   exitStatus:
-    'Код выхода: 0 — сделано; 1 — сработал --fail-on; 2 — выполнить не удалось; 3 — --strict, и есть отклонённые строки.',
+    'Код выхода: 0 — сделано; 1 — сработал --fail-on; 2 — выполнить не удалось;\n  3 — --strict, и есть отклонённые строки; 130 — прервано.',
   helpOption: 'показать эту справку',
   helpCommand: 'справка по команде',
   versionOption: 'показать версию',

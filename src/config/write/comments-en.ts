@@ -92,7 +92,21 @@ export const commentsEn = {
     wide: 'a row a contact, a column of dates a stage',
     snapshot: 'a row a contact with its present stage',
   },
+  /** @param file the list, as YAML writes it */
+  trackable: (file: string) => [
+    'The CRM keeps the present stage only. Run daily, this keeps the history, and says which lines of this file to change:',
+    `  voronka track ${file} --history transitions.csv`,
+  ],
+  track: ['How voronka track reads the list of deals.'],
   pipeline: ['The deals are in several pipelines; only those of this one count. "*" takes them all.'],
+  /** @param files what the pattern finds now, as YAML writes it */
+  nextFound: (files: string) => `now ${files}; the next export is found as well`,
+  /** @param others empty where it finds nothing else yet */
+  nextOffered: (others: string) =>
+    others === ''
+      ? 'finds the next export as well; of a contact in several files the latest change has to be known'
+      : `finds the next export as well, and already ${others}`,
+  rows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
   numbered: 'no column tells the rows apart: each is a contact of its own',
   where: 'only these rows count',
   entries: 'columns of dates that are stages, and ends that a status tells',

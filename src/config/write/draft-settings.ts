@@ -12,9 +12,10 @@ import {
   draftEntries,
   inventStage,
   isListOnly,
-  labelOfRows,
   listColumnsOf,
+  nameFiles,
   nameListStage,
+  spellLabels,
   type TableDraft,
 } from './draft.ts';
 
@@ -36,7 +37,7 @@ function switchOn(draft: ConfigDraft, comments: Comments): LooseConfig {
   const { language, timezone, funnel, pipeline, ids } = draft;
   const listOnly = isListOnly(draft);
   const names = (labels: readonly LabelDraft[]) =>
-    labels.length === 0 ? undefined : { labels: labels.map(labelOfRows) };
+    labels.length === 0 ? undefined : { labels: labels.flatMap((label) => spellLabels(label, funnel)) };
   return {
     language,
     timezone,
@@ -59,7 +60,7 @@ function listStages(draft: ConfigDraft, comments: Comments): LooseConfig['stages
     ...(listApart && funnel.stages.length > 0
       ? [{ ...nameListStage(funnel.stages, comments), labels: [] }]
       : []),
-    ...funnel.stages.map((stage) => ({ id: stage.id, name: stage.name, labels: [labelOfRows(stage)] })),
+    ...funnel.stages.map((stage) => ({ id: stage.id, name: stage.name, labels: spellLabels(stage, funnel) })),
     ...(invented ? [{ id: invented.id, name: invented.name, labels: [invented.name] }] : []),
   ];
 }
@@ -87,7 +88,8 @@ function readTable(
   ownPipeline: boolean,
 ): LooseConfig[TableName] {
   if (given === undefined) return undefined;
-  const { files, preset, shape, dates, columns } = given;
+  const { preset, shape, dates, columns } = given;
+  const files = nameFiles(given);
   const named: readonly string[] = listColumnsOf(table, shape);
   const headers = columns.filter(({ logical }) => named.includes(logical));
   return {

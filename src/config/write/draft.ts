@@ -1,4 +1,5 @@
 import type { FunnelDraft, LabelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
+import type { AliasSuggestion } from '../../domain/managers/alike-names.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
@@ -13,10 +14,21 @@ export interface ColumnDraft {
   readonly header: string;
 }
 
+/** A pattern under which the next exports will be found as well. */
+export interface NextExports {
+  /** Relative to the config, with `/`. */
+  readonly pattern: string;
+  /** Other files that it finds today. */
+  readonly others: readonly string[];
+  /** Whether it stands in the place of the files; else beside them, in a comment. */
+  readonly taken: boolean;
+}
+
 /** What a config says about the files of one table. */
 export interface TableDraft {
   /** Relative to the config, with `/`; none where the table was read from standard input. */
   readonly files: readonly string[];
+  readonly next?: NextExports;
   /** In the order in which they are to be written. */
   readonly columns: readonly ColumnDraft[];
   /** Columns of no logical meaning: usable as dimensions. */
@@ -42,7 +54,13 @@ export interface TableDraft {
   readonly unread?: string;
 }
 
-/** A config to be written: everything that was found, nothing decided by people yet. */
+/** What somebody wants of a step, as a config says it: `70%`. */
+export interface StageTarget {
+  readonly target: string;
+  readonly floor: string;
+}
+
+/** A config to be written: everything that was found, and what people have decided already. */
 export interface ConfigDraft {
   readonly language: Language;
   readonly timezone: string;
@@ -54,11 +72,28 @@ export interface ConfigDraft {
   /** The form in which the ids of both tables match, where they hardly do as they stand. */
   readonly ids?: IdForm;
   readonly tables: { readonly [T in TableName]?: TableDraft };
+  /** Spellings of managers that are probably one person's. */
+  readonly aliases?: readonly AliasSuggestion[];
+  /** Whether somebody has said that they are. */
+  readonly aliasesTaken?: boolean;
+  /** By the ids of stages; of a stage that is not there nobody was asked. */
+  readonly targets?: Readonly<Record<string, StageTarget>>;
+}
+
+/** The files as the config names them. */
+export function nameFiles({ files, next }: Pick<TableDraft, 'files' | 'next'>): readonly string[] {
+  return next?.taken ? [next.pattern] : files;
 }
 
 /** A label as the rows have it. */
 export function labelOfRows({ label, name }: LabelDraft): string {
   return label ?? name;
+}
+
+/** A label and its misspellings that somebody has vouched for, as the rows have them. */
+export function spellLabels(label: LabelDraft, { typos }: Pick<FunnelDraft, 'typos'>): string[] {
+  const joined = typos.filter((typo) => typo.joined && typo.near === label.name);
+  return [label, ...joined].map(labelOfRows);
 }
 
 /** Whether only the list of contacts says which pipeline a row is of: a choice for both tables would be an error. */

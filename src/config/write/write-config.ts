@@ -1,4 +1,5 @@
 import type { FunnelDraft, LabelDraft, StageDraft, TypoDraft } from '../../domain/draft/draft-funnel.ts';
+import type { UsualStage } from '../../domain/draft/stage-words.ts';
 import { isClock, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { RowFilter } from '../../ingest/crm/preset.ts';
@@ -11,13 +12,14 @@ import {
   labelOfRows,
   listColumnsOf,
   nameListStage,
+  type StageTarget,
+  spellLabels,
   type TableDraft,
 } from './draft.ts';
+import { offerTarget } from './offer-target.ts';
+import { writeAliases } from './write-aliases.ts';
+import { writeFiles } from './write-files.ts';
 import { quoteList, quoteScalar } from './yaml-text.ts';
-
-/** The target of a stage whose name says nothing. */
-const TARGET = '80%';
-const TARGETS = { acquaintance: '95%', presentation: '70%', contract: '60%', payment: '95%' } as const;
 
 /** The comments of one language; the other is not loaded. */
 export async function loadComments(language: Language): Promise<Comments> {
@@ -46,10 +48,11 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     ...(draft.ids === undefined ? [] : [[...comment(comments.ids), `ids: ${draft.ids}`]]),
     writeStages(draft, comments),
     writeLost(draft, comments),
-    writeLabels('ignored', draft.funnel.ignored, draft.funnel.typos, comments),
+    writeLabels('ignored', draft.funnel, comments),
     ...TABLE_NAMES.map((table) =>
       writeTable(table, draft, comments, listOnly && table === 'contacts' ? pipeline : []),
     ),
+    ...writeTrack(draft, comments),
     ...writeOptional(draft, comments),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -60,8 +63,8 @@ function comment(lines: readonly string[], indent = ''): string[] {
 }
 
 function writeStages(draft: ConfigDraft, comments: Comments): string[] {
-  const { funnel, listApart } = draft;
-  const { stages, typos } = funnel;
+  const { listApart } = draft;
+  const { stages } = draft.funnel;
   const [first, ...others] = stages;
   const [list] = comments.exampleStages;
   return [
@@ -70,9 +73,9 @@ function writeStages(draft: ConfigDraft, comments: Comments): string[] {
     ...comment(comments.firstStage, '  '),
     ...(listApart && first ? writeList(stages, comments) : []),
     ...(first
-      ? writeStage(first, typos, comments, listApart)
+      ? writeStage(first, draft, comments, listApart)
       : writeItem(list.id, list.name, [list.name]).map((line) => `  ${line}`)),
-    ...others.flatMap((stage) => writeStage(stage, typos, comments, true)),
+    ...others.flatMap((stage) => writeStage(stage, draft, comments, true)),
     ...writeInvented(draft, comments),
   ];
 }
@@ -109,18 +112,29 @@ function writeItem(id: string, name: string, labels: readonly string[]): string[
 
 function writeStage(
   stage: StageDraft,
-  typos: readonly TypoDraft[],
+  { funnel, targets }: ConfigDraft,
   comments: Comments,
   hasTarget: boolean,
 ): string[] {
   const { id, name, usual, unsure } = stage;
-  const hint = usual === null ? '' : `   # ${comments.usual[usual]}`;
   return [
     ...(unsure ? [`  # ${comments.unsureStage}`] : []),
-    ...writeItem(id, name, [labelOfRows(stage)]).map((line) => `  ${line}`),
-    ...writeTypos([stage], typos, comments).map((line) => `    ${line}`),
-    ...(hasTarget ? [`    # target: ${usual === null ? TARGET : TARGETS[usual]}${hint}`] : []),
+    ...writeItem(id, name, spellLabels(stage, funnel)).map((line) => `  ${line}`),
+    ...writeTypos([stage], funnel.typos, comments).map((line) => `    ${line}`),
+    ...(hasTarget ? writeTarget(targets?.[id], usual, comments).map((line) => `    ${line}`) : []),
   ];
+}
+
+/** What was decided; else what one could begin with, to be switched on. */
+function writeTarget(
+  decided: StageTarget | undefined,
+  usual: UsualStage | null,
+  comments: Comments,
+): string[] {
+  if (decided !== undefined) return [`target: ${decided.target}`, `floor: ${decided.floor}`];
+  const { target, floor } = offerTarget(usual);
+  const hint = usual === null ? '' : `   # ${comments.usual[usual]}`;
+  return [`# target: ${target}${hint}`, `# floor: ${floor}`];
 }
 
 /** The list of labels once more, with its likely misspellings, to be switched on in its place. */
@@ -131,7 +145,7 @@ function writeTypos(
 ): string[] {
   const own = labels.map(labelOfRows);
   return typos
-    .filter(({ near }) => labels.some(({ name }) => name === near))
+    .filter(({ near, joined }) => joined !== true && labels.some(({ name }) => name === near))
     .map((typo) => {
       const note = comments.typo(quoteScalar(typo.name), typo.rows);
       return `# labels: ${quoteList([...own, labelOfRows(typo)])}   # ${note}`;
@@ -142,24 +156,20 @@ function writeLost({ funnel }: ConfigDraft, comments: Comments): string[] {
   const guessed = funnel.doubts.flatMap((each) =>
     each.code === 'loss-by-behaviour' ? [comments.lostByBehaviour(quoteScalar(each.args.label))] : [],
   );
-  const [head, ...rest] = writeLabels('lost', funnel.lost, funnel.typos, comments);
+  const [head, ...rest] = writeLabels('lost', funnel, comments);
   return [head!, ...comment(guessed), ...rest];
 }
 
-function writeLabels(
-  key: 'lost' | 'ignored',
-  labels: readonly LabelDraft[],
-  typos: readonly TypoDraft[],
-  comments: Comments,
-): string[] {
+function writeLabels(key: 'lost' | 'ignored', funnel: FunnelDraft, comments: Comments): string[] {
   const example = comments[`${key}Example`];
-  const names = labels.length === 0 ? [example] : labels.map(labelOfRows);
+  const labels = funnel[key];
+  const names = labels.length === 0 ? [example] : labels.flatMap((label) => spellLabels(label, funnel));
   const lines = [`${key}:`, `  labels: ${quoteList(names)}`];
   const written = labels.length === 0 ? comment(lines) : lines;
   return [
     ...comment(comments[key]),
     ...written,
-    ...writeTypos(labels, typos, comments).map((line) => `  ${line}`),
+    ...writeTypos(labels, funnel.typos, comments).map((line) => `  ${line}`),
   ];
 }
 
@@ -171,12 +181,11 @@ function writeTable(
 ): string[] {
   const example = `${table}.csv`;
   if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`]);
-  const { files, dates, unread } = given;
-  const file = files.length > 1 ? quoteList(files) : quoteScalar(files[0] ?? example);
+  const { dates, unread } = given;
   return [
     ...comment(comments[table]),
     `${table}:`,
-    files.length > 0 ? `  file: ${file}` : `  # file: ${file}   # ${comments.standardInput}`,
+    ...writeFiles(given, example, comments).map((line) => `  ${line}`),
     ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     ...(table === 'transitions' ? writeRows(given, funnel, comments) : []),
@@ -192,6 +201,26 @@ function writeTable(
       ? []
       : [`  # dates: dd.MM.yyyy HH:mm   # ${comments.unread(quoteScalar(unread))}`]),
     ...writeColumns(table, given, comments),
+  ];
+}
+
+/** What `voronka track` has to know: a list that is the transitions it reads as they are. */
+function writeTrack(
+  { tables: { contacts, transitions }, pipeline }: ConfigDraft,
+  comments: Comments,
+): string[][] {
+  if (transitions?.shape === 'snapshot') {
+    const known = transitions.columns.some(({ logical }) => logical === 'contact_id');
+    return known ? [comment(comments.trackable(quoteScalar(transitions.files[0] ?? '-')))] : [];
+  }
+  if (contacts?.preset === undefined || transitions === undefined) return [];
+  return [
+    [
+      ...comment(comments.track),
+      'track:',
+      `  preset: ${contacts.preset.name}`,
+      ...(pipeline === undefined ? [] : [`  pipeline: ${quoteScalar(pipeline)}`]),
+    ],
   ];
 }
 
@@ -249,22 +278,27 @@ function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, c
   ];
 }
 
-function writeOptional({ funnel }: ConfigDraft, comments: Comments): string[][] {
+function writeOptional(
+  { funnel, aliases = [], aliasesTaken = false }: ConfigDraft,
+  comments: Comments,
+): string[][] {
   const stage = funnel.stages.length > 1 ? funnel.stages.at(-1)!.id : comments.exampleStages.at(-1)!.id;
-  const { from, to } = comments.aliasExample;
+  const { to } = comments.aliasExample;
+  const joined = ['managers:', ...writeAliases(aliases, comments).map((line) => `  ${line}`)];
   return [
     comment([
       ...comments.targets,
       'targets:',
       `  - { stage: ${quoteScalar(stage)}, segment: ${comments.segmentExample}, target: 85%, floor: 80% }`,
     ]),
-    comment([
-      ...comments.managers,
-      'managers:',
-      `  aliases: { ${quoteScalar(from)}: ${quoteScalar(to)} }`,
-      `  system: [${comments.systemExample}]`,
-      `  teams: { ${quoteScalar(to)}: ${comments.teamExample} }`,
-    ]),
+    [
+      ...comment(comments.managers),
+      ...(aliasesTaken ? joined : comment(joined)),
+      ...comment([
+        `  system: [${comments.systemExample}]`,
+        `  teams: { ${quoteScalar(to)}: ${comments.teamExample} }`,
+      ]),
+    ],
     comment([
       ...comments.analysis,
       'analysis: { credit: entry, basis: cohort, maturity: auto, confidence: 0.95, alpha: 0.05, minEntered: 5 }',

@@ -16,11 +16,14 @@ export interface DaySpan {
 }
 
 const NAMED = /^(\d{4})(?:-(?:w(\d\d)|q([1-4])|(\d\d)(?:-(\d\d))?))?$/i;
+/** With dots the day comes first in every country. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const CURRENT_OR_LAST = /^(this|last)-(week|month|quarter|year)$/i;
 const LAST_SEVERAL = /^last-([1-9]\d{0,3})-(day|week|month|quarter|year)s?$/i;
 
 /**
- * The days of a period that names itself: `2026`, `2026-Q4`, `2026-11`, `2026-W47`, `2026-11-20`.
+ * The days of a period that names itself: `2026`, `2026-Q4`, `2026-11`, `2026-W47`, `2026-11-20`; as pages in some
+ * languages write it, `20.11.2026`.
  *
  * Weeks keep their ISO number whatever day they begin on: `2026-W47` is the week, begun on `weekStart`, that holds the
  * Thursday of ISO week 47. It shares at least four days with the ISO week, and every week has exactly one number.
@@ -28,6 +31,8 @@ const LAST_SEVERAL = /^last-([1-9]\d{0,3})-(day|week|month|quarter|year)s?$/i;
  * @returns null for other texts and for what the calendar does not have (2026-02-30, 2025-W53, 2026-13, year 0000)
  */
 export function parseNamedSpan(text: string, weekStart: Weekday): DaySpan | null {
+  const dotted = DOTTED.exec(text);
+  if (dotted) return spanFrom(findDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])), 'day');
   const match = NAMED.exec(text);
   if (!match) return null;
   const [, yearText, week, quarter, month, day] = match;

@@ -89,6 +89,10 @@ export interface DoubtArgs {
   'times-missing': { file: string; rows: number; read: number };
   'standard-input': { table: TableName };
   'zone-utc': Record<never, never>;
+  /** A pattern that would find the next exports, and older ones as well. */
+  'exports-older': { table: TableName; pattern: string; others: readonly string[] };
+  /** Spellings that are probably one person's. */
+  'managers-alike': { names: readonly { readonly from: string; readonly to: string }[] };
 }
 
 export type DoubtCode = keyof DoubtArgs;

@@ -21,6 +21,8 @@ export interface StageDraft extends LabelDraft {
 
 export interface TypoDraft extends LabelDraft {
   readonly near: string;
+  /** Whether somebody has said that it is one: it joins the labels of what was meant. */
+  readonly joined?: boolean;
 }
 
 /** A funnel guessed from what stands in the transitions, and everything that is unsure about it. */

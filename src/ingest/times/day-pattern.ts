@@ -52,3 +52,22 @@ function patternOf(value: string, order: DayOrder): string | undefined {
   const clock = `${half ? 'hh' : 'HH'}:mm${seconds ? ':ss' : ''}${fraction ? '.SSSSSS' : ''}`;
   return `${day}${gap}${clock}${half ? `${space}a` : ''}`;
 }
+
+/**
+ * Dates that can be read in two ways, as a pattern reads them.
+ *
+ * @param pattern one of {@link describeDayOrder}
+ * @returns the first few of different text, each with its day, `2026-11-05`
+ */
+export function readDateExamples(
+  values: readonly string[],
+  pattern: string,
+  most: number,
+): { readonly text: string; readonly day: string }[] {
+  const order = pattern === 'day-first' || pattern.startsWith('d') ? 'day-first' : 'month-first';
+  const open = [...new Set(values.map(normalizeText))].flatMap((text) => {
+    const day = readOpenDay(text, order);
+    return day === undefined ? [] : [{ text, day }];
+  });
+  return open.slice(0, most);
+}

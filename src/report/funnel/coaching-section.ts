@@ -50,7 +50,8 @@ function listCoaching(coachees: readonly Coachee[], desk: Desk, depth: Depth): L
   const { coaching } = texts.funnel;
   const team = tellTeam(answer, texts);
   const watched = tellWatched(answer, texts);
-  const silent = coachees.length === 0 && team.length === 0;
+  // whoever asked for somebody wants to know of them, whatever is said of the team
+  const silent = coachees.length === 0 && (team.length === 0 || answer.shown !== null);
   const fresh = coachees.some(({ steps }) => told(steps, depth).some(({ confirmed }) => !confirmed));
   return [
     ...team,

@@ -13,6 +13,12 @@ const quotedList = (texts: readonly string[]): string => {
   const more = texts.length - SHOWN;
   return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`${count(more)} more`] : [])]);
 };
+/** Each spelling with the name that it stands for. */
+const quotedPairs = (names: readonly { readonly from: string; readonly to: string }[]): string =>
+  names
+    .slice(0, SHOWN)
+    .map(({ from, to }) => `${quoted(from)} = ${quoted(to)}`)
+    .join(', ') + (names.length > SHOWN ? ' …' : '');
 
 /** What is wrong with a record, what to do, and its text. */
 const broken = ({ code, args, place }: RecordProblem): string => {
@@ -156,11 +162,18 @@ export const initEn: InitTexts = {
       `The ${table} came from standard input: name their file in the config, or give --${table} every time.`,
     'zone-utc': () =>
       'The time zone is UTC, that of this machine. If the CRM writes local times, name its zone in the config.',
+    'exports-older': ({ table, pattern, others }) =>
+      `${table}: next week’s export would be found under ${quoted(pattern)}, and so would ${quotedList(others)}. If these belong to the same funnel, take the second file line of the config in place of the first.`,
+    'managers-alike': ({ names }) =>
+      `${count(names.length)} ${plural(names.length, { one: 'name looks', other: 'names look' })} like another spelling of a manager: ${quotedPairs(names)}. The lines to join them stand under managers in the config, switched off.`,
   },
   noDoubts: 'Nothing was uncertain.',
-  next: ({ config, option, stages }) => [
-    `${config} is written. Look it through and fill in the ${stages < 2 ? 'stages' : 'targets'}, then run:`,
-    `voronka check${option}`,
-    `voronka report${option}`,
-  ],
+  next: {
+    found: ({ managers, stages, contacts: number }) =>
+      `Found: ${counted(managers, 'manager', 'managers')}, ${counted(stages, 'stage', 'stages')}, ${contacts(number)}.`,
+    written: ({ config, missing }) =>
+      `${config} is written. Look it through${missing === null ? '' : ` and fill in the ${missing}`}, then run:`,
+    pattern: (pattern) =>
+      `Put next week’s export beside this one: the config reads ${quoted(pattern)}, and finds it by itself.`,
+  },
 };

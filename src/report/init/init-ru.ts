@@ -2,7 +2,7 @@ import type { GuessReason } from '../../domain/draft/doubt.ts';
 import type { RecordProblem } from '../../domain/quality/row-problems.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { clipText } from '../problem-lines.ts';
-import { count, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-ru.ts';
+import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-ru.ts';
 import { tablesRu } from '../words/problems/tables-ru.ts';
 import type { ProblemTexts } from '../words/texts.ts';
 import type { InitTexts } from './init-texts.ts';
@@ -20,6 +20,12 @@ const quotedList = (texts: readonly string[]): string => {
   return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`ещё ${count(more)}`] : [])]);
 };
 const IN_TABLE: Readonly<Record<TableName, string>> = { contacts: 'В контактах', transitions: 'В переходах' };
+/** Each spelling with the name that it stands for. */
+const quotedPairs = (names: readonly { readonly from: string; readonly to: string }[]): string =>
+  names
+    .slice(0, SHOWN)
+    .map(({ from, to }) => `${quoted(from)} = ${quoted(to)}`)
+    .join(', ') + (names.length > SHOWN ? ' …' : '');
 
 /** What is wrong with a record, what to do, and its text. */
 const broken = ({ code, args, place }: RecordProblem): string => {
@@ -163,11 +169,18 @@ export const initRu: InitTexts = {
       `${table === 'contacts' ? 'Контакты' : 'Переходы'} пришли со стандартного ввода: укажите файл в конфигурации или каждый раз давайте --${table}.`,
     'zone-utc': () =>
       'Часовой пояс — UTC, как на этой машине. Если CRM пишет местное время, укажите её пояс в конфигурации.',
+    'exports-older': ({ table, pattern, others }) =>
+      `${IN_TABLE[table]} следующую выгрузку найдёт ${quoted(pattern)}, но под это имя подходят и ${quotedList(others)}. Если это та же воронка, возьмите в конфигурации вторую строку file вместо первой.`,
+    'managers-alike': ({ names }) =>
+      `${names.length === 1 ? 'Похоже, это один человек' : 'Похоже, это одни и те же люди'}: ${quotedPairs(names)}. Строки, которые их объединят, стоят в конфигурации под managers, пока выключенные.`,
   },
   noDoubts: 'Сомнений нет.',
-  next: ({ config, option, stages }) => [
-    `Файл ${config} записан. Просмотрите его, впишите ${stages < 2 ? 'этапы' : 'цели'} и запустите:`,
-    `voronka check${option}`,
-    `voronka report${option}`,
-  ],
+  next: {
+    found: ({ managers, stages, contacts: number }) =>
+      `Найдено: ${counted(managers, 'менеджер', 'менеджера', 'менеджеров')}, ${counted(stages, 'этап', 'этапа', 'этапов')}, ${contacts(number)}.`,
+    written: ({ config, missing }) =>
+      `Файл ${config} записан. Просмотрите его${missing === null ? '' : `, впишите ${missing === 'stages' ? 'этапы' : 'цели'}`} и запустите:`,
+    pattern: (pattern) =>
+      `Следующую выгрузку положите рядом с этой: конфигурация читает ${quoted(pattern)} и найдёт её сама.`,
+  },
 };

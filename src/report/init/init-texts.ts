@@ -3,6 +3,13 @@ import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind, RecognizedFile } from '
 
 type ColumnName = keyof typeof FILES | keyof typeof HEADERS | keyof typeof LABELS | keyof typeof DOUBTS;
 
+/** How much there is to report on. */
+export interface FoundCounts {
+  readonly managers: number;
+  readonly stages: number;
+  readonly contacts: number;
+}
+
 /** What `init` says, in one language. */
 export interface InitTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
@@ -14,6 +21,10 @@ export interface InitTexts {
   readonly noLabels: string;
   readonly doubts: { readonly [C in DoubtCode]: (args: DoubtArgs[C]) => string };
   readonly noDoubts: string;
-  /** What was done and is to do, then the commands; `option` is empty where the config is found by itself. */
-  readonly next: (facts: { config: string; option: string; stages: number }) => readonly string[];
+  readonly next: {
+    readonly found: (counts: FoundCounts) => string;
+    /** What was done and is to do; the commands follow. */
+    readonly written: (facts: { config: string; missing: 'stages' | 'targets' | null }) => string;
+    readonly pattern: (pattern: string) => string;
+  };
 }

@@ -17,6 +17,7 @@ import {
   type LabelRow,
   type RecognizedFile,
 } from './init-tables.ts';
+import type { FoundCounts } from './init-texts.ts';
 
 /** All that `init` found out, and where it wrote the config. */
 export interface InitFindings {
@@ -30,6 +31,13 @@ export interface InitFindings {
   readonly recognized: readonly RecognizedFile[];
   readonly columns: readonly FoundHeader[];
   readonly funnel: FunnelDraft;
+  /** Distinct contacts of all files, and managers, whatever their spellings. */
+  readonly contacts: number;
+  readonly managers: number;
+  /** Whether targets are in the config already. */
+  readonly aimed: boolean;
+  /** Patterns that will find the next exports. */
+  readonly patterns: readonly string[];
   /** Of files and stages, in the order in which they are told. */
   readonly doubts: readonly Doubt[];
 }
@@ -60,6 +68,8 @@ export function buildInitReport(findings: InitFindings, texts: Texts): Report<In
         ...record,
         ...describeColumn(findings.doubts[index]!),
       })),
+      found: countFound(findings),
+      next: listCommands(findings),
     },
   };
 }
@@ -145,9 +155,27 @@ function buildDoubts(doubts: readonly { code: DoubtCode; message: string }[], { 
   return buildProse(DOUBTS, init.columns, doubts, { id: 'doubts', title: init.titles.doubts, lines });
 }
 
-function buildNext({ config, option, funnel }: InitFindings, texts: Texts): ProseSection[] {
+function buildNext(findings: InitFindings, texts: Texts): ProseSection[] {
+  const { config, funnel, patterns, aimed } = findings;
   if (config === null) return [];
-  const [written = '', ...commands] = texts.init.next({ config, option, stages: funnel.stages.length });
-  const lines = [{ text: written }, ...commands.map((command) => ({ text: command, indent: 1 }))];
-  return [{ kind: 'prose', id: 'next', title: texts.init.titles.next, lines }];
+  const { next, titles } = texts.init;
+  const lines: Line[] = [
+    { text: next.found(countFound(findings)), tone: 'strong' },
+    {
+      text: next.written({ config, missing: funnel.stages.length < 2 ? 'stages' : aimed ? null : 'targets' }),
+    },
+    ...listCommands(findings).map((command) => ({ text: command, indent: 1, whole: true })),
+    ...patterns.map((pattern) => ({ text: next.pattern(pattern), tone: 'muted' as const })),
+  ];
+  return [{ kind: 'prose', id: 'next', title: titles.next, lines }];
+}
+
+/** What the reports will be about. */
+function countFound({ managers, contacts, funnel }: InitFindings): FoundCounts {
+  return { managers, stages: funnel.stages.length, contacts };
+}
+
+/** What to run next; nothing where the config is nowhere yet. */
+function listCommands({ config, option }: InitFindings): string[] {
+  return config === null ? [] : [`voronka check${option}`, `voronka report${option}`];
 }

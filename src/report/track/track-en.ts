@@ -3,7 +3,12 @@ import type { TrackTexts } from './track-texts.ts';
 
 export const trackEn: TrackTexts = {
   columns: { kind: 'Kind', deals: 'Deals', example: 'Example', from: 'From', stage: 'Stage' },
-  titles: { summary: 'Stage history', changes: 'What changed' },
+  titles: { summary: 'Stage history', changes: 'What changed', next: 'Next' },
+  next: {
+    init: 'To let the reports read this history, let a config be written for both files:',
+    config: (file) =>
+      `To let the reports read this history, put these lines into ${file} in place of its section transitions:`,
+  },
   moment: ({ file, at, source }) =>
     source === 'file'
       ? `${file} is taken for the state of ${clock(at)}, when the file was last changed; --at names another time.`

@@ -3,7 +3,12 @@ import type { TrackTexts } from './track-texts.ts';
 
 export const trackRu: TrackTexts = {
   columns: { kind: 'Вид', deals: 'Сделок', example: 'Пример', from: 'Было', stage: 'Этап' },
-  titles: { summary: 'История этапов', changes: 'Что изменилось' },
+  titles: { summary: 'История этапов', changes: 'Что изменилось', next: 'Что дальше' },
+  next: {
+    init: 'Чтобы отчёты читали эту историю, создайте конфигурацию по обоим файлам:',
+    config: (file) =>
+      `Чтобы отчёты читали эту историю, поставьте в ${file} эти строки вместо раздела transitions:`,
+  },
   moment: ({ file, at, source }) =>
     source === 'file'
       ? `${file}: считаем, что выгружено ${clock(at)} — тогда файл менялся последний раз; другое время задаёт --at.`

@@ -4,7 +4,9 @@ import type { CHANGES, FATES } from './track-tables.ts';
 /** What `track` says, in one language. */
 export interface TrackTexts {
   readonly columns: Readonly<Record<keyof typeof FATES | keyof typeof CHANGES, string>>;
-  readonly titles: { readonly summary: string; readonly changes: string };
+  readonly titles: { readonly summary: string; readonly changes: string; readonly next: string };
+  /** What makes the reports read the history; the lines to type follow. */
+  readonly next: { readonly init: string; readonly config: (file: string) => string };
   /** When the list was exported, and how that is known. Moments are ISO 8601 here and below. */
   readonly moment: (facts: { file: string; at: string; source: Exclude<MomentSource, 'option'> }) => string;
   readonly looksLike: (facts: { file: string; preset: string }) => string;

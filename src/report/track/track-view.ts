@@ -23,13 +23,22 @@ export interface TrackAnswer {
   readonly rows: number;
   readonly aside: number;
   readonly counts: TrackCounts;
+  /** What makes the reports read the history; null where they do already. */
+  readonly next: TrackAdvice | null;
 }
 
-export type TrackMeta = Omit<TrackAnswer, 'rows' | 'aside' | 'counts'> & { readonly command: string };
+/** A command that writes a config for the first time, or what is to change in the one that is there. */
+export type TrackAdvice =
+  | { readonly command: string }
+  | { readonly config: string /** To stand in place of `transitions`. */; readonly lines: readonly string[] };
+
+export type TrackMeta = Omit<TrackAnswer, 'rows' | 'aside' | 'counts' | 'next'> & {
+  readonly command: string;
+};
 
 /** `voronka track`: what was appended, what was not, and why. */
 export function buildTrackReport(answer: TrackAnswer, texts: Texts): Report<TrackMeta> {
-  const { rows, aside, counts, ...rest } = answer;
+  const { rows, aside, counts, next, ...rest } = answer;
   const { deals, repeated, moves, unchanged, behind, ahead, vanished } = counts;
   const changes = moves.map(({ from, ...move }): ChangeFacts => {
     return { from: { id: from, text: from ?? texts.track.unknown }, ...move };
@@ -42,7 +51,7 @@ export function buildTrackReport(answer: TrackAnswer, texts: Texts): Report<Trac
   });
   return {
     meta: { command: 'track', ...rest },
-    sections: [buildSummary(answer, texts), changed],
+    sections: [buildSummary(answer, texts), changed, ...buildAdvice(next, texts)],
     data: {
       rows: { read: rows, aside, repeated, deals },
       appended: countEvents(counts),
@@ -86,6 +95,15 @@ function buildSummary(answer: TrackAnswer, texts: Texts): ProseSection {
     { fate: 'ahead', ...ahead },
   ];
   return buildProse(FATES, track.columns, fates, { id: 'summary', title: track.titles.summary, lines });
+}
+
+/** For people alone, as it is about what they type. */
+function buildAdvice(next: TrackAdvice | null, { track }: Texts): ProseSection[] {
+  if (next === null) return [];
+  const copied = 'command' in next ? [next.command] : next.lines;
+  const say = 'command' in next ? track.next.init : track.next.config(next.config);
+  const lines = [{ text: say }, ...copied.map((text): Line => ({ text, indent: 1, whole: true }))];
+  return [{ kind: 'prose', id: 'next', title: track.titles.next, lines }];
 }
 
 function describeResult({ history, dryRun, created, counts }: TrackAnswer, texts: Texts): string {

@@ -53,6 +53,7 @@ export const en: Texts = {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>
       `${file} lists ${count(listed)} of ${rows(rejected)} rejected; the rest is counted only.`,
+    written: (file) => `${file} is written.`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: bytes that are no UTF-8 in ${count(places)} ${plural(places, { one: 'place', other: 'places' })}, ${places === 1 ? 'on' : 'the first on'} line ${count(line)} (byte ${count(byte)}); voronka check tells what that does.`,
     stopped: 'Stopped by --strict: no result is printed.',
@@ -65,6 +66,7 @@ export const en: Texts = {
     column: (name) => `column “${name}”`,
     more: (number) => `… and ${count(number)} more of the same`,
     standardInput: '(standard input)',
+    variable: (name) => `That value comes from the environment variable ${name}.`,
     internal: 'This is a fault of voronka, not yours. Please report it with the command and the text above.',
   },
 };

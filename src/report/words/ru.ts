@@ -54,6 +54,7 @@ export const ru: Texts = {
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,
     rejectsCut: ({ file, listed, rejected }) =>
       `В ${file} записано ${count(listed)} из ${count(rejected)} отклонённых строк; остальные только сосчитаны.`,
+    written: (file) => `Файл ${file} записан.`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: байты, которых нет в UTF-8, — в ${count(places)} ${plural(places, { one: 'месте', other: 'местах' })}, ${places === 1 ? '' : 'первое — '}строка ${count(line)} (байт ${count(byte)}); чем это грозит, скажет voronka check.`,
     stopped: 'Остановлено ключом --strict: результата нет.',
@@ -66,6 +67,7 @@ export const ru: Texts = {
     column: (name) => `столбец «${name}»`,
     more: (number) => `… и ещё ${count(number)} таких же`,
     standardInput: '(стандартный ввод)',
+    variable: (name) => `Это значение взято из переменной окружения ${name}.`,
     internal: 'Это ошибка voronka, а не ваша. Сообщите о ней вместе с командой и текстом выше.',
   },
 };

@@ -56,6 +56,7 @@ export interface Texts {
     /** Bytes of a file that are no characters, the first of them on a line. */
     readonly lost: (facts: { file: string; count: number; line: number; byte: number }) => string;
     readonly stopped: string;
+    readonly written: (file: string) => string;
     readonly rejectsCut: (facts: { file: string; listed: number; rejected: number }) => string;
     readonly future: (day: string) => string;
   };
@@ -65,6 +66,8 @@ export interface Texts {
     readonly column: (name: string) => string;
     readonly more: (count: number) => string;
     readonly standardInput: string;
+    /** Where a value at fault comes from. */
+    readonly variable: (name: string) => string;
     readonly internal: string;
   };
 }

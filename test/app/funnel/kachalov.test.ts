@@ -23,6 +23,17 @@ const WORKED_EXAMPLE = `
 `;
 
 describe('the worked example of SPEC §10', () => {
+  it('tells of whoever is asked for and needs no coaching, whatever is said of the team', async () => {
+    const { 'voronka.yaml': config = '', ...rest } = files;
+    const lenient = Buffer.from(config)
+      .toString()
+      .replace(/(id: (?:contact|presentation)\b.*floor: )\d+%/g, '$150%');
+    const world = { files: { ...rest, 'voronka.yaml': lenient } };
+    const { stdout } = await runTool(['coach', '--manager', 'Иванов'], world);
+    expect(stdout).toContain('The team, taken together');
+    expect(stdout).toContain('Everybody who can be judged is at or above the floor.');
+  });
+
   it('is what gaps prints, cell by cell', async () => {
     const rows = parseRows(await print(['gaps', '--format', 'csv'])).filter(({ manager }) => manager !== '*');
     const fixed = (text: string | undefined, digits: number): string =>

@@ -78,7 +78,7 @@ describe('init', () => {
   it('finds that of the demo company: what is automatic, what is misspelt', async () => {
     const { labels, doubts, config } = await guess(BOTH, demo);
     expect(labels).toEqual([...STAGES, ...FURTHER, 'ignored - Автозвонок', 'typo - Презинтация']);
-    expect(doubts).toEqual(['ignored-by-name', 'label-typo']);
+    expect(doubts).toEqual(['ignored-by-name', 'label-typo', 'managers-alike']);
     expect(config).toContain('# labels: [Презентация, Презинтация]');
     expect(await countTeam(config, demo)).toContain('prezentatsiya 2740/1757/737');
   });

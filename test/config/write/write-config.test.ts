@@ -111,10 +111,43 @@ describe.each(['en', 'ru'] as const)('a written config, in %s', (language) => {
     });
   });
 
+  it('names the pattern of the next exports, or offers it', () => {
+    const next = { pattern: 'deals-*.csv', others: [], taken: true };
+    const table = { ...TABLE, files: ['deals-2026-11-26.csv'] };
+    const filesOf = (more: Partial<TableDraft>, on = '') => {
+      const text = write(
+        draftOf(['A', 'B'], {}, { language, tables: { transitions: { ...table, ...more } } }),
+      );
+      return read(on === '' ? text : switchOn(text.replace(/^ {2}file: .*\n/m, ''), on)).transitions.files;
+    };
+    expect(filesOf({ next })).toEqual(['deals-*.csv']);
+    const offered = { next: { ...next, taken: false, others: ['deals-2026-11-19.csv'] } };
+    expect(filesOf(offered)).toEqual(['deals-2026-11-26.csv']);
+    expect(filesOf(offered, 'file:')).toEqual(['deals-*.csv']);
+  });
+
+  it('writes targets that were decided, and offers the spellings that were found', () => {
+    const targets = { b: { target: '70%', floor: '60%' } };
+    const aliases = [{ from: 'Иванов: И.', to: 'Иванов', rows: 3 }];
+    const text = write(draftOf(['A', 'B', 'C'], {}, { language, targets, aliases }));
+    const stages = read(text).funnel.stages.map(({ target, floor }) => [target, floor]);
+    expect(stages).toEqual([
+      [undefined, undefined],
+      [0.7, 0.6],
+      [undefined, undefined],
+    ]);
+    const on = ['managers:', '  aliases:', '    "Иванов: И."'].reduce(switchOn, text);
+    expect(read(on).aliases).toEqual({ 'Иванов: И.': 'Иванов' });
+  });
+
   it('is valid with its targets switched on, and with everything else', () => {
     const draft = draftOf(['База', 'Розыск', 'Договор'], {}, { language, tables: { contacts: TABLE } });
-    const targets = switchOn(write(draft), 'target:');
-    expect(read(targets).funnel.stages.map(({ target }) => target)).toEqual([undefined, 0.8, 0.8]);
+    const targets = switchOn(switchOn(write(draft), 'target:'), 'floor:');
+    expect(read(targets).funnel.stages.map(({ target, floor }) => [target, floor])).toEqual([
+      [undefined, undefined],
+      [0.8, 0.72],
+      [0.8, 0.72],
+    ]);
     const all = [
       'targets:',
       '  - { stage',

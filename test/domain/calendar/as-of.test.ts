@@ -5,6 +5,11 @@ const at = (iso: string) => Date.parse(iso) * 1000;
 const moscow = { zone: 'Europe/Moscow', now: at('2026-11-20T09:30:15Z') };
 
 describe('parseAsOf', () => {
+  it('is a day with dots as well', () => {
+    expect(parseAsOf('5.11.2026', moscow)).toEqual(parseAsOf('2026-11-05', moscow));
+    expect(parseAsOf('31.11.2026', moscow)).toBeNull();
+  });
+
   it.each([
     ['2026-11-20', '2026-11-21T00:00+03:00'],
     ['2026-11', '2026-12-01T00:00+03:00'],

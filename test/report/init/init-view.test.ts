@@ -77,6 +77,8 @@ const DOUBTS: Doubt[] = [
   doubt('times-missing', { file: 'f.csv', rows: 2, read: 21 }),
   doubt('standard-input', { table: 'contacts' }),
   doubt('zone-utc', {}),
+  doubt('exports-older', { table: 'contacts', pattern: 'deals-*.csv', others: ['deals-2026-11-19.csv'] }),
+  doubt('managers-alike', { names: [{ from: 'Иванов И.', to: 'Иванов Иван' }] }),
 ];
 
 describe('doubts in words', () => {

@@ -1,5 +1,6 @@
 import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
+import type { NamedRows } from '../../../domain/managers/alike-names.ts';
 import { InputError } from '../../../domain/problem.ts';
 import type { IdCounts } from '../../../domain/quality/foreign-ids.ts';
 import type { IdForm } from '../../../domain/quality/id-form.ts';
@@ -19,6 +20,7 @@ import { guessDayOrder, keepDayOrder } from '../load/settle-day-order.ts';
 import { findIdForm, matchIds } from '../match-ids.ts';
 import { readTables } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
+import { surveyManagers } from './survey-managers.ts';
 
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */
 export interface SurveyInput extends TableInput {
@@ -44,6 +46,8 @@ export interface FileSurvey extends Pick<FileFacts, 'rows' | 'aside' | 'ids' | '
 export interface Survey {
   readonly files: Readonly<Record<TableName, readonly FileSurvey[]>>;
   readonly labels: LabelSurvey;
+  /** Everybody who stands in a column of managers; the commonest first. */
+  readonly managers: readonly NamedRows[];
   /** As they stand; where a form makes them match that hardly did, in that form. */
   readonly ids: IdCounts;
   /** That form, and how far they matched without it. */
@@ -70,7 +74,8 @@ export async function surveyInputs(
     const statement = sql`SELECT min(at_local) AS first, max(at_local) AS last FROM transitions_rows`;
     const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
     const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));
-    return { files, labels, ...(await settleForm(database, files.contacts.length)) };
+    const managers = await surveyManagers(database);
+    return { files, labels, managers, ...(await settleForm(database, files.contacts.length)) };
   } finally {
     database.close();
   }

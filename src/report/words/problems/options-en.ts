@@ -48,17 +48,29 @@ export const optionsEn = {
     hint: near(nearest) ?? `for example ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} and ${other} exclude each other` }),
+  'ask-terminal': () => ({
+    message: '--ask needs a terminal, and standard input or output is none',
+    hint: 'without --ask init decides by itself and says what it is unsure of',
+  }),
   'option-order': () => ({ message: '--since is after --until: nothing can have happened in between' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'unknown command',
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
-  'argument-excess': ({ command }) => ({
+  'config-ending': () => ({
+    message: 'a config is YAML, and this ending promises something else',
+    hint: 'name it voronka.yaml, or any name that ends in .yaml',
+  }),
+  'dimension-many': ({ by, rows, most }) => ({
+    message: `--by ${by} makes ${count(rows)} rows: hardly a table to be read, where ${count(most)} are many`,
+    hint: '--manager shows some of them; --format csv or -o FILE.csv writes them all',
+  }),
+  'argument-excess': ({ command, file }) => ({
     message: 'unexpected argument',
     hint:
       command === 'track'
         ? 'track reads one list of deals'
-        : `files are given as --contacts F and --transitions F; voronka ${command} --help`,
+        : `is it a file? --transitions ${file}, or --contacts ${file}; voronka init ${file} makes a config of it`,
   }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'no such row',

@@ -51,17 +51,29 @@ export const optionsRu = {
     hint: near(nearest) ?? `например: ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
+  'ask-terminal': () => ({
+    message: 'для --ask нужен терминал, а стандартный ввод или вывод — не терминал',
+    hint: 'без --ask команда init решает сама и перечисляет, в чём сомневается',
+  }),
   'option-order': () => ({ message: '--since позже, чем --until: между ними ничего не могло случиться' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'неизвестная команда',
     hint: near(nearest) ?? `одна из: ${names(known)}`,
   }),
-  'argument-excess': ({ command }) => ({
+  'config-ending': () => ({
+    message: 'конфигурация пишется в YAML, а это окончание обещает другое',
+    hint: 'назовите файл voronka.yaml или иначе, но с окончанием .yaml',
+  }),
+  'dimension-many': ({ by, rows, most }) => ({
+    message: `--by ${by}: строк вышло бы ${count(rows)}, а прочесть в таблице трудно уже ${count(most)}`,
+    hint: '--manager покажет некоторые; --format csv или -o ФАЙЛ.csv запишет все',
+  }),
+  'argument-excess': ({ command, file }) => ({
     message: 'лишний аргумент',
     hint:
       command === 'track'
         ? 'track читает один список сделок'
-        : `файлы задают так: --contacts F и --transitions F; см. voronka ${command} --help`,
+        : `это файл? --transitions ${file} или --contacts ${file}; voronka init ${file} составит по нему конфигурацию`,
   }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'такого имени в данных нет',

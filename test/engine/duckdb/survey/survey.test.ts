@@ -19,6 +19,7 @@ const COLUMNS: Record<'contacts' | 'transitions', WantedColumn[]> = {
   contacts: [
     { name: 'contact', kind: 'text' },
     { name: 'created_at', kind: 'time' },
+    { name: 'manager', kind: 'verbatim' },
   ],
 };
 
@@ -145,6 +146,17 @@ describe('a survey of the files', () => {
       { rows: 3, broken: { count: 0 }, aside: 0, ids: NO_ID_FAULTS, unread: 0, example: null, timeless: 3 },
     ]);
     expect(ids).toEqual({ contacts: 2, transitions: 2, both: 1 });
+  });
+
+  it('counts managers of both tables, cleaned', async () => {
+    const { managers } = await survey(
+      '1,a,2026-01-01,x\n1,b,2026-01-02, x \n2,a,2026-01-01,Y Z\n3,a,2026-01-01,\n',
+      ['1'],
+    );
+    expect(managers).toEqual([
+      { name: 'x', rows: 2 },
+      { name: 'Y Z', rows: 1 },
+    ]);
   });
 
   it('guesses which part of a date is the day where both may be', async () => {

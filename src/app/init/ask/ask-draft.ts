@@ -1,0 +1,33 @@
+import { loadAskTexts } from '../../../report/init/load-ask-texts.ts';
+import type { Start } from '../../invocation.ts';
+import { completeDraft } from '../complete-draft.ts';
+import { type DraftedConfig, draftConfig } from '../draft-config.ts';
+import type { Ask } from './ask.ts';
+import { askFiles, askPipeline } from './ask-files.ts';
+import { askLabels } from './ask-labels.ts';
+import { askTargets } from './ask-targets.ts';
+import type { Conversation } from './conversation.ts';
+
+/**
+ * Drafts a config, and puts what was guessed as questions with the guess as the answer that Enter gives: first of the
+ * files, as the rest follows from them, then of stages, then targets.
+ *
+ * @throws InputError; InterruptedError where whoever is asked leaves
+ */
+export async function askForDraft(start: Start, target: string | null, ask: Ask): Promise<DraftedConfig> {
+  let drafted = await draftConfig(start, target, true);
+  start.progress.stop();
+  const texts = await loadAskTexts(drafted.draft.language);
+  ask.tell(texts.intro);
+  const pipeline = await askPipeline(drafted.doubts, ask, texts);
+  if (pipeline !== null) {
+    drafted = await draftConfig({ ...start, options: { ...start.options, pipeline } }, target, true);
+    start.progress.stop();
+  }
+  const complete = await completeDraft(drafted, target);
+  const talk: Conversation = { ask, texts, draft: complete.draft, doubts: complete.doubts };
+  await askFiles(talk, complete.files);
+  await askLabels(talk);
+  await askTargets(talk);
+  return { ...complete, draft: talk.draft, doubts: talk.doubts };
+}

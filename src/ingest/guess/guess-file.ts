@@ -1,16 +1,16 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
-import { type DateColumn, findDates } from './classify-dates.ts';
-import { type ColumnFacts, describeFacts, shareDistinct } from './column-facts.ts';
+import { type DateColumn, findDates } from './columns/classify-dates.ts';
+import { type ColumnFacts, describeFacts, shareDistinct } from './columns/column-facts.ts';
+import { findIds, type IdCandidate, isOneEach, movesThrough } from './columns/find-id.ts';
+import { type Found, findHistoryId } from './columns/find-mover.ts';
+import { findStages } from './columns/find-stage.ts';
+import { findChangeTimes, findStageTimes } from './columns/find-time.ts';
+import { guessFurther, guessManager } from './columns/guess-further.ts';
 import { type DateStages, findDateStages, listDateStages } from './date-stages.ts';
 import { findFieldLog } from './field-log.ts';
-import { findIds, type IdCandidate, isOneEach, movesThrough } from './find-id.ts';
-import { type Found, findHistoryId } from './find-mover.ts';
-import { findStages } from './find-stage.ts';
-import { findChangeTimes, findStageTimes } from './find-time.ts';
 import type { ColumnGuess, FileGuess, GuessContext } from './guess.ts';
-import { guessFurther, guessManager } from './guess-further.ts';
 import { findSale } from './sold-list.ts';
 import { findStatus } from './status-entries.ts';
 

@@ -1,5 +1,5 @@
-import { headerKey } from '../../domain/text/header.ts';
-import { KNOWN_NAMES } from '../columns/known-names.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { KNOWN_NAMES } from '../../columns/known-names.ts';
 import type { DateColumn, DateKind } from './classify-dates.ts';
 import { type ColumnFacts, shareFilled } from './column-facts.ts';
 

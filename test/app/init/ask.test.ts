@@ -52,7 +52,7 @@ describe('init --ask', () => {
       'In which time zone does ',
       'What is “Автозвонок”?',
       'Is “Презинтация” (1 row)',
-      'Are these the same peopl',
+      'Join these names?',
       'Verdicts need targets: t',
       'Знакомство: target, usua',
       'Знакомство: floor, the l',

@@ -85,7 +85,7 @@ describe('init --ask', () => {
       'What is “Автозвонок”?': 'A loss',
       misspelling: 'no',
       'order of the stages': ['1 2 3', '1 2 3 4 6 5'],
-      'same people': 'yes',
+      'Join these names': 'yes',
       'Знакомство: target': ['7000', '97,5'],
       'Знакомство: floor': ['98%', '0.9'],
       'Презентация: target': '-',

@@ -119,7 +119,7 @@ export const initEn: InitTexts = {
     'pipelines-in-labels': ({ header, chosen, pipelines }) =>
       `The stages name several pipelines in brackets: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change where, the labels of column ${quoted(header)}, and the stages.`,
     'snapshot-only': ({ file }) =>
-      `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
+      `${file} has only the present stage of every deal: at which stage the lost ones were lost it does not show, and the manager is today’s. The way through the stages is shown by several exports of different days (--transitions 'exports/*.csv') or by voronka track.`,
     'rows-broken': ({ file, rows: number, read, first }) =>
       `${file}: ${count(number)} of ${rows(read)} ${plural(number, { one: 'is', other: 'are' })} broken and will be rejected; nothing here is concluded from ${plural(number, { one: 'it', other: 'them' })}. The first is line ${first.place.line}: ${broken(first)}`,
     'header-below': ({ file, line, above, text }) =>
@@ -167,6 +167,8 @@ export const initEn: InitTexts = {
     'managers-alike': ({ names }) =>
       `${count(names.length)} ${plural(names.length, { one: 'name looks', other: 'names look' })} like another spelling of a manager: ${quotedPairs(names)}. The lines to join them stand under managers in the config, switched off.`,
   },
+  guessedTogether: (columns) =>
+    `Taken by parts of their names and by their values: ${columns.map(({ column, header }) => `${column} = ${quoted(header)}`).join(', ')}. ${sayRemedy(columns[0]?.column ?? '', [])}`,
   noDoubts: 'Nothing was uncertain.',
   next: {
     found: ({ managers, stages, contacts: number }) =>

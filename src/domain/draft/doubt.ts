@@ -64,7 +64,8 @@ export interface DoubtArgs {
     chosen: string;
     pipelines: readonly { readonly name: string; readonly rows: number }[];
   };
-  'snapshot-only': { file: string };
+  /** A list of present stages; whether it keeps the stage at which a deal was lost. */
+  'snapshot-only': { file: string; keepsStage: boolean };
   'ids-apart': { contacts: number; transitions: number; both: number };
   /** The two files write ids differently; the config says how they are compared. */
   'ids-form': { form: IdForm; contacts: number; transitions: number; exact: number; both: number };

@@ -6,7 +6,7 @@ import type { TableName } from '../tables.ts';
 export type GuessReason = 'name' | 'editor' | 'person-id' | 'edited' | 'created' | 'closed' | 'other-date';
 
 /** A column that was taken, and others that would do nearly as well. */
-interface ColumnDoubt {
+export interface ColumnDoubt {
   readonly table: TableName;
   readonly column: string;
   readonly header: string;

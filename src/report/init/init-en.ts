@@ -167,6 +167,8 @@ export const initEn: InitTexts = {
     'managers-alike': ({ names }) =>
       `${count(names.length)} ${plural(names.length, { one: 'name looks', other: 'names look' })} like another spelling of a manager: ${quotedPairs(names)}. The lines to join them stand under managers in the config, switched off.`,
   },
+  guessedTogether: (columns) =>
+    `Taken by parts of their names and by their values: ${columns.map(({ column, header }) => `${column} = ${quoted(header)}`).join(', ')}. ${sayRemedy(columns[0]?.column ?? '', [])}`,
   noDoubts: 'Nothing was uncertain.',
   next: {
     found: ({ managers, stages, contacts: number }) =>

@@ -174,6 +174,8 @@ export const initRu: InitTexts = {
     'managers-alike': ({ names }) =>
       `${names.length === 1 ? 'Похоже, это один человек' : 'Похоже, это одни и те же люди'}: ${quotedPairs(names)}. Строки, которые их объединят, стоят в конфигурации под managers, пока выключенные.`,
   },
+  guessedTogether: (columns) =>
+    `По части названия и по значениям приняты столбцы: ${columns.map(({ column, header }) => `${column} — ${quoted(header)}`).join(', ')}. ${sayRemedy(columns[0]?.column ?? '', [])}`,
   noDoubts: 'Сомнений нет.',
   next: {
     found: ({ managers, stages, contacts: number }) =>

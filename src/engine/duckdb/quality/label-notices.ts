@@ -41,8 +41,8 @@ GROUP BY ${LABEL_KEY} HAVING count(*) > 1`;
   return { notices, suggestions: suggestLabels(context, renamings) };
 }
 
-/** A few rows that are rejected are told one by one: they are not yet a kind. */
-const FEW_ROWS = 5;
+/** Fewer rows are told one by one: they are not yet a kind. Of a label that the config has, two are one. */
+const KIND = { unknown: 5, known: 2 };
 
 /** Labels of which not one row counts, each with its rows. */
 async function findRejected({ database }: QualityContext, total: number): Promise<Notice> {
@@ -50,7 +50,7 @@ async function findRejected({ database }: QualityContext, total: number): Promis
 FROM labels
 WHERE label IS NOT NULL AND coalesce(code, 0) <> ${IGNORED}
 GROUP BY ${LABEL_KEY}
-HAVING max(CASE WHEN code IS NULL THEN 0 ELSE ${USABLE_ROWS} END) = 0 AND sum(row_count) >= ${FEW_ROWS}
+HAVING max(CASE WHEN code IS NULL THEN 0 ELSE ${USABLE_ROWS} END) = 0 AND sum(row_count) >= CASE WHEN max(code) IS NULL THEN ${KIND.unknown} ELSE ${KIND.known} END
 ORDER BY rows DESC, label`;
   const labels = await queryRows(database, { label: 'text', rows: 'whole' }, statement);
   const named = labels.map(({ label, rows }) => `"${label}" (${rows})`);

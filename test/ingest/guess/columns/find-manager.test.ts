@@ -20,6 +20,7 @@ describe('who is in charge', () => {
 
   it('is no team, and no phone of one', () => {
     expect(manager('Sales team;Owner phone', 'North;123')).toBeUndefined();
+    expect(manager('Number of sales reps', '2')).toBeUndefined();
     expect(manager('Previous owner;Owner', 'Ann Lee;Bob Ray')).toMatchObject({ header: 'Owner', others: [] });
   });
 

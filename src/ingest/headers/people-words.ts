@@ -12,7 +12,7 @@ export const IN_CHARGE = phrases(
   'vendedor*, propietari*, comercial*, asesor*, agente*, encargad*, responsavel*, proprietari*, consultor*',
   'responsabile*, venditor*, commercial*, consulente*, incaricat*, odpowiedzialn*, opiekun*, handlowiec*',
   'titular, corretor*, dono, atribuid* a, atribuid*, asignad* a, asignado, asignada, assegnat* a, assegnatari*, przypisan*',
-  'attribue* a, affecte* a, zugewiesen*, atanan*, назначен*, призначен*, тағайындал*, salesperson name, ejecutiv*, gestor*',
+  'attribue* a, affecte* a, assigne* a, addett*, aussendienst*, vertriebsmitarbeit*, zugewiesen*, atanan*, назначен*, призначен*, тағайындал*, salesperson name, ejecutiv*, gestor*',
   'wlasciciel*, sprzedawc*, przedstawiciel*, doradc*, sorumlu*, temsilci*, sahib*, satici*, danisman*, yonetici*',
 );
 
@@ -33,7 +33,7 @@ export const EDITOR = phrases(
   'modificado por, creado por, actualizado por, criado por, atualizado por, alterado por, modificato da, creato da',
   'zmodyfikowan* przez, utworzon* przez, zmienion* przez, zmodyfikowal*, utworzyl*, degistiren*, olusturan*',
   'guncelleyen*, duzenleyen*, modificador, auteur, autore, criador*, creador*, creatore, createur*, tworca',
-  'created by*, creato da, dodan* przez, edytowan* przez, добавил*, оновив, оновлено, ким оновлено, жаңартқан*',
+  'created by*, creato da, dodan* przez, edytowan* przez, добавил*, оновив, оновлено, ким оновлено, жаңартқан*, жасаған*, постановщик*, кем обновл*, edytowal*',
 );
 
 /** Beside these words it is a group, a former one, or something that people have. */
@@ -44,7 +44,7 @@ export const NO_PERSON = phrases(
   'команда, відділ*, попередн*, дата, топ*, бөлім*, бұрынғы, мерзім*, gruppe, abteilung*, team*, vorherig*',
   'telefon*, datum, equipe*, groupe*, precedent*, telephone, date, equipo*, grupo*, anterior*, telefono, fecha',
   'equipe, data, squadra, gruppo, precedente, zespol*, dzial*, grup*, poprzedni*, ekip*, takim*, departman*',
-  'eski, onceki, tarih*',
+  'eski, onceki, tarih*, contact person, контактн*, persona de contacto, persona di contatto, osoba kontaktowa, ilgili kisi',
 );
 
 /** Addresses are a person's, but not the name. */

@@ -31,6 +31,8 @@ declare module '../domain/problem.ts' {
       causes: readonly ForeignCause[];
       cure: IdMatch | null;
     };
+    /** The column stands in a history alone. */
+    'dimension-history': Record<never, never>;
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
     /** Not of the form name=header, or no logical column. */

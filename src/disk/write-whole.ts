@@ -117,8 +117,17 @@ const MOST_LINKS = 40;
 
 /** Where a link leads that leads to nothing: the file will be made there. */
 function followDangling(file: string, most: number): string {
-  if (most === 0 || lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return file;
+  if (most === 0 || !isLink(file)) return file;
   return followDangling(resolve(dirname(file), readlinkSync(file)), most - 1);
+}
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    // nothing is there, or something before it is no folder
+    return false;
+  }
 }
 
 /** Whether two paths lead to one file, links followed; standard input and output are none. */

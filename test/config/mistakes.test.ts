@@ -213,7 +213,7 @@ describe('a mistake in the config', () => {
     ],
     [
       `${STAGES}transitions: { preset: amocrn }\n`,
-      '2:24: “transitions.preset” should be one of amocrm, amocrm-events, kommo, bitrix24, hubspot, pipedrive, salesforce, zoho | amocrn | Hint: did you mean “amocrm”?',
+      '2:24: “transitions.preset” should be one of amocrm, amocrm-events, kommo, bitrix24, hubspot, pipedrive, salesforce, zoho, freshsales, close, copper, monday, … (18 in all) | amocrn | Hint: did you mean “amocrm”?',
     ],
     [
       `${STAGES}transitions: { where: { Closed: true } }\n`,

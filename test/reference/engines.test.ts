@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../engine/engines.ts';
 import { funnelOf, openLog, queryOf, tabulateAll, tabulateCounts, tabulateTimes } from './ask-engine.ts';
-import { FUNNEL, HOUR, LOG, PRESENT, PRESENT_FUNNEL } from './worked-log.ts';
+import { atHour, FUNNEL, LOG, PRESENT, PRESENT_FUNNEL } from './worked-log.ts';
 
 describe.each(ENGINES)('$name', (engine) => {
   it('counts what was counted by hand', async () => {
@@ -57,7 +57,7 @@ describe.each(ENGINES)('$name', (engine) => {
     try {
       expect(opened.facts.snapshot).toBe(true);
       const question = { credit: 'entry', basis: 'cohort', by: 'manager' } as const;
-      const query = queryOf(funnel, question, ['manager'], 10 * HOUR, [8, 3, null]);
+      const query = queryOf(funnel, question, ['manager'], atHour(10), [8, 3, null]);
       const counted = await opened.countSteps(query);
       expect(tabulateAll(counted)).toEqual({
         // his event of the list goes before her creation of the same moment
@@ -79,7 +79,7 @@ describe.each(ENGINES)('$name', (engine) => {
         '0 2': [0, 1, 0],
       });
       expect(await opened.countAged(query, [2, null, null])).toEqual([2, null, null]);
-      const early = await opened.countSteps({ ...query, period: { end: 2 * HOUR } });
+      const early = await opened.countSteps({ ...query, period: { end: atHour(2) } });
       expect({ unknown: early.unknown, unknownLosses: early.unknownLosses }).toEqual({
         unknown: [],
         unknownLosses: 1,

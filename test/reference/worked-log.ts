@@ -26,24 +26,27 @@ export const LOG: EventLog = {
   ],
 };
 
-export const HOUR = 3_600_000_000;
+const HOUR = 3_600_000_000;
 export const PRESENT_FUNNEL: LogFunnel = {
   ...FUNNEL,
   stages: FUNNEL.stages.map(({ labels }) => ({ labels })),
 };
 
+/** Not on the first day of 1970, whose hours stand for no time at all. */
+export const atHour = (hour: number): number => (24 * 100 + hour) * HOUR;
+
 /** The same as of hour 10, of a list of present stages beside dated events. */
 export const PRESENT: EventLog = {
   contacts: [
-    { id: 'tied', manager: 'A', createdAt: 1 * HOUR },
+    { id: 'tied', manager: 'A', createdAt: atHour(1) },
     { id: 'won', manager: 'A' },
-    { id: 'new', manager: 'A', createdAt: 8.5 * HOUR },
-    { id: 'stray', manager: 'A', createdAt: 5 * HOUR },
+    { id: 'new', manager: 'A', createdAt: atHour(8.5) },
+    { id: 'stray', manager: 'A', createdAt: atHour(5) },
   ],
   events: [
-    { id: 'tied', label: 'list', at: 1 * HOUR, manager: 'B' },
-    { id: 'tied', label: 'call', at: 10 * HOUR, manager: 'A', snapshot: true },
-    { id: 'won', label: 'deal', at: 4 * HOUR, manager: 'A', snapshot: true },
-    { id: 'stray', label: 'lost', at: 6.5 * HOUR, manager: 'B', snapshot: true },
+    { id: 'tied', label: 'list', at: atHour(1), manager: 'B' },
+    { id: 'tied', label: 'call', at: atHour(10), manager: 'A', snapshot: true },
+    { id: 'won', label: 'deal', at: atHour(4), manager: 'A', snapshot: true },
+    { id: 'stray', label: 'lost', at: atHour(6.5), manager: 'B', snapshot: true },
   ],
 };

@@ -187,6 +187,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'manager-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
   'segment-unknown': [{ known: [] }, { known: ['a'], nearest: 'a' }],
   'segment-absent': [{}],
+  'dimension-history': [{}],
   'dimension-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
   'track-deals-missing': [{}],
   'ids-foreign': [

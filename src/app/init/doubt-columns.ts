@@ -1,5 +1,6 @@
 import { type Doubt, doubt } from '../../domain/draft/doubt.ts';
-import { normalizeText } from '../../domain/text/label.ts';
+import type { LabelDraft } from '../../domain/draft/draft-funnel.ts';
+import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { NewFile } from './init-files.ts';
 
 /** What is uncertain about a column that was taken for a logical one. */
@@ -21,6 +22,18 @@ function doubtCreation({ map, asContacts, source }: NewFile['opened']): Doubt[] 
   return [
     doubt('column-guessed', { table: 'transitions', column: 'at', header, others: [], why: 'created' }),
   ];
+}
+
+/** What a list of present stages cannot tell. Where another column tells the loss, the stage beside it is the last one. */
+export function doubtPresent({ opened, source: { file } }: NewFile, lost: readonly LabelDraft[]): Doubt[] {
+  if (opened.shape !== 'snapshot') return [];
+  const losses = new Set(lost.map(({ name }) => normalizeLabel(name)));
+  const stage = opened.map.columns.get('stage');
+  const keepsStage = opened.entries.some(
+    ({ label, where }) =>
+      losses.has(normalizeLabel(label)) && where.some(({ position }) => position !== stage),
+  );
+  return [doubt('snapshot-only', { file, keepsStage })];
 }
 
 /** What is uncertain about the rows of a file: what they are, and what tells them apart. */

@@ -14,7 +14,7 @@ import type { RowFilter } from '../../ingest/crm/preset.ts';
 import { listSurveyed } from '../../ingest/tables/wanted-columns.ts';
 import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
-import { doubtRows } from './doubt-columns.ts';
+import { doubtPresent, doubtRows } from './doubt-columns.ts';
 import { doubtTogether, draftTable, findListApart, isOnlyStage, type NewFiles } from './init-draft.ts';
 import { guessAgain, lookAtFiles, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
 
@@ -60,9 +60,7 @@ export async function draftConfig(
     ...(pipelines ? [doubt('pipelines-several', pipelines)] : []),
     ...(labelled ? [doubt('pipelines-in-labels', labelled.told)] : []),
     ...TABLE_NAMES.flatMap((table) => tables[table].doubts),
-    ...files.transitions
-      .filter(({ opened }) => opened.shape === 'snapshot')
-      .map(({ source }) => doubt('snapshot-only', { file: source.file })),
+    ...files.transitions.flatMap((file) => doubtPresent(file, funnel.lost)),
     ...TABLE_NAMES.flatMap((table) => files[table].flatMap(doubtRows)),
     ...doubtTogether(files, survey, timezone, funnel.stages),
     // the list is the other stage

@@ -9,7 +9,7 @@ import { describeColumns, type FoundColumn } from '../../ingest/columns/describe
 import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
 import type { RowFilter } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
-import { findDates } from '../../ingest/guess/classify-dates.ts';
+import { findDates } from '../../ingest/guess/columns/classify-dates.ts';
 import type { FileGuess, GuessContext } from '../../ingest/guess/guess.ts';
 import { describeSample, guessFile } from '../../ingest/guess/guess-file.ts';
 import { findFileClocks, type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';

@@ -41,7 +41,7 @@ export interface ChosenColumns {
 /**
  * Chooses what is read: of every column the registry of tables says when.
  *
- * @throws InputError segment-absent, dimension-unknown, input-differs
+ * @throws InputError segment-absent, dimension-unknown, dimension-history, input-differs
  */
 export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: Wanted): ChosenColumns {
   const asContacts = listContactFiles(opened);
@@ -51,7 +51,8 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
   }
   if (wanted.segment && !hasColumn(contacts, 'segment'))
     throw new InputError([problem('segment-absent', {})]);
-  for (const each of wanted.dimensions) checkDimension(contacts, each, wanted.otherDimensions);
+  const histories = opened.transitions.filter(({ asContacts }) => asContacts === undefined);
+  for (const each of wanted.dimensions) checkDimension(contacts, histories, each, wanted.otherDimensions);
   const segmentTargets = settings.funnel.overrides.some(({ segment }) => segment !== undefined);
   const asked: readonly string[] = wanted.segment || segmentTargets ? ['segment'] : [];
   const isRead = <T extends TableName>(table: T, column: ColumnOf<T>): boolean => {

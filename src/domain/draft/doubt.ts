@@ -6,7 +6,7 @@ import type { TableName } from '../tables.ts';
 export type GuessReason = 'name' | 'editor' | 'person-id' | 'edited' | 'created' | 'closed' | 'other-date';
 
 /** A column that was taken, and others that would do nearly as well. */
-interface ColumnDoubt {
+export interface ColumnDoubt {
   readonly table: TableName;
   readonly column: string;
   readonly header: string;
@@ -64,7 +64,8 @@ export interface DoubtArgs {
     chosen: string;
     pipelines: readonly { readonly name: string; readonly rows: number }[];
   };
-  'snapshot-only': { file: string };
+  /** A list of present stages; whether it keeps the stage at which a deal was lost. */
+  'snapshot-only': { file: string; keepsStage: boolean };
   'ids-apart': { contacts: number; transitions: number; both: number };
   /** The two files write ids differently; the config says how they are compared. */
   'ids-form': { form: IdForm; contacts: number; transitions: number; exact: number; both: number };

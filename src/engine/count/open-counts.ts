@@ -29,6 +29,8 @@ export interface CountInput {
   readonly dated: boolean;
   /** Whether any events are present stages that a list names: only these may be losses at an unknown stage. */
   readonly snapshot: boolean;
+  /** Whether there is a relation `told_rows`. */
+  readonly told: boolean;
   /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
   readonly lists: number;
 }
@@ -73,7 +75,8 @@ interface Counts extends CountAnswers {
  * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
  * columns: `x_local` (wall clock) or `x_utc`, microseconds, and `x_bad`, the text that could not be read. `snapshot` is
  * true of the events of a list of present stages, whose `entry` is NULL for the stage itself, and the number of a column
- * where they have a date of their own. An attribute is called as none of these.
+ * where they have a date of their own. An attribute is called as none of these. Where told, `told_rows` (contact, the
+ * attributes) is what rows of transitions say of contacts that have rows of their own.
  */
 export async function openCounts(database: CountDatabase, input: CountInput): Promise<Counts> {
   const { connection, dialect } = database;
@@ -81,7 +84,7 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
   await createLabels(database, input.funnel);
   await createManagers(database, input.aliases, input.system);
   const times = await findTimeRange(connection, input.zone, input.dated);
-  const contacts = await createContacts(database, times.offsets, input.attributes, input.dated);
+  const contacts = await createContacts(database, times.offsets, input);
   return {
     times,
     contacts,

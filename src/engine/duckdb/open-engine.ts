@@ -2,6 +2,7 @@ import { openCounts } from '../count/open-counts.ts';
 import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { duckdb } from './duckdb-dialect.ts';
+import { createToldRows } from './load/event-views.ts';
 import { loadFile } from './load/load-file.ts';
 import { countPipelineless } from './load/pipelines.ts';
 import { findIdForm, matchIds } from './match-ids.ts';
@@ -32,6 +33,7 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
 
 async function loadEngine(database: Database, input: EngineInput): Promise<Engine> {
   const files = await readTables(database, input, loadFile);
+  const told = await createToldRows(database, input.attributes, input.inputs);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const snapshot = files.transitions.some((each) => each.input.events?.current);
   const lists = files.contacts.length;
@@ -40,6 +42,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     ...input,
     dated,
     snapshot,
+    told,
     lists,
   });
   const facts = { files, rejected, contacts, times, snapshot, attributes: input.attributes };

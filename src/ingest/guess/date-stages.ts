@@ -2,10 +2,10 @@ import { normalizeText } from '../../domain/text/label.ts';
 import { parseEntryHeader } from '../columns/entry-header.ts';
 import type { LayoutEntry } from '../crm/preset.ts';
 import { foldText, PREFIX, splitHeader } from '../headers/header-words.ts';
-import type { DateColumn } from './classify-dates.ts';
-import type { ColumnFacts } from './column-facts.ts';
-import { looksLikeStage } from './find-stage.ts';
-import { readRoughDay } from './rough-day.ts';
+import type { DateColumn } from './columns/classify-dates.ts';
+import type { ColumnFacts } from './columns/column-facts.ts';
+import { looksLikeStage } from './columns/find-stage.ts';
+import { readRoughDay } from './columns/rough-day.ts';
 import { findNewest } from './status-entries.ts';
 
 /** Columns of dates each of which is the entry into a stage. */

@@ -9,7 +9,7 @@ import {
   STAGE,
   STATUS,
 } from '../headers/stage-column-words.ts';
-import { type ColumnFacts, restrictFacts } from './column-facts.ts';
+import { type ColumnFacts, restrictFacts } from './columns/column-facts.ts';
 
 /** A log of changes of all fields, a row each: those of the stage are a history. */
 export interface FieldLog {

@@ -1,6 +1,6 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
 import type { LayoutEntry, RowFilter, Shape } from '../crm/preset.ts';
-import type { ColumnFacts } from './column-facts.ts';
+import type { ColumnFacts } from './columns/column-facts.ts';
 
 /** A column that was taken for a logical one, and what is uncertain about it. */
 export interface ColumnGuess {

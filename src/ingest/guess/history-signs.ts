@@ -3,9 +3,9 @@ import { hasWords } from '../headers/header-words.ts';
 import { CONTACT } from '../headers/id-words.ts';
 import { EDITOR } from '../headers/people-words.ts';
 import { OLD_VALUE, STAGE, STATUS } from '../headers/stage-column-words.ts';
-import type { DateColumn } from './classify-dates.ts';
-import { type ColumnFacts, shareDistinct } from './column-facts.ts';
-import type { IdCandidate } from './find-id.ts';
+import type { DateColumn } from './columns/classify-dates.ts';
+import { type ColumnFacts, shareDistinct } from './columns/column-facts.ts';
+import type { IdCandidate } from './columns/find-id.ts';
 
 interface Signs {
   /** The best column of values that move through the stages. */

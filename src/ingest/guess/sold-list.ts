@@ -1,6 +1,6 @@
-import type { DateColumn } from './classify-dates.ts';
-import { type ColumnFacts, shareDistinct } from './column-facts.ts';
-import { findStages } from './find-stage.ts';
+import type { DateColumn } from './columns/classify-dates.ts';
+import { type ColumnFacts, shareDistinct } from './columns/column-facts.ts';
+import { findStages } from './columns/find-stage.ts';
 
 /** So many ids of a file stand in the other one, as far as the first records of both can tell. */
 const COMMON = 0.2;

@@ -2,9 +2,9 @@ import { isJunkWord, isLostWord, isOpenWord, isWonWord } from '../../domain/draf
 import type { LayoutEntry } from '../crm/preset.ts';
 import { hasWords } from '../headers/header-words.ts';
 import { STATUS } from '../headers/stage-column-words.ts';
-import type { DateColumn } from './classify-dates.ts';
-import type { ColumnFacts } from './column-facts.ts';
-import { readRoughDay } from './rough-day.ts';
+import type { DateColumn } from './columns/classify-dates.ts';
+import type { ColumnFacts } from './columns/column-facts.ts';
+import { readRoughDay } from './columns/rough-day.ts';
 
 /** How deals end, where a status says so and the stage keeps the one that they ended in. */
 export interface StatusReading {

@@ -20,15 +20,25 @@ export interface ContactFile {
 }
 
 /**
+ * @param histories files whose rows are events: what a row says is of its moment, and a contact may have several
  * @param others what `--by` could have named beside the contacts' columns
- * @throws InputError dimension-unknown
+ * @throws InputError dimension-unknown, dimension-history
  */
 export function checkDimension(
   contacts: readonly ContactFile[],
+  histories: readonly ContactFile[],
   dimension: string,
   others: readonly string[] = [],
 ): void {
   if (contacts.some((each) => dimensionPosition(each, dimension) !== undefined)) return;
+  const wanted = normalizeLabel(dimension);
+  const history = histories.find(({ source }) =>
+    source.header.some((name) => normalizeLabel(name) === wanted),
+  );
+  if (history) {
+    const place = { file: history.source.file, text: dimension };
+    throw new InputError([problem('dimension-history', {}, place)]);
+  }
   const known = [
     ...new Set([
       ...others,

@@ -93,7 +93,7 @@ export const initEn: InitTexts = {
     'order-weak': ({ first, second, before, after }) =>
       `The order ${quoted(first)}, then ${quoted(second)} is uncertain: ${before === 0 ? 'no contact shows' : `${contacts(before)} ${plural(before, { one: 'shows', other: 'show' })}`} it${after === 0 ? '' : `, ${count(after)} the other way round`}.`,
     'order-snapshot': () =>
-      'A list of present stages does not show in which order they are passed: the order in the config is a guess. Check it.',
+      'A list of present stages does not show in which order they are passed: the order in the config is a guess. Where it is wrong, move the lines under stages.',
     'orders-weak': ({ more }) =>
       `The order is uncertain in ${count(more)} more ${plural(more, { one: 'place', other: 'places' })}; the config marks each of them.`,
     'loss-by-behaviour': ({ label, contacts: number, followed, sources }) =>
@@ -118,8 +118,8 @@ export const initEn: InitTexts = {
       `The deals are in several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change pipeline there, or run init with --pipeline.`,
     'pipelines-in-labels': ({ header, chosen, pipelines }) =>
       `The stages name several pipelines in brackets: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change where, the labels of column ${quoted(header)}, and the stages.`,
-    'snapshot-only': ({ file }) =>
-      `${file} has only the present stage of every deal: whoever was lost counts as lost from the list, and the manager is today’s. For the true way through the stages collect the exports with voronka track.`,
+    'snapshot-only': ({ file, keepsStage }) =>
+      `${file} has only the present stage of every deal: ${keepsStage ? '' : 'it does not show at which stage a deal was lost, and '}the manager is today’s. Several exports of different days (--transitions 'exports/*.csv') or voronka track show the way through the stages.`,
     'rows-broken': ({ file, rows: number, read, first }) =>
       `${file}: ${count(number)} of ${rows(read)} ${plural(number, { one: 'is', other: 'are' })} broken and will be rejected; nothing here is concluded from ${plural(number, { one: 'it', other: 'them' })}. The first is line ${first.place.line}: ${broken(first)}`,
     'header-below': ({ file, line, above, text }) =>
@@ -141,7 +141,7 @@ export const initEn: InitTexts = {
     'columns-differ': ({ table, column, headers }) =>
       `${table}: ${column} is not the same column in every file (${quotedList(headers)}), so the config does not name it.`,
     'manager-absent': () =>
-      'No column of managers was found: every contact will belong to (unassigned). Name the column in the config as manager.',
+      'No column of managers was found: every contact will belong to (unassigned). If another export has them, give init both; if a column here does: columns: { manager: "…" } in the config, or init --column manager="…".',
     'rows-numbered': ({ file }) =>
       `${file}: no column tells one contact from another, so every row counts as a contact of its own (numbered: true). If one does, run init with --column contact_id="…".`,
     'status-ends': ({ header, won, lost }) =>
@@ -161,12 +161,14 @@ export const initEn: InitTexts = {
     'standard-input': ({ table }) =>
       `The ${table} came from standard input: name their file in the config, or give --${table} every time.`,
     'zone-utc': () =>
-      'The time zone is UTC, that of this machine. If the CRM writes local times, name its zone in the config.',
+      'The time zone is UTC, that of this machine. If the CRM writes local times, name its zone in the config, as in timezone: Europe/London.',
     'exports-older': ({ table, pattern, others }) =>
       `${table}: next week’s export would be found under ${quoted(pattern)}, and so would ${quotedList(others)}. If these belong to the same funnel, take the second file line of the config in place of the first.`,
     'managers-alike': ({ names }) =>
       `${count(names.length)} ${plural(names.length, { one: 'name looks', other: 'names look' })} like another spelling of a manager: ${quotedPairs(names)}. The lines to join them stand under managers in the config, switched off.`,
   },
+  guessedTogether: (columns) =>
+    `Taken by parts of their names and by their values: ${columns.map(({ column, header }) => `${column} = ${quoted(header)}`).join(', ')}. ${sayRemedy(columns[0]?.column ?? '', [])}`,
   noDoubts: 'Nothing was uncertain.',
   next: {
     found: ({ managers, stages, contacts: number }) =>

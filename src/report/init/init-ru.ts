@@ -100,7 +100,7 @@ export const initRu: InitTexts = {
     'order-weak': ({ first, second, before, after }) =>
       `Порядок ${quoted(first)}, затем ${quoted(second)} ненадёжен: ${before === 0 ? 'по клиентам он не виден' : `он виден у ${ofContacts(before)}`}${after === 0 ? '' : `, обратный — у ${count(after)}`}.`,
     'order-snapshot': () =>
-      'По списку текущих этапов не видно, в каком порядке их проходят: порядок в конфигурации — догадка. Проверьте его.',
+      'По списку текущих этапов не видно, в каком порядке их проходят: порядок в конфигурации — догадка. Если он не тот, переставьте строки в stages.',
     'orders-weak': ({ more }) =>
       `Порядок ненадёжен ещё в ${count(more)} ${plural(more, { one: 'месте', other: 'местах' })}; в конфигурации отмечено каждое.`,
     'loss-by-behaviour': ({ label, contacts, followed, sources }) =>
@@ -125,8 +125,8 @@ export const initRu: InitTexts = {
       `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
     'pipelines-in-labels': ({ header, chosen, pipelines }) =>
       `В названиях этапов в скобках указаны разные воронки: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней where (названия из столбца ${quoted(header)}) и этапы.`,
-    'snapshot-only': ({ file }) =>
-      `В файле ${file} есть только текущий этап каждой сделки: на каком этапе потеряны отказавшиеся, по нему не видно, а менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
+    'snapshot-only': ({ file, keepsStage }) =>
+      `В файле ${file} есть только текущий этап каждой сделки: ${keepsStage ? '' : 'на каком этапе потеряны отказавшиеся, по нему не видно, а '}менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'rows-broken': ({ file, rows: number, read, first }) =>
       `${file}: ${plural(number, { one: 'испорчена', other: 'испорчено' })} ${count(number)} из ${ofRows(read)}; такие строки отклоняются, и выводы здесь сделаны без них. Первая — строка ${first.place.line}: ${broken(first)}`,
     'header-below': ({ file, line, above, text }) =>
@@ -148,7 +148,7 @@ export const initRu: InitTexts = {
     'columns-differ': ({ table, column, headers }) =>
       `${IN_TABLE[table]} ${column} — не один и тот же столбец во всех файлах (${quotedList(headers)}), поэтому в конфигурации он не указан.`,
     'manager-absent': () =>
-      'Столбца с менеджерами нет: все клиенты попадут в строку «(не назначен)». Укажите этот столбец в конфигурации как manager.',
+      'Столбца с менеджерами нет: все клиенты попадут в строку «(не назначен)». Если менеджеры есть в другой выгрузке, дайте init обе; если в этой — columns: { manager: "…" } в конфигурации или init --column manager="…".',
     'rows-numbered': ({ file }) =>
       `${file}: нет столбца, по которому одну сделку отличить от другой, поэтому каждая строка считается отдельной (numbered: true). Если такой столбец есть, запустите init с --column contact_id="…".`,
     'status-ends': ({ header, won, lost }) =>
@@ -168,12 +168,14 @@ export const initRu: InitTexts = {
     'standard-input': ({ table }) =>
       `${table === 'contacts' ? 'Контакты' : 'Переходы'} пришли со стандартного ввода: укажите файл в конфигурации или каждый раз давайте --${table}.`,
     'zone-utc': () =>
-      'Часовой пояс — UTC, как на этой машине. Если CRM пишет местное время, укажите её пояс в конфигурации.',
+      'Часовой пояс — UTC, как на этой машине. Если CRM пишет местное время, укажите в конфигурации её пояс, например timezone: Europe/Moscow.',
     'exports-older': ({ table, pattern, others }) =>
       `${IN_TABLE[table]} следующую выгрузку найдёт ${quoted(pattern)}, но под это имя подходят и ${quotedList(others)}. Если это та же воронка, возьмите в конфигурации вторую строку file вместо первой.`,
     'managers-alike': ({ names }) =>
       `${names.length === 1 ? 'Похоже, это один человек' : 'Похоже, это одни и те же люди'}: ${quotedPairs(names)}. Строки, которые их объединят, стоят в конфигурации под managers, пока выключенные.`,
   },
+  guessedTogether: (columns) =>
+    `По части названия и по значениям приняты столбцы: ${columns.map(({ column, header }) => `${column} — ${quoted(header)}`).join(', ')}. ${sayRemedy(columns[0]?.column ?? '', [])}`,
   noDoubts: 'Сомнений нет.',
   next: {
     found: ({ managers, stages, contacts: number }) =>

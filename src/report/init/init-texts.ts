@@ -1,4 +1,4 @@
-import type { DoubtArgs, DoubtCode } from '../../domain/draft/doubt.ts';
+import type { ColumnDoubt, DoubtArgs, DoubtCode } from '../../domain/draft/doubt.ts';
 import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind, RecognizedFile } from './init-tables.ts';
 
 type ColumnName = keyof typeof FILES | keyof typeof HEADERS | keyof typeof LABELS | keyof typeof DOUBTS;
@@ -20,6 +20,8 @@ export interface InitTexts {
   readonly zone: (zone: string) => string;
   readonly noLabels: string;
   readonly doubts: { readonly [C in DoubtCode]: (args: DoubtArgs[C]) => string };
+  /** Of columns that were guessed by name and values, without a rival: one sentence. */
+  readonly guessedTogether: (columns: readonly ColumnDoubt[]) => string;
   readonly noDoubts: string;
   readonly next: {
     readonly found: (counts: FoundCounts) => string;

@@ -1,4 +1,4 @@
-import type { Doubt, DoubtCode } from '../../domain/draft/doubt.ts';
+import type { Doubt } from '../../domain/draft/doubt.ts';
 import type { FunnelDraft, LabelDraft } from '../../domain/draft/draft-funnel.ts';
 import type { Language } from '../../domain/text/language.ts';
 import { buildProse, buildTable, listRecords } from '../column.ts';
@@ -49,14 +49,14 @@ export function buildInitReport(findings: InitFindings, texts: Texts): Report<In
   const { config, language, timezone, files, recognized } = findings;
   const { columns, titles } = texts.init;
   const headers = nameTables(findings.columns, texts);
-  const doubts = findings.doubts.map((each) => ({ code: each.code, message: explainDoubt(each, texts) }));
+  const doubts = explainAll(findings.doubts, texts);
   return {
     meta: { command: 'init', config, language, timezone },
     sections: [
       buildFiles(findings, texts),
       buildTable(HEADERS, columns, headers, { id: 'columns', title: titles.columns }),
       buildLabels(findings, texts),
-      buildDoubts(doubts, texts),
+      buildDoubts(findings, texts),
       ...buildNext(findings, texts),
     ],
     data: {
@@ -149,10 +149,34 @@ function buildLabels(findings: InitFindings, { init }: Texts): TableSection {
   });
 }
 
-function buildDoubts(doubts: readonly { code: DoubtCode; message: string }[], { init }: Texts): ProseSection {
-  const lines: Line[] = doubts.map(({ message }) => ({ text: message, tone: 'watch' }));
+function buildDoubts({ doubts: found }: InitFindings, texts: Texts): ProseSection {
+  const { init } = texts;
+  const rows = explainAll(found, texts);
+  const lines: Line[] = explainAll(found, texts, true).map(({ message }) => ({
+    text: message,
+    tone: 'watch',
+  }));
   if (lines.length === 0) lines.push({ text: init.noDoubts, tone: 'met' });
-  return buildProse(DOUBTS, init.columns, doubts, { id: 'doubts', title: init.titles.doubts, lines });
+  return buildProse(DOUBTS, init.columns, rows, { id: 'doubts', title: init.titles.doubts, lines });
+}
+
+/** The doubts as they are told. To people, columns that only their names are unsure of are one sentence, not one each. */
+function explainAll(doubts: readonly Doubt[], texts: Texts, together = false) {
+  const plain = doubts.filter(isPlainGuess);
+  const joined = together && plain.length > 1;
+  return doubts
+    .filter((each) => !joined || !isPlainGuess(each) || each === plain[0])
+    .map((each) => ({
+      code: each.code,
+      message:
+        joined && each === plain[0]
+          ? texts.init.guessedTogether(plain.map(({ args }) => args))
+          : explainDoubt(each, texts),
+    }));
+}
+
+function isPlainGuess(each: Doubt): each is Doubt<'column-guessed'> {
+  return each.code === 'column-guessed' && each.args.why === 'name' && each.args.others.length === 0;
 }
 
 function buildNext(findings: InitFindings, texts: Texts): ProseSection[] {

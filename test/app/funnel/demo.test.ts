@@ -215,7 +215,7 @@ describe('the demo company', () => {
       'out-of-order': facts.contactsWithALaterStageBeforeAnEarlierOne,
       'before-start': facts.contactsWithAnEventBeforeTheirCreation,
       'contacts-repeated': contacts.inSeveralRows.length,
-      'created-unreadable': contacts.unreadableCreatedAtLines.length,
+      'placeholder-dates': contacts.unreadableCreatedAtLines.length,
       undated: contacts.enteredAtAnUnknownTime,
       'rows-untimed': 2,
       'ignored-rows': facts.ignoredEvents,

@@ -105,7 +105,7 @@ describe('init', () => {
   it('prints flat tables, and with --quiet the same', async () => {
     const { stdout } = await init([...BOTH, '--format', 'csv', '--quiet'], kachalov);
     expect(stdout.split('\n\n').map((table) => table.split('\n')[0])).toEqual([
-      ...['table,file,rows,encoding,delimiter', 'table,item,header,example'],
+      ...['table,file,rows,rejected,passedOver,encoding,delimiter', 'table,item,header,example'],
       ...['kind,label,stage,rows,contacts', 'kind,message'],
     ]);
   });
@@ -199,10 +199,9 @@ describe('init and files', () => {
 describe('init is unsure, and says so', () => {
   it('of stages, where there are no transitions', async () => {
     const { labels, doubts, config } = await guess(['--contacts', 'contacts.csv'], kachalov);
-    expect({ labels, doubts }).toEqual({ labels: [], doubts: ['stages-none'] });
+    expect({ labels, doubts }).toEqual({ labels: [], doubts: ['stages-none', 'stage-invented'] });
     const { status, stderr } = await runTool(['report'], { files: { ...kachalov, 'voronka.yaml': config } });
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^voronka: voronka\.yaml:\d+:\d+: a funnel needs at least two stages/);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   it('of the order of day and month, and writes the pattern that it read by', async () => {

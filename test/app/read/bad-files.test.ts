@@ -14,7 +14,8 @@ async function fail(files: Files, argv: readonly string[] = ['gaps']): Promise<s
 }
 
 const bytes = (latin1: string): Buffer => Buffer.from(latin1, 'latin1');
-const SAVE_AS = '  Hint: open it in Excel or LibreOffice and save the sheet as “CSV UTF-8”';
+const SAVE_AS =
+  '  Hint: open it in Excel or LibreOffice and save it as a workbook (XLSX), or the sheet as “CSV UTF-8”';
 const EXPORT = '  Hint: export again and choose CSV';
 
 describe('a file that cannot be read', () => {
@@ -59,8 +60,13 @@ describe('a file that cannot be read', () => {
     ]);
   });
 
+  it('that is a broken workbook', async () => {
+    const [message, hint] = await fail({ 'contacts.csv': bytes('PK\x03\x04....xl/workbook.xml') });
+    expect(message).toMatch(/^voronka: contacts\.csv: cannot be read as an Excel workbook/);
+    expect(hint).toBe('  Hint: export or copy it again');
+  });
+
   it.each([
-    ['an Excel workbook (XLSX)', bytes('PK\x03\x04....xl/workbook.xml'), SAVE_AS],
     ['an old Excel workbook (XLS)', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), SAVE_AS],
     ['a ZIP archive', bytes('PK\x03\x04....'), '  Hint: unpack it and name the CSV file inside'],
     [

@@ -232,7 +232,7 @@ describe('a window', () => {
 
 describe('contacts', () => {
   it('at an unknown time count without a period, and are left out with one', async () => {
-    const contacts = `${CONTACTS}5,Five Ltd,Ann,,,\n6,Six Ltd,Ann,,,00.00.0000\n`;
+    const contacts = `${CONTACTS}5,Five Ltd,Ann,,,\n6,Six Ltd,Ann,,,99.99.2026\n`;
     const rows = await count([], { 'contacts.csv': contacts });
     expect(rows).toContain('Ann call 4/2/0/2');
     expect(await count(['--period', '2026'], { 'contacts.csv': contacts })).toEqual(ALL);

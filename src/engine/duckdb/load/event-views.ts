@@ -1,3 +1,4 @@
+import type { TableName } from '../../../domain/tables.ts';
 import type { EventColumn, ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import {
   type Branch,
@@ -78,6 +79,29 @@ export async function createContactRows(
   }
   if (parts.length === 0) parts.push(selectNothing(columns, []));
   await database.run(sql`CREATE TEMP VIEW contacts_rows AS\n${unionAll(parts)}`);
+}
+
+/**
+ * `told_rows`: what files of transitions with a row a contact say of contacts that files of contacts have. Nothing where
+ * nobody asks for an attribute, or none of the files has it.
+ *
+ * @returns whether there is such a view
+ */
+export async function createToldRows(
+  database: Database,
+  attributes: readonly string[],
+  { contacts, transitions }: Readonly<Record<TableName, readonly ReadyFile[]>>,
+): Promise<boolean> {
+  const parts = transitions.flatMap((input, source): Sql[] => {
+    const has = (name: string): boolean =>
+      input.columns.some((column) => column.name === name && column.position !== undefined);
+    if (!input.events || !attributes.some(has)) return [];
+    const cells = [sql`contact`, ...attributes.map(quoteName)];
+    return [selectCells(cells, nameTable('transitions', source), usable(input, input.events))];
+  });
+  if (contacts.length === 0 || parts.length === 0) return false;
+  await database.run(sql`CREATE TEMP VIEW told_rows AS\n${unionAll(parts)}`);
+  return true;
 }
 
 function selectCells(cells: readonly Sql[], name: Sql, where: Sql): Sql {

@@ -41,13 +41,16 @@ GROUP BY ${LABEL_KEY} HAVING count(*) > 1`;
   return { notices, suggestions: suggestLabels(context, renamings) };
 }
 
+/** Fewer rows are told one by one: they are not yet a kind. Of a label that the config has, two are one. */
+const KIND = { unknown: 5, known: 2 };
+
 /** Labels of which not one row counts, each with its rows. */
 async function findRejected({ database }: QualityContext, total: number): Promise<Notice> {
   const statement = sql`SELECT min(label) AS label, ${sumWhole(sql`row_count`)} AS rows
 FROM labels
 WHERE label IS NOT NULL AND coalesce(code, 0) <> ${IGNORED}
 GROUP BY ${LABEL_KEY}
-HAVING max(CASE WHEN code IS NULL THEN 0 ELSE ${USABLE_ROWS} END) = 0
+HAVING max(CASE WHEN code IS NULL THEN 0 ELSE ${USABLE_ROWS} END) = 0 AND sum(row_count) >= CASE WHEN max(code) IS NULL THEN ${KIND.unknown} ELSE ${KIND.known} END
 ORDER BY rows DESC, label`;
   const labels = await queryRows(database, { label: 'text', rows: 'whole' }, statement);
   const named = labels.map(({ label, rows }) => `"${label}" (${rows})`);

@@ -88,6 +88,10 @@ export const optionsEn = {
     message: '--by: no such column in the contacts, nor in managers.teams',
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
+  'dimension-history': () => ({
+    message: '--by: this column stands in a history, whose rows are changes and not contacts',
+    hint: 'add the column to a file with one row per contact, and name that file under contacts',
+  }),
   'output-input': ({ option }) => ({
     message: `${option} would write over a file that this run reads or writes already`,
     hint: 'name another file',

@@ -5,7 +5,8 @@ import { writeConfig } from '../../ask-rows.ts';
 /** Runs `gaps` over several files of transitions. */
 async function ask(rows: string, files: Files, argv: readonly string[] = []) {
   const names = Object.keys(files).filter((name) => name !== 'contacts.csv');
-  return runTool(['gaps', '--format', 'json', ...argv, '--transitions', ...names], {
+  // some of the files have no managers, which is told
+  return runTool(['gaps', '--format', 'json', '--quiet', ...argv, '--transitions', ...names], {
     files: { ...files, 'voronka.yaml': writeConfig(rows) },
   });
 }

@@ -1,8 +1,8 @@
-import { NUMBER_PATTERNS } from '../../domain/calendar/number-time.ts';
-import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
-import { DEFAULT_BLANKS } from '../columns/blanks.ts';
-import { splitHeader } from '../headers/header-words.ts';
-import { isWrittenTime } from '../times/time-format.ts';
+import { NUMBER_PATTERNS } from '../../../domain/calendar/number-time.ts';
+import { normalizeLabel, normalizeText } from '../../../domain/text/label.ts';
+import { DEFAULT_BLANKS } from '../../columns/blanks.ts';
+import { splitHeader } from '../../headers/header-words.ts';
+import { isWrittenTime } from '../../times/time-format.ts';
 
 /** What a column's name and the values of a sample of it say, before anything is decided. */
 export interface ColumnFacts {

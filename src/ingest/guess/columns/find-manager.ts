@@ -1,8 +1,8 @@
-import { headerKey } from '../../domain/text/header.ts';
-import { KNOWN_NAMES } from '../columns/known-names.ts';
-import { hasWords, type Phrase } from '../headers/header-words.ts';
-import { ID } from '../headers/id-words.ts';
-import { ADDRESS, EDITOR, IN_CHARGE, NO_PERSON, SOME_PERSON } from '../headers/people-words.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { KNOWN_NAMES } from '../../columns/known-names.ts';
+import { hasWords, type Phrase } from '../../headers/header-words.ts';
+import { ID } from '../../headers/id-words.ts';
+import { ADDRESS, EDITOR, IN_CHARGE, NO_PERSON, SOME_PERSON } from '../../headers/people-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
 
 export interface ManagerCandidate {

@@ -4,13 +4,13 @@ import {
   isLostWord,
   isOpenWord,
   isWonWord,
-} from '../../domain/draft/stage-words.ts';
-import { findUsualPlace } from '../../domain/draft/usual-order.ts';
-import { headerKey } from '../../domain/text/header.ts';
-import { KNOWN_NAMES } from '../columns/known-names.ts';
-import { hasWords, type Phrase } from '../headers/header-words.ts';
-import { ID } from '../headers/id-words.ts';
-import { ACTIVITY, NEW_VALUE, NO_STAGE, OLD_VALUE, STAGE, STATUS } from '../headers/stage-column-words.ts';
+} from '../../../domain/draft/stage-words.ts';
+import { findUsualPlace } from '../../../domain/draft/usual-order.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { KNOWN_NAMES } from '../../columns/known-names.ts';
+import { hasWords, type Phrase } from '../../headers/header-words.ts';
+import { ID } from '../../headers/id-words.ts';
+import { ACTIVITY, NEW_VALUE, NO_STAGE, OLD_VALUE, STAGE, STATUS } from '../../headers/stage-column-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
 
 export interface StageCandidate {

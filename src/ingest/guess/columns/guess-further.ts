@@ -1,12 +1,12 @@
-import { headerKey } from '../../domain/text/header.ts';
-import { KNOWN_NAMES } from '../columns/known-names.ts';
-import { FURTHER } from '../headers/further-words.ts';
-import { coverWords, hasWords, type Phrase } from '../headers/header-words.ts';
-import { ID } from '../headers/id-words.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { KNOWN_NAMES } from '../../columns/known-names.ts';
+import { FURTHER } from '../../headers/further-words.ts';
+import { coverWords, hasWords, type Phrase } from '../../headers/header-words.ts';
+import { ID } from '../../headers/id-words.ts';
+import type { ColumnGuess } from '../guess.ts';
 import type { DateColumn } from './classify-dates.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { findManagers, type ManagerCandidate } from './find-manager.ts';
-import type { ColumnGuess } from './guess.ts';
 
 /** A rival that scores so little less is told. */
 const NEAR = 3;

@@ -1,8 +1,8 @@
-import { EXPONENT } from '../../domain/quality/id-faults.ts';
-import { headerKey } from '../../domain/text/header.ts';
-import { KNOWN_NAMES } from '../columns/known-names.ts';
-import { hasWords, type Phrase } from '../headers/header-words.ts';
-import { CONTACT, DEAL, FOREIGN, ID, NUMBER, OTHER_THING, QUANTITY } from '../headers/id-words.ts';
+import { EXPONENT } from '../../../domain/quality/id-faults.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { KNOWN_NAMES } from '../../columns/known-names.ts';
+import { hasWords, type Phrase } from '../../headers/header-words.ts';
+import { CONTACT, DEAL, FOREIGN, ID, NUMBER, OTHER_THING, QUANTITY } from '../../headers/id-words.ts';
 import { type ColumnFacts, shareDistinct, shareFilled } from './column-facts.ts';
 
 /** A column that may tell one contact from another, the better the higher its score. */

@@ -1,13 +1,13 @@
-import { headerKey } from '../../domain/text/header.ts';
-import { KNOWN_NAMES } from '../columns/known-names.ts';
-import { hasWords } from '../headers/header-words.ts';
-import { ID } from '../headers/id-words.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { KNOWN_NAMES } from '../../columns/known-names.ts';
+import { hasWords } from '../../headers/header-words.ts';
+import { ID } from '../../headers/id-words.ts';
+import type { FieldLog } from '../field-log.ts';
+import type { GuessContext } from '../guess.ts';
+import { compareAlong, looksLikeHistory } from '../history-signs.ts';
 import type { DateColumn } from './classify-dates.ts';
 import { type ColumnFacts, shareDistinct, shareFilled } from './column-facts.ts';
-import type { FieldLog } from './field-log.ts';
 import { type IdCandidate, isOneEach, movesThrough } from './find-id.ts';
-import type { GuessContext } from './guess.ts';
-import { compareAlong, looksLikeHistory } from './history-signs.ts';
 
 /** What was found of a file by itself, before it is decided what its rows are. */
 export interface Found {

@@ -1,6 +1,6 @@
-import { headerKey } from '../../domain/text/header.ts';
-import { parseEntryHeader } from '../columns/entry-header.ts';
-import { KNOWN_NAMES, STAGE_CHANGE_NAMES } from '../columns/known-names.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { parseEntryHeader } from '../../columns/entry-header.ts';
+import { KNOWN_NAMES, STAGE_CHANGE_NAMES } from '../../columns/known-names.ts';
 import {
   ASIDE,
   CHANGE,
@@ -13,10 +13,10 @@ import {
   PLANNED,
   PRESENT,
   WON,
-} from '../headers/date-words.ts';
-import { hasWords, type Phrase } from '../headers/header-words.ts';
-import { ID } from '../headers/id-words.ts';
-import { STAGE, STATUS } from '../headers/stage-column-words.ts';
+} from '../../headers/date-words.ts';
+import { hasWords, type Phrase } from '../../headers/header-words.ts';
+import { ID } from '../../headers/id-words.ts';
+import { STAGE, STATUS } from '../../headers/stage-column-words.ts';
 import { type ColumnFacts, holdsTimes } from './column-facts.ts';
 
 /** What the time of a column is that of. `named`: of something that is none of the others, a stage perhaps. */

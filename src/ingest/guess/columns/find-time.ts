@@ -1,8 +1,8 @@
-import { headerKey } from '../../domain/text/header.ts';
-import { KNOWN_NAMES } from '../columns/known-names.ts';
+import { headerKey } from '../../../domain/text/header.ts';
+import { KNOWN_NAMES } from '../../columns/known-names.ts';
+import { shareSame } from '../history-signs.ts';
 import type { DateColumn, DateKind } from './classify-dates.ts';
 import { type ColumnFacts, shareFilled } from './column-facts.ts';
-import { shareSame } from './history-signs.ts';
 
 /** What dates a change of the stage, the most telling first. A plan never does. */
 const OF_CHANGES: readonly DateKind[] = ['change', 'edited', 'plain', 'created', 'named', 'closed'];

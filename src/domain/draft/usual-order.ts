@@ -20,7 +20,7 @@ const PHASES = [
   // spoken to for the first time
   [
     'mql |contacted|contact made|first contact|initial contact|first call|attempted|reached|acquaint|intro|connected|engaged',
-    'in contact|warm |phone screen|first meeting|i spotkanie|pierwsze spotkanie|первая встреча|звонок|созвон|дзвінок|kontakt |em contato|en contacto|contatto|rozmowa|rozmowy',
+    'in contact|warm |phone screen|звонок|созвон|дзвінок|kontakt |em contato|en contacto|contatto|rozmowa|rozmowy',
     'знаком|первый контакт|первичный контакт|первый звонок|взяли в работу|взят в работу|дозвон|контакт установлен',
     'знайом|перший контакт|первинний контакт|байланыс|таныс',
     'kontaktiert|erstkontakt|erstgespräch|kontaktaufnahme|contacté|premier contact|prise de contact',

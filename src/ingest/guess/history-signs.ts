@@ -35,6 +35,7 @@ export function looksLikeHistory({ best, single, columns, dates }: Signs): boole
   const points =
     (before ? 3 : 0) +
     ALONG[along] +
+    (best.shared - single.shared > SAME ? 4 : 0) +
     (shareDistinct(best.column) < 0.75 ? 2 : 0) +
     (best.ofDeal ? 2 : 0) +
     (single.bare ? 2 : 0) +

@@ -7,7 +7,7 @@ export const PLANNED = phrases(
   'duedate, planned, plan, est, estimated, estimate, expected, expects, forecast, forecasted, due, next, target, projected',
   'anticipated, deadline, reminder, follow up, followup, scheduled close, until, valid, expires, expiry, expiration',
   'renewal, goal, promised, предполаг*, план*, планов*, планиру*, ожида*, прогноз*, следующ*, срок*, дедлайн*',
-  'ближайш*, напомин*, очікуван*, запланован*, наступн*, термін*, прогнозован*, передбач*, жоспар*, күтілетін*, болжам*',
+  'ближайш*, напомин*, очікуван*, запланован*, наступн*, термін*, прогнозован*, передбач*, жоспар*, күтілетін*, болж*',
   'келесі, мерзім*, geplant*, erwartet*, voraussichtlich*, plan*, fallig*, nachst*, wiedervorlage, prognos*, frist*, ziel*',
   'prevu*, prevision*, attendu*, estime*, echeance*, prochain*, planifi*, cible*, previst*, esperad*, estimad*',
   'planificad*, proxim*, vencimient*, pronostic*, objetivo, previsao*, planejad*, vencimento, prazo*, attes*',
@@ -30,7 +30,7 @@ export const ASIDE = phrases(
 );
 
 export const CREATED = phrases(
-  'create, created, creat*, createdate, added, opened, registered, received, submitted, inserted, entry date, first seen',
+  'create, created, creat*, createdate, reg date, signup, signed up, added, opened, registered, received, submitted, inserted, entry date, first seen',
   'first contact date, создан*, добавлен*, заведен*, поступлен*, регистрац*, получен*, открыт*, створен*',
   'додан*, додав*, надходжен*, зареєстрован*, жасал*, құрыл*, тірке*, қосыл*, erstell*, angelegt*, anlage*, erfass*',
   'eroffn*, eingang*, cree*, creation, ajout*, ouvert*, saisi*, cread*, creacion, alta, ingres*, criad*, criacao',
@@ -47,7 +47,7 @@ export const EDITED = phrases(
 
 /** Beside a word for the stage: the moment of its change. */
 export const CHANGE = phrases(
-  'change, changed, changes, entered, enter, moved, since, updated, date, time, at, on, transition, измен*, смен*',
+  'change, changed, changes, entered, enter, moved, since, updated, update, date, time, at, on, transition, измен*, смен*',
   'переход*, вход*, дата, дату, время, змін*, перех*, вход*, дата, час, өзгер*, ауысу*, күні, уақыт*, geander*',
   'anderung*, wechsel*, seit, datum, eintritt*, zeit*, change*, changement*, entree, depuis, date, modif*',
   'cambio*, entrada, desde, fecha, mudanca*, alterac*, data, cambiament*, ingresso, cambi*, modifica, zmian*',

@@ -32,7 +32,7 @@ export const OTHER_THING = phrases(
   'pipeline, funnel, stage, status, phase, step, parent, campaign, product, currency, invoice, tax, vat, phone',
   'source, type, category, team, group, department, page, landing, creator, created by, modified by, by, assigned',
   'responsible, activity, task, price, quote, store, shop, region, country, semantic, contract, page, portal',
-  'event, change, history, log, transition, событи*, изменени*, истори*, переход*, події, зміни, оқиға*, ereignis*',
+  'event, change, history, log, transition, move, moves, событи*, изменени*, истори*, переход*, події, зміни, оқиға*, ereignis*',
   'evenement*, evento*, zdarzeni*, wpis*, olay*, islem*, записи, запису, жазба*, historique, historial, historico, storico',
   'variant, version, index, zip, postal, postcode, bank, card, pin, pass, house, apartment, building, line',
   'компани*, организац*, контрагент*, владел*, пользовател*, менеджер*, сотрудник*, ответственн*, воронк*',

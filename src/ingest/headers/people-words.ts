@@ -4,7 +4,7 @@ import { phrases } from './header-words.ts';
 export const IN_CHARGE = phrases(
   'owner, owned by, manager, responsible, responsible user, assigned, assigned to, assigned user, assignee',
   'salesperson, sales person, sales rep, sales agent, sales manager, sales executive, representative, rep',
-  'consultant, account executive, account manager, account owner, ae, agent, in charge, handled by, sales',
+  'consultant, account executive, account manager, account owner, ae, sr, sr id, agent, in charge, handled by, sales',
   'seller, advisor, broker, менеджер*, ответственн*, владел*, продав*, консультант*, куратор*, ведет, ведёт',
   'исполнител*, агент*, відповідальн*, менеджер*, продавец, консультант*, власник*, жауапты*, менеджер*, сатушы*',
   'zustandig*, verantwortlich*, besitzer*, inhaber*, betreuer*, bearbeiter*, verkaufer*, berater*, vertriebler*',
@@ -18,7 +18,7 @@ export const IN_CHARGE = phrases(
 
 /** Where nothing else tells. */
 export const SOME_PERSON = phrases(
-  'user, employee, resource, person, staff, sdr, bdr, sr, sr id, closer, setter, who, name of manager, member',
+  'user, employee, resource, person, staff, sdr, bdr, closer, setter, who, name of manager, member',
   'пользовател*, сотрудник*, кто, работник*, користувач*, співробітник*, працівник*, қызметкер*, пайдаланушы*',
   'benutzer*, mitarbeiter*, nutzer*, utilisateur*, collaborateur*, usuario*, emplead*, funcionari*, utente*',
   'dipendente*, uzytkownik*, pracownik*, kullanici*, calisan*, personel*',

@@ -45,7 +45,7 @@ export function findHistoryId(found: Found, stage: ColumnFacts, sure: boolean): 
 }
 
 /** How much finer of two ids tells rows apart as well as its name does. */
-const FINE = 6;
+const FINE = 10;
 
 /** Of several that move, a client has several deals: the finer one is the deal’s. */
 function rankMoving(moving: readonly IdCandidate[]): IdCandidate[] {

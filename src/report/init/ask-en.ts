@@ -3,6 +3,12 @@ import type { AskTexts } from './ask-texts.ts';
 
 const YES = { value: 'yes', label: 'Yes' } as const;
 const NO = { value: 'no', label: 'No' } as const;
+const COLUMNS: Readonly<Record<string, string>> = {
+  contact_id: 'the number of the deal or contact',
+  stage: 'the stage',
+  at: 'the moment of the change of stage',
+  manager: 'the manager in charge',
+};
 /** Ranges of the article (DOMAIN: the funnel and its control). */
 const USUAL = {
   acquaintance: '90–100%',
@@ -16,6 +22,7 @@ export const askEn: AskTexts = {
   yesNo: [YES, NO],
   noYes: [NO, YES],
   rows,
+  column: (name) => `Which column is ${COLUMNS[name] ?? `“${name}”`}?`,
   pipeline: 'The deals are in several pipelines. Which one is the funnel?',
   dates: (file) => `${file}: how are these dates to be read?`,
   dated: (text, day) => `${text} is ${numbers.longDay(day)}`,

@@ -131,6 +131,18 @@ describe('init --ask', () => {
     expect(stdout).toContain('fill in the targets');
   });
 
+  it('asks which of several columns is meant, and reads the files again', async () => {
+    const rows = ['1,New,2026-05-01,Ann,Kim', '2,Won,2026-05-02,Bob,Lee', '3,New,2026-05-03,Ann,Kim'];
+    const files = { 'd.csv': `deal id,stage,modified,Sales rep,Consultant\n${rows.join('\n')}\n` };
+    const { settings, told, stdout } = await init(['d.csv'], files, { 'manager in charge': 'Consultant' });
+    expect(settings.transitions.columns.manager).toBe('Consultant');
+    expect(told).toEqual(expect.arrayContaining(['Ann; Bob; Ann', 'Kim; Lee; Kim']));
+    expect(stdout).not.toContain('Sales rep');
+    const proposed = await init(['d.csv'], files);
+    expect(proposed.settings.transitions.columns.manager).toBe('Sales rep');
+    expect(proposed.stdout).not.toContain('Consultant');
+  });
+
   it('shows dates under each way to read them', async () => {
     const rows = ['1,A,01/02/2026', '1,B,02/03/2026', '2,A,03/02/2026', '2,B,04/05/2026'];
     const files = { 't.csv': `id,stage,date\n${rows.join('\n')}\n` };

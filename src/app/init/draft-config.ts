@@ -178,7 +178,7 @@ async function gatherHints(
           presets,
         )
       : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
-  const statuses = transitions.flatMap(({ guess }) => guess?.status ?? []);
+  const statuses = transitions.flatMap(({ guess }) => [guess?.status ?? [], guess?.ends ?? []].flat());
   return {
     ...words,
     won: [...words.won, ...statuses.flatMap(({ won }) => won)],

@@ -1,11 +1,13 @@
 import { normalizeText } from '../../domain/text/label.ts';
 import { parseEntryHeader } from '../columns/entry-header.ts';
 import type { LayoutEntry } from '../crm/preset.ts';
-import { foldText, splitHeader } from '../headers/header-words.ts';
+import { foldText, PREFIX, splitHeader } from '../headers/header-words.ts';
 import type { DateColumn } from './columns/classify-dates.ts';
 import type { ColumnFacts } from './columns/column-facts.ts';
 import { looksLikeStage } from './columns/find-stage.ts';
 import { readRoughDay } from './columns/rough-day.ts';
+import { findDatedEnds } from './dated-ends.ts';
+import type { FileGuess } from './guess.ts';
 import { findNewest } from './status-entries.ts';
 
 /** Columns of dates each of which is the entry into a stage. */
@@ -13,6 +15,11 @@ export interface DateStages {
   readonly columns: readonly DateColumn[];
   /** Absent where their names say all of it. */
   readonly entries?: readonly LayoutEntry[];
+  /** The stage beside them, which tells how a deal ended. */
+  readonly status?: FileGuess['status'];
+  /** Labels of those whose names say that a deal is won or lost. */
+  readonly won?: readonly string[];
+  readonly lost?: readonly string[];
 }
 
 /** Of a file without ids that repeat: the columns of dates that are stages, where there are enough of them. */
@@ -25,6 +32,8 @@ export function findDateStages(
   const passed = dates.filter(
     (column) => ['named', 'won', 'lost', 'closed'].includes(column.kind) && isPast(column, dates),
   );
+  const withEnds = stage && findStagesAndEnds(passed, stage);
+  if (withEnds) return withEnds;
   const columns = stage ? besideStage(passed, dates, stage) : withoutStage(passed);
   return columns.length === 0 ? undefined : listDateStages(columns);
 }
@@ -34,16 +43,49 @@ export function listDateStages(columns: readonly DateColumn[]): DateStages {
   const entries = columns.map(
     ({ header }): LayoutEntry => ({ label: nameDate(header), columns: [header], where: {} }),
   );
-  return { columns, entries };
+  const called = (kind: DateColumn['kind']): string[] =>
+    columns.filter((column) => column.kind === kind).map(({ header }) => nameDate(header));
+  return { columns, entries, won: called('won'), lost: called('lost') };
+}
+
+/**
+ * Beside a stage whose ends have a date of their own: the columns that are called after stages, where no row that is past one
+ * of these stands at a stage without any.
+ */
+function findStagesAndEnds(passed: readonly DateColumn[], stage: ColumnFacts): DateStages | undefined {
+  const ends = findDatedEnds(passed, stage);
+  if (!ends) return undefined;
+  const rest = [...new Set(stage.filled)].filter((label) => ![...ends.won, ...ends.lost].includes(label));
+  const called = rest.flatMap((label) => {
+    const column = passed.find((each) => each.kind === 'named' && isCalled(each, [label]));
+    return column ? [{ label, column }] : [];
+  });
+  const columns = [...new Set(called.map(({ column }) => column))];
+  const undated = rest.filter((label) => !called.some((each) => each.label === label));
+  const passes = (record: number): boolean => columns.some(({ values }) => values[record] !== '');
+  const isUntold = stage.values.some((label, record) => undated.includes(label) && passes(record));
+  if (columns.length === 0 || columns.length < called.length || isUntold) return undefined;
+  const entries = called.map(
+    ({ label, column }): LayoutEntry => ({ label, columns: [column.header], where: {} }),
+  );
+  return {
+    columns: [...columns, ends.date],
+    entries: [...entries, ...ends.entries],
+    status: { header: stage.header, won: ends.won, lost: ends.lost },
+  };
+}
+
+/** Whether a column of dates has a word of one of the labels. */
+function isCalled({ header }: DateColumn, labels: readonly string[]): boolean {
+  const words = labels.flatMap((label) => splitHeader(label));
+  return splitHeader(nameDate(header)).some((word) => words.some((label) => resembles(word, label)));
 }
 
 /** Beside a stage they are stages where they are called like its values, or nothing else dates the row. */
 function besideStage(passed: readonly DateColumn[], dates: readonly DateColumn[], stage: ColumnFacts) {
   const named = passed.filter(({ kind }) => kind !== 'closed');
-  const labels = [...new Set(stage.filled)].flatMap((label) => splitHeader(label));
-  const called = named.filter(({ header }) =>
-    splitHeader(nameDate(header)).some((word) => labels.some((label) => resembles(word, label))),
-  );
+  const labels = [...new Set(stage.filled)];
+  const called = named.filter((column) => isCalled(column, labels));
   if (called.length > 1) return called;
   const dated = dates.some(({ kind }) => ['change', 'edited', 'created', 'plain', 'closed'].includes(kind));
   return !dated && named.length > 1 ? named : [];
@@ -67,11 +109,13 @@ function isPast({ filled }: DateColumn, dates: readonly DateColumn[]): boolean {
   return filled.filter((value) => (readRoughDay(value) ?? 0) > newest).length < filled.length / 2;
 }
 
-/** What stands before every header of some exports: `Deal - Won time`, `Lead.Won at`. */
-const PREFIX = /^(?:[\p{L} ]+ [-–] |\p{L}+\.)(?=\S)/u;
 const BEFORE =
-  /^(?:date|time|fecha|data|datum|дата)(?: (?:of|entered|de|del|di|da|do|des|der|du|входа в|перехода в|входу в|переходу в))?(?: the)? /i;
-const AFTER = / (?:date|time|at|on|datum|tarihi|күні|entered|fecha)$/i;
+  /^(?:(?:date|time|fecha|data|datum|tarih|дата|күні):? (?:(?:of|entered|de passage en|de|del|di|da|do|des|der|du|входа в|перехода в|входу в|переходу в|этапа|стадии|етапу|стадії|etapu|etapa|fase) )?(?:the )?|(?:entered|became|перешла в|перешел в|passage en) )/i;
+const AFTER = / (?:date|time|at|on|am|seit|le|el|il|em|dnia|datum|tarihi|tarih|күні|entered|fecha|data)$/i;
+/** A day and its remark: `Angebot (Datum)`. */
+const REMARK = / \((?:date|datum|fecha|data|tarih|дата|күні)\)$/i;
+
+const INTO = /^дата (?:входа|перехода|входу|переходу|этапа|етапу|стадии|стадії) /i;
 
 /** The stage that a column of dates is called after: `qualified_at` is `Qualified`, `Fecha de contrato` is `Contrato`. */
 export function nameDate(header: string): string {
@@ -82,8 +126,9 @@ export function nameDate(header: string): string {
       .replace(/_+/g, ' ')
       .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
   );
-  const inflected = /^дата /i.test(text) && !/^дата (?:входа|перехода|входу|переходу)/i.test(text);
-  const name = inflected ? text : text.replace(BEFORE, '').replace(AFTER, '');
+  // `Дата договора` is inflected, `Дата Договор` is not
+  const inflected = /^дата /i.test(text) && /^.{5}\p{Ll}/u.test(text) && !INTO.test(text);
+  const name = inflected ? text : text.replace(REMARK, '').replace(BEFORE, '').replace(AFTER, '');
   const bare = foldText(name) === '' ? text : name;
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

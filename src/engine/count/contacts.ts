@@ -3,7 +3,6 @@ import type { CountDatabase } from '../sql/count-dialect.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
 import { queryOne } from '../sql/result.ts';
 import { listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
-import type { CountInput } from './open-counts.ts';
 
 /** The column of `contacts` and `journeys` that an attribute of contacts has there: none of ours is called so. */
 export function attributeColumn(name: string): Sql {
@@ -11,7 +10,14 @@ export function attributeColumn(name: string): Sql {
 }
 
 /** How the rows of contacts are to be understood. */
-type ContactInput = Pick<CountInput, 'attributes' | 'dated' | 'told'>;
+export interface ContactInput {
+  /** Text columns of the contacts that are carried into the counts: the segment, dimensions. */
+  readonly attributes: readonly string[];
+  /** Whether contacts have an `updated_at`. */
+  readonly dated: boolean;
+  /** Whether there is a relation `told_rows`. */
+  readonly told: boolean;
+}
 
 /** A column of contacts of which one value is chosen where rows differ, and how its values are ordered. */
 interface Chosen {

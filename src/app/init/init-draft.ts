@@ -215,7 +215,9 @@ export function findListApart(
   const listed = surveys.transitions.reduce((sum, { rows, aside }) => sum + rows - aside, 0);
   // whoever skipped the first stage did come to one
   const args = { listed, entered: Math.max(...stages.map(({ contacts }) => contacts)), label };
-  return isSilent(args) ? args : undefined;
+  // where a column names the stages, a row without a date stands at one before them
+  const named = files.transitions.some(({ guess }) => guess?.shape === 'wide' && guess.status !== undefined);
+  return isSilent(args) || (named && args.listed > args.entered) ? args : undefined;
 }
 
 function isSilent({ listed, entered }: DoubtArgs['list-apart']): boolean {

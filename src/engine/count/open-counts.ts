@@ -104,10 +104,10 @@ function counter(
 ): Pick<Counts, 'countSteps' | 'countTimes' | 'countAged' | 'countIds' | 'listForeignIds'> {
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
-  const stages = input.funnel.stages.length;
-  const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
-  const journeys = { dialect, snapshot };
-  const rest = { ...journeys, packing, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
+  const lastStage = input.funnel.stages.length - 1;
+  const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
+  const journeys = { dialect, snapshot, lastStage, carried: attributes };
+  const rest = { ...journeys, packing, offsets: times.offsets };
   let folded: number | undefined;
   const fold = async (before: Micros): Promise<void> => {
     if (folded === before) return;

@@ -6,6 +6,8 @@ import type { DateColumn } from './columns/classify-dates.ts';
 import type { ColumnFacts } from './columns/column-facts.ts';
 import { looksLikeStage } from './columns/find-stage.ts';
 import { readRoughDay } from './columns/rough-day.ts';
+import { findDatedEnds } from './dated-ends.ts';
+import type { FileGuess } from './guess.ts';
 import { findNewest } from './status-entries.ts';
 
 /** Columns of dates each of which is the entry into a stage. */
@@ -13,6 +15,8 @@ export interface DateStages {
   readonly columns: readonly DateColumn[];
   /** Absent where their names say all of it. */
   readonly entries?: readonly LayoutEntry[];
+  /** The stage beside them, which tells how a deal ended. */
+  readonly status?: FileGuess['status'];
   /** Labels of those whose names say that a deal is won or lost. */
   readonly won?: readonly string[];
   readonly lost?: readonly string[];
@@ -28,6 +32,8 @@ export function findDateStages(
   const passed = dates.filter(
     (column) => ['named', 'won', 'lost', 'closed'].includes(column.kind) && isPast(column, dates),
   );
+  const withEnds = stage && findStagesAndEnds(passed, stage);
+  if (withEnds) return withEnds;
   const columns = stage ? besideStage(passed, dates, stage) : withoutStage(passed);
   return columns.length === 0 ? undefined : listDateStages(columns);
 }
@@ -42,13 +48,44 @@ export function listDateStages(columns: readonly DateColumn[]): DateStages {
   return { columns, entries, won: called('won'), lost: called('lost') };
 }
 
+/**
+ * Beside a stage whose ends have a date of their own: the columns that are called after stages, where no row that is past one
+ * of these stands at a stage without any.
+ */
+function findStagesAndEnds(passed: readonly DateColumn[], stage: ColumnFacts): DateStages | undefined {
+  const ends = findDatedEnds(passed, stage);
+  if (!ends) return undefined;
+  const rest = [...new Set(stage.filled)].filter((label) => ![...ends.won, ...ends.lost].includes(label));
+  const called = rest.flatMap((label) => {
+    const column = passed.find((each) => each.kind === 'named' && isCalled(each, [label]));
+    return column ? [{ label, column }] : [];
+  });
+  const columns = [...new Set(called.map(({ column }) => column))];
+  const undated = rest.filter((label) => !called.some((each) => each.label === label));
+  const passes = (record: number): boolean => columns.some(({ values }) => values[record] !== '');
+  const isUntold = stage.values.some((label, record) => undated.includes(label) && passes(record));
+  if (columns.length === 0 || columns.length < called.length || isUntold) return undefined;
+  const entries = called.map(
+    ({ label, column }): LayoutEntry => ({ label, columns: [column.header], where: {} }),
+  );
+  return {
+    columns: [...columns, ends.date],
+    entries: [...entries, ...ends.entries],
+    status: { header: stage.header, won: ends.won, lost: ends.lost },
+  };
+}
+
+/** Whether a column of dates has a word of one of the labels. */
+function isCalled({ header }: DateColumn, labels: readonly string[]): boolean {
+  const words = labels.flatMap((label) => splitHeader(label));
+  return splitHeader(nameDate(header)).some((word) => words.some((label) => resembles(word, label)));
+}
+
 /** Beside a stage they are stages where they are called like its values, or nothing else dates the row. */
 function besideStage(passed: readonly DateColumn[], dates: readonly DateColumn[], stage: ColumnFacts) {
   const named = passed.filter(({ kind }) => kind !== 'closed');
-  const labels = [...new Set(stage.filled)].flatMap((label) => splitHeader(label));
-  const called = named.filter(({ header }) =>
-    splitHeader(nameDate(header)).some((word) => labels.some((label) => resembles(word, label))),
-  );
+  const labels = [...new Set(stage.filled)];
+  const called = named.filter((column) => isCalled(column, labels));
   if (called.length > 1) return called;
   const dated = dates.some(({ kind }) => ['change', 'edited', 'created', 'plain', 'closed'].includes(kind));
   return !dated && named.length > 1 ? named : [];

@@ -185,6 +185,7 @@ function guessWide(found: Found, core: readonly ColumnGuess[], ways: DateStages)
     shape: 'wide' as const,
     columns: complete(found, core, false, ways.columns),
     entries: ways.entries,
+    status: ways.status,
     stages: { taken, left },
     ends: { won: ways.won ?? [], lost: ways.lost ?? [] },
   };

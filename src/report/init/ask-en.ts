@@ -3,6 +3,12 @@ import type { AskTexts } from './ask-texts.ts';
 
 const YES = { value: 'yes', label: 'Yes' } as const;
 const NO = { value: 'no', label: 'No' } as const;
+const COLUMNS: Readonly<Record<string, string>> = {
+  contact_id: 'the number of the deal or contact',
+  stage: 'the stage',
+  at: 'the moment of the change of stage',
+  manager: 'the manager in charge',
+};
 /** Ranges of the article (DOMAIN: the funnel and its control). */
 const USUAL = {
   acquaintance: '90–100%',
@@ -16,6 +22,7 @@ export const askEn: AskTexts = {
   yesNo: [YES, NO],
   noYes: [NO, YES],
   rows,
+  column: (name) => `Which column is ${COLUMNS[name] ?? `“${name}”`}?`,
   pipeline: 'The deals are in several pipelines. Which one is the funnel?',
   dates: (file) => `${file}: how are these dates to be read?`,
   dated: (text, day) => `${text} is ${numbers.longDay(day)}`,
@@ -33,8 +40,9 @@ export const askEn: AskTexts = {
   orderWrong: (stages) => `Every number from 1 to ${stages} once, such as: ${stages} … 2 1`,
   list: ({ listed, entered, label }) =>
     `Of ${contacts(listed)} in the file of contacts ${count(entered)} ${plural(entered, { one: 'has', other: 'have' })} come to “${label}”. Is being on the list a stage of its own?`,
-  alike: 'Are these the same people?',
-  targets: 'Verdicts need targets: the share of contacts that is to come to each stage. Fill them in?',
+  alike: 'Join these names?',
+  targets:
+    'Verdicts need targets: the share of contacts that is to come to each stage from the one before. Fill them in?',
   targetsWhen: [
     { value: 'now', label: 'Now' },
     { value: 'later', label: 'Later, in the file' },

@@ -12,6 +12,13 @@ const USUAL = {
 const ofContacts = (value: number): string =>
   `${count(value)} ${plural(value, { one: 'клиента', other: 'клиентов' })}`;
 
+const COLUMNS: Readonly<Record<string, string>> = {
+  contact_id: 'номер сделки или контакта',
+  stage: 'этап',
+  at: 'время смены этапа',
+  manager: 'ответственный менеджер',
+};
+
 export const askRu: AskTexts = {
   intro: [
     'Стрелки вверх и вниз выбирают, Enter принимает предложенное.',
@@ -20,6 +27,7 @@ export const askRu: AskTexts = {
   yesNo: [YES, NO],
   noYes: [NO, YES],
   rows,
+  column: (name) => `В каком столбце ${COLUMNS[name] ?? `«${name}»`}?`,
   pipeline: 'Сделки лежат в нескольких воронках. По какой считать?',
   dates: (file) => `${file}: как читать эти даты?`,
   dated: (text, day) => `${text} — это ${numbers.longDay(day)}`,
@@ -38,8 +46,8 @@ export const askRu: AskTexts = {
   orderWrong: (stages) => `Нужны все номера от 1 до ${stages}, каждый по разу, например: ${stages} … 2 1`,
   list: ({ listed, entered, label }) =>
     `Из ${ofContacts(listed)} в файле контактов до этапа «${label}» дошли ${count(entered)}. Сама база — отдельный этап?`,
-  alike: 'Это одни и те же люди?',
-  targets: 'Для выводов нужны цели: какая доля клиентов должна дойти до каждого этапа. Впишем их?',
+  alike: 'Объединить эти имена?',
+  targets: 'Для выводов нужны цели: какая доля клиентов должна перейти на этап с предыдущего. Впишем их?',
   targetsWhen: [
     { value: 'now', label: 'Сейчас' },
     { value: 'later', label: 'Потом, в файле' },

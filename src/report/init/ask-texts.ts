@@ -11,6 +11,8 @@ export interface AskTexts {
   readonly yesNo: readonly Answer<'yes' | 'no'>[];
   readonly noYes: readonly Answer<'yes' | 'no'>[];
   readonly rows: (rows: number) => string;
+  /** @param name of the logical column */
+  readonly column: (name: string) => string;
   readonly pipeline: string;
   readonly dates: (file: string) => string;
   /** A text of the file, and the day that it would be: `2026-11-05`. */

@@ -52,7 +52,7 @@ describe('init --ask', () => {
       'In which time zone does ',
       'What is “Автозвонок”?',
       'Is “Презинтация” (1 row)',
-      'Are these the same peopl',
+      'Join these names?',
       'Verdicts need targets: t',
       'Знакомство: target, usua',
       'Знакомство: floor, the l',
@@ -85,7 +85,7 @@ describe('init --ask', () => {
       'What is “Автозвонок”?': 'A loss',
       misspelling: 'no',
       'order of the stages': ['1 2 3', '1 2 3 4 6 5'],
-      'same people': 'yes',
+      'Join these names': 'yes',
       'Знакомство: target': ['7000', '97,5'],
       'Знакомство: floor': ['98%', '0.9'],
       'Презентация: target': '-',
@@ -129,6 +129,18 @@ describe('init --ask', () => {
     expect(stdout).toContain('6 contacts');
     expect(stdout).not.toContain('several pipelines');
     expect(stdout).toContain('fill in the targets');
+  });
+
+  it('asks which of several columns is meant, and reads the files again', async () => {
+    const rows = ['1,New,2026-05-01,Ann,Kim', '2,Won,2026-05-02,Bob,Lee', '3,New,2026-05-03,Ann,Kim'];
+    const files = { 'd.csv': `deal id,stage,modified,Sales rep,Consultant\n${rows.join('\n')}\n` };
+    const { settings, told, stdout } = await init(['d.csv'], files, { 'manager in charge': 'Consultant' });
+    expect(settings.transitions.columns.manager).toBe('Consultant');
+    expect(told).toEqual(expect.arrayContaining(['Ann; Bob; Ann', 'Kim; Lee; Kim']));
+    expect(stdout).not.toContain('Sales rep');
+    const proposed = await init(['d.csv'], files);
+    expect(proposed.settings.transitions.columns.manager).toBe('Sales rep');
+    expect(proposed.stdout).not.toContain('Consultant');
   });
 
   it('shows dates under each way to read them', async () => {

@@ -3,6 +3,7 @@ import type { Start } from '../../invocation.ts';
 import { completeDraft } from '../complete-draft.ts';
 import { type DraftedConfig, draftConfig } from '../draft-config.ts';
 import type { Ask } from './ask.ts';
+import { askColumns } from './ask-columns.ts';
 import { askFiles, askPipeline } from './ask-files.ts';
 import { askLabels } from './ask-labels.ts';
 import { askTargets } from './ask-targets.ts';
@@ -19,13 +20,20 @@ export async function askForDraft(start: Start, target: string | null, ask: Ask)
   start.progress.stop();
   const texts = await loadAskTexts(drafted.draft.language);
   ask.tell(texts.intro);
-  const pipeline = await askPipeline(drafted.doubts, ask, texts);
-  if (pipeline !== null) {
-    drafted = await draftConfig({ ...start, options: { ...start.options, pipeline } }, target, true);
+  let { options } = start;
+  const redraft = async (more: Partial<Start['options']>): Promise<void> => {
+    options = { ...options, ...more };
+    drafted = await draftConfig({ ...start, options }, target, true);
     start.progress.stop();
-  }
+  };
+  const columns = await askColumns(drafted.doubts, drafted.files, ask, texts);
+  if (columns.changed.length > 0) await redraft({ column: [...options.column, ...columns.changed] });
+  const pipeline = await askPipeline(drafted.doubts, ask, texts);
+  if (pipeline !== null) await redraft({ pipeline });
   const complete = await completeDraft(drafted, target);
-  const talk: Conversation = { ask, texts, draft: complete.draft, doubts: complete.doubts };
+  const said = new Set(columns.asked.map((each) => JSON.stringify(each)));
+  const doubts = complete.doubts.filter((each) => !said.has(JSON.stringify(each)));
+  const talk: Conversation = { ask, texts, draft: complete.draft, doubts };
   await askFiles(talk, complete.files);
   await askLabels(talk);
   await askTargets(talk);

@@ -1,7 +1,7 @@
 import { headerKey } from '../../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../../columns/known-names.ts';
 import { hasWords, type Phrase } from '../../headers/header-words.ts';
-import { ID } from '../../headers/id-words.ts';
+import { ID, QUANTITY } from '../../headers/id-words.ts';
 import { ADDRESS, EDITOR, IN_CHARGE, NO_PERSON, SOME_PERSON } from '../../headers/people-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
 
@@ -39,6 +39,12 @@ function scoreManager(column: ColumnFacts): ManagerCandidate {
   // of many records, hardly every one has a person of its own
   const single = filled.length >= 10 && distinct > filled.length * 0.8 ? 9 : 0;
   const score =
-    name + (names > 0.5 ? 1 : 0) - (says(NO_PERSON) ? 9 : 0) - (isNamed ? 0 : 2) - blank * 4 - single;
+    name +
+    (names > 0.5 ? 1 : 0) -
+    (says(NO_PERSON) ? 9 : 0) -
+    (says(QUANTITY) ? 12 : 0) -
+    (isNamed ? 0 : 2) -
+    blank * 4 -
+    single;
   return { column, score: name === 0 ? 0 : score, isEditor, isNamed };
 }

@@ -44,7 +44,7 @@ const PHASES = [
   [
     'discussion|interview|meeting|appointment|visit|call scheduled|consultation|inspection|viewing|test drive',
     'встреч|визит|консультац|показ |осмотр|зустріч|візит|кездес',
-    'termin|ersttermin|kundentermin|beratung|vor ort|besuch|gespräch|rendez|rdv|réunion|visite|reunión|cita |visita|reunião|incontro|appuntamento',
+    'termin|besichtigung|ersttermin|kundentermin|beratung|vor ort|besuch|gespräch|rendez|rdv|réunion|visite|reunión|cita |visita|reunião|incontro|appuntamento',
     'spotkanie|spotkania|wizyta|toplantı|randevu|görüşme|ziyaret',
   ],
   [

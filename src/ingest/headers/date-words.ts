@@ -50,7 +50,7 @@ export const CHANGE = phrases(
   'change, changed, changes, entered, enter, moved, since, updated, update, date, time, at, on, transition, измен*, смен*',
   'переход*, вход*, дата, дату, время, змін*, перех*, вход*, дата, час, өзгер*, ауысу*, күні, уақыт*, geander*',
   'anderung*, wechsel*, seit, datum, eintritt*, zeit*, change*, changement*, entree, depuis, date, modif*',
-  'cambio*, entrada, desde, fecha, mudanca*, alterac*, data, cambiament*, ingresso, cambi*, modifica, zmian*',
+  'cambio*, entrada, desde, fecha, mudanca*, alterac*, data, cambiament*, ingresso, cambi*, modifica, zmian*, zmien*',
   'zmiany, wejsci*, od, data, degis*, giris*, tarih*, gecis*, passage',
 );
 

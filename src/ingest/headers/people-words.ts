@@ -12,7 +12,7 @@ export const IN_CHARGE = phrases(
   'vendedor*, propietari*, comercial*, asesor*, agente*, encargad*, responsavel*, proprietari*, consultor*',
   'responsabile*, venditor*, commercial*, consulente*, incaricat*, odpowiedzialn*, opiekun*, handlowiec*',
   'titular, corretor*, dono, atribuid* a, atribuid*, asignad* a, asignado, asignada, assegnat* a, assegnatari*, przypisan*',
-  'attribue* a, affecte* a, assigne* a, addett*, aussendienst*, vertriebsmitarbeit*, zugewiesen*, atanan*, назначен*, призначен*, тағайындал*, salesperson name, ejecutiv*, gestor*',
+  '*betreuer, *betreuerin, attribue* a, affecte* a, assigne* a, addett*, aussendienst*, vertriebsmitarbeit*, zugewiesen*, atanan*, назначен*, призначен*, тағайындал*, salesperson name, ejecutiv*, gestor*',
   'wlasciciel*, sprzedawc*, przedstawiciel*, doradc*, sorumlu*, temsilci*, sahib*, satici*, danisman*, yonetici*',
 );
 

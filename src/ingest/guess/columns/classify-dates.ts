@@ -56,7 +56,8 @@ function saysDate({ words }: ColumnFacts): boolean {
 function classifyDate({ words, header }: ColumnFacts): DateKind {
   const says = (list: Parameters<typeof hasWords>[1]): boolean => hasWords(words, list);
   if (parseEntryHeader(header)) return 'named';
-  if (CREATION_KEYS.has(headerKey(header))) return 'created';
+  // with or without what stands before all headers
+  if (CREATION_KEYS.has(headerKey(header)) || CREATION_KEYS.has(headerKey(words.join(' ')))) return 'created';
   // a plan is one whatever else its name says, but for the change of a stage
   if (says(PLANNED) || (says(DUE_OR_MET) && !saysMore(words, DUE_OR_MET, CLOSED))) return 'planned';
   if (CHANGE_KEYS.has(headerKey(header))) return 'change';

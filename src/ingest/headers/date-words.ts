@@ -69,7 +69,7 @@ export const WON = phrases(
 );
 export const LOST = phrases(
   'lost, loss, lose, churned, проигр*, потер*, отказ*, провал*, втрач*, втрат*, програ*, відмов*, жоғал*, ұтыл*, бас тарт*',
-  'verlor*, verlust*, perdu*, perte, perdid*, perda, persa, perso, przegran*, utrac*, kaybed*, kayip*',
+  'verlor*, verlust*, perdu*, perte, perdid*, perda, persa, perso, przegran*, utrac*, kaybed*, kaybet*, kayip*',
 );
 export const CLOSED = phrases(
   'close, closed, closing, closedate, completed, finished, resolved, закрыт*, завершен*, закрит*, завершен*',

@@ -3,7 +3,6 @@ import type { CountDatabase } from '../sql/count-dialect.ts';
 import { momentExpression } from '../sql/moment-expression.ts';
 import { queryOne } from '../sql/result.ts';
 import { listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
-import type { CountInput } from './open-counts.ts';
 
 /** The column of `contacts` and `journeys` that an attribute of contacts has there: none of ours is called so. */
 export function attributeColumn(name: string): Sql {
@@ -11,7 +10,11 @@ export function attributeColumn(name: string): Sql {
 }
 
 /** How the rows of contacts are to be understood. */
-type ContactInput = Pick<CountInput, 'attributes' | 'dated' | 'told'>;
+interface ContactInput {
+  readonly attributes: readonly string[];
+  readonly dated: boolean;
+  readonly told: boolean;
+}
 
 /** A column of contacts of which one value is chosen where rows differ, and how its values are ordered. */
 interface Chosen {

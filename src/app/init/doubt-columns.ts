@@ -36,12 +36,17 @@ export function doubtPresent({ opened, source: { file } }: NewFile, lost: readon
   return [doubt('snapshot-only', { file, keepsStage })];
 }
 
-/** What is uncertain about the rows of a file: what they are, and what tells them apart. */
-export function doubtRows({ table, guess, source: { file }, opened }: NewFile): Doubt[] {
+/**
+ * What is uncertain about the rows of a file: what they are, and what tells them apart.
+ *
+ * @param moved whether a file tells how contacts moved: then those beside it need no times
+ */
+export function doubtRows({ table, guess, source: { file }, opened }: NewFile, moved: boolean): Doubt[] {
   const alike = table === 'transitions' && opened.numbered ? [doubt('rows-numbered', { file })] : [];
   if (!guess) return alike;
-  const undated = guess.timed ? [] : [doubt('times-none', { file, stage: guess.undated ?? null })];
-  if (table === 'contacts') return undated;
+  const { undated: stage = null } = guess;
+  const undated = guess.timed && stage === null ? [] : [doubt('times-none', { file, stage })];
+  if (table === 'contacts') return moved ? [] : undated;
   const { status, stages, where } = guess;
   return [
     ...undated,

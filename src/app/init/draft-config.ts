@@ -61,7 +61,9 @@ export async function draftConfig(
     ...(labelled ? [doubt('pipelines-in-labels', labelled.told)] : []),
     ...TABLE_NAMES.flatMap((table) => tables[table].doubts),
     ...files.transitions.flatMap((file) => doubtPresent(file, funnel.lost)),
-    ...TABLE_NAMES.flatMap((table) => files[table].flatMap(doubtRows)),
+    ...TABLE_NAMES.flatMap((table) =>
+      files[table].flatMap((file) => doubtRows(file, files.transitions.length > 0)),
+    ),
     ...doubtTogether(files, survey, timezone, funnel.stages),
     // the list is the other stage
     ...funnel.doubts.filter(({ code }) => code !== 'stages-few' || !draft.listApart),
@@ -178,7 +180,7 @@ async function gatherHints(
           presets,
         )
       : guessKnownWords(named, Object.values((await import('../../ingest/crm/presets.ts')).PRESETS));
-  const statuses = transitions.flatMap(({ guess }) => guess?.status ?? []);
+  const statuses = transitions.flatMap(({ guess }) => [guess?.status ?? [], guess?.ends ?? []].flat());
   return {
     ...words,
     won: [...words.won, ...statuses.flatMap(({ won }) => won)],

@@ -14,9 +14,9 @@ export const WON = listBeginnings(
   'gagne|gagné|remporte|vendu |vendue |payé |payée |paiement |réussi',
   'ganad|vendid|pagad|pago |éxito|exitos|cobrad',
   'ganho|ganha|ganhou|vendid|pago |paga |sucesso|conquistad',
-  'vinto |vinta |vinti |vinte |acquisito |acquisita |vendut|pagat|pagament|successo|con successo',
-  'wygran|sprzedan|opłacon|zapłacon|sukces|płatność ',
-  'kazanıl|kazandı|satıldı|satış yapıldı|ödendi|ödeme alındı|başarılı|ödeme ',
+  'vinto |vinta |vinti |vinte |acquisito |acquisita |vendut|pagat|pagament|successo|con successo|positivamente',
+  'wygran|sprzedan|pozytywn|opłacon|zapłacon|sukces|płatność ',
+  'kazanıl|kazandı|kazanç |satıldı|satış yapıldı|ödendi|ödeme alındı|başarılı|ödeme ',
 );
 
 /** What is still expected, or only in part there, is no good end. */
@@ -47,8 +47,8 @@ export const LOST = listBeginnings(
   'perdu |perdue |perdus |perdues |perte |rejet|annul|échou|échec |sans suite|non retenu|pas intéress|non intéress',
   'perdid|perdió|rechaz|descartad|anulad|desisti|fracas|descalificad|no interesad|sin interés|no calificad|no ganad',
   'recus|rejeitad|desqualificad|desistên|sem interesse|não interessad|não qualificad|perda |não ganh',
-  'perso |persa |persi |perse |rifiut|respint|annullat|abbandonat|scartat|fallit|squalificat|non interessat',
-  'przegran|utracon|stracon|odrzucon|anulowan|odmow|rezygn|zrezygn|niezainteresow|nie zainteresow|nieudan',
+  'perso |persa |persi |perse |negativamente|rifiut|respint|annullat|abbandonat|scartat|fallit|squalificat|non interessat',
+  'przegran|porażk|niepowodzen|utracon|stracon|odrzucon|anulowan|odmow|rezygn|zrezygn|niezainteresow|nie zainteresow|nieudan',
   'zdyskwalifikow|porzucon|niewygran|nie wygran',
   'kaybedil|kaybett|kaybedi|kayıp |reddedil|reddetti|iptal|vazgeç|ilgilenmi|ilgilenme|olumsuz|başarısız|kazanılma',
   'kazanılama',

@@ -11,7 +11,8 @@ const PHASES = [
     'new |lead |leads |incoming|inbound|inbox|unsorted|created|database|prospect |prospecting|suspect|to do|backlog|list ',
     'нов|неразобран|входящ|заявк|лид |база |обращени|запрос |список ',
     'нерозібран|вхідн|заявк|лід |звернен|запит |жаңа|өтінім|кіріс|тізім',
-    'cold|to contact|to call|applied|application|холодн|fırsat|neukunde|prospection|prospecto|prospetto|prospekt',
+    'cold|to contact|to call|not contacted|no contact|inquiry|enquiry|applied|application|холодн|без контакта|fırsat|neukunde',
+    'привлечени|залучення|sem contato|sin contacto|senza contatto|ohne kontakt|nie kontaktowan|prospec|prospek|prospet|prospez|araştırma',
     'neu |neue |neuer |eingang|anfrage|interessent|nouveau|nouvelle|entrant|piste |demande ',
     'nuevo|nueva|entrante|solicitud|novo |nova |entrada|nuovo|nuova|richiesta|in entrata',
     'nowy|nowa|nowe|zapytanie|przychodz|yeni |gelen|talep |başvuru',
@@ -23,18 +24,19 @@ const PHASES = [
     'знаком|первый контакт|первичный контакт|первый звонок|взяли в работу|взят в работу|дозвон|контакт установлен',
     'знайом|перший контакт|первинний контакт|байланыс|таныс',
     'kontaktiert|erstkontakt|erstgespräch|kontaktaufnahme|contacté|premier contact|prise de contact',
-    'contactad|primer contacto|contacto inicial|contatad|primeiro contato|contato inicial|contattat|primo contatto',
+    'contactad|primer contacto|contacto inicial|contato feito|contacto hecho|contacto realizado|contatad|primeiro contato|contato inicial|contattat|primo contatto',
     'kontakt nawiązan|pierwszy kontakt|skontaktowan|iletişim|ilk görüşme|ilk temas|arandı',
   ],
   // worth the work
   [
-    'qualif|sql |evaluat|screening|verified|budget confirmed',
+    'qualif|sql |evaluat|screening|verified|budget confirmed|оценка возможности|оцінка можливості|rozpoznanie|yeterlilik',
     'квалиф|целевой|кваліф|цільов|біліктіл|сараланған|qualifiz|calificad|cualificad|calificaci|qualificad|qualificaç',
     'qualificat|qualifica |zakwalifik|kwalifik|nitelik|değerlendir',
   ],
   // what they need
   [
     'opportunit|oportunid|needs|discovery|requirement|brief |analysis|research|value proposition|id decision|decision makers|perception',
+    'ценностное предложение|ціннісна пропозиция|ціннісна пропозиція|proposta de valor|propuesta de valor|proposta di valore|proposition de valeur|wertangebot|propozycja wartości|değer öneri',
     'потребност|выявлен|бриф|замер|анализ|обследован|потреб|виявлен|аналіз|қажеттілік',
     'bedarf|analyse|besoins|découverte|necesidad|análisis|necessidade|levantamento|diagnóstic|analisi|bisogni|esigenz',
     'potrzeb|analiz|ihtiyaç',
@@ -42,7 +44,7 @@ const PHASES = [
   [
     'discussion|interview|meeting|appointment|visit|call scheduled|consultation|inspection|viewing|test drive',
     'встреч|визит|консультац|показ |осмотр|зустріч|візит|кездес',
-    'termin|ersttermin|kundentermin|beratung|vor ort|besuch|gespräch|rendez|rdv|réunion|visite|reunión|cita |visita|reunião|incontro|appuntamento',
+    'termin|besichtigung|ersttermin|kundentermin|beratung|vor ort|besuch|gespräch|rendez|rdv|réunion|visite|reunión|cita |visita|reunião|incontro|appuntamento',
     'spotkanie|spotkania|wizyta|toplantı|randevu|görüşme|ziyaret',
   ],
   [
@@ -53,7 +55,7 @@ const PHASES = [
   [
     'proposal|propose|offer|quote|quotation|estimate|bid |tender|pricing|commercial',
     'предложен|кп |коммерческ|смет|расч|просчет|тендер|пропозиц|комерційн|кошторис|розрахун|ұсыныс|смета',
-    'angebot|offert|devis|proposition|propuesta|oferta|presupuesto|cotizaci|proposta|orçamento|preventivo',
+    'angebot|richtangebot|preisangebot|kostenvoranschlag|offert|devis|proposition|propuesta|oferta|presupuesto|cotizaci|proposta|orçamento|preventivo',
     'propozycj|wycen|teklif|fiyat',
   ],
   [

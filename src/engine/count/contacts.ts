@@ -10,9 +10,12 @@ export function attributeColumn(name: string): Sql {
 }
 
 /** How the rows of contacts are to be understood. */
-interface ContactInput {
+export interface ContactInput {
+  /** Text columns of the contacts that are carried into the counts: the segment, dimensions. */
   readonly attributes: readonly string[];
+  /** Whether contacts have an `updated_at`. */
   readonly dated: boolean;
+  /** Whether there is a relation `told_rows`. */
   readonly told: boolean;
 }
 

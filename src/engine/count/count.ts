@@ -1,10 +1,11 @@
 import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
-import { queryParts, type Shaped, wholes } from '../sql/result.ts';
+import { type Shaped, wholes } from '../sql/result.ts';
 import { countWhere, joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { entryOf } from './fold.ts';
 import { type KeyColumn, planKey } from './groupings.ts';
+import { type JourneyPart, queryJourneys } from './journey-parts.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import {
   ageExpression,
@@ -81,6 +82,7 @@ function readParts(connection: Connection, scope: CountScope) {
   const parts = [selectContacts(scope), ...steps];
   if (query.basis !== 'flow') parts.push(selectWay(scope));
   if (journeys.snapshot) parts.push(selectStrays(scope));
+  const groups = ['step', 'override', 'age', ...held.map(nameHeld), ...keys.map(({ name }) => name)];
   const columns = [
     ...[...Object.keys(NUMBERS), ...held.map(nameHeld)].map((name) => sql`c.${quoteName(name)}`),
     ...keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`),
@@ -90,9 +92,27 @@ function readParts(connection: Connection, scope: CountScope) {
   for (const { name, kind } of keys) shapes[name] = kind;
   const shape = { ...shapes, ...NUMBERS } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof NUMBERS;
   const names = keys.flatMap(({ join }) => join);
-  return queryParts(connection, shape, parts, (union) =>
-    joinSql([sql`SELECT\n  ${listLines(columns)}\nFROM (\n${union}) c`, ...names], sql`\n`),
+  // all parts are counted together: a count of each would have to be planned
+  return queryJourneys(connection, shape, journeys, parts, (union) =>
+    joinSql(
+      [
+        sql`SELECT\n  ${listLines(columns)}\nFROM (${countOutcomes(groups.map(quoteName), union)}) c`,
+        ...names,
+      ],
+      sql`\n`,
+    ),
   );
+}
+
+/** How many contacts of each group have each outcome. */
+function countOutcomes(groups: readonly Sql[], judged: Sql): Sql {
+  const counts = OUTCOMES.map(quoteName).map((outcome) => sql`${countWhere(outcome)} AS ${outcome}`);
+  return sql`
+SELECT
+  ${listLines([...groups, ...counts])}
+FROM (
+${judged}) judged
+GROUP BY ${joinSql(groups)}`;
 }
 
 /** The steps of which contacts of one row may be held to different rules: the whole way is grouped by these. */
@@ -110,34 +130,35 @@ function nameHeld(step: number): string {
 const NO_AGE = sql`CAST(NULL AS INTEGER)`;
 
 /**
- * A row for all contacts: `converted` are those that the question is about, `immature` those of whom nobody knows since
+ * All contacts as one group: `converted` are those that the question is about, `immature` those of whom nobody knows since
  * when, `lost` those of whom not where.
  */
-function selectContacts({ journeys, query, keys, held }: CountScope): Sql {
+function selectContacts({ journeys, query, keys, held }: CountScope): JourneyPart {
   const steps = query.funnel.stages.slice(1).map((_, index) => stepFacts(query, index + 1).arrived);
   const takesPart = sql`${inSegments(query)} AND (${joinSql(steps, sql` OR `)})`;
   const columns = [
     sql`${ALL_CONTACTS} AS step`,
     sql`-1 AS override`,
-    sql`count(*) AS entered`,
-    sql`${countWhere(takesPart)} AS converted`,
-    sql`${countWhere(isStray(journeys))} AS lost`,
-    sql`${countWhere(sql`${entryOf(0)} IS NULL`)} AS immature`,
+    sql`TRUE AS entered`,
+    sql`${takesPart} AS converted`,
+    sql`${isStray(journeys)} AS lost`,
+    sql`${entryOf(0)} IS NULL AS immature`,
     sql`${NO_AGE} AS age`,
     ...held.map((step) => sql`-1 AS ${quoteName(nameHeld(step))}`),
     ...keys.map(({ nothing, name }) => sql`${nothing} AS ${quoteName(name)}`),
   ];
-  return sql`SELECT\n  ${listLines(columns)}\nFROM journeys`;
+  return { stages: undefined, select: (from) => sql`SELECT\n  ${listLines(columns)}\nFROM ${from}` };
 }
 
-function selectStep(scope: CountScope, step: number): Sql {
+function selectStep(scope: CountScope, step: number): JourneyPart {
   const { journeys, query } = scope;
   const { arrived, converted, immature, entryTime, credited } = stepFacts(query, step);
   const flow = query.basis === 'flow';
   const mature = sql`NOT (${immature})`;
   const horizon = query.horizons?.[step] ?? null;
-  return selectGroups(scope, {
+  return selectJudged(scope, {
     step,
+    stages: [step - 1, step],
     where: sql`NOT ${isStray(journeys)} AND ${flow ? sql`(${arrived} OR ${converted})` : arrived}`,
     entryTime,
     credited,
@@ -151,13 +172,14 @@ function selectStep(scope: CountScope, step: number): Sql {
 }
 
 /** The whole way, from the list to the last stage: whose it is decides step 1, and windows are nothing to it. */
-function selectWay(scope: CountScope): Sql {
+function selectWay(scope: CountScope): JourneyPart {
   const { journeys, query, held } = scope;
   const { arrived, entryTime, credited } = stepFacts(query, 1);
-  const converted = sql`${entryOf(query.funnel.stages.length - 1)} IS NOT NULL`;
+  const converted = sql`${entryOf(journeys.lastStage)} IS NOT NULL`;
   const horizon = query.horizons?.[WHOLE_WAY] ?? null;
-  return selectGroups(scope, {
+  return selectJudged(scope, {
     step: WHOLE_WAY,
+    stages: [0, 1, journeys.lastStage],
     where: arrived,
     entryTime,
     credited,
@@ -172,11 +194,12 @@ function selectWay(scope: CountScope): Sql {
 }
 
 /** Contacts lost at an unknown stage, which are their owner's: they have entered the list and no step. */
-function selectStrays(scope: CountScope): Sql {
+function selectStrays(scope: CountScope): JourneyPart {
   const { journeys, query } = scope;
   const { arrived, entryTime } = stepFacts(query, 1);
-  return selectGroups(scope, {
+  return selectJudged(scope, {
     step: STRAYS,
+    stages: [0],
     where: sql`${isStray(journeys)} AND ${arrived}`,
     entryTime,
     credited: sql`owner`,
@@ -192,6 +215,7 @@ function selectStrays(scope: CountScope): Sql {
 /** Contacts of a step as they are to be counted: values and conditions over `journeys`. */
 interface Counted {
   readonly step: number;
+  readonly stages: readonly number[];
   readonly where: Sql;
   readonly entryTime: Sql;
   /** The rank of the manager whose they are; the owner's where it is NULL. */
@@ -214,38 +238,29 @@ function listAttributes({ by, funnel }: CountQuery): Sql[] {
   return [...new Set(names)].map(attributeColumn);
 }
 
-/** The outcomes of one step by (target rule, age, keys): entered, converted, lost, immature; open is the rest. */
-function selectGroups({ query, keys, held }: CountScope, counted: Counted): Sql {
-  const names = held.map((step) => quoteName(nameHeld(step)));
-  const groups = [
-    { name: sql`override`, value: counted.override },
-    { name: sql`age`, value: sql`age` },
-    ...(counted.held?.map((value, index) => ({ name: names[index]!, value })) ?? []),
-    ...keys.map(({ name, value }) => ({ name: quoteName(name), value })),
-  ];
+/** Contacts of one step with their outcomes, and the groups they are counted by: (target rule, age, keys). */
+function selectJudged({ query, keys, held }: CountScope, counted: Counted): JourneyPart {
+  const outcomes = OUTCOMES.map(quoteName);
   const columns = [
     sql`${counted.step} AS step`,
-    sql`override`,
-    ...OUTCOMES.map((outcome) => sql`${countWhere(quoteName(outcome))} AS ${quoteName(outcome)}`),
+    sql`${counted.override} AS override`,
+    ...outcomes,
     sql`age`,
-    ...names.map((name) => (counted.held ? name : sql`-1 AS ${name}`)),
-    ...keys.map(({ name }) => quoteName(name)),
+    ...held.map((step, index) => sql`${counted.held?.[index] ?? sql`-1`} AS ${quoteName(nameHeld(step))}`),
+    ...keys.map(({ name, value }) => sql`${value} AS ${quoteName(name)}`),
   ];
   const facts = [
     sql`${counted.entryTime} AS entry_at`,
     sql`coalesce(${counted.credited}, owner) AS credited`,
     sql`${counted.age} AS age`,
-    ...OUTCOMES.map((outcome) => sql`${counted[outcome]} AS ${quoteName(outcome)}`),
+    ...OUTCOMES.map((outcome, index) => sql`${counted[outcome]} AS ${outcomes[index]!}`),
   ];
-  return sql`SELECT
+  const select = (from: Sql): Sql => sql`SELECT
   ${listLines(columns)}
 FROM (
   SELECT
-  ${listLines([...OUTCOMES.map(quoteName), ...groups.map(({ name, value }) => sql`${value} AS ${name}`)])}
-  FROM (
-    SELECT
-    ${listLines([...facts, ...listAttributes(query)])}
-    FROM journeys
-    WHERE ${inSegments(query)} AND ${counted.where}) judged) counted
-GROUP BY ${joinSql(groups.map(({ name }) => name))}`;
+  ${listLines([...facts, ...listAttributes(query)])}
+  FROM ${from}
+  WHERE ${inSegments(query)} AND ${counted.where}) of_step`;
+  return { stages: counted.stages, select };
 }

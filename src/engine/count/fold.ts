@@ -41,6 +41,12 @@ export function managerOf(stage: number): Sql {
   return quoteName(`m${stage}`);
 }
 
+/** The columns of `journeys` that are of no stage. */
+export function stagelessColumns({ carried, snapshot }: Pick<FoldContext, 'carried' | 'snapshot'>): Sql[] {
+  const columns = [sql`contact`, sql`last_at`, sql`last_by`, sql`was_lost`, sql`owner`];
+  return [...columns, ...carried.map(attributeColumn), ...(snapshot ? [sql`dated`, sql`stray`] : [])];
+}
+
 /** The packed event that set it, while journeys are folded. */
 function keyOf(stage: number): Sql {
   return quoteName(`k${stage}`);

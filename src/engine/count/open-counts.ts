@@ -5,7 +5,7 @@ import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
-import { createContacts } from './contacts.ts';
+import { type ContactInput, createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
@@ -17,20 +17,14 @@ import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
 
 /** How the rows of `transitions_rows` and `contacts_rows` are to be understood. */
-export interface CountInput {
+export interface CountInput extends ContactInput {
   readonly funnel: Funnel;
   readonly zone: string;
   readonly aliases: Readonly<Record<string, string>>;
   /** Names whose events and contacts are nobody's. */
   readonly system: readonly string[];
-  /** Text columns of the contacts that are carried into the counts: the segment, dimensions. */
-  readonly attributes: readonly string[];
-  /** Whether contacts have an `updated_at`. */
-  readonly dated: boolean;
   /** Whether any events are present stages that a list names: only these may be losses at an unknown stage. */
   readonly snapshot: boolean;
-  /** Whether there is a relation `told_rows`. */
-  readonly told: boolean;
   /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
   readonly lists: number;
 }
@@ -104,10 +98,10 @@ function counter(
 ): Pick<Counts, 'countSteps' | 'countTimes' | 'countAged' | 'countIds' | 'listForeignIds'> {
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
-  const stages = input.funnel.stages.length;
-  const packing = choosePacking(times.first ?? 0, times.last ?? 0, stages, times.managers);
-  const journeys = { dialect, snapshot };
-  const rest = { ...journeys, packing, offsets: times.offsets, lastStage: stages - 1, carried: attributes };
+  const lastStage = input.funnel.stages.length - 1;
+  const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
+  const journeys = { dialect, snapshot, lastStage, carried: attributes };
+  const rest = { ...journeys, packing, offsets: times.offsets };
   let folded: number | undefined;
   const fold = async (before: Micros): Promise<void> => {
     if (folded === before) return;

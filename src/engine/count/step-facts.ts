@@ -12,6 +12,10 @@ export interface Journeys {
   readonly dialect: CountDialect;
   /** Whether any of them may be of a list of present stages. */
   readonly snapshot: boolean;
+  /** Number of the last stage, n. */
+  readonly lastStage: number;
+  /** Attributes of contacts that they have. */
+  readonly carried: readonly string[];
 }
 
 const SEGMENT = attributeColumn('segment');

@@ -1,7 +1,7 @@
 import { HOUR } from '../../domain/calendar/micros.ts';
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
-import { queryOne, queryParts, wholes } from '../sql/result.ts';
+import { queryOne, wholes } from '../sql/result.ts';
 import {
   chooseSql,
   countWhere,
@@ -14,6 +14,7 @@ import {
   sumWhole,
 } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
+import { type JourneyPart, queryJourneys } from './journey-parts.ts';
 import type { TimesQuery } from './question.ts';
 import { isAged, isStray, type Journeys, wayEntry, wholeHours } from './step-facts.ts';
 
@@ -23,6 +24,8 @@ const NUMBERS = wholes(['step', 'hours', 'converted', 'lost', 'open']);
 interface Way {
   /** 1..n, or {@link WHOLE_WAY}. */
   readonly step: number;
+  /** The stages it leads between. */
+  readonly stages: readonly [number, number];
   /** When it was entered, microseconds. */
   readonly entry: Sql;
   /** Who is on it. */
@@ -49,6 +52,9 @@ export async function countJourneyTimes(
   // when a deal passed the stages before its present one, nobody knows
   const wanted = journeys.snapshot ? ways.filter(({ step }) => step === WHOLE_WAY) : ways;
   const selects = wanted.map((way) => selectTimes(journeys, query, way));
+  const fates = ['converted', 'lost', 'open'].map(
+    (name) => sql`${countWhere(sql`fate = ${quoteText(name)}`)} AS ${quoteName(name)}`,
+  );
   const hours = sql`CASE WHEN hours > last_outcome AND longer >= ${LONGEST} THEN last_outcome + 1 ELSE hours END`;
   const tell = (
     times: Sql,
@@ -58,9 +64,14 @@ FROM (
     coalesce(max(CASE WHEN converted + lost > 0 THEN hours END) OVER (PARTITION BY step), -1) AS last_outcome,
     sum(converted + lost + ${quoteName('open')}) OVER (PARTITION BY step ORDER BY hours DESC)
       - (converted + lost + ${quoteName('open')}) AS longer
-  FROM (${times}) times) ranked
+  FROM (
+    SELECT
+    ${listLines([sql`step`, sql`hours`, ...fates])}
+    FROM (
+${times}) times
+    GROUP BY step, hours) counted) ranked
 GROUP BY 1, 2`;
-  return queryParts(connection, NUMBERS, selects, tell);
+  return queryJourneys(connection, NUMBERS, journeys, selects, tell);
 }
 
 /**
@@ -100,16 +111,17 @@ function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
     const entry = entryOf(index);
     return {
       step: index + 1,
+      stages: [index, index + 1],
       entry,
       where: sql`${entry} IS NOT NULL AND NOT ${isStray(journeys)}`,
       exit: entryOf(index + 1),
       window,
     };
   });
-  return [{ ...whole, window: undefined }, ...steps];
+  return [{ ...whole, stages: [0, last], window: undefined }, ...steps];
 }
 
-function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): Sql {
+function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): JourneyPart {
   const { entry, exit, window } = way;
   const taken = sql`${exit} - ${entry}`;
   const inTime = window === undefined ? sql`` : sql` AND ${taken} <= ${window}`;
@@ -128,14 +140,10 @@ function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): S
     ],
     wholeHours(dialect, sql`${moment} - ${entry}`),
   );
-  const columns = ['converted', 'lost', 'open'].map(
-    (name) => sql`${countWhere(sql`fate = ${quoteText(name)}`)} AS ${quoteName(name)}`,
-  );
-  return sql`SELECT
-  ${listLines([sql`${way.step} AS step`, sql`hours`, ...columns])}
-FROM (
-  SELECT ${fate} AS fate, ${hours} AS hours
-  FROM journeys
-  WHERE ${way.where}) times
-GROUP BY hours`;
+  return {
+    stages: way.stages,
+    select: (from) => sql`SELECT ${way.step} AS step, ${fate} AS fate, ${hours} AS hours
+FROM ${from}
+WHERE ${way.where}`,
+  };
 }

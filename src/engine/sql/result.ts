@@ -1,5 +1,5 @@
 import type { Cell, Connection, Row } from './connection.ts';
-import { type Sql, unionAll } from './sql.ts';
+import type { Sql } from './sql.ts';
 
 /** What a column of a result holds; with a question mark also NULL. */
 interface ValueOfKind {
@@ -46,27 +46,6 @@ export async function queryOne<const S extends Shape>(
   const [row] = await queryRows(connection, shape, statement);
   if (row === undefined) throw new TypeError('a statement without a row');
   return row;
-}
-
-/** So many selects are one statement: to plan a union costs about the square of its parts. */
-const PARTS = 25;
-
-/**
- * All rows of many selects, a few statements in place of one.
- *
- * @param write the statement about the union of some of them
- */
-export async function queryParts<const S extends Shape>(
-  connection: Connection,
-  shape: S,
-  parts: readonly Sql[],
-  write: (union: Sql) => Sql,
-): Promise<Shaped<S>[]> {
-  const rows: Shaped<S>[][] = [];
-  for (let first = 0; first < parts.length; first += PARTS) {
-    rows.push(await queryRows(connection, shape, write(unionAll(parts.slice(first, first + PARTS)))));
-  }
-  return rows.flat();
 }
 
 /** One column of texts, of all rows. */

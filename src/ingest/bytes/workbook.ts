@@ -49,7 +49,9 @@ export async function writeSheet({ path, file, outPath, sheet }: WorkbookJob): P
         return false;
       },
     });
-    const shown = sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+    const open = sheets.filter(({ hidden }) => !hidden);
+    // no program leaves a workbook without a sheet to look at; what does is read all the same
+    const shown = (open.length > 0 ? open : sheets).map(({ name }) => name);
     const chosen =
       sheet === undefined
         ? shown

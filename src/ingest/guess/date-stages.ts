@@ -1,7 +1,7 @@
 import { normalizeText } from '../../domain/text/label.ts';
 import { parseEntryHeader } from '../columns/entry-header.ts';
 import type { LayoutEntry } from '../crm/preset.ts';
-import { foldText, splitHeader } from '../headers/header-words.ts';
+import { foldText, PREFIX, splitHeader } from '../headers/header-words.ts';
 import type { DateColumn } from './columns/classify-dates.ts';
 import type { ColumnFacts } from './columns/column-facts.ts';
 import { looksLikeStage } from './columns/find-stage.ts';
@@ -17,6 +17,9 @@ export interface DateStages {
   readonly entries?: readonly LayoutEntry[];
   /** The stage beside them, which tells how a deal ended. */
   readonly status?: FileGuess['status'];
+  /** Labels of those whose names say that a deal is won or lost. */
+  readonly won?: readonly string[];
+  readonly lost?: readonly string[];
 }
 
 /** Of a file without ids that repeat: the columns of dates that are stages, where there are enough of them. */
@@ -40,7 +43,9 @@ export function listDateStages(columns: readonly DateColumn[]): DateStages {
   const entries = columns.map(
     ({ header }): LayoutEntry => ({ label: nameDate(header), columns: [header], where: {} }),
   );
-  return { columns, entries };
+  const called = (kind: DateColumn['kind']): string[] =>
+    columns.filter((column) => column.kind === kind).map(({ header }) => nameDate(header));
+  return { columns, entries, won: called('won'), lost: called('lost') };
 }
 
 /**
@@ -104,11 +109,13 @@ function isPast({ filled }: DateColumn, dates: readonly DateColumn[]): boolean {
   return filled.filter((value) => (readRoughDay(value) ?? 0) > newest).length < filled.length / 2;
 }
 
-/** What stands before every header of some exports: `Deal - Won time`, `Lead.Won at`. */
-const PREFIX = /^(?:[\p{L} ]+ [-–] |\p{L}+\.)(?=\S)/u;
 const BEFORE =
-  /^(?:date|time|fecha|data|datum|дата)(?: (?:of|entered|de|del|di|da|do|des|der|du|входа в|перехода в|входу в|переходу в))?(?: the)? /i;
-const AFTER = / (?:date|time|at|on|datum|tarihi|күні|entered|fecha)$/i;
+  /^(?:(?:date|time|fecha|data|datum|tarih|дата|күні):? (?:(?:of|entered|de passage en|de|del|di|da|do|des|der|du|входа в|перехода в|входу в|переходу в|этапа|стадии|етапу|стадії|etapu|etapa|fase) )?(?:the )?|(?:entered|became|перешла в|перешел в|passage en) )/i;
+const AFTER = / (?:date|time|at|on|am|seit|le|el|il|em|dnia|datum|tarihi|tarih|күні|entered|fecha|data)$/i;
+/** A day and its remark: `Angebot (Datum)`. */
+const REMARK = / \((?:date|datum|fecha|data|tarih|дата|күні)\)$/i;
+
+const INTO = /^дата (?:входа|перехода|входу|переходу|этапа|етапу|стадии|стадії) /i;
 
 /** The stage that a column of dates is called after: `qualified_at` is `Qualified`, `Fecha de contrato` is `Contrato`. */
 export function nameDate(header: string): string {
@@ -119,8 +126,9 @@ export function nameDate(header: string): string {
       .replace(/_+/g, ' ')
       .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
   );
-  const inflected = /^дата /i.test(text) && !/^дата (?:входа|перехода|входу|переходу)/i.test(text);
-  const name = inflected ? text : text.replace(BEFORE, '').replace(AFTER, '');
+  // `Дата договора` is inflected, `Дата Договор` is not
+  const inflected = /^дата /i.test(text) && /^.{5}\p{Ll}/u.test(text) && !INTO.test(text);
+  const name = inflected ? text : text.replace(REMARK, '').replace(BEFORE, '').replace(AFTER, '');
   const bare = foldText(name) === '' ? text : name;
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

@@ -33,9 +33,8 @@ export function findFieldLog(columns: readonly ColumnFacts[]): FieldLog | undefi
   return undefined;
 }
 
-function isOfField({ header, words }: ColumnFacts): boolean {
-  const bare = splitHeader(header);
-  return hasWords(words, FIELD) || hasWords(words, ACTIVITY) || (bare.length === 1 && bare[0] === 'name');
+function isOfField({ words }: ColumnFacts): boolean {
+  return hasWords(words, FIELD) || hasWords(words, ACTIVITY) || words.join() === 'name';
 }
 
 /** Of the rows about the stage: the column that says so, else of two with the same values the one that is never blank. */

@@ -1,6 +1,7 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
 import { headerKey, headerLabel } from '../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../columns/known-names.ts';
+import { findPrefix } from '../headers/header-words.ts';
 import { type DateColumn, findDates } from './columns/classify-dates.ts';
 import { type ColumnFacts, describeFacts, shareDistinct } from './columns/column-facts.ts';
 import { findIds, type IdCandidate, isOneEach, movesThrough } from './columns/find-id.ts';
@@ -23,7 +24,8 @@ export function describeSample(
   const named = [...header.keys()].filter(
     (index) => labels[index] !== '' && labels.indexOf(labels[index]!) === labels.lastIndexOf(labels[index]!),
   );
-  return named.map((index) => describeFacts(header, index, sample));
+  const prefix = findPrefix(header.filter((name) => name.trim() !== ''));
+  return named.map((index) => describeFacts(header, index, sample, prefix));
 }
 
 /** Reads what a file of an unknown origin is from the words of its header and the values of its first records. */
@@ -185,6 +187,7 @@ function guessWide(found: Found, core: readonly ColumnGuess[], ways: DateStages)
     entries: ways.entries,
     status: ways.status,
     stages: { taken, left },
+    ends: { won: ways.won ?? [], lost: ways.lost ?? [] },
   };
 }
 

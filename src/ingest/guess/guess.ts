@@ -33,6 +33,8 @@ export interface FileGuess {
   };
   /** Headers of the columns of dates that were taken for stages, and of those that were not. */
   readonly stages?: { readonly taken: readonly string[]; readonly left: readonly string[] };
+  /** Labels that are ends by the names of their columns. */
+  readonly ends?: { readonly won: readonly string[]; readonly lost: readonly string[] };
   /** Whether any column holds times that could date a stage. */
   readonly timed: boolean;
   /** The header of a stage that no time dates. */

@@ -46,6 +46,20 @@ function splitWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** What one row is, before every header of some exports: `Deal - Won time`, `Lead.Won at`. */
+export const PREFIX = /^[\p{L} ]+?(?: [-–] |\.)(?=\S)/u;
+/** So many headers do not begin alike by chance. */
+const SEVERAL = 3;
+
+/** What all headers begin with that is no word of their own; '' where they do not. */
+export function findPrefix(header: readonly string[]): string {
+  const prefixes = new Set(
+    header.map((name) => PREFIX.exec(normalizeText(name.replaceAll('\ufeff', '')))?.[0] ?? ''),
+  );
+  const [prefix = ''] = prefixes;
+  return prefixes.size === 1 && header.length >= SEVERAL ? prefix : '';
+}
+
 /** Words that follow one another; a word with `*` at its end stands for all that begin so, at its beginning for all that end so. */
 export type Phrase = readonly string[];
 

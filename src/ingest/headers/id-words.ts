@@ -3,19 +3,19 @@ import { phrases } from './header-words.ts';
 /** Words of headers that say: this is an identifier. In en, ru, uk, kk, de, fr, es, pt, it, pl, tr. */
 export const ID = phrases(
   'id, ids, guid, uuid, identifier, key, unique id, ид, айди, идентификатор, ідентифікатор, сәйкестендіргіш',
-  'kennung, identifiant, identificador, identificativo, identyfikator, kimlik',
+  'kennung, identifiant, identificador, identificativo, identyfikator, kimlik, kimligi',
 );
 
 export const NUMBER = phrases(
   'no, nr, num, number, №, #, n°, номер, код, code, ref, reference, нөмір*, нөмер*, коды',
-  'nummer, *nummer, numero, numer, numara*, no, codigo, codice, kod, kodu, referencia, riferimento',
+  'nummer, *nummer, numero, numer, numara*, no, codigo, codice, kod, kodu, referencia, riferimento, folio',
 );
 
 /** What a row of a funnel may be: a deal first. */
 export const DEAL = phrases(
   'deal, deals, opportunity, opportunities, opp, opps, lead, leads, mql, case, ticket, request, order, enquiry',
   'inquiry, prospect, record, sale, item, application, сделк*, сделок, лид, лида, заявк*, заказ*, обращени*',
-  'запрос*, продаж*, запис*, угод*, замовлен*, заявк*, мәміле*, өтінім*, тапсырыс*, deal, geschaft*, vorgang*',
+  'запрос*, продаж*, угод*, замовлен*, заявк*, мәміле*, өтінім*, тапсырыс*, deal, geschaft*, vorgang*',
   'verkaufschance*, chance, auftrag*, anfrage*, affaire*, opportunite*, dossier, oportunidad*, negocio*, trato*',
   'negociacao, pedido, trattativ*, opportunita, affare, szans*, transakcj*, okazj*, zamowien*, firsat*',
   'anlasma*, siparis*, talep*',
@@ -32,8 +32,8 @@ export const OTHER_THING = phrases(
   'pipeline, funnel, stage, status, phase, step, parent, campaign, product, currency, invoice, tax, vat, phone',
   'source, type, category, team, group, department, page, landing, creator, created by, modified by, by, assigned',
   'responsible, activity, task, price, quote, store, shop, region, country, semantic, contract, page, portal',
-  'event, change, history, log, transition, событи*, изменени*, истори*, переход*, події, зміни, оқиға*, ereignis*',
-  'evenement*, evento*, zdarzeni*, olay*, historique, historial, historico, storico',
+  'event, change, history, log, transition, move, moves, событи*, изменени*, истори*, переход*, події, зміни, оқиға*, ereignis*',
+  'evenement*, evento*, zdarzeni*, wpis*, olay*, islem*, записи, запису, жазба*, historique, historial, historico, storico',
   'variant, version, index, zip, postal, postcode, bank, card, pin, pass, house, apartment, building, line',
   'компани*, организац*, контрагент*, владел*, пользовател*, менеджер*, сотрудник*, ответственн*, воронк*',
   'этап*, стади*, статус*, кампани*, товар*, валют*, счет*, счёт*, инн, кпп, огрн, телефон*, источник*, тип*',

@@ -4,7 +4,7 @@ import { phrases } from './header-words.ts';
 export const IN_CHARGE = phrases(
   'owner, owned by, manager, responsible, responsible user, assigned, assigned to, assigned user, assignee',
   'salesperson, sales person, sales rep, sales agent, sales manager, sales executive, representative, rep',
-  'consultant, account executive, account manager, account owner, ae, agent, in charge, handled by, sales',
+  'consultant, account executive, account manager, account owner, ae, sr, sr id, agent, in charge, handled by, sales',
   'seller, advisor, broker, менеджер*, ответственн*, владел*, продав*, консультант*, куратор*, ведет, ведёт',
   'исполнител*, агент*, відповідальн*, менеджер*, продавец, консультант*, власник*, жауапты*, менеджер*, сатушы*',
   'zustandig*, verantwortlich*, besitzer*, inhaber*, betreuer*, bearbeiter*, verkaufer*, berater*, vertriebler*',
@@ -12,13 +12,13 @@ export const IN_CHARGE = phrases(
   'vendedor*, propietari*, comercial*, asesor*, agente*, encargad*, responsavel*, proprietari*, consultor*',
   'responsabile*, venditor*, commercial*, consulente*, incaricat*, odpowiedzialn*, opiekun*, handlowiec*',
   'titular, corretor*, dono, atribuid* a, atribuid*, asignad* a, asignado, asignada, assegnat* a, assegnatari*, przypisan*',
-  'attribue* a, affecte* a, zugewiesen*, atanan*, назначен*, призначен*, тағайындал*, salesperson name, ejecutiv*, gestor*',
+  '*betreuer, *betreuerin, attribue* a, affecte* a, assigne* a, addett*, aussendienst*, vertriebsmitarbeit*, zugewiesen*, atanan*, назначен*, призначен*, тағайындал*, salesperson name, ejecutiv*, gestor*',
   'wlasciciel*, sprzedawc*, przedstawiciel*, doradc*, sorumlu*, temsilci*, sahib*, satici*, danisman*, yonetici*',
 );
 
 /** Where nothing else tells. */
 export const SOME_PERSON = phrases(
-  'user, employee, resource, person, staff, sdr, bdr, sr, sr id, closer, setter, who, name of manager, member',
+  'user, employee, resource, person, staff, sdr, bdr, closer, setter, who, name of manager, member',
   'пользовател*, сотрудник*, кто, работник*, користувач*, співробітник*, працівник*, қызметкер*, пайдаланушы*',
   'benutzer*, mitarbeiter*, nutzer*, utilisateur*, collaborateur*, usuario*, emplead*, funcionari*, utente*',
   'dipendente*, uzytkownik*, pracownik*, kullanici*, calisan*, personel*',
@@ -33,7 +33,7 @@ export const EDITOR = phrases(
   'modificado por, creado por, actualizado por, criado por, atualizado por, alterado por, modificato da, creato da',
   'zmodyfikowan* przez, utworzon* przez, zmienion* przez, zmodyfikowal*, utworzyl*, degistiren*, olusturan*',
   'guncelleyen*, duzenleyen*, modificador, auteur, autore, criador*, creador*, creatore, createur*, tworca',
-  'created by*, creato da, dodan* przez, edytowan* przez, добавил*, оновив, оновлено, ким оновлено, жаңартқан*',
+  'created by*, creato da, dodan* przez, edytowan* przez, добавил*, оновив, оновлено, ким оновлено, жаңартқан*, жасаған*, постановщик*, кем обновл*, edytowal*',
 );
 
 /** Beside these words it is a group, a former one, or something that people have. */
@@ -44,7 +44,7 @@ export const NO_PERSON = phrases(
   'команда, відділ*, попередн*, дата, топ*, бөлім*, бұрынғы, мерзім*, gruppe, abteilung*, team*, vorherig*',
   'telefon*, datum, equipe*, groupe*, precedent*, telephone, date, equipo*, grupo*, anterior*, telefono, fecha',
   'equipe, data, squadra, gruppo, precedente, zespol*, dzial*, grup*, poprzedni*, ekip*, takim*, departman*',
-  'eski, onceki, tarih*',
+  'eski, onceki, tarih*, contact person, контактн*, persona de contacto, persona di contatto, osoba kontaktowa, ilgili kisi',
 );
 
 /** Addresses are a person's, but not the name. */

@@ -25,7 +25,7 @@ export const NEW_VALUE = phrases(
 );
 
 export const OLD_VALUE = phrases(
-  'old, previous, prev, prior, from, before, last stage, старо*, стары*, предыдущ*, прежн*, было, до, из, от',
+  'old, original, previous, prev, prior, from, before, last stage, старо*, стары*, предыдущ*, прежн*, было, до, из, от',
   'прошл*, попередн*, старий, стара, старе, було, до, ескі, бұрын*, алдыңғы, alt*, vorher*, vorig*, von, bisher*, ancien*',
   'precedent*, avant, anterior*, antigu*, antes, antig*, precedente, vecchi*, prima, poprzedni*, stary, stara, stare, przed',
   'eski, onceki, once',

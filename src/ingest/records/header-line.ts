@@ -26,14 +26,21 @@ const STACKED = 5;
 const FULLER = 0.75;
 const LONGEST_NAME = 120;
 
-/** Numbers, sums, dates, times, telephones, addresses: what a row holds and a header does not. */
+/** Numbers, sums, dates, times, telephones, addresses: what a row holds and a header does not. The plain ones first. */
 const VALUES = [
+  /^[^A-Za-z\u0080-\uffff]*\d[^A-Za-z\u0080-\uffff]*$/,
+  /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d:\d\d/,
   /^[^\p{L}]*\d[^\p{L}]*$/u,
   /^\p{Sc}?[\s.,]*\d[\d\s.,]*(?:\p{Sc}|[A-Z]{3}|руб\.?|р\.|тг\.?|%)$/u,
-  /\d{1,2}[\s.\-/]+\p{L}{3,10}\.?,?[\s\-/]+\d{2,4}|\p{L}{3,10}\.? \d{1,2},? \d{4}/u,
-  /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d:\d\d/,
   /@[^\s@]+\.\p{L}|^https?:/u,
 ];
+/** What every value has: most names are told by it. */
+const VALUE_SIGN = /[\d@]|^https?:/;
+
+/** Dates with the month as a word. */
+const WORDED_DATE = /\d{1,2}[\s.\-/]+\p{L}{3,10}\.?,?[\s\-/]+\d{2,4}|\p{L}{3,10}\.? \d{1,2},? \d{4}/u;
+/** Whatever may be one: so many of all letters there are take tens of milliseconds to compile. */
+const WORD_IN_DATE = /\d[\s.\-/]+[^\s\d]{3,}[\s\-/]+\d\d|[^\s\d]{3,} \d{1,2},? \d{4}/;
 
 /**
  * Which line of a sample names the columns: the first that fills as many cells as the rows do, with words that are names.
@@ -94,5 +101,6 @@ function holdsValues(line: SampleLine | undefined): boolean {
 
 /** A long text is none, and no expression is kept busy by it. */
 function isValue(text: string): boolean {
-  return text.length <= LONGEST_NAME && VALUES.some((pattern) => pattern.test(text));
+  if (text.length > LONGEST_NAME || !VALUE_SIGN.test(text)) return false;
+  return VALUES.some((pattern) => pattern.test(text)) || (WORD_IN_DATE.test(text) && WORDED_DATE.test(text));
 }

@@ -132,13 +132,19 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
   ...NAMED,
 ];
 
+/** The name of a month has such a letter; to look for all of them in every column takes its time. */
+const MORE_THAN_SIGNS = /[^\d\s.,:/+TZ-]/;
+
 /**
  * The formats a file may use, the commonest of its sample first, and so their patterns. All-number dates of uncertain
  * order are among them only where the sample shows some: which order holds is then decided on the whole file.
  */
 export function recognizeTimeFormats(sample: readonly string[]): TimeFormat[] {
   const shapes = countShapes(sample);
-  return TIME_FORMATS.map((format) => ({ format, shapes: keepMatches(shapes, format.pattern) }))
+  const worded = shapes.filter(({ text }) => MORE_THAN_SIGNS.test(text));
+  return TIME_FORMATS.map((format) => {
+    return { format, shapes: keepMatches(format.groups ? worded : shapes, format.pattern) };
+  })
     .filter(({ format, shapes }) => format.order === undefined || shapes.length > 0)
     .sort((a, b) => sumUses(b.shapes) - sumUses(a.shapes))
     .map(({ format, shapes }) => ({ ...format, strptime: sortByUse(format, shapes) }));

@@ -40,8 +40,9 @@ export const askEn: AskTexts = {
   orderWrong: (stages) => `Every number from 1 to ${stages} once, such as: ${stages} … 2 1`,
   list: ({ listed, entered, label }) =>
     `Of ${contacts(listed)} in the file of contacts ${count(entered)} ${plural(entered, { one: 'has', other: 'have' })} come to “${label}”. Is being on the list a stage of its own?`,
-  alike: 'Are these the same people?',
-  targets: 'Verdicts need targets: the share of contacts that is to come to each stage. Fill them in?',
+  alike: 'Join these names?',
+  targets:
+    'Verdicts need targets: the share of contacts that is to come to each stage from the one before. Fill them in?',
   targetsWhen: [
     { value: 'now', label: 'Now' },
     { value: 'later', label: 'Later, in the file' },

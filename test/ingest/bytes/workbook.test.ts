@@ -49,6 +49,11 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('is read though a program has hidden all of it', async () => {
+    const source = await scratch.open(await book({ name: 'Deals', rows: ROWS, hidden: true }));
+    expect(source).toMatchObject({ header: HEAD, sheet: { name: 'Deals', others: [] } });
+  });
+
   it('is refused where it is empty, broken, no workbook or a bomb', async () => {
     const bytes = await book({ name: 'Deals', rows: ROWS });
     const codes = async (content: Buffer) =>

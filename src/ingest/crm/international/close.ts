@@ -31,7 +31,7 @@ export const close: Preset = {
       },
       entries: [
         { label: 'Won', columns: ['date_won'], where: { [STATUS]: ['won'] } },
-        { label: 'Lost', columns: ['date_lost'], where: { [STATUS]: ['lost'] } },
+        { label: 'Lost', columns: ['date_lost', 'date_updated'], where: { [STATUS]: ['lost'] } },
       ],
     },
   ],

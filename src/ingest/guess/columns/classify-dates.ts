@@ -7,12 +7,14 @@ import {
   CLOSED,
   CREATED,
   DATE,
+  DUE_OR_MET,
   EDITED,
   LOST,
   PLANNED,
+  PRESENT,
   WON,
 } from '../../headers/date-words.ts';
-import { hasWords } from '../../headers/header-words.ts';
+import { hasWords, type Phrase } from '../../headers/header-words.ts';
 import { ID } from '../../headers/id-words.ts';
 import { STAGE, STATUS } from '../../headers/stage-column-words.ts';
 import { type ColumnFacts, holdsTimes } from './column-facts.ts';
@@ -54,17 +56,24 @@ function saysDate({ words }: ColumnFacts): boolean {
 function classifyDate({ words, header }: ColumnFacts): DateKind {
   const says = (list: Parameters<typeof hasWords>[1]): boolean => hasWords(words, list);
   if (parseEntryHeader(header)) return 'named';
-  if (CREATION_KEYS.has(headerKey(header))) return 'created';
+  // with or without what stands before all headers
+  if (CREATION_KEYS.has(headerKey(header)) || CREATION_KEYS.has(headerKey(words.join(' ')))) return 'created';
   // a plan is one whatever else its name says, but for the change of a stage
-  if (says(PLANNED)) return 'planned';
+  if (says(PLANNED) || (says(DUE_OR_MET) && !saysMore(words, DUE_OR_MET, CLOSED))) return 'planned';
   if (CHANGE_KEYS.has(headerKey(header))) return 'change';
-  if ((says(STAGE) || says(STATUS)) && says(CHANGE)) return 'change';
+  if ((says(STAGE) || says(STATUS)) && says(CHANGE)) {
+    return saysMore(words, STAGE, STATUS, CHANGE, EDITED, PRESENT) ? 'named' : 'change';
+  }
   if (says(ASIDE)) return 'aside';
   if (says(EDITED)) return 'edited';
   if (says(CREATED)) return 'created';
   if (says(LOST)) return 'lost';
   if (says(WON)) return 'won';
   if (says(CLOSED)) return 'closed';
-  const rest = words.filter((word) => !hasWords([word], DATE));
-  return rest.length === 0 ? 'plain' : 'named';
+  return saysMore(words) ? 'named' : 'plain';
+}
+
+/** Whether words are left beside those of some lists and the words for a date. */
+function saysMore(words: readonly string[], ...lists: readonly (readonly Phrase[])[]): boolean {
+  return words.some((word) => ![DATE, ...lists].some((list) => hasWords([word], list)));
 }

@@ -35,29 +35,36 @@ const NUMBER_TIMES = Object.values(NUMBER_PATTERNS).map((pattern) => new RegExp(
 const PLACEHOLDER =
   /^(?:0001-01-01|0000-00-00|00\.00\.0000|1970-01-01|1899-12-3[01]|1900-01-0[01]|9999-12-31)/;
 
-/** A column of a file, by its position. */
+/**
+ * A column of a file, by its position.
+ *
+ * @param prefix what all headers begin with
+ */
 export function describeFacts(
   header: readonly string[],
   index: number,
   sample: readonly (readonly string[])[],
+  prefix = '',
 ): ColumnFacts {
+  const name = normalizeText(header[index]!.replaceAll('\ufeff', ''));
   return countFacts(
-    normalizeText(header[index]!.replaceAll('\ufeff', '')),
-    index,
+    { header: name, words: splitHeader(name.slice(prefix.length)), index },
     sample.map((record) => cleanValue(record[index] ?? '')),
   );
 }
 
 /** A column as it is in some of the records only; it is blank in the others. */
-export function restrictFacts({ header, index, values }: ColumnFacts, keep: readonly boolean[]): ColumnFacts {
+export function restrictFacts(column: ColumnFacts, keep: readonly boolean[]): ColumnFacts {
   return countFacts(
-    header,
-    index,
-    values.map((value, record) => (keep[record] ? value : '')),
+    column,
+    column.values.map((value, record) => (keep[record] ? value : '')),
   );
 }
 
-function countFacts(header: string, index: number, values: readonly string[]): ColumnFacts {
+function countFacts(
+  { header, words, index }: Pick<ColumnFacts, 'header' | 'words' | 'index'>,
+  values: readonly string[],
+): ColumnFacts {
   const filled = values.filter((value) => value !== '');
   const share = (holds: (value: string) => boolean): number =>
     filled.length === 0 ? 0 : filled.filter(holds).length / filled.length;
@@ -66,7 +73,7 @@ function countFacts(header: string, index: number, values: readonly string[]): C
   return {
     index,
     header,
-    words: splitHeader(header),
+    words,
     values,
     filled,
     distinct: new Set(filled.map(normalizeLabel)).size,

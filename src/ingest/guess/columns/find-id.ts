@@ -9,6 +9,8 @@ import { type ColumnFacts, shareDistinct, shareFilled } from './column-facts.ts'
 export interface IdCandidate {
   readonly column: ColumnFacts;
   readonly score: number;
+  /** The share of its values that another file has too. */
+  readonly shared: number;
   /** Whether its name says no more than that it is an identifier. */
   readonly bare: boolean;
   /** Whether its name says that it is a deal's. */
@@ -52,7 +54,7 @@ function scoreId(column: ColumnFacts, shared: number): IdCandidate {
     (says(FOREIGN) ? 4 : 0) -
     (says(QUANTITY) ? 12 : 0) -
     Math.min(rest.length, 2);
-  return { column, score: name + scoreValues(column) + shared * 12, bare, ofDeal: deal === true };
+  return { column, score: name + scoreValues(column) + shared * 12, shared, bare, ofDeal: deal === true };
 }
 
 /** Ids are words with digits; what is in names, addresses and sums is none. */

@@ -37,7 +37,7 @@ function scoreManager(column: ColumnFacts): ManagerCandidate {
   const name = known === -1 ? named : Math.max(named, 10) + 1 - known / 100;
   const blank = 1 - filled.length / values.length;
   // of many records, hardly every one has a person of its own
-  const single = filled.length >= 10 && distinct > filled.length * 0.8 ? 6 : 0;
+  const single = filled.length >= 10 && distinct > filled.length * 0.8 ? 9 : 0;
   const score =
     name +
     (names > 0.5 ? 1 : 0) -

@@ -4,7 +4,7 @@ import { hasWords } from '../../headers/header-words.ts';
 import { ID } from '../../headers/id-words.ts';
 import type { FieldLog } from '../field-log.ts';
 import type { GuessContext } from '../guess.ts';
-import { looksLikeHistory } from '../history-signs.ts';
+import { compareAlong, looksLikeHistory } from '../history-signs.ts';
 import type { DateColumn } from './classify-dates.ts';
 import { type ColumnFacts, shareDistinct, shareFilled } from './column-facts.ts';
 import { type IdCandidate, isOneEach, movesThrough } from './find-id.ts';
@@ -26,7 +26,7 @@ export function findHistoryId(found: Found, stage: ColumnFacts, sure: boolean): 
   const { ids, log, named, columns } = found;
   const given = named('contact_id');
   if (given) return sure || log || movesThrough(given, stage) ? given : undefined;
-  const moving = ids.filter(({ column }) => movesThrough(column, stage));
+  const moving = rankMoving(ids.filter(({ column }) => movesThrough(column, stage)));
   const single = ids.find(({ column }) => isOneEach(column));
   const best = moving[0];
   if (sure) return (best ?? ids[0])?.column;
@@ -34,11 +34,24 @@ export function findHistoryId(found: Found, stage: ColumnFacts, sure: boolean): 
   if (best === undefined) {
     if (single) return findMovingId(found, stage, single);
     // the name of an id is believed though its values repeat with one stage, as ids do that a spreadsheet has rounded
-    return ids.find(({ score }) => score >= SURE)?.column ?? findMovingName(found, stage);
+    const named = ids.find(
+      ({ column, score }) => score >= SURE && compareAlong(column, columns, found.dates) !== 'differ',
+    );
+    return named?.column ?? findMovingName(found, stage);
   }
   return looksLikeHistory({ best, single, columns, dates: found.dates, stages: found.stages })
     ? best.column
     : undefined;
+}
+
+/** How much finer of two ids tells rows apart as well as its name does. */
+const FINE = 10;
+
+/** Of several that move, a client has several deals: the finer one is the deal’s. */
+function rankMoving(moving: readonly IdCandidate[]): IdCandidate[] {
+  const most = Math.max(...moving.map(({ column }) => column.distinct));
+  const rank = ({ column, score }: IdCandidate): number => score + (column.distinct / most) * FINE;
+  return [...moving].sort((a, b) => rank(b) - rank(a));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { headerKey } from '../../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../../columns/known-names.ts';
+import { shareSame } from '../history-signs.ts';
 import type { DateColumn, DateKind } from './classify-dates.ts';
 import { type ColumnFacts, shareFilled } from './column-facts.ts';
 
@@ -41,13 +42,5 @@ function isSparse(column: DateColumn): boolean {
 
 /** Whether hardly any id that stands in several rows has several values. */
 function staysSame(column: ColumnFacts, id: ColumnFacts): boolean {
-  const seen = new Map<string, Set<string>>();
-  const rows = new Map<string, number>();
-  for (const [record, value] of id.values.entries()) {
-    seen.set(value, (seen.get(value) ?? new Set()).add(column.values[record] ?? ''));
-    rows.set(value, (rows.get(value) ?? 0) + 1);
-  }
-  const several = [...rows].filter(([, count]) => count > 1).map(([value]) => value);
-  const changing = several.filter((value) => seen.get(value)!.size > 1);
-  return several.length > 0 && changing.length < several.length / 5;
+  return (shareSame(column, id) ?? 0) > 0.8;
 }

@@ -77,7 +77,8 @@ export const filesEn = {
   }),
   'file-foreign': ({ seems }) => ({ message: `is ${SEEMS[seems]}; expected CSV text`, hint: REMEDY[seems] }),
   'file-unreadable': ({ format, detail }) => ({
-    message: `cannot be read as ${FORMATS[format]}: ${detail}`,
+    // what a library says of an archive helps nobody
+    message: `cannot be read as ${FORMATS[format]}: ${format === 'xlsx' ? 'it is damaged, or was not copied whole' : detail}`,
     hint: 'export or copy it again',
   }),
   'file-unpacks': ({ limit }) => ({

@@ -77,7 +77,8 @@ export const filesRu = {
   }),
   'file-foreign': ({ seems }) => ({ message: `это ${SEEMS[seems]}; нужен текст CSV`, hint: REMEDY[seems] }),
   'file-unreadable': ({ format, detail }) => ({
-    message: `не читается как ${FORMATS[format]}: ${detail}`,
+    // что пишет библиотека об архиве, никому не поможет
+    message: `не читается как ${FORMATS[format]}: ${format === 'xlsx' ? 'файл повреждён или скопирован не целиком' : detail}`,
     hint: 'выгрузите или скопируйте его заново',
   }),
   'file-unpacks': ({ limit }) => ({

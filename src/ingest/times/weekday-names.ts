@@ -1,4 +1,4 @@
-import { eitherCase } from '../../domain/calendar/month-names.ts';
+import { eitherCase, MONTH_NAMES } from '../../domain/calendar/month-names.ts';
 
 /** The days of the week, in lower case and without a dot, in the languages of `MONTH_NAMES`; which day is not asked. */
 const WEEKDAYS = [
@@ -15,5 +15,10 @@ const WEEKDAYS = [
   'pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt sal çar per cum cmt paz',
 ];
 
+const names = [...new Set(WEEKDAYS.flatMap((words) => words.split(' ')))];
+const months = new Set(MONTH_NAMES.flat());
+
 /** A regular expression, in the common ground of JavaScript and RE2, of any day of the week in letters of either case. */
-export const WEEKDAY: string = eitherCase([...new Set(WEEKDAYS.flatMap((names) => names.split(' ')))]);
+export const WEEKDAY: string = eitherCase(names);
+/** The same of those that are no month: `mar` is a Tuesday in French and March in English. */
+export const PLAIN_WEEKDAY: string = eitherCase(names.filter((name) => !months.has(name)));

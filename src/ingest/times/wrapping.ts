@@ -1,5 +1,5 @@
 import { MONTH_NAME } from '../../domain/calendar/month-names.ts';
-import { WEEKDAY } from './weekday-names.ts';
+import { PLAIN_WEEKDAY, WEEKDAY } from './weekday-names.ts';
 
 /** What takes the place of a part of a text: a regular expression, and a text that may name its groups (`\1`). */
 export interface Replacement {
@@ -20,7 +20,12 @@ export const WRAPPINGS: readonly Replacement[] = [
   // a span of time counts from its start: May 1, 2026 → May 3, 2026; 2026-05-01/2026-05-03
   { pattern: ' ?(?:→|⟶|->).*$', by: '' },
   { pattern: '^(\\d{4}-\\d{2}-\\d{2}[^/]*)/.+$', by: '\\1' },
-  { pattern: `^(?:${WEEKDAY})\\.?,? `, by: '' },
+  { pattern: `^(?:${PLAIN_WEEKDAY})\\.?,? `, by: '' },
+  // one that may be a month is a day where a date follows that has a month of its own
+  {
+    pattern: `^(?:${WEEKDAY})\\.?,? (\\d{1,2}(?: (?:de )?(?:${MONTH_NAME})|[./-]\\d)|\\d{4}-|(?:${MONTH_NAME})\\.? \\d)`,
+    by: '\\1',
+  },
   { pattern: `(\\d{4}),? (?:${WEEKDAY})\\.?(,? \\d|$)`, by: '\\1\\2' },
   // 9:10 a. m., 9 pm
   { pattern: ' ?([AaPp])\\.? ?[Mm]\\.?([^\\p{L}]|$)', by: '\\1m\\2' },

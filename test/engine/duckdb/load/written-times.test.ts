@@ -39,6 +39,9 @@ describe('a time with something around it', () => {
     ['Fri May 1 09:10:11 UTC 2026', '2026-05-01T09:10:11Z'],
     ['Friday, May 1, 2026 9:10 AM', '2026-05-01T09:10:00Z'],
     ['Friday, May 1, 2026 at 9:10 AM', '2026-05-01T09:10:00Z'],
+    // March in English, Tuesday in French
+    ['Mar 1, 2026 → Mar 3, 2026', '2026-03-01T00:00:00Z'],
+    ['mar. 3 mars 2026', '2026-03-03T00:00:00Z'],
     ['May 1, 2026 → May 3, 2026', '2026-05-01T00:00:00Z'],
     ['May 1, 2026 9:00 AM (GMT+3) → 11:00 AM', '2026-05-01T06:00:00Z'],
     ['@May 22 2026', '2026-05-22T00:00:00Z'],

@@ -58,6 +58,25 @@ const NO_DATES = [
   `${JANUARY} 0?[01],? (?:0001|1900)`,
 ];
 
+/** Those that readers take for times, as numbers; the order of day and month hardly matters to them. */
+const DAYS = [
+  [1970, 1, 1],
+  [1899, 12, 30],
+  [1899, 12, 31],
+  [1900, 1, 1],
+  [9999, 12, 31],
+].flatMap(([year, month, day]) => [
+  `${year}${SIGN}0?${month}${SIGN}0?${day}`,
+  `0?${day}${SIGN}0?${month}${SIGN}${year}`,
+  `0?${month}${SIGN}0?${day}${SIGN}${year}`,
+]);
+const PLACEHOLDER_DATE = new RegExp(`^(?:${[...NO_DATES, ...DAYS].join('|')})${CLOCK}$`);
+
+/** Whether a text, normalised, is a date that stands for none; numbers are not looked at. For samples: the engine reads the times. */
+export function isPlaceholderDate(text: string): boolean {
+  return PLACEHOLDER_DATE.test(text);
+}
+
 /** Of Unix times: 1970, 1900, 1899-12-30 and -31, year 1, year 0, and the last day of 9999, in seconds or milliseconds. */
 const NUMBERS = [
   '0+(?:[.,]0+)?',

@@ -1,4 +1,5 @@
 import { NUMBER_PATTERNS } from '../../../domain/calendar/number-time.ts';
+import { isPlaceholderDate } from '../../../domain/calendar/placeholder-time.ts';
 import { normalizeLabel, normalizeText } from '../../../domain/text/label.ts';
 import { DEFAULT_BLANKS } from '../../columns/blanks.ts';
 import { splitHeader } from '../../headers/header-words.ts';
@@ -31,9 +32,6 @@ export interface ColumnFacts {
 
 const BLANKS = new Set(DEFAULT_BLANKS);
 const NUMBER_TIMES = Object.values(NUMBER_PATTERNS).map((pattern) => new RegExp(`^(?:${pattern})$`));
-/** Dates that stand for none: those of 1899, 1900, 1970 and beyond all plans. */
-const PLACEHOLDER =
-  /^(?:0001-01-01|0000-00-00|00\.00\.0000|1970-01-01|1899-12-3[01]|1900-01-0[01]|9999-12-31)/;
 
 /**
  * A column of a file, by its position.
@@ -89,7 +87,7 @@ function countFacts(
 
 function cleanValue(text: string): string {
   const value = normalizeText(text);
-  return BLANKS.has(normalizeLabel(value)) || PLACEHOLDER.test(value) ? '' : value;
+  return BLANKS.has(normalizeLabel(value)) || isPlaceholderDate(value) ? '' : value;
 }
 
 /** Of a column of times, at least this share of values must be readable. */

@@ -75,7 +75,7 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
     manager: [...MANAGER, 'сотрудник'],
     created_at: splitNames(
       'created at, created, create date, created date, creation date, created time, date created',
-      'deal - deal created, deal created',
+      'deal - deal created, deal created, date entered',
       'дата создания, дата создания сделки, дата создания контакта, дата создания лида, создан',
       'создано, дата добавления',
     ),

@@ -4,7 +4,7 @@ import { phrases } from './header-words.ts';
 export const IN_CHARGE = phrases(
   'owner, owned by, manager, responsible, responsible user, assigned, assigned to, assigned user, assignee',
   'salesperson, sales person, sales rep, sales agent, sales manager, sales executive, representative, rep',
-  'consultant, account executive, account manager, account owner, ae, sr, sr id, agent, in charge, handled by, sales',
+  'consultant, account executive, account exec, sales exec, account manager, account owner, ae, sr, sr id, agent, in charge, handled by, sales',
   'seller, advisor, broker, менеджер*, ответственн*, владел*, продав*, консультант*, куратор*, ведет, ведёт',
   'исполнител*, агент*, відповідальн*, менеджер*, продавец, консультант*, власник*, жауапты*, менеджер*, сатушы*',
   'zustandig*, verantwortlich*, besitzer*, inhaber*, betreuer*, bearbeiter*, verkaufer*, berater*, vertriebler*',

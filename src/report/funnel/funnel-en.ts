@@ -123,17 +123,17 @@ export const funnelEn: FunnelTexts = {
       `No contact entered a step ${spanOf(period)}: the newest event is of ${day(newestDay)}.${instead === null ? '' : ` To count the period from that day: ${instead}`}`,
     unassigned: ({ by, contacts: number, of }) =>
       by === 'manager'
-        ? `${count(number)} of ${contacts(of)} have no manager: coefficients per manager cannot be had. Export the owner as well, or name his column in the config (columns, manager).`
+        ? `${count(number)} of ${contacts(of)} have no manager: coefficients per manager cannot be had. Export the list with its owners, or name their column in the config (columns: manager, of the contacts where they have a file of their own).`
         : `${by} says nothing of ${number === of ? `any of the ${contacts(of)}` : `${count(number)} of ${contacts(of)}`}. Is it the right column, and of the right file?`,
     grouped: (files) =>
       `${list(files)}: most rows have no manager, below one that has: a report grouped by manager. Export it as a flat table (in Salesforce: Details Only), or fill the names down.`,
     joined: (names) =>
-      `${counted(names.length, 'row is', 'rows are')} probably several people in one cell: ${names
+      `${counted(names.length, 'manager’s name is', 'managers’ names are')} probably several people in one cell: ${names
         .slice(0, 3)
         .map((name) => `“${name}”`)
         .join(
           '; ',
-        )}${names.length > 3 ? ' …' : ''}. None of them is credited; voronka check says what helps.`,
+        )}${names.length > 3 ? ' …' : ''}. None of these people is credited there; voronka check says what helps.`,
     stale: ({ newestDay, days }) =>
       `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
     placeholders: (columns) =>

@@ -19,8 +19,9 @@ export interface IdCandidate {
 
 const KNOWN = new Set((KNOWN_NAMES.contacts.contact_id ?? []).map(headerKey));
 const ROUNDED = new RegExp(`^${EXPONENT}$`);
-/** Ids are looked for among columns that nearly every record fills. */
+/** Ids are looked for among columns that nearly every record fills; one that is called so may have blanks, whose rows are rejected. */
 const FILLED = 0.9;
+const NAMED_FILLED = 0.5;
 
 /**
  * All columns whose names or values could be ids of the records, the best first.
@@ -32,14 +33,19 @@ export function findIds(
   shared: (column: ColumnFacts) => number,
 ): IdCandidate[] {
   return columns
-    .filter((column) => shareFilled(column) >= FILLED && column.times < 0.5 && column.long < 0.1)
+    .filter((column) => shareFilled(column) >= (isKnown(column) ? NAMED_FILLED : FILLED))
+    .filter((column) => column.times < 0.5 && column.long < 0.1)
     .map((column) => scoreId(column, shared(column)))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.column.index - b.column.index);
 }
 
+function isKnown({ header }: ColumnFacts): boolean {
+  return KNOWN.has(headerKey(header));
+}
+
 function scoreId(column: ColumnFacts, shared: number): IdCandidate {
-  const { words, header } = column;
+  const { words } = column;
   const says = (list: readonly Phrase[]): boolean => hasWords(words, list);
   const [id, number, deal, contact, other] = [ID, NUMBER, DEAL, CONTACT, OTHER_THING].map(says);
   const rest = words.filter((word) => ![ID, NUMBER, DEAL, CONTACT].some((list) => hasWords([word], list)));
@@ -49,7 +55,7 @@ function scoreId(column: ColumnFacts, shared: number): IdCandidate {
     (deal ? 4 : 0) +
     (contact ? 2 : 0) +
     (bare ? 2 : 0) +
-    (KNOWN.has(headerKey(header)) ? 1 : 0) -
+    (isKnown(column) ? 1 : 0) -
     (other ? (deal ? 5 : 11) : 0) -
     (says(FOREIGN) ? 4 : 0) -
     (says(QUANTITY) ? 12 : 0) -

@@ -2,24 +2,10 @@ import { headerKey } from '../../../domain/text/header.ts';
 import { KNOWN_NAMES } from '../../columns/known-names.ts';
 import { hasWords } from '../../headers/header-words.ts';
 import { ID } from '../../headers/id-words.ts';
-import type { FieldLog } from '../field-log.ts';
-import type { GuessContext } from '../guess.ts';
+import type { Found } from '../found.ts';
 import { compareAlong, looksLikeHistory } from '../history-signs.ts';
-import type { DateColumn } from './classify-dates.ts';
 import { type ColumnFacts, shareDistinct, shareFilled } from './column-facts.ts';
 import { type IdCandidate, isOneEach, movesThrough } from './find-id.ts';
-
-/** What was found of a file by itself, before it is decided what its rows are. */
-export interface Found {
-  readonly columns: readonly ColumnFacts[];
-  readonly context: GuessContext;
-  readonly dates: readonly DateColumn[];
-  readonly log: FieldLog | undefined;
-  readonly stage: ColumnFacts | undefined;
-  readonly stages: readonly ColumnFacts[];
-  readonly ids: readonly IdCandidate[];
-  readonly named: (logical: string) => ColumnFacts | undefined;
-}
 
 /** What moves through the stages, where the rows are changes; undefined where each row is a deal. */
 export function findHistoryId(found: Found, stage: ColumnFacts, sure: boolean): ColumnFacts | undefined {

@@ -34,3 +34,8 @@ function escapeUnit(unit: string, offset: number, whole: string): string {
   const paired = code >= 0xd800 && code <= 0xdfff && partner >= 0xd800 && partner <= 0xdfff;
   return paired ? unit : `\\u${code.toString(16).padStart(4, '0')}`;
 }
+
+/** Lines as comments. */
+export function comment(lines: readonly string[], indent = ''): string[] {
+  return lines.map((line) => `${indent}# ${line}`);
+}

@@ -1,0 +1,93 @@
+import type { FunnelDraft } from '../../domain/draft/draft-funnel.ts';
+import { isClock, type TableName } from '../../domain/tables.ts';
+import type { RowFilter } from '../../ingest/crm/preset.ts';
+import type { Comments } from './comments-en.ts';
+import { type ConfigDraft, draftEntries, listColumnsOf, type TableDraft } from './draft.ts';
+import { writeFiles } from './write-files.ts';
+import { comment, quoteList, quoteScalar } from './yaml-text.ts';
+
+/** A table: its files, how they are read, and their columns; commented out where there is none. */
+export function writeTable(
+  table: TableName,
+  { tables: { [table]: given }, funnel }: ConfigDraft,
+  comments: Comments,
+  pipeline: readonly string[],
+): string[] {
+  const example = `${table}.csv`;
+  if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`]);
+  const { dates, unread } = given;
+  return [
+    ...comment(comments[table]),
+    `${table}:`,
+    ...writeFiles(given, example, comments).map((line) => `  ${line}`),
+    ...(given.preset ? [`  preset: ${given.preset.name}   # ${comments.preset(given.preset.crm)}`] : []),
+    ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
+    ...(table === 'transitions' ? writeRows(given, funnel, comments) : []),
+    ...pipeline.map((line) => `  ${line}`),
+    ...writeFormat(given, comments),
+    ...(dates
+      ? [
+          ...comment(comments.dates(quoteScalar(dates.example), `dates: ${quoteScalar(dates.other)}`), '  '),
+          `  dates: ${quoteScalar(dates.pattern)}`,
+        ]
+      : []),
+    ...(unread === undefined
+      ? []
+      : [`  # dates: dd.MM.yyyy HH:mm   # ${comments.unread(quoteScalar(unread))}`]),
+    ...writeColumns(table, given, comments),
+  ];
+}
+
+/** How rows become events, as far as their shape does not say it. */
+function writeRows(given: TableDraft, funnel: FunnelDraft, comments: Comments): string[] {
+  const entries = draftEntries(given, funnel).map(({ stage, lost, column, where }) => {
+    const target = stage === undefined ? `lost: ${lost}` : `stage: ${quoteScalar(stage)}`;
+    return `    - { ${[target, `column: ${quoteScalar(column)}`, ...writeFilter(where)].join(', ')} }`;
+  });
+  return [
+    ...(given.numbered ? [`  numbered: true   # ${comments.numbered}`] : []),
+    ...writeFilter(given.where).map((line) => `  ${line}   # ${comments.where}`),
+    ...(entries.length > 0 ? [`  entries:   # ${comments.entries}`, ...entries] : []),
+  ];
+}
+
+function writeFilter(where: RowFilter = {}): string[] {
+  const conditions = Object.entries(where).map(
+    ([header, values]) => `${quoteScalar(header)}: ${quoteList(values)}`,
+  );
+  return conditions.length === 0 ? [] : [`where: { ${conditions.join(', ')} }`];
+}
+
+function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, comments: Comments): string[] {
+  const found = new Map(columns.map(({ logical, header }) => [logical, header]));
+  const listed = listColumnsOf(table, shape).filter((logical) => found.has(logical) || !isClock(logical));
+  const lines = listed.map((logical) => {
+    const header = found.get(logical);
+    const line =
+      header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;
+    const meaning =
+      table === 'transitions' && shape === 'long' && logical === 'manager'
+        ? comments.mover
+        : comments.columns[logical];
+    return { line, meaning };
+  });
+  const width = Math.max(...lines.map(({ line }) => line.length));
+  const names = extra.map(quoteScalar).join(', ');
+  return [
+    found.size === 0 ? '  # columns:' : '  columns:',
+    ...lines.map(({ line, meaning }) => `    ${line.padEnd(width)}   # ${meaning}`),
+    ...((table === 'contacts' || shape !== 'long') && extra.length > 0
+      ? [`  # ${comments.extra(names)}`]
+      : []),
+  ];
+}
+
+/** How the files are cut into cells: it was detected, and will be again. */
+function writeFormat({ encoding, delimiter, header, sheet }: TableDraft, comments: Comments): string[] {
+  const keys =
+    sheet === undefined
+      ? { encoding: quoteScalar(encoding), delimiter: delimiter === '\t' ? 'tab' : `"${delimiter}"` }
+      : { sheet: quoteScalar(sheet) };
+  const given = header === undefined ? keys : { ...keys, header };
+  return Object.entries(given).map(([key, value]) => `  # ${key}: ${value}   # ${comments.detected}`);
+}

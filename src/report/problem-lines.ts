@@ -1,6 +1,7 @@
 import type { Place, Problem, ProblemCode } from '../domain/problem.ts';
+import type { RecordProblem } from '../domain/quality/row-problems.ts';
 import { cleanText } from './clean-text.ts';
-import type { ProblemText, Texts } from './words/texts.ts';
+import type { ProblemText, ProblemTexts, Texts } from './words/texts.ts';
 
 /** So many of one kind are shown; the rest is counted. */
 const SHOWN = 10;
@@ -40,6 +41,16 @@ export function explainProblem(problem: Problem, texts: Texts): ProblemText {
   // the code picks the function whose arguments are this problem's: the compiler cannot follow that through the union
   const explain = texts.problems[problem.code] as (args: Problem['args'], place: Place) => ProblemText;
   return explain(problem.args, problem.place);
+}
+
+/** What is wrong with a record, what to do, and its text, in one line. */
+export function tellRecord(
+  { code, args, place }: RecordProblem,
+  texts: Pick<ProblemTexts, RecordProblem['code']>,
+): string {
+  const explain = texts[code] as (args: RecordProblem['args'], place: Place) => ProblemText;
+  const { message, hint } = explain(args, place);
+  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
 }
 
 /** `file:line`, and the column of a table; a config's column is a number and joins them. */

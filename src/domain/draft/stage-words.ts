@@ -36,6 +36,14 @@ export function isWonWord(text: string): boolean {
   return holdsWord(text, WON) && ![LOST, JUNK, NO_END, UNFINISHED].some((words) => holdsWord(text, words));
 }
 
+/** The good and the bad ends among some labels; what was never a client is a bad one. */
+export function pickEnds(labels: readonly string[]): { won: string[]; lost: string[] } {
+  return {
+    won: labels.filter(isWonWord),
+    lost: labels.filter((label) => isLostWord(label) || isJunkWord(label)),
+  };
+}
+
 /** Not at an end: `Open`, `В работе`, `не закрыта`. */
 export function isOpenWord(text: string): boolean {
   return holdsWord(text, OPEN) && !isWonWord(text) && ![LOST, JUNK].some((words) => holdsWord(text, words));

@@ -1,4 +1,4 @@
-import { isJunkWord, isLostWord, isWonWord } from '../../domain/draft/stage-words.ts';
+import { pickEnds } from '../../domain/draft/stage-words.ts';
 import type { LayoutEntry } from '../crm/preset.ts';
 import type { DateColumn } from './columns/classify-dates.ts';
 import type { ColumnFacts } from './columns/column-facts.ts';
@@ -22,8 +22,7 @@ const NEARLY_ALL = 0.95;
  */
 export function findDatedEnds(dates: readonly DateColumn[], stage: ColumnFacts): DatedEnds | undefined {
   const labels = [...new Set(stage.filled)];
-  const won = labels.filter(isWonWord);
-  const lost = labels.filter((label) => isLostWord(label) || isJunkWord(label));
+  const { won, lost } = pickEnds(labels);
   if (won.length === 0 || lost.length === 0) return undefined;
   const ends = new Set([...won, ...lost]);
   const date = dates.find(({ kind, values }) => kind === 'closed' && standsIn(values, stage, ends));

@@ -1,4 +1,4 @@
-import { isJunkWord, isLostWord, isOpenWord, isWonWord } from '../../domain/draft/stage-words.ts';
+import { isLostWord, isOpenWord, isWonWord, pickEnds } from '../../domain/draft/stage-words.ts';
 import type { LayoutEntry } from '../crm/preset.ts';
 import { hasWords } from '../headers/header-words.ts';
 import { STATUS } from '../headers/stage-column-words.ts';
@@ -33,8 +33,7 @@ export function findStatus(
   for (const status of columns) {
     if (status.index === stage.index) continue;
     const values = [...new Set(status.filled)];
-    const won = values.filter(isWonWord);
-    const lost = values.filter((value) => isLostWord(value) || isJunkWord(value));
+    const { won, lost } = pickEnds(values);
     const open = values.filter(isOpenWord);
     const ends = [...won, ...lost];
     const rest = values.length - ends.length - open.length;

@@ -1,9 +1,7 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
-import type { RecordProblem } from '../../domain/quality/row-problems.ts';
-import { clipText } from '../problem-lines.ts';
+import { clipText, tellRecord } from '../problem-lines.ts';
 import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-en.ts';
 import { tablesEn } from '../words/problems/tables-en.ts';
-import type { ProblemTexts } from '../words/texts.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -19,12 +17,6 @@ const quotedPairs = (names: readonly { readonly from: string; readonly to: strin
     .slice(0, SHOWN)
     .map(({ from, to }) => `${quoted(from)} = ${quoted(to)}`)
     .join(', ') + (names.length > SHOWN ? ' …' : '');
-
-/** What is wrong with a record, what to do, and its text. */
-const broken = ({ code, args, place }: RecordProblem): string => {
-  const { message, hint } = (tablesEn[code] as ProblemTexts[typeof code])(args as never, place);
-  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
-};
 
 const SHAPES = {
   long: 'a row for every change of stage',
@@ -121,7 +113,7 @@ export const initEn: InitTexts = {
     'snapshot-only': ({ file, keepsStage }) =>
       `${file} has only the present stage of every deal: ${keepsStage ? '' : 'it does not show at which stage a deal was lost, and '}the manager is today’s. Several exports of different days (--transitions 'exports/*.csv') or voronka track show the way through the stages.`,
     'rows-broken': ({ file, rows: number, read, first }) =>
-      `${file}: ${count(number)} of ${rows(read)} ${plural(number, { one: 'is', other: 'are' })} broken and will be rejected; nothing here is concluded from ${plural(number, { one: 'it', other: 'them' })}. The first is line ${first.place.line}: ${broken(first)}`,
+      `${file}: ${count(number)} of ${rows(read)} ${plural(number, { one: 'is', other: 'are' })} broken and will be rejected; nothing here is concluded from ${plural(number, { one: 'it', other: 'them' })}. The first is line ${first.place.line}: ${tellRecord(first, tablesEn)}`,
     'header-below': ({ file, line, above, text }) =>
       `${file}: the header seems to be line ${line}; ${counted(above, 'line', 'lines')} above it ${plural(above, { one: 'is', other: 'are' })} passed over, beginning with ${quoted(clipText(text))}. If it is another line, write its number into the config, as in header: ${line}.`,
     'sheets-several': ({ file, sheet, others }) =>

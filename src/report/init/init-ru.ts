@@ -1,10 +1,8 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
-import type { RecordProblem } from '../../domain/quality/row-problems.ts';
 import type { TableName } from '../../domain/tables.ts';
-import { clipText } from '../problem-lines.ts';
+import { clipText, tellRecord } from '../problem-lines.ts';
 import { contacts, count, counted, ID_FORM_MEANINGS, list, plural, rows } from '../words/phrases-ru.ts';
 import { tablesRu } from '../words/problems/tables-ru.ts';
-import type { ProblemTexts } from '../words/texts.ts';
 import type { InitTexts } from './init-texts.ts';
 
 const SHOWN = 8;
@@ -26,12 +24,6 @@ const quotedPairs = (names: readonly { readonly from: string; readonly to: strin
     .slice(0, SHOWN)
     .map(({ from, to }) => `${quoted(from)} = ${quoted(to)}`)
     .join(', ') + (names.length > SHOWN ? ' …' : '');
-
-/** What is wrong with a record, what to do, and its text. */
-const broken = ({ code, args, place }: RecordProblem): string => {
-  const { message, hint } = (tablesRu[code] as ProblemTexts[typeof code])(args as never, place);
-  return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
-};
 
 const WHY: Readonly<Record<GuessReason, string>> = {
   name: ' по части названия и по значениям',
@@ -128,7 +120,7 @@ export const initRu: InitTexts = {
     'snapshot-only': ({ file, keepsStage }) =>
       `В файле ${file} есть только текущий этап каждой сделки: ${keepsStage ? '' : 'на каком этапе потеряны отказавшиеся, по нему не видно, а '}менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'rows-broken': ({ file, rows: number, read, first }) =>
-      `${file}: ${plural(number, { one: 'испорчена', other: 'испорчено' })} ${count(number)} из ${ofRows(read)}; такие строки отклоняются, и выводы здесь сделаны без них. Первая — строка ${first.place.line}: ${broken(first)}`,
+      `${file}: ${plural(number, { one: 'испорчена', other: 'испорчено' })} ${count(number)} из ${ofRows(read)}; такие строки отклоняются, и выводы здесь сделаны без них. Первая — строка ${first.place.line}: ${tellRecord(first, tablesRu)}`,
     'header-below': ({ file, line, above, text }) =>
       `${file}: заголовки столбцов, похоже, в строке ${line}; над ними ${plural(above, { one: 'пропущена', other: 'пропущено' })} ${rows(above)}, первая — ${quoted(clipText(text))}. Если они в другой строке, впишите в конфигурацию её номер, например header: ${line}.`,
     'sheets-several': ({ file, sheet, others }) =>

@@ -23,7 +23,7 @@ const filter = (value: string): string => (value === '' ? 'blank' : `“${value}
 export const tablesEn = {
   'column-missing': ({ table, column, found, known }) => ({
     message: `no column for ${column}; found: ${names(found)}`,
-    hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}${column === 'contact_id' ? '; a file without any id: numbered: true' : ''}`,
+    hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}; for init: --column ${column}="…"${column === 'contact_id' ? '; a file without any id: numbered: true' : ''}`,
   }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `the config maps ${table}.${column} to “${header}”, which is not in the header; found: ${names(found)}`,

@@ -28,7 +28,7 @@ export const tablesRu = {
     hint: `укажите его в конфигурации, ${table}: { columns: { ${column}: "…" } }, или назовите одним из имён: ${names(
       [...known].sort((a, b) => Number(/[А-я]/.test(b)) - Number(/[А-я]/.test(a))),
       6,
-    )}`,
+    )}; для init: --column ${column}="…"${column === 'contact_id' ? '; если номеров в файле нет — numbered: true' : ''}`,
   }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `в конфигурации ${table}.${column} — это «${header}», но такого столбца нет; есть: ${names(found)}`,

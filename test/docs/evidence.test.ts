@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawCurves, settleCurves } from '../../src/domain/evidence/maturity.ts';
 import { neededContacts } from '../../src/domain/evidence/power.ts';
 import { multiplyStandards } from '../../src/domain/evidence/targets.ts';
-import { binomialLowerTail } from '../../src/domain/stats/binomial-lower-tail.ts';
+import { binomialLowerTail } from '../../src/domain/stats/tails/binomial-lower-tail.ts';
 import { assess, findRow, makeCount, makeFunnel } from '../domain/worked-example.ts';
 
 const read = (file: string) =>

@@ -3,8 +3,8 @@ import type { Judged } from '../evidence/judge.ts';
 import type { Measure } from '../evidence/measure.ts';
 import { isEnough } from '../evidence/targets.ts';
 import { needsWork } from '../evidence/verdict.ts';
-import { momentInterval } from '../stats/moment-interval.ts';
-import { type Estimate, newcombeInterval } from '../stats/newcombe-interval.ts';
+import { momentInterval } from '../stats/intervals/moment-interval.ts';
+import { type Estimate, newcombeInterval } from '../stats/intervals/newcombe-interval.ts';
 import { compareCodePoints } from '../text/order.ts';
 
 /** The largest double below 1: of a confidence next to it, what is left divided by many rounds to nothing. */

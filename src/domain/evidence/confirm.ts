@@ -1,4 +1,4 @@
-import { logEValueBelowFloor } from '../stats/e-value.ts';
+import { logEValueBelowFloor } from '../stats/families/e-value.ts';
 import { isFinished } from './maturity.ts';
 import type { Cell } from './tally.ts';
 import type { Standard } from './targets.ts';

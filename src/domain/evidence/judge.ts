@@ -1,5 +1,5 @@
-import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { eBenjaminiHochberg } from '../stats/e-benjamini-hochberg.ts';
+import { benjaminiHochberg } from '../stats/families/benjamini-hochberg.ts';
+import { eBenjaminiHochberg } from '../stats/families/e-benjamini-hochberg.ts';
 import { weighFinished } from './confirm.ts';
 import { measureImpact, type Worth } from './impact.ts';
 import type { Measure } from './measure.ts';

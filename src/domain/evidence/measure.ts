@@ -1,7 +1,7 @@
-import { momentInterval } from '../stats/moment-interval.ts';
-import { poissonBinomialLowerTail } from '../stats/poisson-binomial-lower-tail.ts';
+import { momentInterval } from '../stats/intervals/moment-interval.ts';
 import type { RateGroup } from '../stats/proportion.ts';
-import { refinedNormalLowerTail } from '../stats/refined-normal-lower-tail.ts';
+import { poissonBinomialLowerTail } from '../stats/tails/poisson-binomial-lower-tail.ts';
+import { refinedNormalLowerTail } from '../stats/tails/refined-normal-lower-tail.ts';
 import { type Outcomes, WHOLE_WAY } from './counts.ts';
 import { TEAM } from './funnel.ts';
 import type { StepMaturity } from './maturity.ts';

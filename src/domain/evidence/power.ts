@@ -1,4 +1,4 @@
-import { binomialLowerTail } from '../stats/binomial-lower-tail.ts';
+import { binomialLowerTail } from '../stats/tails/binomial-lower-tail.ts';
 
 /** Beyond these it is not looked for. */
 const MOST = 1_000_000;

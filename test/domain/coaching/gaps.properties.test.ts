@@ -6,8 +6,8 @@ import type { RowCount, RowWayCount } from '../../../src/domain/evidence/counts.
 import { type Analysis, BASES, DEFAULT_ANALYSIS } from '../../../src/domain/evidence/funnel.ts';
 import type { StepMaturity } from '../../../src/domain/evidence/maturity.ts';
 import type { Losses } from '../../../src/domain/evidence/terms.ts';
-import { momentInterval } from '../../../src/domain/stats/moment-interval.ts';
-import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
+import { momentInterval } from '../../../src/domain/stats/intervals/moment-interval.ts';
+import { newcombeInterval } from '../../../src/domain/stats/intervals/newcombe-interval.ts';
 import { countRuns } from '../../tool/property-runs.ts';
 import { gather, makeFunnel, makeTerms } from '../worked-example.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import { type StepMaturity, TIMELESS } from '../../../src/domain/evidence/maturity.ts';
-import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
+import { newcombeInterval } from '../../../src/domain/stats/intervals/newcombe-interval.ts';
 import { estimateRate } from '../../tool/estimate.ts';
 import { assess, findRow, makeCount, makeFunnel } from '../worked-example.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import { type StepMaturity, TIMELESS } from '../../../src/domain/evidence/maturity.ts';
 import { classifyLosses } from '../../../src/domain/evidence/terms.ts';
-import { benjaminiHochberg } from '../../../src/domain/stats/benjamini-hochberg.ts';
+import { benjaminiHochberg } from '../../../src/domain/stats/families/benjamini-hochberg.ts';
 import { assess, findRow, makeCount, makeFunnel, makeWay } from '../worked-example.ts';
 
 const FUNNEL = makeFunnel([[0.6]]);

@@ -8,7 +8,7 @@ import {
   type StepCurve,
   settleCurves,
 } from '../../../src/domain/evidence/maturity.ts';
-import { poissonBinomialLowerTail } from '../../../src/domain/stats/poisson-binomial-lower-tail.ts';
+import { poissonBinomialLowerTail } from '../../../src/domain/stats/tails/poisson-binomial-lower-tail.ts';
 import { TEAM_TIMES } from '../stats/waiting-times.ts';
 import { makeFunnel } from '../worked-example.ts';
 

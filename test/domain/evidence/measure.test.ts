@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { RowCount } from '../../../src/domain/evidence/counts.ts';
 import type { Analysis } from '../../../src/domain/evidence/funnel.ts';
 import { type StepMaturity, TIMELESS } from '../../../src/domain/evidence/maturity.ts';
-import { momentInterval } from '../../../src/domain/stats/moment-interval.ts';
-import { poissonBinomialLowerTail } from '../../../src/domain/stats/poisson-binomial-lower-tail.ts';
-import { refinedNormalLowerTail } from '../../../src/domain/stats/refined-normal-lower-tail.ts';
-import { wilsonInterval } from '../../../src/domain/stats/wilson-interval.ts';
+import { momentInterval } from '../../../src/domain/stats/intervals/moment-interval.ts';
+import { wilsonInterval } from '../../../src/domain/stats/intervals/wilson-interval.ts';
+import { poissonBinomialLowerTail } from '../../../src/domain/stats/tails/poisson-binomial-lower-tail.ts';
+import { refinedNormalLowerTail } from '../../../src/domain/stats/tails/refined-normal-lower-tail.ts';
 import { assess, findRow, makeCount, makeFunnel } from '../worked-example.ts';
 
 const TENTHS: StepMaturity = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neededContacts } from '../../../src/domain/evidence/power.ts';
-import { binomialLowerTail } from '../../../src/domain/stats/binomial-lower-tail.ts';
+import { binomialLowerTail } from '../../../src/domain/stats/tails/binomial-lower-tail.ts';
 
 const isSure = (rate: number, floor: number, level: number) => (contacts: number) =>
   binomialLowerTail(Math.floor(rate * contacts + 1e-9), contacts, floor) <= level;

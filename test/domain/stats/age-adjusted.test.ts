@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cumulativeIncidence, incidenceAt } from '../../../src/domain/stats/cumulative-incidence.ts';
-import { poissonBinomialLowerTail } from '../../../src/domain/stats/poisson-binomial-lower-tail.ts';
+import { poissonBinomialLowerTail } from '../../../src/domain/stats/tails/poisson-binomial-lower-tail.ts';
 import { TEAM_TIMES } from './waiting-times.ts';
 
 // R survival: CIF(x) = summary(survfit(Surv(t, factor(s,0:2)) ~ 1), times=x, extend=TRUE)$pstate[,2];

@@ -1,5 +1,5 @@
 import cdf from '@stdlib/stats-base-dists-normal-cdf';
-import { assertCounts, gatherRates, type RateGroup } from './proportion.ts';
+import { assertCounts, gatherRates, type RateGroup } from '../proportion.ts';
 
 /**
  * {@link poissonBinomialLowerTail} for thousands of contacts of different chances, where convolving them would take long:

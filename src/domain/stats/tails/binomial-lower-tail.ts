@@ -1,5 +1,5 @@
 import cdf from '@stdlib/stats-base-dists-binomial-cdf';
-import { assertCounts, assertProportion } from './proportion.ts';
+import { assertCounts, assertProportion } from '../proportion.ts';
 
 /**
  * How likely so few conversions, or fewer, would be by chance: P(X <= converted) for X ~ Binomial(entered, rate).

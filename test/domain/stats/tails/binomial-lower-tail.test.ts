@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binomialLowerTail } from '../../../src/domain/stats/binomial-lower-tail.ts';
+import { binomialLowerTail } from '../../../../src/domain/stats/tails/binomial-lower-tail.ts';
 
 describe('binomialLowerTail', () => {
   it('20 of 100 at 25 % (R binom.test(20,100,.25,"less"); scipy test_morestats)', () => {

@@ -1,5 +1,5 @@
-import { twoSidedZ } from './normal-quantile.ts';
-import { assertProportion, type Interval } from './proportion.ts';
+import { twoSidedZ } from '../normal-quantile.ts';
+import { assertProportion, type Interval } from '../proportion.ts';
 
 /**
  * Wilson's score interval of one proportion, without continuity correction.

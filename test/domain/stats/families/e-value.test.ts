@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logEValueBelowFloor } from '../../../src/domain/stats/e-value.ts';
-import { countRuns } from '../../tool/property-runs.ts';
-import { relativeError } from '../../tool/relative-error.ts';
+import { logEValueBelowFloor } from '../../../../src/domain/stats/families/e-value.ts';
+import { countRuns } from '../../../tool/property-runs.ts';
+import { relativeError } from '../../../tool/relative-error.ts';
 
 describe('logEValueBelowFloor', () => {
   // scipy 1.10.1: exp(betaln(k+1,n-k+1)) * betainc(k+1,n-k+1,f) / f / (f**k (1-f)**(n-k))

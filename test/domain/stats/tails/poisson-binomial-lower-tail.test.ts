@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binomialLowerTail } from '../../../src/domain/stats/binomial-lower-tail.ts';
-import { poissonBinomialLowerTail } from '../../../src/domain/stats/poisson-binomial-lower-tail.ts';
-import { countRuns } from '../../tool/property-runs.ts';
-import { relativeError } from '../../tool/relative-error.ts';
+import { binomialLowerTail } from '../../../../src/domain/stats/tails/binomial-lower-tail.ts';
+import { poissonBinomialLowerTail } from '../../../../src/domain/stats/tails/poisson-binomial-lower-tail.ts';
+import { countRuns } from '../../../tool/property-runs.ts';
+import { relativeError } from '../../../tool/relative-error.ts';
 
 /** One contact each. */
 const each = (rates: readonly number[]) => rates.map((rate) => ({ rate, count: 1 }));

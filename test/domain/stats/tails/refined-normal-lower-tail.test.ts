@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { poissonBinomialLowerTail } from '../../../src/domain/stats/poisson-binomial-lower-tail.ts';
-import { refinedNormalLowerTail } from '../../../src/domain/stats/refined-normal-lower-tail.ts';
+import { poissonBinomialLowerTail } from '../../../../src/domain/stats/tails/poisson-binomial-lower-tail.ts';
+import { refinedNormalLowerTail } from '../../../../src/domain/stats/tails/refined-normal-lower-tail.ts';
 
 const group = (rate: number, count: number) => ({ rate, count });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { logBinomialPmf } from '../../../src/domain/stats/binomial-pmf.ts';
+import { logBinomialPmf } from '../../../../src/domain/stats/tails/binomial-pmf.ts';
 
 // R: dbinom(k, n, p, log = TRUE); these in 60 digits (mpmath, loggamma)
 it.each([

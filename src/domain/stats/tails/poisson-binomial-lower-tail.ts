@@ -1,7 +1,7 @@
+import { bisect } from '../bisect.ts';
+import { assertCounts, gatherRates, type RateGroup } from '../proportion.ts';
 import { binomialLowerTail } from './binomial-lower-tail.ts';
 import { logBinomialPmf } from './binomial-pmf.ts';
-import { bisect } from './bisect.ts';
-import { assertCounts, gatherRates, type RateGroup } from './proportion.ts';
 
 /** Terms below this part of the largest are left out: far below what a sum of doubles can feel. */
 const NEGLIGIBLE = 1e-26;

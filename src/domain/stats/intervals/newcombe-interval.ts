@@ -1,4 +1,4 @@
-import type { Interval } from './proportion.ts';
+import type { Interval } from '../proportion.ts';
 
 /** What is known of one proportion: the rate, and the bounds of its interval around it. Fractions, 0..1. */
 export interface Estimate extends Interval {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg } from '../../../src/domain/stats/benjamini-hochberg.ts';
-import { countRuns } from '../../tool/property-runs.ts';
+import { benjaminiHochberg } from '../../../../src/domain/stats/families/benjamini-hochberg.ts';
+import { countRuns } from '../../../tool/property-runs.ts';
 
 function expectClose(found: readonly number[], expected: readonly number[]): void {
   expect(found.map((each) => each.toFixed(11))).toEqual(expected.map((each) => each.toFixed(11)));

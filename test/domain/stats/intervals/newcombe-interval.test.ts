@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newcombeInterval } from '../../../src/domain/stats/newcombe-interval.ts';
-import { estimateRate } from '../../tool/estimate.ts';
+import { newcombeInterval } from '../../../../src/domain/stats/intervals/newcombe-interval.ts';
+import { estimateRate } from '../../../tool/estimate.ts';
 
 const compare = (k1: number, n1: number, k2: number, n2: number) =>
   newcombeInterval(estimateRate(k1, n1, 0.95), estimateRate(k2, n2, 0.95));

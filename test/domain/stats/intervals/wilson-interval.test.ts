@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '../../../src/domain/stats/wilson-interval.ts';
-import { countRuns } from '../../tool/property-runs.ts';
+import { wilsonInterval } from '../../../../src/domain/stats/intervals/wilson-interval.ts';
+import { countRuns } from '../../../tool/property-runs.ts';
 
 describe('wilsonInterval', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { bisect } from './bisect.ts';
-import { assertCounts, gatherRates, type RateGroup } from './proportion.ts';
+import { bisect } from '../bisect.ts';
+import { assertCounts, gatherRates, type RateGroup } from '../proportion.ts';
 
 /** How far below its peak, in logarithms, the integrand no longer matters: e^-36 is 2e-16. */
 const NEGLIGIBLE = 36;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentInterval } from '../../../src/domain/stats/moment-interval.ts';
-import { wilsonInterval } from '../../../src/domain/stats/wilson-interval.ts';
-import { countRuns } from '../../tool/property-runs.ts';
+import { momentInterval } from '../../../../src/domain/stats/intervals/moment-interval.ts';
+import { wilsonInterval } from '../../../../src/domain/stats/intervals/wilson-interval.ts';
+import { countRuns } from '../../../tool/property-runs.ts';
 
 describe('momentInterval', () => {
   // the formula in 60 digits (mpmath)

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg } from '../../../src/domain/stats/benjamini-hochberg.ts';
-import { eBenjaminiHochberg } from '../../../src/domain/stats/e-benjamini-hochberg.ts';
-import { countRuns } from '../../tool/property-runs.ts';
+import { benjaminiHochberg } from '../../../../src/domain/stats/families/benjamini-hochberg.ts';
+import { eBenjaminiHochberg } from '../../../../src/domain/stats/families/e-benjamini-hochberg.ts';
+import { countRuns } from '../../../tool/property-runs.ts';
 
 const prove = (e: readonly number[], alpha = 0.05) => eBenjaminiHochberg(e.map(Math.log), alpha);
 

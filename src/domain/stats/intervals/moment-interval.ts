@@ -1,4 +1,4 @@
-import type { Interval } from './proportion.ts';
+import type { Interval } from '../proportion.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**

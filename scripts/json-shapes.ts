@@ -13,7 +13,7 @@ import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts'
 import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
-import { TREND } from '../src/report/trend/trend-tables.ts';
+import { SHIFTS, TREND } from '../src/report/trend/trend-tables.ts';
 
 /**
  * The shapes of `--format json`, of which the published schemas in `schema/` are made (`npm test -- -u`). Rows have the
@@ -161,7 +161,23 @@ const example = z.strictObject({
 export const JSON_SHAPES = {
   gaps: z.strictObject({ meta, rows: z.array(gap) }),
   coach: z.strictObject({ meta, ...advice }),
-  report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...advice }),
+  report: z.strictObject({
+    meta,
+    funnel: z.array(shapeRow(LEVELS)),
+    rows: z.array(gap),
+    ...advice,
+    changes: z.array(shapeRow(SHIFTS)).describe('since the week, or the period, before: beyond chance'),
+    signals: z
+      .array(
+        z.strictObject({
+          manager: z.string(),
+          stage: z.string(),
+          period: z.string(),
+          signal: z.enum(SIGNALS),
+        }),
+      )
+      .describe('coefficients whose newest week, or the period, differs from before beyond chance'),
+  }),
   scorecard: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   trend: z.strictObject({
     meta,

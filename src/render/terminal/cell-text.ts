@@ -88,7 +88,13 @@ function createNumberWriters({ numbers, absent }: Words, marked: boolean) {
     const arrow = known && signal !== null ? ARROWS[signal] : '';
     // what too few have done is told by their counts: a share of three would only look like one
     const text = !known ? absent : mark !== '' && verdict === 'too-few' ? '' : write(value);
-    return { kind: 'number', text, tone: known ? verdict : 'muted', mark: mark + arrow, counts };
+    return {
+      kind: 'number',
+      text,
+      tone: known ? verdict : 'muted',
+      mark: [mark, arrow].filter(Boolean).join(' '),
+      counts,
+    };
   };
   const fraction = (value: number | null, judged: Judged, counts = ''): CellText => {
     if (value !== null || !judged.range) return number(value, numbers.percent, judged, counts);

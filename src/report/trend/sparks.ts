@@ -9,15 +9,13 @@ const NARROW = 0.4;
 const STEP = 0.1;
 
 /** Whether a bucket says what its coefficient is: enough have finished, and hardly anybody is still under way. */
-function isSolid({ unfinished, mature, entered }: TrendPoint, { minEntered }: Analysis): boolean {
+export function isSolid({ unfinished, mature, entered }: TrendPoint, { minEntered }: Analysis): boolean {
   return !unfinished && isEnough(mature ?? entered, minEntered);
 }
 
 /** Between which coefficients all sparks of a page run, so that they can be compared: 0 to 1 unless all are near each other. */
 export function chooseScale(points: readonly TrendPoint[], analysis: Analysis): Range {
-  const solid = points
-    .filter((point) => isSolid(point, analysis))
-    .flatMap(({ coefficient }) => coefficient ?? []);
+  const solid = points.filter((point) => isSolid(point, analysis)).flatMap(shownRate);
   // thousands of arguments are too many for one call
   const [least, most] = solid.reduce(
     ([low, high], each) => [Math.min(low, each), Math.max(high, each)],
@@ -27,6 +25,10 @@ export function chooseScale(points: readonly TrendPoint[], analysis: Analysis): 
   const low = Math.min(Math.floor(least / STEP + 1e-9) * STEP, roundUp(most) - STEP);
   return { low: Math.max(0, low), high: roundUp(most) };
 }
+
+/** Only flows pass 100 % by more than luck. */
+const shownRate = ({ coefficient, mature }: TrendPoint): number[] =>
+  coefficient === null ? [] : [mature === null ? coefficient : Math.min(1, coefficient)];
 
 const roundUp = (share: number): number => Math.max(STEP, Math.ceil(share / STEP - 1e-9) * STEP);
 

@@ -88,8 +88,7 @@ export const trendEn: TrendTexts = {
     scale: (low, high) => `Bars run from ${percent(low, true)} to ${percent(high, true)}.`,
     hollow: (unit, minEntered) =>
       `Dots (. · ˙ for low, middling, high) are ${UNITS[unit][1]} still under way, or of fewer than ${count(minEntered)} finished contacts; a blank is one that nobody entered in.`,
-    newest: (unit, minEntered) =>
-      `The numbers are those of the newest ${unit} with ${counted(minEntered, 'finished contact', 'finished contacts')} or more.`,
+    newest: (unit) => `The numbers are those of the newest ${unit} that can be judged.`,
     columns: (unit) =>
       `vs last: points from the ${unit} before; vs earlier: from all earlier ${UNITS[unit][1]} together.`,
     arrows: (unit) => `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance.`,

@@ -111,8 +111,8 @@ export const trendRu: TrendTexts = {
     scale: (low, high) => `Высота столбиков — от ${percent(low, true)} до ${percent(high, true)}.`,
     hollow: (unit, minEntered) =>
       `Точки (. · ˙ — низко, средне, высоко) — ${UNITS[unit].all}, по которым судить рано: многие ещё в пути или завершённых меньше ${count(minEntered)}. Пробел — никто не вошёл.`,
-    newest: (unit, minEntered) =>
-      `Числа — ${unit === 'week' ? 'последней недели' : `последнего ${UNITS[unit].genitive}`}, где завершённых хотя бы ${count(minEntered)}.`,
+    newest: (unit) =>
+      `Числа — ${unit === 'week' ? 'последней недели, о которой' : `последнего ${UNITS[unit].genitive}, о котором`} можно судить.`,
     columns: (unit) =>
       unit === 'week'
         ? '«К прошлой» — разница в пунктах с предыдущей неделей, «К прежним» — со всеми прежними вместе.'

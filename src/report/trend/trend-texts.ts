@@ -45,7 +45,7 @@ export interface TrendTexts {
     /** Between which coefficients a spark runs. */
     readonly scale: (low: number, high: number) => string;
     readonly hollow: (unit: BucketUnit, minEntered: number) => string;
-    readonly newest: (unit: BucketUnit, minEntered: number) => string;
+    readonly newest: (unit: BucketUnit) => string;
     readonly columns: (unit: BucketUnit) => string;
     readonly arrows: (unit: BucketUnit) => string;
     /** The first and the last bucket that the period cuts. Days are ISO. */

@@ -1,7 +1,6 @@
 import type { Bucket } from '../../domain/calendar/buckets.ts';
 import { formatLocalDay } from '../../domain/calendar/format-moment.ts';
 import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
-import { isEnough } from '../../domain/evidence/targets.ts';
 import { makeChange } from '../../domain/trend/changes.ts';
 import type { TrendPoint } from '../../domain/trend/signals.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
@@ -14,7 +13,7 @@ import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { tellChange } from './shift-lines.ts';
-import { chooseScale, drawPoints } from './sparks.ts';
+import { chooseScale, drawPoints, isSolid } from './sparks.ts';
 import type { TrendAnswer } from './trend-answer.ts';
 import { PEOPLE_TREND, type SeriesFacts, TREND, type TrendFacts } from './trend-tables.ts';
 
@@ -131,8 +130,9 @@ function buildSparks(
     meta,
   );
   const rows = entered.map((series): SeriesFacts => {
-    const newest = series.points.findLastIndex(({ coefficient, mature, entered }) => {
-      return coefficient !== null && isEnough(mature ?? entered, meta.minEntered);
+    // what is still young is told only where it is beyond chance nevertheless
+    const newest = series.points.findLastIndex((each) => {
+      return each.coefficient !== null && (each.signal !== null || isSolid(each, meta));
     });
     const point = series.points[newest];
     return {
@@ -168,7 +168,7 @@ function buildSparks(
       ...(facts.some(({ spark }) => spark.some(({ hollow }) => hollow))
         ? [notes.hollow(unit, meta.minEntered)]
         : []),
-      notes.newest(unit, meta.minEntered),
+      notes.newest(unit),
       notes.columns(unit),
       ...(facts.some(({ newest }) => newest?.point.signal != null) ? [notes.arrows(unit)] : []),
       ...(cut.length > 0 ? [notes.cut(unit, cut)] : []),

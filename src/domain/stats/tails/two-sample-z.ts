@@ -24,7 +24,7 @@ export interface Sample {
  *   prop.test(c(k, K), c(m, M), correct = FALSE)$p.value where all contacts are finished
  * @example
  * const of = (converted: number, contacts: number) => ({ converted, mature: contacts, squares: contacts });
- * twoSampleP(of(56, 70), of(48, 80)); // 0.008247...
+ * twoSampleP(of(56, 70), of(48, 80)); // 0.008045...
  */
 export function twoSampleP(first: Sample, second: Sample): number {
   if (!(first.mature > 0 && second.mature > 0))

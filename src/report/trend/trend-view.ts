@@ -162,6 +162,7 @@ function buildSparks(
     const { notes } = texts.trend;
     const points: TrendPoint[] = entered.flatMap((series) => series.points.slice(-drawn));
     const cut = buckets.filter((bucket) => bucket.cut).map(writeDays);
+    const tested = points.some(({ q }) => q !== null);
     const doubtful = [...new Set(points.filter(({ doubt }) => doubt !== null).map(({ step }) => step))];
     return [
       notes.scale(scale.low, scale.high),
@@ -170,7 +171,7 @@ function buildSparks(
         : []),
       notes.newest(unit),
       notes.columns(unit),
-      ...(facts.some(({ newest }) => newest?.point.signal != null) ? [notes.arrows(unit)] : []),
+      ...(tested ? [notes.arrows(unit)] : []),
       ...(cut.length > 0 ? [notes.cut(unit, cut)] : []),
       ...(drawn < buckets.length ? [notes.drawn(unit, drawn, buckets.length)] : []),
       ...(doubtful.length > 0 ? [notes.doubtful(doubtful.map((step) => nameStage(funnel, step).text))] : []),

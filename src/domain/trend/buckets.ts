@@ -1,4 +1,4 @@
-import { formatLocalDay } from './format-moment.ts';
+import { formatLocalDay } from '../calendar/format-moment.ts';
 import {
   addUnits,
   type BucketUnit,
@@ -8,10 +8,10 @@ import {
   dayOfDate,
   type LocalDay,
   startOfUnit,
-} from './local-day.ts';
-import type { Micros } from './micros.ts';
-import type { CalendarContext } from './period.ts';
-import { dayAt, dayBefore, startOfDay } from './zone.ts';
+} from '../calendar/local-day.ts';
+import type { Micros } from '../calendar/micros.ts';
+import type { CalendarContext } from '../calendar/period.ts';
+import { dayAt, dayBefore, startOfDay } from '../calendar/zone.ts';
 
 /** Where calendars are cut. */
 export type CalendarPlace = Pick<CalendarContext, 'zone' | 'weekStart'>;

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay, formatLocalDay } from '../../../src/domain/calendar/format-moment.ts';
+import { BUCKET_UNITS, type BucketUnit, type Weekday } from '../../../src/domain/calendar/local-day.ts';
+import { parseMoment } from '../../../src/domain/calendar/moment.ts';
+import { parsePeriod } from '../../../src/domain/calendar/period.ts';
 import {
   type Bucket,
   countSpanDays,
@@ -7,11 +11,7 @@ import {
   isShorterThan,
   listBuckets,
   listLastBuckets,
-} from '../../../src/domain/calendar/buckets.ts';
-import { formatDay, formatLocalDay } from '../../../src/domain/calendar/format-moment.ts';
-import { BUCKET_UNITS, type BucketUnit, type Weekday } from '../../../src/domain/calendar/local-day.ts';
-import { parseMoment } from '../../../src/domain/calendar/moment.ts';
-import { parsePeriod } from '../../../src/domain/calendar/period.ts';
+} from '../../../src/domain/trend/buckets.ts';
 
 const place = (zone = 'Europe/Moscow', weekStart: Weekday = 'monday') => ({ zone, weekStart });
 const MOSCOW = place();

@@ -37,6 +37,16 @@ export function planKey(grouping: Grouping, place: number): KeyColumn {
   return { name, value: sql`credited`, nothing, shown: sql`${names}.name`, join, kind: 'text?' };
 }
 
+/**
+ * The columns of attributes that groups are made of; to ask for all columns of many stages costs more than to count them.
+ *
+ * @param more attributes that are asked for beside
+ */
+export function listGrouped(by: readonly Grouping[], more: readonly string[] = []): Sql[] {
+  const names = by.flatMap((each) => (each.kind === 'attribute' ? each.name : []));
+  return [...new Set([...names, ...more])].map(attributeColumn);
+}
+
 /** The last bucket that starts no later than the entry. */
 function numberBucket(starts: readonly number[]): Sql {
   const branches = starts.map((start, index): Branch => [sql`entry_at >= ${start}`, sql`${index}`]);

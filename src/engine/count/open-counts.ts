@@ -1,5 +1,5 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
-import type { TimeCount } from '../../domain/evidence/counts.ts';
+import type { Keyed, TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
@@ -15,6 +15,7 @@ import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
+import { countRowTimes } from './waits/row-times.ts';
 
 /** How the rows of `transitions_rows` and `contacts_rows` are to be understood. */
 export interface CountInput extends ContactInput {
@@ -38,6 +39,11 @@ export interface CountAnswers {
    * present stages only the whole way's: when a contact passed a stage is unknown there.
    */
   countTimes(query: TimesQuery): Promise<TimeCount[]>;
+  /**
+   * The times of the contacts that a question counts, by its groupings, in no order: those whose entry is known. Of a list
+   * of present stages there are none.
+   */
+  countRowTimes(query: CountQuery): Promise<(TimeCount & Keyed)[]>;
   /**
    * How many of the same contacts entered at least so many hours before the moment.
    *
@@ -95,7 +101,7 @@ function counter(
   input: CountInput,
   times: TimeRange,
   contacts: number,
-): Pick<Counts, 'countSteps' | 'countTimes' | 'countAged' | 'countIds' | 'listForeignIds'> {
+): Omit<Counts, 'times' | 'contacts' | 'rejected' | 'listNames' | 'rejectedRows'> {
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
   const lastStage = input.funnel.stages.length - 1;
@@ -128,6 +134,7 @@ function counter(
   return {
     countSteps: (query) => ask(query.before, () => countJourneys(connection, journeys, query)),
     countTimes: (query) => ask(query.before, () => countJourneyTimes(connection, journeys, query)),
+    countRowTimes: (query) => ask(query.before, () => countRowTimes(connection, journeys, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     countIds: (before) => askIds(before, countIds),

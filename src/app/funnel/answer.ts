@@ -21,7 +21,7 @@ import { listCurves } from '../../report/funnel/maturity-notes.ts';
 import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
-import { type Assessed, assessFunnel } from './assess.ts';
+import { type Assessed, type AssessQuestion, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
@@ -87,6 +87,8 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
 /** What every command that asks the funnel stands on; what it asks beyond is asked of the same loaded rows. */
 export interface Ground {
   readonly settled: SettledQuestion;
+  /** The question as the engine was asked. */
+  readonly asked: AssessQuestion;
   readonly assessed: Assessed;
   /** What `report`, `gaps` and `coach` show. */
   readonly answer: FunnelAnswer;
@@ -101,7 +103,7 @@ export async function layGround(question: Question): Promise<Ground> {
   const before = asOf?.before ?? 0;
   const ids = await checkIds(engine, before, question.options);
   const teachable = by === 'manager' || attribute !== undefined;
-  const assessed = await assessFunnel(engine, {
+  const asked: AssessQuestion = {
     query: {
       funnel,
       period: period ?? {},
@@ -113,7 +115,8 @@ export async function layGround(question: Question): Promise<Ground> {
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
     regroup: (rows) => (attribute === undefined ? rows : groupCounts(rows, question.teams.get(attribute)!)),
-  });
+  };
+  const assessed = await assessFunnel(engine, asked);
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
   const answer: FunnelAnswer = {
@@ -131,7 +134,7 @@ export async function layGround(question: Question): Promise<Ground> {
     },
     meta: describeQuestion(question, settled, assessed),
   };
-  return { settled, assessed, answer };
+  return { settled, asked, assessed, answer };
 }
 
 /** Nobody waits for more contacts than these. */

@@ -7,19 +7,21 @@ import type { Tone } from './painter.ts';
 /** The words and numbers of a reader's language, which the report's texts have. */
 export type Words = Pick<Texts, 'numbers' | 'verdicts' | 'foci' | 'absent'>;
 
+/** Never wrapped or cut. Mark and counts are empty where there are none. */
+interface NumberText {
+  readonly kind: 'number';
+  readonly text: string;
+  readonly tone: Tone | null;
+  readonly mark: string;
+  readonly counts: string;
+}
+
 /** A cell in the reader's language, not laid out yet. */
 export type CellText =
   /** May be wrapped. */
   | { readonly kind: 'text'; readonly text: string; readonly tone: Tone | null }
-  /** Never wrapped or cut. Mark and counts are empty where there are none. */
-  | {
-      readonly kind: 'number';
-      readonly text: string;
-      readonly tone: Tone | null;
-      readonly mark: string;
-      readonly counts: string;
-    }
-  | { readonly kind: 'bar'; readonly share: number };
+  | NumberText
+  | { readonly kind: 'bar'; readonly share: number; readonly from: number };
 
 export type CellReader = (cell: Cell) => CellText;
 
@@ -43,12 +45,16 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
       case 'focus':
         return { kind: 'text', text: cell.value ? words.foci[cell.value] : '', tone: null };
       case 'bar':
-        return { kind: 'bar', share: cell.value };
+        return { kind: 'bar', share: cell.value, from: cell.from ?? 0 };
       case 'count':
       case 'points':
-      case 'amount':
       case 'probability':
         return number(cell.value, numbers[cell.type]);
+      case 'amount': {
+        const { value, mark = '', of } = cell;
+        const counts = of === undefined ? '' : numbers.count(of);
+        return { ...number(value, numbers.amount), mark, counts };
+      }
       case 'fraction':
         return fraction(cell.value, cell);
       case 'rate': {
@@ -71,7 +77,7 @@ function createNumberWriters({ numbers, absent }: Words, marked: boolean) {
     write: (value: number) => string,
     verdict: Verdict | null = null,
     counts = '',
-  ): CellText => {
+  ): NumberText => {
     const known = value !== null && Number.isFinite(value);
     const mark = known && marked && verdict !== null ? VERDICT_MARKS[verdict] : '';
     // what too few have done is told by their counts: a share of three would only look like one

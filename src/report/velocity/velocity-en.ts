@@ -24,8 +24,8 @@ export const velocityEn: VelocityTexts = {
     bar: 'From half to 95%',
   },
   notes: {
-    cells: (marks) =>
-      `Beside the days, how many conversions they are of.   ${marks.slower} surely slower   ${marks.faster} surely faster than the colleagues`,
+    cells: 'Beside the days, how many conversions they are of.',
+    marks: ({ slower, faster }) => `${slower} surely slower   ${faster} surely faster than the colleagues`,
     fewest: 'n/a: nothing has converted yet, or fewer than 10 contacts have a time.',
     present:
       'This export has present stages only: how long a step took, it does not tell. What helps: the CRM’s stage history, or voronka track from now on.',
@@ -35,7 +35,7 @@ export const velocityEn: VelocityTexts = {
     `${name}, ${stage}: ${pace}. Half of ${counted(conversions, 'conversion', 'conversions')} came within ${days(median)}, the team’s within ${days(team)}.`,
   even: 'Nobody is surely slower or faster than the colleagues.',
   late: ({ name, stage, own, others }) =>
-    `${name}, ${stage}: late rather than lost. ${percent(own)} of those who entered are still open, ${percent(others)} with the colleagues; the coefficient may yet rise.`,
+    `${name}, ${stage}: late rather than lost. Of those who have not come on ${percent(own)} are still open, ${percent(others)} with the colleagues; the coefficient may yet rise.`,
   uneven: ({ stage, fast, fastest, slow, slowest }) =>
     `${stage}: half within ${days(fastest)} (${fast}) or ${days(slowest)} (${slow}). Ages are judged by one curve for all, so young contacts of ${slow} look worse than they are.`,
 };

@@ -21,8 +21,9 @@ export interface VelocityTexts {
   };
   readonly columns: Readonly<Record<keyof typeof VELOCITY | keyof typeof PEOPLE_VELOCITY, string>>;
   readonly notes: {
-    /** What a number of the matrix is, and what the marks beside it mean. */
-    readonly cells: (marks: Readonly<Record<Pace, string>>) => string;
+    /** What the numbers of a cell are. */
+    readonly cells: string;
+    readonly marks: (marks: Readonly<Record<Pace, string>>) => string;
     /** Why there are no times for some. */
     readonly fewest: string;
     /** Lists of present stages have no times. */
@@ -32,7 +33,7 @@ export interface VelocityTexts {
   readonly pace: (facts: PaceFacts) => string;
   /** Nobody is slower or faster for sure. */
   readonly even: string;
-  /** A step below its floor of which more is open than with the colleagues: shares, 0..1. */
+  /** A step below its floor: of those who have not come on, more are open than with the colleagues: shares, 0..1. */
   readonly late: (facts: { name: string; stage: string; own: number; others: number }) => string;
   /** Rows of which one takes at least twice as long as another at a step: days. */
   readonly uneven: (facts: {

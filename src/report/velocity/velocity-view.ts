@@ -116,7 +116,11 @@ function buildMatrix(
       ],
       rows: cells,
       rules: [ordered.length],
-      notes: [notes.cells(PACE_MARKS), ...(absent ? [notes.fewest] : [])],
+      notes: [
+        notes.cells,
+        ...(lines.flat().some(({ pace }) => pace !== null) ? [notes.marks(PACE_MARKS)] : []),
+        ...(absent ? [notes.fewest] : []),
+      ],
     },
   ];
 }

@@ -63,7 +63,7 @@ describe('assessVelocity', () => {
       'slower',
       null,
     ]);
-    const none = { ...TERMS, analysis: { ...DEFAULT_ANALYSIS, alpha: 1e-30 } };
+    const none = { ...TERMS, analysis: { ...DEFAULT_ANALYSIS, alpha: 1e-300 } };
     expect(paces(assessVelocity(gaps, times, none))).toEqual([null, null, null, null, null, null]);
   });
 

@@ -41,6 +41,7 @@ declare module '../domain/problem.ts' {
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
     'option-whole': { option: string };
+    'option-duration': { option: string };
     /** What has to stand after a command, such as the two sides of a comparison. */
     'argument-missing': { command: string; argument: string };
     /** Not of the form name=header, or no logical column. */

@@ -28,6 +28,8 @@ interface SpecOf<T extends ColumnType, R, V> {
   readonly verdict?: (row: R) => Verdict | null;
   /** What a fraction that is absent can be, where that is known. */
   readonly range?: (row: R) => Range | null;
+  /** Where a bar begins, 0..1 of its room; left out: at the left. */
+  readonly from?: (row: R) => number;
   /** Where nothing can stand: people see nothing there, and not "absent". */
   readonly blank?: (row: R) => boolean;
 }
@@ -115,5 +117,6 @@ function fillCell<R>(spec: ColumnSpec<R>, row: R): Cell {
     value,
     verdict: spec.verdict?.(row),
     range: spec.range?.(row),
+    from: spec.from?.(row),
   } as Cell;
 }

@@ -225,6 +225,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'option-required': [{ option: '--history', command: 'track' }],
   'option-column': [{ known: ['contact_id', 'stage'], nearest: 'stage' }],
   'option-column-header': [{ column: 'stage', header: 'Stag', found: ['Stage'], nearest: 'Stage' }],
+  'option-duration': [{ option: '--older-than' }],
   'option-whole': [{ option: '--last' }],
   'bucket-long': [
     { every: 'week', first: '2026-11-20', last: '2026-11-20', days: 1 },

@@ -7,15 +7,15 @@ const SALT = 2026;
  * Draws from a beta distribution, the same ones for the same seed on any machine: what a rate may be of which so many
  * successes and failures are known. Jeffreys' prior is the caller's: a = k + ½, b = n - k + ½.
  *
- * Generator: Mersenne Twister MT19937, seeded with an array; gamma variates by Marsaglia and Tsang over normals of the
- * improved ziggurat; X ÷ (X + Y).
+ * Generator: Mersenne Twister MT19937, seeded with an array; where both shapes pass 1, rejection from normals (of the
+ * improved ziggurat); where none does, Jöhnk's; else X ÷ (X + Y) of two gamma variates.
  *
  * @param a,b shapes, > 0
  * @param seed any text; its UTF-16 units are the seed
  * @param count how many, a whole number > 0
  * @returns each inside [0, 1]
  * @throws RangeError for shapes that are not above 0
- * @see Matsumoto & Nishimura, ACM TOMACS 8 (1998) 3-30; Marsaglia & Tsang, ACM TOMS 26 (2000) 363-372; Brown, Cai &
+ * @see Matsumoto & Nishimura, ACM TOMACS 8 (1998) 3-30; Ahrens & Dieter, Computing 12 (1974) 223-246; Brown, Cai &
  * DasGupta, Statistical Science 16 (2001) 101-133, for Jeffreys' interval
  * @example
  * drawBeta(20.5, 5.5, 'Ivanov contact', 4000); // 4,000 numbers around 0.788

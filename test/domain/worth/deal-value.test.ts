@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseAmount } from '../../../src/domain/money/amount.ts';
+import { meanDealValues, readValue } from '../../../src/domain/worth/deal-value.ts';
+
+const sum = (currency: string | null, units: number, rows: number) => ({
+  currency,
+  rows,
+  units: BigInt(units) * 10_000n,
+});
+const TEAM = { conversions: 20, sums: [sum('RUB', 4000, 20)] };
+
+describe('the value of a final conversion', () => {
+  it('is the mean of the row’s own amounts', () => {
+    expect(meanDealValues({ conversions: 5, sums: [sum('RUB', 1500, 5)] }, TEAM)).toEqual([
+      { currency: 'RUB', value: 300 },
+    ]);
+  });
+
+  it('is the team’s below five', () => {
+    expect(meanDealValues({ conversions: 4, sums: [sum('RUB', 1500, 4)] }, TEAM)).toEqual([
+      { currency: 'RUB', value: 200 },
+    ]);
+    expect(meanDealValues(undefined, TEAM)).toEqual([{ currency: 'RUB', value: 200 }]);
+  });
+
+  it('of several currencies stands side by side, each for its part of the deals', () => {
+    const mixed = { conversions: 8, sums: [sum('EUR', 800, 2), sum('RUB', 4000, 5), sum(null, 8, 1)] };
+    expect(meanDealValues(mixed, TEAM)).toEqual([
+      { currency: 'EUR', value: 100 },
+      { currency: 'RUB', value: 500 },
+      { currency: null, value: 1 },
+    ]);
+  });
+
+  it('is not known where nobody has amounts', () => {
+    expect(meanDealValues(undefined, { conversions: 0, sums: [] })).toEqual([]);
+  });
+
+  it('may be named', () => {
+    expect(readValue(parseAmount('1 500,50 USD')!)).toEqual({ currency: 'USD', value: 1500.5 });
+    expect(readValue(parseAmount('120000')!)).toEqual({ currency: null, value: 120_000 });
+  });
+});

@@ -5,16 +5,17 @@ import type { Analysis, Funnel } from '../evidence/funnel.ts';
 import { compareGains } from '../evidence/impact.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { createKeeper, DRAWS, type FindKept, type Kept } from './carry-draws.ts';
+import { createLevelFinder, type FindLevel } from './find-level.ts';
 import { type DrawnGain, type Gain, spanGain } from './gain.ts';
-import { createLevelFinder, type FindLevel, type LiftLevel } from './level.ts';
 import { createTeamSums } from './team-gains.ts';
+import type { WorthLevel } from './worth-levels.ts';
 
 /** What is to be different. */
 export type Wish =
   /** Each step below its target by itself. */
   | { readonly kind: 'each' }
   /** Steps are lifted to a level, each by itself and all together. */
-  | { readonly kind: 'level'; readonly level: LiftLevel }
+  | { readonly kind: 'level'; readonly level: WorthLevel }
   /** These steps 1..n have these coefficients, be they higher or lower, each by itself and all together. */
   | { readonly kind: 'rates'; readonly rates: ReadonlyMap<number, number> };
 

@@ -10,6 +10,7 @@ import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts';
 import { choosePacking } from './packing.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
@@ -25,6 +26,8 @@ export interface CountInput extends ContactInput {
   readonly system: readonly string[];
   /** Whether any events are present stages that a list names: only these may be losses at an unknown stage. */
   readonly snapshot: boolean;
+  /** Text columns that were read beside those of every question, of either table. */
+  readonly further: ReadonlySet<string>;
   /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
   readonly lists: number;
 }
@@ -44,6 +47,8 @@ export interface CountAnswers {
    * @param hours of the whole way, then of the steps 1..n; null where nothing is asked
    */
   countAged(query: TimesQuery, hours: readonly (number | null)[]): Promise<(number | null)[]>;
+  /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
+  sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -95,7 +100,7 @@ function counter(
   input: CountInput,
   times: TimeRange,
   contacts: number,
-): Pick<Counts, 'countSteps' | 'countTimes' | 'countAged' | 'countIds' | 'listForeignIds'> {
+): Omit<Counts, 'times' | 'contacts' | 'rejected' | 'listNames' | 'rejectedRows'> {
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
   const lastStage = input.funnel.stages.length - 1;
@@ -130,6 +135,8 @@ function counter(
     countTimes: (query) => ask(query.before, () => countJourneyTimes(connection, journeys, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
+    sumFinalAmounts: (query) =>
+      ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

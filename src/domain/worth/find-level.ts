@@ -1,9 +1,6 @@
 import type { GapRow } from '../coaching/gaps.ts';
 import { isEnough, reachesRate } from '../evidence/targets.ts';
-
-/** What a coefficient can be lifted to: its target, the best colleague's, the mentor's, the team's. */
-export const LIFT_LEVELS = ['target', 'best', 'mentor', 'team'] as const;
-export type LiftLevel = (typeof LIFT_LEVELS)[number];
+import type { WorthLevel } from './worth-levels.ts';
 
 /** Fewest finished contacts, or as many young ones as are worth them, for a colleague to be an example. */
 const EXAMPLE = 30;
@@ -24,7 +21,7 @@ export type FindLevel = (step: GapRow) => number | null;
  * @param team the team's steps 1..n
  */
 export function createLevelFinder(
-  level: LiftLevel,
+  level: WorthLevel,
   rows: readonly GapRow[],
   team: readonly GapRow[],
 ): FindLevel {

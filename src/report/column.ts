@@ -2,7 +2,8 @@ import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 import type { Cell, Column, Name, ProseSection, Range, Reader, TableSection } from './model.ts';
 
 /** What a column of each type holds where it is not absent. */
-interface ValueOf extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'bar', number> {
+interface ValueOf
+  extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'money' | 'bar', number> {
   readonly text: string;
   readonly name: Name;
   readonly verdict: Verdict;
@@ -25,6 +26,8 @@ interface SpecOf<T extends ColumnType, R, V> {
   readonly verdict?: (row: R) => Verdict | null;
   /** What a fraction that is absent can be, where that is known. */
   readonly range?: (row: R) => Range | null;
+  /** The currency of money: ISO 4217. */
+  readonly currency?: (row: R) => string | null;
   /** Where nothing can stand: people see nothing there, and not "absent". */
   readonly blank?: (row: R) => boolean;
 }
@@ -108,5 +111,6 @@ function fillCell<R>(spec: ColumnSpec<R>, row: R): Cell {
     value,
     verdict: spec.verdict?.(row),
     range: spec.range?.(row),
+    ...(spec.type === 'money' && { currency: spec.currency?.(row) ?? null }),
   } as Cell;
 }

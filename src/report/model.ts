@@ -35,6 +35,8 @@ export type Cell =
   | { readonly type: 'probability'; readonly value: number | null }
   /** Conversions that need not be whole: impact, potential. */
   | { readonly type: 'amount'; readonly value: number | null }
+  /** A sum of money; the currency is ISO 4217, null where nothing names one. Flat formats print the number alone. */
+  | { readonly type: 'money'; readonly value: number | null; readonly currency: string | null }
   | { readonly type: 'verdict'; readonly value: Verdict | null }
   | { readonly type: 'focus'; readonly value: Focus | null }
   /** A horizontal bar, 0..1 of its room: a column for people. */

@@ -8,9 +8,14 @@ const EXAMPLE = 30;
 /** Says what a row's step is lifted to; null where it is left as it is. */
 export type FindLevel = (step: GapRow) => number | null;
 
+/** A coefficient that somebody names, or so much on top of the one that there is; a fraction. */
+export interface NamedRate {
+  readonly rate: number;
+  readonly onTop: boolean;
+}
+
 /**
- * Makes the rule that finds what each step is lifted to: a coefficient of somebody else's is at most 1, and one that is
- * there already is left.
+ * Makes the rule that finds what each step is lifted to: at most to 1, and a coefficient that is there already is left.
  *
  * - `target`: the step's own.
  * - `best`: the highest coefficient of a colleague with verdict `met` or `near` and enough contacts.
@@ -31,12 +36,22 @@ export function createLevelFinder(
     mentor: findMentor(rows),
     team: ({ step }: GapRow) => team[step - 1]?.coefficient ?? null,
   }[level];
+  return (step) => liftOnly(step, find(step));
+}
+
+/** The same of rates that are named, by step. */
+export function createRateFinder(rates: ReadonlyMap<number, NamedRate>): FindLevel {
   return (step) => {
-    const to = find(step);
-    if (to === null || step.coefficient === null || step.mature === null) return null;
-    const capped = Math.min(1, to);
-    return reachesRate(step.converted, step.mature, capped) ? null : capped;
+    const named = rates.get(step.step);
+    if (named === undefined) return null;
+    return liftOnly(step, named.onTop ? (step.coefficient ?? 0) + named.rate : named.rate);
   };
+}
+
+function liftOnly({ coefficient, mature, converted }: GapRow, to: number | null): number | null {
+  if (to === null || coefficient === null || mature === null) return null;
+  const capped = Math.min(1, to);
+  return reachesRate(converted, mature, capped) ? null : capped;
 }
 
 function findBest(rows: readonly GapRow[]): FindLevel {

@@ -5,7 +5,7 @@ import type { Analysis, Funnel } from '../evidence/funnel.ts';
 import { compareGains } from '../evidence/impact.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { createKeeper, DRAWS, type FindKept, type Kept } from './carry-draws.ts';
-import { createLevelFinder, type FindLevel } from './find-level.ts';
+import { createLevelFinder, createRateFinder, type FindLevel, type NamedRate } from './find-level.ts';
 import { type DrawnGain, type Gain, spanGain } from './gain.ts';
 import { createTeamSums } from './team-gains.ts';
 import type { WorthLevel } from './worth-levels.ts';
@@ -16,14 +16,13 @@ export type Wish =
   | { readonly kind: 'each' }
   /** Steps are lifted to a level, each by itself and all together. */
   | { readonly kind: 'level'; readonly level: WorthLevel }
-  /** These steps 1..n have these coefficients, be they higher or lower, each by itself and all together. */
-  | { readonly kind: 'rates'; readonly rates: ReadonlyMap<number, number> };
+  /** These steps 1..n are lifted to named coefficients, each by itself and all together. */
+  | { readonly kind: 'rates'; readonly rates: ReadonlyMap<number, NamedRate> };
 
 /**
- * Works out what it would bring if coefficients were others (SPEC: what if). A change is carried like the potential of
+ * Works out what it would bring if coefficients were higher (SPEC: what if). A change is carried like the potential of
  * coaching: a lifted step adds (mature + extra) × to - converted, every later one that stays as it is passes on its own
- * coefficient, at most 1. What has converted stays converted: the range is that of the coefficients that carry the
- * rest. No row has fewer final conversions than none.
+ * coefficient, at most 1. What has converted stays converted: the range is that of the coefficients that carry the rest.
  *
  * @param gaps of the whole team, whichever rows are shown
  * @returns of `each` the most valuable first, ties by name and step; else by manager, whose changes together are worth
@@ -55,9 +54,8 @@ export function projectGains(
   return [...managers.flat(), ...sums.list()];
 }
 
-/** What each step is lifted to, by the wish; to a given rate also where nothing entered, which brings nothing. */
 function chooseFinder({ rows, team }: Gaps, wish: Wish): FindLevel {
-  if (wish.kind === 'rates') return ({ step }) => wish.rates.get(step) ?? null;
+  if (wish.kind === 'rates') return createRateFinder(wish.rates);
   return createLevelFinder(wish.kind === 'each' ? 'target' : wish.level, rows, team);
 }
 
@@ -77,9 +75,10 @@ function projectRow(steps: readonly GapRow[], { find, keep, together }: RowRules
     const first = levels.findIndex((to, index) => to !== null && lifted(index));
     const passages = steps.slice(first).map((step, after) => {
       const to = levels[first + after] ?? null;
-      return to === null || !lifted(first + after) ? keep(step) : raise(step, to);
+      if (to === null || !lifted(first + after)) return keep(step);
+      return { mature: step.mature ?? 0, converted: step.converted, to };
     });
-    return carryAlong(passages, finalNow);
+    return carryAlong(passages);
   };
   const gains = steps.flatMap((step, index): DrawnGain[] => {
     const to = levels[index] ?? null;
@@ -92,15 +91,10 @@ function projectRow(steps: readonly GapRow[], { find, keep, together }: RowRules
   return [...gains, { ...all, ...lift(() => true) }];
 }
 
-/** Where only a range of the coefficient is known, nobody knows what a lifted one would add. */
-function raise({ mature, converted, ranged }: GapRow, to: number): Raise | null {
-  return ranged || mature === null ? null : { mature, converted, to };
-}
-
 type Carried = Pick<DrawnGain, 'gain' | 'low' | 'high' | 'draws'>;
 
 /** @param passages from the first lifted step to the last; null: nobody knows what it passes on */
-function carryAlong(passages: readonly (Raise | Kept | null)[], finalNow: number): Carried {
+function carryAlong(passages: readonly (Raise | Kept | null)[]): Carried {
   let gain = 0;
   let draws = null as Float64Array | null;
   for (const passage of passages) {
@@ -115,9 +109,7 @@ function carryAlong(passages: readonly (Raise | Kept | null)[], finalNow: number
       gain = passOn(gain, passage.coefficient);
     }
   }
-  const atLeast = (extra: number): number => Math.max(-finalNow, extra);
-  const possible = draws?.map(atLeast) ?? null;
-  return { ...spanGain(atLeast(gain), possible), draws: possible };
+  return { ...spanGain(gain, draws), draws };
 }
 
 function dropDraws({ draws, ...gain }: DrawnGain): Gain {

@@ -49,6 +49,8 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
       case 'amount':
       case 'probability':
         return number(cell.value, numbers[cell.type]);
+      case 'money':
+        return number(cell.value, (value) => numbers.price(value, cell.currency));
       case 'fraction':
         return fraction(cell.value, cell);
       case 'rate': {

@@ -67,13 +67,13 @@ function measureCoverage(how: Simulated): number {
 
 describe('the range of a gain', () => {
   it.each([
-    ['finished contacts', { companies: 200, contacts: [40, 200], youngest: 10 }],
-    ['young contacts', { companies: 150, contacts: [100, 400], youngest: 2 }],
+    ['finished contacts', { companies: 120, contacts: [40, 200], youngest: 10 }],
+    ['young contacts', { companies: 80, contacts: [100, 400], youngest: 2 }],
   ] as const)(
     'holds the truth nine times of ten: %s',
     (_, how) => {
       const coverage = measureCoverage(how);
-      expect(coverage).toBeGreaterThan(0.88);
+    expect(coverage).toBeGreaterThan(0.88);
       expect(coverage).toBeLessThan(0.92);
     },
     60_000,

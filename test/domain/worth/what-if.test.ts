@@ -16,7 +16,7 @@ import {
 const EACH: Wish = { kind: 'each' };
 const rates = (...given: readonly (readonly [step: number, rate: number])[]): Wish => ({
   kind: 'rates',
-  rates: new Map(given),
+  rates: new Map(given.map(([step, rate]) => [step, { rate, onTop: false }])),
 });
 
 function project(counts: readonly RowCount[], wish: Wish, funnel: Funnel = WORKED_FUNNEL, more = {}) {
@@ -153,13 +153,10 @@ describe('to a level', () => {
   });
 });
 
-describe('to given rates', () => {
-  it('one step: everybody, and the team', () => {
-    expect(tell(WORKED_COUNTS, rates([4, 0.9]))).toEqual([
-      'Sidorov 4 0.8 0.9 96 12',
-      'Ivanov 4 0.96 0.9 91 -5.5',
-      '* 4 0.87 0.9 187 6.5',
-    ]);
+describe('to named rates', () => {
+  it('one step: whoever is below, and the team', () => {
+    expect(tell(WORKED_COUNTS, rates([4, 0.9]))).toEqual(['Sidorov 4 0.8 0.9 96 12', '* 4 0.87 0.9 187 12']);
+    expect(tell(WORKED_COUNTS, rates([4, 0.5]))).toEqual([]);
   });
 
   it('several: also together, each fed by the one before', () => {
@@ -173,25 +170,29 @@ describe('to given rates', () => {
     ]);
   });
 
-  it('takes no more away than there is', () => {
-    // of an earlier cohort more converted than this one has
-    const counts = [makeCount('a', 1, 100, 80), makeCount('a', 2, 10, 9)];
-    expect(project(counts, rates([1, 0]), makeFunnel([[], []]))).toMatchObject([
-      { gain: -9, low: -9, high: expect.any(Number) },
-      { row: '*', gain: -9 },
+  it('or by so much on top, at most to the whole', () => {
+    const onTop = (rate: number): Wish => ({ kind: 'rates', rates: new Map([[4, { rate, onTop: true }]]) });
+    expect(tell(WORKED_COUNTS, onTop(0.01))).toEqual([
+      'Sidorov 4 0.8 0.81 96 1.2',
+      'Ivanov 4 0.96 0.97 91 0.95',
+      '* 4 0.87 - 187 2.15',
+    ]);
+    expect(tell(WORKED_COUNTS, onTop(0.5)).slice(0, 2)).toEqual([
+      'Sidorov 4 0.8 1 96 24',
+      'Ivanov 4 0.96 1 91 4',
     ]);
   });
 
-  it('brings nothing where nothing entered, and nobody knows what where only ranges are known', () => {
+  it('brings nothing where nothing entered, and where only ranges are known', () => {
     const nothing = [makeCount('a', 1, 10, 0), makeCount('b', 2, 10, 5)];
-    expect(tell(nothing, rates([2, 0.9]), makeFunnel([[], []])).slice(0, 2)).toEqual([
+    expect(tell(nothing, rates([2, 0.9]), makeFunnel([[], []]))).toEqual([
       'b 2 0.5 0.9 5 4',
-      'a 2 - 0.9 0 0',
+      '* 2 0.5 0.9 5 4',
     ]);
     const ranged = project([makeCount('a', 1, 10, 5)], rates([1, 0.9]), makeFunnel([[0.5]]), {
       losses: 'unknown',
     });
-    expect(ranged[0]).toMatchObject({ gain: null, low: null, high: null });
+    expect(ranged).toEqual([]);
   });
 });
 

@@ -24,5 +24,7 @@ export function drawBeta(a: number, b: number, seed: string, count: number): Flo
   if (!(a > 0 && b > 0 && a + b < Infinity)) throw new RangeError(`no beta of ${a} and ${b}`);
   const units = Array.from({ length: seed.length }, (_, index) => seed.charCodeAt(index));
   const next = beta.factory(a, b, { seed: [SALT, ...units] });
-  return Float64Array.from({ length: count }, next);
+  const draws = new Float64Array(count);
+  for (let index = 0; index < count; index++) draws[index] = next();
+  return draws;
 }

@@ -38,6 +38,7 @@ const SHAPE_OF_TYPE: Readonly<Record<ColumnType, z.ZodType>> = {
   points: z.number(),
   probability: z.number(),
   amount: z.number(),
+  money: z.number(),
   verdict: z.enum(VERDICTS),
   focus: z.enum(FOCI),
   signal: z.enum(SIGNALS),

@@ -52,6 +52,8 @@ export type Cell =
       readonly mark?: string;
       readonly of?: number;
     }
+  /** A sum of money; the currency is ISO 4217, null where nothing names one. Flat formats print the number alone. */
+  | { readonly type: 'money'; readonly value: number | null; readonly currency: string | null }
   | { readonly type: 'verdict'; readonly value: Verdict | null }
   | { readonly type: 'focus'; readonly value: Focus | null }
   /** A horizontal bar, up to 0..1 of its room, and from there on; else from the left: a column for people. */

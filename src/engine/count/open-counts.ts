@@ -10,6 +10,7 @@ import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts';
 import { choosePacking } from './packing.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
@@ -63,6 +64,8 @@ export interface CountAnswers {
   countWaiting(query: WaitingQuery): Promise<WaitingCount[]>;
   /** These contacts, who waits longest first, then by id; no more than the limit, where there is one. */
   listWaiting(query: WaitingQuery, limit: number | null): Promise<WaitingContact[]>;
+  /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
+  sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -153,6 +156,8 @@ function counter(
       ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
+    sumFinalAmounts: (query) =>
+      ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -64,6 +64,8 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
         const counts = of === undefined ? '' : numbers.count(of);
         return { ...number(value, numbers.amount), mark, counts };
       }
+      case 'money':
+        return number(cell.value, (value) => numbers.price(value, cell.currency));
       case 'fraction':
         return fraction(cell.value, cell);
       case 'rate': {

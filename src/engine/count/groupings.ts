@@ -37,8 +37,8 @@ export function planKey(grouping: Grouping, place: number): KeyColumn {
   return { name, value: sql`credited`, nothing, shown: sql`${names}.name`, join, kind: 'text?' };
 }
 
-/** The last bucket that starts no later than the entry. */
-function numberBucket(starts: readonly number[]): Sql {
+/** The number of the last bucket that starts no later than `entry_at`; NULL where none does. */
+export function numberBucket(starts: readonly number[]): Sql {
   const branches = starts.map((start, index): Branch => [sql`entry_at >= ${start}`, sql`${index}`]);
   return sql`CAST(${chooseSql(branches.reverse())} AS INTEGER)`;
 }

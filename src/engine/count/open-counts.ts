@@ -1,6 +1,7 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
 import type { TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
+import type { ArrivalCount, OpenCount } from '../../domain/plan/arrivals.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
@@ -11,6 +12,8 @@ import { createLabels, createManagers, listNames, type Named } from './dictionar
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
 import { choosePacking } from './packing.ts';
+import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
+import { countWaiting, type WaitingQuery } from './plan/count-waiting.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
@@ -44,6 +47,10 @@ export interface CountAnswers {
    * @param hours of the whole way, then of the steps 1..n; null where nothing is asked
    */
   countAged(query: TimesQuery, hours: readonly (number | null)[]): Promise<(number | null)[]>;
+  /** Contacts that entered each stage in buckets of time, by who brought them there; in no order. */
+  countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
+  /** Contacts that are open in each step, by whose they are and their age; in no order. */
+  countWaiting(query: WaitingQuery): Promise<OpenCount[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -95,7 +102,7 @@ function counter(
   input: CountInput,
   times: TimeRange,
   contacts: number,
-): Pick<Counts, 'countSteps' | 'countTimes' | 'countAged' | 'countIds' | 'listForeignIds'> {
+): Omit<CountAnswers, 'listNames' | 'rejectedRows'> {
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
   const lastStage = input.funnel.stages.length - 1;
@@ -130,6 +137,8 @@ function counter(
     countTimes: (query) => ask(query.before, () => countJourneyTimes(connection, journeys, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
+    countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
+    countWaiting: (query) => ask(query.before, () => countWaiting(connection, journeys, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -17,7 +17,7 @@ import { buildSuggestions, type SuggestedConfig } from './suggestion-view.ts';
 
 /** One kind of rejected row: how many, and the first of them. */
 export interface ProblemKind {
-  readonly table: TableName;
+  readonly table: AccountedTable;
   readonly code: RowProblemCode;
   readonly rows: number;
   readonly examples: readonly Problem[];

@@ -8,6 +8,7 @@ import { configEn } from './problems/config-en.ts';
 import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
+import { planningEn } from './problems/planning-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -26,7 +27,7 @@ export const en: Texts = {
   },
   foci: { yes: 'yes', tentative: 'tentative' },
   absent: 'n/a',
-  tables: { contacts: 'contacts', transitions: 'transitions' },
+  tables: { contacts: 'contacts', transitions: 'transitions', plan: 'plan' },
   funnel: funnelEn,
   check: checkEn,
   init: initEn,
@@ -48,7 +49,7 @@ export const en: Texts = {
   },
   track: trackEn,
   presets: presetsEn,
-  problems: { ...filesEn, ...tablesEn, ...configEn, ...optionsEn, ...historyEn },
+  problems: { ...filesEn, ...tablesEn, ...configEn, ...optionsEn, ...historyEn, ...planningEn },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>

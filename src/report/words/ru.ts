@@ -8,6 +8,7 @@ import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
+import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
 import type { Texts } from './texts.ts';
 
@@ -26,7 +27,7 @@ export const ru: Texts = {
   },
   foci: { yes: 'да', tentative: 'предположительно' },
   absent: 'н/д',
-  tables: { contacts: 'контакты', transitions: 'переходы' },
+  tables: { contacts: 'контакты', transitions: 'переходы', plan: 'план' },
   funnel: funnelRu,
   check: checkRu,
   init: initRu,
@@ -48,7 +49,7 @@ export const ru: Texts = {
   },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...configRu, ...optionsRu, ...historyRu },
+  problems: { ...filesRu, ...tablesRu, ...configRu, ...optionsRu, ...historyRu, ...planningRu },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

@@ -1,0 +1,101 @@
+import { type DaySpan, parseClosedSpan } from '../../domain/calendar/day-span.ts';
+import {
+  findRepeatedLines,
+  type PlanLine,
+  type PlanTerms,
+  readPlanLine,
+} from '../../domain/plan/plan-line.ts';
+import { exceedsWhole } from '../../domain/plan/share-out.ts';
+import { problem } from '../../domain/problem.ts';
+import { normalizeText } from '../../domain/text/label.ts';
+import type { PlanColumn } from '../../ingest/tables/plan-file.ts';
+import type { LooseConfig, WeekStart } from '../schema.ts';
+import { resolveAlias, type Settings } from '../settings.ts';
+import type { ConfigReader } from './config-reader.ts';
+import { readDelimiter } from './read-input.ts';
+import { parsePercent } from './values.ts';
+
+/** `plan`: lines of its own, or a file (its name, or a map with `file`). */
+export function readPlan(
+  reader: ConfigReader,
+  aliases: Settings['aliases'],
+  terms: PlanTerms,
+): Pick<Settings, 'plan' | 'planFile'> {
+  const given = reader.raw.plan;
+  if (given === undefined) return { plan: [] };
+  if (typeof given === 'string') return { plan: [], planFile: { file: reader.locate(given), columns: {} } };
+  if (!('file' in given)) return { plan: readLines(reader, given as GivenLines, aliases, terms) };
+  const { file = '', columns = {}, encoding, delimiter, header, sheet } = given;
+  const named = Object.entries(columns).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, String(text)] as const],
+  );
+  return {
+    plan: [],
+    planFile: {
+      file: reader.locate(file),
+      columns: Object.fromEntries(named),
+      encoding,
+      delimiter: readDelimiter(reader, delimiter, ['plan', 'delimiter']),
+      header,
+      sheet: sheet === undefined ? undefined : String(sheet),
+    },
+  };
+}
+
+type GivenLines = Extract<NonNullable<LooseConfig['plan']>, readonly unknown[]>;
+
+function readLines(
+  reader: ConfigReader,
+  given: GivenLines,
+  aliases: Settings['aliases'],
+  terms: PlanTerms,
+): PlanLine[] {
+  const lines = given.flatMap((line = {}, index): PlanLine[] => {
+    const read = readPlanLine(
+      {
+        period: String(line.period ?? ''),
+        manager: resolveAlias(aliases, normalizeText(String(line.manager ?? ''))),
+        stage: normalizeText(String(line.stage ?? '')),
+        count: String(line.count ?? ''),
+        placeOf: (part: PlanColumn) => reader.document.placeOfValue(['plan', index, part]),
+      },
+      terms,
+    );
+    if (!Array.isArray(read)) return [read as PlanLine];
+    reader.add(...read);
+    return [];
+  });
+  reader.add(...findRepeatedLines(lines, terms.weekStart));
+  return lines;
+}
+
+/** `managers.share`: managers and their parts of a plan. */
+export function readShares(reader: ConfigReader, aliases: Settings['aliases']): Settings['shares'] {
+  const shares: Record<string, number> = {};
+  for (const [name, given] of Object.entries(reader.raw.managers?.share ?? {})) {
+    const share = given === undefined ? undefined : parsePercent(given);
+    if (share === undefined) {
+      if (given !== undefined)
+        reader.complain('config-percent', { key: 'share' }, ['managers', 'share', name]);
+      continue;
+    }
+    const manager = resolveAlias(aliases, normalizeText(name));
+    shares[manager] = (shares[manager] ?? 0) + share;
+  }
+  if (exceedsWhole(shares)) {
+    const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
+    const place = reader.document.placeOfKey(['managers', 'share']);
+    reader.add(problem('share-total', { total }, { ...place, text: undefined }));
+  }
+  return shares;
+}
+
+/** `calendar.holidays`: days, and ranges of them. */
+export function readHolidays(reader: ConfigReader, weekStart: WeekStart): DaySpan[] {
+  return (reader.raw.calendar?.holidays ?? []).flatMap((given, index): DaySpan[] => {
+    const span = parseClosedSpan(String(given ?? ''), weekStart);
+    if (span !== null) return [span];
+    reader.complain('config-holiday', {}, ['calendar', 'holidays', index]);
+    return [];
+  });
+}

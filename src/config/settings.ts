@@ -2,6 +2,7 @@ import type { DaySpan } from '../domain/calendar/day-span.ts';
 import type { Analysis, Funnel } from '../domain/evidence/funnel.ts';
 import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts';
 import type { PlanLine } from '../domain/plan/plan-line.ts';
+import type { FixedShare } from '../domain/plan/share-out.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Language } from '../domain/text/language.ts';
@@ -41,8 +42,8 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly teams?: ManagerAttributes;
   /** The file that has them, where another one does. */
   readonly teamFile?: TeamFile;
-  /** What part of a plan a manager has, where that is fixed: fractions, together at most 1. */
-  readonly shares: Readonly<Record<string, number>>;
+  /** What part of a plan managers have, where that is fixed: fractions, together at most 1. */
+  readonly shares: readonly FixedShare[];
   /** What is planned, where the config itself says it. */
   readonly plan: readonly PlanLine[];
   /** The file that says it, where another one does. */

@@ -172,6 +172,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'goal-coefficient': (['targets', 'actual'] as const).flatMap((from) =>
     (['absent', 'nobody'] as const).map((reason) => ({ stage: 'payment', from, reason })),
   ) as unknown as [ProblemArgs['goal-coefficient']],
+  'plan-dimension': [{}],
   'goal-period': [{}],
   'share-total': [{ total: 1.1 }],
   'share-rest': [{ total: 0.9 }],

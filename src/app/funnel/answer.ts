@@ -11,6 +11,7 @@ import {
   groupCounts,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
+import type { PlanLine } from '../../domain/plan/plan-line.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { countStaleDays } from '../../domain/quality/stale-days.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
@@ -35,6 +36,10 @@ export interface Question {
   readonly teams: ManagerAttributes;
   readonly options: Options;
   readonly engine: Engine;
+  /** What is planned, where the command asks for that. */
+  readonly plan: readonly PlanLine[];
+  /** Whether it may be about time to come: a period without events is nothing to be told of then. */
+  readonly ahead?: boolean;
   readonly accounts: readonly FileAccount[];
   readonly io: Io;
 }
@@ -97,23 +102,10 @@ export async function layGround(question: Question): Promise<Ground> {
   const { settings, engine } = question;
   const { funnel } = settings;
   const settled = await settleQuestion(question);
-  const { analysis, asOf, period, segments, by, attribute, rows } = settled;
-  const before = asOf?.before ?? 0;
-  const ids = await checkIds(engine, before, question.options);
-  const teachable = by === 'manager' || attribute !== undefined;
-  const assessed = await assessFunnel(engine, {
-    query: {
-      funnel,
-      period: period ?? {},
-      moment: asOf?.moment ?? 0,
-      before,
-      segments: segments.length > 0 ? segments : undefined,
-      by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
-    },
-    analysis,
-    funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
-    regroup: (rows) => (attribute === undefined ? rows : groupCounts(rows, question.teams.get(attribute)!)),
-  });
+  const { analysis, asOf, period, by, rows } = settled;
+  const ids = await checkIds(engine, asOf?.before ?? 0, question.options);
+  const teachable = isTeachable(settled);
+  const assessed = await assessQuestion(question, settled, period);
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
   const answer: FunnelAnswer = {
@@ -132,6 +124,37 @@ export async function layGround(question: Question): Promise<Ground> {
     meta: describeQuestion(question, settled, assessed),
   };
   return { settled, assessed, answer };
+}
+
+/** Whether rows are people, or groups of them. */
+function isTeachable({ by, attribute }: SettledQuestion): boolean {
+  return by === 'manager' || attribute !== undefined;
+}
+
+/**
+ * The same question about a period.
+ *
+ * @param period null: all time
+ */
+export function assessQuestion(
+  { settings: { funnel }, engine, teams }: Question,
+  settled: SettledQuestion,
+  period: Period | null,
+): Promise<Assessed> {
+  const { analysis, asOf, segments, by, attribute } = settled;
+  return assessFunnel(engine, {
+    query: {
+      funnel,
+      period: period ?? {},
+      moment: asOf?.moment ?? 0,
+      before: asOf?.before ?? 0,
+      segments: segments.length > 0 ? segments : undefined,
+      by: [isTeachable(settled) ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
+    },
+    analysis,
+    funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
+    regroup: (rows) => (attribute === undefined ? rows : groupCounts(rows, teams.get(attribute)!)),
+  });
 }
 
 /** Nobody waits for more contacts than these. */
@@ -200,7 +223,7 @@ function findCaveats(
       newest === null || staleDays === 0
         ? null
         : { newestDay: formatDay(newest, settings.timezone), days: staleDays },
-    emptyPeriod: findEmptyPeriod(question, period),
+    emptyPeriod: question.ahead ? null : findEmptyPeriod(question, period),
     placeholders: findPlaceholders(engine.facts.files),
   };
 }

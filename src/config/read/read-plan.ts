@@ -5,10 +5,11 @@ import {
   type PlanTerms,
   readPlanLine,
 } from '../../domain/plan/plan-line.ts';
-import { exceedsWhole } from '../../domain/plan/share-out.ts';
+import { addShares, exceedsWhole, type FixedShare } from '../../domain/plan/share-out.ts';
 import { problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import type { PlanColumn } from '../../ingest/tables/plan-file.ts';
+import type { KeyPath } from '../document.ts';
 import type { LooseConfig, WeekStart } from '../schema.ts';
 import { resolveAlias, type Settings } from '../settings.ts';
 import type { ConfigReader } from './config-reader.ts';
@@ -69,25 +70,25 @@ function readLines(
   return lines;
 }
 
-/** `managers.share`: managers and their parts of a plan. */
-export function readShares(reader: ConfigReader, aliases: Settings['aliases']): Settings['shares'] {
-  const shares: Record<string, number> = {};
+/** `managers.share`: managers and their parts of a plan; of spellings of one manager the last one counts. */
+export function readShares(reader: ConfigReader, aliases: Settings['aliases']): FixedShare[] {
+  const shares = new Map<string, FixedShare>();
   for (const [name, given] of Object.entries(reader.raw.managers?.share ?? {})) {
-    const share = given === undefined ? undefined : parsePercent(given);
-    if (share === undefined) {
-      if (given !== undefined)
-        reader.complain('config-percent', { key: 'share' }, ['managers', 'share', name]);
-      continue;
-    }
+    if (given === undefined) continue;
+    const path: KeyPath = ['managers', 'share', name];
+    const share = parsePercent(given);
+    if (share === undefined) reader.complain('config-percent', { key: 'share' }, path);
     const manager = resolveAlias(aliases, normalizeText(name));
-    shares[manager] = (shares[manager] ?? 0) + share;
+    if (share !== undefined) {
+      shares.set(manager, { manager, share, place: reader.document.placeOfKey(path) });
+    }
   }
-  if (exceedsWhole(shares)) {
-    const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
-    const place = reader.document.placeOfKey(['managers', 'share']);
-    reader.add(problem('share-total', { total }, { ...place, text: undefined }));
+  const fixed = [...shares.values()];
+  if (exceedsWhole(fixed)) {
+    const place = { ...reader.document.placeOfKey(['managers', 'share']), text: undefined };
+    reader.add(problem('share-total', { total: addShares(fixed) }, place));
   }
-  return shares;
+  return fixed;
 }
 
 /** `calendar.holidays`: days, and ranges of them. */

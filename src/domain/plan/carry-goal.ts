@@ -46,6 +46,25 @@ export function carryGoal(goal: Goal, coefficients: readonly (number | null)[]):
   return counts;
 }
 
+/**
+ * The same of several goals: of each stage the most that any of them asks for.
+ *
+ * @param goals at least one
+ * @returns or the first step over which one of them cannot be carried
+ */
+export function carryGoals(
+  goals: readonly Goal[],
+  coefficients: readonly (number | null)[],
+): number[] | BrokenStep {
+  const most: number[] = coefficients.map(() => 0).concat(0);
+  for (const goal of goals) {
+    const counts = carryGoal(goal, coefficients);
+    if (!Array.isArray(counts)) return counts;
+    for (const [stage, count] of counts.entries()) most[stage] = Math.max(most[stage] ?? 0, count);
+  }
+  return most;
+}
+
 /** Contacts for people, who are whole: rounded up, but for what rounding alone has added. */
 export function roundUp(count: number): number {
   return Math.ceil(count - SLACK);

@@ -20,6 +20,8 @@ declare module '../problem.ts' {
     'goal-stage': { nearest?: string; known: readonly string[] };
     /** A step of which nobody knows what part passes it, or nobody does: the goal cannot be carried over it. */
     'goal-coefficient': { stage: string; from: 'targets' | 'actual'; reason: 'absent' | 'nobody' };
+    /** A plan is by manager: what stands in their place is no attribute of managers. */
+    'plan-dimension': Record<never, never>;
     /** A plan is made for whole days. */
     'goal-period': Record<never, never>;
     /** `total`: what the fixed shares come to. */

@@ -1,3 +1,4 @@
+import type { Place } from '../problem.ts';
 import { compareCodePoints } from '../text/order.ts';
 
 /** What part of a plan somebody has. */
@@ -5,6 +6,11 @@ export interface ManagerShare {
   readonly manager: string;
   /** Above 0; all of them together are 1. */
   readonly share: number;
+}
+
+/** A share that somebody has decided on: 0..1. */
+export interface FixedShare extends ManagerShare {
+  readonly place: Place;
 }
 
 /** Slack of fractions that ought to add up to 1. */
@@ -16,8 +22,8 @@ export interface ShareTerms {
   readonly managers: readonly string[];
   /** How many contacts each has taken up lately; who is not named has taken up none. */
   readonly entries: ReadonlyMap<string, number>;
-  /** Shares that are fixed, fractions; together at most 1. */
-  readonly fixed: Readonly<Record<string, number>>;
+  /** No two of one manager; together at most 1. */
+  readonly fixed: readonly ManagerShare[];
 }
 
 /**
@@ -27,22 +33,26 @@ export interface ShareTerms {
  * @returns in code-point order, those of 0 left out; null where the fixed shares leave something and nobody is left
  */
 export function shareOut({ managers, entries, fixed }: ShareTerms): ManagerShare[] | null {
-  const given = Object.entries(fixed);
-  const rest = 1 - given.reduce((sum, [, share]) => sum + share, 0);
-  const others = [...new Set(managers)].filter((each) => !Object.hasOwn(fixed, each)).sort(compareCodePoints);
-  const shares = given.map(([manager, share]): ManagerShare => ({ manager, share }));
+  const rest = 1 - addShares(fixed);
+  const named = new Set(fixed.map(({ manager }) => manager));
+  const others = [...new Set(managers)].filter((each) => !named.has(each)).sort(compareCodePoints);
+  const shares = fixed.map(({ manager, share }): ManagerShare => ({ manager, share }));
   if (rest > SLACK) {
+    if (others.length === 0) return null;
     const total = others.reduce((sum, each) => sum + (entries.get(each) ?? 0), 0);
     for (const manager of others) {
       const part = total > 0 ? (entries.get(manager) ?? 0) / total : 1 / others.length;
       shares.push({ manager, share: rest * part });
     }
-    if (others.length === 0) return null;
   }
   return shares.filter(({ share }) => share > 0).sort((a, b) => compareCodePoints(a.manager, b.manager));
 }
 
+export function addShares(shares: readonly Pick<ManagerShare, 'share'>[]): number {
+  return shares.reduce((sum, { share }) => sum + share, 0);
+}
+
 /** Whether fixed shares come to more than there is. */
-export function exceedsWhole(fixed: Readonly<Record<string, number>>): boolean {
-  return Object.values(fixed).reduce((sum, share) => sum + share, 0) > 1 + SLACK;
+export function exceedsWhole(shares: readonly Pick<ManagerShare, 'share'>[]): boolean {
+  return addShares(shares) > 1 + SLACK;
 }

@@ -44,7 +44,9 @@ export const planningEn = {
       return {
         message: `the coefficient of ${stage} is 0: however many leads there are, none would get there`,
         hint:
-          from === 'targets' ? 'give the stage a target above 0' : '--from targets takes the planned coefficients',
+          from === 'targets'
+            ? 'give the stage a target above 0'
+            : '--from targets takes the planned coefficients',
       };
     }
     return {
@@ -58,6 +60,10 @@ export const planningEn = {
           : '--from targets takes the planned coefficients',
     };
   },
+  'plan-dimension': () => ({
+    message: '--by: a plan is by manager, or by an attribute of managers such as team',
+    hint: 'leave --by out; --segment counts only contacts of one segment',
+  }),
   'goal-period': () => ({
     message: 'a plan is for whole days, from a first to a last one',
     hint: 'name a period such as --period 2026-12 or --period 2026-12-01..2026-12-15',

@@ -8,7 +8,6 @@ import {
 import { addShares, exceedsWhole, type FixedShare } from '../../domain/plan/share-out.ts';
 import { problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
-import type { PlanColumn } from '../../ingest/tables/plan-file.ts';
 import type { KeyPath } from '../document.ts';
 import type { LooseConfig, WeekStart } from '../schema.ts';
 import { resolveAlias, type Settings } from '../settings.ts';
@@ -58,7 +57,7 @@ function readLines(
         manager: resolveAlias(aliases, normalizeText(String(line.manager ?? ''))),
         stage: normalizeText(String(line.stage ?? '')),
         count: String(line.count ?? ''),
-        placeOf: (part: PlanColumn) => reader.document.placeOfValue(['plan', index, part]),
+        placeOf: (part) => reader.document.placeOfValue(['plan', index, part]),
       },
       terms,
     );

@@ -7,6 +7,9 @@ import { parseAmount } from '../money/amount.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { unknownWord } from '../text/unknown-word.ts';
 
+/** What a line of a plan says. */
+export type PlanPart = 'period' | 'manager' | 'stage' | 'count';
+
 /** How many contacts are to enter a stage in a period. */
 export interface PlanLine {
   /** Whole days. */
@@ -17,7 +20,8 @@ export interface PlanLine {
   readonly stage: number;
   /** >= 0; need not be whole. */
   readonly count: number;
-  readonly place: Place;
+  /** Where each of its parts stands. */
+  readonly placeOf: (part: PlanPart) => Place;
 }
 
 /** What a line says, as it is written, and where each of its parts stands. */
@@ -27,7 +31,7 @@ export interface GivenLine {
   readonly manager: string;
   readonly stage: string;
   readonly count: string;
-  readonly placeOf: (part: 'period' | 'manager' | 'stage' | 'count') => Place;
+  readonly placeOf: (part: PlanPart) => Place;
 }
 
 /** What lines are read against. */
@@ -57,7 +61,7 @@ export function readPlanLine(given: GivenLine, { stages, weekStart }: PlanTerms)
   const count = parsePlanCount(given.count);
   if (count === null) problems.push(problem('plan-count', {}, given.placeOf('count')));
   if (span === null || stage === undefined || count === null) return problems;
-  return { span, stage, count, manager: given.manager || null, place: given.placeOf('count') };
+  return { span, stage, count, manager: given.manager || null, placeOf: given.placeOf };
 }
 
 /**
@@ -86,8 +90,8 @@ export function findRepeatedLines(lines: readonly PlanLine[], weekStart: Weekday
       first.set(key, line);
       return [];
     }
-    const args = { period: nameSpan(line.span, weekStart), first: other.place.line ?? 0 };
-    return [problem('plan-twice', args, line.place)];
+    const args = { period: nameSpan(line.span, weekStart), first: other.placeOf('period').line ?? 0 };
+    return [problem('plan-twice', args, line.placeOf('period'))];
   });
 }
 
@@ -95,9 +99,9 @@ export function findRepeatedLines(lines: readonly PlanLine[], weekStart: Weekday
 export function findUnknownManagers(lines: readonly PlanLine[], names: Iterable<string>): Problem[] {
   const known = [...names];
   const exact = new Set(known);
-  return lines.flatMap(({ manager, place }) =>
+  return lines.flatMap(({ manager, placeOf }) =>
     manager === null || exact.has(manager)
       ? []
-      : [unknownWord('plan-manager', manager, known, { known }, { ...place, text: manager })],
+      : [unknownWord('plan-manager', manager, known, { known }, placeOf('manager'))],
   );
 }

@@ -1,3 +1,4 @@
+import type { PlanPart } from '../../domain/plan/plan-line.ts';
 import { InputError, type Place, type Problem, problem } from '../../domain/problem.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { isBlankText, normalizeText } from '../../domain/text/label.ts';
@@ -7,17 +8,16 @@ import { splitNames } from '../columns/split-names.ts';
 import { readRecords } from '../records/records.ts';
 import { type GivenFormat, openSource, type SourceOptions, type TextSource } from './source.ts';
 
-export const PLAN_COLUMNS = ['period', 'manager', 'stage', 'count'] as const;
-export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+export const PLAN_COLUMNS = ['period', 'manager', 'stage', 'count'] as const satisfies readonly PlanPart[];
 
 export interface PlanFileOptions extends Pick<SourceOptions, 'file' | 'spool' | 'convert'>, GivenFormat {
   /** Column → header; the others are found by known names. */
-  readonly columns: Readonly<Partial<Record<PlanColumn, string>>>;
+  readonly columns: Readonly<Partial<Record<PlanPart, string>>>;
 }
 
 /** A record of a plan, its cells clean, and where each of them stands. */
-export interface PlanRecord extends Readonly<Record<PlanColumn, string>> {
-  readonly placeOf: (column: PlanColumn) => Place;
+export interface PlanRecord extends Readonly<Record<PlanPart, string>> {
+  readonly placeOf: (column: PlanPart) => Place;
 }
 
 /** Everything that a file of a plan holds. */
@@ -31,7 +31,7 @@ export interface PlanRecords {
 }
 
 /** What people call the columns, beside `manager` and `stage`, which exports name too. */
-const NAMES: Readonly<Record<PlanColumn, readonly string[]>> = {
+const NAMES: Readonly<Record<PlanPart, readonly string[]>> = {
   period: splitNames('period, month, week, quarter', 'период, месяц, неделя, квартал'),
   manager: KNOWN_NAMES.contacts.manager ?? [],
   stage: KNOWN_NAMES.transitions.stage ?? [],
@@ -60,7 +60,7 @@ export async function readPlanFile(options: PlanFileOptions): Promise<PlanRecord
   return { file: source.file, records, broken, passedOver: source.above + source.footers };
 }
 
-type Positions = ReadonlyMap<PlanColumn, number>;
+type Positions = ReadonlyMap<PlanPart, number>;
 
 function readRecord(
   fields: readonly string[],
@@ -68,8 +68,8 @@ function readRecord(
   columns: Positions,
   { file, header, delimiter }: TextSource,
 ): PlanRecord {
-  const read = (column: PlanColumn): string => normalizeText(fields[columns.get(column) ?? -1] ?? '');
-  const placeOf = (column: PlanColumn): Place => ({
+  const read = (column: PlanPart): string => normalizeText(fields[columns.get(column) ?? -1] ?? '');
+  const placeOf = (column: PlanPart): Place => ({
     file,
     line,
     column: header[columns.get(column) ?? -1] ?? column,
@@ -86,7 +86,7 @@ function readRecord(
 }
 
 function findColumns({ header, file }: TextSource, configured: PlanFileOptions['columns']): Positions {
-  const columns = new Map<PlanColumn, number>();
+  const columns = new Map<PlanPart, number>();
   const problems: Problem[] = [];
   for (const column of PLAN_COLUMNS) {
     const given = configured[column];
@@ -100,7 +100,7 @@ function findColumns({ header, file }: TextSource, configured: PlanFileOptions['
 }
 
 /** The only column under a known name; nothing where managers have none: such a plan is the team's. */
-function guess(column: PlanColumn, header: readonly string[], file: string): number | Problem | undefined {
+function guess(column: PlanPart, header: readonly string[], file: string): number | Problem | undefined {
   const keys = header.map(headerKey);
   const known = NAMES[column];
   const name = known.map(headerKey).find((each) => keys.includes(each));

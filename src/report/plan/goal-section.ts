@@ -49,16 +49,17 @@ function buildManagers(
   texts: Texts,
 ): TableSection {
   const { columns, titles, notes } = texts.plan;
-  const total = Math.max(...rows.filter(({ row }) => row.manager === null).map(({ row }) => row.count));
   const whole = Math.max(...counts);
   const names = [...new Set(rows.map(({ who }) => who.id))];
   const body = names.map((id): Cell[] => {
     const own = rows.filter(({ who }) => who.id === id);
     const { who, row } = own[0]!;
-    const share = whole > 0 ? Math.max(...own.map((each) => each.row.count)) / total : null;
+    const most = Math.max(...own.map((each) => each.row.count));
     return [
       { type: 'name', ...who, strong: row.manager === null },
-      row.manager === null ? { type: 'text', value: '' } : { type: 'fraction', value: share },
+      row.manager === null
+        ? { type: 'text', value: '' }
+        : { type: 'fraction', value: whole > 0 ? most / whole : null },
       ...own.map((each): Cell => ({ type: 'count', value: roundUp(each.row.count) })),
     ];
   });

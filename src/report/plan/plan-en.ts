@@ -1,8 +1,11 @@
 import { amount, count, day, list, percent, plural } from '../words/phrases-en.ts';
 import type { BehindStage, PlanTexts } from './plan-texts.ts';
 
-const lag = ({ stage, behind, fact, due, needed }: BehindStage): string =>
-  `${stage} by ${amount(behind)} (${count(fact)} of ${amount(due)} due${needed === null ? '' : `; needs ${amount(needed)} a working day`})`;
+/** Said in full of the first stage, it is clear of the others. */
+const lag = ({ stage, behind, needed }: BehindStage, index: number): string => {
+  const daily = needed === null ? '' : index === 0 ? `needs ${amount(needed)} a working day` : amount(needed);
+  return `${stage} by ${amount(behind)}${daily === '' ? '' : ` (${daily})`}`;
+};
 
 export const planEn: PlanTexts = {
   columns: {
@@ -40,7 +43,7 @@ export const planEn: PlanTexts = {
   },
   reckoned: ({ from, steps }) =>
     `${from === 'targets' ? 'By the targets' : 'By the coefficients reached so far'}: ${steps.map(({ stage, coefficient }) => `${stage} ${percent(coefficient, true)}`).join(', ')}.`,
-  behind: ({ who, stages }) => `${who}: ${stages.map(lag).join('; ')}.`,
+  behind: ({ who, stages }) => `${who}: behind at ${stages.map(lag).join(', ')}.`,
   onPlan: 'Nobody is behind the plan.',
   notes: {
     rounded: 'Contacts are rounded up, so managers may come to a little more than the team.',

@@ -1,8 +1,11 @@
 import { amount, count, day, list, percent, plural } from '../words/phrases-ru.ts';
 import type { BehindStage, PlanTexts } from './plan-texts.ts';
 
-const lag = ({ stage, behind, fact, due, needed }: BehindStage): string =>
-  `«${stage}» — на ${amount(behind)} (${count(fact)} из ${amount(due)} к этому дню${needed === null ? '' : `; нужно ${amount(needed)} в рабочий день`})`;
+/** Said in full of the first stage, it is clear of the others. */
+const lag = ({ stage, behind, needed }: BehindStage, index: number): string => {
+  const daily = needed === null ? '' : `${index === 0 ? 'нужно в рабочий день ' : ''}${amount(needed)}`;
+  return `«${stage}» — на ${amount(behind)}${daily === '' ? '' : ` (${daily})`}`;
+};
 
 export const planRu: PlanTexts = {
   columns: {
@@ -40,7 +43,7 @@ export const planRu: PlanTexts = {
   },
   reckoned: ({ from, steps }) =>
     `${from === 'targets' ? 'По целевым показателям' : 'По коэффициентам, которые есть'}: ${steps.map(({ stage, coefficient }) => `${stage} ${percent(coefficient, true)}`).join(', ')}.`,
-  behind: ({ who, stages }) => `${who}: ${stages.map(lag).join('; ')}.`,
+  behind: ({ who, stages }) => `${who}: отставание ${stages.map(lag).join(', ')}.`,
   onPlan: 'От плана никто не отстаёт.',
   notes: {
     rounded: 'Клиенты округлены вверх, поэтому по менеджерам может выйти чуть больше, чем по отделу.',

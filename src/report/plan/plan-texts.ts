@@ -6,8 +6,6 @@ import type { PEOPLE_PLANS, PLANS } from './plan-tables.ts';
 export interface BehindStage {
   readonly stage: string;
   readonly behind: number;
-  readonly due: number;
-  readonly fact: number;
   /** Null where no working day is left. */
   readonly needed: number | null;
 }

@@ -93,11 +93,11 @@ function buildBehind(rows: readonly PlannedStage[], { begun }: PlanAnswer, texts
   const lags = new Map<string, { who: string; team: boolean; stages: BehindStage[] }>();
   const several = new Set(rows.map(({ row }) => row.period)).size > 1;
   for (const { who, stage, row } of rows) {
-    const { behind, due, fact, needed, manager, period } = row;
-    if (behind === null || due === null || behind < LEAST) continue;
+    const { behind, needed, manager, period } = row;
+    if (behind === null || behind < LEAST) continue;
     const name = several ? `${who.text}, ${period}` : who.text;
     const own = lags.get(name) ?? { who: name, team: manager === null, stages: [] };
-    own.stages.push({ stage: stage.text, behind, due, fact, needed });
+    own.stages.push({ stage: stage.text, behind, needed });
     lags.set(name, own);
   }
   const all = [...lags.values()];

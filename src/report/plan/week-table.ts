@@ -16,7 +16,10 @@ export function buildWeeks(
   texts: Texts,
 ): TableSection[] {
   const { columns, titles, notes } = texts.plan;
-  const told = weeks.filter(({ row }) => (row.manager === null) === (shown === null));
+  const told = weeks.filter(
+    // a week of holidays says nothing unless somebody came
+    ({ row }) => (row.manager === null) === (shown === null) && (row.days.all > 0 || row.fact > 0),
+  );
   if (told.length === 0) return [];
   const stages = funnel.stages.flatMap((_, stage) =>
     told.some(({ row }) => row.stage === stage) ? stage : [],

@@ -67,5 +67,5 @@ export function carryGoals(
 
 /** Contacts for people, who are whole: rounded up, but for what rounding alone has added. */
 export function roundUp(count: number): number {
-  return Math.ceil(count - SLACK);
+  return Math.max(0, Math.ceil(count - SLACK));
 }

@@ -4,14 +4,14 @@ import { atHour, FUNNEL, LOG, PRESENT, PRESENT_FUNNEL } from '../../../reference
 import { ENGINES } from '../../engines.ts';
 
 /** In one order: answers come in none. */
-function sort(counts: readonly Readonly<Record<string, unknown>>[], names: readonly string[]): string[] {
+function sort<C>(counts: readonly C[], names: readonly (keyof C)[]): string[] {
   return counts.map((each) => names.map((name) => `${each[name]}`).join(' ')).sort();
 }
 
 describe.each(ENGINES)('$name', (engine) => {
   it('counts arrivals by who brought them, as they were counted by hand', async () => {
     const opened = await openLog(engine, LOG, funnelOf(FUNNEL));
-    const names = ['stage', 'bucket', 'row', 'contacts'];
+    const names = ['stage', 'bucket', 'row', 'contacts'] as const;
     try {
       const ask = async (starts: readonly number[], before = 101, segments?: string[]) =>
         sort(await opened.countArrivals({ before, starts, segments }), names);
@@ -38,7 +38,7 @@ describe.each(ENGINES)('$name', (engine) => {
 
   it('counts who waits, as they were counted by hand', async () => {
     const opened = await openLog(engine, LOG, funnelOf(FUNNEL));
-    const names = ['step', 'age', 'row', 'contacts'];
+    const names = ['step', 'age', 'row', 'contacts'] as const;
     try {
       const ask = async (horizons: readonly (number | null)[], moment = 100, segments?: string[]) =>
         sort(await opened.countWaiting({ moment, before: moment + 1, horizons, segments }), names);
@@ -56,7 +56,7 @@ describe.each(ENGINES)('$name', (engine) => {
 
   it('tells ages in whole hours below the horizon, of lists of present stages too', async () => {
     const opened = await openLog(engine, PRESENT, funnelOf(PRESENT_FUNNEL));
-    const names = ['step', 'age', 'row', 'contacts'];
+    const names = ['step', 'age', 'row', 'contacts'] as const;
     try {
       const ask = async (horizons: readonly (number | null)[]) =>
         sort(await opened.countWaiting({ moment: atHour(10), before: atHour(10) + 1, horizons }), names);

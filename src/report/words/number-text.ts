@@ -33,6 +33,8 @@ export function createNumberText(language: Language) {
     points: (fraction: number): string => points(fraction * 100),
     /** Conversions that need not be whole: `22.8`. */
     amount,
+    /** The same without a needless zero: `60.8`, and `64`. */
+    plainAmount,
     /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
     money(decimal: `${number}`): string {
       // a whole sum has no decimals, any other at least two, and as many as it takes

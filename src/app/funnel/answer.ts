@@ -84,8 +84,16 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
   return { analysis, asOf, period, segments, by, attribute, rows };
 }
 
+/** What every command that asks the funnel stands on; what it asks beyond is asked of the same loaded rows. */
+export interface Ground {
+  readonly settled: SettledQuestion;
+  readonly assessed: Assessed;
+  /** What `report`, `gaps` and `coach` show. */
+  readonly answer: FunnelAnswer;
+}
+
 /** Counts, measures, judges: everything the views of a funnel show. */
-export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
+export async function layGround(question: Question): Promise<Ground> {
   const { settings, engine } = question;
   const { funnel } = settings;
   const settled = await settleQuestion(question);
@@ -108,7 +116,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
   });
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
-  return {
+  const answer: FunnelAnswer = {
     funnel,
     teachable,
     gaps: teachable ? gaps : dropAdvice(gaps),
@@ -123,6 +131,7 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
     },
     meta: describeQuestion(question, settled, assessed),
   };
+  return { settled, assessed, answer };
 }
 
 /** Nobody waits for more contacts than these. */

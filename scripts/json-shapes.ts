@@ -8,7 +8,7 @@ import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
 import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
-import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
+import { GAPS, LEVELS, MIX, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 
@@ -91,15 +91,19 @@ const meta = z.strictObject({
   by: z.string().describe('manager, or the dimension in its place'),
   segments: z.array(z.string()),
   managers: z.array(z.string()),
+  adjust: z.array(z.string()).describe('columns of the contacts by which lists are made alike'),
   confidence: z.number(),
   alpha: z.number(),
   minEntered: count,
   stages: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
 
-const gap = shapeRow(GAPS);
+/** Only where lists are made alike. */
+const mix = shapeRow(MIX).partial().shape;
 
-const overall = shapeRow(OVERALL);
+const gap = shapeRow(GAPS).extend(mix);
+
+const overall = shapeRow(OVERALL).extend(mix);
 
 const advice = {
   overall: z.array(overall).describe('from the list to the last stage; the team last, under *'),

@@ -24,6 +24,7 @@ describe('a config', () => {
       track: { columns: {}, where: {} },
       aliases: {},
       system: [],
+      adjust: [],
       analysis: {
         credit: 'entry',
         basis: 'cohort',

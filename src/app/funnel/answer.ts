@@ -21,6 +21,8 @@ import { listCurves } from '../../report/funnel/maturity-notes.ts';
 import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
+import { type Adjusting, settleAdjusting } from './adjust.ts';
+import type { FunnelCommand } from './ask.ts';
 import { type Assessed, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
@@ -29,7 +31,7 @@ import { findRowCaveats } from './row-caveats.ts';
 
 /** One question about the funnel, and all that is needed to answer it. */
 export interface Question {
-  readonly command: string;
+  readonly command: FunnelCommand;
   readonly settings: Settings;
   /** What is known of managers beside their names. */
   readonly teams: ManagerAttributes;
@@ -53,6 +55,7 @@ export interface SettledQuestion {
   readonly attribute: string | undefined;
   /** The rows that are to be shown; none: all. */
   readonly rows: readonly string[];
+  readonly adjusting: Adjusting | null;
 }
 
 /** @throws InputError with what the options ask that the config or the data do not have */
@@ -81,7 +84,8 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
   const by = attribute ?? asked;
   const segments = await findSegments(options.segment, engine);
   const rows = await findRows(options.manager, { by, attribute, teams, settings, engine });
-  return { analysis, asOf, period, segments, by, attribute, rows };
+  const adjusting = settleAdjusting(question, by !== 'manager' && attribute === undefined);
+  return { analysis, asOf, period, segments, by, attribute, rows, adjusting };
 }
 
 /** What every command that asks the funnel stands on; what it asks beyond is asked of the same loaded rows. */
@@ -97,7 +101,7 @@ export async function layGround(question: Question): Promise<Ground> {
   const { settings, engine } = question;
   const { funnel } = settings;
   const settled = await settleQuestion(question);
-  const { analysis, asOf, period, segments, by, attribute, rows } = settled;
+  const { analysis, asOf, period, segments, by, attribute, rows, adjusting } = settled;
   const before = asOf?.before ?? 0;
   const ids = await checkIds(engine, before, question.options);
   const teachable = by === 'manager' || attribute !== undefined;
@@ -113,6 +117,7 @@ export async function layGround(question: Question): Promise<Ground> {
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
     regroup: (rows) => (attribute === undefined ? rows : groupCounts(rows, question.teams.get(attribute)!)),
+    adjusting,
   });
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
@@ -122,6 +127,7 @@ export async function layGround(question: Question): Promise<Ground> {
     gaps: teachable ? gaps : dropAdvice(gaps),
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: needsOf(gaps, analysis),
+    alike: settled.adjusting?.columns ?? [],
     shown: rows.length > 0 ? new Set(rows) : null,
     caveats: {
       ids,
@@ -149,7 +155,7 @@ function needsOf(gaps: Gaps, { alpha }: Analysis): FunnelAnswer['needed'] {
 
 function describeQuestion(
   { command, accounts, settings, engine }: Question,
-  { analysis, asOf, period, segments, by, rows }: SettledQuestion,
+  { analysis, asOf, period, segments, by, rows, adjusting }: SettledQuestion,
   { counted, terms }: Assessed,
 ): Meta {
   const zone = settings.timezone;
@@ -175,6 +181,7 @@ function describeQuestion(
     by,
     segments,
     managers: rows,
+    adjust: adjusting === null || adjusting.from === null ? [] : adjusting.columns,
     stages: settings.funnel.stages.map(({ id, name }) => ({ id, name })),
   };
 }

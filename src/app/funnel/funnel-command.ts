@@ -59,11 +59,11 @@ async function runFunnelCommand(
   }
 }
 
-function chooseWanted(options: Options, { dimensions = [], columns = [] }: FurtherColumns = {}): Wanted {
+function chooseWanted(options: Options, further: FurtherColumns = {}): Wanted {
   const dimension = chooseDimension(options);
   return {
-    dimensions: [...(dimension === 'manager' ? [] : [dimension]), ...dimensions],
-    columns,
+    ...further,
+    dimensions: dimension === 'manager' ? [] : [dimension],
     segment: options.segment.length > 0,
   };
 }

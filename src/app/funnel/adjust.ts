@@ -7,13 +7,13 @@ import type { Grouping } from '../../engine/count/question.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
 import { chooseDimension, longFlag, type Options } from '../options/option-specs.ts';
-import type { FunnelCommand, FurtherColumns } from './ask.ts';
+import type { Wanted } from '../read/choose-columns.ts';
 
 /** What lists are compared by where nobody says by what. */
 const DEFAULT_COLUMN = 'segment';
 /** Commands that adjust of themselves, to tell of it and for nothing else. */
-const TELLING: ReadonlySet<FunnelCommand> = new Set(['report', 'coach', 'scorecard']);
-const ADJUSTING: ReadonlySet<FunnelCommand> = new Set([...TELLING, 'gaps']);
+const TELLING: ReadonlySet<string> = new Set(['report', 'coach', 'scorecard']);
+const ADJUSTING: ReadonlySet<string> = new Set([...TELLING, 'gaps']);
 /** As many contacts a stratum, or the team's coefficient in it is hardly one. */
 const FEWEST_CONTACTS = 5;
 
@@ -25,6 +25,8 @@ export interface Adjusting {
   /** What asked for it, and so for its numbers; null where it is only told. */
   readonly from: string | null;
 }
+
+type StrataColumns = Pick<Wanted, 'strata' | 'carried'>;
 
 /** The columns that are asked for, if any. */
 function findAsked(
@@ -46,13 +48,13 @@ function findAsked(
 }
 
 /** What has to be read of the files for a command that adjusts where it is asked to. */
-export function askStrata(options: Options, settings: Settings): FurtherColumns {
+export function askStrata(options: Options, settings: Settings): StrataColumns {
   const asked = findAsked(options, settings);
   return asked === null ? {} : { strata: asked };
 }
 
 /** The same for one that tells of segments unasked. */
-export function askSegments(options: Options, settings: Settings): FurtherColumns {
+export function askSegments(options: Options, settings: Settings): StrataColumns {
   const further = askStrata(options, settings);
   return further.strata === undefined ? { carried: [DEFAULT_COLUMN] } : further;
 }
@@ -79,7 +81,7 @@ export function settleAdjusting(
 }
 
 interface AdjustQuestion {
-  readonly command: FunnelCommand;
+  readonly command: string;
   readonly options: Options;
   readonly settings: Pick<Settings, 'adjust'>;
   readonly engine: Pick<Engine, 'facts'>;

@@ -22,7 +22,6 @@ import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { type Adjusting, settleAdjusting } from './adjust.ts';
-import type { FunnelCommand } from './ask.ts';
 import { type Assessed, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
@@ -31,7 +30,7 @@ import { findRowCaveats } from './row-caveats.ts';
 
 /** One question about the funnel, and all that is needed to answer it. */
 export interface Question {
-  readonly command: FunnelCommand;
+  readonly command: string;
   readonly settings: Settings;
   /** What is known of managers beside their names. */
   readonly teams: ManagerAttributes;

@@ -24,8 +24,6 @@ export interface AssessQuestion {
   readonly funnel: Funnel;
   /** Puts another thing in the manager's place, row by row. */
   readonly regroup: <C extends OfRow>(counts: readonly C[]) => readonly C[];
-  /** What lists are made alike by; null where nobody asks. */
-  readonly adjusting?: Adjusting | null;
 }
 
 /** Counts and verdicts, and what they rest on. */
@@ -37,11 +35,19 @@ export interface Assessed {
   readonly gaps: Gaps;
 }
 
-/** Counts, measures and judges. Curves are drawn first: they say which ages are worth asking for. */
-export async function assessFunnel(engine: Engine, question: AssessQuestion): Promise<Assessed> {
+/**
+ * Counts, measures and judges. Curves are drawn first: they say which ages are worth asking for.
+ *
+ * @param asked what lists are made alike by; null where nobody asks
+ */
+export async function assessFunnel(
+  engine: Engine,
+  question: AssessQuestion,
+  asked: Adjusting | null = null,
+): Promise<Assessed> {
   const { analysis, regroup } = question;
   // flows are of nobody who could be compared
-  const adjusting = analysis.basis === 'flow' ? null : (question.adjusting ?? null);
+  const adjusting = analysis.basis === 'flow' ? null : asked;
   const query: CountQuery = { ...question.query, credit: analysis.credit, basis: analysis.basis };
   const { snapshot } = engine.facts;
   const maturity = await findMaturity(engine, query, analysis, snapshot);

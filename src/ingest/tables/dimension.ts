@@ -46,13 +46,17 @@ export function checkDimension(
     const place = { file: history.source.file, text: dimension };
     throw new InputError([problem('dimension-history', { option }, place)]);
   }
-  const known = [
-    ...new Set([
-      ...others,
-      ...contacts.flatMap(({ map }) => [...map.columns.keys(), ...map.extra.map(({ name }) => name)]),
-    ]),
-  ].filter((name) => !NO_DIMENSIONS.includes(name));
-  throw new InputError([unknownWord('dimension-unknown', dimension, known, { known, option })]);
+  const none: readonly string[] = option === '--by' ? NO_DIMENSIONS : [...NO_DIMENSIONS, 'manager'];
+  const logical = contacts.flatMap(({ map, source }) =>
+    [...map.columns].flatMap(([name, position]) =>
+      none.includes(name) ? [] : { name, header: source.header[position] ?? name },
+    ),
+  );
+  const extra = contacts.flatMap(({ map }) => map.extra.map(({ name }) => name));
+  const known = [...new Set([...others, ...logical.map(({ name }) => name), ...extra])];
+  // a logical column may be meant by its header
+  const words = [...known, ...logical.map(({ header }) => header)];
+  throw new InputError([unknownWord('dimension-unknown', dimension, words, { known, option })]);
 }
 
 /**

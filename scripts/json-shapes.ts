@@ -10,6 +10,7 @@ import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tabl
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
 import { GAPS, LEVELS, MIX, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
+import { SPREAD } from '../src/report/spread/spread-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 
 /**
@@ -163,7 +164,11 @@ export const JSON_SHAPES = {
   report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...advice }),
   scorecard: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   trend: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  spread: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  spread: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(SPREAD)).describe('the team last, under *'),
+    overall: z.array(shapeRow(SPREAD)).describe('the same from the list to the last stage'),
+  }),
   whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   plan: z.strictObject({ meta, rows: z.array(z.unknown()) }),

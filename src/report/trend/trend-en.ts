@@ -92,7 +92,7 @@ export const trendEn: TrendTexts = {
     columns: (unit) =>
       `vs last: points from the ${unit} before; vs earlier: from all earlier ${UNITS[unit][1]} together.`,
     arrows: (unit) =>
-      `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance. What has no arrow is what chance makes of few contacts.`,
+      `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance. Without an arrow it may well be chance.`,
     cut: (_, buckets) =>
       `Cut by the period: ${list(buckets.map(({ name, first, last }) => `${name} (${first === last ? day(first) : `${day(first)} to ${day(last)}`})`))}.`,
     drawn: (unit, drawn, of) =>

@@ -37,7 +37,8 @@ export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words:
       buildTrendHead(trend, answer, texts),
       ...buildShifts(trend, shown, answer, texts),
       { ...flat, for: 'programs' },
-      buildSparks(trend, shown, answer, texts),
+      // where only ranges are known there is nothing to draw: the head says why
+      ...(answer.meta.losses === 'unknown' ? [] : [buildSparks(trend, shown, answer, texts)]),
       buildFoot(answer, texts),
     ],
     data: {

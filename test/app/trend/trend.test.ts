@@ -132,6 +132,24 @@ describe('voronka trend', () => {
   });
 });
 
+it('a trend of present stages draws nothing where too many were lost at an unknown stage, and says why', async () => {
+  const files = {
+    'voronka.yaml': `${CONFIG.replace('transitions: { file: transitions.csv }', 'transitions: { file: deals.csv, shape: snapshot }')}`,
+    'contacts.csv': 'contact_id,manager,created_at\n1,Ann,2026-11-02\n2,Ann,2026-11-02\n3,Ann,2026-11-03\n',
+    'deals.csv':
+      'contact_id,stage,at,manager\n1,Deal,2026-11-04,Ann\n2,Lost,2026-11-05,Ann\n3,Call,2026-11-10,Ann\n',
+  };
+  const page = await print(['trend'], files);
+  expect(page).toContain('1 of 3 contacts was lost at a stage that this export does not tell');
+  expect(page).not.toMatch(/[▁▂▃▄▅▆▇█]|What has changed/);
+  const rows = parseRows(await print(['trend', '--format', 'csv', '--last', '2'], files));
+  expect(
+    rows.find(({ manager, stage, period }) => `${manager} ${stage} ${period}` === 'Ann deal 2026-W45'),
+  ).toEqual(
+    expect.objectContaining({ entered: '1', converted: '1', coefficient: '', low: '0.5', high: '1', q: '' }),
+  );
+});
+
 describe('what cannot be a trend is refused', () => {
   it('the last so many beside a period', async () => {
     expect(await refuse('--last', '3', '--period', '2026-11')).toContain(

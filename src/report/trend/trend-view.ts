@@ -47,7 +47,10 @@ export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words:
         const { name, first, last } = writeDays(bucket);
         return { period: name, from: first, to: last, cut: bucket.cut };
       }),
-      rows: listRecords(TREND, rows),
+      // made for JSON alone: there may be hundreds of thousands
+      get rows() {
+        return listRecords(TREND, rows);
+      },
     },
   };
 }
@@ -72,7 +75,10 @@ function buildShifts(
   const { notes, titles, when, moreShifts } = texts.trend;
   const { basis, credit, losses } = answer.meta;
   // the head says why there are no coefficients
-  if (losses === 'unknown' || shown.every(({ points }) => points.every(({ entered }) => entered === 0)))
+  if (
+    losses === 'unknown' ||
+    shown.every(({ points }) => points.every(({ measure }) => measure.entered === 0))
+  )
     return [];
   const lines = buckets.toReversed().flatMap((bucket, back): Line[] => {
     const points = shown.map(({ points }) => points[buckets.length - 1 - back]!);

@@ -25,4 +25,6 @@ export type Ask = (question: Question, ground: Ground, texts: Texts) => Promise<
 export interface FurtherColumns extends Pick<Wanted, 'strata' | 'carried'> {
   /** Columns that are read where a file has them. */
   readonly columns?: readonly LogicalColumn[];
+  /** Whether it asks what is planned. */
+  readonly plan?: boolean;
 }

@@ -17,7 +17,9 @@ import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
+import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
+import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
@@ -35,7 +37,7 @@ export const ru: Texts = {
   },
   foci: { yes: 'да', tentative: 'предположительно' },
   absent: 'н/д',
-  tables: { contacts: 'контакты', transitions: 'переходы' },
+  tables: { contacts: 'контакты', transitions: 'переходы', plan: 'план' },
   funnel: funnelRu,
   mix: mixRu,
   scorecard: scorecardRu,
@@ -66,7 +68,7 @@ export const ru: Texts = {
   },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...configRu, ...optionsRu, ...historyRu },
+  problems: { ...filesRu, ...tablesRu, ...worthRu, ...configRu, ...optionsRu, ...historyRu, ...planningRu },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

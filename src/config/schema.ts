@@ -140,6 +140,7 @@ export const configSchema = z.strictObject({
       confidence: z.optional(z.number().check(z.gt(0), z.lt(1))),
       alpha: z.optional(z.number().check(z.gt(0), z.lt(1))),
       minEntered: z.optional(z.int().check(z.gte(1))),
+      adjust: z.optional(z.union([label, labels])),
     }),
   ),
 });

@@ -12,7 +12,8 @@ import { addShares, type ManagerShare, shareOut } from '../../domain/plan/share-
 import { InputError, problem } from '../../domain/problem.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { GoalAnswer } from '../../report/plan/plan-answer.ts';
-import { assessQuestion, type Ground, type Question } from '../funnel/answer.ts';
+import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
+import { assessFunnel } from '../funnel/assess.ts';
 import { listPlannable } from './list-plannable.ts';
 
 /** What a goal asks of everybody at every stage, and how that was reckoned. */
@@ -81,7 +82,10 @@ async function findCoefficients(
       .slice(1)
       .map((_, index) => expectedStandard(funnel, index + 1, null)?.target ?? null);
   }
-  const { gaps } = settled.period === null ? assessed : await assessQuestion(question, settled, null);
+  const { gaps } =
+    settled.period === null
+      ? assessed
+      : await assessFunnel(question.engine, planCounts(question, settled, null));
   return gaps.team.map(({ coefficient }) => coefficient);
 }
 

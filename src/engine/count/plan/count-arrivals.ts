@@ -36,7 +36,7 @@ export async function countArrivals(
       from: Sql,
     ): Sql => sql`SELECT ${stage} AS stage, ${numberBucket(starts)} AS bucket, credited
 FROM (
-  SELECT ${entry} AS entry_at, coalesce(${managerOf(stage)}, owner) AS credited
+  SELECT ${entry} AS bucket_at, coalesce(${managerOf(stage)}, owner) AS credited
   FROM ${from}
   WHERE ${inSegments(query)} AND ${entry} IS NOT NULL${within(entry, { start: first, end: last })}) arrived`;
     return { stages: [stage], select };

@@ -41,7 +41,7 @@ describe.each(ENGINES)('$name', (engine) => {
     const names = ['step', 'age', 'row', 'contacts'] as const;
     try {
       const ask = async (horizons: readonly (number | null)[], moment = 100, segments?: string[]) =>
-        sort(await opened.countWaiting({ moment, before: moment + 1, horizons, segments }), names);
+        sort(await opened.countOpenAges({ moment, before: moment + 1, horizons, segments }), names);
       // lost ones do not wait, nor does whoever came after the window
       expect(await ask([null, 5, 5])).toEqual(['1 0 null 1', '2 0 C 1']);
       expect(await ask([null, null, 5])).toEqual(['2 0 C 1']);
@@ -59,7 +59,7 @@ describe.each(ENGINES)('$name', (engine) => {
     const names = ['step', 'age', 'row', 'contacts'] as const;
     try {
       const ask = async (horizons: readonly (number | null)[]) =>
-        sort(await opened.countWaiting({ moment: atHour(10), before: atHour(10) + 1, horizons }), names);
+        sort(await opened.countOpenAges({ moment: atHour(10), before: atHour(10) + 1, horizons }), names);
       // entered at 8.5 and at 10; the stray one is lost
       expect(await ask([null, 2, 2])).toEqual(['1 1 A 1', '2 0 A 1']);
       expect(await ask([null, 1, 1])).toEqual(['2 0 A 1']);

@@ -10,7 +10,7 @@ import type { CountQuery } from '../question.ts';
 import { inSegments, isWaiting, type Journeys, wholeHours } from '../step-facts.ts';
 
 /** Who of those that wait is counted. */
-export interface WaitingQuery extends Pick<CountQuery, 'moment' | 'before' | 'segments'> {
+export interface OpenQuery extends Pick<CountQuery, 'moment' | 'before' | 'segments'> {
   /** Of the whole way, which nobody is asked of, then of the steps 1..n: who is as old is left out; null: nobody is counted. */
   readonly horizons: readonly (number | null)[];
 }
@@ -19,10 +19,10 @@ export interface WaitingQuery extends Pick<CountQuery, 'moment' | 'before' | 'se
  * How many contacts are open in each step, over `journeys`, by their age in it and by the manager on the event that set
  * its entry, else the contact's.
  */
-export async function countWaiting(
+export async function countOpenAges(
   connection: Connection,
   journeys: Journeys,
-  query: WaitingQuery,
+  query: OpenQuery,
 ): Promise<OpenCount[]> {
   const { moment, horizons } = query;
   const parts = horizons.flatMap((horizon, step): JourneyPart[] => {

@@ -92,7 +92,7 @@ export async function listWaiting(
   ];
   const joins = [
     ...key.join,
-    ...(hasCompany ? [sql`LEFT JOIN (${selectCompanies(scope)}) d ON d.contact = c.contact`] : []),
+    ...(hasCompany ? [sql`LEFT JOIN (${selectCompanies(journeys, scope)}) d ON d.contact = c.contact`] : []),
     ...(hasAmount
       ? [sql`LEFT JOIN (${selectAmounts(journeys, scope, query.before)}) a ON a.contact = c.contact`]
       : []),

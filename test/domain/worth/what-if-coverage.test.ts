@@ -73,7 +73,7 @@ describe('the range of a gain', () => {
     'holds the truth nine times of ten: %s',
     (_, how) => {
       const coverage = measureCoverage(how);
-    expect(coverage).toBeGreaterThan(0.88);
+      expect(coverage).toBeGreaterThan(0.88);
       expect(coverage).toBeLessThan(0.92);
     },
     60_000,

@@ -32,8 +32,17 @@ export interface StuckAnswer {
   readonly unusual: readonly number[];
 }
 
-/** `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first. */
-export function buildStuckReport(stuck: StuckAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
+/**
+ * `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first.
+ *
+ * @param page people see no more of them
+ */
+export function buildStuckReport(
+  stuck: StuckAnswer,
+  answer: FunnelAnswer,
+  words: Texts,
+  page: number,
+): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
   const contacts = stuck.contacts.map(({ manager, step, ...contact }): StuckContact => {
     // the one to ask, whatever the contacts are counted by
@@ -50,7 +59,7 @@ export function buildStuckReport(stuck: StuckAnswer, answer: FunnelAnswer, words
       buildHead(answer, texts),
       flat,
       ...buildShares(stuck, answer, texts),
-      buildList(stuck, contacts, answer, texts),
+      buildList(stuck, contacts.slice(0, page), answer, texts),
       buildFoot(answer, texts),
     ],
     data: { rows: listRecords(STUCK, contacts), counts: listCounts(stuck, answer, texts) },

@@ -181,6 +181,13 @@ interface Definition {
   /** Of a list: the schema of its items. */
   readonly element?: z.core.$ZodType;
   readonly innerType?: z.core.$ZodType;
+  /** Of one that has several forms: the schema of each. */
+  readonly options?: readonly z.core.$ZodType[];
+}
+
+/** The forms that a value may have: one, unless the schema says otherwise. */
+export function listForms(schema: z.core.$ZodType): z.core.$ZodType[] {
+  return definitionOf(schema).options?.flatMap(listForms) ?? [schema];
 }
 
 /** What a schema consists of, optional wrappers taken off. */

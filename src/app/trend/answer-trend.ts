@@ -1,6 +1,6 @@
+import type { Bucket } from '../../domain/calendar/buckets.ts';
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import type { Bucket } from '../../domain/trend/buckets.ts';
 import { followTrend } from '../../domain/trend/trend.ts';
 import type { TrendAnswer } from '../../report/trend/trend-answer.ts';
 import type { Ground, Question } from '../funnel/answer.ts';

@@ -1,6 +1,3 @@
-import { formatDay } from '../../domain/calendar/format-moment.ts';
-import type { BucketUnit } from '../../domain/calendar/local-day.ts';
-import { InputError, problem } from '../../domain/problem.ts';
 import {
   type Bucket,
   countSpanDays,
@@ -8,7 +5,10 @@ import {
   listBuckets,
   listLastBuckets,
   type Span,
-} from '../../domain/trend/buckets.ts';
+} from '../../domain/calendar/buckets.ts';
+import { formatDay } from '../../domain/calendar/format-moment.ts';
+import type { BucketUnit } from '../../domain/calendar/local-day.ts';
+import { InputError, problem } from '../../domain/problem.ts';
 import type { Question, SettledQuestion } from '../funnel/answer.ts';
 
 /** More buckets than these are no trend that anybody reads; days of more than a year are among them. */

@@ -1,6 +1,6 @@
+import type { Span } from '../../domain/calendar/buckets.ts';
 import { countRows, type Keyed, type OfRow } from '../../domain/evidence/counts.ts';
 import type { CountedRows } from '../../domain/evidence/tally.ts';
-import type { Span } from '../../domain/trend/buckets.ts';
 import { dropTargets } from '../../domain/trend/trend.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Ground } from '../funnel/answer.ts';

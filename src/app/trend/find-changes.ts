@@ -1,4 +1,4 @@
-import { findSpanBefore, isAllButOver, listLastBuckets, type Span } from '../../domain/trend/buckets.ts';
+import { findSpanBefore, isAllButOver, listLastBuckets, type Span } from '../../domain/calendar/buckets.ts';
 import { findNewestTested, listChanges } from '../../domain/trend/changes.ts';
 import { followTrend, type TrendSeries } from '../../domain/trend/trend.ts';
 import { type Arrow, NO_CHANGES, type ReportChanges } from '../../report/trend/trend-answer.ts';

@@ -1,6 +1,6 @@
+import type { Bucket } from '../../domain/calendar/buckets.ts';
 import { formatLocalDay } from '../../domain/calendar/format-moment.ts';
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
-import type { Bucket } from '../../domain/trend/buckets.ts';
 import type { Change } from '../../domain/trend/changes.ts';
 import type { Signal } from '../../domain/trend/signals.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';

@@ -1,5 +1,5 @@
+import type { Bucket } from '../../domain/calendar/buckets.ts';
 import { formatLocalDay } from '../../domain/calendar/format-moment.ts';
-import type { Bucket } from '../../domain/trend/buckets.ts';
 import type { Change } from '../../domain/trend/changes.ts';
 import { SIGNALS, type TrendPoint } from '../../domain/trend/signals.ts';
 import { declareTable } from '../column.ts';

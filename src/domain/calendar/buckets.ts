@@ -1,4 +1,4 @@
-import type { DaySpan } from '../calendar/day-span.ts';
+import type { DaySpan } from './day-span.ts';
 import {
   addUnits,
   type BucketUnit,
@@ -6,12 +6,12 @@ import {
   type CalendarUnit,
   type LocalDay,
   startOfUnit,
-} from '../calendar/local-day.ts';
-import type { Micros } from '../calendar/micros.ts';
-import { nameSpan } from '../calendar/name-span.ts';
-import type { CalendarContext } from '../calendar/period.ts';
-import { isWorkingDay } from '../calendar/working-days.ts';
-import { dayAt, dayBefore, startOfDay } from '../calendar/zone.ts';
+} from './local-day.ts';
+import type { Micros } from './micros.ts';
+import { nameSpan } from './name-span.ts';
+import type { CalendarContext } from './period.ts';
+import { isWorkingDay } from './working-days.ts';
+import { dayAt, dayBefore, startOfDay } from './zone.ts';
 
 /** Where calendars are cut. */
 export type CalendarPlace = Pick<CalendarContext, 'zone' | 'weekStart'>;

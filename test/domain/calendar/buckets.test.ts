@@ -1,9 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type DaySpan, parseNamedSpan } from '../../../src/domain/calendar/day-span.ts';
-import { formatDay, formatLocalDay } from '../../../src/domain/calendar/format-moment.ts';
-import { BUCKET_UNITS, type BucketUnit, type Weekday } from '../../../src/domain/calendar/local-day.ts';
-import { parseMoment } from '../../../src/domain/calendar/moment.ts';
-import { parsePeriod } from '../../../src/domain/calendar/period.ts';
 import {
   type Bucket,
   countSpanDays,
@@ -12,7 +7,12 @@ import {
   isShorterThan,
   listBuckets,
   listLastBuckets,
-} from '../../../src/domain/trend/buckets.ts';
+} from '../../../src/domain/calendar/buckets.ts';
+import { type DaySpan, parseNamedSpan } from '../../../src/domain/calendar/day-span.ts';
+import { formatDay, formatLocalDay } from '../../../src/domain/calendar/format-moment.ts';
+import { BUCKET_UNITS, type BucketUnit, type Weekday } from '../../../src/domain/calendar/local-day.ts';
+import { parseMoment } from '../../../src/domain/calendar/moment.ts';
+import { parsePeriod } from '../../../src/domain/calendar/period.ts';
 
 const place = (zone = 'Europe/Moscow', weekStart: Weekday = 'monday') => ({ zone, weekStart });
 const MOSCOW = place();

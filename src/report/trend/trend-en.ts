@@ -84,6 +84,8 @@ export const trendEn: TrendTexts = {
   notes: {
     nothing: 'Nothing has changed by more than chance.',
     untested: 'Nothing is tested here: neither flows nor performers tell whether a change is chance.',
+    tooFew: (unit, minEntered) =>
+      `Nothing can be tested: that takes two ${UNITS[unit][1]}, and ${counted(minEntered, 'finished contact', 'finished contacts')} at a step.`,
     empty: 'Nothing to count: no contact entered a step.',
     scale: (low, high) => `Bars run from ${percent(low, true)} to ${percent(high, true)}.`,
     hollow: (unit, minEntered) =>

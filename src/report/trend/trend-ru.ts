@@ -107,6 +107,8 @@ export const trendRu: TrendTexts = {
   notes: {
     nothing: 'Ничего, что не объяснялось бы случайностью.',
     untested: 'Проверок здесь нет: при таком счёте случайное изменение от настоящего не отличить.',
+    tooFew: (unit, minEntered) =>
+      `Проверить пока нечего: нужны хотя бы ${unit === 'week' ? 'две' : 'два'} ${UNITS[unit].forms[1]} и ${counted(minEntered, 'завершённый клиент', 'завершённых клиента', 'завершённых клиентов')} на этапе.`,
     empty: 'Считать нечего: ни в один переход никто не вошёл.',
     scale: (low, high) => `Высота столбиков — от ${percent(low, true)} до ${percent(high, true)}.`,
     hollow: (unit, minEntered) =>

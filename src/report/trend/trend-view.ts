@@ -93,7 +93,9 @@ function buildShifts(
   if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
   if (told.length === 0) {
     const untested = basis === 'flow' || credit === 'performer';
-    told.push({ text: untested ? notes.untested : notes.nothing });
+    const tested = shown.some(({ points }) => points.some(({ q }) => q !== null));
+    const few = notes.tooFew(unit, answer.meta.minEntered);
+    told.push({ text: untested ? notes.untested : tested ? notes.nothing : few });
   }
   return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
 }

@@ -115,6 +115,15 @@ describe('voronka trend', () => {
     expect(await print(['trend', '--basis', 'flow'])).toContain('Nothing is tested here');
   });
 
+  it('says where nothing can be tested', async () => {
+    expect(await print(['trend'])).toContain(
+      'Nothing can be tested: that takes two weeks, and 5 finished contacts at a step.',
+    );
+    expect(await print(['trend', '--every', 'month', '--lang', 'ru'])).toContain(
+      'Проверить пока нечего: нужны хотя бы два месяца и 5 завершённых клиентов на этапе.',
+    );
+  });
+
   it('tests no performers', async () => {
     const rows = await trend('--credit', 'performer');
     expect(rows.every(({ p, q, signal }) => [p, q, signal].join('') === '')).toBe(true);

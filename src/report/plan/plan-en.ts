@@ -25,7 +25,7 @@ export const planEn: PlanTexts = {
   },
   scope: ({ periods, asOfDay, days }) =>
     [
-      `Plan and fact, ${periods.join(', ')}`,
+      `${days?.passed === 0 ? 'Plan' : 'Plan and fact'}, ${periods.join(', ')}`,
       ...(asOfDay === null ? [] : [`as of ${day(asOfDay)}`]),
       ...(days === null
         ? []

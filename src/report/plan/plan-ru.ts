@@ -26,7 +26,7 @@ export const planRu: PlanTexts = {
   },
   scope: ({ periods, asOfDay, days }) =>
     [
-      `План и факт, ${periods.join(', ')}`,
+      `${days?.passed === 0 ? 'План' : 'План и факт'}, ${periods.join(', ')}`,
       ...(asOfDay === null ? [] : [`на ${day(asOfDay)}`]),
       ...(days === null
         ? []

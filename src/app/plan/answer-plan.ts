@@ -65,7 +65,8 @@ async function gatherFacts(
   const asked = { before, segments: segments.length > 0 ? segments : undefined };
   const arrivals = await engine.countArrivals({ ...asked, starts });
   const horizons = maturity.map(({ curve, horizon }) => (curve === null ? null : horizon));
-  const open = await engine.countOpenAges({ ...asked, moment, horizons });
+  const { credit } = settled.analysis;
+  const open = await engine.countOpenAges({ ...asked, moment, horizons, credit });
   const regroup = groupRows(question, settled.attribute);
   return {
     arrivals: sumArrivals(regroup(arrivals), starts),

@@ -156,6 +156,17 @@ describe('a goal', () => {
     ]);
   });
 
+  it.each([
+    ['Иванов: 50%, Сидоров: 40%', /managers\.share comes to 90%, and there is nobody else/],
+    [
+      'Сидров: 40%',
+      /voronka\.yaml:\d+:\d+: no such manager .*\n {4}Сидров\n {2}Hint: did you mean “Сидоров”/,
+    ],
+  ])('is not shared out where shares are {%s}', async (shares, message) => {
+    const config = `${KACHALOV['voronka.yaml']}\nmanagers: { share: { ${shares} } }\n`;
+    expect(await refusal(GOAL, { ...KACHALOV, 'voronka.yaml': config })).toMatch(message);
+  });
+
   it('is the team’s alone where nobody is named, and everybody’s alike where nobody has any leads yet', async () => {
     const nobody = { ...small(''), 'transitions.csv': 'contact_id,stage,at\n1,list,2026-11-02\n' };
     expect((await rowsOf(['plan', '--goal', 'deal=2'], nobody)).map(({ manager }) => manager)).toContain('*');

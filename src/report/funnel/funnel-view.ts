@@ -1,7 +1,7 @@
 import type { Verdict } from '../../domain/evidence/verdict.ts';
-import { buildTable, listRecords } from '../column.ts';
+import { buildTable, hideColumns, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
-import type { Column, Report, TableSection } from '../model.ts';
+import type { Report, TableSection } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { listAdvice } from './coach-view.ts';
@@ -124,12 +124,4 @@ function listBlank(rows: readonly Level[], flow: boolean): string[] {
   const young = rows.some((row) => isYoung(row.mature, row.entered ?? 0));
   const aimed = rows.some((row) => row.target !== null);
   return [...(flow ? ['lost', 'open'] : []), ...(young ? [] : ['mature']), ...(aimed ? [] : ['target'])];
-}
-
-/** The table without some of its columns, for people. */
-function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
-  const columns = table.columns.map((column): Column => {
-    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
-  });
-  return { ...table, columns, for: 'people' };
 }

@@ -2,7 +2,7 @@ import { WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import { TEAM } from '../../domain/evidence/funnel.ts';
 import type { PricedGain } from '../../domain/worth/price-gains.ts';
 import type { Wish } from '../../domain/worth/what-if.ts';
-import { buildTable, listRecords } from '../column.ts';
+import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
@@ -107,19 +107,18 @@ function buildGains(
   if (rows.every(({ team }) => team)) return [];
   const { columns, notes } = texts.whatif;
   const shown = wish.kind === 'each' ? rows.slice(0, MOST_ROWS) : rows;
+  const ranged = shown.some(({ range }) => range !== null);
   const more = {
     id: 'gains',
     title: null,
     rules: wish.kind === 'each' ? [] : [rows.findIndex(({ team }) => team)],
     notes: [
       ...(shown.length < rows.length ? [notes.more(rows.length - shown.length)] : []),
-      ...(shown.some(({ range }) => range !== null) ? [notes.range] : []),
+      ...(ranged ? [notes.range] : []),
       ...(valued === 'amounts' ? [notes.amounts] : []),
     ],
   };
-  const { money: _, ...plain } = PEOPLE_WHATIF;
+  const blank = [...(valued === 'none' ? ['money'] : []), ...(ranged ? [] : ['range'])];
   const words = { ...columns, manager: texts.funnel.columns.manager };
-  const table =
-    valued === 'none' ? buildTable(plain, words, shown, more) : buildTable(PEOPLE_WHATIF, words, shown, more);
-  return [{ ...table, for: 'people' }];
+  return [hideColumns(buildTable(PEOPLE_WHATIF, words, shown, more), blank)];
 }

@@ -7,7 +7,7 @@ import type { CompareAnswer, Side } from '../../report/compare/compare-answer.ts
 import { buildCompareReport } from '../../report/compare/compare-view.ts';
 import type { PeriodMeta } from '../../report/meta.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 import { assessFunnel } from '../funnel/assess.ts';
 import { describePeriod } from '../funnel/choose-times.ts';
 import { longFlag } from '../options/option-specs.ts';

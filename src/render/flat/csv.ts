@@ -92,7 +92,10 @@ function writeCell(cell: Cell): string {
       return writeDecimal(cell.coefficient);
     case 'verdict':
     case 'focus':
+    case 'signal':
       return cell.value ?? '';
+    case 'spark':
+      return '';
   }
 }
 

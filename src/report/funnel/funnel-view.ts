@@ -3,16 +3,31 @@ import { buildTable, hideColumns, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, TableSection } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
+import { buildChangesSection, listChangeData } from '../trend/changes-section.ts';
+import { NO_CHANGES, type ReportChanges } from '../trend/trend-answer.ts';
 import type { Texts } from '../words/texts.ts';
 import { listAdvice } from './coach-view.ts';
 import { buildCoachingSection, buildSwapSection } from './coaching-section.ts';
 import { type FunnelAnswer, isEmpty, shownRows } from './funnel-answer.ts';
-import { capShare, GAPS, isYoung, LEVELS, type Level, PEOPLE_GAPS, PEOPLE_LEVELS } from './funnel-tables.ts';
+import {
+  addMix,
+  capShare,
+  GAPS,
+  isYoung,
+  LEVELS,
+  type Level,
+  PEOPLE_GAPS,
+  PEOPLE_LEVELS,
+} from './funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from './head.ts';
 import { buildMatrix } from './matrix.ts';
 
 /** `voronka report`: the Monday page. Whom to coach on what comes first, numbers after. */
-export function buildFunnelReport(answer: FunnelAnswer, words: Texts): Report<Meta> {
+export function buildFunnelReport(
+  answer: FunnelAnswer,
+  words: Texts,
+  changes: ReportChanges = NO_CHANGES,
+): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
   const levels = listLevels(answer);
   const rows = [...shownRows(answer), ...answer.gaps.team];
@@ -23,15 +38,17 @@ export function buildFunnelReport(answer: FunnelAnswer, words: Texts): Report<Me
       buildHead(answer, texts),
       buildCoachingSection(answer, texts, 'focus'),
       ...buildSwapSection(answer, texts),
+      ...buildChangesSection(changes, answer, texts),
       { ...buildTable(LEVELS, columns, levels, { id: 'funnel', title: titles.funnel }), for: 'programs' },
       ...(isEmpty(answer) ? [] : [buildLevels(answer, levels, texts)]),
-      ...buildMatrix(answer, texts),
+      ...buildMatrix(answer, texts, changes),
       buildFoot(answer, texts),
     ],
     data: {
       funnel: listRecords(LEVELS, levels),
-      rows: listRecords(GAPS, nameGaps(rows, answer.funnel, texts)),
+      rows: listRecords(addMix(GAPS, answer.meta), nameGaps(rows, answer.funnel, texts)),
       ...listAdvice(answer, texts),
+      ...listChangeData(changes, answer, texts),
     },
   };
 }
@@ -44,11 +61,13 @@ export function buildGapsReport(answer: FunnelAnswer, words: Texts): Report<Meta
   const rows = nameGaps([...shownRows(answer), ...team], answer.funnel, texts);
   const more = { id: 'gaps', title: null, rules: [rows.length - team.length], empty: notes.noRows };
   const fresh = rows.some(({ gap }) => gap.immature > 0);
+  const { meta } = answer;
+  const gaps = addMix(GAPS, meta);
   const sections: TableSection[] = [
-    { ...buildTable(GAPS, columns, rows, more), for: 'programs' },
-    hideColumns(buildTable(PEOPLE_GAPS, columns, rows, more), fresh ? [] : ['immature']),
+    { ...buildTable(gaps, columns, rows, more), for: 'programs' },
+    hideColumns(buildTable(addMix(PEOPLE_GAPS, meta), columns, rows, more), fresh ? [] : ['immature']),
   ];
-  return { meta: answer.meta, sections, data: { rows: listRecords(GAPS, rows) } };
+  return { meta, sections, data: { rows: listRecords(gaps, rows) } };
 }
 
 /** The list, and below it a level a step. */

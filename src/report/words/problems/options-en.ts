@@ -1,5 +1,5 @@
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
-import { count, ID_FORM_MEANINGS, names, near, plural } from '../phrases-en.ts';
+import { contacts, count, counted, day, ID_FORM_MEANINGS, names, near, plural } from '../phrases-en.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 /** What differs between ids that do not match. */
@@ -84,12 +84,24 @@ export const optionsEn = {
     message: '--segment needs a segment column in the contacts',
     hint: 'map one in the config: contacts: { columns: { segment: "…" } }',
   }),
-  'dimension-unknown': ({ nearest, known }) => ({
-    message: '--by: no such column in the contacts, nor in managers.teams',
-    hint: near(nearest) ?? `one of ${names(known)}`,
+  'dimension-unknown': ({ nearest, known, option }) => ({
+    message: `${option}: no such column in the contacts${option === '--by' ? ', nor in managers.teams' : ''}`,
+    hint: near(nearest) ?? (known.length > 0 ? `one of ${names(known)}` : undefined),
   }),
-  'dimension-history': () => ({
-    message: '--by: this column stands in a history, whose rows are changes and not contacts',
+  'adjust-manager': ({ option }) => ({
+    message: `${option}: this is an attribute of managers, and all contacts of one manager have the same: it cannot make lists alike`,
+    hint: 'name a column in which contacts differ, such as segment or source',
+  }),
+  'adjust-by': () => ({
+    message: '--adjust: the rows of --by are made of this column, and each has one value of it only',
+    hint: 'name another column in one of the two',
+  }),
+  'adjust-many': ({ option, strata, contacts: all }) => ({
+    message: `${option}: ${counted(strata, 'kind', 'kinds')} of contacts for ${contacts(all)}: fewer than five of a kind tell nothing`,
+    hint: 'name a column with fewer values, or fewer columns',
+  }),
+  'dimension-history': ({ option }) => ({
+    message: `${option}: this column stands in a history, whose rows are changes and not contacts`,
     hint: 'add the column to a file with one row per contact, and name that file under contacts',
   }),
   'output-input': ({ option }) => ({
@@ -128,10 +140,29 @@ export const optionsEn = {
     message: `--column takes “${header}” for ${column}, and no file has such a column; found: ${names(found)}`,
     hint: near(nearest),
   }),
+  'option-duration': ({ option }) => ({
+    message: `${option} should be a length of time`,
+    hint: 'such as 14d, 36h or 2w',
+  }),
   'option-whole': ({ option }) => ({ message: `${option} should be a whole number, 1 or more` }),
   'argument-missing': ({ command, argument }) => ({
     message: `voronka ${command} needs ${argument} after it`,
     hint: `voronka ${command} --help shows examples`,
+  }),
+  'bucket-long': ({ every, first, last, days }) => ({
+    message: `the period (${day(first)}${first === last ? '' : ` to ${day(last)}`}, ${counted(days, 'day', 'days')}) is shorter than a ${every}: there is no trend within one ${every}`,
+    hint:
+      every === 'week'
+        ? 'ask for a longer period, or --every day'
+        : 'ask for a longer period, or --every week or day',
+  }),
+  'buckets-many': ({ every, most }) => ({
+    message: `a trend has ${count(most)} buckets of time at most`,
+    hint: `ask for a shorter period, or a smaller --last${every === 'quarter' ? '' : ', or a longer --every'}`,
+  }),
+  'trend-large': ({ every, buckets, rows, most }) => ({
+    message: `${count(buckets)} buckets make ${count(rows)} rows of a trend, and ${count(most)} is the most`,
+    hint: `ask for fewer buckets (--last), or longer ones${every === 'quarter' ? '' : ' (--every)'}`,
   }),
   'option-seconds': ({ option }) => ({ message: `${option} should be a whole number of seconds` }),
 } satisfies Partial<ProblemTexts>;

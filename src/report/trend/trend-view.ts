@@ -1,0 +1,92 @@
+import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import { makeChange } from '../../domain/trend/changes.ts';
+import type { TrendSeries } from '../../domain/trend/trend.ts';
+import { buildTable, listRecords } from '../column.ts';
+import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
+import type { Meta } from '../meta.ts';
+import type { Line, ProseSection, Report } from '../model.ts';
+import { nameSeries } from '../names.ts';
+import type { Texts } from '../words/texts.ts';
+import { tellChange } from './shift-lines.ts';
+import { buildSparks } from './spark-table.ts';
+import { type TrendAnswer, writeDays } from './trend-answer.ts';
+import { TREND, type TrendFacts } from './trend-tables.ts';
+
+/** So many changes are read; of more, the number is told. */
+const MOST_SHIFTS = 10;
+
+/** `voronka trend`: how each coefficient went, and where it changed beyond chance. */
+export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words: Texts): Report<Meta> {
+  const answer = { ...found, meta: { ...found.meta, period: trend.period } };
+  const texts = suitTexts(answer.meta, words);
+  const shown = trend.series.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
+  const rows = trend.buckets.flatMap((bucket, index) =>
+    shown.map(
+      (series): TrendFacts => ({
+        bucket,
+        ...nameSeries(series, answer.funnel, texts),
+        point: series.points[index]!,
+      }),
+    ),
+  );
+  const flat = buildTable(TREND, texts.trend.columns, rows, { id: 'trend', title: null });
+  return {
+    meta: answer.meta,
+    sections: [
+      buildTrendHead(trend, answer, texts),
+      ...buildShifts(trend, shown, answer, texts),
+      { ...flat, for: 'programs' },
+      buildSparks(trend, shown, answer, texts),
+      buildFoot(answer, texts),
+    ],
+    data: {
+      every: trend.unit,
+      buckets: trend.buckets.map((bucket) => {
+        const { name, first, last } = writeDays(bucket);
+        return { period: name, from: first, to: last, cut: bucket.cut };
+      }),
+      rows: listRecords(TREND, rows),
+    },
+  };
+}
+
+function buildTrendHead(
+  { unit, buckets, period }: TrendAnswer,
+  answer: FunnelAnswer,
+  texts: Texts,
+): ProseSection {
+  const { asOfDay } = answer.meta;
+  const title = texts.trend.titles.scope({ unit, buckets: buckets.length, period, asOfDay });
+  return { ...buildHead(answer, texts), title };
+}
+
+/** All that has changed in any of the buckets, the newest first. */
+function buildShifts(
+  { unit, buckets }: TrendAnswer,
+  shown: readonly TrendSeries[],
+  answer: FunnelAnswer,
+  texts: Texts,
+): ProseSection[] {
+  const { notes, titles, when, moreShifts } = texts.trend;
+  const { basis, credit, losses } = answer.meta;
+  // the head says why there are no coefficients
+  if (losses === 'unknown' || shown.every(({ points }) => points.every(({ entered }) => entered === 0)))
+    return [];
+  const lines = buckets.toReversed().flatMap((bucket, back): Line[] => {
+    const points = shown.map(({ points }) => points[buckets.length - 1 - back]!);
+    return points.flatMap((point) =>
+      point.signal === null
+        ? []
+        : tellChange(makeChange(point, point.signal), when(unit, writeDays(bucket)), answer, texts),
+    );
+  });
+  const told = lines.slice(0, MOST_SHIFTS);
+  const rest = lines.length - told.length;
+  if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
+  if (told.length === 0) {
+    const untested = basis === 'flow' || credit === 'performer';
+    told.push({ text: untested ? notes.untested : notes.nothing });
+  }
+  return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
+}

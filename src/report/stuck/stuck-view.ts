@@ -20,7 +20,10 @@ export interface StuckCount {
 /** Whose contacts lie too long: all of them in numbers, and one by one as many as were asked for. */
 export interface StuckAnswer {
   readonly contacts: readonly (Omit<StuckContact, 'who' | 'stage'> & {
+    /** What it is counted by. */
     readonly row: string | null;
+    /** Who is to be asked; null where nobody can be named. */
+    readonly manager: string | null;
     readonly step: number;
   })[];
   /** The rows in the order of the report, their steps in order. */
@@ -31,32 +34,55 @@ export interface StuckAnswer {
   readonly unusual: readonly number[];
 }
 
-/** `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first. */
-export function buildStuckReport(stuck: StuckAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
+/**
+ * `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first.
+ *
+ * @param page people see no more of them
+ */
+export function buildStuckReport(
+  stuck: StuckAnswer,
+  answer: FunnelAnswer,
+  words: Texts,
+  page: number,
+): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const contacts = stuck.contacts.map(({ row, step, ...contact }): StuckContact => {
-    return { ...contact, who: nameOwner(row, texts), stage: nameStage(answer.funnel, step) };
+  // the one to ask, whatever the contacts are counted by
+  const contacts = nameContacts(stuck, answer, words);
+  const flat = buildTable(STUCK, texts.stuck.columns, contacts, {
+    id: 'stuck',
+    title: null,
+    for: 'programs',
   });
-  const columns = { ...texts.stuck.columns, manager: texts.funnel.columns.manager };
-  const flat = buildTable(STUCK, columns, contacts, { id: 'stuck', title: null, for: 'programs' });
   return {
     meta: answer.meta,
     sections: [
       buildHead(answer, texts),
       flat,
       ...buildShares(stuck, answer, texts),
-      buildList(stuck, contacts, answer, texts),
+      buildList(stuck, contacts.slice(0, page), answer, texts),
       buildFoot(answer, texts),
     ],
     data: { rows: listRecords(STUCK, contacts), counts: listCounts(stuck, answer, texts) },
   };
 }
 
+/** The contacts, their managers and what they wait for in words. */
+export function nameContacts(
+  { contacts }: Pick<StuckAnswer, 'contacts'>,
+  { funnel }: FunnelAnswer,
+  texts: Texts,
+): StuckContact[] {
+  return contacts.map(({ row: _, manager, step, ...contact }) => {
+    return { ...contact, who: nameOwner(manager, texts), stage: nameStage(funnel, step) };
+  });
+}
+
 function nameOwner(row: string | null, texts: Texts): Name {
   return nameRow({ row, team: false }, texts);
 }
 
-function sumContacts(counts: readonly StuckCount[]): number {
+/** All of them together. */
+export function sumContacts(counts: readonly StuckCount[]): number {
   return counts.reduce((sum, { contacts }) => sum + contacts, 0);
 }
 
@@ -90,7 +116,7 @@ function measureSpan(span: Micros): Span {
 }
 
 /** The list for people: columns in which nothing stands are left out. */
-function buildList(
+export function buildList(
   { counts, span, unusual }: StuckAnswer,
   contacts: readonly StuckContact[],
   { funnel, meta }: FunnelAnswer,
@@ -110,7 +136,7 @@ function buildList(
   });
   const present = meta.losses !== 'dated';
   const names = unusual.map((step) => texts.funnel.quoted(nameStage(funnel, step).text));
-  const table = buildTable(PEOPLE_STUCK, { ...columns, manager: texts.funnel.columns.manager }, lines, {
+  const table = buildTable(PEOPLE_STUCK, columns, lines, {
     id: 'list',
     title: span === null ? titles.stuck(all) : titles.older({ contacts: all, span: measureSpan(span) }),
     for: 'people',

@@ -123,6 +123,8 @@ export type Section = TableSection | ProseSection | ChartSection;
 
 export interface Report<M extends object = object> {
   readonly meta: M;
+  /** Columns that the page is made for, where no terminal says how many there are: those of a sheet of paper. */
+  readonly width?: number;
   readonly sections: readonly Section[];
   /** What JSON prints beside `meta`; its shape is published as a schema. */
   readonly data: Readonly<Record<string, unknown>>;

@@ -47,7 +47,7 @@ export async function renderTerminal(report: Report, options: TerminalOptions): 
   const ruler = await createRuler(listTexts(shown, options.words));
   const desk: Desk = {
     words: options.words,
-    width: Math.max(LEAST_WIDTH, options.width || UNKNOWN_WIDTH),
+    width: Math.max(LEAST_WIDTH, options.width || report.width || UNKNOWN_WIDTH),
     painter,
     ruler,
     draw: shown.some(({ kind }) => kind === 'table') ? await createDrawer(painter, ruler) : null,

@@ -42,6 +42,8 @@ export interface FunnelTexts {
   /** The same as the heading of its column; not asked for managers. */
   readonly dimensionName: (by: string) => string;
   readonly head: {
+    /** What time it is about, and the day that it is seen from. */
+    readonly covers: (meta: Pick<Meta, 'period' | 'asOfDay'>) => string;
     /** The title of a page: what it covers. */
     readonly scope: (
       meta: Pick<Meta, 'period' | 'asOfDay' | 'participants'> & { open: number | null; lost: number | null },

@@ -1,5 +1,50 @@
-import type { ScorecardTexts } from './scorecard-texts.ts';
+import { contacts, count, list, numbers, percent } from '../words/phrases-en.ts';
+import type { ScorecardTexts, ToldStep } from './scorecard-texts.ts';
+
+const tellStep = ({ stage, coefficient, target }: ToldStep): string =>
+  `${stage} ${percent(coefficient)} (target ${percent(target, true)})`;
 
 export const scorecardEn: ScorecardTexts = {
-  titles: { scorecard: 'scorecard' },
+  titles: {
+    card: (name) => `Scorecard: ${name}`,
+    good: 'What goes well',
+    step: 'The one step to work on',
+    funnel: 'The funnel, beside the team and the targets',
+  },
+  columns: {
+    stage: 'Stage',
+    entered: 'Entered',
+    converted: 'Converted',
+    coefficient: 'Coefficient',
+    interval: 'Interval',
+    team: 'Team',
+    target: 'Target',
+    verdict: 'Verdict',
+  },
+  headline: ({ entered, worth, converted, coefficient, target, team, stage }) => {
+    const finished = worth === null ? '' : ` (worth ${numbers.contacts(worth)} finished ones)`;
+    const beside = [
+      ...(coefficient === null ? [] : [percent(coefficient)]),
+      ...(target === null ? [] : [`target ${percent(target)}`]),
+      ...(team === null ? [] : [`team ${percent(team)}`]),
+    ];
+    return `${count(converted)} of ${contacts(entered)}${finished} came to ${stage}${beside.length === 0 ? '' : `: ${beside.join(', ')}`}.`;
+  },
+  nothing: 'No contacts here: nothing can be said.',
+  few: (steps) =>
+    `Too few finished contacts to judge: ${list(steps.map(({ stage, mature }) => `${stage} (${numbers.contacts(mature)})`))}.`,
+  met: (steps) => `At target: ${list(steps.map(tellStep))}.`,
+  near: (steps) => `Near the target: ${list(steps.map(tellStep))}.`,
+  teaches: (lessons) =>
+    `Can teach: ${lessons.map(({ stage, whom }) => `${stage} (${list(whom)})`).join('; ')}.`,
+  tentative: (stage) => `${stage} — it looks below the floor, but that may still be chance`,
+  needs: ({ mature, needed }) =>
+    `To be sure takes ${contacts(needed)} that are finished; there are ${numbers.contacts(mature)} so far.`,
+  doubts: {
+    certainty: 'A floor of 100% proves nothing: one contact too few is enough to be below it.',
+    rising: 'The data are too short for this step: conversions still come in.',
+    open: 'Many contacts are still under way, and nobody knows yet how long this step takes.',
+    present: 'A list of present stages does not tell how long the open contacts have waited.',
+  },
+  noStep: 'Every step that can be judged is at or above its floor: nothing has to be worked on first.',
 };

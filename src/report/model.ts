@@ -93,6 +93,8 @@ export interface Line {
   readonly indent?: number;
   /** To be copied: never wrapped, however narrow the terminal. */
   readonly whole?: boolean;
+  /** One line of the page that the report is made for, whatever stands in it: what is too long ends in an ellipsis. */
+  readonly cut?: boolean;
 }
 
 /** Prose; flat formats take `table` instead, where there is one. */

@@ -1,7 +1,10 @@
+import { buildBriefReport } from '../../report/brief/brief-view.ts';
 import { buildCoachReport } from '../../report/funnel/coach-view.ts';
 import { buildFunnelReport, buildGapsReport } from '../../report/funnel/funnel-view.ts';
 import type { Ask } from './ask.ts';
 
-export const askReport: Ask = async (_, { answer }, texts) => buildFunnelReport(answer, texts);
+export const askReport: Ask = async ({ options }, { answer }, texts) => {
+  return options.brief ? buildBriefReport(answer, texts) : buildFunnelReport(answer, texts);
+};
 export const askGaps: Ask = async (_, { answer }, texts) => buildGapsReport(answer, texts);
 export const askCoach: Ask = async (_, { answer }, texts) => buildCoachReport(answer, texts);

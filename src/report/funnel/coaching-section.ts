@@ -126,7 +126,7 @@ function nameWatched(
 }
 
 /** Why nobody stands on the list. */
-function tellNobody(answer: FunnelAnswer, texts: Texts, weak: boolean): Line[] {
+export function tellNobody(answer: FunnelAnswer, texts: Texts, weak: boolean): Line[] {
   const { notes } = texts.funnel;
   const { gaps, meta } = answer;
   if (gaps.team.every(({ entered }) => entered === 0)) return [{ text: notes.noRows }];

@@ -116,3 +116,17 @@ export interface FunnelTexts {
   };
   readonly coaching: CoachingTexts;
 }
+
+/** What is said of everything that a reader must not overlook. */
+export interface WarningTexts extends Pick<FunnelTexts, 'caveats'> {
+  readonly head: Pick<
+    FunnelTexts['head'],
+    | 'lossesUnknown'
+    | 'lossesKept'
+    | 'rising'
+    | 'undatedLeftOut'
+    | 'performerWarning'
+    | 'flowWarning'
+    | 'rejected'
+  >;
+}

@@ -1,3 +1,4 @@
+import { briefEn } from '../brief/brief-en.ts';
 import { checkEn } from '../check/check-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
@@ -36,6 +37,7 @@ export const en: Texts = {
   absent: 'n/a',
   tables: { contacts: 'contacts', transitions: 'transitions' },
   funnel: funnelEn,
+  brief: briefEn,
   scorecard: scorecardEn,
   trend: trendEn,
   spread: spreadEn,

@@ -1,3 +1,4 @@
+import { briefRu } from '../brief/brief-ru.ts';
 import { checkRu } from '../check/check-ru.ts';
 import { compareRu } from '../compare/compare-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
@@ -36,6 +37,7 @@ export const ru: Texts = {
   absent: 'н/д',
   tables: { contacts: 'контакты', transitions: 'переходы' },
   funnel: funnelRu,
+  brief: briefRu,
   scorecard: scorecardRu,
   trend: trendRu,
   spread: spreadRu,

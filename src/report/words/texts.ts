@@ -2,6 +2,7 @@ import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
 import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
+import type { BriefTexts } from '../brief/brief-texts.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
 import type { CompareTexts } from '../compare/compare-texts.ts';
 import type { FunnelTexts } from '../funnel/funnel-texts.ts';
@@ -52,6 +53,7 @@ export interface Texts {
   readonly absent: string;
   readonly tables: Readonly<Record<TableName, string>>;
   readonly funnel: FunnelTexts;
+  readonly brief: BriefTexts;
   readonly scorecard: ScorecardTexts;
   readonly trend: TrendTexts;
   readonly spread: SpreadTexts;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BUCKET_UNITS } from '../src/domain/calendar/local-day.ts';
 import { BASES, CREDITS, MATURITIES } from '../src/domain/evidence/funnel.ts';
 import { FOCI, VERDICTS } from '../src/domain/evidence/verdict.ts';
 import { NOTICE_CODES, NOTICE_UNITS } from '../src/domain/quality/notice.ts';
@@ -6,11 +7,13 @@ import { ROW_PROBLEMS } from '../src/domain/quality/row-problems.ts';
 import { TABLE_NAMES } from '../src/domain/tables.ts';
 import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
+import { SIGNALS } from '../src/domain/trend/signals.ts';
 import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
 import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
+import { SHIFTS, TREND } from '../src/report/trend/trend-tables.ts';
 
 /**
  * The shapes of `--format json`, of which the published schemas in `schema/` are made (`npm test -- -u`). Rows have the
@@ -34,6 +37,8 @@ const SHAPE_OF_TYPE: Readonly<Record<ColumnType, z.ZodType>> = {
   amount: z.number(),
   verdict: z.enum(VERDICTS),
   focus: z.enum(FOCI),
+  signal: z.enum(SIGNALS),
+  spark: z.never(),
   bar: z.never(),
 };
 
@@ -156,9 +161,37 @@ const example = z.strictObject({
 export const JSON_SHAPES = {
   gaps: z.strictObject({ meta, rows: z.array(gap) }),
   coach: z.strictObject({ meta, ...advice }),
-  report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...advice }),
+  report: z.strictObject({
+    meta,
+    funnel: z.array(shapeRow(LEVELS)),
+    rows: z.array(gap),
+    ...advice,
+    changes: z.array(shapeRow(SHIFTS)).describe('since the week, or the period, before: beyond chance'),
+    signals: z
+      .array(
+        z.strictObject({
+          manager: z.string(),
+          stage: z.string(),
+          period: z.string(),
+          signal: z.enum(SIGNALS),
+        }),
+      )
+      .describe('coefficients whose newest week, or the period, differs from before beyond chance'),
+  }),
   scorecard: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  trend: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  trend: z.strictObject({
+    meta,
+    every: z.enum(BUCKET_UNITS),
+    buckets: z.array(
+      z.strictObject({
+        period: z.string(),
+        from: z.string(),
+        to: z.string(),
+        cut: z.boolean().describe('the period leaves out some of it'),
+      }),
+    ),
+    rows: z.array(shapeRow(TREND)),
+  }),
   spread: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),

@@ -226,6 +226,16 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'option-column': [{ known: ['contact_id', 'stage'], nearest: 'stage' }],
   'option-column-header': [{ column: 'stage', header: 'Stag', found: ['Stage'], nearest: 'Stage' }],
   'option-whole': [{ option: '--last' }],
+  'bucket-long': [
+    { every: 'week', first: '2026-11-20', last: '2026-11-20', days: 1 },
+    { every: 'month', first: '2026-11-02', last: '2026-11-08', days: 7 },
+    { every: 'quarter', first: '2026-10-01', last: '2026-10-31', days: 31 },
+  ],
+  'buckets-many': [
+    { every: 'day', most: 500 },
+    { every: 'quarter', most: 500 },
+  ],
+  'trend-large': [{ every: 'day', buckets: 400, rows: 800_000, most: 500_000 }],
   'argument-missing': [{ command: 'compare', argument: 'A B' }],
   'option-seconds': [{ option: '--wait' }],
   'track-same': [{}],

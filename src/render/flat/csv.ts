@@ -91,7 +91,10 @@ function writeCell(cell: Cell): string {
       return writeDecimal(cell.coefficient);
     case 'verdict':
     case 'focus':
+    case 'signal':
       return cell.value ?? '';
+    case 'spark':
+      return '';
   }
 }
 

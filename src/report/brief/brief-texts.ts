@@ -38,6 +38,15 @@ export interface BriefTexts {
     /** What the plus and the name mean in its lines. */
     readonly coaching: (facts: { stage: string; days: number | null }) => string;
   };
+  /** A coefficient that has changed beyond chance: from what to what, of how many finished ones. */
+  readonly shift: (facts: {
+    name: string;
+    stage: string;
+    before: number;
+    now: number;
+    converted: number;
+    mature: number;
+  }) => string;
   /** Whom to coach on what, what it would bring, and who can teach it. */
   readonly coachee: (step: BriefStep & { worth: number | null; mentor: string | null }) => string;
   /** The same of what is no people. */

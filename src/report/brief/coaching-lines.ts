@@ -5,11 +5,7 @@ import type { Line } from '../model.ts';
 import { nameStep } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { BriefStep } from './brief-texts.ts';
-import { shorten } from './shorten.ts';
-
-/** Letters of a name, so that the numbers behind it find room. */
-const LONGEST_NAME = 22;
-const LONGEST_STAGE = 16;
+import { LONGEST_NAME, LONGEST_STAGE, shorten } from './shorten.ts';
 
 /**
  * Whom to coach on what, a line each, the worst impact first.

@@ -6,12 +6,10 @@ import { countUnconverted, listWarnings } from '../funnel/head.ts';
 import type { Line } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { shorten } from './shorten.ts';
+import { LONGEST_STAGE, shorten } from './shorten.ts';
 
 /** Lines of warnings; of more, the number is told. */
 const MOST_WARNINGS = 5;
-/** Letters of the name of a stage. */
-const LONGEST_STAGE = 24;
 
 /** What the report leaves out, what a reader must not overlook, and the headline numbers: a line each. */
 export function listHeadLines(answer: FunnelAnswer, texts: Texts): Line[] {

@@ -2,13 +2,21 @@ import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import type { Swap } from '../../domain/coaching/swap.ts';
 import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import type { TrendSeries } from '../../domain/trend/trend.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
+import type { TrendAnswer } from '../trend/trend-answer.ts';
 
 /** Somebody whom a manager can teach a step. */
 export interface Lesson {
   /** 1..n */
   readonly step: number;
   readonly whom: readonly string[];
+}
+
+/** What the cards are made of beside the answer of the report: of the whole team, whichever rows are shown. */
+export interface CardSources {
+  /** Of the last 12 weeks, whatever the report's period. */
+  readonly trend: TrendAnswer;
 }
 
 /** What is known of one manager: what the talk with him is about. */
@@ -25,6 +33,8 @@ export interface Card {
   /** What he can teach, by steps. */
   readonly lessons: readonly Lesson[];
   readonly swaps: readonly Swap[];
+  /** His steps week by week. */
+  readonly series: readonly TrendSeries[];
 }
 
 /** The managers who have a card, in code-point order: those who are shown, contacts of nobody left out. */
@@ -34,7 +44,11 @@ export function listCardholders({ gaps, shown }: Pick<FunnelAnswer, 'gaps' | 'sh
 }
 
 /** Deals what the report knows out to the managers. */
-export function dealCards({ gaps, coaching }: FunnelAnswer, managers: readonly string[]): Card[] {
+export function dealCards(
+  { gaps, coaching }: FunnelAnswer,
+  { trend }: CardSources,
+  managers: readonly string[],
+): Card[] {
   const rows = groupBy(gaps.rows, ({ row }) => row);
   const ways = new Map(gaps.overall.map((way) => [way.row, way]));
   const coachees = new Map(coaching.rows.map((coachee) => [coachee.row, coachee]));
@@ -42,6 +56,7 @@ export function dealCards({ gaps, coaching }: FunnelAnswer, managers: readonly s
     gaps.rows.filter(({ verdict }) => verdict === 'coach'),
     ({ mentor }) => mentor,
   );
+  const series = groupBy(trend.series, ({ row, team }) => (team ? null : row));
   return managers.map((manager) => {
     const steps = rows.get(manager) ?? [];
     return {
@@ -52,6 +67,7 @@ export function dealCards({ gaps, coaching }: FunnelAnswer, managers: readonly s
       coachee: coachees.get(manager) ?? null,
       lessons: listLessons(taught.get(manager) ?? []),
       swaps: coaching.swaps.filter(({ a, b }) => a === manager || b === manager),
+      series: series.get(manager) ?? [],
     };
   });
 }
@@ -63,7 +79,7 @@ function listLessons(learners: readonly GapRow[]): Lesson[] {
 }
 
 /** Rows by what they have in common, each group in their order. */
-export function groupBy<R, K>(rows: readonly R[], key: (row: R) => K): ReadonlyMap<K, R[]> {
+function groupBy<R, K>(rows: readonly R[], key: (row: R) => K): ReadonlyMap<K, R[]> {
   const groups = new Map<K, R[]>();
   for (const row of rows) {
     const group = groups.get(key(row));

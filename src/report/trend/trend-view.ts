@@ -109,7 +109,7 @@ function writeDays({ name, first, last }: Bucket) {
 }
 
 /** A row a step of a row: how it went, and where it stands. Contacts of nobody come last, the team below a rule. */
-function buildSparks(
+export function buildSparks(
   { unit, buckets }: TrendAnswer,
   shown: readonly TrendSeries[],
   answer: FunnelAnswer,

@@ -8,12 +8,15 @@ import { TABLE_NAMES } from '../src/domain/tables.ts';
 import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
 import { SIGNALS } from '../src/domain/trend/signals.ts';
+import { PACES } from '../src/domain/velocity/velocity.ts';
 import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
 import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
+import { STUCK } from '../src/report/stuck/stuck-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 import { SHIFTS, TREND } from '../src/report/trend/trend-tables.ts';
+import { VELOCITY } from '../src/report/velocity/velocity-tables.ts';
 
 /**
  * The shapes of `--format json`, of which the published schemas in `schema/` are made (`npm test -- -u`). Rows have the
@@ -35,6 +38,7 @@ const SHAPE_OF_TYPE: Readonly<Record<ColumnType, z.ZodType>> = {
   points: z.number(),
   probability: z.number(),
   amount: z.number(),
+  money: z.number(),
   verdict: z.enum(VERDICTS),
   focus: z.enum(FOCI),
   signal: z.enum(SIGNALS),
@@ -196,8 +200,20 @@ export const JSON_SHAPES = {
   whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   plan: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  velocity: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  stuck: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  velocity: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(VELOCITY)),
+    paces: z
+      .array(z.strictObject({ manager: z.string(), stage: z.string(), pace: z.enum(PACES) }))
+      .describe('who is surely slower or faster than the others'),
+  }),
+  stuck: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(STUCK)).describe('the oldest first; no more than --top'),
+    counts: z
+      .array(z.strictObject({ manager: z.string(), stage: z.string(), contacts: count }))
+      .describe('all of them'),
+  }),
   check: z.strictObject({
     meta: z.strictObject({
       command: z.string(),

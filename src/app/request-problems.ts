@@ -45,6 +45,7 @@ declare module '../domain/problem.ts' {
     'scorecard-whose': { known: readonly string[]; example: string | undefined };
     /** Contacts of nobody. */
     'scorecard-nobody': Record<never, never>;
+    'option-duration': { option: string };
     /** What has to stand after a command, such as the two sides of a comparison. */
     'argument-missing': { command: string; argument: string };
     /** Not of the form name=header, or no logical column. */

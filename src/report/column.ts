@@ -3,7 +3,8 @@ import type { Signal } from '../domain/trend/signals.ts';
 import type { Cell, Column, Name, ProseSection, Range, Reader, Spark, TableSection } from './model.ts';
 
 /** What a column of each type holds where it is not absent. */
-interface ValueOf extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'bar', number> {
+interface ValueOf
+  extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'money' | 'bar', number> {
   readonly text: string;
   readonly name: Name;
   readonly verdict: Verdict;
@@ -28,6 +29,10 @@ interface SpecOf<T extends ColumnType, R, V> {
   readonly verdict?: (row: R) => Verdict | null;
   /** What a fraction that is absent can be, where that is known. */
   readonly range?: (row: R) => Range | null;
+  /** Where a bar begins, 0..1 of its room; left out: at the left. */
+  readonly from?: (row: R) => number;
+  /** The currency of money: ISO 4217. */
+  readonly currency?: (row: R) => string | null;
   /** Where nothing can stand: people see nothing there, and not "absent". */
   readonly blank?: (row: R) => boolean;
 }
@@ -115,5 +120,7 @@ function fillCell<R>(spec: ColumnSpec<R>, row: R): Cell {
     value,
     verdict: spec.verdict?.(row),
     range: spec.range?.(row),
+    from: spec.from?.(row),
+    ...(spec.type === 'money' && { currency: spec.currency?.(row) ?? null }),
   } as Cell;
 }

@@ -45,12 +45,19 @@ export type Cell =
   | { readonly type: 'points'; readonly value: number | null }
   /** p or q: 6 significant digits in flat formats. */
   | { readonly type: 'probability'; readonly value: number | null }
-  /** Conversions that need not be whole: impact, potential. */
-  | { readonly type: 'amount'; readonly value: number | null }
+  /** What need not be whole: conversions (impact, potential), days. With a mark and a count beside it for people. */
+  | {
+      readonly type: 'amount';
+      readonly value: number | null;
+      readonly mark?: string;
+      readonly of?: number;
+    }
+  /** A sum of money; the currency is ISO 4217, null where nothing names one. Flat formats print the number alone. */
+  | { readonly type: 'money'; readonly value: number | null; readonly currency: string | null }
   | { readonly type: 'verdict'; readonly value: Verdict | null }
   | { readonly type: 'focus'; readonly value: Focus | null }
-  /** A horizontal bar, 0..1 of its room: a column for people. */
-  | { readonly type: 'bar'; readonly value: number }
+  /** A horizontal bar, up to 0..1 of its room, and from there on; else from the left: a column for people. */
+  | { readonly type: 'bar'; readonly value: number; readonly from?: number | undefined }
   /** Which way a coefficient has gone beyond chance. */
   | { readonly type: 'signal'; readonly value: Signal | null }
   /** A column for people. */

@@ -1,10 +1,33 @@
-import type { CardSources } from '../../report/scorecard/card.ts';
+import { type CardSources, MOST_STUCK } from '../../report/scorecard/card.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
+import { answerStuck } from '../stuck/answer-stuck.ts';
 import { answerTrend } from '../trend/answer-trend.ts';
+import { answerVelocity } from '../velocity/answer-velocity.ts';
+import { answerWhatif } from '../whatif/whatif-command.ts';
 
-/** Asks the other commands' questions of the same loaded rows: the cards reckon nothing of their own. */
-export async function gatherSources(question: Question, ground: Ground): Promise<CardSources> {
-  // how it went before is asked in a talk about a short period, too
-  const always = { ...ground, settled: { ...ground.settled, period: null } };
-  return { trend: await answerTrend(question, always) };
+/**
+ * Asks the other commands' questions of the same loaded rows: cards reckon nothing of their own. The trend, and what lies
+ * too long, do not hang on the period of the report: a talk about last week needs both.
+ *
+ * @param managers whose cards are wanted
+ */
+export async function gatherSources(
+  question: Question,
+  ground: Ground,
+  managers: readonly string[],
+): Promise<CardSources> {
+  const { settled, asked } = ground;
+  const { basis, credit } = settled.analysis;
+  const always: Ground = {
+    ...ground,
+    settled: { ...settled, period: null },
+    asked: { ...asked, query: { ...asked.query, period: {} } },
+  };
+  const limit = managers.length === 1 ? MOST_STUCK : null;
+  return {
+    trend: await answerTrend(question, always),
+    velocity: await answerVelocity(question, ground),
+    stuck: await answerStuck(question, always, { olderThan: null, limit }),
+    whatif: basis === 'flow' || credit === 'performer' ? null : await answerWhatif(question, ground),
+  };
 }

@@ -7,17 +7,19 @@ import type { Ground, Question } from '../funnel/answer.ts';
 import type { Ask } from '../funnel/ask.ts';
 import { refuseOverwriting } from '../read/expand-files.ts';
 import { quoteArgument } from '../read/quote-argument.ts';
+import { gatherSources } from './gather-sources.ts';
 
 export const askScorecard: Ask = async (question, ground, texts) => {
   const { answer } = ground;
   const managers = chooseManagers(question, ground);
-  const cards = dealCards(answer, managers);
+  const sources = await gatherSources(question, ground, managers);
+  const cards = dealCards(answer, sources, managers);
   const { output = '' } = question.options;
-  if (listPlaceholders(output).length === 0) return buildScorecardReport(cards, answer, texts);
+  if (listPlaceholders(output).length === 0) return buildScorecardReport(cards, sources, answer, texts);
   const names = nameFilesApart(managers);
   const files = cards.map((card) => ({
     file: fillPlaceholders(output, { manager: names.get(card.manager)! }),
-    report: buildScorecardReport([card], answer, texts),
+    report: buildScorecardReport([card], sources, answer, texts),
   }));
   refuseCards(
     files.map(({ file }) => file),

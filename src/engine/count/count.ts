@@ -2,9 +2,8 @@ import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../
 import type { Connection } from '../sql/connection.ts';
 import { type Shaped, wholes } from '../sql/result.ts';
 import { countWhere, joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
-import { attributeColumn } from './contacts.ts';
 import { entryOf } from './fold.ts';
-import { type KeyColumn, planKey } from './groupings.ts';
+import { type KeyColumn, listGrouped, planKey } from './groupings.ts';
 import { type JourneyPart, queryJourneys } from './journey-parts.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import {
@@ -239,11 +238,10 @@ interface Counted {
   readonly held?: readonly Sql[];
 }
 
-/** The attributes that groups are made of; to ask for all columns of many stages costs more than to count them. */
+/** The attributes that groups are made of: those of the groupings, and the one that target rules hang on. */
 function listAttributes({ by, funnel }: CountQuery): Sql[] {
-  const names = by.flatMap((each) => (each.kind === 'attribute' ? each.name : []));
-  if (funnel.overrides.some(({ segment }) => segment !== undefined)) names.push('segment');
-  return [...new Set(names)].map(attributeColumn);
+  const ruled = funnel.overrides.some(({ segment }) => segment !== undefined);
+  return listGrouped(by, ruled ? ['segment'] : []);
 }
 
 /** Contacts of one step with their outcomes, and the groups they are counted by: (target rule, age, keys). */

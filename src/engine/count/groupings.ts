@@ -40,6 +40,16 @@ export function planKey(grouping: Grouping, place: number): KeyColumn {
 }
 
 /**
+ * The columns of attributes that groups are made of; to ask for all columns of many stages costs more than to count them.
+ *
+ * @param more attributes that are asked for beside
+ */
+export function listGrouped(by: readonly Grouping[], more: readonly string[] = []): Sql[] {
+  const names = by.flatMap((each) => (each.kind === 'attribute' ? each.name : []));
+  return [...new Set([...names, ...more])].map(attributeColumn);
+}
+
+/**
  * The last of the starts from `first` on, before `end`, that is no later than the time; NULL where there is none. It is
  * looked for by halves: hundreds of buckets are asked about nine times, not one after the other.
  */

@@ -72,7 +72,7 @@ export function wayEntry({ snapshot }: Journeys): Sql {
 }
 
 /** The condition that a contact is of a segment that counts. */
-export function inSegments({ segments }: CountQuery): Sql {
+export function inSegments({ segments }: Pick<CountQuery, 'segments'>): Sql {
   return segments ? sql`${SEGMENT} IN (${joinSql(segments.map(quoteText))})` : sql`TRUE`;
 }
 

@@ -83,6 +83,7 @@ function writeCell(cell: Cell): string {
     case 'fraction':
     case 'points':
     case 'amount':
+    case 'money':
     case 'bar':
       return writeDecimal(cell.value);
     case 'probability':

@@ -8,19 +8,21 @@ import type { Tone } from './painter.ts';
 /** The words and numbers of a reader's language, which the report's texts have. */
 export type Words = Pick<Texts, 'numbers' | 'verdicts' | 'foci' | 'absent'>;
 
+/** Never wrapped or cut. Mark and counts are empty where there are none. */
+interface NumberText {
+  readonly kind: 'number';
+  readonly text: string;
+  readonly tone: Tone | null;
+  readonly mark: string;
+  readonly counts: string;
+}
+
 /** A cell in the reader's language, not laid out yet. */
 export type CellText =
   /** May be wrapped. */
   | { readonly kind: 'text'; readonly text: string; readonly tone: Tone | null }
-  /** Never wrapped or cut. Mark and counts are empty where there are none. */
-  | {
-      readonly kind: 'number';
-      readonly text: string;
-      readonly tone: Tone | null;
-      readonly mark: string;
-      readonly counts: string;
-    }
-  | { readonly kind: 'bar'; readonly share: number }
+  | NumberText
+  | { readonly kind: 'bar'; readonly share: number; readonly from: number }
   | { readonly kind: 'spark'; readonly points: Spark };
 
 /** How a change beyond chance is marked. */
@@ -50,14 +52,20 @@ export function createCellReader(words: Words, marked: boolean): CellReader {
       case 'signal':
         return { kind: 'text', text: cell.value ? ARROWS[cell.value] : '', tone: cell.value };
       case 'bar':
-        return { kind: 'bar', share: cell.value };
+        return { kind: 'bar', share: cell.value, from: cell.from ?? 0 };
       case 'spark':
         return { kind: 'spark', points: cell.value };
       case 'count':
       case 'points':
-      case 'amount':
       case 'probability':
         return number(cell.value, numbers[cell.type]);
+      case 'amount': {
+        const { value, mark = '', of } = cell;
+        const counts = of === undefined ? '' : numbers.count(of);
+        return { ...number(value, numbers.amount), mark, counts };
+      }
+      case 'money':
+        return number(cell.value, (value) => numbers.price(value, cell.currency));
       case 'fraction':
         return fraction(cell.value, cell);
       case 'rate': {
@@ -82,7 +90,7 @@ function createNumberWriters({ numbers, absent }: Words, marked: boolean) {
     write: (value: number) => string,
     { verdict = null, signal = null }: Pick<Judged, 'verdict' | 'signal'> = {},
     counts = '',
-  ): CellText => {
+  ): NumberText => {
     const known = value !== null && Number.isFinite(value);
     const mark = known && marked && verdict !== null ? VERDICT_MARKS[verdict] : '';
     const arrow = known && signal !== null ? ARROWS[signal] : '';

@@ -16,7 +16,7 @@ export type CellLine = readonly [painted: string, width: number];
 export function drawCell(cell: CellText, slot: Slot, painter: Painter, ruler: Ruler): CellLine[] {
   switch (cell.kind) {
     case 'bar': {
-      const bar = drawBar(cell.share, slot.width);
+      const bar = drawBar(cell.share, slot.width, cell.from);
       return [[painter(bar, 'bar'), bar.length]];
     }
     case 'spark':

@@ -1,3 +1,4 @@
+import { countWeeks } from '../words/number-text.ts';
 import { count, counted, list, numbers, percent } from '../words/phrases-ru.ts';
 import type { ScorecardTexts, ToldStep } from './scorecard-texts.ts';
 
@@ -7,22 +8,54 @@ const tellStep = ({ stage, coefficient, target }: ToldStep): string =>
 /** «из 21 клиента», «из 5 клиентов». */
 const genitive = (value: number): string => counted(value, 'клиента', 'клиентов', 'клиентов');
 
+/** A name as a shell takes it for one. */
+const quoteName = (name: string): string => (/\s/.test(name) ? `"${name}"` : name);
+
+/** «за 26 недель»: недели там, где они целые или где их много. */
+const within = (days: number | null): string => {
+  const weeks = days === null ? null : countWeeks(days);
+  if (days === null) return '';
+  return weeks === null
+    ? `, за ${counted(days, 'день', 'дня', 'дней')}`
+    : `, за ${counted(weeks, 'неделю', 'недели', 'недель')}`;
+};
+
 export const scorecardRu: ScorecardTexts = {
   titles: {
     card: (name) => `Карточка: ${name}`,
     good: 'Что получается',
     step: 'С чего начать',
     funnel: 'Воронка рядом с отделом и целями',
+    trend: 'Как шло по неделям',
+    times: 'Сколько дней занимают этапы',
   },
   columns: {
     stage: 'Этап',
     entered: 'Вошли',
     converted: 'Прошли',
+    mature: 'Завершённых',
     coefficient: 'Коэффициент',
+    low: 'От',
+    high: 'До',
     interval: 'Интервал',
     team: 'Отдел',
     target: 'Цель',
+    floor: 'Порог',
+    gap: 'От цели, п. п.',
     verdict: 'Вывод',
+    focus: 'С чего начать',
+    mentor: 'Наставник',
+    change: 'К прошлой, п. п.',
+    signal: 'Сигнал',
+    median: 'Половина за',
+    team_median: 'Отдел',
+    pace: '',
+    stuck: 'Дольше обычного',
+    gain: 'Прирост',
+    gain_low: 'Прирост, от',
+    gain_high: 'Прирост, до',
+    money: 'Деньги',
+    currency: 'Валюта',
   },
   headline: ({ entered, worth, converted, coefficient, target, team, stage }) => {
     const finished = worth === null ? '' : ` (это как ${numbers.contacts(worth)} завершённых)`;
@@ -49,5 +82,12 @@ export const scorecardRu: ScorecardTexts = {
     open: 'Многие клиенты ещё в пути, и сколько занимает этот этап, пока не видно.',
     present: 'В списке нынешних этапов не видно, сколько ждут те, кто ещё в работе.',
   },
+  weeks: ({ low, high }) =>
+    `Столбики — от ${percent(low, true)} до ${percent(high, true)}; точки — недели, по которым судить рано или не по кому. «К прошлой» — разница в пунктах с предыдущей неделей, «К прежним» — со всеми прежними вместе.`,
+  paces: { slower: 'заведомо медленнее коллег', faster: 'заведомо быстрее коллег' },
+  worth: ({ target, change, rise, days }) =>
+    `При цели ${percent(target, true)}: ${change}${rise === null ? '' : `, +${percent(rise)}`}${within(days)}.`,
+  moreStuck: ({ contacts: number, name }) =>
+    `И ещё ${counted(number, 'клиент', 'клиента', 'клиентов')}: voronka stuck --manager ${quoteName(name)}`,
   noStep: 'Все этапы, о которых можно судить, не ниже порога: срочно исправлять нечего.',
 };

@@ -1,5 +1,7 @@
 import type { Doubt } from '../../domain/evidence/measure.ts';
-import type { CARD_FUNNEL } from './card-tables.ts';
+import type { Pace } from '../../domain/velocity/velocity.ts';
+import type { Range } from '../model.ts';
+import type { CARD, CARD_FUNNEL, CARD_TIMES } from './card-tables.ts';
 
 /** A step and its coefficient, as a sentence needs them. */
 export interface ToldStep {
@@ -15,8 +17,16 @@ export interface ScorecardTexts {
     readonly good: string;
     readonly step: string;
     readonly funnel: string;
+    readonly trend: string;
+    readonly times: string;
   };
-  readonly columns: Readonly<Record<keyof typeof CARD_FUNNEL, string>>;
+  readonly columns: Readonly<
+    Record<Exclude<keyof typeof CARD, 'manager'> | keyof typeof CARD_FUNNEL | keyof typeof CARD_TIMES, string>
+  >;
+  /** What the bars and the columns of the weeks are. */
+  readonly weeks: (scale: Range) => string;
+  /** Beside how long a step takes. */
+  readonly paces: Readonly<Record<Pace, string>>;
   /** How far his contacts came, beside the target and the team. */
   readonly headline: (facts: {
     entered: number;
@@ -43,6 +53,15 @@ export interface ScorecardTexts {
   readonly needs: (facts: { mature: number; needed: number }) => string;
   /** Why more contacts would not make it sure. */
   readonly doubts: Readonly<Record<Doubt, string>>;
+  /** What the step would bring at its target: the change as `whatif` tells it, in the time that the report covers. */
+  readonly worth: (facts: {
+    target: number;
+    change: string;
+    rise: number | null;
+    days: number | null;
+  }) => string;
+  /** So many more lie too long, and how to see them. */
+  readonly moreStuck: (facts: { contacts: number; name: string }) => string;
   /** Every step that can be judged is at or above its floor. */
   readonly noStep: string;
 }

@@ -108,6 +108,16 @@ function writeDays({ name, first, last }: Bucket) {
   return { name, first: formatLocalDay(first), last: formatLocalDay(last) };
 }
 
+/**
+ * The number of the newest bucket that says where a step stands: what is still young is told only where it is beyond
+ * chance nevertheless; -1 where there is none.
+ */
+export function findNewest({ points }: Pick<TrendSeries, 'points'>, meta: Meta): number {
+  return points.findLastIndex((each) => {
+    return each.coefficient !== null && (each.signal !== null || isSolid(each, meta));
+  });
+}
+
 /** A row a step of a row: how it went, and where it stands. Contacts of nobody come last, the team below a rule. */
 export function buildSparks(
   { unit, buckets }: TrendAnswer,
@@ -129,11 +139,10 @@ export function buildSparks(
     entered.flatMap(({ points }) => points.slice(-drawn)),
     meta,
   );
+  // a card is of one row, and has no team
+  const total = entered.findIndex((series) => series.team);
   const rows = entered.map((series): SeriesFacts => {
-    // what is still young is told only where it is beyond chance nevertheless
-    const newest = series.points.findLastIndex((each) => {
-      return each.coefficient !== null && (each.signal !== null || isSolid(each, meta));
-    });
+    const newest = findNewest(series, meta);
     const point = series.points[newest];
     return {
       ...nameSeries(series, answer, texts),
@@ -152,7 +161,7 @@ export function buildSparks(
     id: 'sparks',
     title: null,
     for: 'people',
-    rules: [entered.findIndex(({ team }) => team)],
+    rules: total === -1 ? [] : [total],
     empty: texts.trend.notes.empty,
     notes: rows.length === 0 ? [] : explain(rows, answer),
   });

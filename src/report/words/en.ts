@@ -18,6 +18,7 @@ import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
+import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
@@ -66,7 +67,7 @@ export const en: Texts = {
   },
   track: trackEn,
   presets: presetsEn,
-  problems: { ...filesEn, ...tablesEn, ...configEn, ...optionsEn, ...historyEn },
+  problems: { ...filesEn, ...tablesEn, ...worthEn, ...configEn, ...optionsEn, ...historyEn },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>

@@ -18,6 +18,7 @@ import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
+import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
@@ -66,7 +67,7 @@ export const ru: Texts = {
   },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...configRu, ...optionsRu, ...historyRu },
+  problems: { ...filesRu, ...tablesRu, ...worthRu, ...configRu, ...optionsRu, ...historyRu },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

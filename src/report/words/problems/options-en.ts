@@ -146,6 +146,10 @@ export const optionsEn = {
     message: `--column takes “${header}” for ${column}, and no file has such a column; found: ${names(found)}`,
     hint: near(nearest),
   }),
+  'option-duration': ({ option }) => ({
+    message: `${option} should be a length of time`,
+    hint: 'such as 14d, 36h or 2w',
+  }),
   'option-whole': ({ option }) => ({ message: `${option} should be a whole number, 1 or more` }),
   'argument-missing': ({ command, argument }) => ({
     message: `voronka ${command} needs ${argument} after it`,

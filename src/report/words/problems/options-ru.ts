@@ -158,6 +158,10 @@ export const optionsRu = {
     message: `--column берёт за ${column} столбец «${header}», а его нет ни в одном файле; найдены: ${names(found)}`,
     hint: near(nearest),
   }),
+  'option-duration': ({ option }) => ({
+    message: `в ${option} должен быть срок`,
+    hint: 'например, 14d, 36h или 2w: дни, часы, недели',
+  }),
   'option-whole': ({ option }) => ({ message: `${option} — это целое число, от 1` }),
   'argument-missing': ({ command, argument }) => ({
     message: `после voronka ${command} нужно указать ${argument}`,

@@ -1,3 +1,4 @@
+import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { buildTable } from '../column.ts';
 import type { Desk } from '../funnel/coaching-section.ts';
 import { capShare, isYoung } from '../funnel/funnel-tables.ts';
@@ -20,7 +21,7 @@ export function listSteps(card: Card, { velocity }: CardSources, { answer, texts
       who: nameRow(gap, texts),
       stage: nameStage(funnel, gap.step),
       gap,
-      team: gaps.team[index]?.coefficient ?? null,
+      team: gaps.team[index] ?? null,
       point,
       own: card.times[index] ?? null,
       usual: velocity.team[index] ?? null,
@@ -37,18 +38,21 @@ export function buildNumbers(card: Card, sources: CardSources, desk: Desk): Tabl
     buildFunnel(card, steps, desk),
     ...buildTrend(card, sources, desk),
     buildTimes(steps, desk),
-    buildStuck(card, sources, desk),
+    // of present stages nobody knows who has waited for too long, as the times say
+    ...(desk.answer.meta.losses === 'dated' ? [buildStuck(card, sources, desk)] : []),
   ];
 }
 
 function seeStep(step: CardStep, { answer, texts }: Desk): SeenStep {
-  const { gap, own } = step;
-  const { low, high, verdict } = gap;
-  const told = low !== null && high !== null && verdict !== 'too-few';
+  const { own } = step;
+  const cap = (gap: GapRow): GapRow => ({ ...gap, coefficient: capShare(gap.coefficient, answer.meta) });
+  const { low, high, verdict, ranged } = step.gap;
+  // where there is a range in the coefficient's place, it is what the bounds are
+  const told = low !== null && high !== null && verdict !== 'too-few' && !ranged;
   return {
     ...step,
-    gap: { ...gap, coefficient: capShare(gap.coefficient, answer.meta) },
-    team: capShare(step.team, answer.meta),
+    gap: cap(step.gap),
+    team: step.team && cap(step.team),
     interval: told ? texts.numbers.percentRange(low, high) : '',
     pace: own?.pace == null ? '' : texts.scorecard.paces[own.pace],
   };
@@ -61,7 +65,12 @@ function buildFunnel({ steps }: Card, rows: readonly SeenStep[], { answer, texts
     return isYoung(mature, entered) ? [{ stage, entered, mature: Math.round(mature ?? 0) }] : [];
   });
   const notes = young.length > 0 ? [texts.funnel.notes.mature(young)] : [];
-  return buildTable(CARD_FUNNEL, columns, rows, { ...named('card-funnel', titles.funnel), notes });
+  const table = buildTable(CARD_FUNNEL, columns, rows, { ...named('card-funnel', titles.funnel), notes });
+  return hideColumns(table, [
+    ...(rows.every(({ interval }) => interval === '') ? ['interval'] : []),
+    ...(rows.every(({ gap }) => gap.target === null) ? ['target'] : []),
+    ...(rows.every(({ gap }) => gap.verdict === null) ? ['verdict'] : []),
+  ]);
 }
 
 function named(id: string, title: string) {
@@ -79,7 +88,7 @@ function buildTrend({ series }: Card, { trend }: CardSources, { answer, texts }:
     ...(table.rows.length > 0 ? [weeks(chooseScale(points, answer.meta))] : []),
     ...(signalled ? [texts.trend.notes.arrows('week')] : []),
   ];
-  return [{ ...hideManager(table), ...named('card-trend', titles.trend), notes }];
+  return [{ ...hideColumns(table, ['manager']), ...named('card-trend', titles.trend), notes }];
 }
 
 function buildTimes(rows: readonly SeenStep[], { answer, texts }: Desk): TableSection {
@@ -106,16 +115,16 @@ function buildStuck(card: Card, { stuck }: CardSources, { answer, texts }: Desk)
   const rest = all - contacts.length;
   const notes = rest > 0 ? [texts.scorecard.moreStuck({ contacts: rest, name: card.manager })] : [];
   return {
-    ...hideManager(table),
+    ...hideColumns(table, ['manager']),
     ...named('card-stuck', texts.stuck.titles.stuck(all)),
     notes: [...notes, ...(table.notes ?? [])],
   };
 }
 
-/** It stands above the card. */
-function hideManager(table: TableSection): TableSection {
+/** Columns in which nothing stands, or what stands above the card. */
+function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
   const columns = table.columns.map((column): Column => {
-    return column.key === 'manager' ? { ...column, for: 'programs' } : column;
+    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
   });
   return { ...table, columns };
 }

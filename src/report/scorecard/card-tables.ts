@@ -4,6 +4,7 @@ import { toDays } from '../../domain/velocity/step-times.ts';
 import type { VelocityStep } from '../../domain/velocity/velocity.ts';
 import type { PricedGain } from '../../domain/worth/price-gains.ts';
 import { type ColumnType, declareTable } from '../column.ts';
+import { spanRange } from '../funnel/funnel-tables.ts';
 import type { Name } from '../model.ts';
 
 /** One step of a card, and all that the commands know of it. */
@@ -12,8 +13,8 @@ export interface CardStep {
   /** The stage that the step ends in. */
   readonly stage: Name;
   readonly gap: GapRow;
-  /** The team's coefficient. */
-  readonly team: number | null;
+  /** The same step of the team; null where the team has none. */
+  readonly team: GapRow | null;
   /** The newest week that says where the step stands; null where there is none. */
   readonly point: TrendPoint | null;
   /** How long it takes: him, and the team. */
@@ -54,7 +55,7 @@ export const CARD = declareTable<CardRow>()({
   coefficient: take('fraction', ({ gap }) => gap.coefficient, 'converted / mature'),
   low: take('fraction', ({ gap }) => gap.low),
   high: take('fraction', ({ gap }) => gap.high),
-  team: take('fraction', ({ team }) => team, 'the coefficient of the team'),
+  team: take('fraction', ({ team }) => team?.coefficient ?? null, 'the coefficient of the team'),
   target: take('fraction', ({ gap }) => gap.target),
   floor: take('fraction', ({ gap }) => gap.floor),
   gap: take('points', ({ gap }) => gap.gap, 'coefficient - target'),
@@ -106,9 +107,20 @@ export const CARD_FUNNEL = declareTable<SeenStep>()({
   entered: { type: 'count', read: ({ gap }) => gap.entered },
   converted: { type: 'count', read: ({ gap }) => gap.converted },
   // a share of three contacts would only look like one
-  coefficient: { type: 'fraction', absent: true, read: ({ gap }) => gap.coefficient, blank: isFew },
+  coefficient: {
+    type: 'fraction',
+    absent: true,
+    read: ({ gap }) => gap.coefficient,
+    range: ({ gap }) => spanRange(gap),
+    blank: isFew,
+  },
   interval: { type: 'text', read: ({ interval }) => interval },
-  team: { type: 'fraction', absent: true, read: ({ team }) => team },
+  team: {
+    type: 'fraction',
+    absent: true,
+    read: ({ team }) => team?.coefficient ?? null,
+    range: ({ team }) => (team === null ? null : spanRange(team)),
+  },
   target: {
     type: 'fraction',
     absent: true,

@@ -2,17 +2,20 @@ import * as z from 'zod';
 import { BUCKET_UNITS } from '../src/domain/calendar/local-day.ts';
 import { BASES, CREDITS, MATURITIES } from '../src/domain/evidence/funnel.ts';
 import { FOCI, VERDICTS } from '../src/domain/evidence/verdict.ts';
+import { PLAN_SOURCES } from '../src/domain/plan/plan-sources.ts';
 import { NOTICE_CODES, NOTICE_UNITS } from '../src/domain/quality/notice.ts';
 import { ROW_PROBLEMS } from '../src/domain/quality/row-problems.ts';
-import { TABLE_NAMES } from '../src/domain/tables.ts';
+import { ACCOUNTED_TABLES, TABLE_NAMES } from '../src/domain/tables.ts';
 import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
 import { SIGNALS } from '../src/domain/trend/signals.ts';
 import { PACES } from '../src/domain/velocity/velocity.ts';
 import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
-import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
+import { GAPS, LEVELS, MIX, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
+import { PLANS } from '../src/report/plan/plan-tables.ts';
+import { SPREAD } from '../src/report/spread/spread-tables.ts';
 import { STUCK } from '../src/report/stuck/stuck-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 import { SHIFTS, TREND } from '../src/report/trend/trend-tables.ts';
@@ -27,7 +30,6 @@ const absent = <T extends z.ZodType>(type: T) => type.nullable();
 const count = z.int().nonnegative();
 const fraction = z.number();
 const texts = z.array(z.string());
-const table = z.enum(TABLE_NAMES);
 
 /** What a column of each type holds in JSON. */
 const SHAPE_OF_TYPE: Readonly<Record<ColumnType, z.ZodType>> = {
@@ -100,15 +102,19 @@ const meta = z.strictObject({
   by: z.string().describe('manager, or the dimension in its place'),
   segments: z.array(z.string()),
   managers: z.array(z.string()),
+  adjust: z.array(z.string()).describe('columns of the contacts by which lists are made alike'),
   confidence: z.number(),
   alpha: z.number(),
   minEntered: count,
   stages: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
 
-const gap = shapeRow(GAPS);
+/** Only where lists are made alike. */
+const mix = shapeRow(MIX).partial().shape;
 
-const overall = shapeRow(OVERALL);
+const gap = shapeRow(GAPS).extend(mix);
+
+const overall = shapeRow(OVERALL).extend(mix);
 
 const advice = {
   overall: z.array(overall).describe('from the list to the last stage; the team last, under *'),
@@ -196,10 +202,34 @@ export const JSON_SHAPES = {
     ),
     rows: z.array(shapeRow(TREND)),
   }),
-  spread: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  spread: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(SPREAD)).describe('the team last, under *'),
+    overall: z.array(shapeRow(SPREAD)).describe('the same from the list to the last stage'),
+  }),
   whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  plan: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  plan: z.strictObject({
+    meta,
+    goal: absent(
+      z.strictObject({
+        from: z.enum(PLAN_SOURCES).describe('what the goals are carried by'),
+        goals: z.array(z.strictObject({ stage: z.string(), count: z.number() })),
+        stages: z
+          .array(
+            z.strictObject({
+              stage: z.string(),
+              coefficient: absent(fraction).describe('of the step that ends there; null for the list'),
+              count: z.number().describe('contacts that have to enter the stage, not rounded'),
+            }),
+          )
+          .describe('from the list to the end'),
+        shares: z.array(z.strictObject({ manager: z.string(), share: fraction })),
+      }),
+    ).describe('null where the plan of the config is shown'),
+    rows: z.array(shapeRow(PLANS)).describe('the team last, under *'),
+    weeks: z.array(shapeRow(PLANS)).describe('the same, shared out over weeks by working days'),
+  }),
   velocity: z.strictObject({
     meta,
     rows: z.array(shapeRow(VELOCITY)),
@@ -223,7 +253,7 @@ export const JSON_SHAPES = {
     }),
     problems: z.array(
       z.strictObject({
-        table,
+        table: z.enum(ACCOUNTED_TABLES),
         problem: z.enum(ROW_PROBLEMS),
         rows: count,
         examples: z.array(example),

@@ -4,6 +4,7 @@ import { ID_FORMS } from '../domain/quality/id-form.ts';
 import { listColumns, mapTables, type TableName } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
+import { PLAN_COLUMNS } from '../ingest/tables/plan-file.ts';
 import { EVENT_COLUMNS } from '../ingest/tables/wanted-columns.ts';
 
 /**
@@ -82,6 +83,13 @@ const teams = z.union([
   z.record(z.string(), z.union([label, z.record(z.string(), label)])),
 ]);
 
+/** A file; a file and how it is read; or the lines themselves. */
+const plan = z.union([
+  z.string(),
+  z.strictObject({ file: z.string(), columns: columns(PLAN_COLUMNS), ...howCut }),
+  z.array(z.strictObject({ period: label, manager: z.optional(label), stage: label, count: percent })),
+]);
+
 export const configSchema = z.strictObject({
   language: z.optional(z.enum(LANGUAGES)),
   timezone: z.optional(z.string()),
@@ -119,8 +127,11 @@ export const configSchema = z.strictObject({
       aliases: z.optional(z.record(z.string(), label)),
       system: z.optional(labels),
       teams: z.optional(teams),
+      share: z.optional(z.record(z.string(), percent)),
     }),
   ),
+  plan: z.optional(plan),
+  calendar: z.optional(z.strictObject({ holidays: z.optional(labels) })),
   analysis: z.optional(
     z.strictObject({
       credit: z.optional(z.enum(CREDITS)),
@@ -129,6 +140,7 @@ export const configSchema = z.strictObject({
       confidence: z.optional(z.number().check(z.gt(0), z.lt(1))),
       alpha: z.optional(z.number().check(z.gt(0), z.lt(1))),
       minEntered: z.optional(z.int().check(z.gte(1))),
+      adjust: z.optional(z.union([label, labels])),
     }),
   ),
 });
@@ -169,6 +181,13 @@ interface Definition {
   /** Of a list: the schema of its items. */
   readonly element?: z.core.$ZodType;
   readonly innerType?: z.core.$ZodType;
+  /** Of one that has several forms: the schema of each. */
+  readonly options?: readonly z.core.$ZodType[];
+}
+
+/** The forms that a value may have: one, unless the schema says otherwise. */
+export function listForms(schema: z.core.$ZodType): z.core.$ZodType[] {
+  return definitionOf(schema).options?.flatMap(listForms) ?? [schema];
 }
 
 /** What a schema consists of, optional wrappers taken off. */

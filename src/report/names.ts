@@ -1,7 +1,7 @@
 import type { GapRow } from '../domain/coaching/gaps.ts';
 import { WHOLE_WAY } from '../domain/evidence/counts.ts';
 import { type Funnel, TEAM, UNASSIGNED } from '../domain/evidence/funnel.ts';
-import type { TableName } from '../domain/tables.ts';
+import type { AccountedTable } from '../domain/tables.ts';
 import type { GapFacts } from './funnel/funnel-tables.ts';
 import type { Name } from './model.ts';
 import type { Texts } from './words/texts.ts';
@@ -19,19 +19,23 @@ export function nameStage(funnel: Funnel, step: number): Name & { readonly id: s
   return { id, text: name };
 }
 
+/** A step, or the whole way, as a heading. */
+export function nameStepHead(funnel: Funnel, step: number, texts: Texts): Name & { readonly id: string } {
+  return step === WHOLE_WAY ? { id: WAY, text: texts.funnel.wholeWay } : nameStage(funnel, step);
+}
+
 /** A step, or the whole way, in a sentence. */
 export function nameStep(funnel: Funnel, step: number, texts: Texts): string {
   const { quoted, way } = texts.funnel;
   return step === WHOLE_WAY ? way : quoted(nameStage(funnel, step).text);
 }
 
-export function nameTable(table: TableName, texts: Texts): Name {
+export function nameTable(table: AccountedTable, texts: Texts): Name {
   return { id: table, text: texts.tables[table] };
 }
 
 /** Names the steps of a gap report, or its whole ways. */
 export function nameGaps(rows: readonly GapRow[], funnel: Funnel, texts: Texts): GapFacts[] {
-  const way = { id: WAY, text: texts.funnel.wholeWay };
-  const stages = funnel.stages.map((_, step) => (step === WHOLE_WAY ? way : nameStage(funnel, step)));
+  const stages = funnel.stages.map((_, step) => nameStepHead(funnel, step, texts));
   return rows.map((gap) => ({ who: nameRow(gap, texts), stage: stages[gap.step]!, gap }));
 }

@@ -24,6 +24,10 @@ describe('a config', () => {
       track: { columns: {}, where: {} },
       aliases: {},
       system: [],
+      shares: [],
+      plan: [],
+      holidays: [],
+      adjust: [],
       analysis: {
         credit: 'entry',
         basis: 'cohort',

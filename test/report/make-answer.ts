@@ -29,6 +29,7 @@ export function makeAnswer(
     coaching: planCoaching(gaps, DEFAULT_ANALYSIS),
     teachable: true,
     needed: () => null,
+    alike: [],
     shown: null,
     caveats: NO_CAVEATS,
     meta: {
@@ -49,6 +50,7 @@ export function makeAnswer(
       unknownLosses: 0,
       by: 'manager',
       segments: [],
+      adjust: [],
       managers: [],
       stages: funnel.stages.map(({ id, name }) => ({ id, name })),
       ...meta,

@@ -11,6 +11,7 @@ import {
   groupCounts,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
+import type { PlanLine } from '../../domain/plan/plan-line.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { countStaleDays } from '../../domain/quality/stale-days.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
@@ -21,6 +22,7 @@ import { listCurves } from '../../report/funnel/maturity-notes.ts';
 import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
+import { type Adjusting, settleAdjusting } from './adjust.ts';
 import { type Assessed, type AssessQuestion, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
@@ -35,6 +37,10 @@ export interface Question {
   readonly teams: ManagerAttributes;
   readonly options: Options;
   readonly engine: Engine;
+  /** What is planned, where the command asks for that. */
+  readonly plan: readonly PlanLine[];
+  /** Whether it may be about time to come: a period without events is nothing to be told of then. */
+  readonly ahead?: boolean;
   readonly accounts: readonly FileAccount[];
   readonly io: Io;
 }
@@ -53,6 +59,7 @@ export interface SettledQuestion {
   readonly attribute: string | undefined;
   /** The rows that are to be shown; none: all. */
   readonly rows: readonly string[];
+  readonly adjusting: Adjusting | null;
 }
 
 /** @throws InputError with what the options ask that the config or the data do not have */
@@ -81,7 +88,8 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
   const by = attribute ?? asked;
   const segments = await findSegments(options.segment, engine);
   const rows = await findRows(options.manager, { by, attribute, teams, settings, engine });
-  return { analysis, asOf, period, segments, by, attribute, rows };
+  const adjusting = settleAdjusting(question, by !== 'manager' && attribute === undefined);
+  return { analysis, asOf, period, segments, by, attribute, rows, adjusting };
 }
 
 /** What every command that asks the funnel stands on; what it asks beyond is asked of the same loaded rows. */
@@ -99,11 +107,11 @@ export async function layGround(question: Question): Promise<Ground> {
   const { settings, engine } = question;
   const { funnel } = settings;
   const settled = await settleQuestion(question);
-  const { analysis, asOf, period, by, attribute, rows } = settled;
+  const { analysis, asOf, period, by, rows } = settled;
   const ids = await checkIds(engine, asOf?.before ?? 0, question.options);
-  const teachable = by === 'manager' || attribute !== undefined;
-  const asked = planCounts(question, settled, teachable);
-  const assessed = await assessFunnel(engine, asked);
+  const teachable = isTeachable(settled);
+  const asked = planCounts(question, settled, period);
+  const assessed = await assessFunnel(engine, asked, settled.adjusting);
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
   const answer: FunnelAnswer = {
@@ -112,6 +120,7 @@ export async function layGround(question: Question): Promise<Ground> {
     gaps: teachable ? gaps : dropAdvice(gaps),
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: needsOf(gaps, analysis),
+    alike: settled.adjusting?.columns ?? [],
     shown: rows.length > 0 ? new Set(rows) : null,
     caveats: {
       ids,
@@ -124,13 +133,22 @@ export async function layGround(question: Question): Promise<Ground> {
   return { settled, asked, assessed, answer };
 }
 
-/** Whose contacts are counted, and by what. */
-function planCounts(
-  { settings, teams }: Question,
-  { analysis, asOf, period, segments, by, attribute }: SettledQuestion,
-  teachable: boolean,
+/** Whether rows are people, or groups of them. */
+function isTeachable({ by, attribute }: SettledQuestion): boolean {
+  return by === 'manager' || attribute !== undefined;
+}
+
+/**
+ * Whose contacts are counted, and by what.
+ *
+ * @param period null: all time
+ */
+export function planCounts(
+  { settings: { funnel }, teams }: Pick<Question, 'settings' | 'teams'>,
+  settled: SettledQuestion,
+  period: Period | null,
 ): AssessQuestion {
-  const { funnel } = settings;
+  const { analysis, asOf, segments, by, attribute } = settled;
   return {
     query: {
       funnel,
@@ -138,7 +156,7 @@ function planCounts(
       moment: asOf?.moment ?? 0,
       before: asOf?.before ?? 0,
       segments: segments.length > 0 ? segments : undefined,
-      by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
+      by: [isTeachable(settled) ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
     },
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
@@ -161,7 +179,7 @@ function needsOf(gaps: Gaps, { alpha }: Analysis): FunnelAnswer['needed'] {
 
 function describeQuestion(
   { command, accounts, settings, engine }: Question,
-  { analysis, asOf, period, segments, by, rows }: SettledQuestion,
+  { analysis, asOf, period, segments, by, rows, adjusting }: SettledQuestion,
   { counted, terms }: Assessed,
 ): Meta {
   const zone = settings.timezone;
@@ -187,6 +205,7 @@ function describeQuestion(
     by,
     segments,
     managers: rows,
+    adjust: adjusting === null || adjusting.from === null ? [] : adjusting.columns,
     stages: settings.funnel.stages.map(({ id, name }) => ({ id, name })),
   };
 }
@@ -212,7 +231,7 @@ function findCaveats(
       newest === null || staleDays === 0
         ? null
         : { newestDay: formatDay(newest, settings.timezone), days: staleDays },
-    emptyPeriod: findEmptyPeriod(question, period),
+    emptyPeriod: question.ahead ? null : findEmptyPeriod(question, period),
     placeholders: findPlaceholders(engine.facts.files),
   };
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { longFlag, type Options } from '../options/option-specs.ts';
+import { askSegments, askStrata } from './adjust.ts';
 import type { Ask, FunnelCommand, FurtherColumns } from './ask.ts';
 
 /** A question, declared; what answers it is loaded while the engine reads. */
@@ -14,17 +15,30 @@ interface QuestionSpec {
   readonly further?: (options: Options, settings: Settings) => FurtherColumns;
   /** Whether its page begins with what a reader has to know: standard error need not say it then. */
   readonly headed: boolean;
+  /** Whether it may be asked about time to come: a period without events is nothing to be told of then. */
+  readonly ahead?: boolean;
   readonly load: () => Promise<Ask>;
 }
 
 export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
-  report: { headed: true, load: async () => (await import('./funnel-views.ts')).askReport },
-  gaps: { headed: false, load: async () => (await import('./funnel-views.ts')).askGaps },
-  coach: { headed: false, load: async () => (await import('./funnel-views.ts')).askCoach },
+  report: {
+    headed: true,
+    further: askSegments,
+    load: async () => (await import('./funnel-views.ts')).askReport,
+  },
+  gaps: { headed: false, further: askStrata, load: async () => (await import('./funnel-views.ts')).askGaps },
+  coach: {
+    headed: false,
+    further: askSegments,
+    load: async () => (await import('./funnel-views.ts')).askCoach,
+  },
   scorecard: {
     headed: true,
     readArguments: chooseRows,
-    further: () => ({ columns: ['company', 'amount', 'currency'] }),
+    further: (options, settings) => ({
+      ...askSegments(options, settings),
+      columns: ['company', 'amount', 'currency'],
+    }),
     load: async () => (await import('../scorecard/scorecard-command.ts')).askScorecard,
   },
   trend: { headed: true, load: async () => (await import('../trend/trend-command.ts')).askTrend },
@@ -35,7 +49,12 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     load: async () => (await import('../whatif/whatif-command.ts')).askWhatif,
   },
   compare: { headed: true, load: async () => (await import('../compare/compare-command.ts')).askCompare },
-  plan: { headed: true, load: async () => (await import('../plan/plan-command.ts')).askPlan },
+  plan: {
+    headed: true,
+    ahead: true,
+    further: ({ goal }) => ({ plan: goal.length === 0 }),
+    load: async () => (await import('../plan/plan-command.ts')).askPlan,
+  },
   velocity: { headed: true, load: async () => (await import('../velocity/velocity-command.ts')).askVelocity },
   stuck: {
     headed: true,

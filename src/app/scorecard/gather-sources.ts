@@ -1,5 +1,5 @@
 import { type CardSources, MOST_STUCK } from '../../report/scorecard/card.ts';
-import type { Ground, Question } from '../funnel/answer.ts';
+import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
 import { answerStuck } from '../stuck/answer-stuck.ts';
 import { answerTrend } from '../trend/answer-trend.ts';
 import { answerVelocity } from '../velocity/answer-velocity.ts';
@@ -16,13 +16,9 @@ export async function gatherSources(
   ground: Ground,
   managers: readonly string[],
 ): Promise<CardSources> {
-  const { settled, asked } = ground;
+  const settled = { ...ground.settled, period: null };
+  const always = { ...ground, settled, asked: planCounts(question, settled, null) };
   const { basis, credit } = settled.analysis;
-  const always: Ground = {
-    ...ground,
-    settled: { ...settled, period: null },
-    asked: { ...asked, query: { ...asked.query, period: {} } },
-  };
   const limit = managers.length === 1 ? MOST_STUCK : null;
   return {
     trend: await answerTrend(question, always),

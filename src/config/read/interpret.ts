@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../domain/calendar/period.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { type Analysis, DEFAULT_ANALYSIS, type TargetOverride } from '../../domain/evidence/funnel.ts';
+import { gatherColumns, splitColumns } from '../../domain/mix/adjusted-columns.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { mapTables } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
@@ -10,6 +11,7 @@ import type { LooseConfig } from '../schema.ts';
 import { resolveAlias, type Settings } from '../settings.ts';
 import { ConfigReader } from './config-reader.ts';
 import { labelEntries, readInput } from './read-input.ts';
+import { readHolidays, readPlan, readShares } from './read-plan.ts';
 import { findRepeatedLabels, type ReadStages, readStages, readTarget } from './read-stages.ts';
 import { readTeams } from './read-teams.ts';
 import { readLabels } from './values.ts';
@@ -36,6 +38,7 @@ export function interpretConfig(
   const overrides = readOverrides(reader, known, aliases, { zone: timezone, weekStart });
   const tables = mapTables((table) => readInput(reader, table, known));
   const { files: _, ...track } = readInput(reader, 'track', known);
+  const { adjust, ...analysis } = raw.analysis ?? {};
   const settings: Settings = {
     file: document.file,
     language: raw.language,
@@ -53,8 +56,12 @@ export function interpretConfig(
       .map(normalizeText)
       .filter((name) => name !== ''),
     ...readTeams(reader, aliases),
+    shares: readShares(reader, aliases),
+    ...readPlan(reader, aliases, { stages: known.stages, weekStart }),
+    holidays: readHolidays(reader, weekStart),
     // what is undefined was of the wrong type, and such settings are not used
-    analysis: { ...DEFAULT_ANALYSIS, ...raw.analysis } as Analysis,
+    analysis: { ...DEFAULT_ANALYSIS, ...analysis } as Analysis,
+    adjust: readColumns(adjust),
     warnings: reader.warnings,
   };
   return { settings, problems: reader.problems };
@@ -101,6 +108,11 @@ function readOverrides(
       },
     ];
   });
+}
+
+/** Names of columns: a list of them, or a text in which commas part them. */
+function readColumns(given: NonNullable<LooseConfig['analysis']>['adjust']): string[] {
+  return gatherColumns(typeof given === 'object' ? readLabels(given) : splitColumns(String(given ?? '')));
 }
 
 function readAliases(raw: LooseConfig): Record<string, string> {

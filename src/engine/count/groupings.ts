@@ -29,7 +29,7 @@ export function planKey(grouping: Grouping, place: number): KeyColumn {
     return { ...plain, value, nothing: sql`CAST(NULL AS VARCHAR)`, kind: 'text?' };
   }
   if (grouping.kind === 'bucket') {
-    const value = sql`CAST(${numberBucket(grouping.starts, 0, grouping.starts.length)} AS INTEGER)`;
+    const value = numberBucket(grouping.starts);
     return { ...plain, value, nothing: sql`CAST(NULL AS INTEGER)`, kind: 'whole?' };
   }
   // grouped by rank, named once they are few
@@ -49,13 +49,18 @@ export function listGrouped(by: readonly Grouping[], more: readonly string[] = [
   return [...new Set([...names, ...more])].map(attributeColumn);
 }
 
+/** The number of the last bucket that starts no later than `bucket_at`; NULL where none does. */
+export function numberBucket(starts: readonly number[]): Sql {
+  return sql`CAST(${findBucket(starts, 0, starts.length)} AS INTEGER)`;
+}
+
 /**
  * The last of the starts from `first` on, before `end`, that is no later than the time; NULL where there is none. It is
  * looked for by halves: hundreds of buckets are asked about nine times, not one after the other.
  */
-function numberBucket(starts: readonly number[], first: number, end: number): Sql {
+function findBucket(starts: readonly number[], first: number, end: number): Sql {
   if (first === end) return first === 0 ? sql`NULL` : sql`${first - 1}`;
   const middle = Math.floor((first + end) / 2);
-  const [later, earlier] = [numberBucket(starts, middle + 1, end), numberBucket(starts, first, middle)];
+  const [later, earlier] = [findBucket(starts, middle + 1, end), findBucket(starts, first, middle)];
   return sql`CASE WHEN bucket_at >= ${starts[middle]!} THEN ${later} ELSE ${earlier} END`;
 }

@@ -1,6 +1,7 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
 import type { Keyed, TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
+import type { ArrivalCount, OpenCount } from '../../domain/plan/arrivals.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
@@ -12,6 +13,8 @@ import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
 import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts';
 import { choosePacking } from './packing.ts';
+import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
+import { countOpenAges, type OpenQuery } from './plan/count-open-ages.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
@@ -66,6 +69,10 @@ export interface CountAnswers {
   listWaiting(query: WaitingQuery, limit: number | null): Promise<WaitingContact[]>;
   /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
   sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
+  /** Contacts that entered each stage in buckets of time, by who brought them there; in no order. */
+  countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
+  /** Contacts that are open in each step, by whose they are and their age; in no order. */
+  countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -117,7 +124,7 @@ function counter(
   input: CountInput,
   times: TimeRange,
   contacts: number,
-): Omit<Counts, 'times' | 'contacts' | 'rejected' | 'listNames' | 'rejectedRows'> {
+): Omit<CountAnswers, 'listNames' | 'rejectedRows'> {
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
   const lastStage = input.funnel.stages.length - 1;
@@ -158,6 +165,8 @@ function counter(
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     sumFinalAmounts: (query) =>
       ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
+    countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
+    countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -3,6 +3,7 @@ import { checkEn } from '../check/check-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
 import { initEn } from '../init/init-en.ts';
+import { mixEn } from '../mix/mix-en.ts';
 import { planEn } from '../plan/plan-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
 import { scorecardEn } from '../scorecard/scorecard-en.ts';
@@ -17,6 +18,7 @@ import { configEn } from './problems/config-en.ts';
 import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
+import { planningEn } from './problems/planning-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
 import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
@@ -36,9 +38,10 @@ export const en: Texts = {
   },
   foci: { yes: 'yes', tentative: 'tentative' },
   absent: 'n/a',
-  tables: { contacts: 'contacts', transitions: 'transitions' },
+  tables: { contacts: 'contacts', transitions: 'transitions', plan: 'plan' },
   funnel: funnelEn,
   brief: briefEn,
+  mix: mixEn,
   scorecard: scorecardEn,
   trend: trendEn,
   spread: spreadEn,
@@ -67,7 +70,7 @@ export const en: Texts = {
   },
   track: trackEn,
   presets: presetsEn,
-  problems: { ...filesEn, ...tablesEn, ...worthEn, ...configEn, ...optionsEn, ...historyEn },
+  problems: { ...filesEn, ...tablesEn, ...worthEn, ...configEn, ...optionsEn, ...historyEn, ...planningEn },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>

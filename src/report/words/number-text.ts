@@ -33,13 +33,11 @@ export function createNumberText(language: Language) {
     points: (fraction: number): string => points(fraction * 100),
     /** Conversions that need not be whole: `22.8`. */
     amount,
+    /** The same without a needless zero: `60.8`, and `64`. */
+    plainAmount,
     /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
-    money(decimal: `${number}`): string {
-      // a whole sum has no decimals, any other at least two, and as many as it takes
-      const least = decimal.includes('.') ? 2 : 0;
-      const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
-      return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
-    },
+    money: (decimal: `${number}`): string => writeMoney(language, decimal),
+    /** A sum that need not be exact, with its currency: `€1,335`. */
     price: createPriceText(language),
     /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
     probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
@@ -102,6 +100,13 @@ function createPriceText(language: Language): (value: number, currency: string |
     known.set(key, write);
     return write(value);
   };
+}
+
+function writeMoney(language: Language, decimal: `${number}`): string {
+  // a whole sum has no decimals, any other at least two, and as many as it takes
+  const least = decimal.includes('.') ? 2 : 0;
+  const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
+  return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
 }
 
 function decimals(digits: number): Intl.NumberFormatOptions {

@@ -3,6 +3,7 @@ import { checkRu } from '../check/check-ru.ts';
 import { compareRu } from '../compare/compare-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
 import { initRu } from '../init/init-ru.ts';
+import { mixRu } from '../mix/mix-ru.ts';
 import { planRu } from '../plan/plan-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
 import { scorecardRu } from '../scorecard/scorecard-ru.ts';
@@ -17,6 +18,7 @@ import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
+import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
 import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
@@ -36,9 +38,10 @@ export const ru: Texts = {
   },
   foci: { yes: 'да', tentative: 'предположительно' },
   absent: 'н/д',
-  tables: { contacts: 'контакты', transitions: 'переходы' },
+  tables: { contacts: 'контакты', transitions: 'переходы', plan: 'план' },
   funnel: funnelRu,
   brief: briefRu,
+  mix: mixRu,
   scorecard: scorecardRu,
   trend: trendRu,
   spread: spreadRu,
@@ -67,7 +70,7 @@ export const ru: Texts = {
   },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...worthRu, ...configRu, ...optionsRu, ...historyRu },
+  problems: { ...filesRu, ...tablesRu, ...worthRu, ...configRu, ...optionsRu, ...historyRu, ...planningRu },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

@@ -1,12 +1,13 @@
 import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
 import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import type { AccountedTable } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { BriefTexts } from '../brief/brief-texts.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
 import type { CompareTexts } from '../compare/compare-texts.ts';
 import type { FunnelTexts } from '../funnel/funnel-texts.ts';
 import type { InitTexts } from '../init/init-texts.ts';
+import type { MixTexts } from '../mix/mix-texts.ts';
 import type { PlanTexts } from '../plan/plan-texts.ts';
 import type { PresetsTexts } from '../presets/presets-table.ts';
 import type { ScorecardTexts } from '../scorecard/scorecard-texts.ts';
@@ -51,9 +52,10 @@ export interface Texts {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly foci: Readonly<Record<Focus, string>>;
   readonly absent: string;
-  readonly tables: Readonly<Record<TableName, string>>;
+  readonly tables: Readonly<Record<AccountedTable, string>>;
   readonly funnel: FunnelTexts;
   readonly brief: BriefTexts;
+  readonly mix: MixTexts;
   readonly scorecard: ScorecardTexts;
   readonly trend: TrendTexts;
   readonly spread: SpreadTexts;

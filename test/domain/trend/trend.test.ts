@@ -119,6 +119,7 @@ describe('young contacts', () => {
     conversions: 30,
     rising: false,
     share: (age) => (age === null ? 1 : Math.min(1, age / 100)),
+    curve: null,
   };
   const maturity = [TIMELESS, HALVES, HALVES];
 

@@ -79,6 +79,14 @@ export function buildTable<K extends string, R>(
   };
 }
 
+/** The table without some of its columns, for people. */
+export function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
+  const columns = table.columns.map((column): Column => {
+    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
+  });
+  return { ...table, columns, for: 'people' };
+}
+
 /** The table for programs, and for people the lines that say the same in sentences. */
 export function buildProse<K extends string, R>(
   spec: TableSpec<K, R>,

@@ -1,8 +1,8 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import { buildTable } from '../column.ts';
+import { buildTable, hideColumns } from '../column.ts';
 import type { Desk } from '../funnel/coaching-section.ts';
 import { capShare, isYoung } from '../funnel/funnel-tables.ts';
-import type { Column, TableSection } from '../model.ts';
+import type { TableSection } from '../model.ts';
 import { nameRow, nameStage, nameStep } from '../names.ts';
 import { buildList, nameContacts } from '../stuck/stuck-view.ts';
 import { chooseScale } from '../trend/sparks.ts';
@@ -119,12 +119,4 @@ function buildStuck(card: Card, { stuck }: CardSources, { answer, texts }: Desk)
     ...named('card-stuck', texts.stuck.titles.stuck(all)),
     notes: [...notes, ...(table.notes ?? [])],
   };
-}
-
-/** Columns in which nothing stands, or what stands above the card. */
-function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
-  const columns = table.columns.map((column): Column => {
-    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
-  });
-  return { ...table, columns };
 }

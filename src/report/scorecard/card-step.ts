@@ -1,5 +1,6 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { collectFacts, type Desk } from '../funnel/coaching-section.ts';
+import { tellList } from '../mix/list-line.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameStage, nameStep } from '../names.ts';
 import type { Card } from './card.ts';
@@ -29,6 +30,7 @@ function tellStep(step: GapRow, card: Card, desk: Desk): Line[] {
   const lines = [
     coaching.shortfall(facts),
     coaching.evidence(facts),
+    ...tellMix(step, desk),
     ...tellLate(step, card, desk),
     coaching.teacher(facts),
     ...swaps,
@@ -51,6 +53,7 @@ function tellTentative(step: GapRow, card: Card, desk: Desk): Line[] {
   const lines = [
     funnel.coaching.shortfall(facts),
     funnel.coaching.evidence(facts),
+    ...tellMix(step, desk),
     ...tellLate(step, card, desk),
     ...(step.doubt !== null ? [scorecard.doubts[step.doubt]] : []),
     ...(step.doubt === null && more ? [scorecard.needs({ mature: facts.mature, needed })] : []),
@@ -59,6 +62,12 @@ function tellTentative(step: GapRow, card: Card, desk: Desk): Line[] {
     { text: scorecard.tentative(nameStep(answer.funnel, step.step, texts)), tone: 'watch' },
     ...lines.map((text) => ({ text, indent: 1 })),
   ];
+}
+
+/** How much of it his list explains, and what makes lists the same. */
+function tellMix(step: GapRow, { answer, texts }: Desk): string[] {
+  const list = tellList(step, true, texts);
+  return list === '' ? [] : [`${list} ${texts.mix.same(answer.alike)}`];
 }
 
 /** That what is missing may be late, not lost. */

@@ -72,6 +72,7 @@ export const CARD = declareTable<CardRow>()({
     ({ point }) => point?.signal ?? null,
     'that week differs from those before beyond chance',
   ),
+  mix: take('points', ({ gap }) => gap.mix?.mix ?? null, 'how far the list by itself moves the coefficient'),
   median: take('amount', ({ own }) => readDays(own), 'days within which half of the conversions come'),
   team_median: take('amount', ({ usual }) => readDays(usual)),
   stuck: take('count', ({ stuck }) => stuck, 'contacts that wait for longer than is usual'),

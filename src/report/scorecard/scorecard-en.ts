@@ -44,6 +44,7 @@ export const scorecardEn: ScorecardTexts = {
     mentor: 'Mentor',
     change: 'Change, pp',
     signal: 'Signal',
+    mix: 'List, pp',
     median: 'Half within',
     team_median: 'Team',
     pace: '',

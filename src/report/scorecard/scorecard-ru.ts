@@ -47,6 +47,7 @@ export const scorecardRu: ScorecardTexts = {
     mentor: 'Наставник',
     change: 'К прошлой, п. п.',
     signal: 'Сигнал',
+    mix: 'Список, п. п.',
     median: 'Половина за',
     team_median: 'Отдел',
     pace: '',

@@ -1,7 +1,7 @@
 import { buildTable, listRecords } from '../column.ts';
 import { type Desk, openDesk } from '../funnel/coaching-section.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
-import { GAPS, OVERALL } from '../funnel/funnel-tables.ts';
+import { addMix, GAPS, OVERALL } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, Section } from '../model.ts';
@@ -45,7 +45,7 @@ export function buildScorecardReport(
       buildFoot(answer, texts),
     ],
     data: {
-      team: listRecords(GAPS, nameGaps(answer.gaps.team, answer.funnel, texts)),
+      team: listRecords(addMix(GAPS, answer.meta), nameGaps(answer.gaps.team, answer.funnel, texts)),
       cards: cards.map((card) => listCard(card, sources, desk)),
     },
   };
@@ -76,8 +76,9 @@ function listCard(card: Card, { trend }: CardSources, { answer, texts }: Desk) {
   };
   return {
     manager,
-    overall: way === null ? null : listRecords(OVERALL, nameGaps([way], funnel, texts))[0],
-    rows: listRecords(GAPS, nameGaps(steps, funnel, texts)),
+    overall:
+      way === null ? null : listRecords(addMix(OVERALL, answer.meta), nameGaps([way], funnel, texts))[0],
+    rows: listRecords(addMix(GAPS, answer.meta), nameGaps(steps, funnel, texts)),
     teaches: lessons.map(({ step, whom }) => ({ stage: nameStage(funnel, step).id, managers: whom })),
     trend: listRecords(
       TREND,

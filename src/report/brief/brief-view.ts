@@ -36,7 +36,7 @@ export function buildBriefReport(
   return {
     ...report,
     width: WIDTH,
-    sections: [head, coaching, { ...buildCoachingSection(answer, texts, 'focus'), for: 'programs' }],
+    sections: [...parts, coaching, { ...buildCoachingSection(answer, texts, 'focus'), for: 'programs' }],
   };
 }
 

@@ -67,10 +67,15 @@ export function countUnconverted({ gaps, meta }: Pick<FunnelAnswer, 'gaps' | 'me
   };
 }
 
-/** The foot of a page: what was read, and by which rules it was counted. */
-export function buildFoot({ meta }: FunnelAnswer, texts: Texts): ProseSection {
+/**
+ * The foot of a page: what was read, and by which rules it was counted.
+ *
+ * @param files whether it tells of each file; not on a page that is handed on
+ */
+export function buildFoot({ meta }: FunnelAnswer, texts: Texts, files = true): ProseSection {
   const { foot } = texts.funnel;
-  const lines = meta.files.map((account) => foot.file({ ...account, file: nameFile(account.file, texts) }));
+  const told = files ? meta.files : [];
+  const lines = told.map((account) => foot.file({ ...account, file: nameFile(account.file, texts) }));
   return {
     kind: 'prose',
     id: 'foot',

@@ -1,5 +1,5 @@
 import { countWeeks } from '../words/number-text.ts';
-import { count, counted, list, numbers, percent } from '../words/phrases-ru.ts';
+import { count, counted, list, numbers, percent, plural } from '../words/phrases-ru.ts';
 import type { ScorecardTexts, ToldStep } from './scorecard-texts.ts';
 
 const tellStep = ({ stage, coefficient, target }: ToldStep): string =>
@@ -65,7 +65,8 @@ export const scorecardRu: ScorecardTexts = {
       ...(target === null ? [] : [`цель ${percent(target)}`]),
       ...(team === null ? [] : [`отдел ${percent(team)}`]),
     ];
-    return `До этапа «${stage}» — ${count(converted)} из ${genitive(entered)}${finished}${beside.length === 0 ? '' : `: ${beside.join(', ')}`}.`;
+    const came = plural(converted, { one: 'дошёл', other: 'дошли' });
+    return `До этапа «${stage}» ${came} ${count(converted)} из ${genitive(entered)}${finished}${beside.length === 0 ? '' : `: ${beside.join(', ')}`}.`;
   },
   nothing: 'Клиентов здесь нет: сказать нечего.',
   few: (steps) =>

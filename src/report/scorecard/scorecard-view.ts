@@ -42,7 +42,7 @@ export function buildScorecardReport(
       { ...buildHead(bare, texts), title: covers(answer.meta) },
       buildTable(CARD, columns, rows, { id: 'scorecard', title: null, for: 'programs' }),
       ...cards.flatMap((card) => buildCard(card, sources, desk)),
-      buildFoot(answer, texts),
+      buildFoot(answer, texts, false),
     ],
     data: {
       team: listRecords(addMix(GAPS, answer.meta), nameGaps(answer.gaps.team, answer.funnel, texts)),

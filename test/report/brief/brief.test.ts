@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import type { Gaps } from '../../../src/domain/coaching/gaps.ts';
 import type { Funnel } from '../../../src/domain/evidence/funnel.ts';
 import { LANGUAGES } from '../../../src/domain/text/language.ts';
+import type { Change } from '../../../src/domain/trend/changes.ts';
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts';
 import { buildBriefReport } from '../../../src/report/brief/brief-view.ts';
 import type { Caveats } from '../../../src/report/funnel/funnel-answer.ts';
 import type { Meta } from '../../../src/report/meta.ts';
+import type { ReportChanges } from '../../../src/report/trend/trend-answer.ts';
 import { loadTexts } from '../../../src/report/words/load-texts.ts';
 import { assess, makeChain, makeFunnel, makeWay } from '../../domain/worked-example.ts';
 import { makeAnswer, NO_CAVEATS } from '../make-answer.ts';
@@ -86,15 +89,28 @@ const metas: fc.Arbitrary<Partial<Meta>> = fc.record({
   ] as const),
 });
 
+/** So many steps of a company have changed. */
+function makeChanges({ rows, team }: Gaps, most: number): ReportChanges {
+  const days = { start: null, end: null, firstDay: '2026-12-28', lastDay: '2027-01-03' };
+  const changes = [...team, ...rows].slice(0, most).map((row): Change => {
+    const before = { converted: 900, mature: 900_000, squares: 900_000 };
+    const drift = { value: -0.3, interval: null };
+    const point = { ...row, change: null, drift, before, p: 0, q: 0, unfinished: false };
+    return { point: { ...point, signal: 'down' }, signal: 'down', conversions: -270_000 };
+  });
+  return { spans: { now: days, before: days }, weekly: most % 2 === 0, changes, arrows: [] };
+}
+
 describe('report --brief', () => {
   it.each(LANGUAGES)(
     'is one screen of 24 lines at 80 columns, whatever the company (%s)',
     async (language) => {
       const words = await loadTexts(language);
       await fc.assert(
-        fc.asyncProperty(companies, caveats, metas, fc.boolean(), async (company, found, meta, teachable) => {
+        fc.asyncProperty(companies, caveats, metas, fc.nat(9), async (company, found, meta, changed) => {
+          const teachable = changed !== 7;
           const answer = makeAnswer(company.gaps, company.funnel, meta, { caveats: found, teachable });
-          const report = buildBriefReport(answer, words);
+          const report = buildBriefReport(answer, words, makeChanges(company.gaps, changed));
           const page = await renderTerminal(report, { words, width: 80, color: false });
           const lines = page.trimEnd().split('\n');
           expect(lines.length).toBeLessThanOrEqual(24);
@@ -127,5 +143,24 @@ describe('report --brief', () => {
     expect(lines.at(-1)).toMatch(/^… and \d+ more: voronka coach$/);
     const told = lines.filter((line) => line.startsWith('Seller')).length;
     expect(lines.at(-1)).toContain(` ${60 - told} `);
+  });
+
+  it('says what has changed, in five lines at most', async () => {
+    const words = await loadTexts('en');
+    const funnel = makeFunnel([[0.8], [0.9]]);
+    const gaps = assess(
+      { counts: [...makeChain('Ann', [100, 50, 45]), ...makeChain('Bob', [100, 90, 88])] },
+      funnel,
+    );
+    const report = buildBriefReport(makeAnswer(gaps, funnel), words, makeChanges(gaps, 6));
+    const page = await renderTerminal(report, { words, width: 80, color: false });
+    expect(page.split('\n\n')[1]?.split('\n')).toEqual([
+      'What changed: the week of 28 Dec against the one before',
+      'Team, s1: 0.1% → 70.0% (140/200)',
+      'Team, s2: 0.1% → 95.0% (133/140)',
+      'Ann, s1: 0.1% → 50.0% (50/100)',
+      'Ann, s2: 0.1% → 90.0% (45/50)',
+      'Bob, s1: 0.1% → 90.0% (90/100)',
+    ]);
   });
 });

@@ -19,6 +19,15 @@ export function nameStage(funnel: Funnel, step: number): Name & { readonly id: s
   return { id, text: name };
 }
 
+/** Whose step it is, and what it is called. */
+export function nameSeries(
+  series: Pick<GapRow, 'row' | 'team' | 'step'>,
+  funnel: Funnel,
+  texts: Texts,
+): { who: Name; stage: Name } {
+  return { who: nameRow(series, texts), stage: nameStage(funnel, series.step) };
+}
+
 /** A step, or the whole way, as a heading. */
 export function nameStepHead(funnel: Funnel, step: number, texts: Texts): Name & { readonly id: string } {
   return step === WHOLE_WAY ? { id: WAY, text: texts.funnel.wholeWay } : nameStage(funnel, step);

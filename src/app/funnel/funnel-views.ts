@@ -2,7 +2,7 @@ import { buildBriefReport } from '../../report/brief/brief-view.ts';
 import { buildCoachReport } from '../../report/funnel/coach-view.ts';
 import { buildFunnelReport, buildGapsReport } from '../../report/funnel/funnel-view.ts';
 import { findChanges } from '../trend/find-changes.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from './asking.ts';
 
 export const askReport: Ask = async (question, ground, texts) => {
   const changes = await findChanges(question, ground);

@@ -1,9 +1,9 @@
-import { type CardSources, MOST_STUCK } from '../../report/scorecard/card.ts';
+import type { CardSources } from '../../report/scorecard/card.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
-import { answerStuck } from '../stuck/answer-stuck.ts';
 import { answerTrend } from '../trend/answer-trend.ts';
 import { answerVelocity } from '../velocity/answer-velocity.ts';
 import { answerWhatif } from '../whatif/whatif-command.ts';
+import { findStuck } from './find-stuck.ts';
 
 /**
  * Asks the other commands' questions of the same loaded rows: cards reckon nothing of their own. The trend, and what lies
@@ -19,11 +19,11 @@ export async function gatherSources(
   const settled = { ...ground.settled, period: null };
   const always = { ...ground, settled, asked: planCounts(question, settled, null) };
   const { basis, credit } = settled.analysis;
-  const limit = managers.length === 1 ? MOST_STUCK : null;
+  const judged = basis === 'cohort' && credit !== 'performer';
   return {
     trend: await answerTrend(question, always),
     velocity: await answerVelocity(question, ground),
-    stuck: await answerStuck(question, always, { olderThan: null, limit }),
-    whatif: basis === 'flow' || credit === 'performer' ? null : await answerWhatif(question, ground),
+    stuck: await findStuck(question, always, managers),
+    whatif: judged ? await answerWhatif(question, ground) : null,
   };
 }

@@ -4,7 +4,7 @@ import { nameFilesApart } from '../../domain/text/safe-file-name.ts';
 import { dealCards, listCardholders } from '../../report/scorecard/card.ts';
 import { buildScorecardReport } from '../../report/scorecard/scorecard-view.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 import { refuseOverwriting } from '../read/expand-files.ts';
 import { quoteArgument } from '../read/quote-argument.ts';
 import { gatherSources } from './gather-sources.ts';

@@ -2,7 +2,7 @@ import { parseDuration } from '../../domain/calendar/duration.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { buildStuckReport } from '../../report/stuck/stuck-view.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 import type { Options } from '../options/option-specs.ts';
 import { answerStuck, type StuckRequest } from './answer-stuck.ts';
 
@@ -10,8 +10,9 @@ import { answerStuck, type StuckRequest } from './answer-stuck.ts';
 const PAGE = 50;
 
 export const askStuck: Ask = async (question, ground, texts) => {
-  const stuck = await answerStuck(question, ground, readRequest(question.options));
-  return buildStuckReport(stuck, ground.answer, texts);
+  const { options } = question;
+  const stuck = await answerStuck(question, ground, readRequest(options));
+  return buildStuckReport(stuck, ground.answer, texts, options.top ?? PAGE);
 };
 
 /** @throws InputError option-duration */

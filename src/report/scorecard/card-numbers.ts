@@ -5,8 +5,8 @@ import { capShare, isYoung } from '../funnel/funnel-tables.ts';
 import type { TableSection } from '../model.ts';
 import { nameRow, nameStage, nameStep } from '../names.ts';
 import { buildList, nameContacts } from '../stuck/stuck-view.ts';
+import { buildSparks, findNewest } from '../trend/spark-table.ts';
 import { chooseScale } from '../trend/sparks.ts';
-import { buildSparks, findNewest } from '../trend/trend-view.ts';
 import { type Card, type CardSources, countStuck } from './card.ts';
 import { CARD_FUNNEL, CARD_TIMES, type CardStep, type SeenStep } from './card-tables.ts';
 
@@ -39,7 +39,7 @@ export function buildNumbers(card: Card, sources: CardSources, desk: Desk): Tabl
     ...buildTrend(card, sources, desk),
     buildTimes(steps, desk),
     // of present stages nobody knows who has waited for too long, as the times say
-    ...(desk.answer.meta.losses === 'dated' ? [buildStuck(card, sources, desk)] : []),
+    ...(desk.answer.meta.losses === 'dated' ? [buildStuck(card, desk)] : []),
   ];
 }
 
@@ -102,9 +102,10 @@ function buildTimes(rows: readonly SeenStep[], { answer, texts }: Desk): TableSe
 }
 
 /** The oldest of those that lie too long, and how many there are in all. */
-function buildStuck(card: Card, { stuck }: CardSources, { answer, texts }: Desk): TableSection {
+function buildStuck(card: Card, { answer, texts }: Desk): TableSection {
+  const { stuck } = card;
   const all = countStuck(card);
-  const contacts = nameContacts(card.stuck, answer, texts);
+  const contacts = nameContacts(stuck, answer, texts);
   const listed = [{ row: card.manager, step: 0, contacts: contacts.length }];
   const table = buildList(
     { ...stuck, contacts: card.stuck.contacts, counts: listed },

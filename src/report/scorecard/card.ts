@@ -20,8 +20,8 @@ export interface CardSources {
   /** Of the last 12 weeks, whatever the report's period. */
   readonly trend: TrendAnswer;
   readonly velocity: VelocityAnswer;
-  /** Whatever the report's period. */
-  readonly stuck: StuckAnswer;
+  /** Of each who has a card, whatever the report's period: the oldest contacts one by one, and all in numbers. */
+  readonly stuck: ReadonlyMap<string, StuckAnswer>;
   /** Each step below its target raised to it; null where coefficients make no chain. */
   readonly whatif: WhatifAnswer | null;
 }
@@ -54,10 +54,12 @@ export interface Card {
   /** Steps that may be late, not lost. */
   readonly late: readonly LateStep[];
   /** His contacts that lie too long: the oldest one by one, and all in numbers. */
-  readonly stuck: Pick<StuckAnswer, 'contacts' | 'counts'>;
+  readonly stuck: StuckAnswer;
   /** What each step below its target would bring, raised to it; each once a currency. */
   readonly gains: readonly PricedGain[];
 }
+
+const NOTHING_STUCK: StuckAnswer = { contacts: [], counts: [], span: null, unusual: [] };
 
 /** The managers who have a card, in code-point order: those who are shown, contacts of nobody left out. */
 export function listCardholders({ gaps, shown }: Pick<FunnelAnswer, 'gaps' | 'shown'>): string[] {
@@ -81,8 +83,6 @@ export function dealCards(
   const series = groupByRow(trend.series.filter(({ team }) => !team));
   const times = groupByRow(velocity.rows);
   const late = groupBy(velocity.late, ({ gap }) => gap.row);
-  const contacts = groupByRow(stuck.contacts);
-  const counts = groupByRow(stuck.counts);
   const gains = groupByRow(whatif?.gains.filter(({ team }) => !team) ?? []);
   return managers.map((manager) => {
     const own = steps.get(manager) ?? [];
@@ -97,10 +97,7 @@ export function dealCards(
       series: series.get(manager) ?? [],
       times: times.get(manager) ?? [],
       late: late.get(manager) ?? [],
-      stuck: {
-        contacts: (contacts.get(manager) ?? []).slice(0, MOST_STUCK),
-        counts: counts.get(manager) ?? [],
-      },
+      stuck: stuck.get(manager) ?? NOTHING_STUCK,
       gains: gains.get(manager) ?? [],
     };
   });

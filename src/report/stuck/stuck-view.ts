@@ -20,7 +20,8 @@ export interface StuckCount {
 /** Whose contacts lie too long: all of them in numbers, and one by one as many as were asked for. */
 export interface StuckAnswer {
   readonly contacts: readonly (Omit<StuckContact, 'who' | 'stage'> & {
-    readonly row: string | null;
+    /** Null where nobody did anything. */
+    readonly manager: string | null;
     readonly step: number;
   })[];
   /** The rows in the order of the report, their steps in order. */
@@ -31,33 +32,45 @@ export interface StuckAnswer {
   readonly unusual: readonly number[];
 }
 
-/** `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first. */
-export function buildStuckReport(stuck: StuckAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
+/**
+ * `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first.
+ *
+ * @param page people see no more of them
+ */
+export function buildStuckReport(
+  stuck: StuckAnswer,
+  answer: FunnelAnswer,
+  words: Texts,
+  page: number,
+): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const contacts = nameContacts(stuck, answer, texts);
-  const columns = { ...texts.stuck.columns, manager: texts.funnel.columns.manager };
-  const flat = buildTable(STUCK, columns, contacts, { id: 'stuck', title: null, for: 'programs' });
+  const contacts = nameContacts(stuck, answer, words);
+  const flat = buildTable(STUCK, texts.stuck.columns, contacts, {
+    id: 'stuck',
+    title: null,
+    for: 'programs',
+  });
   return {
     meta: answer.meta,
     sections: [
       buildHead(answer, texts),
       flat,
       ...buildShares(stuck, answer, texts),
-      buildList(stuck, contacts, answer, texts),
+      buildList(stuck, contacts.slice(0, page), answer, texts),
       buildFoot(answer, texts),
     ],
     data: { rows: listRecords(STUCK, contacts), counts: listCounts(stuck, answer, texts) },
   };
 }
 
-/** The contacts, whose they are and what they wait for in words. */
+/** The contacts with what they wait for, and the one to ask, whatever they are counted by. */
 export function nameContacts(
   { contacts }: Pick<StuckAnswer, 'contacts'>,
   { funnel }: FunnelAnswer,
-  texts: Texts,
+  words: Texts,
 ): StuckContact[] {
-  return contacts.map(({ row, step, ...contact }) => {
-    return { ...contact, who: nameOwner(row, texts), stage: nameStage(funnel, step) };
+  return contacts.map(({ manager, step, ...contact }) => {
+    return { ...contact, who: nameOwner(manager, words), stage: nameStage(funnel, step) };
   });
 }
 
@@ -119,7 +132,7 @@ export function buildList(
   });
   const present = meta.losses !== 'dated';
   const names = unusual.map((step) => texts.funnel.quoted(nameStage(funnel, step).text));
-  const table = buildTable(PEOPLE_STUCK, { ...columns, manager: texts.funnel.columns.manager }, lines, {
+  const table = buildTable(PEOPLE_STUCK, columns, lines, {
     id: 'list',
     title: span === null ? titles.stuck(all) : titles.older({ contacts: all, span: measureSpan(span) }),
     for: 'people',

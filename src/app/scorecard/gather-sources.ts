@@ -1,9 +1,9 @@
-import type { CardSources } from '../../report/scorecard/card.ts';
+import { type CardSources, MOST_STUCK } from '../../report/scorecard/card.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
+import { answerStuck } from '../stuck/answer-stuck.ts';
 import { answerTrend } from '../trend/answer-trend.ts';
 import { answerVelocity } from '../velocity/answer-velocity.ts';
 import { answerWhatif } from '../whatif/whatif-command.ts';
-import { findStuck } from './find-stuck.ts';
 
 /**
  * Asks the other commands' questions of the same loaded rows: cards reckon nothing of their own. The trend, and what lies
@@ -20,10 +20,13 @@ export async function gatherSources(
   const always = { ...ground, settled, asked: planCounts(question, settled, null) };
   const { basis, credit } = settled.analysis;
   const judged = basis === 'cohort' && credit !== 'performer';
+  // of several the oldest are not the oldest of each
+  const limit = managers.length === 1 ? MOST_STUCK : null;
+  const named = { ...always, answer: { ...ground.answer, shown: new Set(managers) } };
   return {
     trend: await answerTrend(question, always),
     velocity: await answerVelocity(question, ground),
-    stuck: await findStuck(question, always, managers),
+    stuck: await answerStuck(question, named, { olderThan: null, limit }),
     whatif: judged ? await answerWhatif(question, ground) : null,
   };
 }

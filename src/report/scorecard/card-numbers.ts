@@ -116,7 +116,8 @@ function buildStuck(card: Card, { answer, texts }: Desk): TableSection {
   const rest = all - contacts.length;
   const notes = rest > 0 ? [texts.scorecard.moreStuck({ contacts: rest, name: card.manager })] : [];
   return {
-    ...hideColumns(table, ['manager']),
+    // of a team's card it matters whom to ask
+    ...hideColumns(table, answer.meta.by === 'manager' ? ['manager'] : []),
     ...named('card-stuck', texts.stuck.titles.stuck(all)),
     notes: [...notes, ...(table.notes ?? [])],
   };

@@ -20,8 +20,8 @@ export interface CardSources {
   /** Of the last 12 weeks, whatever the report's period. */
   readonly trend: TrendAnswer;
   readonly velocity: VelocityAnswer;
-  /** Of each who has a card, whatever the report's period: the oldest contacts one by one, and all in numbers. */
-  readonly stuck: ReadonlyMap<string, StuckAnswer>;
+  /** Whatever the report's period. */
+  readonly stuck: StuckAnswer;
   /** Each step below its target raised to it; null where coefficients make no chain. */
   readonly whatif: WhatifAnswer | null;
 }
@@ -59,8 +59,6 @@ export interface Card {
   readonly gains: readonly PricedGain[];
 }
 
-const NOTHING_STUCK: StuckAnswer = { contacts: [], counts: [], span: null, unusual: [] };
-
 /** The managers who have a card, in code-point order: those who are shown, contacts of nobody left out. */
 export function listCardholders({ gaps, shown }: Pick<FunnelAnswer, 'gaps' | 'shown'>): string[] {
   const named = gaps.overall.flatMap(({ row }) => (row === null ? [] : [row]));
@@ -83,6 +81,8 @@ export function dealCards(
   const series = groupByRow(trend.series.filter(({ team }) => !team));
   const times = groupByRow(velocity.rows);
   const late = groupBy(velocity.late, ({ gap }) => gap.row);
+  const contacts = groupByRow(stuck.contacts);
+  const counts = groupByRow(stuck.counts);
   const gains = groupByRow(whatif?.gains.filter(({ team }) => !team) ?? []);
   return managers.map((manager) => {
     const own = steps.get(manager) ?? [];
@@ -97,7 +97,11 @@ export function dealCards(
       series: series.get(manager) ?? [],
       times: times.get(manager) ?? [],
       late: late.get(manager) ?? [],
-      stuck: stuck.get(manager) ?? NOTHING_STUCK,
+      stuck: {
+        ...stuck,
+        contacts: (contacts.get(manager) ?? []).slice(0, MOST_STUCK),
+        counts: counts.get(manager) ?? [],
+      },
       gains: gains.get(manager) ?? [],
     };
   });

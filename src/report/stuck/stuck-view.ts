@@ -20,7 +20,9 @@ export interface StuckCount {
 /** Whose contacts lie too long: all of them in numbers, and one by one as many as were asked for. */
 export interface StuckAnswer {
   readonly contacts: readonly (Omit<StuckContact, 'who' | 'stage'> & {
-    /** Null where nobody did anything. */
+    /** What it is counted by. */
+    readonly row: string | null;
+    /** Who is to be asked; null where nobody can be named. */
     readonly manager: string | null;
     readonly step: number;
   })[];
@@ -44,6 +46,7 @@ export function buildStuckReport(
   page: number,
 ): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
+  // the one to ask, whatever the contacts are counted by
   const contacts = nameContacts(stuck, answer, words);
   const flat = buildTable(STUCK, texts.stuck.columns, contacts, {
     id: 'stuck',
@@ -63,14 +66,14 @@ export function buildStuckReport(
   };
 }
 
-/** The contacts with what they wait for, and the one to ask, whatever they are counted by. */
+/** The contacts, their managers and what they wait for in words. */
 export function nameContacts(
   { contacts }: Pick<StuckAnswer, 'contacts'>,
   { funnel }: FunnelAnswer,
-  words: Texts,
+  texts: Texts,
 ): StuckContact[] {
-  return contacts.map(({ manager, step, ...contact }) => {
-    return { ...contact, who: nameOwner(manager, words), stage: nameStage(funnel, step) };
+  return contacts.map(({ row: _, manager, step, ...contact }) => {
+    return { ...contact, who: nameOwner(manager, texts), stage: nameStage(funnel, step) };
   });
 }
 
@@ -78,6 +81,7 @@ function nameOwner(row: string | null, texts: Texts): Name {
   return nameRow({ row, team: false }, texts);
 }
 
+/** All of them together. */
 export function sumContacts(counts: readonly StuckCount[]): number {
   return counts.reduce((sum, { contacts }) => sum + contacts, 0);
 }

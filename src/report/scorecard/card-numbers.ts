@@ -114,7 +114,8 @@ function buildStuck(card: Card, { answer, texts }: Desk): TableSection {
     texts,
   );
   const rest = all - contacts.length;
-  const notes = rest > 0 ? [texts.scorecard.moreStuck({ contacts: rest, name: card.manager })] : [];
+  const notes =
+    rest > 0 ? [texts.scorecard.moreStuck({ contacts: rest, name: card.manager, by: answer.meta.by })] : [];
   return {
     // of a team's card it matters whom to ask
     ...hideColumns(table, answer.meta.by === 'manager' ? ['manager'] : []),

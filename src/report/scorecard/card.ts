@@ -59,7 +59,7 @@ export interface Card {
   readonly gains: readonly PricedGain[];
 }
 
-/** The managers who have a card, in code-point order: those who are shown, contacts of nobody left out. */
+/** The managers who have a card: those who were asked for, else all in code-point order; contacts of nobody have none. */
 export function listCardholders({ gaps, shown }: Pick<FunnelAnswer, 'gaps' | 'shown'>): string[] {
   const named = gaps.overall.flatMap(({ row }) => (row === null ? [] : [row]));
   return shown === null ? named : [...shown].filter((name) => name !== UNASSIGNED);

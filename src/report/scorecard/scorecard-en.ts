@@ -85,7 +85,7 @@ export const scorecardEn: ScorecardTexts = {
   paces: { slower: 'surely slower than the colleagues', faster: 'surely faster than the colleagues' },
   worth: ({ target, change, rise, days }) =>
     `At its target of ${percent(target, true)}: ${change}${rise === null ? '' : `, +${percent(rise)}`}${within(days)}.`,
-  moreStuck: ({ contacts: number, name }) =>
-    `And ${contacts(number)} more: voronka stuck --manager ${quoteName(name)}`,
+  moreStuck: ({ contacts: number, name, by }) =>
+    `And ${contacts(number)} more: voronka stuck${by === 'manager' ? '' : ` --by ${quoteName(by)}`} --manager ${quoteName(name)}`,
   noStep: 'Every step that can be judged is at or above its floor: nothing has to be worked on first.',
 };

@@ -89,7 +89,7 @@ export const scorecardRu: ScorecardTexts = {
   paces: { slower: 'заведомо медленнее коллег', faster: 'заведомо быстрее коллег' },
   worth: ({ target, change, rise, days }) =>
     `При цели ${percent(target, true)}: ${change}${rise === null ? '' : `, +${percent(rise)}`}${within(days)}.`,
-  moreStuck: ({ contacts: number, name }) =>
-    `И ещё ${counted(number, 'клиент', 'клиента', 'клиентов')}: voronka stuck --manager ${quoteName(name)}`,
+  moreStuck: ({ contacts: number, name, by }) =>
+    `И ещё ${counted(number, 'клиент', 'клиента', 'клиентов')}: voronka stuck${by === 'manager' ? '' : ` --by ${quoteName(by)}`} --manager ${quoteName(name)}`,
   noStep: 'Все этапы, о которых можно судить, не ниже порога: срочно исправлять нечего.',
 };

@@ -61,7 +61,7 @@ export interface ScorecardTexts {
     days: number | null;
   }) => string;
   /** So many more lie too long, and how to see them. */
-  readonly moreStuck: (facts: { contacts: number; name: string }) => string;
+  readonly moreStuck: (facts: { contacts: number; name: string; by: string }) => string;
   /** Every step that can be judged is at or above its floor. */
   readonly noStep: string;
 }

@@ -79,14 +79,6 @@ export function buildTable<K extends string, R>(
   };
 }
 
-/** The table without some of its columns, for people. */
-export function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
-  const columns = table.columns.map((column): Column => {
-    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
-  });
-  return { ...table, columns, for: 'people' };
-}
-
 /** The table for programs, and for people the lines that say the same in sentences. */
 export function buildProse<K extends string, R>(
   spec: TableSpec<K, R>,
@@ -96,6 +88,14 @@ export function buildProse<K extends string, R>(
 ): ProseSection {
   const { id, title } = more;
   return { kind: 'prose', ...more, table: buildTable(spec, words, rows, { id, title }) };
+}
+
+/** The table without some of its columns, for people. */
+export function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
+  const columns = table.columns.map((column): Column => {
+    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
+  });
+  return { ...table, columns, for: 'people' };
 }
 
 /** The rows of a table as JSON has them: ids and raw values, nothing that is for people only. */

@@ -10,12 +10,13 @@ export function listChangeLines(found: ReportChanges, answer: FunnelAnswer, text
   return listShifts(found, answer, texts)
     .slice(0, MOST_SENTENCES)
     .map(({ who, stage, point, signal }) => {
-      const { before, converted, mature, entered } = point;
+      const { before, measure } = point;
+      const { converted, mature, entered, coefficient } = measure;
       const text = texts.brief.shift({
         name: shorten(who.text, LONGEST_NAME),
         stage: shorten(stage.text, LONGEST_STAGE),
         before: before === null ? 0 : Math.min(1, before.converted / before.mature),
-        now: Math.min(1, point.coefficient ?? 0),
+        now: Math.min(1, coefficient ?? 0),
         converted,
         mature: mature ?? entered,
       });

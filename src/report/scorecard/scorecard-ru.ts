@@ -86,7 +86,7 @@ export const scorecardRu: ScorecardTexts = {
   },
   weeks: ({ low, high }) =>
     `Столбики — от ${percent(low, true)} до ${percent(high, true)}; точки — недели, по которым судить рано или не по кому. «К прошлой» — разница в пунктах с предыдущей неделей, «К прежним» — со всеми прежними вместе.`,
-  paces: { slower: 'заведомо медленнее коллег', faster: 'заведомо быстрее коллег' },
+  paces: { slower: 'медленнее коллег, и это не случайность', faster: 'быстрее коллег, и это не случайность' },
   worth: ({ target, change, rise, days }) =>
     `При цели ${percent(target, true)}: ${change}${rise === null ? '' : `, +${percent(rise)}`}${within(days)}.`,
   moreStuck: ({ contacts: number, name, by }) =>

@@ -46,6 +46,12 @@ export function listShifts(
 ): ChangeFacts[] {
   if (spans === null) return [];
   return changes
-    .filter(({ point: { row, team } }) => team || isShown(answer, row ?? UNASSIGNED))
-    .map((change) => ({ ...change, ...spans, ...nameSeries(change.point, answer.funnel, texts) }));
+    .filter(
+      ({
+        point: {
+          measure: { row, team },
+        },
+      }) => team || isShown(answer, row ?? UNASSIGNED),
+    )
+    .map((change) => ({ ...change, ...spans, ...nameSeries(change.point.measure, answer.funnel, texts) }));
 }

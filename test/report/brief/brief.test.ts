@@ -95,7 +95,7 @@ function makeChanges({ rows, team }: Gaps, most: number): ReportChanges {
   const changes = [...team, ...rows].slice(0, most).map((row): Change => {
     const before = { converted: 900, mature: 900_000, squares: 900_000 };
     const drift = { value: -0.3, interval: null };
-    const point = { ...row, change: null, drift, before, p: 0, q: 0, unfinished: false };
+    const point = { measure: row, change: null, drift, before, p: 0, q: 0, unfinished: false };
     return { point: { ...point, signal: 'down' }, signal: 'down', conversions: -270_000 };
   });
   return { spans: { now: days, before: days }, weekly: most % 2 === 0, changes, arrows: [] };

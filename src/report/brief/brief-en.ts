@@ -57,9 +57,9 @@ export const briefEn: BriefTexts = {
       ...(lost === null ? [] : [`${count(lost)} lost`]),
     ].join(', '),
   final: ({ stage, converted, coefficient, target }) =>
-    `${count(converted)} came to ${stage}${coefficient === null ? '' : `: ${percent(coefficient)}`}${target === null ? '' : `, target ${percent(target)}`}`,
+    `${count(converted)} came to ${stage}${coefficient === null ? '' : `: ${percent(coefficient)}`}${target === null ? '' : `, target ${percent(target, true)}`}`,
   weakest: ({ stage, coefficient, target, below }) =>
-    `Weakest step: ${stage} ${percent(coefficient)}, target ${percent(target)}${below === null ? '' : BELOW[below]}`,
+    `Weakest step: ${stage} ${percent(coefficient)}, target ${percent(target, true)}${below === null ? '' : BELOW[below]}`,
   titles: {
     coaching: ({ stage, days }) =>
       `Whom to coach on what (+ gain in ${stage}${within(days)}; who can teach it)`,

@@ -60,9 +60,9 @@ export const briefRu: BriefTexts = {
       ...(lost === null ? [] : [counted(lost, 'отказ', 'отказа', 'отказов')]),
     ].join(', '),
   final: ({ stage, converted, coefficient, target }) =>
-    `До этапа «${stage}» — ${count(converted)}${coefficient === null ? '' : `: ${percent(coefficient)}`}${target === null ? '' : `, цель ${percent(target)}`}`,
+    `До этапа «${stage}» — ${count(converted)}${coefficient === null ? '' : `: ${percent(coefficient)}`}${target === null ? '' : `, цель ${percent(target, true)}`}`,
   weakest: ({ stage, coefficient, target, below }) =>
-    `Слабее всего: «${stage}» ${percent(coefficient)}, цель ${percent(target)}${below === null ? '' : BELOW[below]}`,
+    `Слабее всего: «${stage}» ${percent(coefficient)}, цель ${percent(target, true)}${below === null ? '' : BELOW[below]}`,
   titles: {
     coaching: ({ stage, days }) => `Кого чему учить (+ прибавка: «${stage}»${within(days)}; кто научит)`,
   },

@@ -98,8 +98,9 @@ function tellWorth({ step, target }: GapRow, { gains }: Card, { answer, texts }:
 
 /** Why nothing has to be worked on. */
 function chooseSilence({ steps }: Card, { answer, texts }: Desk): string {
-  const { notes } = texts.funnel;
-  const { basis, credit } = answer.meta;
+  const { notes, coaching } = texts.funnel;
+  const { basis, credit, by } = answer.meta;
+  if (!answer.teachable) return coaching.unteachable(by);
   if (basis === 'flow') return notes.noCoachingFlow;
   if (credit === 'performer') return notes.noCoachingPerformer;
   if (steps.every(({ target }) => target === null)) return notes.noTargets;

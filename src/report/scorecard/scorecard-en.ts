@@ -59,7 +59,7 @@ export const scorecardEn: ScorecardTexts = {
     const finished = worth === null ? '' : ` (worth ${numbers.contacts(worth)} finished ones)`;
     const beside = [
       ...(coefficient === null ? [] : [percent(coefficient)]),
-      ...(target === null ? [] : [`target ${percent(target)}`]),
+      ...(target === null ? [] : [`target ${percent(target, true)}`]),
       ...(team === null ? [] : [`team ${percent(team)}`]),
     ];
     return `${count(converted)} of ${contacts(entered)}${finished} came to ${stage}${beside.length === 0 ? '' : `: ${beside.join(', ')}`}.`;

@@ -62,7 +62,7 @@ export const scorecardRu: ScorecardTexts = {
     const finished = worth === null ? '' : ` (это как ${numbers.contacts(worth)} завершённых)`;
     const beside = [
       ...(coefficient === null ? [] : [percent(coefficient)]),
-      ...(target === null ? [] : [`цель ${percent(target)}`]),
+      ...(target === null ? [] : [`цель ${percent(target, true)}`]),
       ...(team === null ? [] : [`отдел ${percent(team)}`]),
     ];
     const came = plural(converted, { one: 'дошёл', other: 'дошли' });

@@ -107,6 +107,8 @@ describe('a card', () => {
         ?.split('\n')[1];
     expect(await tell('--basis', 'flow')).toBe('No verdicts in the flow basis; use --basis cohort.');
     expect(await tell('--credit', 'performer')).toBe('No verdicts with this credit; use --credit entry.');
+    const source = await ask(['scorecard', 'Сайт', '--by', 'source', '--lang', 'en']);
+    expect(source).toContain('Nobody can coach a value of “source”: the rows are no people.');
     const config = Buffer.from(KACHALOV['voronka.yaml']!).toString();
     const bare = { ...KACHALOV, 'voronka.yaml': config.replace(/, target: \d+%(, floor: \d+%)?/g, '') };
     expect(await ask(['scorecard', 'Сидоров', '--lang', 'en'], bare)).toContain('No stage has a target yet');

@@ -21,6 +21,7 @@ export function createNumberText(language: Language) {
   const points = formatter({ ...decimals(1), signDisplay: 'exceptZero' });
   const least = formatter(decimals(4));
   const significant = formatter({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
+  const price = createPriceText(language);
   let rules: Intl.PluralRules | undefined;
   let lists: Intl.ListFormat | undefined;
   return {
@@ -38,7 +39,10 @@ export function createNumberText(language: Language) {
     /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
     money: (decimal: `${number}`): string => writeMoney(language, decimal),
     /** A sum that need not be exact, with its currency: `€1,335`. */
-    price: createPriceText(language),
+    price,
+    /** The same of one that is a guess: `€1,340`, three digits that tell. */
+    roughPrice: (value: number, currency: string | null): string =>
+      price(Number(value.toPrecision(3)), currency),
     /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
     probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
     /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */
@@ -83,18 +87,18 @@ export function countWeeks(days: number): number | null {
 /** Sums below this are told to the hundredth. */
 const SMALL = 100;
 
-/** A sum of money that need not be exact, with its currency (ISO 4217): `€1,335`; `12.5` where it is small, or names none. */
+/** A sum of money that need not be exact, with its currency (ISO 4217), if it names one: `€1,335`; `€12.50`, as it is small. */
 function createPriceText(language: Language): (value: number, currency: string | null) => string {
   const known = new Map<string, (value: number) => string>();
   return (value, currency) => {
-    const digits = Math.abs(value) < SMALL ? 2 : 0;
+    const whole = Math.abs(value) >= SMALL || Number.isInteger(Number(value.toFixed(2)));
+    const digits = whole ? 0 : 2;
     const key = `${currency} ${digits}`;
     const write =
       known.get(key) ??
       makeFormatter(language, {
         ...(currency !== null && { style: 'currency', currency }),
-        minimumFractionDigits: 0,
-        maximumFractionDigits: digits,
+        ...decimals(digits),
         signDisplay: 'negative',
       });
     known.set(key, write);

@@ -25,7 +25,7 @@ export interface GoalPlan {
 
 /**
  * @param today the day that is looked from; null where nothing has a time
- * @throws InputError goal-form, goal-stage, goal-period, goal-coefficient, plan-manager, share-rest, option-conflict
+ * @throws InputError goal-form, stage-word, goal-period, goal-coefficient, plan-manager, share-rest, option-conflict
  */
 export async function planGoal(
   question: Question,
@@ -103,7 +103,7 @@ async function findCoefficients(
 /** Managers' parts go by what they have taken up in the twelve weeks before the moment that is looked from. */
 const RECENT = 12 * 7 * DAY;
 
-async function findShares(question: Question, { settled }: Ground): Promise<ManagerShare[]> {
+async function findShares(question: Question, { asked, settled }: Ground): Promise<ManagerShare[]> {
   const { settings, engine } = question;
   const { shares: fixed } = settings;
   const known = await listPlannable(question);
@@ -117,16 +117,10 @@ async function findShares(question: Question, { settled }: Ground): Promise<Mana
   if (managers.length + fixed.length === 0) return [];
   const entries = new Map<string, number>();
   if (settled.asOf !== null) {
-    const stretch = { start: settled.asOf.before - RECENT, end: settled.asOf.before };
+    const { before, segments } = asked.query;
+    const stretch = { start: before - RECENT, end: before };
     const starts = [stretch.start, stretch.end];
-    const arrivals = sumArrivals(
-      await engine.countArrivals({
-        before: settled.asOf.before,
-        segments: settled.segments.length > 0 ? settled.segments : undefined,
-        starts,
-      }),
-      starts,
-    );
+    const arrivals = sumArrivals(await engine.countArrivals({ before, segments, starts }), starts);
     for (const manager of managers) entries.set(manager, arrivals(1, stretch, manager));
   }
   const shares = shareOut({ managers, entries, fixed });

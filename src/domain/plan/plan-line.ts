@@ -47,7 +47,7 @@ const UNITS = 10_000;
 /**
  * Reads a line of a plan.
  *
- * @returns the line; or all that is wrong with it: plan-period, stage-missing, plan-stage, plan-count
+ * @returns the line; or all that is wrong with it: plan-period, stage-missing, stage-word, plan-count
  */
 export function readPlanLine(given: GivenLine, terms: PlanTerms): PlanLine | Problem[] {
   const problems: Problem[] = [];
@@ -57,7 +57,7 @@ export function readPlanLine(given: GivenLine, terms: PlanTerms): PlanLine | Pro
   if (given.stage === '') problems.push(problem('stage-missing', {}, given.placeOf('stage')));
   else if (stage === null) {
     const known = listStageWords(terms);
-    problems.push(unknownWord('plan-stage', given.stage, known, { known }, given.placeOf('stage')));
+    problems.push(unknownWord('stage-word', given.stage, known, { known }, given.placeOf('stage')));
   }
   const count = parsePlanCount(given.count);
   if (count === null) problems.push(problem('plan-count', {}, given.placeOf('count')));

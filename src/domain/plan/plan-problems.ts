@@ -7,7 +7,6 @@ declare module '../problem.ts' {
     'plan-period': Record<never, never>;
     /** No number, or one below 0. */
     'plan-count': Record<never, never>;
-    'plan-stage': { nearest?: string; known: readonly string[] };
     'plan-manager': { nearest?: string; known: readonly string[] };
     /** `first`: where the other line stands, its file where that is another. */
     'plan-twice': { period: string; first: number };
@@ -17,7 +16,6 @@ declare module '../problem.ts' {
     'plan-elsewhere': { period: string; planned: readonly string[] };
     /** A goal that is not STAGE=NUMBER. */
     'goal-form': { stage: string };
-    'goal-stage': { nearest?: string; known: readonly string[] };
     /** A step of which nobody knows what part passes it, or nobody does: the goal cannot be carried over it. */
     'goal-coefficient': { stage: string; from: 'targets' | 'actual'; reason: 'absent' | 'nobody' };
     /** A plan is by manager: what stands in their place is no attribute of managers. */

@@ -1,6 +1,5 @@
-import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { buildProse, listRecords } from '../column.ts';
-import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, isShown, keepShown } from '../funnel/funnel-answer.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameSeries } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
@@ -9,7 +8,7 @@ import type { ReportChanges } from './trend-answer.ts';
 import { type ChangeFacts, SHIFTS } from './trend-tables.ts';
 
 /** So many sentences are read on a Monday. */
-const MOST_SENTENCES = 5;
+export const MOST_SENTENCES = 5;
 
 /** What has changed since the week, or the period, before: nothing where nothing has, beyond chance. */
 export function buildChangesSection(
@@ -28,7 +27,7 @@ export function buildChangesSection(
 
 /** The same as JSON has it, and where the newest numbers of the matrix differ from those before. */
 export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts: Texts) {
-  const arrows = found.arrows.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
+  const arrows = keepShown(found.arrows, answer);
   return {
     changes: listRecords(SHIFTS, listShifts(found, answer, texts)),
     signals: arrows.map((arrow) => {
@@ -39,15 +38,13 @@ export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts
 }
 
 /** Those of rows that are shown, the team's too. */
-function listShifts({ spans, changes }: ReportChanges, answer: FunnelAnswer, texts: Texts): ChangeFacts[] {
+export function listShifts(
+  { spans, changes }: ReportChanges,
+  answer: FunnelAnswer,
+  texts: Texts,
+): ChangeFacts[] {
   if (spans === null) return [];
   return changes
-    .filter(
-      ({
-        point: {
-          measure: { row, team },
-        },
-      }) => team || isShown(answer, row ?? UNASSIGNED),
-    )
+    .filter(({ point: { measure } }) => measure.team || isShown(answer, measure.row))
     .map((change) => ({ ...change, ...spans, ...nameSeries(change.point.measure, answer.funnel, texts) }));
 }

@@ -1,8 +1,8 @@
-import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import { isTested } from '../../domain/evidence/funnel.ts';
 import { makeChange } from '../../domain/trend/changes.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
 import { buildTable, listRecords } from '../column.ts';
-import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, keepShown } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report } from '../model.ts';
@@ -20,7 +20,7 @@ const MOST_SHIFTS = 10;
 export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words: Texts): Report<Meta> {
   const answer = { ...found, meta: { ...found.meta, period: trend.period } };
   const texts = suitTexts(answer.meta, words);
-  const shown = trend.series.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
+  const shown = keepShown(trend.series, answer);
   const rows = trend.buckets.flatMap((bucket, index) =>
     shown.map(
       (series): TrendFacts => ({
@@ -73,7 +73,7 @@ function buildShifts(
   texts: Texts,
 ): ProseSection[] {
   const { notes, titles, when, moreShifts } = texts.trend;
-  const { basis, credit, losses } = answer.meta;
+  const { losses } = answer.meta;
   // the head says why there are no coefficients
   if (
     losses === 'unknown' ||
@@ -92,10 +92,9 @@ function buildShifts(
   const rest = lines.length - told.length;
   if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
   if (told.length === 0) {
-    const untested = basis === 'flow' || credit === 'performer';
     const tested = shown.some(({ points }) => points.some(({ q }) => q !== null));
     const few = notes.tooFew(unit, answer.meta.minEntered);
-    told.push({ text: untested ? notes.untested : tested ? notes.nothing : few });
+    told.push({ text: !isTested(answer.meta) ? notes.untested : tested ? notes.nothing : few });
   }
   return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
 }

@@ -3,12 +3,12 @@ import { TEAM } from '../../domain/evidence/funnel.ts';
 import type { PricedGain } from '../../domain/worth/price-gains.ts';
 import type { Wish } from '../../domain/worth/what-if.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
-import { type FunnelAnswer, isEmpty, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, isEmpty, keepShown } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, Report, Section, TableSection } from '../model.ts';
-import { nameRow, nameStage } from '../names.ts';
+import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { WhatifAnswer } from './whatif-answer.ts';
 import { type GainFacts, PEOPLE_WHATIF, WHATIF } from './whatif-tables.ts';
@@ -20,23 +20,26 @@ const MOST_ROWS = 30;
 /** `voronka whatif`: what other coefficients would bring, a row a manager and step. */
 export function buildWhatifReport(whatif: WhatifAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const gains = whatif.gains.filter(({ row, team }) => team || isShown(answer, row));
+  const gains = keepShown(whatif.gains, answer);
   const rows = gains.map((gain) => describeGain(gain, answer, texts));
   // people see no rate above 100 %, which young contacts may have by luck
   const seen = rows.map((row) => ({ ...row, from: capShare(row.from, answer.meta) }));
-  const columns = { ...texts.whatif.columns, manager: texts.funnel.columns.manager };
   const lead = leadWhatif(whatif, gains, answer, texts);
   const sections: Section[] = [
     buildHead(answer, texts),
     { kind: 'prose', id: 'lead', title: nameWish(whatif.wish, answer, texts), lines: lead },
-    { ...buildTable(WHATIF, columns, rows, { id: 'whatif', title: null }), for: 'programs' },
+    {
+      ...buildTable(WHATIF, headRows(texts.whatif.columns, texts), rows, { id: 'whatif', title: null }),
+      for: 'programs',
+    },
     ...buildGains(whatif, seen, texts),
     buildFoot(answer, texts),
   ];
   return { meta: answer.meta, sections, data: { rows: listRecords(WHATIF, rows) } };
 }
 
-function describeGain(gain: PricedGain, { funnel }: FunnelAnswer, texts: Texts): GainFacts {
+/** A gain, and what it and its parts are called. */
+export function describeGain(gain: PricedGain, { funnel }: FunnelAnswer, texts: Texts): GainFacts {
   const { whatif } = texts;
   const { step, finalNow, low, high } = gain;
   const all = { id: TEAM, text: whatif.together };
@@ -150,6 +153,5 @@ function buildGains(
   };
   // with both the table would be too wide for a terminal: the gain and its rise say the same as the finals
   const blank = [valued === 'none' ? 'money' : 'finals', ...(ranged ? [] : ['range'])];
-  const words = { ...columns, manager: texts.funnel.columns.manager };
-  return [hideColumns(buildTable(PEOPLE_WHATIF, words, shown, more), blank)];
+  return [hideColumns(buildTable(PEOPLE_WHATIF, headRows(columns, texts), shown, more), blank)];
 }

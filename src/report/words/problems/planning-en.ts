@@ -11,8 +11,8 @@ export const planningEn = {
     message: 'the count of a plan is a number, 0 or more',
     hint: 'write 61, 1200 or 30.5',
   }),
-  'plan-stage': ({ nearest, known }) => ({
-    message: 'no such stage',
+  'stage-word': ({ option, nearest, known }) => ({
+    message: `${option === undefined ? '' : `${option}: `}no such stage`,
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
   'plan-manager': ({ nearest, known }) => ({
@@ -40,10 +40,6 @@ export const planningEn = {
   'goal-form': ({ stage }) => ({
     message: '--goal is a stage and a number, 0 or more',
     hint: `write --goal ${stage}=61`,
-  }),
-  'goal-stage': ({ nearest, known }) => ({
-    message: '--goal: no such stage',
-    hint: near(nearest) ?? `one of ${names(known)}`,
   }),
   'goal-coefficient': ({ stage, from, reason }) => {
     if (reason === 'nobody') {

@@ -11,8 +11,8 @@ export const planningRu = {
     message: 'в плане нужно число, ноль или больше',
     hint: 'пишите 61, 1200 или 30,5',
   }),
-  'plan-stage': ({ nearest, known }) => ({
-    message: 'нет такого этапа',
+  'stage-word': ({ option, nearest, known }) => ({
+    message: `${option === undefined ? '' : `${option}: `}нет такого этапа`,
     hint: near(nearest) ?? `один из: ${names(known)}`,
   }),
   'plan-manager': ({ nearest, known }) => ({
@@ -40,10 +40,6 @@ export const planningRu = {
   'goal-form': ({ stage }) => ({
     message: '--goal — это этап и число, ноль или больше',
     hint: `пишите --goal ${stage}=61`,
-  }),
-  'goal-stage': ({ nearest, known }) => ({
-    message: '--goal: нет такого этапа',
-    hint: near(nearest) ?? `один из: ${names(known)}`,
   }),
   'goal-coefficient': ({ stage, from, reason }) => {
     if (reason === 'nobody') {

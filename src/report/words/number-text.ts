@@ -21,7 +21,6 @@ export function createNumberText(language: Language) {
   const points = formatter({ ...decimals(1), signDisplay: 'exceptZero' });
   const least = formatter(decimals(4));
   const significant = formatter({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
-  const price = createPriceText(language);
   let rules: Intl.PluralRules | undefined;
   let lists: Intl.ListFormat | undefined;
   return {
@@ -38,11 +37,7 @@ export function createNumberText(language: Language) {
     plainAmount,
     /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
     money: (decimal: `${number}`): string => writeMoney(language, decimal),
-    /** A sum that need not be exact, with its currency: `€1,335`. */
-    price,
-    /** The same of one that is a guess: `€1,340`, three digits that tell. */
-    roughPrice: (value: number, currency: string | null): string =>
-      price(Number(value.toPrecision(3)), currency),
+    ...createPriceTexts(language),
     /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
     probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
     /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */
@@ -86,6 +81,17 @@ export function countWeeks(days: number): number | null {
 
 /** Sums below this are told to the hundredth. */
 const SMALL = 100;
+
+function createPriceTexts(language: Language) {
+  const price = createPriceText(language);
+  return {
+    /** A sum that need not be exact, with its currency: `€1,335`. */
+    price,
+    /** The same of one that is a guess: `€1,340`, three digits that tell. */
+    roughPrice: (value: number, currency: string | null): string =>
+      price(Number(value.toPrecision(3)), currency),
+  };
+}
 
 /** A sum of money that need not be exact, with its currency (ISO 4217), if it names one: `€1,335`; `€12.50`, as it is small. */
 function createPriceText(language: Language): (value: number, currency: string | null) => string {

@@ -19,6 +19,8 @@ const span = (period: PeriodMeta | null): string => {
 };
 const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
   [firstDay && `с ${day(firstDay)}`, lastDay && `по ${day(lastDay)}`].filter(Boolean).join(' ');
+const covers: FunnelTexts['head']['covers'] = ({ period, asOfDay }) =>
+  `Воронка ${span(period)}${asOfDay === null ? '' : `, на ${day(asOfDay)}`}`;
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
@@ -79,8 +81,8 @@ export const funnelRu: FunnelTexts = {
     mature: 'Завершённых',
     confirmed: 'Подтверждено',
     expected: 'Ожидалось',
-    adjusted: 'На равном списке',
-    mix: 'Список, п. п.',
+    adjusted: 'На равной базе',
+    mix: 'База, п. п.',
     bar: '',
     cumulative: 'Произведение',
     final: 'Сделок сейчас',
@@ -105,9 +107,10 @@ export const funnelRu: FunnelTexts = {
   dimension: nameDimension,
   dimensionName: (by) => DIMENSIONS.find(([key]) => key === by)?.[2] ?? by,
   head: {
-    scope: ({ participants, period, asOfDay, open, lost }) =>
+    covers,
+    scope: ({ participants, open, lost, ...times }) =>
       [
-        `Воронка ${span(period)}${asOfDay === null ? '' : `, на ${day(asOfDay)}`}: ${contacts(participants)}`,
+        `${covers(times)}: ${contacts(participants)}`,
         ...(open === null ? [] : [`${count(open)} в работе`]),
         ...(lost === null ? [] : [refusals(lost)]),
       ].join(', '),
@@ -117,7 +120,7 @@ export const funnelRu: FunnelTexts = {
         ...(managers.length > 0
           ? [`показаны: ${managers.map((name) => (name === UNASSIGNED ? NOBODY : name)).join(', ')}`]
           : []),
-        ...(adjust.length > 0 ? [`списки уравнены ${list(adjust.map(nameDimension))}`] : []),
+        ...(adjust.length > 0 ? [`базы уравнены ${list(adjust.map(nameDimension))}`] : []),
       ].join(' · '),
     lossesUnknown: ({ unknownLosses, contacts: all }) =>
       `${contacts(unknownLosses)} из ${count(all)} ${plural(unknownLosses, { one: 'потерян', other: 'потеряны' })}, а на каком этапе, по этой выгрузке не видно: у этапов вместо коэффициентов — пределы. Поможет история: несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv'), voronka track или история этапов из самой CRM.`,

@@ -26,6 +26,8 @@ export interface WhatifTexts {
   /** The range of a gain, and today's final conversions beside those that would be. */
   readonly range: (low: number, high: number) => string;
   readonly finals: (now: number, then: number) => string;
+  /** The final conversions that are and would be, and the money. */
+  readonly change: (facts: ChangeFacts) => string;
   /** The first line: what would bring most. */
   readonly most: (
     facts: ChangeFacts & {
@@ -40,7 +42,11 @@ export interface WhatifTexts {
   readonly notes: {
     readonly range: string;
     readonly amounts: string;
+    /** Of gains in several currencies. */
+    readonly currencies: string;
     readonly more: (rows: number) => string;
   };
-  readonly empty: { readonly each: string } & Readonly<Record<WorthLevel | 'rates' | 'targets', string>>;
+  readonly empty: { readonly each: string } & Readonly<
+    Record<WorthLevel | 'rates' | 'targets' | 'shown' | 'nobody', string>
+  >;
 }

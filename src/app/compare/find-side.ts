@@ -58,7 +58,7 @@ function findSide(text: string, { names, known, context }: SideWords): Side {
     if (period !== null) return { kind: 'period', text: trimmed, period };
   }
   const word = named ? trimmed.slice(NAMED.length) : trimmed;
-  const name = matchRow(word, names, known);
+  const name = matchRow(word, names, known) ?? matchRow(trimmed, names, known);
   if (name !== undefined) return { kind: 'row', name };
   const words = named
     ? known

@@ -25,6 +25,9 @@ export async function answerPlan(question: Question, ground: Ground): Promise<Pl
   if (settled.by !== 'manager' && settled.attribute === undefined) {
     throw new InputError([problem('plan-dimension', {})]);
   }
+  if (options.goal.length === 0 && options.from !== undefined) {
+    throw new InputError([problem('option-required', { option: '--goal', command: 'plan' })]);
+  }
   const { timezone: zone, weekStart, holidays } = settings;
   const today = settled.asOf === null ? null : dayBefore(zone, settled.asOf.before);
   const goal = options.goal.length === 0 ? null : await planGoal(question, ground, today);

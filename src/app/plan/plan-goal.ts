@@ -5,12 +5,12 @@ import { dayAt, startOfDay } from '../../domain/calendar/zone.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import { expectedStandard } from '../../domain/evidence/targets.ts';
 import { sumArrivals } from '../../domain/plan/arrivals.ts';
-import { carryGoals } from '../../domain/plan/carry-goal.ts';
+import { carryGoals, type Goal } from '../../domain/plan/carry-goal.ts';
 import type { PlanSource } from '../../domain/plan/plan-sources.ts';
 import { type Planned, planShares } from '../../domain/plan/planned.ts';
 import { readGoals } from '../../domain/plan/read-goals.ts';
 import { addShares, type ManagerShare, shareOut } from '../../domain/plan/share-out.ts';
-import { InputError, problem } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { GoalAnswer } from '../../report/plan/plan-answer.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
@@ -25,7 +25,7 @@ export interface GoalPlan {
 
 /**
  * @param today the day that is looked from; null where nothing has a time
- * @throws InputError goal-form, stage-word, goal-period, goal-coefficient, plan-manager, share-rest
+ * @throws InputError goal-form, stage-word, goal-period, goal-coefficient, plan-manager, share-rest, option-conflict
  */
 export async function planGoal(
   question: Question,
@@ -36,6 +36,7 @@ export async function planGoal(
   const { stages } = settings.funnel;
   const { goals, problems } = readGoals(options.goal, settings.funnel);
   refuse(problems);
+  refuse(findRepeatedGoals(goals, options.goal));
   const span = chooseSpan(question, ground, today);
   const from = options.from ?? 'targets';
   const coefficients = await findCoefficients(question, ground, from);
@@ -50,6 +51,15 @@ export async function planGoal(
     planned: planShares(counts, shares, span),
     answer: { goals, from, span, coefficients, counts, shares },
   };
+}
+
+/** Two goals of one stage: which of them is meant? */
+function findRepeatedGoals(goals: readonly Goal[], texts: readonly string[]): Problem[] {
+  return goals.flatMap(({ stage }, index) => {
+    const first = goals.findIndex((each) => each.stage === stage);
+    const [option, other] = [`--goal ${texts[first]}`, `--goal ${texts[index]}`];
+    return first === index ? [] : [problem('option-conflict', { option, other })];
+  });
 }
 
 /** The month that holds the day that is looked from, or the clock where nothing has a time. */

@@ -1,9 +1,9 @@
 import { type DaySpan, parseClosedSpan } from '../calendar/day-span.ts';
-import type { Weekday } from '../calendar/local-day.ts';
+import { addUnits, type CalendarUnit, startOfUnit, type Weekday } from '../calendar/local-day.ts';
 import { nameSpan } from '../calendar/name-span.ts';
 import type { Funnel } from '../evidence/funnel.ts';
 import { findStageWord, listStageWords } from '../evidence/stage-word.ts';
-import { parseAmount } from '../money/amount.ts';
+import { parseAmount, valueUnits } from '../money/amount.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { unknownWord } from '../text/unknown-word.ts';
 
@@ -27,6 +27,8 @@ export interface PlanLine {
 /** What a line says, as it is written, and where each of its parts stands. */
 export interface GivenLine {
   readonly period: string;
+  /** What a single day stands for, where that is known to be more than the day. */
+  readonly unit?: CalendarUnit;
   /** A clean name, after aliases; blank: the team. */
   readonly manager: string;
   readonly stage: string;
@@ -39,9 +41,6 @@ export interface PlanTerms extends Pick<Funnel, 'stages'> {
   readonly weekStart: Weekday;
 }
 
-/** Units of {@link parseAmount} in 1. */
-const UNITS = 10_000;
-
 /**
  * Reads a line of a plan.
  *
@@ -49,7 +48,7 @@ const UNITS = 10_000;
  */
 export function readPlanLine(given: GivenLine, terms: PlanTerms): PlanLine | Problem[] {
   const problems: Problem[] = [];
-  const span = parseClosedSpan(given.period, terms.weekStart);
+  const span = readSpan(given, terms.weekStart);
   if (span === null) problems.push(problem('plan-period', {}, given.placeOf('period')));
   const stage = findStageWord(given.stage, terms);
   if (given.stage === '') problems.push(problem('stage-missing', {}, given.placeOf('stage')));
@@ -63,6 +62,13 @@ export function readPlanLine(given: GivenLine, terms: PlanTerms): PlanLine | Pro
   return { span, stage, count, manager: given.manager || null, placeOf: given.placeOf };
 }
 
+function readSpan({ period, unit }: GivenLine, weekStart: Weekday): DaySpan | null {
+  const span = parseClosedSpan(period, weekStart);
+  if (span === null || unit === undefined || span.end - span.first > 1) return span;
+  const first = startOfUnit(span.first, unit, weekStart);
+  return { first, end: addUnits(first, unit, 1) };
+}
+
 /**
  * Reads how many contacts are planned: `61`, `1 200`, `30,5`.
  *
@@ -70,9 +76,7 @@ export function readPlanLine(given: GivenLine, terms: PlanTerms): PlanLine | Pro
  */
 export function parsePlanCount(text: string): number | null {
   const amount = parseAmount(text);
-  return amount === null || amount.currency !== null || amount.units < 0n
-    ? null
-    : Number(amount.units) / UNITS;
+  return amount === null || amount.currency !== null || amount.units < 0n ? null : valueUnits(amount.units);
 }
 
 /**

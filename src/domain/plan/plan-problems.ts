@@ -10,8 +10,8 @@ declare module '../problem.ts' {
     'plan-manager': { nearest?: string; known: readonly string[] };
     /** `first`: where the other line stands, its file where that is another. */
     'plan-twice': { period: string; first: number };
-    /** Neither a plan nor a goal: `stage` is one that could be planned. */
-    'plan-none': { stage: string; period: string };
+    /** Neither a plan nor a goal: `stage` is one that could be planned; `file` is that of a plan without a readable line. */
+    'plan-none': { stage: string; period: string; file?: string };
     /** There is a plan, but for other periods. */
     'plan-elsewhere': { period: string; planned: readonly string[] };
     /** A goal that is not STAGE=NUMBER. */

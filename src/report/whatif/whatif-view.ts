@@ -71,10 +71,10 @@ function leadWhatif(
   texts: Texts,
 ): Line[] {
   const { whatif } = texts;
-  const { funnel, gaps, shown } = answer;
+  const { funnel, shown } = answer;
   if (isEmpty(answer)) return [{ text: texts.funnel.notes.noRows }];
   const own = gains.filter(({ team }) => !team);
-  if (own.length === 0) return [{ text: whatif.empty[findReason(wish, gaps.team)] }];
+  if (own.length === 0) return [{ text: whatif.empty[findReason(wish, answer)] }];
   const of = wish.kind === 'each' || shown !== null ? own : gains.filter(({ team }) => team);
   const all = wish.kind === 'each' ? undefined : of.find(({ step }) => step === WHOLE_WAY);
   const first = all ?? of[0]!;
@@ -96,11 +96,13 @@ function leadWhatif(
   return [{ text: whatif.most({ ...change, name, stage, from: from ?? 0, to: to ?? 0 }), tone: 'strong' }];
 }
 
-function findReason(wish: Wish, team: FunnelAnswer['gaps']['team']) {
-  if (wish.kind === 'rates') return 'rates';
-  const level = wish.kind === 'each' ? 'each' : wish.level;
-  const aimed = team.some(({ target }) => target !== null);
-  return aimed || level === 'best' || level === 'team' ? level : 'targets';
+/** Why nobody gains. */
+function findReason(wish: Wish, { gaps: { rows, team }, meta, shown }: FunnelAnswer) {
+  const level = wish.kind === 'level' ? wish.level : wish.kind;
+  const aims = level === 'each' || level === 'target' || level === 'mentor';
+  if (aims && team.every(({ target }) => target === null)) return 'targets';
+  if (meta.by === 'manager' && rows.every(({ row }) => row === null)) return 'nobody';
+  return shown === null ? level : 'shown';
 }
 
 /** The rows without those in which "all together" is a single step once more. */
@@ -111,13 +113,31 @@ function dropRepeats(rows: readonly GainFacts[]): GainFacts[] {
   return rows.filter((each) => each.step !== WHOLE_WAY || steps.get(keyOf(each))?.size !== 2);
 }
 
+/** How many rows are told: what belongs together, a manager's steps or the currencies of a gain, is not torn apart. */
+function findCut(rows: readonly GainFacts[], wish: Wish): number {
+  if (rows.length <= MOST_ROWS) return rows.length;
+  const belong = (a: GainFacts, b: GainFacts): boolean =>
+    a.row === b.row && (wish.kind !== 'each' || a.step === b.step);
+  let cut = MOST_ROWS;
+  while (cut > 1 && belong(rows[cut - 1]!, rows[cut]!)) cut -= 1;
+  return cut > 1 ? cut : MOST_ROWS;
+}
+
+function countCurrencies(rows: readonly GainFacts[]): number {
+  return new Set(rows.flatMap(({ money, currency }) => (money === null ? [] : [currency]))).size;
+}
+
 /** The table for people: no money where nobody knows the value of a deal, and of many rows the most valuable. */
-function buildGains({ valued }: WhatifAnswer, rows: readonly GainFacts[], texts: Texts): TableSection[] {
+function buildGains(
+  { wish, valued }: WhatifAnswer,
+  rows: readonly GainFacts[],
+  texts: Texts,
+): TableSection[] {
   const told = dropRepeats(rows);
   const own = told.filter(({ team }) => !team);
   if (own.length === 0) return [];
   const { columns, notes } = texts.whatif;
-  const most = own.slice(0, MOST_ROWS);
+  const most = own.slice(0, findCut(own, wish));
   const shown = [...most, ...told.filter(({ team }) => team)];
   const ranged = shown.some(({ range }) => range !== null);
   const more = {
@@ -128,6 +148,7 @@ function buildGains({ valued }: WhatifAnswer, rows: readonly GainFacts[], texts:
       ...(most.length < own.length ? [notes.more(own.length - most.length)] : []),
       ...(ranged ? [notes.range] : []),
       ...(valued === 'amounts' ? [notes.amounts] : []),
+      ...(countCurrencies(shown) > 1 ? [notes.currencies] : []),
     ],
   };
   const blank = [...(valued === 'none' ? ['money'] : []), ...(ranged ? [] : ['range'])];

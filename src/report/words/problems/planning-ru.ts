@@ -23,16 +23,22 @@ export const planningRu = {
     message: `на ${period} это уже запланировано, строка ${first}`,
     hint: 'оставьте одну из двух строк',
   }),
-  'plan-none': ({ stage, period }) => ({
-    message: 'в конфигурации нет плана, и --goal не задан',
-    hint: `задайте цель: voronka plan --goal ${stage}=61; или впишите план в конфигурацию: plan: [ { period: ${period}, stage: ${stage}, count: 61 } ], или plan: plan.csv со столбцами period, manager, stage, count`,
+  'plan-none': ({ stage, period, file }) => ({
+    message:
+      file === undefined
+        ? 'в конфигурации нет плана, и --goal не задан'
+        : `в ${file} нет ни одной строки плана, которую можно прочесть, и --goal не задан`,
+    hint:
+      file === undefined
+        ? `задайте цель: voronka plan --goal ${stage}=61; или впишите план в конфигурацию: plan: [ { period: ${period}, stage: ${stage}, count: 61 } ], или plan: plan.csv со столбцами period, manager, stage, count`
+        : `почему, покажет voronka check; или задайте цель: voronka plan --goal ${stage}=61`,
   }),
   'plan-elsewhere': ({ period, planned }) => ({
     message: `на ${period} ничего не запланировано`,
     hint: `план есть на: ${names(planned)}; период задаёт --period`,
   }),
   'goal-form': ({ stage }) => ({
-    message: '--goal — это этап и число',
+    message: '--goal — это этап и число, ноль или больше',
     hint: `пишите --goal ${stage}=61`,
   }),
   'goal-coefficient': ({ stage, from, reason }) => {

@@ -1,4 +1,5 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
+import { readSettled } from '../../domain/trend/changes.ts';
 import { buildTable, hideColumns } from '../column.ts';
 import type { Desk } from '../funnel/coaching-section.ts';
 import { capShare, isYoung } from '../funnel/funnel-tables.ts';
@@ -82,7 +83,7 @@ function buildTrend({ series }: Card, { trend }: CardSources, { answer, texts }:
   const { titles, weeks } = texts.scorecard;
   const table = buildSparks(trend, series, answer, texts);
   const points = series.flatMap((each) => each.points);
-  const signalled = points.some(({ signal }) => signal !== null);
+  const signalled = points.some((point) => readSettled(point) !== null);
   const notes = [
     ...(table.rows.length > 0 ? [weeks(chooseScale(points, answer.meta))] : []),
     ...(signalled ? [texts.trend.notes.arrows('week')] : []),

@@ -81,13 +81,10 @@ function describeSeries(
   };
 }
 
-/**
- * The number of the newest bucket that says where a step stands: what is still young is told only where it is beyond
- * chance nevertheless; -1 where there is none.
- */
+/** The number of the newest bucket that says where a step stands; -1 where there is none. */
 export function findNewest({ points }: Pick<TrendSeries, 'points'>, meta: Meta): number {
   return points.findLastIndex((each) => {
-    return each.measure.coefficient !== null && (each.signal !== null || isSolid(each, meta));
+    return each.measure.coefficient !== null && isSolid(each, meta);
   });
 }
 

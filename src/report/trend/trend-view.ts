@@ -1,5 +1,5 @@
 import { isTested } from '../../domain/evidence/funnel.ts';
-import { makeChange } from '../../domain/trend/changes.ts';
+import { makeChange, readSettled } from '../../domain/trend/changes.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
 import { buildTable, listRecords } from '../column.ts';
 import { type FunnelAnswer, keepShown } from '../funnel/funnel-answer.ts';
@@ -82,11 +82,11 @@ function buildShifts(
     return [];
   const lines = buckets.toReversed().flatMap((bucket, back): Line[] => {
     const points = shown.map(({ points }) => points[buckets.length - 1 - back]!);
-    return points.flatMap((point) =>
-      point.signal === null
-        ? []
-        : tellChange(makeChange(point, point.signal), when(unit, writeDays(bucket)), answer, texts),
-    );
+    return points.flatMap((point) => {
+      const signal = readSettled(point);
+      if (signal === null) return [];
+      return tellChange(makeChange(point, signal), when(unit, writeDays(bucket)), answer, texts);
+    });
   });
   const told = lines.slice(0, MOST_SHIFTS);
   const rest = lines.length - told.length;

@@ -15,7 +15,7 @@ export interface PaceTest {
 }
 
 /** Fewer conversions on either side say nothing of pace. */
-const FEWEST = 30;
+export const FEWEST_CONVERSIONS = 30;
 
 /**
  * Compares how fast two groups pass a step: of the conversions that come within a time for which both have been watched,
@@ -37,7 +37,11 @@ export function comparePace(
   const curves = [own, others].map(cumulativeIncidence);
   const horizon = Math.min(window ?? Infinity, findCommonHorizon(curves));
   if (horizon <= median) return null;
-  if (countConverted(own, horizon) < FEWEST || countConverted(others, horizon) < FEWEST) return null;
+  if (
+    countConverted(own, horizon) < FEWEST_CONVERSIONS ||
+    countConverted(others, horizon) < FEWEST_CONVERSIONS
+  )
+    return null;
   const [first, second] = [own, others].map((times) => incidenceShare(times, median, horizon));
   if (!first || !second) return null;
   return { slower: first.share < second.share, p: shareDifferenceTails(first, second) };

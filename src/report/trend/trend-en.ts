@@ -91,6 +91,7 @@ export const trendEn: TrendTexts = {
     newest: (unit) => `The numbers are those of the newest ${unit} that can be judged.`,
     columns: (unit) =>
       `vs last: points from the ${unit} before; vs earlier: from all earlier ${UNITS[unit][1]} together.`,
+    coarser: (unit, larger) => `Most rows have no ${unit} that can be judged: --every ${larger} says more.`,
     arrows: (unit) =>
       `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance. Without an arrow it may well be chance.`,
     cut: (_, buckets) =>

@@ -49,6 +49,8 @@ export interface TrendTexts {
     readonly hollow: (unit: BucketUnit, minEntered: number) => string;
     readonly newest: (unit: BucketUnit) => string;
     readonly columns: (unit: BucketUnit) => string;
+    /** Where most rows are too small to be judged by the bucket: the next larger one. */
+    readonly coarser: (unit: BucketUnit, larger: BucketUnit) => string;
     readonly arrows: (unit: BucketUnit) => string;
     /** The first and the last bucket that the period cuts. Days are ISO. */
     readonly cut: (

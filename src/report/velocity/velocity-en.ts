@@ -1,4 +1,4 @@
-import { amount, counted, percent } from '../words/phrases-en.ts';
+import { amount, count, counted, percent } from '../words/phrases-en.ts';
 import type { VelocityTexts } from './velocity-texts.ts';
 
 const days = (value: number): string => `${amount(value)} days`;
@@ -34,6 +34,8 @@ export const velocityEn: VelocityTexts = {
   pace: ({ name, stage, pace, median, team, conversions }) =>
     `${name}, ${stage}: ${pace}. Half of ${counted(conversions, 'conversion', 'conversions')} came within ${days(median)}, the team’s within ${days(team)}.`,
   even: 'Nobody is surely slower or faster than the colleagues.',
+  incomparable: (conversions) =>
+    `Nothing to compare yet: that takes ${count(conversions)} conversions at one step, and as many by the others.`,
   late: ({ name, stage, own, others }) =>
     `${name}, ${stage}: late rather than lost. Of those who have not come on ${percent(own)} are still open, ${percent(others)} with the colleagues; the coefficient may yet rise.`,
   uneven: ({ stage, fast, fastest, slow, slowest }) =>

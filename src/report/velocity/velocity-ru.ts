@@ -35,6 +35,8 @@ export const velocityRu: VelocityTexts = {
   pace: ({ name, stage, pace, median, team, conversions }) =>
     `${name}, ${stage}: ${pace === 'slower' ? 'медленнее' : 'быстрее'}. Половина из ${counted(conversions, 'прошедшего', 'прошедших', 'прошедших')} уложилась в ${days(median)}, в отделе — в ${days(team)}.`,
   even: 'Разница между коллегами не больше, чем бывает случайно.',
+  incomparable: (conversions) =>
+    `Сравнивать пока не с кем: нужно хотя бы ${counted(conversions, 'переход', 'перехода', 'переходов')} на одном этапе и столько же у остальных.`,
   late: ({ name, stage, own, others }) =>
     `${name}, ${stage}: скорее задержка, чем потери. Из тех, кто не прошёл, ещё в работе ${percent(own)}, у коллег ${percent(others)}; коэффициент может подрасти.`,
   uneven: ({ stage, fast, fastest, slow, slowest }) =>

@@ -1,4 +1,5 @@
 import type { LateStep } from '../../domain/velocity/late.ts';
+import { FEWEST_CONVERSIONS } from '../../domain/velocity/pace.ts';
 import { toDays } from '../../domain/velocity/step-times.ts';
 import type { Uneven } from '../../domain/velocity/uneven.ts';
 import type { Pace, Velocity, VelocityStep } from '../../domain/velocity/velocity.ts';
@@ -133,7 +134,7 @@ function fillMedian({ median, conversions, pace }: VelocityStep): Cell {
 
 /** Who stands out, in sentences. */
 function buildRemarks(
-  { team, late, uneven }: VelocityAnswer,
+  { team, compared, late, uneven }: VelocityAnswer,
   rows: readonly VelocityStep[],
   answer: FunnelAnswer,
   texts: Texts,
@@ -158,6 +159,7 @@ function buildRemarks(
     const days = { fastest: toDays(fastest), slowest: toDays(slowest) };
     return { text: velocity.uneven({ stage: stageOf(step), fast, slow, ...days }) };
   });
-  const lines = [...(paces.length > 0 ? paces : [{ text: velocity.even }]), ...lates, ...differing];
+  const none = compared > 0 ? velocity.even : velocity.incomparable(FEWEST_CONVERSIONS);
+  const lines = [...(paces.length > 0 ? paces : [{ text: none }]), ...lates, ...differing];
   return { kind: 'prose', id: 'pace', title: velocity.titles.pace, lines, for: 'people' };
 }

@@ -111,16 +111,17 @@ function explainSparks(
   const coarser = BUCKET_UNITS[BUCKET_UNITS.indexOf(unit) + 1];
   const named = rows.filter((_, index) => series[index]?.team === false && series[index]?.row !== null);
   const blank = named.filter((row) => !isJudged(row)).length;
+  const tested = points.some(({ q, measure }) => q !== null && measure.doubt === null);
   const hollow = points.some((each) => each.measure.coefficient !== null && !isSolid(each, meta));
   return [
     notes.scale(scale.low, scale.high),
     ...(hollow ? [notes.hollow(unit, meta.minEntered)] : []),
     ...(rows.some(isJudged) ? [notes.newest(unit)] : []),
     ...(rows.some(isCompared) ? [notes.columns(unit)] : []),
-    ...(points.some(({ q }) => q !== null) ? [notes.arrows(unit)] : []),
+    ...(tested ? [notes.arrows(unit)] : []),
     ...(cut.length > 0 ? [notes.cut(unit, cut)] : []),
     ...(drawn < buckets.length ? [notes.drawn(unit, drawn, buckets.length)] : []),
     ...(stages.length > 0 ? [notes.doubtful(stages)] : []),
-    ...(coarser !== undefined && blank * 2 > named.length ? [notes.coarser(unit, coarser)] : []),
+    ...(coarser !== undefined && tested && blank * 2 > named.length ? [notes.coarser(unit, coarser)] : []),
   ];
 }

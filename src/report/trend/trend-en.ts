@@ -82,6 +82,7 @@ export const trendEn: TrendTexts = {
   notes: {
     nothing: 'Nothing has changed by more than chance.',
     untested: 'Nothing is tested here: neither flows nor performers tell whether a change is chance.',
+    doubted: 'Nothing can be tested: how much the young contacts have still to come, these data do not say.',
     tooFew: (unit, minEntered) =>
       `Nothing can be tested: that takes two ${UNITS[unit][1]}, and ${counted(minEntered, 'finished contact', 'finished contacts')} at a step.`,
     empty: 'Nothing to count: no contact entered a step.',

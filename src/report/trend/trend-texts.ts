@@ -41,6 +41,8 @@ export interface TrendTexts {
   readonly notes: {
     readonly nothing: string;
     readonly untested: string;
+    /** At no step it can be told how many of the young contacts have still to come. */
+    readonly doubted: string;
     /** No step has enough contacts in a bucket that has one before it. */
     readonly tooFew: (unit: BucketUnit, minEntered: number) => string;
     readonly empty: string;

@@ -1,3 +1,4 @@
+import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { makeChange, readSettled } from '../../domain/trend/changes.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
@@ -93,9 +94,19 @@ function buildShifts(
   if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
   if (told.length === 0) {
     const untested = basis === 'flow' || credit === 'performer';
-    const tested = shown.some(({ points }) => points.some(({ q }) => q !== null));
-    const few = notes.tooFew(unit, answer.meta.minEntered);
-    told.push({ text: untested ? notes.untested : tested ? notes.nothing : few });
+    told.push({ text: untested ? notes.untested : tellNothing(shown, unit, answer, texts) });
   }
   return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
+}
+
+/** Why nothing has changed: no signal where some could have been, or nothing that could be tested. */
+function tellNothing(
+  shown: readonly TrendSeries[],
+  unit: BucketUnit,
+  { meta }: FunnelAnswer,
+  { trend: { notes } }: Texts,
+): string {
+  const tested = shown.flatMap(({ points }) => points.filter(({ q }) => q !== null));
+  if (tested.length === 0) return notes.tooFew(unit, meta.minEntered);
+  return tested.every(({ measure }) => measure.doubt !== null) ? notes.doubted : notes.nothing;
 }

@@ -26,6 +26,8 @@ export const velocityEn: VelocityTexts = {
   notes: {
     cells: 'Beside the days, how many conversions they are of.',
     marks: ({ slower, faster }) => `${slower} surely slower   ${faster} surely faster than the colleagues`,
+    unknown:
+      'How long steps take, nobody knows yet: nothing has converted, or fewer than 10 contacts have a time.',
     fewest: 'n/a: nothing has converted yet, or fewer than 10 contacts have a time.',
     present:
       'This export has present stages only: how long a step took, it does not tell. What helps: the CRM’s stage history, or voronka track from now on.',

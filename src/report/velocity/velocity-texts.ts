@@ -26,6 +26,8 @@ export interface VelocityTexts {
     readonly marks: (marks: Readonly<Record<Pace, string>>) => string;
     /** Why there are no times for some. */
     readonly fewest: string;
+    /** The same of all steps. */
+    readonly unknown: string;
     /** Lists of present stages have no times. */
     readonly present: string;
     readonly noRows: string;

@@ -44,7 +44,7 @@ export function buildVelocityReport(
     for: 'programs',
   });
   const known = velocity.team.some(({ median }) => median !== null);
-  const untimed = answer.meta.losses === 'dated' ? notes.fewest : notes.present;
+  const untimed = answer.meta.losses === 'dated' ? notes.unknown : notes.present;
   const pages = known
     ? [buildTeam(team, texts), ...buildMatrix(rows, velocity.team, answer, texts)]
     : [buildNothing(isEmpty(answer) ? notes.noRows : untimed)];

@@ -152,7 +152,7 @@ describe('voronka stuck', () => {
     expect(english).toContain('Longer in their step than usual: 4 contacts');
     expect(english).toContain('Ann: 1 (Call 1)\nBob: 2 (Call 2)\n(unassigned): 1 (Call 1)\n');
     expect(english).toContain('3 more contacts: --top');
-    expect(english).toContain('How long it usually takes, nobody knows yet: Deal.');
+    expect(english).toContain('How long a step usually takes, nobody knows yet: Deal.');
     const russian = await ask(['--older-than', '36h', '--lang', 'ru', '--top', '1']);
     expect(russian).toContain('На этапе дольше 36 часов: 14 клиентов');
     expect(russian).toContain('1\u00a0250,50\u00a0RUB');

@@ -159,6 +159,17 @@ describe('voronka stuck', () => {
     expect(await ask(['--older-than', '99w', '--lang', 'en'])).toContain('Nobody lies too long.');
   });
 
+  it('says nothing of nobody where nobody knows what is usual', async () => {
+    const files = {
+      'voronka.yaml': `timezone: UTC\nstages: [{ id: list }, { id: call, name: Call }]\ntransitions: { file: transitions.csv }\n`,
+      'transitions.csv': `contact_id,stage,at,manager\n1,list,${day(1)},Ann\n2,list,${day(20)},Ann\n`,
+    };
+    const page = await ask(['--lang', 'en'], files);
+    expect(page).toContain('\nHow long a step usually takes, nobody knows yet: Call.');
+    expect(page).not.toMatch(/Nobody lies|0 contacts/);
+    expect(await ask(['--lang', 'en', '--older-than', '90d'], files)).toContain('Nobody lies too long.');
+  });
+
   it('shows a page of fifty, and programs everything', async () => {
     const files = readFixture('demo');
     const page = await ask(['--lang', 'en'], files);

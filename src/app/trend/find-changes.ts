@@ -1,4 +1,5 @@
 import { findSpanBefore, isAllButOver, listLastBuckets, type Span } from '../../domain/calendar/buckets.ts';
+import { isTested } from '../../domain/evidence/funnel.ts';
 import {
   findNewestFinished,
   findNewestTested,
@@ -21,8 +22,7 @@ import { countBuckets } from './count-buckets.ts';
  */
 export async function findChanges(question: Question, ground: Ground): Promise<ReportChanges> {
   const { analysis, asOf, period } = ground.settled;
-  const tested = analysis.basis === 'cohort' && analysis.credit !== 'performer';
-  if (!tested || asOf === null || ground.assessed.terms.losses !== 'dated') return NO_CHANGES;
+  if (!isTested(analysis) || asOf === null || ground.assessed.terms.losses !== 'dated') return NO_CHANGES;
   return period === null
     ? compareWeeks(question, ground, asOf.before)
     : comparePeriods(question, ground, { start: period.start, end: period.end ?? asOf.before });

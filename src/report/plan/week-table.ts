@@ -2,7 +2,7 @@ import { roundUp } from '../../domain/plan/carry-goal.ts';
 import { makeColumn } from '../column.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Cell, TableSection } from '../model.ts';
-import { nameStage } from '../names.ts';
+import { headRows, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { PLANS, type PlannedStage } from './plan-tables.ts';
 
@@ -15,7 +15,8 @@ export function buildWeeks(
   { funnel, shown }: FunnelAnswer,
   texts: Texts,
 ): TableSection[] {
-  const { columns, titles, notes } = texts.plan;
+  const { titles, notes } = texts.plan;
+  const columns = headRows(texts.plan.columns, texts);
   const told = weeks.filter(
     // a week of holidays says nothing unless somebody came
     ({ row }) => (row.manager === null) === (shown === null) && (row.days.all > 0 || row.fact > 0),

@@ -5,7 +5,7 @@ import type { Desk } from '../funnel/coaching-section.ts';
 import { capShare, isYoung } from '../funnel/funnel-tables.ts';
 import type { TableSection } from '../model.ts';
 import { nameRow, nameStage, nameStep } from '../names.ts';
-import { buildList, nameContacts } from '../stuck/stuck-view.ts';
+import { buildList, nameContacts, sumContacts } from '../stuck/stuck-view.ts';
 import { buildSparks, findNewest } from '../trend/spark-table.ts';
 import { chooseScale } from '../trend/sparks.ts';
 import { type Card, type CardSources, countStuck } from './card.ts';
@@ -17,7 +17,6 @@ export function listSteps(card: Card, { velocity }: CardSources, { answer, texts
   return card.steps.map((gap, index): CardStep => {
     const series = card.series.find(({ step }) => step === gap.step);
     const point = series?.points[findNewest(series, meta)] ?? null;
-    const waiting = card.stuck.counts.filter(({ step }) => step === gap.step);
     return {
       who: nameRow(gap, texts),
       stage: nameStage(funnel, gap.step),
@@ -26,7 +25,7 @@ export function listSteps(card: Card, { velocity }: CardSources, { answer, texts
       point,
       own: card.times[index] ?? null,
       usual: velocity.team[index] ?? null,
-      stuck: waiting.reduce((sum, { contacts }) => sum + contacts, 0),
+      stuck: sumContacts(card.stuck.counts.filter(({ step }) => step === gap.step)),
       gain: card.gains.find(({ step }) => step === gap.step) ?? null,
     };
   });

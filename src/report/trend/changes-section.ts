@@ -1,6 +1,5 @@
-import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { buildProse, listRecords } from '../column.ts';
-import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, isShown, keepShown } from '../funnel/funnel-answer.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameSeries } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
@@ -34,7 +33,7 @@ export function nameChanges({ weekly, changes }: ReportChanges, { trend }: Texts
 
 /** The same as JSON has it, and where the newest numbers of the matrix differ from those before. */
 export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts: Texts) {
-  const arrows = found.arrows.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
+  const arrows = keepShown(found.arrows, answer);
   return {
     changes: listRecords(SHIFTS, listShifts(found, answer, texts)),
     signals: arrows.map((arrow) => {
@@ -47,12 +46,6 @@ export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts
 /** Those of rows that are shown, the team's too. */
 export function listShifts({ changes }: ReportChanges, answer: FunnelAnswer, texts: Texts): ChangeFacts[] {
   return changes
-    .filter(
-      ({
-        point: {
-          measure: { row, team },
-        },
-      }) => team || isShown(answer, row ?? UNASSIGNED),
-    )
+    .filter(({ point: { measure } }) => measure.team || isShown(answer, measure.row))
     .map((change) => ({ ...change, ...nameSeries(change.point.measure, answer.funnel, texts) }));
 }

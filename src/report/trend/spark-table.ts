@@ -2,11 +2,11 @@ import { BUCKET_UNITS } from '../../domain/calendar/local-day.ts';
 import type { TrendPoint } from '../../domain/trend/signals.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
 import { buildTable, hideColumns } from '../column.ts';
-import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import type { Meta } from '../meta.ts';
 import type { Range, TableSection } from '../model.ts';
-import { nameSeries, nameStage } from '../names.ts';
+import { headRows, nameSeries, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { chooseScale, drawPoints, isSolid } from './sparks.ts';
 import { type TrendAnswer, writeDays } from './trend-answer.ts';
@@ -35,9 +35,8 @@ export function buildSparks(
   const { series, drawn } = drawing;
   const rows = series.map((each) => describeSeries(each, drawing, trend, answer, texts));
   const total = series.findIndex(({ team }) => team);
-  // rows may be no managers
-  const { manager } = texts.funnel.columns;
-  const table = buildTable(PEOPLE_TREND, { ...texts.trend.people(trend.unit, drawn), manager }, rows, {
+  const columns = headRows(texts.trend.people(trend.unit, drawn), texts);
+  const table = buildTable(PEOPLE_TREND, columns, rows, {
     id: 'sparks',
     title: null,
     rules: total === -1 ? [] : [total],
@@ -56,8 +55,10 @@ const isCompared = ({ newest }: SeriesFacts): boolean => newest?.point.drift != 
 function planDrawing({ buckets }: TrendAnswer, shown: readonly TrendSeries[], meta: Meta): Drawing {
   const drawn = Math.min(buckets.length, MOST_DRAWN);
   const series = [
-    ...shown.filter(({ row, team }) => row !== null && !team),
-    ...shown.filter(({ row }) => row === null),
+    ...putNobodyLast(
+      shown.filter(({ team }) => !team),
+      ({ row }) => row,
+    ),
     ...shown.filter(({ team }) => team),
   ].filter(({ points }) => points.some(({ measure }) => measure.entered > 0));
   const points = series.flatMap((each) => each.points.slice(-drawn));

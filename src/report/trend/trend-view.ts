@@ -1,9 +1,9 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
-import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
+import { isTested } from '../../domain/evidence/funnel.ts';
 import { makeChange, readSettled } from '../../domain/trend/changes.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
 import { buildTable, listRecords } from '../column.ts';
-import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, keepShown } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report } from '../model.ts';
@@ -21,7 +21,7 @@ const MOST_SHIFTS = 10;
 export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words: Texts): Report<Meta> {
   const answer = { ...found, meta: { ...found.meta, period: trend.period } };
   const texts = suitTexts(answer.meta, words);
-  const shown = trend.series.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
+  const shown = keepShown(trend.series, answer);
   const rows = trend.buckets.flatMap((bucket, index) =>
     shown.map(
       (series): TrendFacts => ({
@@ -74,7 +74,7 @@ function buildShifts(
   texts: Texts,
 ): ProseSection[] {
   const { notes, titles, when, moreShifts } = texts.trend;
-  const { basis, credit, losses } = answer.meta;
+  const { losses } = answer.meta;
   // the head says why there are no coefficients
   if (
     losses === 'unknown' ||
@@ -93,8 +93,8 @@ function buildShifts(
   const rest = lines.length - told.length;
   if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
   if (told.length === 0) {
-    const untested = basis === 'flow' || credit === 'performer';
-    told.push({ text: untested ? notes.untested : tellNothing(shown, unit, answer, texts) });
+    const text = isTested(answer.meta) ? tellNothing(shown, unit, answer, texts) : notes.untested;
+    told.push({ text });
   }
   return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
 }

@@ -31,6 +31,46 @@ export function foldGroups(
   question: Question,
   by: readonly FoldGrouping[],
 ): FoldedGroups {
+  const { all, counted, moment, rejected } = listSituations(log, funnel, question, by);
+  const inSteps = counted.filter((each) => !isStray(each));
+  const steps = funnel.stages.flatMap((_, step) =>
+    step === 0 ? [] : inSteps.flatMap((each) => judgeStep(each, step) ?? []),
+  );
+  const anonymous = log.contacts.filter(({ id }) => id === null).length;
+  return {
+    groups: groupSteps(steps, funnel),
+    steps,
+    overall: question.basis === 'flow' ? [] : counted.flatMap((each) => judgeWay(each) ?? []),
+    unknown: counted
+      .filter((each) => isStray(each) && isInside(findEntry(each, 0), question.period))
+      .map(ownKeys),
+    unknownLosses: all.filter(isStray).length,
+    times: all.flatMap((each) => listTimes(each, isStray(each))),
+    moment,
+    contacts: all.length,
+    undated: all.filter(({ reached }) => reached.length === 0).length,
+    rejected: { contacts: anonymous, transitions: rejected },
+  };
+}
+
+/** Every contact there is by then, and what is asked of it. */
+export interface Situations {
+  readonly all: readonly Situation[];
+  /** Those of the segments that count. */
+  readonly counted: readonly Situation[];
+  /** What ages are measured against, and the first moment that is left out. */
+  readonly moment: number;
+  readonly before: number;
+  /** Rows of events that cannot be used. */
+  readonly rejected: number;
+}
+
+export function listSituations(
+  log: EventLog,
+  funnel: LogFunnel,
+  question: Question,
+  by: readonly FoldGrouping[],
+): Situations {
   const contacts = mergeContacts(log.contacts);
   const { events, rejected } = readEvents(log.events, funnel);
   const used = log.contacts.filter(({ id }) => id !== null);
@@ -51,29 +91,11 @@ export function foldGroups(
   const counted = all.filter(
     ({ contact }) => !question.segments || question.segments.includes(contact.segment ?? ''),
   );
-  const inSteps = counted.filter((each) => !isStray(each));
-  const steps = funnel.stages.flatMap((_, step) =>
-    step === 0 ? [] : inSteps.flatMap((each) => judgeStep(each, step) ?? []),
-  );
-  const anonymous = log.contacts.filter(({ id }) => id === null).length;
-  return {
-    groups: groupSteps(steps, funnel),
-    steps,
-    overall: question.basis === 'flow' ? [] : counted.flatMap((each) => judgeWay(each) ?? []),
-    unknown: counted
-      .filter((each) => isStray(each) && isInside(findEntry(each, 0), question.period))
-      .map(ownKeys),
-    unknownLosses: all.filter(isStray).length,
-    times: all.flatMap((each) => listTimes(each, isStray(each))),
-    moment,
-    contacts: ids.size,
-    undated: all.filter(({ reached }) => reached.length === 0).length,
-    rejected: { contacts: anonymous, transitions: rejected },
-  };
+  return { all, counted, moment, before, rejected };
 }
 
 /** Whether all that is known of a contact is that a list says it is lost. */
-function isStray({ own }: Situation): boolean {
+export function isStray({ own }: Situation): boolean {
   return own.length > 0 && own.every(({ stage, snapshot }) => stage === LOST && snapshot);
 }
 

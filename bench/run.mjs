@@ -34,6 +34,20 @@ contacts: { file: contacts.csv }
 transitions: { file: transitions.csv, columns: { manager: Кто изменил } }
 `;
 
+/** The commands that ask more than `gaps`, beside which they are held. */
+const DECISIONS = [
+  ['report', '--brief'],
+  ['gaps', '--adjust', 'segment'],
+  ['trend'],
+  ['spread'],
+  ['whatif'],
+  ['compare', 'Морозова Юлия', 'team'],
+  ['plan', '--goal', 'payment=1000'],
+  ['velocity'],
+  ['stuck'],
+  ['scorecard', 'Морозова Юлия'],
+];
+
 const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: `${here}..`, stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 
@@ -107,6 +121,16 @@ if (python.status === 0) {
   report('pandas ÷ 1.04 M transitions', `${pandas.ratio.toFixed(2)}×`, 'at least 3×');
 } else report('pandas ÷ 1.04 M transitions', 'python3-pandas is not installed', 'at least 3×');
 report('peak memory, 1.04 M transitions', `${peak(voronka, million).toFixed(0)} MB`, 'under 500 MB');
+
+for (const asked of DECISIONS) {
+  const command = ['node', `${here}../bin/voronka.js`, ...asked, '--format', 'csv', '--quiet'];
+  const { ratio, cpu } = pair(command, voronka, 3, million);
+  report(
+    `\`${asked.join(' ')}\` ÷ \`gaps\`, 1.04 M transitions`,
+    `${ratio.toFixed(2)}× (processors: ${cpu.toFixed(2)}×)`,
+    'at most 2.5×',
+  );
+}
 
 const cyrillic = await rewrite(million, 'windows-1251');
 const same = pair(voronka, voronka, 5, cyrillic, await rewrite(million, 'utf-8'));

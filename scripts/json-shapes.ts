@@ -157,6 +157,14 @@ export const JSON_SHAPES = {
   gaps: z.strictObject({ meta, rows: z.array(gap) }),
   coach: z.strictObject({ meta, ...advice }),
   report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...advice }),
+  scorecard: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  trend: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  spread: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  plan: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  velocity: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  stuck: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   check: z.strictObject({
     meta: z.strictObject({
       command: z.string(),

@@ -9,7 +9,7 @@ import type { KnownSources } from './read/open-files.ts';
 export interface CommandSpec<Name extends string = string> {
   readonly name: Name;
   readonly options: readonly OptionName[];
-  /** What may stand after the command without an option's name: `[deals]`; `[files...]` are several. */
+  /** What may stand after the command without an option's name: `[deals]`, `[a] [b]`; `[files...]` are several. */
   readonly argument?: string;
   /** What `-o` names: the report, whose format its ending decides, or a config, on which the report goes to people. */
   readonly outputIs: 'report' | 'config';

@@ -1,4 +1,6 @@
 import type { CommandSpec } from './command-spec.ts';
+import type { FunnelCommand } from './funnel/ask.ts';
+import type { OptionName } from './options/option-specs.ts';
 
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
 const OUTPUT = ['format', 'output', 'lang', 'quiet', 'paint', 'color'] as const;
@@ -22,10 +24,15 @@ function declareCommand<const Name extends string>(spec: CommandSpec<Name>): Com
 }
 
 /** A command that asks the funnel one question and shows the answer in one view. */
-function declareFunnelCommand<const Name extends 'report' | 'gaps' | 'coach'>(name: Name): CommandSpec<Name> {
+function declareQuestion<const Name extends FunnelCommand>(
+  name: Name,
+  options: readonly OptionName[],
+  argument?: string,
+): CommandSpec<Name> {
   return declareCommand({
     name,
-    options: [...INPUT, ...QUESTION, ...OUTPUT, ...ROWS, 'allowForeignIds', 'failOn'],
+    options: [...INPUT, ...QUESTION, ...options, ...OUTPUT, ...ROWS, 'allowForeignIds'],
+    argument,
     outputIs: 'report',
     engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
     prepare: async (start) => (await import('./funnel/funnel-command.ts')).prepareFunnelCommand(start, name),
@@ -34,9 +41,17 @@ function declareFunnelCommand<const Name extends 'report' | 'gaps' | 'coach'>(na
 
 /** Every command, in the order of the help; options too. */
 export const COMMANDS = [
-  declareFunnelCommand('report'),
-  declareFunnelCommand('gaps'),
-  declareFunnelCommand('coach'),
+  declareQuestion('report', ['adjust', 'brief', 'failOn']),
+  declareQuestion('gaps', ['adjust', 'failOn']),
+  declareQuestion('coach', ['adjust', 'failOn']),
+  declareQuestion('scorecard', ['adjust', 'dealValue', 'all'], '[manager]'),
+  declareQuestion('trend', ['every', 'last']),
+  declareQuestion('spread', []),
+  declareQuestion('whatif', ['set', 'to', 'dealValue']),
+  declareQuestion('compare', [], '[a] [b]'),
+  declareQuestion('plan', ['goal', 'from']),
+  declareQuestion('velocity', []),
+  declareQuestion('stuck', ['olderThan', 'top']),
   declareCommand({
     name: 'check',
     options: [...INPUT, 'maturity', ...OUTPUT, ...ROWS],

@@ -35,6 +35,9 @@ declare module '../domain/problem.ts' {
     'dimension-history': Record<never, never>;
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
+    'option-whole': { option: string };
+    /** What has to stand after a command, such as the two sides of a comparison. */
+    'argument-missing': { command: string; argument: string };
     /** Not of the form name=header, or no logical column. */
     'option-column': { known: readonly string[]; nearest?: string };
     /** A header that none of the files has. */

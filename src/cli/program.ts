@@ -54,7 +54,7 @@ export function createProgram(
     const texts = help?.commands[name];
     const command = configure(program.command(name), texts, '').allowExcessArguments();
     for (const option of options) command.addOption(makeOption(option, help));
-    if (argument !== undefined) command.argument(argument, texts?.argument ?? '');
+    for (const each of argument?.split(' ') ?? []) command.argument(each, texts?.argument ?? '');
     command.action(async () => {
       const excess = command.args[countTaken(argument)];
       if (excess === undefined) return execute(spec, { options: command.opts(), files: command.args });
@@ -67,7 +67,7 @@ export function createProgram(
 /** How many arguments a command takes. */
 function countTaken(argument: string | undefined): number {
   if (argument === undefined) return 0;
-  return argument.endsWith('...]') ? Number.POSITIVE_INFINITY : 1;
+  return argument.endsWith('...]') ? Number.POSITIVE_INFINITY : argument.split(' ').length;
 }
 
 function makeOption(name: OptionName, help: HelpTexts | null): Option {

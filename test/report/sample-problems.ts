@@ -225,6 +225,8 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'option-required': [{ option: '--history', command: 'track' }],
   'option-column': [{ known: ['contact_id', 'stage'], nearest: 'stage' }],
   'option-column-header': [{ column: 'stage', header: 'Stag', found: ['Stage'], nearest: 'Stage' }],
+  'option-whole': [{ option: '--last' }],
+  'argument-missing': [{ command: 'compare', argument: 'A B' }],
   'option-seconds': [{ option: '--wait' }],
   'track-same': [{}],
   'track-future': [{}],

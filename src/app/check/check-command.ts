@@ -27,7 +27,7 @@ export async function prepareCheckCommand(start: Start): Promise<Prepared> {
 
 async function runCheckCommand(invocation: Invocation, config: FoundConfig): Promise<Outcome> {
   const { options, io } = invocation;
-  const rows = await readRows(invocation, config, { dimensions: [], quality: true });
+  const rows = await readRows(invocation, config, () => ({ dimensions: [], quality: true }));
   const { engine, settings, accounts } = rows;
   try {
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);

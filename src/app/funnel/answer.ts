@@ -21,7 +21,7 @@ import { listCurves } from '../../report/funnel/maturity-notes.ts';
 import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
-import { type Assessed, assessFunnel } from './assess.ts';
+import { type Assessed, type AssessQuestion, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
@@ -84,31 +84,29 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
   return { analysis, asOf, period, segments, by, attribute, rows };
 }
 
+/** What every command that asks the funnel stands on; what it asks beyond is asked of the same loaded rows. */
+export interface Ground {
+  readonly settled: SettledQuestion;
+  /** How it was counted: what is asked further is counted likewise. */
+  readonly asked: AssessQuestion;
+  readonly assessed: Assessed;
+  /** What `report`, `gaps` and `coach` show. */
+  readonly answer: FunnelAnswer;
+}
+
 /** Counts, measures, judges: everything the views of a funnel show. */
-export async function answerQuestion(question: Question): Promise<FunnelAnswer> {
+export async function layGround(question: Question): Promise<Ground> {
   const { settings, engine } = question;
   const { funnel } = settings;
   const settled = await settleQuestion(question);
-  const { analysis, asOf, period, segments, by, attribute, rows } = settled;
-  const before = asOf?.before ?? 0;
-  const ids = await checkIds(engine, before, question.options);
+  const { analysis, asOf, period, by, attribute, rows } = settled;
+  const ids = await checkIds(engine, asOf?.before ?? 0, question.options);
   const teachable = by === 'manager' || attribute !== undefined;
-  const assessed = await assessFunnel(engine, {
-    query: {
-      funnel,
-      period: period ?? {},
-      moment: asOf?.moment ?? 0,
-      before,
-      segments: segments.length > 0 ? segments : undefined,
-      by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
-    },
-    analysis,
-    funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
-    regroup: (rows) => (attribute === undefined ? rows : groupCounts(rows, question.teams.get(attribute)!)),
-  });
+  const asked = planCounts(question, settled, teachable);
+  const assessed = await assessFunnel(engine, asked);
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
-  return {
+  const answer: FunnelAnswer = {
     funnel,
     teachable,
     gaps: teachable ? gaps : dropAdvice(gaps),
@@ -122,6 +120,29 @@ export async function answerQuestion(question: Question): Promise<FunnelAnswer> 
       ...(await findRowCaveats(question, by, gaps)),
     },
     meta: describeQuestion(question, settled, assessed),
+  };
+  return { settled, asked, assessed, answer };
+}
+
+/** Whose contacts are counted, and by what. */
+function planCounts(
+  { settings, teams }: Question,
+  { analysis, asOf, period, segments, by, attribute }: SettledQuestion,
+  teachable: boolean,
+): AssessQuestion {
+  const { funnel } = settings;
+  return {
+    query: {
+      funnel,
+      period: period ?? {},
+      moment: asOf?.moment ?? 0,
+      before: asOf?.before ?? 0,
+      segments: segments.length > 0 ? segments : undefined,
+      by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
+    },
+    analysis,
+    funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
+    regroup: (counts) => (attribute === undefined ? counts : groupCounts(counts, teams.get(attribute)!)),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { listRowCaveats } from '../../report/funnel/caveats.ts';
 import type { FunnelAnswer } from '../../report/funnel/funnel-answer.ts';
@@ -7,11 +9,13 @@ import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
+import type { Wanted } from '../read/choose-columns.ts';
 import { findConfig } from '../read/find-config.ts';
 import { remarkLost } from '../read/passed-lines.ts';
 import { readRows } from '../read/read-rows.ts';
 import { reportRejects } from '../read/rejects.ts';
-import type { FunnelCommand } from './funnel-views.ts';
+import type { FunnelCommand, FurtherColumns } from './ask.ts';
+import { FUNNEL_QUESTIONS } from './funnel-questions.ts';
 
 /** Finds the config of a command that asks the funnel one question and shows the answer in one view. */
 export async function prepareFunnelCommand(start: Start, command: FunnelCommand): Promise<Prepared> {
@@ -24,50 +28,61 @@ async function runFunnelCommand(
   config: FoundConfig,
   command: FunnelCommand,
 ): Promise<Outcome> {
-  const { options } = invocation;
-  const dimension = chooseDimension(options);
-  const wanted = {
-    dimensions: dimension === 'manager' ? [] : [dimension],
-    segment: options.segment.length > 0,
-  };
-  const loadRest = () => import('./funnel-views.ts');
+  const { options, texts } = invocation;
+  const { further, headed, load } = FUNNEL_QUESTIONS[command];
+  // the answer is loaded while the engine reads
+  const loadRest = () => Promise.all([import('./answer.ts'), import('./close-gate.ts'), load()]);
+  const wanted = (settings: Settings) => chooseWanted(options, further?.(options, settings));
   const rows = await readRows(invocation, config, wanted, () => void loadRest());
   const { settings, teams, engine, accounts } = rows;
   try {
     for (const each of settings.warnings) {
-      for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
+      for (const line of describeProblem(each, texts)) invocation.remark(line);
     }
     remarkLost(rows, invocation);
-    const told = command === 'report' && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people';
+    const told = headed && FORMATS[options.format ?? DEFAULT_FORMAT].reader === 'people';
     await reportRejects(invocation, rows, told);
     const empty = findEmptyHanded(accounts);
     if (empty.length > 0) throw new InputError(empty);
-    const { answerQuestion, closeGate, FUNNEL_VIEWS } = await loadRest();
-    const answer = await answerQuestion({
-      command,
-      settings,
-      teams,
-      options,
-      engine,
-      accounts: accounts.files,
-      io: invocation.io,
-    });
-    refuseMany(answer, options);
-    if (options.asOf === undefined && (engine.facts.times.newest ?? 0) > invocation.io.now()) {
-      invocation.remark(invocation.texts.remarks.future(answer.meta.asOfDay ?? ''));
-    }
-    const { emptyPeriod, placeholders } = answer.caveats;
-    const { caveats } = invocation.texts.funnel;
-    if (!told) for (const line of listRowCaveats(answer.caveats, caveats)) invocation.remark(line);
-    if (!told && placeholders.length > 0) invocation.remark(caveats.placeholders(placeholders));
-    if (emptyPeriod !== null) invocation.remark(caveats.emptyPeriod(emptyPeriod));
+    const [{ layGround }, { closeGate }, ask] = await loadRest();
+    const { io } = invocation;
+    const question = { command, settings, teams, options, engine, accounts: accounts.files, io };
+    const ground = await layGround(question);
+    refuseMany(ground.answer, options);
+    remarkCaveats(ground.answer, engine, invocation, told);
     return {
-      report: FUNNEL_VIEWS[command](answer, invocation.texts),
-      ...closeGate(answer, options.failOn, invocation.texts),
+      report: await ask(question, ground, texts),
+      ...closeGate(ground.answer, options.failOn, texts),
     };
   } finally {
     engine.close();
   }
+}
+
+function chooseWanted(options: Options, { dimensions = [], columns = [] }: FurtherColumns = {}): Wanted {
+  const dimension = chooseDimension(options);
+  return {
+    dimensions: [...(dimension === 'manager' ? [] : [dimension]), ...dimensions],
+    columns,
+    segment: options.segment.length > 0,
+  };
+}
+
+/** What has to be known before any number, on standard error, where the page does not tell it. */
+function remarkCaveats(
+  { meta, caveats: found }: FunnelAnswer,
+  { facts }: Engine,
+  { options, io, texts, remark }: Invocation,
+  told: boolean,
+): void {
+  if (options.asOf === undefined && (facts.times.newest ?? 0) > io.now()) {
+    remark(texts.remarks.future(meta.asOfDay ?? ''));
+  }
+  const { emptyPeriod, placeholders } = found;
+  const { caveats } = texts.funnel;
+  if (!told) for (const line of listRowCaveats(found, caveats)) remark(line);
+  if (!told && placeholders.length > 0) remark(caveats.placeholders(placeholders));
+  if (emptyPeriod !== null) remark(caveats.emptyPeriod(emptyPeriod));
 }
 
 /** More rows than these are no table for people. */

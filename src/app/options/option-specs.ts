@@ -1,7 +1,10 @@
+import { BUCKET_UNITS } from '../../domain/calendar/local-day.ts';
 import { BASES, CREDITS, MATURITIES } from '../../domain/evidence/funnel.ts';
 import { GATES } from '../../domain/evidence/verdict.ts';
+import { PLAN_SOURCES } from '../../domain/plan/plan-sources.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { LANGUAGES } from '../../domain/text/language.ts';
+import { WORTH_LEVELS } from '../../domain/worth/worth-levels.ts';
 import { PRESET_NAMES } from '../../ingest/crm/preset.ts';
 import { FORMAT_NAMES } from '../../render/formats.ts';
 
@@ -15,6 +18,8 @@ interface Values {
   readonly flag: boolean;
   readonly unless: boolean;
   readonly seconds: number | undefined;
+  /** A whole number from 1 on. */
+  readonly whole: number | undefined;
 }
 
 export interface OptionSpec {
@@ -42,6 +47,18 @@ export const OPTION_SPECS = {
   basis: { kind: 'choice', flags: '--basis <basis>', choices: BASES, env: 'VORONKA_BASIS' },
   credit: { kind: 'choice', flags: '--credit <rule>', choices: CREDITS, env: 'VORONKA_CREDIT' },
   maturity: { kind: 'choice', flags: '--maturity <rule>', choices: MATURITIES, env: 'VORONKA_MATURITY' },
+  adjust: { kind: 'text', flags: '--adjust <dimensions>', env: 'VORONKA_ADJUST' },
+  brief: { kind: 'flag', flags: '--brief' },
+  every: { kind: 'choice', flags: '--every <unit>', choices: BUCKET_UNITS },
+  last: { kind: 'whole', flags: '--last <number>' },
+  set: { kind: 'repeated', flags: '--set <stage=percent>' },
+  to: { kind: 'choice', flags: '--to <level>', choices: WORTH_LEVELS },
+  dealValue: { kind: 'text', flags: '--deal-value <sum>', env: 'VORONKA_DEAL_VALUE' },
+  goal: { kind: 'repeated', flags: '--goal <stage=count>' },
+  from: { kind: 'choice', flags: '--from <source>', choices: PLAN_SOURCES },
+  olderThan: { kind: 'text', flags: '--older-than <duration>' },
+  top: { kind: 'whole', flags: '--top <number>' },
+  all: { kind: 'flag', flags: '--all' },
   format: { kind: 'choice', flags: '--format <format>', choices: FORMAT_NAMES, env: 'VORONKA_FORMAT' },
   output: { kind: 'text', flags: '-o, --output <file>' },
   lang: { kind: 'choice', flags: '--lang <language>', choices: LANGUAGES, env: 'VORONKA_LANG' },
@@ -73,7 +90,7 @@ type ValueOf<S extends OptionSpec> = S extends { readonly choices: readonly (inf
 
 /** What the user asked for, checked: choices are among the known ones, the rest is text as given. */
 export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTION_SPECS)[Name]> } & {
-  /** What stands after the command without an option's name. */
+  /** What stands after the command without an option's name: files, or what is compared. */
   readonly files: readonly string[];
 };
 

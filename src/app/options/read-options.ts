@@ -85,6 +85,8 @@ function readValue(name: OptionName, given: unknown): ReadValue {
       return text === undefined ? { value: undefined } : readChoice(name, text, spec.choices);
     case 'seconds':
       return text === undefined ? { value: undefined } : readSeconds(name, text);
+    case 'whole':
+      return text === undefined ? { value: undefined } : readWhole(name, text);
   }
 }
 
@@ -102,6 +104,11 @@ function readChoice(name: OptionName, text: string, choices: readonly string[]):
 function readSeconds(name: OptionName, text: string): ReadValue {
   if (/^\d{1,6}$/.test(text.trim())) return { value: Number(text) };
   return { value: undefined, problem: problem('option-seconds', { option: longFlag(name) }, { text }) };
+}
+
+function readWhole(name: OptionName, text: string): ReadValue {
+  if (/^\d{1,6}$/.test(text.trim()) && Number(text) > 0) return { value: Number(text) };
+  return { value: undefined, problem: problem('option-whole', { option: longFlag(name) }, { text }) };
 }
 
 function findConflict({ period, since, until }: Options): Problem[] {

@@ -3,6 +3,7 @@ import { InputError, problem } from '../../domain/problem.ts';
 import {
   type ColumnOf,
   describeColumn,
+  type LogicalColumn,
   listColumns,
   mapTables,
   TABLE_NAMES,
@@ -27,6 +28,8 @@ export interface Wanted {
   readonly otherDimensions?: readonly string[];
   /** `--segment`: the contacts must have one. */
   readonly segment?: boolean;
+  /** Columns that are read where a file has them. */
+  readonly columns?: readonly LogicalColumn[];
   /** Whether the columns that only a look at the data's quality needs are read. */
   readonly quality?: boolean;
 }
@@ -55,8 +58,10 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
   for (const each of wanted.dimensions) checkDimension(contacts, histories, each, wanted.otherDimensions);
   const segmentTargets = settings.funnel.overrides.some(({ segment }) => segment !== undefined);
   const asked: readonly string[] = wanted.segment || segmentTargets ? ['segment'] : [];
+  const further: readonly string[] = wanted.columns ?? [];
   const isRead = <T extends TableName>(table: T, column: ColumnOf<T>): boolean => {
     const files = table === 'contacts' ? contacts : opened[table];
+    if (further.includes(column) && hasColumn(files, column)) return true;
     switch (describeColumn(table, column).read) {
       case 'always':
         return true;

@@ -32,7 +32,7 @@ export interface ReadRows {
 export async function readRows(
   invocation: Invocation,
   config: FoundConfig,
-  wanted: Wanted,
+  wanted: (settings: Settings) => Wanted,
   meanwhile: () => void = () => {},
 ): Promise<ReadRows> {
   try {
@@ -52,12 +52,18 @@ function askContacts(wanted: Wanted, teams: ManagerAttributes): Wanted {
 async function readAll(
   { options, intake, progress, engine: starting }: Invocation,
   config: FoundConfig,
-  wanted: Wanted,
+  wanted: (settings: Settings) => Wanted,
   meanwhile: () => void,
 ): Promise<ReadRows> {
   const settings = await config.read();
   const teams = await loadTeams(settings, intake);
-  const inputs = await openInputs(settings, options, askContacts(wanted, teams), intake, config.sources);
+  const inputs = await openInputs(
+    settings,
+    options,
+    askContacts(wanted(settings), teams),
+    intake,
+    config.sources,
+  );
   if (starting === undefined) throw new Error('a command that reads rows has to declare the engine');
   const loading = starting.load({
     onFile: (file) => progress.report('load', file, () => starting.progress()),

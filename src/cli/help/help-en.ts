@@ -31,6 +31,44 @@ export const helpEn: HelpTexts = {
       about: 'The coaching list alone, the worst impact first.',
       examples: ['  voronka coach', '  voronka coach --segment Retail --format json'],
     },
+    scorecard: {
+      about: 'One page for the talk with one manager: funnel, trend, the step to work on, stuck deals.',
+      argument: 'whose; with --all everybody’s',
+      examples: ['  voronka scorecard Ivanov', "  voronka scorecard --all -o 'cards/{manager}.txt'"],
+    },
+    trend: {
+      about: 'Is it getting better: coefficients week by week, per manager and step.',
+      examples: ['  voronka trend', '  voronka trend --every month --last 6 -o trend.csv'],
+    },
+    spread: {
+      about: 'Who differs from the team by more than luck, given how many contacts each had.',
+      examples: ['  voronka spread', '  voronka spread --period 2026-Q4 -o spread.csv'],
+    },
+    whatif: {
+      about: 'What it is worth: final deals and money, were a coefficient another one.',
+      examples: [
+        '  voronka whatif                                  every step below its target, raised to it',
+        '  voronka whatif --set payment=95% --deal-value 120000',
+        '  voronka whatif --to best --manager Ivanov',
+      ],
+    },
+    compare: {
+      about: 'Why two managers or two periods differ, step by step.',
+      argument: 'two managers, two periods, or a manager and team',
+      examples: ['  voronka compare Ivanov Sidorov', '  voronka compare 2026-10 2026-11'],
+    },
+    plan: {
+      about: 'How many contacts each stage needs, by manager and week; fact against plan.',
+      examples: ['  voronka plan --goal payment=61 --period 2026-12', '  voronka plan -o plan.csv'],
+    },
+    velocity: {
+      about: 'How long each step takes, per manager and for the team.',
+      examples: ['  voronka velocity', '  voronka velocity --period 2026-Q4 -o velocity.csv'],
+    },
+    stuck: {
+      about: 'Deals that lie longer in their step than is usual, the oldest first.',
+      examples: ['  voronka stuck --manager Ivanov', '  voronka stuck --older-than 14d -o stuck.csv'],
+    },
     check: {
       about: 'Read everything and say what is wrong with it, row by row accounted for.',
       examples: [
@@ -79,6 +117,19 @@ export const helpEn: HelpTexts = {
     credit:
       'whose step it is: of who brought the contact to the stage before, of its owner, or of who finished it',
     maturity: 'expect of young contacts what their age allows, or hold all to the whole target',
+    adjust: 'compare on equal lists: segment, source or other columns of the contacts, separated by commas',
+    brief: 'headline numbers, what changed and whom to coach, on one screen',
+    every: 'how long a bucket of time is; default: week',
+    last: 'so many buckets back from the day to look from; default: 12',
+    set: 'the coefficient of a stage as it would be; as often as needed',
+    to: 'raise every coefficient to its target, or to that of the best colleague, the mentor or the team',
+    dealValue:
+      'what a final deal is worth: 120000, "1500 EUR"; default: the mean of the amounts in the input',
+    goal: 'how many contacts are to stand at a stage; as often as needed',
+    from: 'reckon the plan by the targets, or by the coefficients reached; default: targets',
+    olderThan: 'list what lies longer than this (14d, 36h) in place of the usual time of its step',
+    top: 'only the first so many',
+    all: 'a card for each manager; {manager} in the name of -o makes a file of each',
     format: 'how to write it; default: by the ending of -o, else table',
     output: 'write to a file, whole or not at all',
     lang: 'language of texts',

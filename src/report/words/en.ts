@@ -1,8 +1,16 @@
 import { checkEn } from '../check/check-en.ts';
+import { compareEn } from '../compare/compare-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
 import { initEn } from '../init/init-en.ts';
+import { planEn } from '../plan/plan-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
+import { scorecardEn } from '../scorecard/scorecard-en.ts';
+import { spreadEn } from '../spread/spread-en.ts';
+import { stuckEn } from '../stuck/stuck-en.ts';
 import { trackEn } from '../track/track-en.ts';
+import { trendEn } from '../trend/trend-en.ts';
+import { velocityEn } from '../velocity/velocity-en.ts';
+import { whatifEn } from '../whatif/whatif-en.ts';
 import { count, day, numbers, plural, rows } from './phrases-en.ts';
 import { configEn } from './problems/config-en.ts';
 import { filesEn } from './problems/files-en.ts';
@@ -28,6 +36,14 @@ export const en: Texts = {
   absent: 'n/a',
   tables: { contacts: 'contacts', transitions: 'transitions' },
   funnel: funnelEn,
+  scorecard: scorecardEn,
+  trend: trendEn,
+  spread: spreadEn,
+  whatif: whatifEn,
+  compare: compareEn,
+  plan: planEn,
+  velocity: velocityEn,
+  stuck: stuckEn,
   check: checkEn,
   init: initEn,
   progress: {

@@ -1,8 +1,16 @@
 import { checkRu } from '../check/check-ru.ts';
+import { compareRu } from '../compare/compare-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
 import { initRu } from '../init/init-ru.ts';
+import { planRu } from '../plan/plan-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
+import { scorecardRu } from '../scorecard/scorecard-ru.ts';
+import { spreadRu } from '../spread/spread-ru.ts';
+import { stuckRu } from '../stuck/stuck-ru.ts';
 import { trackRu } from '../track/track-ru.ts';
+import { trendRu } from '../trend/trend-ru.ts';
+import { velocityRu } from '../velocity/velocity-ru.ts';
+import { whatifRu } from '../whatif/whatif-ru.ts';
 import { count, day, numbers, plural } from './phrases-ru.ts';
 import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
@@ -28,6 +36,14 @@ export const ru: Texts = {
   absent: 'н/д',
   tables: { contacts: 'контакты', transitions: 'переходы' },
   funnel: funnelRu,
+  scorecard: scorecardRu,
+  trend: trendRu,
+  spread: spreadRu,
+  whatif: whatifRu,
+  compare: compareRu,
+  plan: planRu,
+  velocity: velocityRu,
+  stuck: stuckRu,
   check: checkRu,
   init: initRu,
   progress: {

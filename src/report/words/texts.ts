@@ -3,10 +3,18 @@ import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
+import type { CompareTexts } from '../compare/compare-texts.ts';
 import type { FunnelTexts } from '../funnel/funnel-texts.ts';
 import type { InitTexts } from '../init/init-texts.ts';
+import type { PlanTexts } from '../plan/plan-texts.ts';
 import type { PresetsTexts } from '../presets/presets-table.ts';
+import type { ScorecardTexts } from '../scorecard/scorecard-texts.ts';
+import type { SpreadTexts } from '../spread/spread-texts.ts';
+import type { StuckTexts } from '../stuck/stuck-texts.ts';
 import type { TrackTexts } from '../track/track-texts.ts';
+import type { TrendTexts } from '../trend/trend-texts.ts';
+import type { VelocityTexts } from '../velocity/velocity-texts.ts';
+import type { WhatifTexts } from '../whatif/whatif-texts.ts';
 import type { NumberText } from './number-text.ts';
 
 /** The line that tells what a long run is doing. */
@@ -44,6 +52,14 @@ export interface Texts {
   readonly absent: string;
   readonly tables: Readonly<Record<TableName, string>>;
   readonly funnel: FunnelTexts;
+  readonly scorecard: ScorecardTexts;
+  readonly trend: TrendTexts;
+  readonly spread: SpreadTexts;
+  readonly whatif: WhatifTexts;
+  readonly compare: CompareTexts;
+  readonly plan: PlanTexts;
+  readonly velocity: VelocityTexts;
+  readonly stuck: StuckTexts;
   readonly check: CheckTexts;
   readonly init: InitTexts;
   readonly track: TrackTexts;

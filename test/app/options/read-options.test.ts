@@ -35,6 +35,7 @@ function sample(name: OptionName): [given: unknown, value: unknown] {
     case 'unless':
       return [false, false];
     case 'seconds':
+    case 'whole':
       return ['12', 12];
   }
 }

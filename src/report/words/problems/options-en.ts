@@ -55,7 +55,7 @@ export const optionsEn = {
   'option-order': () => ({ message: '--since is after --until: nothing can have happened in between' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'unknown command',
-    hint: near(nearest) ?? `one of ${names(known)}`,
+    hint: near(nearest) ?? `one of ${names(known, known.length)}`,
   }),
   'config-ending': () => ({
     message: 'a config is YAML, and this ending promises something else',
@@ -127,6 +127,11 @@ export const optionsEn = {
   'option-column-header': ({ column, header, found, nearest }) => ({
     message: `--column takes “${header}” for ${column}, and no file has such a column; found: ${names(found)}`,
     hint: near(nearest),
+  }),
+  'option-whole': ({ option }) => ({ message: `${option} should be a whole number, 1 or more` }),
+  'argument-missing': ({ command, argument }) => ({
+    message: `voronka ${command} needs ${argument} after it`,
+    hint: `voronka ${command} --help shows examples`,
   }),
   'option-seconds': ({ option }) => ({ message: `${option} should be a whole number of seconds` }),
 } satisfies Partial<ProblemTexts>;

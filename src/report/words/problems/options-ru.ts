@@ -58,7 +58,7 @@ export const optionsRu = {
   'option-order': () => ({ message: '--since позже, чем --until: между ними ничего не могло случиться' }),
   'command-unknown': ({ nearest, known }) => ({
     message: 'неизвестная команда',
-    hint: near(nearest) ?? `одна из: ${names(known)}`,
+    hint: near(nearest) ?? `одна из: ${names(known, known.length)}`,
   }),
   'config-ending': () => ({
     message: 'конфигурация пишется в YAML, а это окончание обещает другое',
@@ -130,6 +130,11 @@ export const optionsRu = {
   'option-column-header': ({ column, header, found, nearest }) => ({
     message: `--column берёт за ${column} столбец «${header}», а его нет ни в одном файле; найдены: ${names(found)}`,
     hint: near(nearest),
+  }),
+  'option-whole': ({ option }) => ({ message: `${option} — это целое число, от 1` }),
+  'argument-missing': ({ command, argument }) => ({
+    message: `после voronka ${command} нужно указать ${argument}`,
+    hint: `примеры покажет voronka ${command} --help`,
   }),
   'option-seconds': ({ option }) => ({ message: `${option} — это целое число секунд` }),
 } satisfies Partial<ProblemTexts>;

@@ -1,0 +1,29 @@
+import type { LogicalColumn } from '../../domain/tables.ts';
+import type { Report } from '../../report/model.ts';
+import type { Texts } from '../../report/words/texts.ts';
+import type { Ground, Question } from './answer.ts';
+
+/** The commands that read the rows once and ask the funnel. */
+export type FunnelCommand =
+  | 'report'
+  | 'gaps'
+  | 'coach'
+  | 'scorecard'
+  | 'trend'
+  | 'spread'
+  | 'whatif'
+  | 'compare'
+  | 'plan'
+  | 'velocity'
+  | 'stuck';
+
+/** Answers what a command asks beyond the ground, and shows it. */
+export type Ask = (question: Question, ground: Ground, texts: Texts) => Promise<Report>;
+
+/** What a question needs of the files beside what every question reads. */
+export interface FurtherColumns {
+  /** What counts are split by beside `--by`: logical columns of the contacts, or headers of their files. */
+  readonly dimensions?: readonly string[];
+  /** Columns that are read where a file has them. */
+  readonly columns?: readonly LogicalColumn[];
+}

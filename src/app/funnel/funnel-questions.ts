@@ -1,0 +1,36 @@
+import type { Settings } from '../../config/settings.ts';
+import type { Options } from '../options/option-specs.ts';
+import type { Ask, FunnelCommand, FurtherColumns } from './ask.ts';
+
+/** A question, declared; what answers it is loaded while the engine reads. */
+interface QuestionSpec {
+  readonly further?: (options: Options, settings: Settings) => FurtherColumns;
+  /** Whether its page begins with what a reader has to know: standard error need not say it then. */
+  readonly headed: boolean;
+  readonly load: () => Promise<Ask>;
+}
+
+export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
+  report: { headed: true, load: async () => (await import('./funnel-views.ts')).askReport },
+  gaps: { headed: false, load: async () => (await import('./funnel-views.ts')).askGaps },
+  coach: { headed: false, load: async () => (await import('./funnel-views.ts')).askCoach },
+  scorecard: {
+    headed: true,
+    load: async () => (await import('../scorecard/scorecard-command.ts')).askScorecard,
+  },
+  trend: { headed: true, load: async () => (await import('../trend/trend-command.ts')).askTrend },
+  spread: { headed: true, load: async () => (await import('../spread/spread-command.ts')).askSpread },
+  whatif: {
+    headed: true,
+    further: () => ({ columns: ['amount', 'currency'] }),
+    load: async () => (await import('../whatif/whatif-command.ts')).askWhatif,
+  },
+  compare: { headed: true, load: async () => (await import('../compare/compare-command.ts')).askCompare },
+  plan: { headed: true, load: async () => (await import('../plan/plan-command.ts')).askPlan },
+  velocity: { headed: true, load: async () => (await import('../velocity/velocity-command.ts')).askVelocity },
+  stuck: {
+    headed: true,
+    further: () => ({ columns: ['company', 'amount', 'currency'] }),
+    load: async () => (await import('../stuck/stuck-command.ts')).askStuck,
+  },
+};

@@ -1,0 +1,5 @@
+import type { CompareTexts } from './compare-texts.ts';
+
+export const compareRu: CompareTexts = {
+  titles: { compare: 'compare' },
+};

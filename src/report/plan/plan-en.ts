@@ -1,0 +1,5 @@
+import type { PlanTexts } from './plan-texts.ts';
+
+export const planEn: PlanTexts = {
+  titles: { plan: 'plan' },
+};

@@ -1,0 +1,5 @@
+import type { PlanTexts } from './plan-texts.ts';
+
+export const planRu: PlanTexts = {
+  titles: { plan: 'plan' },
+};

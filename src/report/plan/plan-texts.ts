@@ -1,0 +1,4 @@
+/** What `plan` says, in one language. */
+export interface PlanTexts {
+  readonly titles: { readonly plan: string };
+}

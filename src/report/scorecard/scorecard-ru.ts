@@ -1,0 +1,5 @@
+import type { ScorecardTexts } from './scorecard-texts.ts';
+
+export const scorecardRu: ScorecardTexts = {
+  titles: { scorecard: 'scorecard' },
+};

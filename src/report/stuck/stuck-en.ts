@@ -1,0 +1,5 @@
+import type { StuckTexts } from './stuck-texts.ts';
+
+export const stuckEn: StuckTexts = {
+  titles: { stuck: 'stuck' },
+};

@@ -1,0 +1,5 @@
+import type { StuckTexts } from './stuck-texts.ts';
+
+export const stuckRu: StuckTexts = {
+  titles: { stuck: 'stuck' },
+};

@@ -1,0 +1,5 @@
+import type { TrendTexts } from './trend-texts.ts';
+
+export const trendRu: TrendTexts = {
+  titles: { trend: 'trend' },
+};

@@ -1,0 +1,4 @@
+/** What `velocity` says, in one language. */
+export interface VelocityTexts {
+  readonly titles: { readonly velocity: string };
+}

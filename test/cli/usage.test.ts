@@ -19,7 +19,11 @@ describe('a mistyped command line', () => {
     ],
     [
       ['zzzzzzz'],
-      ['unknown command', '    zzzzzzz', '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, check, init, track, presets'],
+      [
+        'unknown command',
+        '    zzzzzzz',
+        '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, check, init, track, presets',
+      ],
     ],
     [
       ['gaps', '--formt', 'csv'],

@@ -81,17 +81,19 @@ export function drawCurve(times: readonly TimeOnTheWay[]): Curve {
   const curve = { atRisk: [] as number[], incidence: [] as number[], waiting: [] as Fraction[] };
   let waiting: Fraction = { top: 1n, bottom: 1n };
   let incidence = 0;
-  const end = Math.max(-1, ...times.map(({ hours }) => hours));
-  for (let hour = 0; hour <= end; hour++) {
-    const atRisk = times.filter(({ hours }) => hours >= hour).length;
-    const now = times.filter(({ hours }) => hours === hour);
+  const ends: TimeOnTheWay[][] = [];
+  for (const time of times) ends[time.hours] = [...(ends[time.hours] ?? []), time];
+  let atRisk = times.length;
+  for (let hour = 0; hour < ends.length; hour++) {
+    const now = ends[hour] ?? [];
     const converted = now.filter(({ fate }) => fate === 'converted').length;
     const ended = now.filter(({ fate }) => fate !== 'open').length;
     curve.waiting.push(waiting);
     curve.atRisk.push(atRisk);
-    incidence += (measure(waiting) * converted) / atRisk;
+    if (converted > 0) incidence += (measure(waiting) * converted) / atRisk;
     if (ended > 0) waiting = multiply(waiting, atRisk - ended, atRisk);
     curve.incidence.push(incidence);
+    atRisk -= now.length;
   }
   return curve;
 }

@@ -30,7 +30,7 @@ export function adjust(ground: Ground, dimensions: readonly FoldGrouping[]): Lin
 }
 
 /** Mature contacts of a stratum, and how many of them converted. */
-interface Stratum {
+export interface Stratum {
   /** The row's. */
   readonly n: number;
   readonly k: number;
@@ -41,22 +41,33 @@ interface Stratum {
 
 export function findMix(own: Measured, gaps: readonly Gap[], judged: readonly Judged[]): Mix {
   const team = gaps.find((gap) => gap.own.manager === TEAM && gap.own.step === own.step)!.own;
-  const strata = listStrata(own, team, judged);
   if (own.mature === null || team.coefficient === null)
     return { expected: null, adjusted: null, mix: null, z: null };
+  return weighStrata(listStrata(own, team, judged), own.mature, own.converted, team.coefficient);
+}
+
+/** @param strata all that the team has in the step */
+export function weighStrata(
+  strata: readonly Stratum[],
+  mature: number,
+  converted: number,
+  team: number,
+): Mix {
   const expect = (of: readonly Stratum[]) =>
     of.reduce((sum, { n, N, K }) => sum + (N > 0 ? (n * Math.min(K, N)) / N : 0), 0);
   const expected = expect(strata);
-  const adjusted = expected > 0 ? (team.coefficient * own.converted) / expected : null;
-  const mix = own.mature > 0 ? expected / own.mature - team.coefficient : null;
   const large = strata.filter(({ N }) => N >= 2 - SLACK);
   const spread = large.reduce((sum, { n, N, K }) => {
-    const converted = Math.min(K, N);
-    return sum + (n * (N - n) * converted * (N - converted)) / (N * N * (N - 1));
+    const wins = Math.min(K, N);
+    return sum + (n * (N - n) * wins * (N - wins)) / (N * N * (N - 1));
   }, 0);
-  const converted = large.reduce((sum, { k }) => sum + k, 0);
-  const z = spread > SLACK * SLACK && expected > 0 ? (converted - expect(large)) / Math.sqrt(spread) : null;
-  return { expected, adjusted, mix, z };
+  const won = large.reduce((sum, { k }) => sum + k, 0);
+  return {
+    expected,
+    adjusted: expected > 0 ? (team * converted) / expected : null,
+    mix: mature > 0 ? expected / mature - team : null,
+    z: spread > SLACK * SLACK && expected > 0 ? (won - expect(large)) / Math.sqrt(spread) : null,
+  };
 }
 
 function listStrata(own: Measured, team: Measured, judged: readonly Judged[]): Stratum[] {

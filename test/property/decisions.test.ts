@@ -2,11 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { type Line, prepare } from '../reference/decisions/company.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEAM } from '../../src/domain/evidence/funnel.ts';
+import { UNITS } from '../reference/decisions/buckets.ts';
+import { type Line, namesOf, prepare } from '../reference/decisions/company.ts';
+import { compare, type Side } from '../reference/decisions/compare.ts';
 import { assess } from '../reference/decisions/gaps.ts';
+import { adjust } from '../reference/decisions/mix.ts';
+import { stuck } from '../reference/decisions/stuck.ts';
+import { trend } from '../reference/decisions/trend.ts';
+import { velocity } from '../reference/decisions/velocity.ts';
+import { whatif } from '../reference/decisions/whatif.ts';
 import { type DecisionScenario, decisionScenarios } from './decision-scenario.ts';
-import { askRows, expectLines } from './expect-lines.ts';
+import { pick } from './draws.ts';
+import { ask, askRows, expectLines, readRows } from './expect-lines.ts';
 import { chooseRuns, PATIENCE } from './tool.ts';
 
 let folder: string;
@@ -14,6 +23,17 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'voronka-decisions-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Tries a property on random companies. */
+function holds<T>(
+  name: string,
+  runs: number,
+  more: fc.Arbitrary<T>,
+  check: (scenario: DecisionScenario, drawn: T) => Promise<void>,
+): void {
+  const property = fc.asyncProperty(decisionScenarios, more, check);
+  it(name, () => fc.assert(property, { numRuns: chooseRuns(runs), seed: 11 }), PATIENCE);
+}
 
 /** `gaps` without what rests on all time. */
 function tellGaps({ company }: DecisionScenario): Line[] {
@@ -29,17 +49,93 @@ function tellGaps({ company }: DecisionScenario): Line[] {
   });
 }
 
-describe('gaps', () => {
-  it(
-    'says what the reference says',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(decisionScenarios, async (scenario) => {
-          expectLines(await askRows(folder, scenario, ['gaps']), tellGaps(scenario));
-        }),
-        { numRuns: chooseRuns(200), seed: 11 },
-      );
+describe('what the reference says', () => {
+  holds('gaps', 100, fc.constant(null), async (scenario) => {
+    expectLines(await askRows(folder, scenario, ['gaps']), tellGaps(scenario));
+  });
+
+  const buckets = fc.record({
+    every: fc.constantFrom(...UNITS.slice(0, 4)),
+    last: fc.constantFrom(1, 2, 5, 12, 20),
+  });
+  holds('trend', 200, buckets, async (scenario, { every, last }) => {
+    const { period } = scenario.company.question;
+    const command = ['trend', '--every', every, ...(period ? [] : ['--last', String(last)])];
+    const { status, stdout, stderr } = await ask(folder, scenario, command);
+    if (status === 2 && isShort(period, every)) return;
+    expect(stderr).toBe('');
+    expectLines(readRows(stdout), trend(prepare(scenario.company), every, last));
+  });
+
+  holds(
+    'gaps --adjust',
+    150,
+    fc.constantFrom('segment', 'source', 'segment,source'),
+    async (scenario, names) => {
+      const by = names.split(',').map((name) => (name === 'source' ? 'origin' : 'segment'));
+      const { status, stdout, stderr } = await ask(folder, scenario, ['gaps', '--adjust', names]);
+      // too many strata for so few contacts
+      if (status === 2 && scenario.company.log.contacts.length < 5 * 12) return;
+      expect(stderr).toBe('');
+      expectLines(readRows(stdout), adjust(prepare(scenario.company), by as ('segment' | 'origin')[]));
     },
-    PATIENCE,
   );
+
+  holds('velocity', 150, fc.constant(null), async (scenario) => {
+    expectLines(await askRows(folder, scenario, ['velocity']), velocity(prepare(scenario.company)));
+  });
+
+  const ages = fc.constantFrom(undefined, undefined, ['90min', 1.5], ['2h', 2], ['3d', 72]);
+  holds('stuck', 150, ages, async (scenario, older) => {
+    const command = ['stuck', ...(older ? ['--older-than', String(older[0])] : [])];
+    const lines = stuck(prepare(scenario.company), older && Number(older[1]) * 3_600_000_000);
+    expectLines(await askRows(folder, scenario, command), lines);
+  });
+
+  const levels = fc.constantFrom(
+    undefined,
+    'target' as const,
+    'best' as const,
+    'mentor' as const,
+    'team' as const,
+  );
+  holds('whatif, a step at a time', 150, levels, async (scenario, to) => {
+    const rows = await askRows(folder, scenario, ['whatif', ...(to ? ['--to', to] : [])]);
+    expectLines(listSingles(rows), whatif(prepare(scenario.company), { to: to ?? 'target' }));
+  });
+
+  const sides = fc.record({ a: fc.nat(), b: fc.nat(), team: fc.nat({ max: 3 }) });
+  holds('compare', 150, sides, async (scenario, drawn) => {
+    const ground = prepare(scenario.company);
+    const { period, by } = scenario.company.question;
+    const names = namesOf(ground.judge(period)).filter((name) => name !== '(unassigned)');
+    if (by !== 'manager' || names.length === 0) return;
+    const [a, b] = [pick(names, drawn.a), drawn.team === 0 ? TEAM : pick(names, drawn.b)];
+    if (a === b) return;
+    const side = (manager: string): Side => ({ manager, period });
+    const lines = compare(ground, side(a), side(b));
+    const tell = (name: string) => (name === TEAM ? 'team' : name);
+    const { status, stdout, stderr } = await ask(folder, scenario, ['compare', tell(a), tell(b)]);
+    if (lines === null) expect({ status, stderr }).toMatchObject({ status: 2 });
+    else {
+      expect(stderr).toBe('');
+      expectLines(readRows(stdout), lines);
+    }
+  });
 });
+
+/** Whether a period is shorter than a bucket may be. */
+function isShort(period: { start?: number; end?: number } | undefined, every: string): boolean {
+  const days = { day: 1, week: 7, month: 31, quarter: 92 }[every]!;
+  const { start, end } = period ?? {};
+  return start !== undefined && end !== undefined && end - start < days * 86_400_000_000;
+}
+
+/** The rows of one step of one manager, each once, whatever currencies there are. */
+function listSingles(rows: readonly Record<string, string>[]): Record<string, string>[] {
+  const single = rows.filter(({ manager, stage }) => manager !== TEAM && stage !== TEAM);
+  return single.filter(({ manager, stage }, index) => {
+    const before = single[index - 1];
+    return before?.manager !== manager || before?.stage !== stage;
+  });
+}

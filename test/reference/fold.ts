@@ -34,7 +34,7 @@ export function foldGroups(
   const { all, counted, moment, rejected } = listSituations(log, funnel, question, by);
   const inSteps = counted.filter((each) => !isStray(each));
   const steps = funnel.stages.flatMap((_, step) =>
-    step === 0 ? [] : inSteps.flatMap((each) => judgeStep(each, step) ?? []),
+    step === 0 ? [] : inSteps.flatMap((each) => judgeStep(each, step)),
   );
   const anonymous = log.contacts.filter(({ id }) => id === null).length;
   return {

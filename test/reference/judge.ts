@@ -12,35 +12,34 @@ import {
 } from './journey.ts';
 import { LOST } from './read-log.ts';
 
-/** Whose it is and which counts it belongs to; null where it is no part of the step. */
-export function judgeStep(situation: Situation, step: number): Judged | null {
+/** Whose it is and which counts it belongs to; in nothing where it is no part of the step, twice where it flows. */
+export function judgeStep(situation: Situation, step: number): Judged[] {
   const { question, moment, funnel } = situation;
   const entry = findEntry(situation, step - 1);
   const exit = findEntry(situation, step);
   const arrived = hasArrived(situation, step);
-  const place = (converted: boolean) => {
+  const place = (converted: boolean, at = entry) => {
     const manager = findManager(situation, step, converted);
     const held = [findRule(situation, step, manager, entry)];
-    const keys = situation.by.map((each) => findKey(each, situation, manager, entry));
+    const keys = situation.by.map((each) => findKey(each, situation, manager, at));
     return { keys, step, overrides: held, age: findAge(situation, entry) };
   };
   if (question.basis === 'flow') {
     const left = exit !== undefined && isInside(exit, question.period);
-    if (!arrived && !left) return null;
-    const counts: (keyof Cell)[] = [
-      ...(arrived ? (['entered'] as const) : []),
-      ...(left ? (['converted'] as const) : []),
-    ];
     // a contact has one performer, whether or not the conversion falls into the period
-    return { ...place(exit !== undefined), counts };
+    const done = exit !== undefined;
+    return [
+      ...(arrived ? [{ ...place(done), counts: ['entered'] as const }] : []),
+      ...(left ? [{ ...place(done, exit), counts: ['converted'] as const }] : []),
+    ];
   }
-  if (!arrived) return null;
+  if (!arrived) return [];
   const window = funnel.stages[step]?.window;
   const converted = hasConverted(situation, step);
   if (!question.aged && window !== undefined && entry !== undefined && moment - entry < window) {
-    return { ...place(converted), counts: ['immature'] };
+    return [{ ...place(converted), counts: ['immature'] }];
   }
-  return { ...place(converted), counts: ['entered', tellFate(situation, converted)] };
+  return [{ ...place(converted), counts: ['entered', tellFate(situation, converted)] }];
 }
 
 /** The same of the whole way from the list to the last stage; whose step 1 it is, his is all of it. */

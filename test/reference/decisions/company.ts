@@ -81,7 +81,7 @@ export function prepare(company: Company): Ground {
         const asked = period === undefined ? rest : { ...rest, period };
         return counted
           .filter((each) => !isStray(each))
-          .flatMap((each) => judgeStep({ ...each, question: asked, by }, step) ?? []);
+          .flatMap((each) => judgeStep({ ...each, question: asked, by }, step));
       }),
   };
 }

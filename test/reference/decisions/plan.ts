@@ -115,8 +115,8 @@ function foresee(ground: Ground, step: number, manager: string, hours: number): 
     const entry = findEntry(each, step - 1);
     if (entry === undefined || findEntry(each, step) !== undefined) continue;
     if (findLatest(each)[0]?.stage === LOST) continue;
-    const judged = judgeStep(each, step);
-    if (judged === null || (manager !== TEAM && rowOf(judged) !== manager)) continue;
+    const [judged] = judgeStep(each, step);
+    if (judged === undefined || (manager !== TEAM && rowOf(judged) !== manager)) continue;
     const age = roundHours(ground.moment - entry, Math.floor);
     if (age >= horizon || waits(age) <= 0) continue;
     sum += (reached(Math.min(horizon, age + Math.floor(hours))) - reached(age)) / waits(age);

@@ -30,12 +30,12 @@ export function stuck(ground: Ground, olderThan?: number): Line[] {
   late.sort((a, b) => a.entry - b.entry || ids.indexOf(a.each.contact.id) - ids.indexOf(b.each.contact.id));
   return late.map(({ each, step, entry }) => {
     const latest = findLatest(each)[0];
-    const judged = judgeStep({ ...each, question: { ...credited, aged: true } }, step);
+    const [judged] = judgeStep({ ...each, question: { ...credited, aged: true } }, step);
     const worth = findAmount(each);
     return {
       contact_id: each.contact.id,
       company: each.contact.company ?? null,
-      manager: judged === null ? UNASSIGNED : rowOf(judged),
+      manager: judged === undefined ? UNASSIGNED : rowOf(judged),
       stage: stages[step]!.id,
       since: writeMoment(entry, zone),
       days: Math.floor((ground.moment - entry) / (24 * HOUR)),

@@ -58,8 +58,8 @@ export function listTimed({ company }: Ground): Timed[] {
     .filter((each) => !isStray(each))
     .flatMap((each) =>
       funnel.stages.flatMap((_, step) => {
-        const judged = step === 0 ? null : judgeStep(each, step);
-        if (judged === null) return [];
+        const [judged] = step === 0 ? [] : judgeStep(each, step);
+        if (judged === undefined) return [];
         return timeOf(each, step).map((time) => ({ manager: rowOf(judged), time }));
       }),
     );

@@ -64,7 +64,9 @@ describe('what the reference says', () => {
     const { status, stdout, stderr } = await ask(folder, scenario, command);
     if (status === 2 && isShort(period, every)) return;
     expect(stderr).toBe('');
-    expectLines(readRows(stdout), trend(prepare(scenario.company), every, last));
+    const lines = trend(prepare(scenario.company), every, last);
+    const closed = period === undefined || (period.start !== undefined && period.end !== undefined);
+    expectLines(readRows(stdout), closed ? lines : lines.map(({ from: _, to: __, ...line }) => line));
   });
 
   holds(
@@ -124,11 +126,12 @@ describe('what the reference says', () => {
   });
 });
 
-/** Whether a period is shorter than a bucket may be. */
+/** Whether a period is shorter than a bucket may be; one that is open ends where the data do. */
 function isShort(period: { start?: number; end?: number } | undefined, every: string): boolean {
   const days = { day: 1, week: 7, month: 31, quarter: 92 }[every]!;
   const { start, end } = period ?? {};
-  return start !== undefined && end !== undefined && end - start < days * 86_400_000_000;
+  if (start === undefined || end === undefined) return period !== undefined;
+  return end - start < days * 86_400_000_000;
 }
 
 /** The rows of one step of one manager, each once, whatever currencies there are. */

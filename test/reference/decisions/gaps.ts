@@ -1,5 +1,6 @@
 import { TEAM, UNASSIGNED } from '../../../src/domain/evidence/funnel.ts';
 import type { Judged } from '../event-log.ts';
+import type { Maturity } from '../maturity.ts';
 import { type Ground, isEnough, type Measured, measureAll, SLACK, type Standard } from './company.ts';
 import { estimate, fewerThanBy, fewerThanRefined, findFalse, newcombe } from './numbers.ts';
 
@@ -95,13 +96,13 @@ function decide(ground: Ground, { own, standard }: Tested, evidence: number | nu
   if (!isEnough(own.mature, company.minEntered)) return 'too-few';
   if (reaches(own, standard.target)) return 'met';
   if (reaches(own, standard.floor)) return 'near';
-  const maturity = maturities[own.step];
-  const doubtful =
-    own.manager === UNASSIGNED ||
-    standard.floor >= 1 ||
-    maturity?.rising === true ||
-    (maturity?.from === 'none' && own.open! > 0.1 * own.entered);
+  const doubtful = own.manager === UNASSIGNED || standard.floor >= 1 || isDoubtful(maturities[own.step], own);
   return !doubtful && evidence !== null && evidence <= company.alpha ? 'coach' : 'watch';
+}
+
+/** Whether nobody knows what its ages are worth. */
+export function isDoubtful(maturity: Maturity | undefined, { open, entered }: Measured): boolean {
+  return maturity?.rising === true || (maturity?.from === 'none' && open! > 0.1 * entered);
 }
 
 /** The coefficient that carries contacts through a later step (SPEC 8; A4). */

@@ -10,6 +10,7 @@ import {
   SLACK,
   sortNames,
 } from './company.ts';
+import { isDoubtful } from './gaps.ts';
 import { estimate, findFalse, newcombe, normalBelow } from './numbers.ts';
 import { writeDay } from './zone.ts';
 
@@ -33,7 +34,6 @@ export function trend(ground: Ground, every: Unit, last: number): Line[] {
   const shown = listShown(ground, every, last);
   const judged = shown.map(({ start, end }) => ground.judge({ start, end }));
   const names = sortNames(judged.flatMap(namesOf));
-  if (names.length === 0) return [];
   const steps = company.stages.slice(1).map((_, index) => index + 1);
   return shown.flatMap((bucket, index) => {
     const tell = (manager: string): Told[] =>
@@ -107,7 +107,7 @@ function findSignals({ company }: Ground, told: readonly Told[]): [Told, number]
 }
 
 function write(
-  { company }: Ground,
+  { company, maturities }: Ground,
   bucket: Shown,
   { own, previous, earlier, p }: Told,
   q: number | null,
@@ -121,7 +121,8 @@ function write(
   const step = own.estimate && previous?.estimate ? newcombe(own.estimate, previous.estimate) : null;
   const drift = coefficient === null || pooled === null ? null : coefficient - pooled;
   const before = previous?.coefficient ?? null;
-  const signalled = q !== null && q <= company.alpha;
+  // where ages cannot be judged, the youngest look worse than they are
+  const signalled = q !== null && q <= company.alpha && !isDoubtful(maturities[own.step], own);
   return {
     period: bucket.name,
     from: writeDay(bucket.first),

@@ -1,16 +1,24 @@
 import * as z from 'zod';
+import { BUCKET_UNITS } from '../src/domain/calendar/local-day.ts';
 import { BASES, CREDITS, MATURITIES } from '../src/domain/evidence/funnel.ts';
 import { FOCI, VERDICTS } from '../src/domain/evidence/verdict.ts';
+import { PLAN_SOURCES } from '../src/domain/plan/plan-sources.ts';
 import { NOTICE_CODES, NOTICE_UNITS } from '../src/domain/quality/notice.ts';
 import { ROW_PROBLEMS } from '../src/domain/quality/row-problems.ts';
-import { TABLE_NAMES } from '../src/domain/tables.ts';
+import { ACCOUNTED_TABLES, TABLE_NAMES } from '../src/domain/tables.ts';
 import { LANGUAGES } from '../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../src/domain/tracking.ts';
+import { SIGNALS } from '../src/domain/trend/signals.ts';
+import { PACES } from '../src/domain/velocity/velocity.ts';
 import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
 import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
+import { PLANS } from '../src/report/plan/plan-tables.ts';
+import { STUCK } from '../src/report/stuck/stuck-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
+import { SHIFTS, TREND } from '../src/report/trend/trend-tables.ts';
+import { VELOCITY } from '../src/report/velocity/velocity-tables.ts';
 
 /**
  * The shapes of `--format json`, of which the published schemas in `schema/` are made (`npm test -- -u`). Rows have the
@@ -21,7 +29,6 @@ const absent = <T extends z.ZodType>(type: T) => type.nullable();
 const count = z.int().nonnegative();
 const fraction = z.number();
 const texts = z.array(z.string());
-const table = z.enum(TABLE_NAMES);
 
 /** What a column of each type holds in JSON. */
 const SHAPE_OF_TYPE: Readonly<Record<ColumnType, z.ZodType>> = {
@@ -32,8 +39,11 @@ const SHAPE_OF_TYPE: Readonly<Record<ColumnType, z.ZodType>> = {
   points: z.number(),
   probability: z.number(),
   amount: z.number(),
+  money: z.number(),
   verdict: z.enum(VERDICTS),
   focus: z.enum(FOCI),
+  signal: z.enum(SIGNALS),
+  spark: z.never(),
   bar: z.never(),
 };
 
@@ -156,15 +166,75 @@ const example = z.strictObject({
 export const JSON_SHAPES = {
   gaps: z.strictObject({ meta, rows: z.array(gap) }),
   coach: z.strictObject({ meta, ...advice }),
-  report: z.strictObject({ meta, funnel: z.array(shapeRow(LEVELS)), rows: z.array(gap), ...advice }),
+  report: z.strictObject({
+    meta,
+    funnel: z.array(shapeRow(LEVELS)),
+    rows: z.array(gap),
+    ...advice,
+    changes: z.array(shapeRow(SHIFTS)).describe('since the week, or the period, before: beyond chance'),
+    signals: z
+      .array(
+        z.strictObject({
+          manager: z.string(),
+          stage: z.string(),
+          period: z.string(),
+          signal: z.enum(SIGNALS),
+        }),
+      )
+      .describe('coefficients whose newest week, or the period, differs from before beyond chance'),
+  }),
   scorecard: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  trend: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  trend: z.strictObject({
+    meta,
+    every: z.enum(BUCKET_UNITS),
+    buckets: z.array(
+      z.strictObject({
+        period: z.string(),
+        from: z.string(),
+        to: z.string(),
+        cut: z.boolean().describe('the period leaves out some of it'),
+      }),
+    ),
+    rows: z.array(shapeRow(TREND)),
+  }),
   spread: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  plan: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  velocity: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  stuck: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  plan: z.strictObject({
+    meta,
+    goal: absent(
+      z.strictObject({
+        from: z.enum(PLAN_SOURCES).describe('what the goals are carried by'),
+        goals: z.array(z.strictObject({ stage: z.string(), count: z.number() })),
+        stages: z
+          .array(
+            z.strictObject({
+              stage: z.string(),
+              coefficient: absent(fraction).describe('of the step that ends there; null for the list'),
+              count: z.number().describe('contacts that have to enter the stage, not rounded'),
+            }),
+          )
+          .describe('from the list to the end'),
+        shares: z.array(z.strictObject({ manager: z.string(), share: fraction })),
+      }),
+    ).describe('null where the plan of the config is shown'),
+    rows: z.array(shapeRow(PLANS)).describe('the team last, under *'),
+    weeks: z.array(shapeRow(PLANS)).describe('the same, shared out over weeks by working days'),
+  }),
+  velocity: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(VELOCITY)),
+    paces: z
+      .array(z.strictObject({ manager: z.string(), stage: z.string(), pace: z.enum(PACES) }))
+      .describe('who is surely slower or faster than the others'),
+  }),
+  stuck: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(STUCK)).describe('the oldest first; no more than --top'),
+    counts: z
+      .array(z.strictObject({ manager: z.string(), stage: z.string(), contacts: count }))
+      .describe('all of them'),
+  }),
   check: z.strictObject({
     meta: z.strictObject({
       command: z.string(),
@@ -174,7 +244,7 @@ export const JSON_SHAPES = {
     }),
     problems: z.array(
       z.strictObject({
-        table,
+        table: z.enum(ACCOUNTED_TABLES),
         problem: z.enum(ROW_PROBLEMS),
         rows: count,
         examples: z.array(example),

@@ -1,3 +1,4 @@
+import type { BucketUnit } from '../domain/calendar/local-day.ts';
 import type {} from '../domain/problem.ts';
 import type { ForeignCause, ForeignIds, IdCounts } from '../domain/quality/foreign-ids.ts';
 import type { IdMatch } from '../domain/quality/id-form.ts';
@@ -33,9 +34,14 @@ declare module '../domain/problem.ts' {
     };
     /** The column stands in a history alone. */
     'dimension-history': Record<never, never>;
+    /** The period is shorter than any bucket of that unit; days are ISO. */
+    'bucket-long': { every: BucketUnit; first: string; last: string; days: number };
+    'buckets-many': { every: BucketUnit; most: number };
+    'trend-large': { every: BucketUnit; buckets: number; rows: number; most: number };
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
     'option-whole': { option: string };
+    'option-duration': { option: string };
     /** What has to stand after a command, such as the two sides of a comparison. */
     'argument-missing': { command: string; argument: string };
     /** Not of the form name=header, or no logical column. */

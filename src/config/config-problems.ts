@@ -49,6 +49,8 @@ declare module '../domain/problem.ts' {
     'config-zone': { nearest?: string };
     'config-period': Record<never, never>;
     'config-dates': Record<never, never>;
+    /** A holiday that is no day, and no range of days. */
+    'config-holiday': Record<never, never>;
     'config-delimiter': Record<never, never>;
   }
 }

@@ -4,6 +4,7 @@ import { ID_FORMS } from '../domain/quality/id-form.ts';
 import { listColumns, mapTables, type TableName } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
+import { PLAN_COLUMNS } from '../ingest/tables/plan-file.ts';
 import { EVENT_COLUMNS } from '../ingest/tables/wanted-columns.ts';
 
 /**
@@ -82,6 +83,13 @@ const teams = z.union([
   z.record(z.string(), z.union([label, z.record(z.string(), label)])),
 ]);
 
+/** A file; a file and how it is read; or the lines themselves. */
+const plan = z.union([
+  z.string(),
+  z.strictObject({ file: z.string(), columns: columns(PLAN_COLUMNS), ...howCut }),
+  z.array(z.strictObject({ period: label, manager: z.optional(label), stage: label, count: percent })),
+]);
+
 export const configSchema = z.strictObject({
   language: z.optional(z.enum(LANGUAGES)),
   timezone: z.optional(z.string()),
@@ -119,8 +127,11 @@ export const configSchema = z.strictObject({
       aliases: z.optional(z.record(z.string(), label)),
       system: z.optional(labels),
       teams: z.optional(teams),
+      share: z.optional(z.record(z.string(), percent)),
     }),
   ),
+  plan: z.optional(plan),
+  calendar: z.optional(z.strictObject({ holidays: z.optional(labels) })),
   analysis: z.optional(
     z.strictObject({
       credit: z.optional(z.enum(CREDITS)),

@@ -1,8 +1,12 @@
+import type { DaySpan } from '../domain/calendar/day-span.ts';
 import type { Analysis, Funnel } from '../domain/evidence/funnel.ts';
 import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts';
+import type { PlanLine } from '../domain/plan/plan-line.ts';
+import type { FixedShare } from '../domain/plan/share-out.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Language } from '../domain/text/language.ts';
+import type { PlanFileOptions } from '../ingest/tables/plan-file.ts';
 import type { InputSettings } from '../ingest/tables/table-rules.ts';
 import type { TeamFileOptions } from '../ingest/tables/team-file.ts';
 import type { WeekStart } from './schema.ts';
@@ -12,6 +16,9 @@ export type TrackSettings = Omit<InputSettings, 'files' | 'shape' | 'entries'>;
 
 /** A file of managers and their attributes, its path seen from the working directory. */
 export type TeamFile = Omit<TeamFileOptions, 'spool' | 'convert'>;
+
+/** A file of a plan, its path seen from the working directory. */
+export type PlanFile = Omit<PlanFileOptions, 'spool' | 'convert'>;
 
 /** The name that a manager's spelling stands for. */
 export function resolveAlias(aliases: Settings['aliases'], name: string): string {
@@ -35,6 +42,14 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly teams?: ManagerAttributes;
   /** The file that has them, where another one does. */
   readonly teamFile?: TeamFile;
+  /** What part of a plan managers have, where that is fixed: fractions, together at most 1. */
+  readonly shares: readonly FixedShare[];
+  /** What is planned, where the config itself says it. */
+  readonly plan: readonly PlanLine[];
+  /** The file that says it, where another one does. */
+  readonly planFile?: PlanFile;
+  /** Days on which nobody works, beside Saturdays and Sundays. */
+  readonly holidays: readonly DaySpan[];
   readonly analysis: Analysis;
   /** What stands in the config and was most likely not meant, in its order: to be told, and no reason to stop. */
   readonly warnings: readonly Problem[];

@@ -64,6 +64,10 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** What rows are accounted for: a plan is a table as well, which nothing is counted in. */
+export const ACCOUNTED_TABLES = [...TABLE_NAMES, 'plan'] as const;
+export type AccountedTable = (typeof ACCOUNTED_TABLES)[number];
+
 /** The columns of a table, by their logical names. */
 export type ColumnOf<T extends TableName> = Extract<keyof (typeof TABLES)[T]['columns'], string>;
 export type LogicalColumn = { [T in TableName]: ColumnOf<T> }[TableName];

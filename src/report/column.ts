@@ -1,12 +1,16 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
-import type { Cell, Column, Name, ProseSection, Range, Reader, TableSection } from './model.ts';
+import type { Signal } from '../domain/trend/signals.ts';
+import type { Cell, Column, Name, ProseSection, Range, Reader, Spark, TableSection } from './model.ts';
 
 /** What a column of each type holds where it is not absent. */
-interface ValueOf extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'bar', number> {
+interface ValueOf
+  extends Record<'count' | 'fraction' | 'points' | 'probability' | 'amount' | 'money' | 'bar', number> {
   readonly text: string;
   readonly name: Name;
   readonly verdict: Verdict;
   readonly focus: Focus;
+  readonly signal: Signal;
+  readonly spark: Spark;
 }
 export type ColumnType = keyof ValueOf;
 
@@ -25,6 +29,10 @@ interface SpecOf<T extends ColumnType, R, V> {
   readonly verdict?: (row: R) => Verdict | null;
   /** What a fraction that is absent can be, where that is known. */
   readonly range?: (row: R) => Range | null;
+  /** Where a bar begins, 0..1 of its room; left out: at the left. */
+  readonly from?: (row: R) => number;
+  /** The currency of money: ISO 4217. */
+  readonly currency?: (row: R) => string | null;
   /** Where nothing can stand: people see nothing there, and not "absent". */
   readonly blank?: (row: R) => boolean;
 }
@@ -39,7 +47,7 @@ export type ColumnSpec<R> = {
 /** A table, declared once: the flat names of its columns, in order, and what stands in them. */
 export type TableSpec<K extends string, R> = Readonly<Record<K, ColumnSpec<R>>>;
 
-const LEFT: ReadonlySet<ColumnType> = new Set(['text', 'name', 'verdict', 'focus', 'bar']);
+const LEFT: ReadonlySet<ColumnType> = new Set(['text', 'name', 'verdict', 'focus', 'signal', 'spark', 'bar']);
 
 /** Declares a table of rows `R`; the compiler keeps the names of its columns, for their headings in each language. */
 export function declareTable<R>() {
@@ -92,21 +100,27 @@ export function listRecords<R>(
     Object.fromEntries(
       entries.map(([key, { json = key, read }]) => {
         const value = read(row);
-        return [json, value !== null && typeof value === 'object' ? value.id : value];
+        return [json, isName(value) ? value.id : (value as string | number | null)];
       }),
     ),
   );
 }
 
+function isName(value: ValueOf[ColumnType] | null): value is Name {
+  return value !== null && typeof value === 'object' && 'id' in value;
+}
+
 function fillCell<R>(spec: ColumnSpec<R>, row: R): Cell {
   if (spec.blank?.(row)) return { type: 'text', value: '' };
   const value = spec.read(row);
-  if (value !== null && typeof value === 'object') return { type: 'name', ...value };
+  if (isName(value)) return { type: 'name', ...value };
   // the specification ties the value to the type: the compiler cannot follow that through the union
   return {
     type: spec.type === 'name' ? 'text' : spec.type,
     value,
     verdict: spec.verdict?.(row),
     range: spec.range?.(row),
+    from: spec.from?.(row),
+    ...(spec.type === 'money' && { currency: spec.currency?.(row) ?? null }),
   } as Cell;
 }

@@ -1,11 +1,11 @@
 import type { Basis, Credit, Maturity } from '../domain/evidence/funnel.ts';
 import type { StepMaturity } from '../domain/evidence/maturity.ts';
 import type { Losses } from '../domain/evidence/terms.ts';
-import type { TableName } from '../domain/tables.ts';
+import type { AccountedTable } from '../domain/tables.ts';
 
 /** One input file and the fate of its rows: `rows = used + rejected`, always. */
 export interface FileAccount {
-  readonly table: TableName;
+  readonly table: AccountedTable;
   /** As the user wrote it. */
   readonly file: string;
   readonly rows: number;

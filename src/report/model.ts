@@ -1,4 +1,5 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
+import type { Signal } from '../domain/trend/signals.ts';
 
 /** Who reads a format: people get names and headings in their language, programs get ids and the flat names. */
 export type Reader = 'people' | 'programs';
@@ -15,6 +16,17 @@ export interface Range {
   readonly low: number;
   readonly high: number;
 }
+
+/** One place of a {@link Spark}. */
+export interface SparkPoint {
+  /** 0..1 of the height; null: a gap. */
+  readonly share: number | null;
+  /** Not to be relied upon yet. */
+  readonly hollow: boolean;
+}
+
+/** A small picture of how a number went, from left to right. */
+export type Spark = readonly SparkPoint[];
 
 /** What belongs to an input table, that table named. */
 export type Named<F> = Omit<F, 'table'> & { readonly table: Name };
@@ -33,12 +45,23 @@ export type Cell =
   | { readonly type: 'points'; readonly value: number | null }
   /** p or q: 6 significant digits in flat formats. */
   | { readonly type: 'probability'; readonly value: number | null }
-  /** Conversions that need not be whole: impact, potential. */
-  | { readonly type: 'amount'; readonly value: number | null }
+  /** What need not be whole: conversions (impact, potential), days. With a mark and a count beside it for people. */
+  | {
+      readonly type: 'amount';
+      readonly value: number | null;
+      readonly mark?: string;
+      readonly of?: number;
+    }
+  /** A sum of money; the currency is ISO 4217, null where nothing names one. Flat formats print the number alone. */
+  | { readonly type: 'money'; readonly value: number | null; readonly currency: string | null }
   | { readonly type: 'verdict'; readonly value: Verdict | null }
   | { readonly type: 'focus'; readonly value: Focus | null }
-  /** A horizontal bar, 0..1 of its room: a column for people. */
-  | { readonly type: 'bar'; readonly value: number }
+  /** A horizontal bar, up to 0..1 of its room, and from there on; else from the left: a column for people. */
+  | { readonly type: 'bar'; readonly value: number; readonly from?: number | undefined }
+  /** Which way a coefficient has gone beyond chance. */
+  | { readonly type: 'signal'; readonly value: Signal | null }
+  /** A column for people. */
+  | { readonly type: 'spark'; readonly value: Spark }
   /** A coefficient with its counts beneath, as one field of the matrix; flat formats print the coefficient. */
   | ({
       readonly type: 'rate';
@@ -54,6 +77,7 @@ interface Shown {
   readonly verdict?: Verdict | null;
   /** In place of a fraction that is absent. */
   readonly range?: Range | null;
+  readonly signal?: Signal | null;
 }
 
 export interface Column {
@@ -89,7 +113,7 @@ export interface TableSection extends SectionHead {
 /** One line of prose; `tone` colours it, `indent` sets it under the line before. */
 export interface Line {
   readonly text: string;
-  readonly tone?: 'strong' | 'muted' | Verdict;
+  readonly tone?: 'strong' | 'muted' | Verdict | Signal;
   readonly indent?: number;
   /** To be copied: never wrapped, however narrow the terminal. */
   readonly whole?: boolean;

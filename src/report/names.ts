@@ -1,7 +1,7 @@
 import type { GapRow } from '../domain/coaching/gaps.ts';
 import { WHOLE_WAY } from '../domain/evidence/counts.ts';
 import { type Funnel, TEAM, UNASSIGNED } from '../domain/evidence/funnel.ts';
-import type { TableName } from '../domain/tables.ts';
+import type { AccountedTable } from '../domain/tables.ts';
 import type { GapFacts } from './funnel/funnel-tables.ts';
 import type { Name } from './model.ts';
 import type { Texts } from './words/texts.ts';
@@ -25,7 +25,7 @@ export function nameStep(funnel: Funnel, step: number, texts: Texts): string {
   return step === WHOLE_WAY ? way : quoted(nameStage(funnel, step).text);
 }
 
-export function nameTable(table: TableName, texts: Texts): Name {
+export function nameTable(table: AccountedTable, texts: Texts): Name {
   return { id: table, text: texts.tables[table] };
 }
 

@@ -24,6 +24,9 @@ describe('a config', () => {
       track: { columns: {}, where: {} },
       aliases: {},
       system: [],
+      shares: [],
+      plan: [],
+      holidays: [],
       analysis: {
         credit: 'entry',
         basis: 'cohort',

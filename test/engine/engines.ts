@@ -30,7 +30,7 @@ export interface EngineUnderTest {
    */
   open(
     tables: Readonly<Record<TableName, TestTable>>,
-    input: Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'lists'>,
+    input: Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'lists' | 'further'>,
     present?: TestTable,
   ): Promise<Engine>;
   /** A connection for statements of a test's own. */

@@ -2,6 +2,7 @@ import { assessGaps, type Gaps } from '../../src/domain/coaching/gaps.ts';
 import type { RowCount, TimeCount } from '../../src/domain/evidence/counts.ts';
 import { DEFAULT_ANALYSIS, type Funnel, type Maturity } from '../../src/domain/evidence/funnel.ts';
 import { drawCurves, listSteep, settleCurves } from '../../src/domain/evidence/maturity.ts';
+import { followTrend, type TrendSeries } from '../../src/domain/trend/trend.ts';
 import { makeFunnel } from '../domain/worked-example.ts';
 
 /** Hours. */
@@ -87,6 +88,40 @@ export function look(
   contacts: readonly SimulatedContact[],
   { day, since, maturity: asked = 'auto' }: Look,
 ): Gaps {
+  const { known, terms, horizons } = learn(steps, contacts, day, asked);
+  const count = (start: number) => ({
+    counts: countAges(known, day * DAY, [start, Infinity], horizons),
+    overall: [],
+    unknown: [],
+  });
+  return assessGaps(count((since ?? 0) * DAY), terms, since === undefined ? null : count(0));
+}
+
+/** What the trend of the last weeks says at the end of that day, which is the last one of a week. */
+export function lookBack(
+  steps: readonly SimulatedStep[],
+  contacts: readonly SimulatedContact[],
+  { day, weeks, maturity: asked = 'auto' }: Omit<Look, 'since'> & { readonly weeks: number },
+): TrendSeries[] {
+  const { known, terms, horizons } = learn(steps, contacts, day, asked);
+  const buckets = Array.from({ length: weeks }, (_, index) => {
+    const start = (day - 7 * (weeks - index)) * DAY;
+    return {
+      counts: countAges(known, day * DAY, [start, start + 7 * DAY], horizons),
+      overall: [],
+      unknown: [],
+    };
+  });
+  return followTrend(buckets, terms);
+}
+
+/** Whoever has entered by that day, and how long contacts take as far as that is known then. */
+function learn(
+  steps: readonly SimulatedStep[],
+  contacts: readonly SimulatedContact[],
+  day: number,
+  asked: Maturity,
+) {
   const funnel: Funnel = makeFunnel(steps.map(({ target, floor }) => [target, floor]));
   const now = day * DAY;
   const known = contacts.filter(({ entered }) => entered <= now);
@@ -98,13 +133,8 @@ export function look(
   );
   const maturity = asked === 'off' ? [] : settleCurves(curves, aged);
   const horizons = maturity.map(({ horizon }) => horizon);
-  const count = (start: number) => ({
-    counts: countAges(known, now, start, horizons),
-    overall: [],
-    unknown: [],
-  });
   const terms = { funnel, analysis: DEFAULT_ANALYSIS, maturity, losses: 'dated' as const };
-  return assessGaps(count((since ?? 0) * DAY), terms, since === undefined ? null : count(0));
+  return { known, terms, horizons };
 }
 
 /** What has become of a contact by now, as numbers that add up. */
@@ -143,13 +173,13 @@ function countTimes(contacts: readonly SimulatedContact[], now: number): TimeCou
 function countAges(
   contacts: readonly SimulatedContact[],
   now: number,
-  start: number,
+  [start, end]: readonly [number, number],
   horizons: readonly (number | null)[],
 ): RowCount[] {
   const sums = new Map<string, { manager: string; step: number; age: number | null } & Sum>();
   for (const contact of contacts) {
     const { manager, step, entered } = contact;
-    if (entered < start) continue;
+    if (entered < start || entered >= end) continue;
     const horizon = horizons[step] ?? null;
     const age = horizon === null ? null : Math.min(horizon, now - entered);
     sumUp(sums, `${manager}/${step}/${age}`, { manager, step, age, ...tell(contact, now) });

@@ -1,7 +1,7 @@
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
 import { orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
-import { mapTables, TABLE_NAMES } from '../../domain/tables.ts';
+import { ACCOUNTED_TABLES, mapTables } from '../../domain/tables.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
 import type { FoundConfig, Outcome, Prepared } from '../command-spec.ts';
@@ -27,7 +27,7 @@ export async function prepareCheckCommand(start: Start): Promise<Prepared> {
 
 async function runCheckCommand(invocation: Invocation, config: FoundConfig): Promise<Outcome> {
   const { options, io } = invocation;
-  const rows = await readRows(invocation, config, () => ({ dimensions: [], quality: true }));
+  const rows = await readRows(invocation, config, () => ({ dimensions: [], quality: true, plan: true }));
   const { engine, settings, accounts } = rows;
   try {
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
@@ -81,7 +81,7 @@ function knowsManagers({ settings, teams }: ReadRows): boolean {
 
 async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {
   const kinds: ProblemKind[] = [];
-  for (const table of TABLE_NAMES) {
+  for (const table of ACCOUNTED_TABLES) {
     const reasons = rows.accounts.reasons.filter((each) => each.table === table);
     if (reasons.length === 0) continue;
     const problems = await collectRejects(rows, table, EXAMPLES);

@@ -11,6 +11,7 @@ import {
   groupCounts,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
+import type { PlanLine } from '../../domain/plan/plan-line.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { countStaleDays } from '../../domain/quality/stale-days.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
@@ -35,6 +36,10 @@ export interface Question {
   readonly teams: ManagerAttributes;
   readonly options: Options;
   readonly engine: Engine;
+  /** What is planned, where the command asks for that. */
+  readonly plan: readonly PlanLine[];
+  /** Whether it may be about time to come: a period without events is nothing to be told of then. */
+  readonly ahead?: boolean;
   readonly accounts: readonly FileAccount[];
   readonly io: Io;
 }
@@ -99,10 +104,10 @@ export async function layGround(question: Question): Promise<Ground> {
   const { settings, engine } = question;
   const { funnel } = settings;
   const settled = await settleQuestion(question);
-  const { analysis, asOf, period, by, attribute, rows } = settled;
+  const { analysis, asOf, period, by, rows } = settled;
   const ids = await checkIds(engine, asOf?.before ?? 0, question.options);
-  const teachable = by === 'manager' || attribute !== undefined;
-  const asked = planCounts(question, settled, teachable);
+  const teachable = isTeachable(settled);
+  const asked = planCounts(question, settled, period);
   const assessed = await assessFunnel(engine, asked);
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
@@ -124,13 +129,22 @@ export async function layGround(question: Question): Promise<Ground> {
   return { settled, asked, assessed, answer };
 }
 
-/** Whose contacts are counted, and by what. */
-function planCounts(
-  { settings, teams }: Question,
-  { analysis, asOf, period, segments, by, attribute }: SettledQuestion,
-  teachable: boolean,
+/** Whether rows are people, or groups of them. */
+function isTeachable({ by, attribute }: SettledQuestion): boolean {
+  return by === 'manager' || attribute !== undefined;
+}
+
+/**
+ * Whose contacts are counted, and by what.
+ *
+ * @param period null: all time
+ */
+export function planCounts(
+  { settings: { funnel }, teams }: Pick<Question, 'settings' | 'teams'>,
+  settled: SettledQuestion,
+  period: Period | null,
 ): AssessQuestion {
-  const { funnel } = settings;
+  const { analysis, asOf, segments, by, attribute } = settled;
   return {
     query: {
       funnel,
@@ -138,7 +152,7 @@ function planCounts(
       moment: asOf?.moment ?? 0,
       before: asOf?.before ?? 0,
       segments: segments.length > 0 ? segments : undefined,
-      by: [teachable ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
+      by: [isTeachable(settled) ? { kind: 'manager' } : { kind: 'attribute', name: nameDimension(0) }],
     },
     analysis,
     funnel: by === 'manager' ? funnel : withoutManagerTargets(funnel),
@@ -212,7 +226,7 @@ function findCaveats(
       newest === null || staleDays === 0
         ? null
         : { newestDay: formatDay(newest, settings.timezone), days: staleDays },
-    emptyPeriod: findEmptyPeriod(question, period),
+    emptyPeriod: question.ahead ? null : findEmptyPeriod(question, period),
     placeholders: findPlaceholders(engine.facts.files),
   };
 }

@@ -26,4 +26,6 @@ export interface FurtherColumns {
   readonly dimensions?: readonly string[];
   /** Columns that are read where a file has them. */
   readonly columns?: readonly LogicalColumn[];
+  /** Whether it asks what is planned. */
+  readonly plan?: boolean;
 }

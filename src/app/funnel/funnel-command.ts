@@ -29,12 +29,12 @@ async function runFunnelCommand(
   command: FunnelCommand,
 ): Promise<Outcome> {
   const { options, texts } = invocation;
-  const { further, headed, load } = FUNNEL_QUESTIONS[command];
+  const { further, headed, ahead, load } = FUNNEL_QUESTIONS[command];
   // the answer is loaded while the engine reads
   const loadRest = () => Promise.all([import('./answer.ts'), import('./close-gate.ts'), load()]);
   const wanted = (settings: Settings) => chooseWanted(options, further?.(options, settings));
   const rows = await readRows(invocation, config, wanted, () => void loadRest());
-  const { settings, teams, engine, accounts } = rows;
+  const { settings, teams, engine, accounts, plan } = rows;
   try {
     for (const each of settings.warnings) {
       for (const line of describeProblem(each, texts)) invocation.remark(line);
@@ -46,7 +46,17 @@ async function runFunnelCommand(
     if (empty.length > 0) throw new InputError(empty);
     const [{ layGround }, { closeGate }, ask] = await loadRest();
     const { io } = invocation;
-    const question = { command, settings, teams, options, engine, accounts: accounts.files, io };
+    const question = {
+      command,
+      ahead,
+      settings,
+      teams,
+      options,
+      engine,
+      plan: plan.lines,
+      accounts: accounts.files,
+      io,
+    };
     const ground = await layGround(question);
     refuseMany(ground.answer, options);
     remarkCaveats(ground.answer, engine, invocation, told);
@@ -59,11 +69,15 @@ async function runFunnelCommand(
   }
 }
 
-function chooseWanted(options: Options, { dimensions = [], columns = [] }: FurtherColumns = {}): Wanted {
+function chooseWanted(
+  options: Options,
+  { dimensions = [], columns = [], plan }: FurtherColumns = {},
+): Wanted {
   const dimension = chooseDimension(options);
   return {
     dimensions: [...(dimension === 'manager' ? [] : [dimension]), ...dimensions],
     columns,
+    plan,
     segment: options.segment.length > 0,
   };
 }

@@ -7,6 +7,8 @@ interface QuestionSpec {
   readonly further?: (options: Options, settings: Settings) => FurtherColumns;
   /** Whether its page begins with what a reader has to know: standard error need not say it then. */
   readonly headed: boolean;
+  /** Whether it may be asked about time to come: a period without events is nothing to be told of then. */
+  readonly ahead?: boolean;
   readonly load: () => Promise<Ask>;
 }
 
@@ -26,7 +28,12 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     load: async () => (await import('../whatif/whatif-command.ts')).askWhatif,
   },
   compare: { headed: true, load: async () => (await import('../compare/compare-command.ts')).askCompare },
-  plan: { headed: true, load: async () => (await import('../plan/plan-command.ts')).askPlan },
+  plan: {
+    headed: true,
+    ahead: true,
+    further: ({ goal }) => ({ plan: goal.length === 0 }),
+    load: async () => (await import('../plan/plan-command.ts')).askPlan,
+  },
   velocity: { headed: true, load: async () => (await import('../velocity/velocity-command.ts')).askVelocity },
   stuck: {
     headed: true,

@@ -9,7 +9,7 @@ import { longFlag, OPTION_NAMES, OPTION_SPECS, type OptionName, type Options } f
 export type OptionSource = (name: OptionName) => unknown;
 
 /** Options that say one thing together: all of them come from the first source that has any. */
-const TOGETHER: readonly (readonly OptionName[])[] = [['period', 'since', 'until']];
+const TOGETHER: readonly (readonly OptionName[])[] = [['period', 'since', 'until', 'last']];
 
 /**
  * Settles the options of a command. It can be done as often as a source becomes known: a config has to be found before
@@ -111,10 +111,19 @@ function readWhole(name: OptionName, text: string): ReadValue {
   return { value: undefined, problem: problem('option-whole', { option: longFlag(name) }, { text }) };
 }
 
-function findConflict({ period, since, until }: Options): Problem[] {
-  if (period === undefined || (since ?? until) === undefined) return [];
-  const other = longFlag(since === undefined ? 'until' : 'since');
-  return [problem('option-conflict', { option: longFlag('period'), other })];
+function findConflict({ period, since, until, last }: Options): Problem[] {
+  const range = since !== undefined ? 'since' : until !== undefined ? 'until' : undefined;
+  const asked = period !== undefined ? 'period' : range;
+  const pairs: readonly (readonly [OptionName, OptionName | undefined])[] = [
+    ...(period === undefined ? [] : [['period', range] as const]),
+    // a period has all its buckets
+    ...(last === undefined ? [] : [['last', asked] as const]),
+  ];
+  return pairs.flatMap(([option, other]) =>
+    other === undefined
+      ? []
+      : problem('option-conflict', { option: longFlag(option), other: longFlag(other) }),
+  );
 }
 
 /** A file whose ending promises what is not written here, where no format was given with it. */

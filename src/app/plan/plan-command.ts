@@ -1,5 +1,7 @@
+import { buildPlanReport } from '../../report/plan/plan-view.ts';
 import type { Ask } from '../funnel/ask.ts';
+import { answerPlan } from './answer-plan.ts';
 
-export const askPlan: Ask = async () => {
-  throw new Error('not there yet');
-};
+/** `voronka plan`: what a goal asks of every stage, or what is planned; and how far it has come. */
+export const askPlan: Ask = async (question, ground, texts) =>
+  buildPlanReport(await answerPlan(question, ground), ground.answer, texts);

@@ -1,18 +1,19 @@
 import { type Problem, problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { ACCOUNTED_TABLES, type AccountedTable, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { EngineFacts } from '../../engine/engine.ts';
 import { countPassed } from '../../ingest/records/group-lines.ts';
 import { type BrokenRecords, NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import type { FileAccount } from '../../report/meta.ts';
 import type { Inputs } from './inputs.ts';
+import type { LoadedPlan } from './load-plan.ts';
 
 /** What became of every row of every file, and why rows were rejected. */
 export interface RowAccounts {
   readonly files: readonly FileAccount[];
   /** Rejected rows by reason, over all files; the commonest first. */
   readonly reasons: readonly {
-    readonly table: TableName;
+    readonly table: AccountedTable;
     readonly code: RowProblemCode;
     readonly rows: number;
   }[];
@@ -46,7 +47,7 @@ export function accountRows(inputs: Inputs, facts: EngineFacts): RowAccounts {
   }
   return {
     files,
-    reasons: [...reasons.values()].sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1)),
+    reasons: sortReasons([...reasons.values()]),
   };
 }
 
@@ -63,9 +64,26 @@ function countBroken(broken: BrokenRecords): Map<RowProblemCode, number> {
   return counts;
 }
 
+/** Adds what became of the rows of a plan. */
+export function accountPlan(accounts: RowAccounts, { account, rejected }: LoadedPlan): RowAccounts {
+  if (account === null) return accounts;
+  const counts = new Map<RowProblemCode, number>();
+  for (const { code } of rejected) {
+    // what rows of a plan are rejected for is among them
+    const row = code as RowProblemCode;
+    counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  const reasons = [...counts].map(([code, rows]) => ({ table: account.table, code, rows }));
+  return { files: [...accounts.files, account], reasons: sortReasons([...accounts.reasons, ...reasons]) };
+}
+
+function sortReasons(reasons: RowAccounts['reasons']): RowAccounts['reasons'] {
+  return [...reasons].sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
+}
+
 /** A problem for each table of which not one row could be used. */
 export function findEmptyHanded({ files, reasons }: RowAccounts): Problem[] {
-  return TABLE_NAMES.flatMap((table): Problem[] => {
+  return ACCOUNTED_TABLES.flatMap((table): Problem[] => {
     const own = files.filter((each) => each.table === table);
     const rows = own.reduce((sum, each) => sum + each.rows, 0);
     const commonest = reasons.find((each) => each.table === table)?.code;

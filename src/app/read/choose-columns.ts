@@ -30,6 +30,8 @@ export interface Wanted {
   readonly segment?: boolean;
   /** Columns that are read where a file has them. */
   readonly columns?: readonly LogicalColumn[];
+  /** Whether the plan is read, where the config has one. */
+  readonly plan?: boolean;
   /** Whether the columns that only a look at the data's quality needs are read. */
   readonly quality?: boolean;
 }

@@ -63,9 +63,10 @@ async function listFiles(
   for (const table of READING_ORDER) files[table] = await expandFiles(settings[table].files);
   const all = READING_ORDER.flatMap((table) => files[table]);
   if (all.length === 0) throw new InputError([problem('input-none', {})]);
-  const { file: config, teamFile } = settings;
+  const { file: config, teamFile, planFile } = settings;
   const results = [['-o', options.output] as const, ['--rejects', options.rejects] as const];
-  refuseOverwriting(results, [...all, config, ...(teamFile ? [teamFile.file] : [])]);
+  const besides = [teamFile, planFile].flatMap((each) => each?.file ?? []);
+  refuseOverwriting(results, [...all, config, ...besides]);
   if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
   return files;
 }

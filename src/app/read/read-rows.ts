@@ -10,10 +10,11 @@ import { mapTables } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { FoundConfig } from '../command-spec.ts';
 import type { Invocation } from '../invocation.ts';
-import { accountRows, type RowAccounts } from './accounts.ts';
+import { accountPlan, accountRows, type RowAccounts } from './accounts.ts';
 import type { Wanted } from './choose-columns.ts';
 import type { FileIntake } from './file-intake.ts';
 import { type Inputs, openInputs } from './inputs.ts';
+import { type LoadedPlan, loadPlan, NO_PLAN } from './load-plan.ts';
 
 /** Everything read, nothing asked yet. The caller closes the engine. */
 export interface ReadRows {
@@ -23,6 +24,7 @@ export interface ReadRows {
   readonly inputs: Inputs;
   readonly engine: Engine;
   readonly accounts: RowAccounts;
+  readonly plan: LoadedPlan;
 }
 
 /**
@@ -57,13 +59,9 @@ async function readAll(
 ): Promise<ReadRows> {
   const settings = await config.read();
   const teams = await loadTeams(settings, intake);
-  const inputs = await openInputs(
-    settings,
-    options,
-    askContacts(wanted(settings), teams),
-    intake,
-    config.sources,
-  );
+  const asked = wanted(settings);
+  const plan = asked.plan ? await loadPlan(settings, intake) : NO_PLAN;
+  const inputs = await openInputs(settings, options, askContacts(asked, teams), intake, config.sources);
   if (starting === undefined) throw new Error('a command that reads rows has to declare the engine');
   const loading = starting.load({
     onFile: (file) => progress.report('load', file, () => starting.progress()),
@@ -78,7 +76,14 @@ async function readAll(
   meanwhile();
   const engine = await loading;
   progress.report('count', '');
-  return { settings, teams, inputs, engine, accounts: accountRows(inputs, engine.facts) };
+  return {
+    settings,
+    teams,
+    inputs,
+    engine,
+    plan,
+    accounts: accountPlan(accountRows(inputs, engine.facts), plan),
+  };
 }
 
 /**

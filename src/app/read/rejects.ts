@@ -1,7 +1,7 @@
 import { writeFileWhole } from '../../disk/write-whole.ts';
 import { listLabels } from '../../domain/evidence/funnel.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { ACCOUNTED_TABLES, type AccountedTable } from '../../domain/tables.ts';
 import type { RejectedRow } from '../../engine/count/rejected-rows.ts';
 import { NOTHING_BROKEN } from '../../ingest/tables/ready-file.ts';
 import { buildRejectsTable } from '../../report/check/rejects-view.ts';
@@ -45,7 +45,9 @@ export async function reportRejects(invocation: Invocation, rows: ReadRows, told
 export async function writeRejects(invocation: Invocation, rows: ReadRows, file: string): Promise<void> {
   const { renderCsv } = await import('../../render/flat/csv.ts');
   const problems: Problem[] = [];
-  for (const table of TABLE_NAMES) for (const each of await collectRejects(rows, table)) problems.push(each);
+  for (const table of ACCOUNTED_TABLES) {
+    for (const each of await collectRejects(rows, table)) problems.push(each);
+  }
   const rejected = rows.accounts.files.reduce((sum, each) => sum + each.rejected, 0);
   if (problems.length < rejected) {
     invocation.remark(invocation.texts.remarks.rejectsCut({ file, listed: problems.length, rejected }));
@@ -59,7 +61,12 @@ export async function writeRejects(invocation: Invocation, rows: ReadRows, file:
  *
  * @param limit the first so many of each reason; of broken records all that are known
  */
-export async function collectRejects(rows: ReadRows, table: TableName, limit?: number): Promise<Problem[]> {
+export async function collectRejects(
+  rows: ReadRows,
+  table: AccountedTable,
+  limit?: number,
+): Promise<readonly Problem[]> {
+  if (table === 'plan') return rows.plan.rejected;
   const bySource = new Map<number, RejectedRow[]>();
   let held = 0;
   for await (const block of rows.engine.rejectedRows(table, limit)) {

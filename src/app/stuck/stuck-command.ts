@@ -1,5 +1,25 @@
+import { parseDuration } from '../../domain/calendar/duration.ts';
+import { InputError, problem } from '../../domain/problem.ts';
+import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
+import { buildStuckReport } from '../../report/stuck/stuck-view.ts';
 import type { Ask } from '../funnel/ask.ts';
+import type { Options } from '../options/option-specs.ts';
+import { answerStuck, type StuckRequest } from './answer-stuck.ts';
 
-export const askStuck: Ask = async () => {
-  throw new Error('not there yet');
+/** So many contacts are a page; the rest is told in numbers. */
+const PAGE = 50;
+
+export const askStuck: Ask = async (question, ground, texts) => {
+  const stuck = await answerStuck(question, ground, readRequest(question.options));
+  return buildStuckReport(stuck, ground.answer, texts);
 };
+
+/** @throws InputError option-duration */
+function readRequest({ olderThan: text, top, format = DEFAULT_FORMAT }: Options): StuckRequest {
+  const span = text === undefined ? null : parseDuration(text);
+  if (text !== undefined && span === null) {
+    throw new InputError([problem('option-duration', { option: '--older-than' }, { text })]);
+  }
+  const page = FORMATS[format].reader === 'people' ? PAGE : null;
+  return { olderThan: span, limit: top ?? page };
+}

@@ -1,5 +1,6 @@
+import { buildVelocityReport } from '../../report/velocity/velocity-view.ts';
 import type { Ask } from '../funnel/ask.ts';
+import { answerVelocity } from './answer-velocity.ts';
 
-export const askVelocity: Ask = async () => {
-  throw new Error('not there yet');
-};
+export const askVelocity: Ask = async (question, ground, texts) =>
+  buildVelocityReport(await answerVelocity(question, ground), ground.answer, texts);

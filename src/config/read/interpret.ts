@@ -10,6 +10,7 @@ import type { LooseConfig } from '../schema.ts';
 import { resolveAlias, type Settings } from '../settings.ts';
 import { ConfigReader } from './config-reader.ts';
 import { labelEntries, readInput } from './read-input.ts';
+import { readHolidays, readPlan, readShares } from './read-plan.ts';
 import { findRepeatedLabels, type ReadStages, readStages, readTarget } from './read-stages.ts';
 import { readTeams } from './read-teams.ts';
 import { readLabels } from './values.ts';
@@ -53,6 +54,9 @@ export function interpretConfig(
       .map(normalizeText)
       .filter((name) => name !== ''),
     ...readTeams(reader, aliases),
+    shares: readShares(reader, aliases),
+    ...readPlan(reader, aliases, { stages: known.stages, weekStart }),
+    holidays: readHolidays(reader, weekStart),
     // what is undefined was of the wrong type, and such settings are not used
     analysis: { ...DEFAULT_ANALYSIS, ...raw.analysis } as Analysis,
     warnings: reader.warnings,

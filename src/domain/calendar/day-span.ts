@@ -44,6 +44,20 @@ export function parseNamedSpan(text: string, weekStart: Weekday): DaySpan | null
 }
 
 /**
+ * The days of a period that names itself and has both its ends: one that {@link parseNamedSpan} reads, or a range of two
+ * of them, both included: `2026-12`, `2027-01-01..2027-01-08`, `2026-W49..2026-W52`.
+ *
+ * @returns null for other texts, open ranges among them, and for ranges that end before they start
+ */
+export function parseClosedSpan(text: string, weekStart: Weekday): DaySpan | null {
+  const [from = '', to, ...more] = text.trim().split('..');
+  const start = parseNamedSpan(from.trim(), weekStart);
+  const last = to === undefined ? start : parseNamedSpan(to.trim(), weekStart);
+  if (start === null || last === null || more.length > 0 || last.end <= start.first) return null;
+  return { first: start.first, end: last.end };
+}
+
+/**
  * The days of a period that is named from today: `today`, `yesterday`, `this-week`, `last-month`, `last-4-weeks`.
  * `last-N-…` are the N whole ones before the current one, which is left out.
  *

@@ -1,10 +1,15 @@
-import { dateOfDay } from './local-day.ts';
+import { dateOfDay, type LocalDay } from './local-day.ts';
 import { DAY, HOUR, MINUTE, type Micros, SECOND } from './micros.ts';
 import { utcToLocal } from './zone.ts';
 
 /** The local date: `2026-11-20`. */
 export function formatDay(at: Micros, zone: string): string {
   return writeDate(utcToLocal(zone, at));
+}
+
+/** A day of the wall calendar in the same form. */
+export function formatLocalDay(day: LocalDay): string {
+  return writeDate(day * DAY);
 }
 
 /**

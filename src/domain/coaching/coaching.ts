@@ -1,5 +1,6 @@
+import { carryCoefficient, carryExtra, type Passage } from '../evidence/carry.ts';
 import type { Analysis } from '../evidence/funnel.ts';
-import { carryCoefficient, compareGains } from '../evidence/impact.ts';
+import { compareGains } from '../evidence/impact.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { GapRow, Gaps } from './gaps.ts';
 import { findSwaps, type Swap } from './swap.ts';
@@ -90,27 +91,24 @@ function worstImpact(coachee: Coachee): number {
 
 /**
  * Carries the conversions that coaching would add down the funnel: a `coach` step passes on its target's share of what
- * enters it then, (mature + extra) × target - converted; every other step its own coefficient, at most 1 (the team's,
- * where too few entered; nothing, where unknown). Where the upper end of a `coach` step's interval is above the target,
- * the least that there is to gain is nothing: nobody is led down to a target.
+ * enters it then, every other step its own coefficient, at most 1 (the team's, where too few entered; nothing, where
+ * unknown). Where the upper end of a `coach` step's interval is above the target, the least that there is to gain is
+ * nothing: nobody is led down to a target.
  *
  * @param steps one row's steps 1..n
  * @param team the team's steps 1..n
  * @param minEntered fewest contacts for the row's own coefficient to carry
  */
 function projectPotential(steps: readonly GapRow[], team: readonly GapRow[], minEntered: number) {
-  const carry = (conversions: (step: GapRow) => number): number => {
-    let extra = 0;
-    steps.forEach((step, index) => {
-      const [mature, own] = [step.mature ?? 0, conversions(step)];
-      if (step.verdict === 'coach' && step.target !== null) {
-        extra = Math.max((mature + extra) * step.target - own, (extra * own) / mature);
-      } else {
-        extra *= carryCoefficient(step, team[index], minEntered) ?? 0;
-      }
-    });
-    return extra;
-  };
+  const carry = (conversions: (step: GapRow) => number): number =>
+    carryExtra(
+      steps.map((step, index): Passage => {
+        const [mature, converted] = [step.mature ?? 0, conversions(step)];
+        if (step.verdict !== 'coach' || step.target === null)
+          return carryCoefficient(step, team[index], minEntered) ?? 0;
+        return { mature, converted, to: Math.max(step.target, converted / mature) };
+      }),
+    );
   const final = steps.at(-1)?.converted ?? 0;
   const extra = carry(({ converted }) => converted);
   return {

@@ -3,7 +3,7 @@ import type { Judged } from '../evidence/judge.ts';
 import type { Measure } from '../evidence/measure.ts';
 import { isEnough } from '../evidence/targets.ts';
 import { needsWork } from '../evidence/verdict.ts';
-import { momentInterval } from '../stats/intervals/moment-interval.ts';
+import { momentEstimate } from '../stats/intervals/moment-estimate.ts';
 import { type Estimate, newcombeInterval } from '../stats/intervals/newcombe-interval.ts';
 import { compareCodePoints } from '../text/order.ts';
 
@@ -74,7 +74,5 @@ function isBetter(mentor: Measure, learner: Measure, confidence: number): boolea
 }
 
 function estimate({ converted, mature, squares }: Measure, confidence: number): Estimate {
-  const { low, high } = momentInterval(converted, mature ?? 0, squares, confidence);
-  // rounding must not put the rate past a bound that all but touches it
-  return { rate: Math.min(high, Math.max(low, converted / (mature ?? 1))), low, high };
+  return momentEstimate(converted, mature ?? 0, squares, confidence);
 }

@@ -1,6 +1,7 @@
+import { carryCoefficient, carryExtra } from './carry.ts';
 import type { Analysis } from './funnel.ts';
 import type { Measure } from './measure.ts';
-import { isEnough, reachesRate } from './targets.ts';
+import { reachesRate } from './targets.ts';
 
 /** Gains that differ by less than this, in contacts, are equal: the difference is rounding. */
 const SLACK = 1e-9;
@@ -39,27 +40,17 @@ export function measureImpact(
   const { mature, converted, coefficient, low, high, target, floor, step } = measure;
   if (mature === null || target === null || floor === null || coefficient === null) return null;
   if (analysis.credit === 'performer' || reachesRate(converted, mature, floor)) return null;
-  let carried = 1;
-  for (let later = step; later < steps.length; later++) {
-    const own = carryCoefficient(steps[later], team[later], analysis.minEntered);
+  const later: number[] = [];
+  for (let index = step; index < steps.length; index++) {
+    const own = carryCoefficient(steps[index], team[index], analysis.minEntered);
     if (own === null) return null;
-    carried *= own;
+    later.push(own);
   }
-  const gain = (conversions: number): number => Math.max(0, (mature * target - conversions) * carried);
+  const gain = (conversions: number): number =>
+    Math.max(0, carryExtra([{ mature, converted: conversions, to: target }, ...later]));
   return {
     impact: gain(converted),
     least: gain((high ?? coefficient) * mature),
     most: gain((low ?? coefficient) * mature),
   };
-}
-
-/** The coefficient that carries contacts through a step, at most 1: the row's own, or the team's where too few entered. */
-export function carryCoefficient(
-  own: Measure | undefined,
-  team: Measure | undefined,
-  minEntered: number,
-): number | null {
-  const source = own !== undefined && isEnough(own.mature ?? own.entered, minEntered) ? own : team;
-  const coefficient = source?.coefficient ?? null;
-  return coefficient === null ? null : Math.min(1, coefficient);
 }

@@ -36,6 +36,8 @@ export interface StepMaturity {
    * @param age whole hours, at most the horizon; null: unknown, which counts as old enough
    */
   readonly share: (age: number | null) => number;
+  /** F and S of the step, beyond the horizon too; null where shares are not taken from a curve. */
+  readonly curve: IncidenceCurve | null;
 }
 
 /** A step where nobody's age matters. */
@@ -46,6 +48,7 @@ export const TIMELESS: StepMaturity = {
   conversions: 0,
   rising: false,
   share: () => 1,
+  curve: null,
 };
 
 /** The curve of a step, before it is known whether its contacts are old enough for it. */
@@ -76,7 +79,7 @@ function drawCurve(times: readonly TimeCount[], window: number | undefined): Ste
   const within = times.filter((time) => horizon !== null && time.hours <= horizon);
   const conversions = within.reduce((sum, { converted }) => sum + converted, 0);
   const end = horizon === null ? 0 : incidenceAt(incidence, horizon);
-  const plain = { conversions, contacts, rising: false, steep: false };
+  const plain = { conversions, contacts, rising: false, steep: false, curve: null };
   if (horizon === null || conversions < MIN_CONVERSIONS || end <= 0) {
     if (hours === undefined) return { ...plain, from: 'none', horizon: null, grown: null, share: () => 1 };
     const share = (age: number | null): number => (age === null || age >= hours ? 1 : 0);
@@ -90,6 +93,7 @@ function drawCurve(times: readonly TimeCount[], window: number | undefined): Ste
     grown: findGrown(incidence, end),
     steep: hours === undefined && end - half > STEEP * end,
     share: shareOf(incidence, horizon, end),
+    curve: incidence,
   };
 }
 

@@ -67,12 +67,17 @@ function writeOut(text: string): string {
 /** Sums by currency: amounts of two currencies are never added. */
 export function createAmountSums() {
   const sums = new Map<string | null, { units: bigint; rows: number }>();
+  const merge = ({ currency, units, rows }: AmountSum): void => {
+    const sum = sums.get(currency) ?? { units: 0n, rows: 0 };
+    sums.set(currency, { units: sum.units + units, rows: sum.rows + rows });
+  };
   return {
     /** Adds an amount that stands in so many rows. */
     add({ currency, units }: Amount, rows: number): void {
-      const sum = sums.get(currency) ?? { units: 0n, rows: 0 };
-      sums.set(currency, { units: sum.units + units * BigInt(rows), rows: sum.rows + rows });
+      merge({ currency, units: units * BigInt(rows), rows });
     },
+    /** Adds what others have summed up. */
+    merge,
     /** By currency in code-point order, what has none last. */
     list: (): AmountSum[] =>
       [...sums]

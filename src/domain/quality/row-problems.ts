@@ -1,3 +1,4 @@
+import type {} from '../plan/plan-problems.ts';
 import type { Problem, ProblemArgs } from '../problem.ts';
 
 /** The reasons for which a row is rejected. */
@@ -12,6 +13,8 @@ export const ROW_PROBLEMS = [
   'record-quote',
   'record-long',
   'record-nul',
+  'plan-period',
+  'plan-count',
 ] as const satisfies readonly (keyof ProblemArgs)[];
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
 

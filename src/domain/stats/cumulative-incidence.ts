@@ -66,6 +66,15 @@ export function incidenceAt(curve: IncidenceCurve, hours: number): number {
 }
 
 /**
+ * S after so many hours, between observed times that of the one before; 1 before the first.
+ *
+ * @param hours any number; need not be observed
+ */
+export function survivalAt(curve: IncidenceCurve, hours: number): number {
+  return curve.survival[countUpTo(curve.times, hours) - 1] ?? 1;
+}
+
+/**
  * The age beyond which a handful of contacts would decide the curve: the largest observed time t with n_t >= 10, or
  * where n_t is that small because contacts are finished, not because they are young: n · S(t-1) <= 2 · n_t.
  *

@@ -2,9 +2,8 @@ import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../
 import type { Connection } from '../sql/connection.ts';
 import { type Shaped, wholes } from '../sql/result.ts';
 import { countWhere, joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
-import { attributeColumn } from './contacts.ts';
 import { entryOf } from './fold.ts';
-import { type KeyColumn, planKey } from './groupings.ts';
+import { type KeyColumn, listGrouped, planKey } from './groupings.ts';
 import { type JourneyPart, queryJourneys } from './journey-parts.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import {
@@ -78,7 +77,7 @@ type Part = Shaped<typeof NUMBERS>;
 
 function readParts(connection: Connection, scope: CountScope) {
   const { query, keys, held, journeys } = scope;
-  const steps = query.funnel.stages.slice(1).map((_, index) => selectStep(scope, index + 1));
+  const steps = query.funnel.stages.slice(1).flatMap((_, index) => selectStep(scope, index + 1));
   const parts = [selectContacts(scope), ...steps];
   if (query.basis !== 'flow') parts.push(selectWay(scope));
   if (journeys.snapshot) parts.push(selectStrays(scope));
@@ -150,16 +149,15 @@ function selectContacts({ journeys, query, keys, held }: CountScope): JourneyPar
   return { stages: undefined, select: (from) => sql`SELECT\n  ${listLines(columns)}\nFROM ${from}` };
 }
 
-function selectStep(scope: CountScope, step: number): JourneyPart {
-  const { journeys, query } = scope;
+function selectStep(scope: CountScope, step: number): JourneyPart[] {
+  const { journeys, query, keys } = scope;
   const { arrived, converted, immature, entryTime, credited } = stepFacts(query, step);
   const flow = query.basis === 'flow';
   const mature = sql`NOT (${immature})`;
   const horizon = query.horizons?.[step] ?? null;
-  return selectJudged(scope, {
+  const counted = {
     step,
     stages: [step - 1, step],
-    where: sql`NOT ${isStray(journeys)} AND ${flow ? sql`(${arrived} OR ${converted})` : arrived}`,
     entryTime,
     credited,
     age: ageExpression(journeys.dialect, entryTime, { ...query, horizon }),
@@ -168,7 +166,14 @@ function selectStep(scope: CountScope, step: number): JourneyPart {
     lost: sql`${mature} AND NOT (${converted}) AND was_lost`,
     immature,
     override: overrideExpression(query.funnel, step),
-  });
+  };
+  const select = (where: Sql, more: Partial<Counted> = {}): JourneyPart =>
+    selectJudged(scope, { ...counted, ...more, where: sql`NOT ${isStray(journeys)} AND ${where}` });
+  if (!flow) return [select(arrived)];
+  if (!keys.some(({ timed }) => timed)) return [select(sql`(${arrived} OR ${converted})`)];
+  const never = sql`FALSE`;
+  const left = { entered: never, converted: sql`TRUE`, bucketTime: entryOf(step) };
+  return [select(arrived, { entered: sql`TRUE`, converted: never }), select(converted, left)];
 }
 
 /** The whole way, from the list to the last stage: whose it is decides step 1, and windows are nothing to it. */
@@ -218,6 +223,8 @@ interface Counted {
   readonly stages: readonly number[];
   readonly where: Sql;
   readonly entryTime: Sql;
+  /** The time whose bucket they are in, where that is not the entry's. */
+  readonly bucketTime?: Sql;
   /** The rank of the manager whose they are; the owner's where it is NULL. */
   readonly credited: Sql;
   readonly age: Sql;
@@ -231,11 +238,10 @@ interface Counted {
   readonly held?: readonly Sql[];
 }
 
-/** The attributes that groups are made of; to ask for all columns of many stages costs more than to count them. */
+/** The attributes that groups are made of: those of the groupings, and the one that target rules hang on. */
 function listAttributes({ by, funnel }: CountQuery): Sql[] {
-  const names = by.flatMap((each) => (each.kind === 'attribute' ? each.name : []));
-  if (funnel.overrides.some(({ segment }) => segment !== undefined)) names.push('segment');
-  return [...new Set(names)].map(attributeColumn);
+  const ruled = funnel.overrides.some(({ segment }) => segment !== undefined);
+  return listGrouped(by, ruled ? ['segment'] : []);
 }
 
 /** Contacts of one step with their outcomes, and the groups they are counted by: (target rule, age, keys). */
@@ -254,6 +260,9 @@ function selectJudged({ query, keys, held }: CountScope, counted: Counted): Jour
     sql`coalesce(${counted.credited}, owner) AS credited`,
     sql`${counted.age} AS age`,
     ...OUTCOMES.map((outcome, index) => sql`${counted[outcome]} AS ${outcomes[index]!}`),
+    ...(keys.some(({ timed }) => timed)
+      ? [sql`${counted.bucketTime ?? counted.entryTime} AS bucket_at`]
+      : []),
   ];
   const select = (from: Sql): Sql => sql`SELECT
   ${listLines(columns)}

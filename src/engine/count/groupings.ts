@@ -1,4 +1,4 @@
-import { type Branch, chooseSql, quoteName, type Sql, sql } from '../sql/sql.ts';
+import { quoteName, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { NAMES } from './dictionaries.ts';
 import type { Grouping } from './question.ts';
@@ -7,8 +7,10 @@ import type { Grouping } from './question.ts';
 export interface KeyColumn {
   /** Its name among the counts of a step, which are `c`, and in the result. */
   readonly name: string;
-  /** Over a contact's step: `credited`, `entry_at`, and its attributes. */
+  /** Over a contact's step: `credited`, `bucket_at`, and its attributes. */
   readonly value: Sql;
+  /** Whether it hangs on `bucket_at`. */
+  readonly timed: boolean;
   /** What stands for it where nothing is grouped. */
   readonly nothing: Sql;
   /** What is shown of it in the end, with what has to be joined for that. */
@@ -21,7 +23,7 @@ export interface KeyColumn {
 export function planKey(grouping: Grouping, place: number): KeyColumn {
   const name = `key_${place}`;
   const own = sql`c.${quoteName(name)}`;
-  const plain = { name, shown: own, join: [] };
+  const plain = { name, shown: own, join: [], timed: grouping.kind === 'bucket' };
   if (grouping.kind === 'attribute') {
     const value = attributeColumn(grouping.name);
     return { ...plain, value, nothing: sql`CAST(NULL AS VARCHAR)`, kind: 'text?' };
@@ -34,11 +36,31 @@ export function planKey(grouping: Grouping, place: number): KeyColumn {
   const names = quoteName(`names_${place}`);
   const join = [sql`LEFT JOIN ${NAMES} ${names} ON ${names}.rank = ${own}`];
   const nothing = sql`CAST(NULL AS BIGINT)`;
-  return { name, value: sql`credited`, nothing, shown: sql`${names}.name`, join, kind: 'text?' };
+  return { ...plain, value: sql`credited`, nothing, shown: sql`${names}.name`, join, kind: 'text?' };
 }
 
-/** The last bucket that starts no later than the entry. */
-function numberBucket(starts: readonly number[]): Sql {
-  const branches = starts.map((start, index): Branch => [sql`entry_at >= ${start}`, sql`${index}`]);
-  return sql`CAST(${chooseSql(branches.reverse())} AS INTEGER)`;
+/**
+ * The columns of attributes that groups are made of; to ask for all columns of many stages costs more than to count them.
+ *
+ * @param more attributes that are asked for beside
+ */
+export function listGrouped(by: readonly Grouping[], more: readonly string[] = []): Sql[] {
+  const names = by.flatMap((each) => (each.kind === 'attribute' ? each.name : []));
+  return [...new Set([...names, ...more])].map(attributeColumn);
+}
+
+/** The number of the last bucket that starts no later than `bucket_at`; NULL where none does. */
+export function numberBucket(starts: readonly number[]): Sql {
+  return sql`CAST(${findBucket(starts, 0, starts.length)} AS INTEGER)`;
+}
+
+/**
+ * The last of the starts from `first` on, before `end`, that is no later than the time; NULL where there is none. It is
+ * looked for by halves: hundreds of buckets are asked about nine times, not one after the other.
+ */
+function findBucket(starts: readonly number[], first: number, end: number): Sql {
+  if (first === end) return first === 0 ? sql`NULL` : sql`${first - 1}`;
+  const middle = Math.floor((first + end) / 2);
+  const [later, earlier] = [findBucket(starts, middle + 1, end), findBucket(starts, first, middle)];
+  return sql`CASE WHEN bucket_at >= ${starts[middle]!} THEN ${later} ELSE ${earlier} END`;
 }

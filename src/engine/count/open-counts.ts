@@ -1,6 +1,7 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
-import type { TimeCount } from '../../domain/evidence/counts.ts';
+import type { Keyed, TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
+import type { ArrivalCount, OpenCount } from '../../domain/plan/arrivals.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
@@ -10,11 +11,22 @@ import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts';
 import { choosePacking } from './packing.ts';
+import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
+import { countOpenAges, type OpenQuery } from './plan/count-open-ages.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
+import { countRowTimes } from './waits/row-times.ts';
+import {
+  countWaiting,
+  listWaiting,
+  type WaitingContact,
+  type WaitingCount,
+  type WaitingQuery,
+} from './waits/waiting.ts';
 
 /** How the rows of `transitions_rows` and `contacts_rows` are to be understood. */
 export interface CountInput extends ContactInput {
@@ -25,6 +37,8 @@ export interface CountInput extends ContactInput {
   readonly system: readonly string[];
   /** Whether any events are present stages that a list names: only these may be losses at an unknown stage. */
   readonly snapshot: boolean;
+  /** Text columns that were read beside those of every question, of either table. */
+  readonly further: ReadonlySet<string>;
   /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
   readonly lists: number;
 }
@@ -39,11 +53,26 @@ export interface CountAnswers {
    */
   countTimes(query: TimesQuery): Promise<TimeCount[]>;
   /**
+   * The times of the contacts that a question counts, by its groupings, in no order: those whose entry is known. Of a list
+   * of present stages there are none.
+   */
+  countRowTimes(query: CountQuery): Promise<(TimeCount & Keyed)[]>;
+  /**
    * How many of the same contacts entered at least so many hours before the moment.
    *
    * @param hours of the whole way, then of the steps 1..n; null where nothing is asked
    */
   countAged(query: TimesQuery, hours: readonly (number | null)[]): Promise<(number | null)[]>;
+  /** How many contacts have waited in a step for longer than asked, in no order. */
+  countWaiting(query: WaitingQuery): Promise<WaitingCount[]>;
+  /** These contacts, who waits longest first, then by id; no more than the limit, where there is one. */
+  listWaiting(query: WaitingQuery, limit: number | null): Promise<WaitingContact[]>;
+  /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
+  sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
+  /** Contacts that entered each stage in buckets of time, by who brought them there; in no order. */
+  countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
+  /** Contacts that are open in each step, by whose they are and their age; in no order. */
+  countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -95,7 +124,7 @@ function counter(
   input: CountInput,
   times: TimeRange,
   contacts: number,
-): Pick<Counts, 'countSteps' | 'countTimes' | 'countAged' | 'countIds' | 'listForeignIds'> {
+): Omit<CountAnswers, 'listNames' | 'rejectedRows'> {
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
   const lastStage = input.funnel.stages.length - 1;
@@ -128,8 +157,16 @@ function counter(
   return {
     countSteps: (query) => ask(query.before, () => countJourneys(connection, journeys, query)),
     countTimes: (query) => ask(query.before, () => countJourneyTimes(connection, journeys, query)),
+    countRowTimes: (query) => ask(query.before, () => countRowTimes(connection, journeys, query)),
+    countWaiting: (query) => ask(query.before, () => countWaiting(connection, journeys, query)),
+    listWaiting: (query, limit) =>
+      ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
+    sumFinalAmounts: (query) =>
+      ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
+    countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
+    countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

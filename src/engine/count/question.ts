@@ -5,7 +5,7 @@ import type { Basis, Credit, Funnel, Period } from '../../domain/evidence/funnel
 /**
  * What counts are split by: whose step it is; an attribute of contacts that was carried; or the bucket of time that the
  * entry into the step falls in, by its number. A bucket ends where the next one starts, the last one never; what is
- * before the first or at an unknown time has none. In the flow basis it is the bucket of the entry too.
+ * before the first or at an unknown time has none. In the flow basis a conversion is in the bucket that it falls in itself.
  */
 export type Grouping =
   | { readonly kind: 'manager' }

@@ -1,24 +1,12 @@
-import { HOUR } from '../../domain/calendar/micros.ts';
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { queryOne, wholes } from '../sql/result.ts';
-import {
-  chooseSql,
-  countWhere,
-  joinSql,
-  listLines,
-  quoteName,
-  quoteText,
-  type Sql,
-  sql,
-  sumWhole,
-} from '../sql/sql.ts';
+import { countWhere, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
-import { type JourneyPart, queryJourneys } from './journey-parts.ts';
+import type { JourneyPart } from './journey-parts.ts';
 import type { TimesQuery } from './question.ts';
-import { isAged, isStray, type Journeys, wayEntry, wholeHours } from './step-facts.ts';
-
-const NUMBERS = wholes(['step', 'hours', 'converted', 'lost', 'open']);
+import { isAged, isStray, type Journeys, wayEntry } from './step-facts.ts';
+import { queryTimes, tellTime } from './waits/tell-times.ts';
 
 /** The way from one stage to another, over `journeys`. */
 interface Way {
@@ -35,15 +23,11 @@ interface Way {
   readonly window: number | undefined;
 }
 
-/** Of so many open contacts that wait longest the times are told one by one: as many as a horizon hangs on. */
-const LONGEST = 10;
-
 /**
- * Times on the way of every contact whose entry is known, over `journeys`. Open contacts that wait
- * longer than anything took are told as one, in the hour after that, but for the {@link LONGEST}: years of open deals are
- * thousands of different hours, and no curve moves there.
+ * Times on the way of every contact whose entry is known, over `journeys`; those that no curve hangs on are told as one:
+ * see {@link queryTimes}.
  */
-export async function countJourneyTimes(
+export function countJourneyTimes(
   connection: Connection,
   journeys: Journeys,
   query: TimesQuery,
@@ -51,27 +35,8 @@ export async function countJourneyTimes(
   const ways = listWays(journeys, query);
   // when a deal passed the stages before its present one, nobody knows
   const wanted = journeys.snapshot ? ways.filter(({ step }) => step === WHOLE_WAY) : ways;
-  const selects = wanted.map((way) => selectTimes(journeys, query, way));
-  const fates = ['converted', 'lost', 'open'].map(
-    (name) => sql`${countWhere(sql`fate = ${quoteText(name)}`)} AS ${quoteName(name)}`,
-  );
-  const hours = sql`CASE WHEN hours > last_outcome AND longer >= ${LONGEST} THEN last_outcome + 1 ELSE hours END`;
-  const tell = (
-    times: Sql,
-  ): Sql => sql`SELECT step, ${hours} AS hours, ${listSums(['converted', 'lost', 'open'])}
-FROM (
-  SELECT *,
-    coalesce(max(CASE WHEN converted + lost > 0 THEN hours END) OVER (PARTITION BY step), -1) AS last_outcome,
-    sum(converted + lost + ${quoteName('open')}) OVER (PARTITION BY step ORDER BY hours DESC)
-      - (converted + lost + ${quoteName('open')}) AS longer
-  FROM (
-    SELECT
-    ${listLines([sql`step`, sql`hours`, ...fates])}
-    FROM (
-${times}) times
-    GROUP BY step, hours) counted) ranked
-GROUP BY 1, 2`;
-  return queryJourneys(connection, NUMBERS, journeys, selects, tell);
+  const parts = wanted.map((way) => selectTimes(journeys, query, way));
+  return queryTimes(connection, journeys, [], parts);
 }
 
 /**
@@ -99,10 +64,6 @@ export async function countAgedJourneys(
   return hours.map((_, step) => row[name(step)] ?? null);
 }
 
-function listSums(names: readonly string[]): Sql {
-  return joinSql(names.map((name) => sql`${sumWhole(quoteName(name))} AS ${quoteName(name)}`));
-}
-
 function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
   const last = funnel.stages.length - 1;
   const start = wayEntry(journeys);
@@ -122,24 +83,7 @@ function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
 }
 
 function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): JourneyPart {
-  const { entry, exit, window } = way;
-  const taken = sql`${exit} - ${entry}`;
-  const inTime = window === undefined ? sql`` : sql` AND ${taken} <= ${window}`;
-  const fate = chooseSql(
-    [
-      [sql`${exit} IS NOT NULL${inTime}`, quoteText('converted')],
-      [sql`${exit} IS NULL AND was_lost`, quoteText('lost')],
-    ],
-    quoteText('open'),
-  );
-  const hours = chooseSql(
-    [
-      // what has ended began its last hour: rounded up
-      [sql`${exit} IS NOT NULL`, wholeHours(dialect, sql`${taken} + ${HOUR - 1}`)],
-      [sql`was_lost`, wholeHours(dialect, sql`last_at - ${entry} + ${HOUR - 1}`)],
-    ],
-    wholeHours(dialect, sql`${moment} - ${entry}`),
-  );
+  const { fate, hours } = tellTime(dialect, moment, way);
   return {
     stages: way.stages,
     select: (from) => sql`SELECT ${way.step} AS step, ${fate} AS fate, ${hours} AS hours

@@ -1,3 +1,4 @@
+import { TABLE_NAMES } from '../../domain/tables.ts';
 import { openCounts } from '../count/open-counts.ts';
 import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -36,6 +37,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
   const told = await createToldRows(database, input.attributes, input.inputs);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const snapshot = files.transitions.some((each) => each.input.events?.current);
+  const further = new Set(TABLE_NAMES.flatMap((table) => input.columns[table].map(({ name }) => name)));
   const lists = files.contacts.length;
   const counting = { connection: database, dialect: duckdb };
   const { times, contacts, rejected, ...asked } = await openCounts(counting, {
@@ -44,6 +46,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     snapshot,
     told,
     lists,
+    further,
   });
   const facts = { files, rejected, contacts, times, snapshot, attributes: input.attributes };
   return {

@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/tables.ts';
 
-export type InputKind = TableName | 'deals' | 'config' | 'teams';
+export type InputKind = TableName | 'deals' | 'config' | 'teams' | 'plan';
 
 export const FOREIGN_KINDS = [
   'xls',

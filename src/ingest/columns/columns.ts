@@ -74,7 +74,7 @@ export function mapColumns(
  * @returns the position from 0, or the problem: column-not-found, column-twice
  */
 export function findColumn(
-  table: TableName | 'managers.teams',
+  table: TableName | 'managers.teams' | 'plan',
   logical: string,
   name: string,
   header: readonly string[],
@@ -106,7 +106,7 @@ function guessColumn(
 
 /** The problem of a header that stands at several positions (from 0). */
 export function columnTwice(
-  table: TableName | 'managers.teams',
+  table: TableName | 'managers.teams' | 'plan',
   column: string,
   found: readonly number[],
   header: readonly string[],

@@ -1,15 +1,15 @@
 import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import type { TableName } from '../../domain/tables.ts';
+import type { AccountedTable, TableName } from '../../domain/tables.ts';
 
 type Names = readonly string[];
 /** A section of the config that names columns. */
-type Section = TableName | 'track' | 'managers.teams';
+type Section = TableName | 'track' | 'managers.teams' | 'plan';
 
 declare module '../../domain/problem.ts' {
   /** What can be wrong with a table: its columns, what is chosen of it, its times. */
   interface ProblemArgs {
-    'column-missing': { table: TableName | 'track'; column: string; found: Names; known: Names };
+    'column-missing': { table: TableName | 'track' | 'plan'; column: string; found: Names; known: Names };
     'column-not-found': { table: Section; column: string; header: string; found: Names; nearest?: string };
     'column-twice': { table: Section; column: string; header: string; positions: readonly number[] };
     'pipelines-several': {
@@ -35,7 +35,7 @@ declare module '../../domain/problem.ts' {
     /** The stages are those that deals are in. */
     'preset-stages-shown': { stages: Names; preset: string };
     'input-differs': { table: TableName; first: string; missing: Names };
-    'rows-all-rejected': { table: TableName; rows: number; commonest: RowProblemCode };
+    'rows-all-rejected': { table: AccountedTable; rows: number; commonest: RowProblemCode };
     /** `readings` are the ways to read a date, and the day (ISO 8601) that each makes of it. */
     'times-ambiguous': {
       table: TableName | 'track';

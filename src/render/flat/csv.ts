@@ -83,6 +83,7 @@ function writeCell(cell: Cell): string {
     case 'fraction':
     case 'points':
     case 'amount':
+    case 'money':
     case 'bar':
       return writeDecimal(cell.value);
     case 'probability':
@@ -91,7 +92,10 @@ function writeCell(cell: Cell): string {
       return writeDecimal(cell.coefficient);
     case 'verdict':
     case 'focus':
+    case 'signal':
       return cell.value ?? '';
+    case 'spark':
+      return '';
   }
 }
 

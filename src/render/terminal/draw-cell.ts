@@ -3,6 +3,7 @@ import type { CellText } from './cell-text.ts';
 import { BEFORE_COUNTS, BEFORE_MARK, type Slot } from './fit-columns.ts';
 import type { Painter } from './painter.ts';
 import type { Ruler } from './ruler.ts';
+import { drawSpark } from './spark-text.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Lines that a name or a sentence in a cell may take; more is endless text. */
@@ -15,9 +16,11 @@ export type CellLine = readonly [painted: string, width: number];
 export function drawCell(cell: CellText, slot: Slot, painter: Painter, ruler: Ruler): CellLine[] {
   switch (cell.kind) {
     case 'bar': {
-      const bar = drawBar(cell.share, slot.width);
+      const bar = drawBar(cell.share, slot.width, cell.from);
       return [[painter(bar, 'bar'), bar.length]];
     }
+    case 'spark':
+      return [[drawSpark(cell.points, painter), cell.points.length]];
     case 'text':
       return wrapText(cell.text, slot.width, ruler, MOST_LINES).map((line) => {
         return [painter(line, cell.tone), ruler.width(line)];

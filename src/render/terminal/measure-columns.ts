@@ -47,6 +47,10 @@ function enlarge(size: ColumnSize, cell: CellText, ruler: Ruler): void {
     size.bar = true;
     return;
   }
+  if (cell.kind === 'spark') {
+    size.number = Math.max(size.number, cell.points.length);
+    return;
+  }
   const width = ruler.width(cell.text);
   if (cell.kind === 'text') {
     size.text = Math.max(size.text, width);

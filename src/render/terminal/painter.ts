@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Verdict } from '../../domain/evidence/verdict.ts';
+import type { Signal } from '../../domain/trend/signals.ts';
 
-export type Tone = 'strong' | 'muted' | 'bar' | Verdict;
+export type Tone = 'strong' | 'muted' | 'bar' | Verdict | Signal;
 
 /** Colours text; a tone of null leaves it as it is. */
 export type Painter = (text: string, tone: Tone | null | undefined) => string;
@@ -19,6 +20,8 @@ export function createPainter(color: boolean): Painter {
     met: chalk.green,
     'too-few': chalk.dim,
     'no-data': chalk.dim,
+    up: chalk.green,
+    down: chalk.red.bold,
   };
   return (text, tone) => (color && tone ? paints[tone](text) : text);
 }

@@ -2,13 +2,13 @@ import type { Problem } from '../../domain/problem.ts';
 import { type Notice, shareOf, UNIT_OF_NOTICE } from '../../domain/quality/notice.ts';
 import type { OpenDecision } from '../../domain/quality/open-decisions.ts';
 import { SUGGESTION_KINDS, type Suggestion } from '../../domain/quality/suggestion.ts';
-import { TABLE_NAMES } from '../../domain/tables.ts';
+import { ACCOUNTED_TABLES } from '../../domain/tables.ts';
 import { declareTable } from '../column.ts';
 import type { FileAccount } from '../meta.ts';
 import type { Name, Named } from '../model.ts';
 
 export const ACCOUNTS = declareTable<Named<FileAccount>>()({
-  table: { type: 'name', read: ({ table }) => table, choices: TABLE_NAMES },
+  table: { type: 'name', read: ({ table }) => table, choices: ACCOUNTED_TABLES },
   file: { type: 'text', read: ({ file }) => file, of: 'as the user wrote it' },
   rows: { type: 'count', read: ({ rows }) => rows, of: 'rows read: used + rejected' },
   used: { type: 'count', read: ({ used }) => used },

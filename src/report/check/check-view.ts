@@ -3,7 +3,7 @@ import type { Verdict } from '../../domain/evidence/verdict.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { OpenDecision } from '../../domain/quality/open-decisions.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import type { TableName } from '../../domain/tables.ts';
+import type { AccountedTable } from '../../domain/tables.ts';
 import { buildProse, buildTable, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
@@ -17,7 +17,7 @@ import { buildSuggestions, type SuggestedConfig } from './suggestion-view.ts';
 
 /** One kind of rejected row: how many, and the first of them. */
 export interface ProblemKind {
-  readonly table: TableName;
+  readonly table: AccountedTable;
   readonly code: RowProblemCode;
   readonly rows: number;
   readonly examples: readonly Problem[];

@@ -16,7 +16,7 @@ const OUTCOMES: Readonly<Record<string, readonly [one: string, other: string]>> 
 
 const sure = ({ confirmed, whole }: StepFacts): string =>
   `not chance${whole !== null ? '' : confirmed ? ', confirmed over all time' : ', new'}`;
-const wholes = (least: number, most: number): string =>
+export const wholes = (least: number, most: number): string =>
   `${count(Math.round(least))} to ${count(Math.round(most))}`;
 /** In weeks where they are whole, or many. */
 const within = (days: number | null): string => {

@@ -18,7 +18,7 @@ const OUTCOMES: Readonly<Record<string, readonly [one: string, few: string, many
 
 const sure = ({ confirmed, whole }: StepFacts): string =>
   `не случайность${whole !== null ? '' : confirmed ? ', подтверждено за всё время' : ', новое'}`;
-const wholes = (least: number, most: number): string =>
+export const wholes = (least: number, most: number): string =>
   `от ${count(Math.round(least))} до ${count(Math.round(most))}`;
 /** «за 26 недель», «за 10 дней»: недели там, где они целые или где их много. */
 const within = (days: number | null): string => {

@@ -3,6 +3,8 @@ import { buildTable, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Column, Report, TableSection } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
+import { buildChangesSection, listChangeData } from '../trend/changes-section.ts';
+import { NO_CHANGES, type ReportChanges } from '../trend/trend-answer.ts';
 import type { Texts } from '../words/texts.ts';
 import { listAdvice } from './coach-view.ts';
 import { buildCoachingSection, buildSwapSection } from './coaching-section.ts';
@@ -12,7 +14,11 @@ import { buildFoot, buildHead, suitTexts } from './head.ts';
 import { buildMatrix } from './matrix.ts';
 
 /** `voronka report`: the Monday page. Whom to coach on what comes first, numbers after. */
-export function buildFunnelReport(answer: FunnelAnswer, words: Texts): Report<Meta> {
+export function buildFunnelReport(
+  answer: FunnelAnswer,
+  words: Texts,
+  changes: ReportChanges = NO_CHANGES,
+): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
   const levels = listLevels(answer);
   const rows = [...shownRows(answer), ...answer.gaps.team];
@@ -23,15 +29,17 @@ export function buildFunnelReport(answer: FunnelAnswer, words: Texts): Report<Me
       buildHead(answer, texts),
       buildCoachingSection(answer, texts, 'focus'),
       ...buildSwapSection(answer, texts),
+      ...buildChangesSection(changes, answer, texts),
       { ...buildTable(LEVELS, columns, levels, { id: 'funnel', title: titles.funnel }), for: 'programs' },
       ...(isEmpty(answer) ? [] : [buildLevels(answer, levels, texts)]),
-      ...buildMatrix(answer, texts),
+      ...buildMatrix(answer, texts, changes),
       buildFoot(answer, texts),
     ],
     data: {
       funnel: listRecords(LEVELS, levels),
       rows: listRecords(GAPS, nameGaps(rows, answer.funnel, texts)),
       ...listAdvice(answer, texts),
+      ...listChangeData(changes, answer, texts),
     },
   };
 }

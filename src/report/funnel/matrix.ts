@@ -4,14 +4,15 @@ import { makeColumn } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Cell, Reader, TableSection } from '../model.ts';
 import { nameRow } from '../names.ts';
+import type { Arrow, ReportChanges } from '../trend/trend-answer.ts';
 import type { Texts } from '../words/texts.ts';
 import { type FunnelAnswer, isEmpty, shownOverall, shownRows } from './funnel-answer.ts';
 import { capShare, GAPS, isYoung, spanRange } from './funnel-tables.ts';
 import { tellMaturity } from './maturity-notes.ts';
 
 /** Managers down, steps and the whole way across; then the team and its targets. People see no rate above 100 %. */
-export function buildMatrix(answer: FunnelAnswer, texts: Texts): TableSection[] {
-  const matrix = fillMatrix(answer, texts);
+export function buildMatrix(answer: FunnelAnswer, texts: Texts, changes: ReportChanges): TableSection[] {
+  const matrix = fillMatrix(answer, texts, changes);
   const aimed = answer.gaps.team.some(({ target }) => target !== null);
   const rows = (aimed ? matrix.rows : matrix.rows.slice(0, -1)).map((row) => {
     return row.map((cell) => capRate(cell, answer.meta));
@@ -26,7 +27,7 @@ function capRate(cell: Cell, meta: Meta): Cell {
   return cell.type === 'rate' ? { ...cell, coefficient: capShare(cell.coefficient, meta) } : cell;
 }
 
-function fillMatrix(answer: FunnelAnswer, texts: Texts): TableSection {
+function fillMatrix(answer: FunnelAnswer, texts: Texts, { arrows, weekly }: ReportChanges): TableSection {
   const { gaps, funnel, meta } = answer;
   const { titles, dimension, targetRow, wholeWay } = texts.funnel;
   const steps = funnel.stages.slice(1);
@@ -49,9 +50,15 @@ function fillMatrix(answer: FunnelAnswer, texts: Texts): TableSection {
       ...steps.map(({ id, name }) => ({ key: id, title: name, align: 'right' as const })),
       { key: 'overall', title: wholeWay, align: 'right', ...way },
     ],
-    rows: [...byRow, team].map((row) => fillRow(row, texts)).concat([targets]),
+    rows: [...byRow, team].map((row) => fillRow(row, texts, arrows)).concat([targets]),
     rules: [byRow.length],
-    notes: [...explainCells([...byRow, team], answer, texts), ...tellMaturity(answer, texts)],
+    notes: [
+      ...explainCells([...byRow, team], answer, texts),
+      ...([...byRow, team].flat().some((gap) => findArrow(gap, arrows) !== null)
+        ? [texts.trend.notes.matrix(weekly)]
+        : []),
+      ...tellMaturity(answer, texts),
+    ],
   };
 }
 
@@ -88,7 +95,12 @@ function explainCells(rows: readonly GapRow[][], answer: FunnelAnswer, texts: Te
   ];
 }
 
-function fillRow(row: readonly GapRow[], texts: Texts): Cell[] {
+/** Which way the newest bucket of a coefficient has gone. */
+function findArrow({ row, team, step }: GapRow, arrows: readonly Arrow[]): Arrow['signal'] | null {
+  return arrows.find((each) => each.step === step && each.team === team && each.row === row)?.signal ?? null;
+}
+
+function fillRow(row: readonly GapRow[], texts: Texts, arrows: readonly Arrow[]): Cell[] {
   const [first] = row;
   return [
     first
@@ -97,7 +109,8 @@ function fillRow(row: readonly GapRow[], texts: Texts): Cell[] {
     ...row.map((gap): Cell => {
       const { coefficient, converted, entered, mature, verdict } = gap;
       const worth = isYoung(mature, entered) ? mature : null;
-      return { type: 'rate', coefficient, converted, entered, worth, verdict, range: spanRange(gap) };
+      const signal = findArrow(gap, arrows);
+      return { type: 'rate', coefficient, converted, entered, worth, verdict, range: spanRange(gap), signal };
     }),
   ];
 }

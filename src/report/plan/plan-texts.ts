@@ -1,4 +1,48 @@
+import type { PlanSource } from '../../domain/plan/plan-sources.ts';
+import type { DaysOfPlan } from '../../domain/plan/progress.ts';
+import type { PEOPLE_PLANS, PLANS } from './plan-tables.ts';
+
+/** A stage at which somebody is behind. */
+export interface BehindStage {
+  readonly stage: string;
+  readonly behind: number;
+  /** Null where no working day is left. */
+  readonly needed: number | null;
+}
+
 /** What `plan` says, in one language. */
 export interface PlanTexts {
-  readonly titles: { readonly plan: string };
+  readonly columns: Readonly<
+    Record<keyof typeof PLANS | keyof typeof PEOPLE_PLANS | 'share' | 'week', string>
+  >;
+  /** The title of a page; `days` are null where nothing has a time or several periods are shown. */
+  readonly scope: (facts: {
+    periods: readonly string[];
+    asOfDay: string | null;
+    days: DaysOfPlan | null;
+  }) => string;
+  readonly titles: {
+    /** Of what goals ask for: `61 → Payment`. */
+    readonly goal: (goals: readonly { stage: string; count: string }[]) => string;
+    readonly managers: string;
+    readonly facts: (period: string) => string;
+    readonly behind: string;
+    readonly weeks: string;
+  };
+  /** What a goal was reckoned by, the coefficients of the steps in order. */
+  readonly reckoned: (facts: {
+    from: PlanSource;
+    steps: readonly { stage: string; coefficient: number }[];
+  }) => string;
+  readonly behind: (facts: { who: string; stages: readonly BehindStage[] }) => string;
+  readonly onPlan: string;
+  readonly notes: {
+    readonly rounded: string;
+    readonly forecast: string;
+    /** Steps whose duration nobody knows. */
+    readonly noForecast: (stages: readonly string[]) => string;
+    readonly weeks: string;
+    /** Managers are shown at the stages of the goal alone. */
+    readonly shortened: string;
+  };
 }

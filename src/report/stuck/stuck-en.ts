@@ -1,5 +1,37 @@
-import type { StuckTexts } from './stuck-texts.ts';
+import { contacts, count, counted } from '../words/phrases-en.ts';
+import type { Span, StuckTexts } from './stuck-texts.ts';
+
+const spell = ({ unit, count: value }: Span): string => counted(value, unit.slice(0, -1), unit);
 
 export const stuckEn: StuckTexts = {
-  titles: { stuck: 'stuck' },
+  titles: {
+    stuck: (number) => `Longer in their step than usual: ${contacts(number)}`,
+    older: ({ contacts: number, span }) => `Open for longer than ${spell(span)}: ${contacts(number)}`,
+    share: 'Whose they are',
+  },
+  columns: {
+    contact_id: 'Contact',
+    company: 'Company',
+    manager: 'Manager',
+    stage: 'Waits for',
+    since: 'Since',
+    days: 'Days',
+    usual: 'Usual',
+    last_event: 'Last event',
+    amount: 'Amount',
+    currency: 'Currency',
+  },
+  row: ({ name, contacts: number, stages }) =>
+    `${name}: ${count(number)} (${stages.map(({ stage, contacts: some }) => `${stage} ${count(some)}`).join(', ')})`,
+  notes: {
+    usual: 'Usual: so many days within which 80% of the team’s conversions of the step come.',
+    more: (number) =>
+      `${contacts(number)} more: --top shows more or fewer, --manager one manager’s, -o stuck.csv writes all.`,
+    none: 'Nobody lies too long.',
+    unusual: (stages) =>
+      `How long it usually takes, nobody knows yet: ${stages.join(', ')}. Nothing is listed there; --older-than 14d lists what is older than that.`,
+    present:
+      'This export has present stages only: how long a step usually takes, it does not tell. --older-than 14d lists what has stood where it is for longer than that.',
+    presentSince: 'Since: the date that the list gives for the present stage.',
+  },
 };

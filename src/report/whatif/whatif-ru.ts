@@ -1,5 +1,64 @@
-import type { WhatifTexts } from './whatif-texts.ts';
+import { wholes } from '../funnel/coaching-ru.ts';
+import { count, list, numbers, percent, points } from '../words/phrases-ru.ts';
+import type { ChangeFacts, WhatifTexts } from './whatif-texts.ts';
+
+const sums = (money: ChangeFacts['money']): string => {
+  if (money.length === 0) return '';
+  const told = money.map(({ value, currency }) => numbers.price(value, currency));
+  return `, примерно на ${list(told)} больше`;
+};
+const change = ({ last, now, gain, low, high, money }: ChangeFacts): string => {
+  const wide = Math.round(now + low) !== Math.round(now + high);
+  const range = wide ? ` (${wholes(now + low, now + high)})` : '';
+  return `«${last}» ${count(now)} → ${count(Math.round(now + gain))}${range}${sums(money)}`;
+};
 
 export const whatifRu: WhatifTexts = {
-  titles: { whatif: 'whatif' },
+  titles: {
+    each: 'Что даст каждый переход ниже цели, если поднять его до неё',
+    target: 'Что будет, если поднять каждый коэффициент до цели',
+    best: 'Что будет, если поднять каждый коэффициент до лучшего в отделе',
+    mentor: 'Что будет, если поднять коэффициенты до уровня наставника',
+    team: 'Что будет, если поднять каждый коэффициент до общего по отделу',
+    rates: (stages) =>
+      `Что будет, если ${list(stages.map(({ stage, rate, onTop }) => (onTop ? `«${stage}» ${points(rate)} п. п.` : `«${stage}» ${percent(rate, true)}`)))}`,
+  },
+  together: 'всё вместе',
+  columns: {
+    manager: 'Менеджер',
+    stage: 'Этап',
+    from: 'Сейчас',
+    to: 'Станет',
+    final_now: 'Итог сейчас',
+    final_then: 'Итог станет',
+    gain: 'Прирост',
+    gain_low: 'Прирост, от',
+    gain_high: 'Прирост, до',
+    percent: 'Рост',
+    money: 'Деньги',
+    currency: 'Валюта',
+    range: 'От и до',
+    finals: 'Итог',
+  },
+  range: (low, high) => `${numbers.contacts(low)}…${numbers.contacts(high)}`,
+  finals: (now, then) => `${count(now)} → ${count(Math.round(then))}`,
+  most: ({ name, stage, from, to, ...facts }) =>
+    `Больше всего даст ${name}: «${stage}» ${percent(to, true)} вместо ${percent(from)}. Тогда ${change(facts)}.`,
+  all: (name, facts) => `${name ?? 'Весь отдел'}: ${change(facts)}.`,
+  notes: {
+    range:
+      'Прирост попадает в границы «от и до» в девяти случаях из десяти: настолько неточны следующие коэффициенты. Что уже состоялось, не меняется; после последнего перехода неточным быть нечему.',
+    amounts:
+      'Деньги: прирост × средняя сумма итоговых сделок менеджера, а если их меньше пяти — всего отдела.',
+    more: (rows) => `И ещё ${count(rows)}, где прирост меньше: все строки покажет --format csv.`,
+  },
+  empty: {
+    targets: 'Целей пока нет: впишите их в конфигурацию или возьмите --set или --to.',
+    each: 'Ниже цели никого нет.',
+    target: 'Ниже цели никого нет.',
+    best: 'Ни у кого из коллег выше порога, у кого от 30 клиентов, коэффициент не выше.',
+    mentor: 'Наставников нет: там, где кто-то ниже порога, явно лучше никого нет.',
+    team: 'Ниже общего по отделу никого нет.',
+    rates: 'Ниже этого никого нет.',
+  },
 };

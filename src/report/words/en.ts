@@ -16,7 +16,9 @@ import { configEn } from './problems/config-en.ts';
 import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
+import { planningEn } from './problems/planning-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
+import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
@@ -34,7 +36,7 @@ export const en: Texts = {
   },
   foci: { yes: 'yes', tentative: 'tentative' },
   absent: 'n/a',
-  tables: { contacts: 'contacts', transitions: 'transitions' },
+  tables: { contacts: 'contacts', transitions: 'transitions', plan: 'plan' },
   funnel: funnelEn,
   scorecard: scorecardEn,
   trend: trendEn,
@@ -64,7 +66,7 @@ export const en: Texts = {
   },
   track: trackEn,
   presets: presetsEn,
-  problems: { ...filesEn, ...tablesEn, ...configEn, ...optionsEn, ...historyEn },
+  problems: { ...filesEn, ...tablesEn, ...worthEn, ...configEn, ...optionsEn, ...historyEn, ...planningEn },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>

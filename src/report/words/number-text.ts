@@ -33,6 +33,8 @@ export function createNumberText(language: Language) {
     points: (fraction: number): string => points(fraction * 100),
     /** Conversions that need not be whole: `22.8`. */
     amount,
+    /** The same without a needless zero: `60.8`, and `64`. */
+    plainAmount,
     /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
     money(decimal: `${number}`): string {
       // a whole sum has no decimals, any other at least two, and as many as it takes
@@ -40,6 +42,7 @@ export function createNumberText(language: Language) {
       const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
       return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
     },
+    price: createPriceText(language),
     /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
     probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
     /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */
@@ -79,6 +82,28 @@ export function nameProbability({ probability }: NumberText, name: string, value
 /** Weeks in place of so many days where they are whole, or many; else null. */
 export function countWeeks(days: number): number | null {
   return days >= 14 && (days % 7 === 0 || days > 60) ? Math.round(days / 7) : null;
+}
+
+/** Sums below this are told to the hundredth. */
+const SMALL = 100;
+
+/** A sum of money that need not be exact, with its currency (ISO 4217): `€1,335`; `12.5` where it is small, or names none. */
+function createPriceText(language: Language): (value: number, currency: string | null) => string {
+  const known = new Map<string, (value: number) => string>();
+  return (value, currency) => {
+    const digits = Math.abs(value) < SMALL ? 2 : 0;
+    const key = `${currency} ${digits}`;
+    const write =
+      known.get(key) ??
+      makeFormatter(language, {
+        ...(currency !== null && { style: 'currency', currency }),
+        minimumFractionDigits: 0,
+        maximumFractionDigits: digits,
+        signDisplay: 'negative',
+      });
+    known.set(key, write);
+    return write(value);
+  };
 }
 
 function decimals(digits: number): Intl.NumberFormatOptions {

@@ -1,6 +1,6 @@
 import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
 import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import type { AccountedTable } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
 import type { CompareTexts } from '../compare/compare-texts.ts';
@@ -50,7 +50,7 @@ export interface Texts {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly foci: Readonly<Record<Focus, string>>;
   readonly absent: string;
-  readonly tables: Readonly<Record<TableName, string>>;
+  readonly tables: Readonly<Record<AccountedTable, string>>;
   readonly funnel: FunnelTexts;
   readonly scorecard: ScorecardTexts;
   readonly trend: TrendTexts;

@@ -38,6 +38,7 @@ const AGES: StepMaturity = {
   grown: 14,
   conversions: 30,
   rising: false,
+  curve: null,
   share: (hours) => (hours === null ? 1 : Math.min(1, hours / 14)),
 };
 

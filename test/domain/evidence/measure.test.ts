@@ -14,6 +14,7 @@ const TENTHS: StepMaturity = {
   grown: 10,
   conversions: 30,
   rising: false,
+  curve: null,
   share: (age) => (age === null ? 1 : Math.min(1, age / 10)),
 };
 const FUNNEL = makeFunnel([[0.8, 0.6]], [{ stage: 1, target: 0.4, floor: 0.2, segment: 's' }]);

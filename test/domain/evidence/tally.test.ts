@@ -10,6 +10,7 @@ const TENTHS: StepMaturity = {
   grown: 10,
   conversions: 30,
   rising: false,
+  curve: null,
   share: (age) => (age === null ? 1 : Math.min(1, age / 10)),
 };
 

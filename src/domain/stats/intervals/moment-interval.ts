@@ -1,3 +1,4 @@
+import { matchProportion } from '../matched-proportion.ts';
 import type { Interval } from '../proportion.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
@@ -26,12 +27,7 @@ export function momentInterval(
   squares: number,
   confidence: number,
 ): Interval {
-  // two sums of the same contacts may differ in their last bits where every share is all but 1
-  if (!(mature > 0 && squares > 0 && squares <= mature * (1 + 1e-9))) {
-    throw new RangeError(`shares of ${mature}, squares of ${squares}: no contacts have those`);
-  }
-  const share = Math.min(1, squares / mature);
-  const contacts = mature / share;
-  const { low, high } = wilsonInterval(Math.min(converted, contacts), contacts, confidence);
-  return { low: Math.min(1, low / share), high: Math.min(1, high / share) };
+  const plain = matchProportion(converted, mature, squares);
+  const { low, high } = wilsonInterval(plain.converted, plain.contacts, confidence);
+  return { low: Math.min(1, low / plain.share), high: Math.min(1, high / plain.share) };
 }

@@ -10,6 +10,7 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
   deals: 'a CSV file of deals',
   config: 'a voronka.yaml',
   teams: 'a CSV file of managers and their teams',
+  plan: 'a CSV file of a plan',
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {

@@ -10,6 +10,7 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
   deals: 'CSV-файл сделок',
   config: 'файл voronka.yaml',
   teams: 'CSV-файл менеджеров и их команд',
+  plan: 'CSV-файл с планом',
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {

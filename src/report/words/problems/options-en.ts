@@ -1,5 +1,5 @@
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
-import { count, ID_FORM_MEANINGS, names, near, plural } from '../phrases-en.ts';
+import { count, counted, day, ID_FORM_MEANINGS, names, near, plural } from '../phrases-en.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 /** What differs between ids that do not match. */
@@ -128,10 +128,29 @@ export const optionsEn = {
     message: `--column takes “${header}” for ${column}, and no file has such a column; found: ${names(found)}`,
     hint: near(nearest),
   }),
+  'option-duration': ({ option }) => ({
+    message: `${option} should be a length of time`,
+    hint: 'such as 14d, 36h or 2w',
+  }),
   'option-whole': ({ option }) => ({ message: `${option} should be a whole number, 1 or more` }),
   'argument-missing': ({ command, argument }) => ({
     message: `voronka ${command} needs ${argument} after it`,
     hint: `voronka ${command} --help shows examples`,
+  }),
+  'bucket-long': ({ every, first, last, days }) => ({
+    message: `the period (${day(first)}${first === last ? '' : ` to ${day(last)}`}, ${counted(days, 'day', 'days')}) is shorter than a ${every}: there is no trend within one ${every}`,
+    hint:
+      every === 'week'
+        ? 'ask for a longer period, or --every day'
+        : 'ask for a longer period, or --every week or day',
+  }),
+  'buckets-many': ({ every, most }) => ({
+    message: `a trend has ${count(most)} buckets of time at most`,
+    hint: `ask for a shorter period, or a smaller --last${every === 'quarter' ? '' : ', or a longer --every'}`,
+  }),
+  'trend-large': ({ every, buckets, rows, most }) => ({
+    message: `${count(buckets)} buckets make ${count(rows)} rows of a trend, and ${count(most)} is the most`,
+    hint: `ask for fewer buckets (--last), or longer ones${every === 'quarter' ? '' : ' (--every)'}`,
   }),
   'option-seconds': ({ option }) => ({ message: `${option} should be a whole number of seconds` }),
 } satisfies Partial<ProblemTexts>;

@@ -1,9 +1,18 @@
+import type { BucketUnit } from '../../../domain/calendar/local-day.ts';
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../../domain/tables.ts';
-import { count, ID_FORM_MEANINGS, names, near } from '../phrases-ru.ts';
+import { count, counted, day, ID_FORM_MEANINGS, names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 const PLACES: Readonly<Record<TableName, string>> = { contacts: 'в контактах', transitions: 'в переходах' };
+
+/** «Период короче, чем неделя». */
+const UNITS: Readonly<Record<BucketUnit, string>> = {
+  day: 'день',
+  week: 'неделя',
+  month: 'месяц',
+  quarter: 'квартал',
+};
 
 /** What differs between ids that do not match. */
 function nameCause(each: ForeignCause): string {
@@ -131,10 +140,29 @@ export const optionsRu = {
     message: `--column берёт за ${column} столбец «${header}», а его нет ни в одном файле; найдены: ${names(found)}`,
     hint: near(nearest),
   }),
+  'option-duration': ({ option }) => ({
+    message: `в ${option} должен быть срок`,
+    hint: 'например, 14d, 36h или 2w: дни, часы, недели',
+  }),
   'option-whole': ({ option }) => ({ message: `${option} — это целое число, от 1` }),
   'argument-missing': ({ command, argument }) => ({
     message: `после voronka ${command} нужно указать ${argument}`,
     hint: `примеры покажет voronka ${command} --help`,
+  }),
+  'bucket-long': ({ every, first, last, days }) => ({
+    message: `период (${first === last ? day(first) : `${day(first)}–${day(last)}`}, ${counted(days, 'день', 'дня', 'дней')}) короче, чем ${UNITS[every]}: динамики в нём не увидеть`,
+    hint:
+      every === 'week'
+        ? 'возьмите период длиннее или --every day'
+        : 'возьмите период длиннее, --every week или --every day',
+  }),
+  'buckets-many': ({ every, most }) => ({
+    message: `отрезков времени в динамике не больше ${count(most)}`,
+    hint: `возьмите период короче, --last поменьше${every === 'quarter' ? '' : ' или --every покрупнее'}`,
+  }),
+  'trend-large': ({ every, buckets, rows, most }) => ({
+    message: `при стольких отрезках (${count(buckets)}) в динамике вышло бы строк: ${count(rows)}, а можно не больше ${count(most)}`,
+    hint: `возьмите меньше отрезков (--last)${every === 'quarter' ? '' : ' или отрезки покрупнее (--every)'}`,
   }),
   'option-seconds': ({ option }) => ({ message: `${option} — это целое число секунд` }),
 } satisfies Partial<ProblemTexts>;

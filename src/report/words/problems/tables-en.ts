@@ -14,6 +14,8 @@ export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
   'record-quote': 'stray quote',
   'record-long': 'line too long',
   'record-nul': 'NUL byte',
+  'plan-period': 'not a period',
+  'plan-count': 'not a count',
 };
 
 const sign = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `“${delimiter}”`);

@@ -14,6 +14,8 @@ export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
   'record-quote': 'лишняя кавычка',
   'record-long': 'слишком длинная строка',
   'record-nul': 'нулевой байт',
+  'plan-period': 'это не период',
+  'plan-count': 'это не число',
 };
 
 const fields = (value: number): string =>

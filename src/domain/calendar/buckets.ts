@@ -1,0 +1,142 @@
+import { formatLocalDay } from './format-moment.ts';
+import {
+  addUnits,
+  type BucketUnit,
+  CALENDAR_UNITS,
+  type CalendarUnit,
+  dateOfDay,
+  dayOfDate,
+  type LocalDay,
+  startOfUnit,
+} from './local-day.ts';
+import type { Micros } from './micros.ts';
+import type { CalendarContext } from './period.ts';
+import { dayAt, dayBefore, startOfDay } from './zone.ts';
+
+/** Where calendars are cut. */
+export type CalendarPlace = Pick<CalendarContext, 'zone' | 'weekStart'>;
+
+/** A span of time with both ends: start included, end excluded; microseconds. */
+export interface Span {
+  readonly start: Micros;
+  readonly end: Micros;
+}
+
+/** A unit of the calendar, or what a period leaves of it. */
+export interface Bucket extends Span {
+  /** As a period is written: `2026-W47`, `2026-11`, `2026-Q4`, `2026-11-20`; cut or not. */
+  readonly name: string;
+  /** First and last day shown, both included. */
+  readonly first: LocalDay;
+  readonly last: LocalDay;
+  /** Whether a period leaves out some of it. */
+  readonly cut: boolean;
+}
+
+/** The last so many buckets, ascending: the newest is the one that holds the last instant before a moment. */
+export function listLastBuckets(
+  unit: BucketUnit,
+  count: number,
+  before: Micros,
+  place: CalendarPlace,
+): Bucket[] {
+  const newest = startOfUnit(dayBefore(place.zone, before), unit, place.weekStart);
+  return Array.from({ length: count }, (_, index) => {
+    const first = addUnits(newest, unit, index + 1 - count);
+    return cutBucket(first, unit, place, { start: -Infinity, end: Infinity });
+  });
+}
+
+/**
+ * All buckets of a span, ascending; the first and the last one may be cut.
+ *
+ * @param most no more of them are listed
+ */
+export function listBuckets(unit: BucketUnit, span: Span, place: CalendarPlace, most: number): Bucket[] {
+  const buckets: Bucket[] = [];
+  let first = startOfUnit(dayAt(place.zone, span.start), unit, place.weekStart);
+  while (buckets.length < most && startOfDay(place.zone, first) < span.end) {
+    buckets.push(cutBucket(first, unit, place, span));
+    first = addUnits(first, unit, 1);
+  }
+  return buckets;
+}
+
+/** Days of a span, those that it only touches among them. */
+export function countSpanDays({ start, end }: Span, { zone }: CalendarPlace): number {
+  return dayBefore(zone, end) - dayAt(zone, start) + 1;
+}
+
+/** Whether a span has fewer days than any bucket that it touches. */
+export function isShorterThan(span: Span, unit: BucketUnit, place: CalendarPlace): boolean {
+  const first = startOfUnit(dayAt(place.zone, span.start), unit, place.weekStart);
+  const days = countSpanDays(span, place);
+  // a span of fewer days than the first of them touches two at most
+  const [second, third] = [addUnits(first, unit, 1), addUnits(first, unit, 2)];
+  const touched =
+    dayBefore(place.zone, span.end) < second ? [second - first] : [second - first, third - second];
+  return touched.every((length) => days < length);
+}
+
+/**
+ * The span before one, as long and of the same unit: before a month the month before, before four weeks the four weeks
+ * before; before what is no whole number of any unit as much time.
+ */
+export function findSpanBefore(span: Span, { zone, weekStart }: CalendarPlace): Span {
+  const [first, end] = [dayAt(zone, span.start), dayBefore(zone, span.end) + 1];
+  const whole = startOfDay(zone, first) === span.start && startOfDay(zone, end) === span.end;
+  if (!whole) return { start: span.start - (span.end - span.start), end: span.start };
+  // the largest unit that fits: a year is twelve months too
+  const fits = (unit: CalendarUnit): boolean =>
+    [first, end].every((day) => startOfUnit(day, unit, weekStart) === day);
+  const unit = CALENDAR_UNITS.findLast(fits) ?? 'day';
+  let earlier = first;
+  for (let reached = first; reached < end; reached = addUnits(reached, unit, 1)) {
+    earlier = addUnits(earlier, unit, -1);
+  }
+  return { start: startOfDay(zone, earlier), end: span.start };
+}
+
+/** Saturdays and Sundays at the end of a bucket, on which hardly anything happens. */
+const isWeekend = (day: LocalDay): boolean => (((day + 3) % 7) + 7) % 7 >= 5;
+
+/** Whether the last working day of a bucket, Monday to Friday, has come before a moment; of a weekend its last day. */
+export function isAllButOver({ first, last }: Bucket, before: Micros, { zone }: CalendarPlace): boolean {
+  let working = last;
+  while (working > first && isWeekend(working)) working--;
+  return dayBefore(zone, before) >= (isWeekend(working) ? last : working);
+}
+
+function cutBucket(first: LocalDay, unit: BucketUnit, { zone }: CalendarPlace, span: Span): Bucket {
+  const whole = { start: startOfDay(zone, first), end: startOfDay(zone, addUnits(first, unit, 1)) };
+  const [start, end] = [Math.max(whole.start, span.start), Math.min(whole.end, span.end)];
+  return {
+    name: nameUnit(first, unit),
+    start,
+    end,
+    first: dayAt(zone, start),
+    // a day that the zone skipped has no instant: it is its own last one
+    last: Math.max(dayAt(zone, start), dayBefore(zone, end)),
+    cut: start > whole.start || end < whole.end,
+  };
+}
+
+/** The name that a period of it is asked for by. */
+function nameUnit(first: LocalDay, unit: BucketUnit): string {
+  const day = formatLocalDay(first);
+  switch (unit) {
+    case 'day':
+      return day;
+    case 'month':
+      return day.slice(0, 7);
+    case 'quarter':
+      return `${day.slice(0, 4)}-Q${Math.ceil(dateOfDay(first).month / 3)}`;
+    case 'week': {
+      // a week has the number of the ISO week of its Thursday, and day 0 was one
+      const thursday = Math.ceil(first / 7) * 7;
+      const { year } = dateOfDay(thursday);
+      const week = Math.floor((thursday - dayOfDate(year, 1, 1)) / 7) + 1;
+      return `${formatLocalDay(thursday).slice(0, 4)}-W${String(week).padStart(2, '0')}`;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Analysis } from '../evidence/funnel.ts';
+import { isEnough } from '../evidence/targets.ts';
+import { benjaminiHochberg } from '../stats/families/benjamini-hochberg.ts';
+import type { ComparedPoint } from './compare-points.ts';
+
+/** Which way a coefficient has gone, beyond chance. */
+export const SIGNALS = ['up', 'down'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** A point among the others of its bucket. */
+export interface TrendPoint extends ComparedPoint {
+  /** Benjamini-Hochberg's q over the family of the bucket; null outside it. */
+  readonly q: number | null;
+  readonly signal: Signal | null;
+}
+
+/**
+ * Which coefficients of one bucket differ from before by more than chance. A family is every step with enough finished
+ * contacts and an earlier coefficient: those of the named rows, and those of the team. Contacts of nobody are in none.
+ *
+ * @param points of one bucket: all rows and steps, the team's too
+ * @returns in the same order
+ */
+export function findSignals(points: readonly ComparedPoint[], analysis: Analysis): TrendPoint[] {
+  const enough = points.filter(({ p, mature }) => p !== null && isEnough(mature ?? 0, analysis.minEntered));
+  const q = new Map<ComparedPoint, number>();
+  for (const family of [enough.filter(isNamed), enough.filter(({ team }) => team)]) {
+    const adjusted = benjaminiHochberg(family.map(({ p }) => p ?? 1));
+    for (const [index, point] of family.entries()) q.set(point, adjusted[index] ?? 1);
+  }
+  return points.map((point) => {
+    const own = q.get(point) ?? null;
+    return { ...point, q: own, signal: own === null ? null : decideSignal(point, own, analysis) };
+  });
+}
+
+function isNamed({ row, team }: ComparedPoint): boolean {
+  return row !== null && !team;
+}
+
+/** Where ages cannot be judged, the youngest buckets look worse than they are: no signal there, either way. */
+function decideSignal({ drift, doubt }: ComparedPoint, q: number, { alpha }: Analysis): Signal | null {
+  const way = drift?.value ?? 0;
+  if (doubt !== null || way === 0 || q > alpha) return null;
+  return way > 0 ? 'up' : 'down';
+}

@@ -1,0 +1,43 @@
+import { cumulativeIncidence, findHorizon, type TimeOnTheWay } from '../stats/cumulative-incidence.ts';
+import { incidenceShare } from '../stats/incidence-share.ts';
+import { shareDifferenceTails } from '../stats/tails/share-difference-tails.ts';
+
+/** How a row's pace compares with its colleagues'. */
+export interface PaceTest {
+  readonly slower: boolean;
+  /** Two-sided, before anybody else of the family is looked at. */
+  readonly p: number;
+}
+
+/** Fewer conversions on either side say nothing of pace. */
+const FEWEST = 30;
+
+/**
+ * Compares how fast two groups pass a step: of the conversions that come within a time for which both have been watched,
+ * which part had come by the team's median. A part, not a number: who converts fewer is not slower for it, and those who
+ * are still on the way are counted as far as they have come.
+ *
+ * @param own times of a row's contacts
+ * @param others those of its colleagues
+ * @param median the team's, hours
+ * @param window hours within which a conversion counts
+ * @returns null where fewer than 30 on either side have converted within that time, or it does not pass the median
+ */
+export function comparePace(
+  own: readonly TimeOnTheWay[],
+  others: readonly TimeOnTheWay[],
+  median: number,
+  window: number | undefined,
+): PaceTest | null {
+  const horizons = [own, others].map((times) => findHorizon(cumulativeIncidence(times), window) ?? 0);
+  const horizon = Math.min(...horizons);
+  if (horizon <= median) return null;
+  if (countConverted(own, horizon) < FEWEST || countConverted(others, horizon) < FEWEST) return null;
+  const [first, second] = [own, others].map((times) => incidenceShare(times, median, horizon));
+  if (!first || !second) return null;
+  return { slower: first.share < second.share, p: shareDifferenceTails(first, second) };
+}
+
+function countConverted(times: readonly TimeOnTheWay[], horizon: number): number {
+  return times.reduce((sum, { hours, converted }) => sum + (hours <= horizon ? converted : 0), 0);
+}

@@ -1,0 +1,66 @@
+import type { OfRow } from '../evidence/counts.ts';
+import { type Amount, type AmountSum, createAmountSums } from '../money/amount.ts';
+
+/** Ten-thousandths of the unit, as amounts are kept. */
+const UNITS = 10_000;
+/** On fewer final conversions than these a mean is anybody's: the team's stands in for it. */
+const FEWEST = 5;
+
+/** What the amounts of final conversions come to. */
+export interface FinalAmounts {
+  /** Final conversions with a readable amount of whatever currency. */
+  readonly conversions: number;
+  /** By currency, in code-point order, what has none last. */
+  readonly sums: readonly AmountSum[];
+}
+
+/** What one final conversion is worth in one currency; what names no currency is a currency of its own. */
+export interface DealValue {
+  readonly currency: string | null;
+  /** In the currency's unit. */
+  readonly value: number;
+}
+
+/** The value of a deal that somebody names. */
+export function readValue({ units, currency }: Amount): DealValue {
+  return { currency, value: Number(units) / UNITS };
+}
+
+/**
+ * What a final conversion of a row is worth: in each currency the sum of its amounts ÷ the conversions with an amount of
+ * any. So the values of several currencies stand side by side, each for its part of the deals. A row with fewer than
+ * five final conversions, or no amounts, takes the team's.
+ *
+ * @param own undefined: the row has no amounts
+ * @param finals the row's final conversions, with an amount or without
+ * @returns currencies in code-point order, none last; empty where the team has no amounts either
+ */
+export function meanDealValues(
+  own: FinalAmounts | undefined,
+  finals: number,
+  team: FinalAmounts,
+): DealValue[] {
+  const known = own !== undefined && own.conversions > 0 && finals >= FEWEST;
+  const { conversions, sums } = known ? own : team;
+  return sums.map(({ currency, units }) => ({ currency, value: Number(units) / UNITS / conversions }));
+}
+
+/** What amounts come to, by row, and of all rows together. */
+export interface RowAmounts {
+  readonly ofRow: ReadonlyMap<string | null, FinalAmounts>;
+  readonly team: FinalAmounts;
+}
+
+/** Amounts by row: several counts of one row are added up. */
+export function gatherAmounts(counted: readonly (OfRow & FinalAmounts)[]): RowAmounts {
+  const rows = new Map<string | null, FinalAmounts[]>();
+  for (const each of counted) rows.set(each.row, [...(rows.get(each.row) ?? []), each]);
+  const ofRow = new Map([...rows].map(([row, own]) => [row, addAmounts(own)]));
+  return { ofRow, team: addAmounts(counted) };
+}
+
+function addAmounts(all: readonly FinalAmounts[]): FinalAmounts {
+  const total = createAmountSums();
+  for (const { sums } of all) for (const sum of sums) total.merge(sum);
+  return { conversions: all.reduce((sum, { conversions }) => sum + conversions, 0), sums: total.list() };
+}

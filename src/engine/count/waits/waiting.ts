@@ -1,0 +1,169 @@
+import type { Micros } from '../../../domain/calendar/micros.ts';
+import type { Connection } from '../../sql/connection.ts';
+import { queryRows } from '../../sql/result.ts';
+import {
+  type Branch,
+  chooseSql,
+  joinSql,
+  listLines,
+  quoteName,
+  quoteText,
+  type Sql,
+  sql,
+} from '../../sql/sql.ts';
+import { entryOf, managerOf } from '../fold.ts';
+import { listGrouped, planKey } from '../groupings.ts';
+import type { CountQuery, Grouping } from '../question.ts';
+import { inSegments, isStray, type Journeys, within } from '../step-facts.ts';
+import { type RowScope, selectAmounts, selectCompanies } from './listed-facts.ts';
+
+/** Which contacts are asked for that have not come on, by the manager who brought them where they are. */
+export interface WaitingQuery
+  extends Pick<CountQuery, 'funnel' | 'period' | 'moment' | 'before' | 'segments'> {
+  /** The manager, or what stands in his place. */
+  readonly by: Exclude<Grouping, { kind: 'bucket' }>;
+  /** For longer than how many microseconds they have waited, by step 1..n (at 0 nothing); null: nobody is asked for. */
+  readonly longer: readonly (Micros | null)[];
+  /** Keys that are asked for, null for what has none; all where absent. */
+  readonly keys?: readonly (string | null)[];
+}
+
+/** A contact that is open in a step: neither lost nor in any later stage. */
+export interface WaitingContact {
+  readonly contact: string;
+  readonly key: string | null;
+  /** 1..n: the stage that it has not come to. */
+  readonly step: number;
+  /** When it entered the stage before, microseconds. */
+  readonly since: Micros;
+  /** Its latest event of a stage or a loss; null where it has none. */
+  readonly last: Micros | null;
+  readonly company: string | null;
+  /** Of its newest event that has one: texts as they stand. */
+  readonly amount: string | null;
+  readonly currency: string | null;
+}
+
+/** How many of them wait for one step. */
+export interface WaitingCount {
+  readonly key: string | null;
+  readonly step: number;
+  readonly contacts: number;
+}
+
+/** How many contacts wait for longer than asked, by key and step, in no order. */
+export async function countWaiting(
+  connection: Connection,
+  journeys: Journeys,
+  query: WaitingQuery,
+): Promise<WaitingCount[]> {
+  const key = planKey(query.by, 0);
+  const counts = sql`SELECT step, ${key.value} AS key_0, count(*) AS contacts
+FROM (${selectWaiting(journeys, query)}) waiting
+GROUP BY 1, 2`;
+  const statement = sql`SELECT c.step, ${key.shown} AS key_0, c.contacts
+FROM (${counts}) c
+${joinSql(key.join, sql`\n`)}`;
+  const shape = { step: 'whole', key_0: 'text?', contacts: 'whole' } as const;
+  const rows = await queryRows(connection, shape, statement);
+  return rows.map(({ key_0, ...row }) => ({ key: key_0, ...row }));
+}
+
+/** The same contacts one by one: who has waited longest first, then by id; no more than the limit. */
+export async function listWaiting(
+  connection: Connection,
+  journeys: Journeys,
+  scope: RowScope,
+  query: WaitingQuery,
+  limit: number | null,
+): Promise<WaitingContact[]> {
+  const key = planKey(query.by, 0);
+  const order = sql`since, ${journeys.dialect.inCodePoints(sql`contact`)}`;
+  const most = limit === null ? sql`` : sql`\nORDER BY ${order}\nLIMIT ${limit}`;
+  const nothing = sql`CAST(NULL AS VARCHAR)`;
+  const hasCompany = scope.further.has('company');
+  const hasAmount = scope.further.has('amount');
+  const columns = [
+    ...['contact', 'step', 'since', 'last_at'].map((name) => sql`c.${quoteName(name)}`),
+    sql`${key.shown} AS key_0`,
+    sql`${hasCompany ? sql`d.company` : nothing} AS company`,
+    sql`${hasAmount ? sql`a.amount` : nothing} AS amount`,
+    sql`${hasAmount ? sql`a.currency` : nothing} AS currency`,
+  ];
+  const joins = [
+    ...key.join,
+    ...(hasCompany ? [sql`LEFT JOIN (${selectCompanies(scope)}) d ON d.contact = c.contact`] : []),
+    ...(hasAmount
+      ? [sql`LEFT JOIN (${selectAmounts(journeys, scope, query.before)}) a ON a.contact = c.contact`]
+      : []),
+  ];
+  const statement = sql`WITH listed AS (
+SELECT contact, step, since, last_at, ${key.value} AS key_0
+FROM (${selectWaiting(journeys, query)}) waiting${most})
+SELECT
+  ${listLines(columns)}
+FROM listed c
+${joinSql(joins, sql`\n`)}
+ORDER BY c.since, ${journeys.dialect.inCodePoints(sql`c.contact`)}`;
+  const rows = await queryRows(connection, CONTACT, statement);
+  return rows.map(({ key_0, last_at, ...row }) => ({ ...row, key: key_0, last: last_at }));
+}
+
+const CONTACT = {
+  contact: 'text',
+  step: 'whole',
+  since: 'whole',
+  last_at: 'whole?',
+  key_0: 'text?',
+  company: 'text?',
+  amount: 'text?',
+  currency: 'text?',
+} as const;
+
+/** Open contacts that have waited for longer than asked, with what they are grouped by. */
+function selectWaiting(
+  journeys: Journeys,
+  { funnel, period, moment, segments, by, longer, keys }: WaitingQuery,
+): Sql {
+  const steps = funnel.stages.slice(1).map((_, index) => index + 1);
+  const last = steps.length;
+  // who is in a stage waits for the next one: the last stage that was reached says which
+  const choose = (value: (step: number) => Sql): Sql => {
+    const branches = steps.map((step): Branch => [sql`${entryOf(step - 1)} IS NOT NULL`, value(step)]);
+    return chooseSql(branches.reverse());
+  };
+  const patience = steps.flatMap((step): Branch[] => {
+    const least = longer[step] ?? null;
+    return least === null ? [] : [[sql`step = ${step}`, sql`${moment} - since > ${least}`]];
+  });
+  const facts = [
+    sql`contact`,
+    sql`last_at`,
+    sql`CAST(${choose((step) => sql`${step}`)} AS INTEGER) AS step`,
+    sql`${choose((step) => entryOf(step - 1))} AS since`,
+    sql`coalesce(${choose((step) => managerOf(step - 1))}, owner) AS credited`,
+    ...listGrouped([by]),
+  ];
+  const asked = keys === undefined ? sql`TRUE` : isAmong(by, keys);
+  return sql`SELECT *
+FROM (
+  SELECT
+  ${listLines(facts)}
+  FROM journeys
+  WHERE ${entryOf(last)} IS NULL AND ${entryOf(0)} IS NOT NULL AND NOT was_lost
+    AND NOT ${isStray(journeys)} AND ${inSegments({ segments })}) open_ones
+WHERE ${chooseSql(patience, sql`FALSE`)}${within(sql`since`, period)} AND ${asked}`;
+}
+
+/** The condition that what stands in the manager's place is one of those. */
+function isAmong(by: WaitingQuery['by'], keys: readonly (string | null)[]): Sql {
+  const { value } = planKey(by, 0);
+  const conditions = keys.includes(null) ? [sql`${value} IS NULL`] : [];
+  const names = keys.flatMap((each) => (each === null ? [] : quoteText(each)));
+  if (names.length > 0) {
+    const list = joinSql(names);
+    const ranks = sql`SELECT rank FROM managers WHERE name IN (${list})`;
+    conditions.push(sql`${value} IN (${by.kind === 'manager' ? ranks : list})`);
+  }
+  return conditions.length === 0 ? sql`FALSE` : sql`(${joinSql(conditions, sql` OR `)})`;
+}

@@ -1,0 +1,129 @@
+import { TEAM } from '../../domain/evidence/funnel.ts';
+import { buildTable, listRecords } from '../column.ts';
+import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
+import type { Meta } from '../meta.ts';
+import type { Line, ProseSection, Report, TableSection } from '../model.ts';
+import { nameRow, nameStage } from '../names.ts';
+import type { Texts } from '../words/texts.ts';
+import { buildGoal } from './goal-section.ts';
+import type { GoalAnswer, NamedPlan, PlanAnswer } from './plan-answer.ts';
+import { PEOPLE_PLANS, PLANS, type PlannedStage } from './plan-tables.ts';
+import type { BehindStage } from './plan-texts.ts';
+import { buildWeeks } from './week-table.ts';
+
+/** `voronka plan`: what a goal takes, how plans stand, who is behind, and what each week asks for. */
+export function buildPlanReport(answer: PlanAnswer, funnel: FunnelAnswer, words: Texts): Report<Meta> {
+  const texts = suitTexts(funnel.meta, words);
+  const shown = (row: NamedPlan): boolean => row.manager === null || isShown(funnel, row.manager);
+  const rows = nameRows(answer.rows.filter(shown), funnel, texts);
+  const weeks = nameRows(answer.weeks.filter(shown), funnel, texts);
+  const { goal } = answer;
+  const flat = goal === null ? rows : [...rows, ...weeks];
+  const table = buildTable(PLANS, texts.plan.columns, flat, { id: 'plan', title: null });
+  return {
+    meta: funnel.meta,
+    sections: [
+      buildTitle(rows, funnel, texts),
+      { ...table, for: 'programs' },
+      ...(goal === null ? [] : buildGoal(goal, rows, funnel, texts)),
+      ...(answer.begun || goal === null
+        ? [...buildFacts(rows, goal, texts), buildBehind(rows, answer, texts)]
+        : []),
+      ...buildWeeks(weeks, funnel, texts),
+      buildFoot(funnel, texts),
+    ],
+    data: {
+      goal: goal === null ? null : describeGoal(goal, funnel),
+      rows: listRecords(PLANS, rows),
+      weeks: listRecords(PLANS, weeks),
+    },
+  };
+}
+
+function nameRows(rows: readonly NamedPlan[], { funnel }: FunnelAnswer, texts: Texts): PlannedStage[] {
+  return rows.map((row) => ({
+    who: nameRow({ row: row.manager, team: row.manager === null }, texts),
+    stage: nameStage(funnel, row.stage),
+    row,
+  }));
+}
+
+/** What the page is about, and what a reader must not overlook. */
+function buildTitle(rows: readonly PlannedStage[], answer: FunnelAnswer, texts: Texts): ProseSection {
+  const periods = [...new Set(rows.map(({ row }) => row.period))];
+  const days = periods.length === 1 ? (rows[0]?.row.days ?? null) : null;
+  const { asOfDay } = answer.meta;
+  return { ...buildHead(answer, texts), title: texts.plan.scope({ periods, asOfDay, days }) };
+}
+
+/** A table a period, the team last; of a goal managers stand at its stages alone. */
+function buildFacts(rows: readonly PlannedStage[], goal: GoalAnswer | null, texts: Texts): TableSection[] {
+  const { columns, titles, notes } = texts.plan;
+  const goals = goal?.goals.map(({ stage }) => stage);
+  const told = rows.filter(({ row }) => row.manager === null || goals?.includes(row.stage) !== false);
+  const periods = [...new Set(rows.map(({ row }) => row.period))];
+  return periods.map((period, index): TableSection => {
+    const own = told.filter(({ row }) => row.period === period);
+    const team = own.findIndex(({ row }) => row.manager === null);
+    const last = index === periods.length - 1;
+    const unknown = own.filter(({ row, who }) => who.id === TEAM && row.stage > 0 && row.forecast === null);
+    const known = own.some(({ row }) => row.forecast !== null);
+    return {
+      ...buildTable(PEOPLE_PLANS, columns, own, { id: `facts-${period}`, title: titles.facts(period) }),
+      for: 'people',
+      rules: team > 0 ? [team] : [],
+      notes: !last
+        ? []
+        : [
+            ...(known ? [notes.forecast] : []),
+            ...(unknown.length > 0 ? [notes.noForecast(unknown.map(({ stage }) => stage.text))] : []),
+            ...(told.length < rows.length ? [notes.shortened] : []),
+          ],
+    };
+  });
+}
+
+/** Less than this is shown as nothing. */
+const LEAST = 0.05;
+
+/** A sentence for everybody who is behind, the team's first. */
+function buildBehind(rows: readonly PlannedStage[], { begun }: PlanAnswer, texts: Texts): ProseSection {
+  const { plan } = texts;
+  const lags = new Map<string, { who: string; team: boolean; stages: BehindStage[] }>();
+  const several = new Set(rows.map(({ row }) => row.period)).size > 1;
+  for (const { who, stage, row } of rows) {
+    const { behind, needed, manager, period } = row;
+    if (behind === null || behind < LEAST) continue;
+    const name = several ? `${who.text}, ${period}` : who.text;
+    const own = lags.get(name) ?? { who: name, team: manager === null, stages: [] };
+    own.stages.push({ stage: stage.text, behind, needed });
+    lags.set(name, own);
+  }
+  const all = [...lags.values()];
+  const lines = [...all.filter(({ team }) => team), ...all.filter(({ team }) => !team)].map(
+    (each): Line => ({ text: plan.behind(each) }),
+  );
+  const nobody: Line[] = begun ? [{ text: plan.onPlan }] : [];
+  return {
+    kind: 'prose',
+    id: 'behind',
+    title: lines.length > 0 ? plan.titles.behind : null,
+    lines: lines.length > 0 ? lines : nobody,
+  };
+}
+
+/** As JSON has it. */
+function describeGoal({ goals, from, coefficients, counts, shares }: GoalAnswer, { funnel }: FunnelAnswer) {
+  const idOf = (stage: number): string => nameStage(funnel, stage).id;
+  return {
+    from,
+    goals: goals.map(({ stage, count }) => ({ stage: idOf(stage), count })),
+    stages: counts.map((count, stage) => ({
+      stage: idOf(stage),
+      coefficient: stage === 0 ? null : (coefficients[stage - 1] ?? null),
+      count,
+    })),
+    shares,
+  };
+}

@@ -1,0 +1,131 @@
+import { DAY, HOUR, MINUTE, type Micros } from '../../domain/calendar/micros.ts';
+import { buildTable, listRecords } from '../column.ts';
+import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
+import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
+import type { Meta } from '../meta.ts';
+import type { Column, Name, ProseSection, Report, TableSection } from '../model.ts';
+import { nameRow, nameStage } from '../names.ts';
+import type { Texts } from '../words/texts.ts';
+import { PEOPLE_STUCK, STUCK, type StuckContact, type StuckLine } from './stuck-tables.ts';
+import type { Span } from './stuck-texts.ts';
+
+/** How many contacts of one row are stuck before a stage. */
+export interface StuckCount {
+  /** Null for contacts of nobody. */
+  readonly row: string | null;
+  readonly step: number;
+  readonly contacts: number;
+}
+
+/** Whose contacts lie too long: all of them in numbers, and one by one as many as were asked for. */
+export interface StuckAnswer {
+  readonly contacts: readonly (Omit<StuckContact, 'who' | 'stage'> & {
+    readonly row: string | null;
+    readonly step: number;
+  })[];
+  /** The rows in the order of the report, their steps in order. */
+  readonly counts: readonly StuckCount[];
+  /** What is long, in microseconds; null where the usual time of the step decides. */
+  readonly span: Micros | null;
+  /** Steps of which nobody knows the usual time. */
+  readonly unusual: readonly number[];
+}
+
+/** `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first. */
+export function buildStuckReport(stuck: StuckAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
+  const texts = suitTexts(answer.meta, words);
+  const contacts = stuck.contacts.map(({ row, step, ...contact }): StuckContact => {
+    return { ...contact, who: nameOwner(row, texts), stage: nameStage(answer.funnel, step) };
+  });
+  const columns = { ...texts.stuck.columns, manager: texts.funnel.columns.manager };
+  const flat = buildTable(STUCK, columns, contacts, { id: 'stuck', title: null, for: 'programs' });
+  return {
+    meta: answer.meta,
+    sections: [
+      buildHead(answer, texts),
+      flat,
+      ...buildShares(stuck, answer, texts),
+      buildList(stuck, contacts, answer, texts),
+      buildFoot(answer, texts),
+    ],
+    data: { rows: listRecords(STUCK, contacts), counts: listCounts(stuck, answer, texts) },
+  };
+}
+
+function nameOwner(row: string | null, texts: Texts): Name {
+  return nameRow({ row, team: false }, texts);
+}
+
+function sumContacts(counts: readonly StuckCount[]): number {
+  return counts.reduce((sum, { contacts }) => sum + contacts, 0);
+}
+
+function listCounts({ counts }: StuckAnswer, { funnel }: FunnelAnswer, texts: Texts) {
+  return counts.map(({ row, step, contacts }) => {
+    return { manager: nameOwner(row, texts).id, stage: nameStage(funnel, step).id, contacts };
+  });
+}
+
+/** Who has how many: a line a row. */
+function buildShares({ counts }: StuckAnswer, { funnel }: FunnelAnswer, texts: Texts): ProseSection[] {
+  const rows = [...new Set(counts.map(({ row }) => row))];
+  if (rows.length === 0) return [];
+  const lines = rows.map((row) => {
+    const own = counts.filter((each) => each.row === row);
+    const stages = own.map(({ step, contacts }) => ({ stage: nameStage(funnel, step).text, contacts }));
+    const facts = { name: nameOwner(row, texts).text, contacts: sumContacts(own), stages };
+    return { text: texts.stuck.row(facts) };
+  });
+  return [{ kind: 'prose', id: 'shares', title: texts.stuck.titles.share, lines, for: 'people' }];
+}
+
+/** A length of time in the largest unit of which it is a whole number. */
+function measureSpan(span: Micros): Span {
+  if (span % DAY === 0) return { unit: 'days', count: span / DAY };
+  return span % HOUR === 0
+    ? { unit: 'hours', count: span / HOUR }
+    : { unit: 'minutes', count: Math.round(span / MINUTE) };
+}
+
+/** The list for people: columns in which nothing stands are left out. */
+function buildList(
+  { counts, span, unusual }: StuckAnswer,
+  contacts: readonly StuckContact[],
+  { funnel, meta }: FunnelAnswer,
+  texts: Texts,
+): TableSection {
+  const { titles, notes, columns } = texts.stuck;
+  const { day, money } = texts.numbers;
+  const all = sumContacts(counts);
+  const lines = contacts.map((each): StuckLine => {
+    const { since, lastEvent, amount, currency } = each;
+    return {
+      ...each,
+      sinceDay: day(since.slice(0, 10)),
+      lastDay: lastEvent === null ? null : day(lastEvent.slice(0, 10)),
+      money: amount === null ? null : [money(amount), currency ?? []].flat().join('\u00a0'),
+    };
+  });
+  const present = meta.losses !== 'dated';
+  const names = unusual.map((step) => texts.funnel.quoted(nameStage(funnel, step).text));
+  const table = buildTable(PEOPLE_STUCK, { ...columns, manager: texts.funnel.columns.manager }, lines, {
+    id: 'list',
+    title: span === null ? titles.stuck(all) : titles.older({ contacts: all, span: measureSpan(span) }),
+    for: 'people',
+    empty: notes.none,
+    notes: [
+      ...(all > lines.length ? [notes.more(all - lines.length)] : []),
+      ...(lines.length > 0 && span === null ? [notes.usual] : []),
+      ...(present ? [span === null ? notes.present : notes.presentSince] : []),
+      ...(!present && span === null && names.length > 0 ? [notes.unusual(names)] : []),
+    ],
+  });
+  const blank = (column: Column): boolean =>
+    (column.key === 'company' && lines.every(({ company }) => company === null)) ||
+    (column.key === 'amount' && lines.every(({ money: text }) => text === null)) ||
+    (column.key === 'usual' && lines.every(({ usual }) => usual === null));
+  return {
+    ...table,
+    columns: table.columns.map((column) => (blank(column) ? { ...column, for: 'programs' } : column)),
+  };
+}

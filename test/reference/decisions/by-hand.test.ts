@@ -87,10 +87,16 @@ describe('by hand', () => {
     const lines = stuck(prepare(found(join(log, late))));
     expect(lines).toEqual([
       {
-        ...{ contact_id: 'd0', company: null, manager: 'A', stage: 'call', since: '2026-03-03T03:00+00:00' },
+        ...{
+          contact_id: 'd0',
+          company: null,
+          manager: 'A',
+          stage: 'call',
+          since: '2026-03-03T03:00:00+00:00',
+        },
         ...{ days: 1, usual: 1.3, last_event: null, amount: null, currency: null },
       },
-      expect.objectContaining({ contact_id: 'c0', since: '2026-03-03T05:00+00:00', days: 1 }),
+      expect.objectContaining({ contact_id: 'c0', since: '2026-03-03T05:00:00+00:00', days: 1 }),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { TEAM, UNASSIGNED } from '../../../src/domain/evidence/funnel.ts';
 import { isStray, listSituations } from '../fold.ts';
-import { findEntry, findLatest, isInside, roundHours, type Situation } from '../journey.ts';
+import { findEntry, findLatest, isInside, type Situation } from '../journey.ts';
 import { judgeStep } from '../judge.ts';
 import { LOST } from '../read-log.ts';
 import { type Ground, type Line, rowOf, sortNames } from './company.ts';
@@ -15,13 +15,13 @@ export function stuck(ground: Ground, olderThan?: number): Line[] {
   const { log, funnel, question, stages, zone } = company;
   const timed = listTimed(ground);
   const credited = { ...question, credit: 'entry' as const };
-  const open = listSituations(log, funnel, credited, ['manager']).counted.flatMap((each) => {
+  const open = listSituations(log, funnel, credited, [question.by]).counted.flatMap((each) => {
     const step = findWait(each);
     return step === null || isStray(each) ? [] : { each, step, entry: findEntry(each, step - 1)! };
   });
   const late = open.filter(({ step, entry }) => {
     if (!isInside(entry, question.period)) return false;
-    const age = roundHours(ground.moment - entry, Math.floor);
+    const age = (ground.moment - entry) / HOUR;
     if (olderThan !== undefined) return age > olderThan / HOUR;
     const { p80 } = findDurations(ground, TEAM, step, timed);
     return p80 !== null && age > p80;

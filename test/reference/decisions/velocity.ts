@@ -33,7 +33,8 @@ export function velocity(ground: Ground): Line[] {
       return {
         manager,
         stage: company.stages[step]!.id,
-        ...{ entered, converted, lost, open, eventual: coefficient },
+        // arrivals over arrivals come to nothing in the end
+        ...{ entered, converted, lost, open, eventual: lost === null ? null : coefficient },
         median: tellDays(durations.median),
         p80: tellDays(durations.p80),
         p95: tellDays(durations.p95),
@@ -59,7 +60,8 @@ export function listTimed({ company }: Ground): Timed[] {
     .flatMap((each) =>
       funnel.stages.flatMap((_, step) => {
         const [judged] = step === 0 ? [] : judgeStep(each, step);
-        if (judged === undefined) return [];
+        // of a flow, those who came in the period, not those who left in it
+        if (judged === undefined || judged.counts[0] === 'converted') return [];
         return timeOf(each, step).map((time) => ({ manager: rowOf(judged), time }));
       }),
     );
@@ -77,8 +79,7 @@ export function findDurations(
   if (own.length < 10) return { median: null, p80: null, p95: null, horizon: null };
   const window = company.funnel.stages[step]!.window;
   const curve = drawCurve(own);
-  const last = findLast(curve, own.length);
-  const horizon = window === undefined ? last : Math.min(last, Math.ceil(window / HOUR));
+  const horizon = window === undefined ? findLast(curve, own.length) : Math.ceil(window / HOUR);
   const end = curve.incidence[Math.min(horizon, curve.incidence.length - 1)]!;
   const find = (part: number): number | null =>
     end > 0 ? curve.incidence.findIndex((reached) => reached >= part * end - SLACK) : null;

@@ -39,12 +39,13 @@ export function openZone(name: string): Zone {
   };
 }
 
-/** `2026-11-05T18:07:30+03:00`: seconds and their fraction where there are any. */
+/** `2026-11-05T18:07:30+03:00`; a fraction of a second where there is one. */
 export function writeMoment(utc: number, { toWall }: Zone): string {
   const minutes = Math.round((toWall(utc) - utc) / MINUTE);
   const clock = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const offset = `${minutes < 0 ? '-' : '+'}${clock.map((each) => String(each).padStart(2, '0')).join(':')}`;
-  return `${writeIso(toWall(utc))}${offset}`;
+  const text = writeIso(toWall(utc));
+  return `${text.length === 16 ? `${text}:00` : text}${offset}`;
 }
 
 /** Days since 1970 of a wall clock. */

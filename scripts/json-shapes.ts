@@ -12,9 +12,10 @@ import { SIGNALS } from '../src/domain/trend/signals.ts';
 import { PACES } from '../src/domain/velocity/velocity.ts';
 import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
-import { GAPS, LEVELS, OVERALL } from '../src/report/funnel/funnel-tables.ts';
+import { GAPS, LEVELS, MIX, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
 import { PLANS } from '../src/report/plan/plan-tables.ts';
+import { SPREAD } from '../src/report/spread/spread-tables.ts';
 import { STUCK } from '../src/report/stuck/stuck-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 import { SHIFTS, TREND } from '../src/report/trend/trend-tables.ts';
@@ -101,15 +102,19 @@ const meta = z.strictObject({
   by: z.string().describe('manager, or the dimension in its place'),
   segments: z.array(z.string()),
   managers: z.array(z.string()),
+  adjust: z.array(z.string()).describe('columns of the contacts by which lists are made alike'),
   confidence: z.number(),
   alpha: z.number(),
   minEntered: count,
   stages: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
 
-const gap = shapeRow(GAPS);
+/** Only where lists are made alike. */
+const mix = shapeRow(MIX).partial().shape;
 
-const overall = shapeRow(OVERALL);
+const gap = shapeRow(GAPS).extend(mix);
+
+const overall = shapeRow(OVERALL).extend(mix);
 
 const advice = {
   overall: z.array(overall).describe('from the list to the last stage; the team last, under *'),
@@ -197,7 +202,11 @@ export const JSON_SHAPES = {
     ),
     rows: z.array(shapeRow(TREND)),
   }),
-  spread: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  spread: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(SPREAD)).describe('the team last, under *'),
+    overall: z.array(shapeRow(SPREAD)).describe('the same from the list to the last stage'),
+  }),
   whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),
   plan: z.strictObject({

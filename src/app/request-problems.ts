@@ -24,7 +24,7 @@ declare module '../domain/problem.ts' {
     'manager-unknown': { nearest?: string; known: readonly string[] };
     'segment-unknown': { nearest?: string; known: readonly string[] };
     'segment-absent': Record<never, never>;
-    'dimension-unknown': { nearest?: string; known: readonly string[] };
+    'dimension-unknown': { nearest?: string; known: readonly string[]; option: string };
     /** `cure`: the form that makes them match. */
     'ids-foreign': {
       counts: IdCounts;
@@ -33,11 +33,16 @@ declare module '../domain/problem.ts' {
       cure: IdMatch | null;
     };
     /** The column stands in a history alone. */
-    'dimension-history': Record<never, never>;
+    'dimension-history': { option: string };
     /** The period is shorter than any bucket of that unit; days are ISO. */
     'bucket-long': { every: BucketUnit; first: string; last: string; days: number };
     'buckets-many': { every: BucketUnit; most: number };
     'trend-large': { every: BucketUnit; buckets: number; rows: number; most: number };
+    /** The column is an attribute of managers: all contacts of one have the same value. */
+    'adjust-manager': { option: string };
+    /** What rows are made of, and what they are to be compared within, is the same column. */
+    'adjust-by': Record<never, never>;
+    'adjust-many': { option: string; strata: number; contacts: number };
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
     'option-whole': { option: string };

@@ -140,6 +140,7 @@ export const configSchema = z.strictObject({
       confidence: z.optional(z.number().check(z.gt(0), z.lt(1))),
       alpha: z.optional(z.number().check(z.gt(0), z.lt(1))),
       minEntered: z.optional(z.int().check(z.gte(1))),
+      adjust: z.optional(z.union([label, labels])),
     }),
   ),
 });
@@ -180,6 +181,13 @@ interface Definition {
   /** Of a list: the schema of its items. */
   readonly element?: z.core.$ZodType;
   readonly innerType?: z.core.$ZodType;
+  /** Of one that has several forms: the schema of each. */
+  readonly options?: readonly z.core.$ZodType[];
+}
+
+/** The forms that a value may have: one, unless the schema says otherwise. */
+export function listForms(schema: z.core.$ZodType): z.core.$ZodType[] {
+  return definitionOf(schema).options?.flatMap(listForms) ?? [schema];
 }
 
 /** What a schema consists of, optional wrappers taken off. */

@@ -51,6 +51,8 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   /** Days on which nobody works, beside Saturdays and Sundays. */
   readonly holidays: readonly DaySpan[];
   readonly analysis: Analysis;
+  /** Columns of the contacts that lists are compared by where the command line names none. */
+  readonly adjust: readonly string[];
   /** What stands in the config and was most likely not meant, in its order: to be told, and no reason to stop. */
   readonly warnings: readonly Problem[];
 }

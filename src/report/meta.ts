@@ -64,6 +64,8 @@ export interface Meta {
   readonly by: string;
   readonly segments: readonly string[];
   readonly managers: readonly string[];
+  /** Columns of the contacts by which lists are made alike; empty where nobody asked. */
+  readonly adjust: readonly string[];
   readonly confidence: number;
   readonly alpha: number;
   readonly minEntered: number;

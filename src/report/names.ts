@@ -19,6 +19,20 @@ export function nameStage(funnel: Funnel, step: number): Name & { readonly id: s
   return { id, text: name };
 }
 
+/** Whose step it is, and what it is called. */
+export function nameSeries(
+  series: Pick<GapRow, 'row' | 'team' | 'step'>,
+  funnel: Funnel,
+  texts: Texts,
+): { who: Name; stage: Name } {
+  return { who: nameRow(series, texts), stage: nameStage(funnel, series.step) };
+}
+
+/** A step, or the whole way, as a heading. */
+export function nameStepHead(funnel: Funnel, step: number, texts: Texts): Name & { readonly id: string } {
+  return step === WHOLE_WAY ? { id: WAY, text: texts.funnel.wholeWay } : nameStage(funnel, step);
+}
+
 /** A step, or the whole way, in a sentence. */
 export function nameStep(funnel: Funnel, step: number, texts: Texts): string {
   const { quoted, way } = texts.funnel;
@@ -31,7 +45,6 @@ export function nameTable(table: AccountedTable, texts: Texts): Name {
 
 /** Names the steps of a gap report, or its whole ways. */
 export function nameGaps(rows: readonly GapRow[], funnel: Funnel, texts: Texts): GapFacts[] {
-  const way = { id: WAY, text: texts.funnel.wholeWay };
-  const stages = funnel.stages.map((_, step) => (step === WHOLE_WAY ? way : nameStage(funnel, step)));
+  const stages = funnel.stages.map((_, step) => nameStepHead(funnel, step, texts));
   return rows.map((gap) => ({ who: nameRow(gap, texts), stage: stages[gap.step]!, gap }));
 }

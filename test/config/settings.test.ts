@@ -27,6 +27,7 @@ describe('a config', () => {
       shares: [],
       plan: [],
       holidays: [],
+      adjust: [],
       analysis: {
         credit: 'entry',
         basis: 'cohort',

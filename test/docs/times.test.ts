@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NUMBER_PATTERNS } from '../../src/domain/calendar/number-time.ts';
+import { NUMBER_PATTERNS } from '../../src/domain/calendar/writing/number-time.ts';
 import { TIME_FORMATS } from '../../src/ingest/times/time-format.ts';
 import { runTool } from '../tool/run-tool.ts';
 

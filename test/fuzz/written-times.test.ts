@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseDatePattern } from '../../src/domain/calendar/date-pattern.ts';
-import { formatByPattern } from '../../src/domain/calendar/format-pattern.ts';
+import { parseDatePattern } from '../../src/domain/calendar/writing/date-pattern.ts';
+import { formatByPattern } from '../../src/domain/calendar/writing/format-pattern.ts';
 import { type Database, openDatabase } from '../../src/engine/duckdb/database.ts';
 import { nameTable, timeColumnNames } from '../../src/engine/duckdb/load/base-table.ts';
 import { loadFile } from '../../src/engine/duckdb/load/load-file.ts';

@@ -4,7 +4,7 @@ import { createDice, lookBack, type SimulatedStep, simulate, type Workload } fro
 
 /**
  * How often a trend cries wolf, and how soon it sees one, on companies of whom the truth is known. Seeded: the same every
- * time. Rates in the comments are of ten times as many companies, other seeds than these.
+ * time. Rates in the comments are of eight times as many companies, other seeds than these.
  */
 
 /** Weeks of data, up to today. */
@@ -70,12 +70,12 @@ describe('nothing has changed', () => {
 
   // managers, weeks shown, contacts a week: measured own, team, cells
   it.each([
-    [8, 12, 10, 25], // 5.0 %, 4.6 %, 0.3 %
-    [8, 4, 10, 80], // 1.0 %, 3.1 %, 0.2 %
-    [8, 2, 10, 200], // 0.5 %, 4.5 %, 0.3 %
-    [3, 12, 10, 60], // 5.2 %, 4.3 %, 0.7 %
-    [3, 26, 20, 15], // 5.5 %, 5.0 %, 0.8 %
-    [8, 12, 40, 8], // 6.3 %, 5.0 %, 0.4 %
+    [8, 12, 10, 25], // 5.9 %, 5.7 %, 0.4 %
+    [8, 4, 10, 80], // 1.6 %, 4.2 %, 0.2 %
+    [8, 2, 10, 200], // 0.9 %, 3.2 %, 0.3 %
+    [3, 12, 10, 60], // 4.9 %, 4.3 %, 0.7 %
+    [3, 26, 20, 15], // 4.9 %, 4.6 %, 0.6 %
+    [8, 12, 40, 8], // 4.6 %, 5.1 %, 0.3 %
   ])('%i managers, %i weeks, %i contacts a week, %i companies', (managers, weeks, contacts, companies) => {
     const { own, team, cells } = measure({ rates: FOUR, managers, contacts }, weeks, companies);
     expect(cells).toBeLessThanOrEqual(0.01);
@@ -110,7 +110,7 @@ describe('a fall of 20 points at 40 contacts a week', () => {
     return found / companies;
   }
 
-  // measured: 96 %, 85 %
+  // measured: 95 %, 86 %
   it.each([[1], [3]])('is signalled within four weeks in 80 % of companies of %i', (managers) => {
     expect(measure(managers, 4, 40)).toBeGreaterThanOrEqual(0.8);
   });

@@ -37,6 +37,7 @@ const META: Meta = {
   by: 'manager',
   segments: [],
   managers: [],
+  adjust: [],
   confidence: 0.95,
   alpha: 0.05,
   minEntered: 5,

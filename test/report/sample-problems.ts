@@ -205,8 +205,14 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'manager-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
   'segment-unknown': [{ known: [] }, { known: ['a'], nearest: 'a' }],
   'segment-absent': [{}],
-  'dimension-history': [{}],
-  'dimension-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
+  'dimension-history': [{ option: '--by' }],
+  'dimension-unknown': [
+    { known: ['a'], option: '--by' },
+    { known: ['a'], nearest: 'a', option: '--adjust' },
+  ],
+  'adjust-manager': [{ option: '--adjust' }],
+  'adjust-by': [{}],
+  'adjust-many': [{ option: 'analysis.adjust', strata: 21, contacts: 100 }],
   'track-deals-missing': [{}],
   'ids-foreign': [
     {

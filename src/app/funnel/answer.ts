@@ -22,6 +22,7 @@ import { listCurves } from '../../report/funnel/maturity-notes.ts';
 import type { FileAccount, Meta } from '../../report/meta.ts';
 import type { Io } from '../io.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
+import { type Adjusting, settleAdjusting } from './adjust.ts';
 import { type Assessed, type AssessQuestion, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
@@ -58,6 +59,7 @@ export interface SettledQuestion {
   readonly attribute: string | undefined;
   /** The rows that are to be shown; none: all. */
   readonly rows: readonly string[];
+  readonly adjusting: Adjusting | null;
 }
 
 /** @throws InputError with what the options ask that the config or the data do not have */
@@ -86,7 +88,8 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
   const by = attribute ?? asked;
   const segments = await findSegments(options.segment, engine);
   const rows = await findRows(options.manager, { by, attribute, teams, settings, engine });
-  return { analysis, asOf, period, segments, by, attribute, rows };
+  const adjusting = settleAdjusting(question, by !== 'manager' && attribute === undefined);
+  return { analysis, asOf, period, segments, by, attribute, rows, adjusting };
 }
 
 /** What every command that asks the funnel stands on; what it asks beyond is asked of the same loaded rows. */
@@ -108,7 +111,7 @@ export async function layGround(question: Question): Promise<Ground> {
   const ids = await checkIds(engine, asOf?.before ?? 0, question.options);
   const teachable = isTeachable(settled);
   const asked = planCounts(question, settled, period);
-  const assessed = await assessFunnel(engine, asked);
+  const assessed = await assessFunnel(engine, asked, settled.adjusting);
   const { gaps } = assessed;
   const plan = planCoaching(gaps, analysis);
   const answer: FunnelAnswer = {
@@ -117,6 +120,7 @@ export async function layGround(question: Question): Promise<Ground> {
     gaps: teachable ? gaps : dropAdvice(gaps),
     coaching: teachable ? plan : { ...plan, rows: [], watched: [], swaps: [] },
     needed: needsOf(gaps, analysis),
+    alike: settled.adjusting?.columns ?? [],
     shown: rows.length > 0 ? new Set(rows) : null,
     caveats: {
       ids,
@@ -175,7 +179,7 @@ function needsOf(gaps: Gaps, { alpha }: Analysis): FunnelAnswer['needed'] {
 
 function describeQuestion(
   { command, accounts, settings, engine }: Question,
-  { analysis, asOf, period, segments, by, rows }: SettledQuestion,
+  { analysis, asOf, period, segments, by, rows, adjusting }: SettledQuestion,
   { counted, terms }: Assessed,
 ): Meta {
   const zone = settings.timezone;
@@ -201,6 +205,7 @@ function describeQuestion(
     by,
     segments,
     managers: rows,
+    adjust: adjusting === null || adjusting.from === null ? [] : adjusting.columns,
     stages: settings.funnel.stages.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -1,6 +1,7 @@
 import type { LogicalColumn } from '../../domain/tables.ts';
 import type { Report } from '../../report/model.ts';
 import type { Texts } from '../../report/words/texts.ts';
+import type { Wanted } from '../read/choose-columns.ts';
 import type { Ground, Question } from './answer.ts';
 
 /** The commands that read the rows once and ask the funnel. */
@@ -21,9 +22,7 @@ export type FunnelCommand =
 export type Ask = (question: Question, ground: Ground, texts: Texts) => Promise<Report>;
 
 /** What a question needs of the files beside what every question reads. */
-export interface FurtherColumns {
-  /** What counts are split by beside `--by`: logical columns of the contacts, or headers of their files. */
-  readonly dimensions?: readonly string[];
+export interface FurtherColumns extends Pick<Wanted, 'strata' | 'carried'> {
   /** Columns that are read where a file has them. */
   readonly columns?: readonly LogicalColumn[];
   /** Whether it asks what is planned. */

@@ -10,8 +10,11 @@ import {
 } from '../../domain/evidence/maturity.ts';
 import type { CountedRows } from '../../domain/evidence/tally.ts';
 import { classifyLosses, type Terms } from '../../domain/evidence/terms.ts';
+import { adjustGaps } from '../../domain/mix/adjust-gaps.ts';
+import { tallyStrata } from '../../domain/mix/strata.ts';
 import type { CountedFunnel, CountQuery } from '../../engine/count/question.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { type Adjusting, isComparable } from './adjust.ts';
 
 /** A question of which everything is settled but how young contacts are judged. */
 export interface AssessQuestion {
@@ -26,23 +29,37 @@ export interface AssessQuestion {
 /** Counts and verdicts, and what they rest on. */
 export interface Assessed {
   readonly counted: CountedFunnel;
+  /** The same for the rows of the report. */
+  readonly rows: CountedRows;
   readonly terms: Terms;
   readonly gaps: Gaps;
 }
 
-/** Counts, measures and judges. Curves are drawn first: they say which ages are worth asking for. */
-export async function assessFunnel(engine: Engine, question: AssessQuestion): Promise<Assessed> {
+/**
+ * Counts, measures and judges. Curves are drawn first: they say which ages are worth asking for.
+ *
+ * @param asked what lists are made alike by; null where nobody asks
+ */
+export async function assessFunnel(
+  engine: Engine,
+  question: AssessQuestion,
+  asked: Adjusting | null = null,
+): Promise<Assessed> {
   const { analysis, regroup } = question;
+  // flows are of nobody who could be compared
+  const adjusting = analysis.basis === 'flow' ? null : asked;
   const query: CountQuery = { ...question.query, credit: analysis.credit, basis: analysis.basis };
   const { snapshot } = engine.facts;
   const maturity = await findMaturity(engine, query, analysis, snapshot);
   const aged = maturity.length === 0 ? query : { ...query, horizons: maturity.map(({ grown }) => grown) };
-  const counted = await engine.countSteps(aged);
-  const rowsOf = ({ counts, overall, unknown }: CountedFunnel): CountedRows => ({
+  const by = [...aged.by, ...(adjusting?.groupings ?? [])];
+  const counted = await engine.countSteps({ ...aged, by });
+  const rowsOf = ({ counts, overall, unknown }: CountedFunnel) => ({
     counts: regroup(countRows(counts, 0)),
     overall: regroup(countRows(overall, 0)),
     unknown: regroup(countRows(unknown, 0)),
   });
+  const rows = rowsOf(counted);
   const losses = classifyLosses(snapshot, counted.unknownLosses, counted.contacts);
   const terms = { funnel: question.funnel, analysis, maturity, losses };
   const { start, end } = query.period;
@@ -50,7 +67,13 @@ export async function assessFunnel(engine: Engine, question: AssessQuestion): Pr
   const judged = analysis.basis === 'cohort' && analysis.credit !== 'performer';
   // what is confirmed rests on all time, whatever the period
   const ever = whole || !judged ? null : rowsOf(await engine.countSteps({ ...aged, period: {} }));
-  return { counted, terms, gaps: assessGaps(rowsOf(counted), terms, ever) };
+  const gaps = assessGaps(rows, terms, ever);
+  const assessed = { counted, rows, terms };
+  if (adjusting === null) return { ...assessed, gaps };
+  const strata = tallyStrata(rows, maturity);
+  const comparable = isComparable(strata, counted.participants, adjusting);
+  const decides = adjusting.from !== null;
+  return { ...assessed, gaps: comparable ? adjustGaps(gaps, { strata, decides }) : gaps };
 }
 
 /** Nothing where nobody's age matters: `--maturity off`, and flows, which have no verdicts. */

@@ -69,15 +69,11 @@ async function runFunnelCommand(
   }
 }
 
-function chooseWanted(
-  options: Options,
-  { dimensions = [], columns = [], plan }: FurtherColumns = {},
-): Wanted {
+function chooseWanted(options: Options, further: FurtherColumns = {}): Wanted {
   const dimension = chooseDimension(options);
   return {
-    dimensions: [...(dimension === 'manager' ? [] : [dimension]), ...dimensions],
-    columns,
-    plan,
+    ...further,
+    dimensions: dimension === 'manager' ? [] : [dimension],
     segment: options.segment.length > 0,
   };
 }

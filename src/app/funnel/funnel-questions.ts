@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import type { Options } from '../options/option-specs.ts';
+import { askSegments, askStrata } from './adjust.ts';
 import type { Ask, FunnelCommand, FurtherColumns } from './ask.ts';
 
 /** A question, declared; what answers it is loaded while the engine reads. */
@@ -13,11 +14,20 @@ interface QuestionSpec {
 }
 
 export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
-  report: { headed: true, load: async () => (await import('./funnel-views.ts')).askReport },
-  gaps: { headed: false, load: async () => (await import('./funnel-views.ts')).askGaps },
-  coach: { headed: false, load: async () => (await import('./funnel-views.ts')).askCoach },
+  report: {
+    headed: true,
+    further: askSegments,
+    load: async () => (await import('./funnel-views.ts')).askReport,
+  },
+  gaps: { headed: false, further: askStrata, load: async () => (await import('./funnel-views.ts')).askGaps },
+  coach: {
+    headed: false,
+    further: askSegments,
+    load: async () => (await import('./funnel-views.ts')).askCoach,
+  },
   scorecard: {
     headed: true,
+    further: askSegments,
     load: async () => (await import('../scorecard/scorecard-command.ts')).askScorecard,
   },
   trend: { headed: true, load: async () => (await import('../trend/trend-command.ts')).askTrend },

@@ -101,5 +101,10 @@ export function longFlag(name: OptionName): string {
 
 /** `manager`, or the contacts' column that stands in its place. */
 export function chooseDimension({ by }: Pick<Options, 'by'>): string {
-  return by === undefined || normalizeText(by).toLowerCase() === 'manager' ? 'manager' : by;
+  return by === undefined || isManager(by) ? 'manager' : by;
+}
+
+/** Whether a dimension is the manager himself. */
+export function isManager(dimension: string): boolean {
+  return normalizeText(dimension).toLowerCase() === 'manager';
 }

@@ -1,5 +1,6 @@
 import type { DaySpan } from '../../domain/calendar/day-span.ts';
 import { addUnits, type LocalDay, startOfUnit } from '../../domain/calendar/local-day.ts';
+import { DAY } from '../../domain/calendar/micros.ts';
 import { dayAt, startOfDay } from '../../domain/calendar/zone.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import { expectedStandard } from '../../domain/evidence/targets.ts';
@@ -33,7 +34,7 @@ export async function planGoal(
 ): Promise<GoalPlan> {
   const { options, settings } = question;
   const { stages } = settings.funnel;
-  const { goals, problems } = readGoals(options.goal, stages);
+  const { goals, problems } = readGoals(options.goal, settings.funnel);
   refuse(problems);
   const span = chooseSpan(question, ground, today);
   const from = options.from ?? 'targets';
@@ -44,7 +45,7 @@ export async function planGoal(
     const stage = stages[step]?.id ?? '';
     throw new InputError([problem('goal-coefficient', { stage, from, reason })]);
   }
-  const shares = await findShares(question, ground, today);
+  const shares = await findShares(question, ground);
   return {
     planned: planShares(counts, shares, span),
     answer: { goals, from, span, coefficients, counts, shares },
@@ -89,16 +90,12 @@ async function findCoefficients(
   return gaps.team.map(({ coefficient }) => coefficient);
 }
 
-/** Managers' parts go by what they have taken up in so many days, the last one that has happened among them. */
-const RECENT_DAYS = 12 * 7;
+/** Managers' parts go by what they have taken up in the twelve weeks before the moment that is looked from. */
+const RECENT = 12 * 7 * DAY;
 
-async function findShares(
-  question: Question,
-  { settled }: Ground,
-  today: LocalDay | null,
-): Promise<ManagerShare[]> {
+async function findShares(question: Question, { settled }: Ground): Promise<ManagerShare[]> {
   const { settings, engine } = question;
-  const { shares: fixed, timezone: zone } = settings;
+  const { shares: fixed } = settings;
   const known = await listPlannable(question);
   refuse(
     fixed
@@ -109,11 +106,8 @@ async function findShares(
   // of what nobody is named for there is the team alone
   if (managers.length + fixed.length === 0) return [];
   const entries = new Map<string, number>();
-  if (today !== null && settled.asOf !== null) {
-    const stretch = {
-      start: startOfDay(zone, today + 1 - RECENT_DAYS),
-      end: startOfDay(zone, today + 1),
-    };
+  if (settled.asOf !== null) {
+    const stretch = { start: settled.asOf.before - RECENT, end: settled.asOf.before };
     const starts = [stretch.start, stretch.end];
     const arrivals = sumArrivals(
       await engine.countArrivals({

@@ -13,11 +13,13 @@ import {
   type ContactFile,
   checkDimension,
   compareDimension,
+  type DimensionFiles,
   dimensionPosition,
   nameDimension,
 } from '../../ingest/tables/dimension.ts';
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import { isManager } from '../options/option-specs.ts';
 import type { OpenedFiles } from './open-files.ts';
 
 /** What a command needs of the files beside the columns that every command reads. */
@@ -26,6 +28,10 @@ export interface Wanted {
   readonly dimensions: readonly string[];
   /** What `--by` could have named beside the contacts' columns. */
   readonly otherDimensions?: readonly string[];
+  /** What contacts are alike in that are compared, such as `--adjust` names: columns like those of `dimensions`. */
+  readonly strata?: Strata;
+  /** Columns of the contacts that counts can be split by where a file has them. */
+  readonly carried?: readonly ColumnOf<'contacts'>[];
   /** `--segment`: the contacts must have one. */
   readonly segment?: boolean;
   /** Columns that are read where a file has them. */
@@ -34,6 +40,15 @@ export interface Wanted {
   readonly plan?: boolean;
   /** Whether the columns that only a look at the data's quality needs are read. */
   readonly quality?: boolean;
+}
+
+/** Columns that make lists of contacts alike. */
+export interface Strata {
+  readonly columns: readonly string[];
+  /** What named them: `--adjust`, or `analysis.adjust` of the config. */
+  readonly from: string;
+  /** Those of them that are attributes of managers. */
+  readonly ofManagers?: readonly string[];
 }
 
 /** The columns that are asked of the files. */
@@ -46,21 +61,24 @@ export interface ChosenColumns {
 /**
  * Chooses what is read: of every column the registry of tables says when.
  *
- * @throws InputError segment-absent, dimension-unknown, dimension-history, input-differs
+ * @throws InputError segment-absent, dimension-unknown, dimension-history, input-differs, adjust-manager
  */
 export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: Wanted): ChosenColumns {
   const asContacts = listContactFiles(opened);
   const contacts = TABLE_NAMES.flatMap((table) => asContacts[table]);
-  for (const dimension of wanted.dimensions) {
+  for (const dimension of listDimensions(wanted)) {
     for (const table of TABLE_NAMES) compareDimension(table, asContacts[table], dimension);
   }
   if (wanted.segment && !hasColumn(contacts, 'segment'))
     throw new InputError([problem('segment-absent', {})]);
   const histories = opened.transitions.filter(({ asContacts }) => asContacts === undefined);
-  for (const each of wanted.dimensions) checkDimension(contacts, histories, each, wanted.otherDimensions);
+  const all = { contacts, histories };
+  for (const each of wanted.dimensions) checkDimension(all, each, '--by', wanted.otherDimensions);
+  if (wanted.strata !== undefined) checkStrata(all, wanted.strata);
   const segmentTargets = settings.funnel.overrides.some(({ segment }) => segment !== undefined);
   const asked: readonly string[] = wanted.segment || segmentTargets ? ['segment'] : [];
-  const further: readonly string[] = wanted.columns ?? [];
+  const carried = (wanted.carried ?? []).filter((each) => hasColumn(contacts, each));
+  const further: readonly string[] = [...(wanted.columns ?? []), ...carried];
   const isRead = <T extends TableName>(table: T, column: ColumnOf<T>): boolean => {
     const files = table === 'contacts' ? contacts : opened[table];
     if (further.includes(column) && hasColumn(files, column)) return true;
@@ -82,17 +100,37 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
       .filter((column) => isRead(table, column))
       .map((column) => wantColumn(table, column)),
   );
-  const dimensions = wanted.dimensions.map((_, index) => nameDimension(index));
+  const dimensions = listDimensions(wanted).map((_, index) => nameDimension(index));
   const split = dimensions.map((name): WantedColumn => ({ name, kind: 'text' }));
   return {
     columns: { ...columns, contacts: [...columns.contacts, ...split] },
-    attributes: [...asked, ...dimensions],
+    attributes: [...new Set([...asked, ...carried]), ...dimensions],
   };
 }
 
+/** All of them, in the order in which the engine numbers them. */
+function listDimensions({ dimensions, strata }: Wanted): readonly string[] {
+  return [...dimensions, ...(strata?.columns ?? [])];
+}
+
+/**
+ * All contacts of a manager would be alike in what is an attribute of his own.
+ *
+ * @throws InputError dimension-unknown, dimension-history, adjust-manager
+ */
+function checkStrata(files: DimensionFiles, { columns, from, ofManagers }: Strata): void {
+  for (const column of columns) {
+    const own = files.contacts.some((each) => dimensionPosition(each, column) !== undefined);
+    if (isManager(column) || (!own && ofManagers?.includes(column))) {
+      throw new InputError([problem('adjust-manager', { option: from }, { text: column })]);
+    }
+    checkDimension(files, column, from);
+  }
+}
+
 /** Where a file has a column that is asked of it. */
-export function findPosition(file: ContactFile, name: string, { dimensions }: Wanted): number | undefined {
-  const dimension = dimensions.find((_, index) => nameDimension(index) === name);
+export function findPosition(file: ContactFile, name: string, wanted: Wanted): number | undefined {
+  const dimension = listDimensions(wanted).find((_, index) => nameDimension(index) === name);
   return dimension === undefined ? findWanted(file.map, name) : dimensionPosition(file, dimension);
 }
 

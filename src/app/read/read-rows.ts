@@ -47,8 +47,14 @@ export async function readRows(
 
 /** Attributes of managers are not asked of the contacts, even where they have a column of that name. */
 function askContacts(wanted: Wanted, teams: ManagerAttributes): Wanted {
-  const dimensions = wanted.dimensions.filter((each) => findAttribute(teams, each) === undefined);
-  return { ...wanted, dimensions, otherDimensions: listAttributes(teams) };
+  const isAttribute = (each: string): boolean => findAttribute(teams, each) !== undefined;
+  const { strata } = wanted;
+  return {
+    ...wanted,
+    dimensions: wanted.dimensions.filter((each) => !isAttribute(each)),
+    otherDimensions: listAttributes(teams),
+    strata: strata && { ...strata, ofManagers: strata.columns.filter(isAttribute) },
+  };
 }
 
 async function readAll(

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
-import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
 import { formatIso } from '../../domain/calendar/format-moment.ts';
-import { formatByPattern } from '../../domain/calendar/format-pattern.ts';
-import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../domain/calendar/number-time.ts';
+import type { TimePattern } from '../../domain/calendar/writing/date-pattern.ts';
+import { formatByPattern } from '../../domain/calendar/writing/format-pattern.ts';
+import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../domain/calendar/writing/number-time.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { HISTORY_COLUMNS } from '../../engine/duckdb/track/comparison.ts';

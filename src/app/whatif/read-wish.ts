@@ -1,13 +1,13 @@
 import { parsePercent } from '../../config/read/values.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
+import { findStageWord, listStageWords } from '../../domain/evidence/stage-word.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { NamedRate } from '../../domain/worth/find-level.ts';
 import type { Wish } from '../../domain/worth/what-if.ts';
 import type { Options } from '../options/option-specs.ts';
-import { findStageWord, listStageWords } from '../options/stage-word.ts';
 
 /**
  * Reads what is to be different: `--set payment=95%`, or `payment=+1%` for a point on top, as often as needed; or `--to

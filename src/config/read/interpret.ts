@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../domain/calendar/period.ts';
 import { isTimeZone } from '../../domain/calendar/zone.ts';
 import { type Analysis, DEFAULT_ANALYSIS, type TargetOverride } from '../../domain/evidence/funnel.ts';
+import { gatherColumns, splitColumns } from '../../domain/mix/adjusted-columns.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { mapTables } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
@@ -37,6 +38,7 @@ export function interpretConfig(
   const overrides = readOverrides(reader, known, aliases, { zone: timezone, weekStart });
   const tables = mapTables((table) => readInput(reader, table, known));
   const { files: _, ...track } = readInput(reader, 'track', known);
+  const { adjust, ...analysis } = raw.analysis ?? {};
   const settings: Settings = {
     file: document.file,
     language: raw.language,
@@ -58,7 +60,8 @@ export function interpretConfig(
     ...readPlan(reader, aliases, { stages: known.stages, weekStart }),
     holidays: readHolidays(reader, weekStart),
     // what is undefined was of the wrong type, and such settings are not used
-    analysis: { ...DEFAULT_ANALYSIS, ...raw.analysis } as Analysis,
+    analysis: { ...DEFAULT_ANALYSIS, ...analysis } as Analysis,
+    adjust: readColumns(adjust),
     warnings: reader.warnings,
   };
   return { settings, problems: reader.problems };
@@ -105,6 +108,11 @@ function readOverrides(
       },
     ];
   });
+}
+
+/** Names of columns: a list of them, or a text in which commas part them. */
+function readColumns(given: NonNullable<LooseConfig['analysis']>['adjust']): string[] {
+  return gatherColumns(typeof given === 'object' ? readLabels(given) : splitColumns(String(given ?? '')));
 }
 
 function readAliases(raw: LooseConfig): Record<string, string> {

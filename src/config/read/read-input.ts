@@ -1,4 +1,4 @@
-import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
+import { parseDatePattern } from '../../domain/calendar/writing/date-pattern.ts';
 import { problem } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';

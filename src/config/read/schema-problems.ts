@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { ConfigDocument } from '../document.ts';
-import { configSchema, definitionOf } from '../schema.ts';
+import { configSchema, definitionOf, listForms } from '../schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -73,10 +73,13 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 
 /** The keys the schema allows at a path, for the "did you mean" of an unknown one. */
 function knownKeys(path: readonly (string | number)[]): string[] {
-  let schema: z.core.$ZodType = configSchema;
+  let forms: z.core.$ZodType[] = [configSchema];
   for (const part of path) {
-    const { shape, element } = definitionOf(schema);
-    schema = shape?.[part] ?? element ?? schema;
+    forms = forms.flatMap((form) => {
+      const { shape, element } = definitionOf(form);
+      const inner = shape === undefined ? (element ?? form) : shape[part];
+      return inner === undefined ? [] : listForms(inner);
+    });
   }
-  return Object.keys(definitionOf(schema).shape ?? {});
+  return forms.flatMap((form) => Object.keys(definitionOf(form).shape ?? {}));
 }

@@ -1,16 +1,15 @@
-import { formatLocalDay } from './format-moment.ts';
 import {
   addUnits,
   type BucketUnit,
   CALENDAR_UNITS,
   type CalendarUnit,
-  dateOfDay,
-  dayOfDate,
   type LocalDay,
   startOfUnit,
 } from './local-day.ts';
 import type { Micros } from './micros.ts';
+import { nameSpan } from './name-span.ts';
 import type { CalendarContext } from './period.ts';
+import { isWorkingDay } from './working-days.ts';
 import { dayAt, dayBefore, startOfDay } from './zone.ts';
 
 /** Where calendars are cut. */
@@ -97,21 +96,24 @@ export function findSpanBefore(span: Span, { zone, weekStart }: CalendarPlace): 
   return { start: startOfDay(zone, earlier), end: span.start };
 }
 
-/** Saturdays and Sundays at the end of a bucket, on which hardly anything happens. */
-const isWeekend = (day: LocalDay): boolean => (((day + 3) % 7) + 7) % 7 >= 5;
-
 /** Whether the last working day of a bucket, Monday to Friday, has come before a moment; of a weekend its last day. */
 export function isAllButOver({ first, last }: Bucket, before: Micros, { zone }: CalendarPlace): boolean {
   let working = last;
-  while (working > first && isWeekend(working)) working--;
-  return dayBefore(zone, before) >= (isWeekend(working) ? last : working);
+  while (working > first && !isWorkingDay(working, [])) working--;
+  return dayBefore(zone, before) >= (isWorkingDay(working, []) ? working : last);
 }
 
-function cutBucket(first: LocalDay, unit: BucketUnit, { zone }: CalendarPlace, span: Span): Bucket {
-  const whole = { start: startOfDay(zone, first), end: startOfDay(zone, addUnits(first, unit, 1)) };
+function cutBucket(
+  first: LocalDay,
+  unit: BucketUnit,
+  { zone, weekStart }: CalendarPlace,
+  span: Span,
+): Bucket {
+  const next = addUnits(first, unit, 1);
+  const whole = { start: startOfDay(zone, first), end: startOfDay(zone, next) };
   const [start, end] = [Math.max(whole.start, span.start), Math.min(whole.end, span.end)];
   return {
-    name: nameUnit(first, unit),
+    name: nameSpan({ first, end: next }, weekStart),
     start,
     end,
     first: dayAt(zone, start),
@@ -119,24 +121,4 @@ function cutBucket(first: LocalDay, unit: BucketUnit, { zone }: CalendarPlace, s
     last: Math.max(dayAt(zone, start), dayBefore(zone, end)),
     cut: start > whole.start || end < whole.end,
   };
-}
-
-/** The name that a period of it is asked for by. */
-function nameUnit(first: LocalDay, unit: BucketUnit): string {
-  const day = formatLocalDay(first);
-  switch (unit) {
-    case 'day':
-      return day;
-    case 'month':
-      return day.slice(0, 7);
-    case 'quarter':
-      return `${day.slice(0, 4)}-Q${Math.ceil(dateOfDay(first).month / 3)}`;
-    case 'week': {
-      // a week has the number of the ISO week of its Thursday, and day 0 was one
-      const thursday = Math.ceil(first / 7) * 7;
-      const { year } = dateOfDay(thursday);
-      const week = Math.floor((thursday - dayOfDate(year, 1, 1)) / 7) + 1;
-      return `${formatLocalDay(thursday).slice(0, 4)}-W${String(week).padStart(2, '0')}`;
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import type { DaySpan } from './day-span.ts';
+import { formatLocalDay } from './format-moment.ts';
 import {
   addUnits,
   CALENDAR_UNITS,
@@ -19,8 +20,8 @@ export function nameSpan({ first, end }: DaySpan, weekStart: Weekday): string {
   const unit = CALENDAR_UNITS.find(
     (each) => startOfUnit(first, each, weekStart) === first && addUnits(first, each, 1) === end,
   );
-  if (unit === undefined) return `${nameDay(first)}..${nameDay(end - 1)}`;
-  if (unit === 'day') return nameDay(first);
+  if (unit === undefined) return `${formatLocalDay(first)}..${formatLocalDay(end - 1)}`;
+  if (unit === 'day') return formatLocalDay(first);
   if (unit === 'week') return nameWeek(first, weekStart);
   const { year, month } = dateOfDay(first);
   if (unit === 'month') return `${pad(year, 4)}-${pad(month, 2)}`;
@@ -35,12 +36,6 @@ export function nameWeek(day: LocalDay, weekStart: Weekday): string {
   const { year } = dateOfDay(thursday);
   const week = Math.floor((thursday - dayOfDate(year, 1, 1)) / 7) + 1;
   return `${pad(year, 4)}-W${pad(week, 2)}`;
-}
-
-/** The local date of a day: `2026-11-20`. */
-function nameDay(day: LocalDay): string {
-  const { year, month, day: date } = dateOfDay(day);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
 
 function pad(value: number, digits: number): string {

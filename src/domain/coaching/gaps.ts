@@ -1,9 +1,11 @@
-import { compareGains } from '../evidence/impact.ts';
 import { type Judged, judgeRows, judgeTeam, judgeWays } from '../evidence/judge.ts';
 import { type Measure, measureRow } from '../evidence/measure.ts';
 import { type CountedRows, tallyCounts } from '../evidence/tally.ts';
 import type { Terms } from '../evidence/terms.ts';
 import type { Focus, Verdict } from '../evidence/verdict.ts';
+import type { CaseMix } from '../mix/case-mix.ts';
+import type { Excuse } from '../mix/excuse.ts';
+import { findFocus } from './focus.ts';
 import { findMentors } from './mentor.ts';
 
 /** One (row, step) of the gap report: measured, judged, and with what to do about it. */
@@ -22,6 +24,10 @@ export interface GapRow extends Measure {
   readonly focus: Focus | null;
   /** Who on this team can teach the step; null where nobody can, and where nothing calls for work. */
   readonly mentor: string | null;
+  /** The row beside what the team makes of such a list; null where nobody asked, or nothing can be compared. */
+  readonly mix: CaseMix | null;
+  /** What that says of a `coach` step; null of any other. */
+  readonly excuse: Excuse | null;
 }
 
 export interface Gaps {
@@ -74,7 +80,14 @@ export function dropAdvice(gaps: Gaps): Gaps {
 /** Adds focus and mentors to one row's steps. */
 function advise(steps: readonly Judged[], mentors: readonly Map<string, string>[]): GapRow[] {
   const name = steps[0]?.measure.row ?? null;
-  const focus = name === null ? null : findFocus(steps);
+  const focus =
+    name === null
+      ? null
+      : findFocus(
+          steps.map(({ measure, verdict, worth }) => {
+            return { step: measure.step, verdict, impact: worth?.impact ?? null };
+          }),
+        );
   return steps.map((judged, index) => {
     const mentor = name === null ? undefined : mentors[index]?.get(name);
     return makeRow(judged, focus?.step === judged.measure.step ? focus.focus : null, mentor ?? null);
@@ -113,25 +126,7 @@ function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): Ga
     impactMost: worth?.most ?? null,
     focus,
     mentor,
+    mix: null,
+    excuse: null,
   };
-}
-
-/**
- * Picks the step that a manager should begin with: the `coach` step with the largest impact; without one, the `watch`
- * step with the largest impact, marked as tentative. An unknown impact is the smallest; of equal ones the earlier wins.
- *
- * @param steps the manager's steps 1..n
- * @returns null where nothing calls for work
- */
-function findFocus(steps: readonly Judged[]): { step: number; focus: Focus } | null {
-  const coach = findLargestImpact(steps, 'coach');
-  if (coach !== undefined) return { step: coach.measure.step, focus: 'yes' };
-  const watch = findLargestImpact(steps, 'watch');
-  return watch === undefined ? null : { step: watch.measure.step, focus: 'tentative' };
-}
-
-function findLargestImpact(steps: readonly Judged[], verdict: Verdict): Judged | undefined {
-  const own = steps.filter((each) => each.verdict === verdict);
-  const most = Math.max(...own.map(({ worth }) => worth?.impact ?? -1));
-  return own.find(({ worth }) => compareGains(worth?.impact ?? -1, most) === 0);
 }

@@ -16,7 +16,7 @@ import {
 } from './targets.ts';
 import type { Terms } from './terms.ts';
 
-/** More contacts than these with a part of their time are tested by the refined normal, not exactly. */
+/** Of more contacts than these with a part of their time the refined normal is asked, not the exact distribution. */
 const MOST_EXACT = 2000;
 /** A row of which more than this part is open proves nothing where nobody knows how long the open ones may take. */
 const MOST_OPEN = 0.1;
@@ -164,10 +164,15 @@ function testFloor(converted: number, cells: readonly Cell[]): number {
   const groups = cells.map(
     ({ standard, share, entered }): RateGroup => ({ rate: (standard?.floor ?? 0) * share, count: entered }),
   );
+  return isExact(cells)
+    ? poissonBinomialLowerTail(converted, groups)
+    : refinedNormalLowerTail(converted, groups);
+}
+
+/** Whether so few contacts have a part of their time that the distribution of their conversions is worth its cost. */
+export function isExact(cells: readonly Cell[]): boolean {
   const partial = cells.reduce((sum, { share, entered }) => sum + (share > 0 && share < 1 ? entered : 0), 0);
-  return partial > MOST_EXACT
-    ? refinedNormalLowerTail(converted, groups)
-    : poissonBinomialLowerTail(converted, groups);
+  return partial <= MOST_EXACT;
 }
 
 function findDoubt(

@@ -1,8 +1,8 @@
 import { type DaySpan, parseClosedSpan } from '../calendar/day-span.ts';
 import type { Weekday } from '../calendar/local-day.ts';
 import { nameSpan } from '../calendar/name-span.ts';
-import { findStage } from '../evidence/find-stage.ts';
-import type { Stage } from '../evidence/funnel.ts';
+import type { Funnel } from '../evidence/funnel.ts';
+import { findStageWord, listStageWords } from '../evidence/stage-word.ts';
 import { parseAmount } from '../money/amount.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { unknownWord } from '../text/unknown-word.ts';
@@ -35,8 +35,7 @@ export interface GivenLine {
 }
 
 /** What lines are read against. */
-export interface PlanTerms {
-  readonly stages: readonly Stage[];
+export interface PlanTerms extends Pick<Funnel, 'stages'> {
   readonly weekStart: Weekday;
 }
 
@@ -48,19 +47,19 @@ const UNITS = 10_000;
  *
  * @returns the line; or all that is wrong with it: plan-period, stage-missing, plan-stage, plan-count
  */
-export function readPlanLine(given: GivenLine, { stages, weekStart }: PlanTerms): PlanLine | Problem[] {
+export function readPlanLine(given: GivenLine, terms: PlanTerms): PlanLine | Problem[] {
   const problems: Problem[] = [];
-  const span = parseClosedSpan(given.period, weekStart);
+  const span = parseClosedSpan(given.period, terms.weekStart);
   if (span === null) problems.push(problem('plan-period', {}, given.placeOf('period')));
-  const stage = findStage(stages, given.stage);
+  const stage = findStageWord(given.stage, terms);
   if (given.stage === '') problems.push(problem('stage-missing', {}, given.placeOf('stage')));
-  else if (stage === undefined) {
-    const known = stages.map(({ id }) => id);
+  else if (stage === null) {
+    const known = listStageWords(terms);
     problems.push(unknownWord('plan-stage', given.stage, known, { known }, given.placeOf('stage')));
   }
   const count = parsePlanCount(given.count);
   if (count === null) problems.push(problem('plan-count', {}, given.placeOf('count')));
-  if (span === null || stage === undefined || count === null) return problems;
+  if (span === null || stage === null || count === null) return problems;
   return { span, stage, count, manager: given.manager || null, placeOf: given.placeOf };
 }
 

@@ -1,5 +1,5 @@
-import { findStage } from '../evidence/find-stage.ts';
-import type { Stage } from '../evidence/funnel.ts';
+import type { Funnel } from '../evidence/funnel.ts';
+import { findStageWord, listStageWords } from '../evidence/stage-word.ts';
 import { type Problem, problem } from '../problem.ts';
 import { unknownWord } from '../text/unknown-word.ts';
 import type { Goal } from './carry-goal.ts';
@@ -12,7 +12,7 @@ import { parsePlanCount } from './plan-line.ts';
  */
 export function readGoals(
   texts: readonly string[],
-  stages: readonly Stage[],
+  funnel: Pick<Funnel, 'stages'>,
 ): { readonly goals: readonly Goal[]; readonly problems: readonly Problem[] } {
   const goals: Goal[] = [];
   const problems: Problem[] = [];
@@ -21,12 +21,12 @@ export function readGoals(
     const at = text.lastIndexOf('=');
     const name = text.slice(0, Math.max(0, at));
     const count = at === -1 ? null : parsePlanCount(text.slice(at + 1));
-    const stage = findStage(stages, name);
-    if (count !== null && stage !== undefined) goals.push({ stage, count });
-    else if (at > 0 && stage === undefined) {
-      const known = stages.map(({ id }) => id);
+    const stage = findStageWord(name, funnel);
+    if (count !== null && stage !== null) goals.push({ stage, count });
+    else if (at > 0 && stage === null) {
+      const known = listStageWords(funnel);
       problems.push(unknownWord('goal-stage', name, known, { known }));
-    } else problems.push(problem('goal-form', { stage: stages.at(-1)?.id ?? '' }, { text }));
+    } else problems.push(problem('goal-form', { stage: funnel.stages.at(-1)?.id ?? '' }, { text }));
   }
   return { goals, problems };
 }

@@ -1,4 +1,9 @@
-import { cumulativeIncidence, findHorizon, type TimeOnTheWay } from '../stats/cumulative-incidence.ts';
+import {
+  cumulativeIncidence,
+  findHorizon,
+  type IncidenceCurve,
+  type TimeOnTheWay,
+} from '../stats/cumulative-incidence.ts';
 import { incidenceShare } from '../stats/incidence-share.ts';
 import { shareDifferenceTails } from '../stats/tails/share-difference-tails.ts';
 
@@ -29,13 +34,20 @@ export function comparePace(
   median: number,
   window: number | undefined,
 ): PaceTest | null {
-  const horizons = [own, others].map((times) => findHorizon(cumulativeIncidence(times), window) ?? 0);
-  const horizon = Math.min(...horizons);
+  const curves = [own, others].map(cumulativeIncidence);
+  const horizon = Math.min(window ?? Infinity, findCommonHorizon(curves));
   if (horizon <= median) return null;
   if (countConverted(own, horizon) < FEWEST || countConverted(others, horizon) < FEWEST) return null;
   const [first, second] = [own, others].map((times) => incidenceShare(times, median, horizon));
   if (!first || !second) return null;
   return { slower: first.share < second.share, p: shareDifferenceTails(first, second) };
+}
+
+/** How long both have been watched: a group of which everybody is finished has been for ever. */
+function findCommonHorizon(curves: readonly IncidenceCurve[]): number {
+  const horizons = curves.map((curve) => findHorizon(curve) ?? 0);
+  const open = horizons.filter((_, index) => (curves[index]?.survival.at(-1) ?? 1) > 1e-9);
+  return open.length > 0 ? Math.min(...open) : Math.max(...horizons);
 }
 
 function countConverted(times: readonly TimeOnTheWay[], horizon: number): number {

@@ -19,15 +19,22 @@ export interface ContactFile {
   readonly map: ColumnMap;
 }
 
+/** Where a dimension may stand. */
+export interface DimensionFiles {
+  readonly contacts: readonly ContactFile[];
+  /** Files whose rows are events: what a row says is of its moment, and a contact may have several. */
+  readonly histories: readonly ContactFile[];
+}
+
 /**
- * @param histories files whose rows are events: what a row says is of its moment, and a contact may have several
- * @param others what `--by` could have named beside the contacts' columns
+ * @param option what named it
+ * @param others what it could have named beside the contacts' columns
  * @throws InputError dimension-unknown, dimension-history
  */
 export function checkDimension(
-  contacts: readonly ContactFile[],
-  histories: readonly ContactFile[],
+  { contacts, histories }: DimensionFiles,
   dimension: string,
+  option: string,
   others: readonly string[] = [],
 ): void {
   if (contacts.some((each) => dimensionPosition(each, dimension) !== undefined)) return;
@@ -37,15 +44,19 @@ export function checkDimension(
   );
   if (history) {
     const place = { file: history.source.file, text: dimension };
-    throw new InputError([problem('dimension-history', {}, place)]);
+    throw new InputError([problem('dimension-history', { option }, place)]);
   }
-  const known = [
-    ...new Set([
-      ...others,
-      ...contacts.flatMap(({ map }) => [...map.columns.keys(), ...map.extra.map(({ name }) => name)]),
-    ]),
-  ].filter((name) => !NO_DIMENSIONS.includes(name));
-  throw new InputError([unknownWord('dimension-unknown', dimension, known, { known })]);
+  const none: readonly string[] = option === '--by' ? NO_DIMENSIONS : [...NO_DIMENSIONS, 'manager'];
+  const logical = contacts.flatMap(({ map, source }) =>
+    [...map.columns].flatMap(([name, position]) =>
+      none.includes(name) ? [] : { name, header: source.header[position] ?? name },
+    ),
+  );
+  const extra = contacts.flatMap(({ map }) => map.extra.map(({ name }) => name));
+  const known = [...new Set([...others, ...logical.map(({ name }) => name), ...extra])];
+  // a logical column may be meant by its header
+  const words = [...known, ...logical.map(({ header }) => header)];
+  throw new InputError([unknownWord('dimension-unknown', dimension, words, { known, option })]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TimePattern } from '../../domain/calendar/date-pattern.ts';
+import type { TimePattern } from '../../domain/calendar/writing/date-pattern.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { PassedLines } from '../records/group-lines.ts';

@@ -1,4 +1,4 @@
-import { parseDatePattern } from '../../domain/calendar/date-pattern.ts';
+import { parseDatePattern } from '../../domain/calendar/writing/date-pattern.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';

@@ -1,4 +1,4 @@
-import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
+import type { DayOrder } from '../../domain/calendar/writing/date-pattern.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type { AccountedTable, TableName } from '../../domain/tables.ts';
 

@@ -1,4 +1,4 @@
-import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
+import type { DayOrder } from '../../domain/calendar/writing/date-pattern.ts';
 import { type DateSign, TIME_FORMATS, type TimeFormat } from './time-format.ts';
 
 /** By all formats that do not contradict, and the order of day and month where it was decided. */

@@ -1,4 +1,4 @@
-import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
+import type { DayOrder } from '../../domain/calendar/writing/date-pattern.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 
 /** An all-number date whose order is open, with any clock. */

@@ -1,5 +1,5 @@
-import type { DayOrder } from '../../domain/calendar/date-pattern.ts';
-import { MONTH_NAME } from '../../domain/calendar/month-names.ts';
+import type { DayOrder } from '../../domain/calendar/writing/date-pattern.ts';
+import { MONTH_NAME } from '../../domain/calendar/writing/month-names.ts';
 import { unwrapTime } from './wrapping.ts';
 
 /** What stands between the numbers of a date whose order is open. */
@@ -10,7 +10,7 @@ export type DateSign = '/' | '-';
  * common ground of JavaScript and RE2) and what reads that which matches. Which of them a file uses most is found on its
  * sample; every value is then held to all that cannot contradict one another.
  *
- * Times that are mere numbers are not among them: see `domain/calendar/number-time.ts`.
+ * Times that are mere numbers are not among them: see `domain/calendar/writing/number-time.ts`.
  */
 export interface TimeFormat {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { eitherCase, MONTH_NAMES } from '../../domain/calendar/month-names.ts';
+import { eitherCase, MONTH_NAMES } from '../../domain/calendar/writing/month-names.ts';
 
 /** The days of the week, in lower case and without a dot, in the languages of `MONTH_NAMES`; which day is not asked. */
 const WEEKDAYS = [

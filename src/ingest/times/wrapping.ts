@@ -1,4 +1,4 @@
-import { MONTH_NAME } from '../../domain/calendar/month-names.ts';
+import { MONTH_NAME } from '../../domain/calendar/writing/month-names.ts';
 import { PLAIN_WEEKDAY, WEEKDAY } from './weekday-names.ts';
 
 /** What takes the place of a part of a text: a regular expression, and a text that may name its groups (`\1`). */

@@ -6,7 +6,7 @@ import { nameGaps, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { buildCoachingSection, buildSwapSection, listSwaps, shownCoachees } from './coaching-section.ts';
 import { type FunnelAnswer, isShown, shownOverall } from './funnel-answer.ts';
-import { GAPS, OVERALL } from './funnel-tables.ts';
+import { addMix, GAPS, OVERALL } from './funnel-tables.ts';
 
 /** `voronka coach`: whom to coach on what, the worst impact first. */
 export function buildCoachReport(answer: FunnelAnswer, texts: Texts): Report<Meta> {
@@ -19,9 +19,9 @@ export function buildCoachReport(answer: FunnelAnswer, texts: Texts): Report<Met
 
 /** The whole ways, the coaching list and the swaps as JSON has them. */
 export function listAdvice(answer: FunnelAnswer, texts: Texts): Report['data'] {
-  const { funnel, gaps, coaching } = answer;
-  const list = (steps: readonly GapRow[]) => listRecords(GAPS, nameGaps(steps, funnel, texts));
-  const ways = (rows: readonly GapRow[]) => listRecords(OVERALL, nameGaps(rows, funnel, texts));
+  const { funnel, gaps, coaching, meta } = answer;
+  const list = (steps: readonly GapRow[]) => listRecords(addMix(GAPS, meta), nameGaps(steps, funnel, texts));
+  const ways = (rows: readonly GapRow[]) => listRecords(addMix(OVERALL, meta), nameGaps(rows, funnel, texts));
   return {
     overall: ways([...shownOverall(answer), gaps.teamOverall]),
     coaching: shownCoachees(answer).map(({ row, steps, way, ...worth }) => {

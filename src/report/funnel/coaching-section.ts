@@ -2,12 +2,13 @@ import type { Coachee, Watched } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import { buildProse } from '../column.ts';
+import { isAdjusted, tellList } from '../mix/list-line.ts';
 import type { Line, Name, ProseSection } from '../model.ts';
 import { nameGaps, nameStage, nameStep } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { StepFacts } from './coaching-texts.ts';
 import { type FunnelAnswer, isShown, shownJudged, shownOverall, shownRows } from './funnel-answer.ts';
-import { COACHING, isYoung, SWAPS, type SwapFacts } from './funnel-tables.ts';
+import { addMix, COACHING, isYoung, SWAPS, type SwapFacts } from './funnel-tables.ts';
 
 /** Whether a manager's first step is told in short, or all of them with their numbers. */
 type Depth = 'focus' | 'all';
@@ -30,15 +31,14 @@ export function buildCoachingSection(answer: FunnelAnswer, texts: Texts, depth: 
   const { columns, titles } = texts.funnel;
   const coachees = shownCoachees(answer);
   const rows = coachees.flatMap((coachee) => {
-    const steps = coachee.way === null ? coachee.steps : [coachee.way, ...coachee.steps];
-    const told = depth === 'all' ? steps : steps.slice(0, 1);
-    return nameGaps(told, answer.funnel, texts).map((each) => ({ ...each, coachee }));
+    const steps = told(allSteps(coachee), depth);
+    return nameGaps(steps, answer.funnel, texts).map((each) => ({ ...each, coachee }));
   });
   const lines = answer.teachable
     ? listCoaching(coachees, { answer, texts, mentors: indexRows(answer) }, depth)
     : listBelow(answer, texts, depth);
   const title = answer.teachable ? titles.coaching : titles.below;
-  return buildProse(COACHING, columns, rows, { id: 'coaching', title, lines });
+  return buildProse(addMix(COACHING, answer.meta), columns, rows, { id: 'coaching', title, lines });
 }
 
 export function shownCoachees(answer: FunnelAnswer): Coachee[] {
@@ -53,14 +53,24 @@ function listCoaching(coachees: readonly Coachee[], desk: Desk, depth: Depth): L
   // whoever asked for somebody wants to know of them, whatever is said of the team
   const silent = coachees.length === 0 && (team.length === 0 || answer.shown !== null);
   const fresh = coachees.some(({ steps }) => told(steps, depth).some(({ confirmed }) => !confirmed));
+  const listed = coachees.some((each) =>
+    told(allSteps(each), depth).some((step) => tellMix(step, desk, depth)),
+  );
   return [
     ...team,
     ...(silent ? tellNobody(answer, texts, watched.length > 0) : []),
     ...coachees.flatMap((each) => describeCoachee(each, desk, depth)).filter(({ text }) => text !== ''),
+    ...(listed ? [{ text: texts.mix.same(answer.alike), tone: 'muted' } as const] : []),
     ...(fresh ? [{ text: coaching.fresh, tone: 'muted' } as const] : []),
     ...watched,
   ];
 }
+
+const allSteps = ({ way, steps }: Coachee): readonly GapRow[] => (way === null ? steps : [way, ...steps]);
+
+/** The objection that the list was harder: where it is no excuse, only whoever asks is told. */
+const tellMix = (step: GapRow, { answer, texts }: Desk, depth: Depth): string =>
+  tellList(step, depth === 'all' || isAdjusted(answer.meta), texts);
 
 const told = (steps: readonly GapRow[], depth: Depth): readonly GapRow[] =>
   depth === 'all' ? steps : steps.slice(0, 1);
@@ -151,8 +161,10 @@ function indexRows({ gaps }: FunnelAnswer): Coefficients {
 function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
   const { texts, answer } = desk;
   const { coaching } = texts.funnel;
-  const { row, way, steps } = coachee;
-  const all = (way === null ? steps : [way, ...steps]).map((step) => collectFacts(step, desk));
+  const { row, way } = coachee;
+  const rows = allSteps(coachee);
+  const all = rows.map((step) => collectFacts(step, desk));
+  const lists = rows.map((step) => tellMix(step, desk, depth));
   const [first, ...others] = all;
   if (first === undefined) return [];
   const sentence = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
@@ -171,6 +183,7 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
     return [
       heading,
       { text: sentence(coaching.shortfall(first), coaching.teacher(first)), indent: 1 },
+      { text: lists[0] ?? '', indent: 1 },
       { text: gain, indent: 1 },
     ];
   }
@@ -182,6 +195,7 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
         ...(index === 0 ? [] : [{ text: coaching.further(step), tone: 'coach', indent: 1 } as const]),
         { text: coaching.shortfall(step), indent },
         { text: coaching.evidence(step), indent, tone: 'muted' },
+        { text: lists[index] ?? '', indent },
         { text: sentence(worth(step), coaching.teacher(step)), indent },
       ];
     }),
@@ -222,18 +236,17 @@ function listBelow(answer: FunnelAnswer, texts: Texts, depth: Depth): Line[] {
   if (depth === 'all') return [{ text: coaching.unteachable(meta.by) }];
   const judged = shownJudged(answer).filter(({ verdict, row }) => verdict === 'coach' && row !== null);
   const team = tellTeam(answer, texts);
-  const below = judged.map(
-    ({ row, step, coefficient, mature, target }): Line => ({
-      text: coaching.below({
-        name: row ?? '',
-        stage: nameStep(funnel, step, texts),
-        coefficient: coefficient ?? 0,
-        mature: mature ?? 0,
-        target: target ?? 0,
-      }),
-      tone: 'coach',
-    }),
-  );
+  const below = judged.flatMap((gap): Line[] => {
+    const list = tellList(gap, isAdjusted(meta), texts);
+    const text = coaching.below({
+      name: gap.row ?? '',
+      stage: nameStep(funnel, gap.step, texts),
+      coefficient: gap.coefficient ?? 0,
+      mature: gap.mature ?? 0,
+      target: gap.target ?? 0,
+    });
+    return [{ text, tone: 'coach' }, ...(list === '' ? [] : [{ text: list, indent: 1 }])];
+  });
   const weak = team.length > 0;
   return [...team, ...(below.length > 0 || weak ? below : tellNobody(answer, texts, false))];
 }

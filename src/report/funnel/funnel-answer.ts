@@ -51,6 +51,8 @@ export interface FunnelAnswer {
   readonly teachable: boolean;
   /** How many finished contacts it takes to be sure of a gap such as this step's; null where nobody can say. */
   readonly needed: (step: GapRow) => number | null;
+  /** Columns of the contacts by which lists were made alike, asked or not. */
+  readonly alike: readonly string[];
   /** Rows to show; all where null. */
   readonly shown: ReadonlySet<string> | null;
   readonly caveats: Caveats;

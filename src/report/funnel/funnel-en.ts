@@ -52,6 +52,9 @@ export const funnelEn: FunnelTexts = {
     mentor: 'Mentor',
     mature: 'Finished',
     confirmed: 'Confirmed',
+    expected: 'Expected',
+    adjusted: 'Same list',
+    mix: 'List, pp',
     bar: '',
     cumulative: 'Product',
     final: 'Final now',
@@ -82,10 +85,11 @@ export const funnelEn: FunnelTexts = {
         ...(open === null ? [] : [`${count(open)} open`]),
         ...(lost === null ? [] : [`${count(lost)} lost`]),
       ].join(', '),
-    filters: ({ segments, managers }) =>
+    filters: ({ segments, managers, adjust }) =>
       [
         ...(segments.length > 0 ? [`only segment ${list(segments)}`] : []),
         ...(managers.length > 0 ? [`rows shown: ${list(managers)}`] : []),
+        ...(adjust.length > 0 ? [`lists made alike by ${list(adjust)}`] : []),
       ].join(' · '),
     lossesUnknown: ({ unknownLosses, contacts: all }) =>
       `${count(unknownLosses)} of ${contacts(all)} ${plural(unknownLosses, { one: 'was', other: 'were' })} lost at a stage that this export does not tell: steps have ranges in place of coefficients. What helps: several dated exports as a pattern (--transitions 'exports/*.csv'), voronka track, or the CRM’s stage history.`,

@@ -34,6 +34,9 @@ const DIMENSIONS = [
   ['region', 'по регионам', 'Регион'],
   ['office', 'по офисам', 'Офис'],
 ] as const;
+const nameDimension = (by: string): string =>
+  DIMENSIONS.find(([key]) => key === by)?.[1] ??
+  (by === 'manager' ? 'по менеджерам' : `по столбцу ${quoted(by)}`);
 const CREDITS = {
   entry: 'тому, кто ввёл в предыдущий этап',
   owner: 'ответственному за клиента',
@@ -75,6 +78,9 @@ export const funnelRu: FunnelTexts = {
     mentor: 'Наставник',
     mature: 'Завершённых',
     confirmed: 'Подтверждено',
+    expected: 'Ожидалось',
+    adjusted: 'На равном списке',
+    mix: 'Список, п. п.',
     bar: '',
     cumulative: 'Произведение',
     final: 'Сделок сейчас',
@@ -96,9 +102,7 @@ export const funnelRu: FunnelTexts = {
     below: 'Что ниже порога',
     swaps: 'Обмен опытом',
   },
-  dimension: (by) =>
-    DIMENSIONS.find(([key]) => key === by)?.[1] ??
-    (by === 'manager' ? 'по менеджерам' : `по столбцу ${quoted(by)}`),
+  dimension: nameDimension,
   dimensionName: (by) => DIMENSIONS.find(([key]) => key === by)?.[2] ?? by,
   head: {
     scope: ({ participants, period, asOfDay, open, lost }) =>
@@ -107,12 +111,13 @@ export const funnelRu: FunnelTexts = {
         ...(open === null ? [] : [`${count(open)} в работе`]),
         ...(lost === null ? [] : [refusals(lost)]),
       ].join(', '),
-    filters: ({ segments, managers }) =>
+    filters: ({ segments, managers, adjust }) =>
       [
         ...(segments.length > 0 ? [`только сегмент: ${segments.join(', ')}`] : []),
         ...(managers.length > 0
           ? [`показаны: ${managers.map((name) => (name === UNASSIGNED ? NOBODY : name)).join(', ')}`]
           : []),
+        ...(adjust.length > 0 ? [`списки уравнены ${list(adjust.map(nameDimension))}`] : []),
       ].join(' · '),
     lossesUnknown: ({ unknownLosses, contacts: all }) =>
       `${contacts(unknownLosses)} из ${count(all)} ${plural(unknownLosses, { one: 'потерян', other: 'потеряны' })}, а на каком этапе, по этой выгрузке не видно: у этапов вместо коэффициентов — пределы. Поможет история: несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv'), voronka track или история этапов из самой CRM.`,

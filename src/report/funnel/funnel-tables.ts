@@ -61,6 +61,33 @@ export const GAPS = declareTable<GapFacts>()({
   },
 });
 
+/** What stands behind the gaps where lists are made alike. */
+export const MIX = declareTable<GapFacts>()({
+  expected: {
+    type: 'amount',
+    absent: true,
+    read: ({ gap }) => gap.mix?.expected ?? null,
+    of: 'conversions that the team would have made of the same list',
+  },
+  adjusted: {
+    type: 'fraction',
+    absent: true,
+    read: ({ gap }) => gap.mix?.adjusted ?? null,
+    of: 'what the coefficient would be on the list of the whole team',
+  },
+  mix: {
+    type: 'points',
+    absent: true,
+    read: ({ gap }) => gap.mix?.mix ?? null,
+    of: 'how far the list by itself moves the coefficient: below 0 it is harder than the team’s',
+  },
+});
+
+/** A table of gaps, its last columns those of {@link MIX} where lists are made alike. */
+export function addMix<S extends object>(spec: S, { adjust }: Pick<Meta, 'adjust'>): S {
+  return adjust.length > 0 ? { ...spec, ...MIX } : spec;
+}
+
 /** The same for people: what is judged stands beside the name, then what it rests on. */
 export const PEOPLE_GAPS = putFirst(
   GAPS,

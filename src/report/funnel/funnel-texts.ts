@@ -4,10 +4,11 @@ import type { FaultyIds } from '../../domain/quality/id-faults.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { CoachingTexts } from './coaching-texts.ts';
 import type { Caveats, EmptyPeriod, PlaceholderDates } from './funnel-answer.ts';
-import type { COACHING, GAPS, LEVELS, PEOPLE_LEVELS, SWAPS } from './funnel-tables.ts';
+import type { COACHING, GAPS, LEVELS, MIX, PEOPLE_LEVELS, SWAPS } from './funnel-tables.ts';
 
 type ColumnName =
   | keyof typeof GAPS
+  | keyof typeof MIX
   | keyof typeof LEVELS
   | keyof typeof PEOPLE_LEVELS
   | keyof typeof COACHING

@@ -9,7 +9,16 @@ import type { Texts } from '../words/texts.ts';
 import { listAdvice } from './coach-view.ts';
 import { buildCoachingSection, buildSwapSection } from './coaching-section.ts';
 import { type FunnelAnswer, isEmpty, shownRows } from './funnel-answer.ts';
-import { capShare, GAPS, isYoung, LEVELS, type Level, PEOPLE_GAPS, PEOPLE_LEVELS } from './funnel-tables.ts';
+import {
+  addMix,
+  capShare,
+  GAPS,
+  isYoung,
+  LEVELS,
+  type Level,
+  PEOPLE_GAPS,
+  PEOPLE_LEVELS,
+} from './funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from './head.ts';
 import { buildMatrix } from './matrix.ts';
 
@@ -37,7 +46,7 @@ export function buildFunnelReport(
     ],
     data: {
       funnel: listRecords(LEVELS, levels),
-      rows: listRecords(GAPS, nameGaps(rows, answer.funnel, texts)),
+      rows: listRecords(addMix(GAPS, answer.meta), nameGaps(rows, answer.funnel, texts)),
       ...listAdvice(answer, texts),
       ...listChangeData(changes, answer, texts),
     },
@@ -52,11 +61,13 @@ export function buildGapsReport(answer: FunnelAnswer, words: Texts): Report<Meta
   const rows = nameGaps([...shownRows(answer), ...team], answer.funnel, texts);
   const more = { id: 'gaps', title: null, rules: [rows.length - team.length], empty: notes.noRows };
   const fresh = rows.some(({ gap }) => gap.immature > 0);
+  const { meta } = answer;
+  const gaps = addMix(GAPS, meta);
   const sections: TableSection[] = [
-    { ...buildTable(GAPS, columns, rows, more), for: 'programs' },
-    hideColumns(buildTable(PEOPLE_GAPS, columns, rows, more), fresh ? [] : ['immature']),
+    { ...buildTable(gaps, columns, rows, more), for: 'programs' },
+    hideColumns(buildTable(addMix(PEOPLE_GAPS, meta), columns, rows, more), fresh ? [] : ['immature']),
   ];
-  return { meta: answer.meta, sections, data: { rows: listRecords(GAPS, rows) } };
+  return { meta, sections, data: { rows: listRecords(gaps, rows) } };
 }
 
 /** The list, and below it a level a step. */

@@ -3,7 +3,8 @@ import type { BehindStage, PlanTexts } from './plan-texts.ts';
 
 /** Said in full of the first stage, it is clear of the others. */
 const lag = ({ stage, behind, needed }: BehindStage, index: number): string => {
-  const daily = needed === null ? '' : `${index === 0 ? 'нужно в рабочий день ' : ''}${amount(needed)}`;
+  const daily =
+    needed === null ? '' : index === 0 ? `нужно ${amount(needed)} в рабочий день` : amount(needed);
   return `«${stage}» — на ${amount(behind)}${daily === '' ? '' : ` (${daily})`}`;
 };
 
@@ -43,7 +44,7 @@ export const planRu: PlanTexts = {
   },
   reckoned: ({ from, steps }) =>
     `${from === 'targets' ? 'По целевым показателям' : 'По коэффициентам, которые есть'}: ${steps.map(({ stage, coefficient }) => `${stage} ${percent(coefficient, true)}`).join(', ')}.`,
-  behind: ({ who, stages }) => `${who}: отставание ${stages.map(lag).join(', ')}.`,
+  behind: ({ who, stages }) => `${who} отстаёт: ${stages.map(lag).join(', ')}.`,
   onPlan: 'От плана никто не отстаёт.',
   notes: {
     rounded: 'Клиенты округлены вверх, поэтому по менеджерам может выйти чуть больше, чем по отделу.',

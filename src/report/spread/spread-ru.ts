@@ -1,5 +1,46 @@
+import { nameProbability } from '../words/number-text.ts';
+import { amount, list, numbers, percent } from '../words/phrases-ru.ts';
 import type { SpreadTexts } from './spread-texts.ts';
 
+const OUTSIDE = {
+  low998: 'ниже 99,8\u00a0%',
+  low95: 'ниже 95\u00a0%',
+  high95: 'выше 95\u00a0%',
+  high998: 'выше 99,8\u00a0%',
+} as const;
+
 export const spreadRu: SpreadTexts = {
-  titles: { spread: 'spread' },
+  titles: {
+    summary: 'Кто отличается не случайно',
+    step: ({ stage, team }) => (team === null ? stage : `${stage}: по отделу ${percent(team)}`),
+  },
+  columns: {
+    manager: 'Менеджер',
+    stage: 'Этап',
+    entered: 'Вошли',
+    converted: 'Прошли',
+    mature: 'Завершённых',
+    coefficient: 'Коэффициент',
+    team: 'Отдел',
+    low998: 'От, 99,8\u00a0%',
+    low95: 'От, 95\u00a0%',
+    high95: 'До, 95\u00a0%',
+    high998: 'До, 99,8\u00a0%',
+    z: 'z',
+    outside: 'За пределами',
+    phi: 'phi',
+    phi_winsorised: 'phi без крайних',
+    phi_p: 'p для phi',
+    phi_q: 'q для phi',
+    near: 'Случайно, 95\u00a0%',
+    far: 'Случайно, 99,8\u00a0%',
+  },
+  outside: OUTSIDE,
+  dispersion: ({ stage, phi, p, differs, few }) =>
+    `${stage}: ${differs ? 'различия больше случайных' : 'различия не больше случайных'}${few ? ', и дело в немногих' : ''} (phi ${amount(phi)}${nameProbability(numbers, 'p', p)}).`,
+  incomparable: (stage) => `${stage}: сравнивать пока некого, у большинства слишком мало клиентов.`,
+  beyond: (outside, names) => `${OUTSIDE[outside]}: ${list(names)}`,
+  nobody: 'за пределами никого',
+  luck: 'Чисто случайно за пределами 95\u00a0% оказывается один из двадцати, за пределами 99,8\u00a0% — один из пятисот. При phi, равном 1, всё дело в случае.',
+  unlimited: 'При таком счёте о случайности ничего сказать нельзя.',
 };

@@ -26,7 +26,7 @@ export const stuckEn: StuckTexts = {
   notes: {
     usual: 'Usual: so many days within which 80% of the team’s conversions of the step come.',
     more: (number) =>
-      `${contacts(number)} more: --top shows more or fewer, --manager one manager’s, -o stuck.csv writes all.`,
+      `${counted(number, 'more contact', 'more contacts')}: --top shows more or fewer, --manager those of one, -o stuck.csv writes all.`,
     none: 'Nobody lies too long.',
     unusual: (stages) =>
       `How long it usually takes, nobody knows yet: ${stages.join(', ')}. Nothing is listed there; --older-than 14d lists what is older than that.`,

@@ -68,8 +68,10 @@ function listCounts({ counts }: StuckAnswer, { funnel }: FunnelAnswer, texts: Te
 
 /** Who has how many: a line a row. */
 function buildShares({ counts }: StuckAnswer, { funnel }: FunnelAnswer, texts: Texts): ProseSection[] {
-  const rows = [...new Set(counts.map(({ row }) => row))];
-  if (rows.length === 0) return [];
+  const named = [...new Set(counts.map(({ row }) => row))];
+  if (named.length === 0) return [];
+  // contacts of nobody come last for people's eyes
+  const rows = [...named.filter((row) => row !== null), ...named.filter((row) => row === null)];
   const lines = rows.map((row) => {
     const own = counts.filter((each) => each.row === row);
     const stages = own.map(({ step, contacts }) => ({ stage: nameStage(funnel, step).text, contacts }));

@@ -2,7 +2,7 @@ import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { buildProse, listRecords } from '../column.ts';
 import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
 import type { Line, ProseSection } from '../model.ts';
-import { nameRow, nameStage } from '../names.ts';
+import { nameSeries } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { tellChange } from './shift-lines.ts';
 import type { ReportChanges } from './trend-answer.ts';
@@ -31,12 +31,10 @@ export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts
   const arrows = found.arrows.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
   return {
     changes: listRecords(SHIFTS, listShifts(found, answer, texts)),
-    signals: arrows.map((arrow) => ({
-      manager: nameRow(arrow, texts).id,
-      stage: nameStage(answer.funnel, arrow.step).id,
-      period: arrow.period,
-      signal: arrow.signal,
-    })),
+    signals: arrows.map((arrow) => {
+      const { who, stage } = nameSeries(arrow, answer.funnel, texts);
+      return { manager: who.id, stage: stage.id, period: arrow.period, signal: arrow.signal };
+    }),
   };
 }
 
@@ -45,10 +43,5 @@ function listShifts({ spans, changes }: ReportChanges, answer: FunnelAnswer, tex
   if (spans === null) return [];
   return changes
     .filter(({ point: { row, team } }) => team || isShown(answer, row ?? UNASSIGNED))
-    .map((change) => ({
-      ...change,
-      ...spans,
-      who: nameRow(change.point, texts),
-      stage: nameStage(answer.funnel, change.point.step),
-    }));
+    .map((change) => ({ ...change, ...spans, ...nameSeries(change.point, answer.funnel, texts) }));
 }

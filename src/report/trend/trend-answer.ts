@@ -1,4 +1,5 @@
 import type { Bucket } from '../../domain/calendar/buckets.ts';
+import { formatLocalDay } from '../../domain/calendar/format-moment.ts';
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import type { Change } from '../../domain/trend/changes.ts';
 import type { Signal } from '../../domain/trend/signals.ts';
@@ -14,6 +15,11 @@ export interface TrendAnswer {
   readonly series: readonly TrendSeries[];
   /** From the first to the last bucket; null where nothing has a time. */
   readonly period: PeriodMeta | null;
+}
+
+/** A bucket by its name and its days, ISO. */
+export function writeDays({ name, first, last }: Bucket): { name: string; first: string; last: string } {
+  return { name, first: formatLocalDay(first), last: formatLocalDay(last) };
 }
 
 /** What `report` says of the time before; nothing where nothing can be tested. */

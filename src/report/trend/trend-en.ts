@@ -91,7 +91,8 @@ export const trendEn: TrendTexts = {
     newest: (unit) => `The numbers are those of the newest ${unit} that can be judged.`,
     columns: (unit) =>
       `vs last: points from the ${unit} before; vs earlier: from all earlier ${UNITS[unit][1]} together.`,
-    arrows: (unit) => `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance.`,
+    arrows: (unit) =>
+      `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance. What has no arrow is what chance makes of few contacts.`,
     cut: (_, buckets) =>
       `Cut by the period: ${list(buckets.map(({ name, first, last }) => `${name} (${first === last ? day(first) : `${day(first)} to ${day(last)}`})`))}.`,
     drawn: (unit, drawn, of) =>

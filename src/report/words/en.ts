@@ -2,6 +2,7 @@ import { checkEn } from '../check/check-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
 import { initEn } from '../init/init-en.ts';
+import { mixEn } from '../mix/mix-en.ts';
 import { planEn } from '../plan/plan-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
 import { scorecardEn } from '../scorecard/scorecard-en.ts';
@@ -38,6 +39,7 @@ export const en: Texts = {
   absent: 'n/a',
   tables: { contacts: 'contacts', transitions: 'transitions', plan: 'plan' },
   funnel: funnelEn,
+  mix: mixEn,
   scorecard: scorecardEn,
   trend: trendEn,
   spread: spreadEn,

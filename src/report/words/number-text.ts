@@ -36,13 +36,7 @@ export function createNumberText(language: Language) {
     /** The same without a needless zero: `60.8`, and `64`. */
     plainAmount,
     /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
-    money(decimal: `${number}`): string {
-      // a whole sum has no decimals, any other at least two, and as many as it takes
-      const least = decimal.includes('.') ? 2 : 0;
-      const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
-      return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
-    },
-    price: createPriceText(language),
+    money: (decimal: `${number}`): string => writeMoney(language, decimal),
     /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
     probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
     /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */
@@ -104,6 +98,13 @@ function createPriceText(language: Language): (value: number, currency: string |
     known.set(key, write);
     return write(value);
   };
+}
+
+function writeMoney(language: Language, decimal: `${number}`): string {
+  // a whole sum has no decimals, any other at least two, and as many as it takes
+  const least = decimal.includes('.') ? 2 : 0;
+  const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
+  return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
 }
 
 function decimals(digits: number): Intl.NumberFormatOptions {

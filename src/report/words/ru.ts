@@ -2,6 +2,7 @@ import { checkRu } from '../check/check-ru.ts';
 import { compareRu } from '../compare/compare-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
 import { initRu } from '../init/init-ru.ts';
+import { mixRu } from '../mix/mix-ru.ts';
 import { planRu } from '../plan/plan-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
 import { scorecardRu } from '../scorecard/scorecard-ru.ts';
@@ -38,6 +39,7 @@ export const ru: Texts = {
   absent: 'н/д',
   tables: { contacts: 'контакты', transitions: 'переходы', plan: 'план' },
   funnel: funnelRu,
+  mix: mixRu,
   scorecard: scorecardRu,
   trend: trendRu,
   spread: spreadRu,

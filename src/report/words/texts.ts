@@ -6,6 +6,7 @@ import type { CheckTexts } from '../check/check-texts.ts';
 import type { CompareTexts } from '../compare/compare-texts.ts';
 import type { FunnelTexts } from '../funnel/funnel-texts.ts';
 import type { InitTexts } from '../init/init-texts.ts';
+import type { MixTexts } from '../mix/mix-texts.ts';
 import type { PlanTexts } from '../plan/plan-texts.ts';
 import type { PresetsTexts } from '../presets/presets-table.ts';
 import type { ScorecardTexts } from '../scorecard/scorecard-texts.ts';
@@ -52,6 +53,7 @@ export interface Texts {
   readonly absent: string;
   readonly tables: Readonly<Record<AccountedTable, string>>;
   readonly funnel: FunnelTexts;
+  readonly mix: MixTexts;
   readonly scorecard: ScorecardTexts;
   readonly trend: TrendTexts;
   readonly spread: SpreadTexts;

@@ -108,7 +108,15 @@ describe('assessGaps', () => {
     const { rows, team } = assess([], makeFunnel([[0.5], []]));
     expect(rows).toEqual([]);
     const absent = { coefficient: null, low: null, high: null, gap: null, p: null, q: null, doubt: null };
-    const nothing = { impact: null, impactLeast: null, impactMost: null, focus: null, mentor: null };
+    const nothing = {
+      impact: null,
+      impactLeast: null,
+      impactMost: null,
+      focus: null,
+      mentor: null,
+      mix: null,
+      excuse: null,
+    };
     const rest = { lost: 0, open: 0, immature: 0, mature: 0, squares: 0, ranged: false, confirmed: false };
     const zero = { row: TEAM, team: true, entered: 0, converted: 0, ...absent, ...nothing, ...rest };
     expect(team).toStrictEqual([

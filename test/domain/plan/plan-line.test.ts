@@ -86,7 +86,7 @@ describe('a plan', () => {
 
 describe('readGoals', () => {
   it('reads a stage and a number', () => {
-    expect(readGoals(['payment=61', 'База = 1 000'], STAGES)).toEqual({
+    expect(readGoals(['payment=61', 'База = 1 000'], { stages: STAGES })).toEqual({
       goals: [
         { stage: 1, count: 61 },
         { stage: 0, count: 1000 },
@@ -105,7 +105,7 @@ describe('readGoals', () => {
     ['paymet=61', 'goal-stage', 'payment'],
     ['paymet', 'goal-form', undefined],
   ])('complains of %s', (text, code, nearest) => {
-    const { problems } = readGoals([text], STAGES);
+    const { problems } = readGoals([text], { stages: STAGES });
     expect(problems.map((each) => each.code)).toEqual([code]);
     expect(problems[0]!.args).toMatchObject(nearest === undefined ? {} : { nearest });
   });

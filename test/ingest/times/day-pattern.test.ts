@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDatePattern } from '../../../src/domain/calendar/date-pattern.ts';
+import { parseDatePattern } from '../../../src/domain/calendar/writing/date-pattern.ts';
 import { describeDayOrder, readOpenDay } from '../../../src/ingest/times/day-pattern.ts';
 
 describe('the pattern of dates whose order was decided', () => {

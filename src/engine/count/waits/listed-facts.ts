@@ -19,12 +19,13 @@ export interface RowScope {
  * The company of every contact of the relation `listed`: contact, company. Of several rows that of the newest one which
  * has any, else the first in code-point order, as of everything that contacts' rows differ in.
  */
-export function selectCompanies({ offsets, dated }: RowScope): Sql {
+export function selectCompanies({ dialect }: Journeys, { offsets, dated }: RowScope): Sql {
   const updated = dated ? momentExpression('updated_at', offsets) : sql`CAST(NULL AS BIGINT)`;
+  const order = sql`updated DESC NULLS LAST, ${dialect.inCodePoints(sql`company`)}`;
   return sql`SELECT contact, company
 FROM (
   SELECT contact, company,
-    row_number() OVER (PARTITION BY contact ORDER BY updated DESC NULLS LAST, company) AS place
+    row_number() OVER (PARTITION BY contact ORDER BY ${order}) AS place
   FROM (
     SELECT contact, company, ${updated} AS updated
     FROM contacts_rows

@@ -14,7 +14,7 @@ import {
 import { entryOf, managerOf } from '../fold.ts';
 import { listGrouped, planKey } from '../groupings.ts';
 import type { CountQuery, Grouping } from '../question.ts';
-import { inSegments, isStray, type Journeys, within } from '../step-facts.ts';
+import { inSegments, isAged, isStray, type Journeys, within } from '../step-facts.ts';
 import { type RowScope, selectAmounts, selectCompanies } from './listed-facts.ts';
 
 /** Which contacts are asked for that have not come on, by the manager who brought them where they are. */
@@ -22,8 +22,8 @@ export interface WaitingQuery
   extends Pick<CountQuery, 'funnel' | 'period' | 'moment' | 'before' | 'segments'> {
   /** The manager, or what stands in his place. */
   readonly by: Exclude<Grouping, { kind: 'bucket' }>;
-  /** For longer than how many microseconds they have waited, by step 1..n (at 0 nothing); null: nobody is asked for. */
-  readonly longer: readonly (Micros | null)[];
+  /** More than how many hours their age has, in whole ones, by step 1..n (at 0 nothing); null: nobody is asked for. */
+  readonly longer: readonly (number | null)[];
   /** Keys that are asked for, null for what has none; all where absent. */
   readonly keys?: readonly (string | null)[];
 }
@@ -92,7 +92,7 @@ export async function listWaiting(
   ];
   const joins = [
     ...key.join,
-    ...(hasCompany ? [sql`LEFT JOIN (${selectCompanies(scope)}) d ON d.contact = c.contact`] : []),
+    ...(hasCompany ? [sql`LEFT JOIN (${selectCompanies(journeys, scope)}) d ON d.contact = c.contact`] : []),
     ...(hasAmount
       ? [sql`LEFT JOIN (${selectAmounts(journeys, scope, query.before)}) a ON a.contact = c.contact`]
       : []),
@@ -133,8 +133,9 @@ function selectWaiting(
     return chooseSql(branches.reverse());
   };
   const patience = steps.flatMap((step): Branch[] => {
-    const least = longer[step] ?? null;
-    return least === null ? [] : [[sql`step = ${step}`, sql`${moment} - since > ${least}`]];
+    const hours = longer[step] ?? null;
+    if (hours === null) return [];
+    return [[sql`step = ${step}`, isAged(sql`since`, moment, Math.floor(hours) + 1)]];
   });
   const facts = [
     sql`contact`,

@@ -3,7 +3,7 @@ import {
   MONTH_NAMES,
   monthBeginnings,
   TELLING_LETTERS,
-} from '../../../domain/calendar/month-names.ts';
+} from '../../../domain/calendar/writing/month-names.ts';
 import type { TimePart } from '../../../ingest/times/time-format.ts';
 import { chooseSql, joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 

@@ -1,4 +1,8 @@
-import { ORDINARY, PLACEHOLDER_SPANS, PLACEHOLDER_TEXT } from '../../../domain/calendar/placeholder-time.ts';
+import {
+  ORDINARY,
+  PLACEHOLDER_SPANS,
+  PLACEHOLDER_TEXT,
+} from '../../../domain/calendar/writing/placeholder-time.ts';
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import { PLACEHOLDER_MARK } from '../../count/rejected-rows.ts';
 import type { PlaceholderCells } from '../../engine.ts';

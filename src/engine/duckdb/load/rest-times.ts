@@ -1,4 +1,4 @@
-import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../../domain/calendar/number-time.ts';
+import { NUMBER_PATTERNS, NUMBER_TIMES } from '../../../domain/calendar/writing/number-time.ts';
 import type { ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import { decideDayOrder, type TimeFormats, undecidedSigns } from '../../../ingest/times/day-order.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';

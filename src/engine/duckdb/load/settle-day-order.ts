@@ -1,4 +1,4 @@
-import { DAY_ORDERS, type DayOrder } from '../../../domain/calendar/date-pattern.ts';
+import { DAY_ORDERS, type DayOrder } from '../../../domain/calendar/writing/date-pattern.ts';
 import { InputError, problem } from '../../../domain/problem.ts';
 import type { TableName } from '../../../domain/tables.ts';
 import type { ReadyColumn, ReadyFile } from '../../../ingest/tables/ready-file.ts';

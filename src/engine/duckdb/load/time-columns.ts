@@ -1,5 +1,5 @@
-import type { TimePattern } from '../../../domain/calendar/date-pattern.ts';
-import { isMoment } from '../../../domain/calendar/number-time.ts';
+import type { TimePattern } from '../../../domain/calendar/writing/date-pattern.ts';
+import { isMoment } from '../../../domain/calendar/writing/number-time.ts';
 import type { TimeReading } from '../../../ingest/tables/ready-file.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
 import { chooseSql, quoteName, type Sql, sql } from '../../sql/sql.ts';

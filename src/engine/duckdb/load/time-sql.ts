@@ -1,5 +1,5 @@
-import { NUMBER_PATTERNS, type NumberTime } from '../../../domain/calendar/number-time.ts';
-import { PLACEHOLDER_SERIAL } from '../../../domain/calendar/placeholder-time.ts';
+import { NUMBER_PATTERNS, type NumberTime } from '../../../domain/calendar/writing/number-time.ts';
+import { PLACEHOLDER_SERIAL } from '../../../domain/calendar/writing/placeholder-time.ts';
 import type { TimeFormat } from '../../../ingest/times/time-format.ts';
 import { WEEKDAY } from '../../../ingest/times/weekday-names.ts';
 import { chooseSql, joinSql, quoteText, type Sql, sql } from '../../sql/sql.ts';

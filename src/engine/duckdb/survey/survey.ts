@@ -1,4 +1,4 @@
-import type { DayOrder } from '../../../domain/calendar/date-pattern.ts';
+import type { DayOrder } from '../../../domain/calendar/writing/date-pattern.ts';
 import type { LabelSurvey } from '../../../domain/draft/label-facts.ts';
 import type { NamedRows } from '../../../domain/managers/alike-names.ts';
 import { InputError } from '../../../domain/problem.ts';

@@ -1,5 +1,5 @@
-import { NUMBER_PATTERNS } from '../../../domain/calendar/number-time.ts';
-import { isPlaceholderDate } from '../../../domain/calendar/placeholder-time.ts';
+import { NUMBER_PATTERNS } from '../../../domain/calendar/writing/number-time.ts';
+import { isPlaceholderDate } from '../../../domain/calendar/writing/placeholder-time.ts';
 import { normalizeLabel, normalizeText } from '../../../domain/text/label.ts';
 import { DEFAULT_BLANKS } from '../../columns/blanks.ts';
 import { splitHeader } from '../../headers/header-words.ts';

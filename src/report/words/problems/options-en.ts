@@ -1,5 +1,5 @@
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
-import { count, counted, day, ID_FORM_MEANINGS, names, near, plural } from '../phrases-en.ts';
+import { contacts, count, counted, day, ID_FORM_MEANINGS, names, near, plural } from '../phrases-en.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 /** What differs between ids that do not match. */
@@ -84,12 +84,24 @@ export const optionsEn = {
     message: '--segment needs a segment column in the contacts',
     hint: 'map one in the config: contacts: { columns: { segment: "…" } }',
   }),
-  'dimension-unknown': ({ nearest, known }) => ({
-    message: '--by: no such column in the contacts, nor in managers.teams',
-    hint: near(nearest) ?? `one of ${names(known)}`,
+  'dimension-unknown': ({ nearest, known, option }) => ({
+    message: `${option}: no such column in the contacts${option === '--by' ? ', nor in managers.teams' : ''}`,
+    hint: near(nearest) ?? (known.length > 0 ? `one of ${names(known)}` : undefined),
   }),
-  'dimension-history': () => ({
-    message: '--by: this column stands in a history, whose rows are changes and not contacts',
+  'adjust-manager': ({ option }) => ({
+    message: `${option}: this is an attribute of managers, and all contacts of one manager have the same: it cannot make lists alike`,
+    hint: 'name a column in which contacts differ, such as segment or source',
+  }),
+  'adjust-by': () => ({
+    message: '--adjust: the rows of --by are made of this column, and each has one value of it only',
+    hint: 'name another column in one of the two',
+  }),
+  'adjust-many': ({ option, strata, contacts: all }) => ({
+    message: `${option}: ${counted(strata, 'kind', 'kinds')} of contacts for ${contacts(all)}: fewer than five of a kind tell nothing`,
+    hint: 'name a column with fewer values, or fewer columns',
+  }),
+  'dimension-history': ({ option }) => ({
+    message: `${option}: this column stands in a history, whose rows are changes and not contacts`,
     hint: 'add the column to a file with one row per contact, and name that file under contacts',
   }),
   'output-input': ({ option }) => ({

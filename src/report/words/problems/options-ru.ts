@@ -1,7 +1,7 @@
 import type { BucketUnit } from '../../../domain/calendar/local-day.ts';
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../../domain/tables.ts';
-import { count, counted, day, ID_FORM_MEANINGS, names, near } from '../phrases-ru.ts';
+import { contacts, count, counted, day, ID_FORM_MEANINGS, names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 const PLACES: Readonly<Record<TableName, string>> = { contacts: 'в контактах', transitions: 'в переходах' };
@@ -96,12 +96,27 @@ export const optionsRu = {
     message: 'для --segment в контактах нужен столбец сегмента',
     hint: 'укажите его в конфигурации: contacts: { columns: { segment: "…" } }',
   }),
-  'dimension-unknown': ({ nearest, known }) => ({
-    message: '--by: такого столбца нет ни в контактах, ни в managers.teams',
-    hint: near(nearest) ?? `один из: ${names(known)}`,
+  'dimension-unknown': ({ nearest, known, option }) => ({
+    message:
+      option === '--by'
+        ? '--by: такого столбца нет ни в контактах, ни в managers.teams'
+        : `${option}: такого столбца нет в контактах`,
+    hint: near(nearest) ?? (known.length > 0 ? `один из: ${names(known)}` : undefined),
   }),
-  'dimension-history': () => ({
-    message: '--by: этот столбец есть только в истории, а её строки — изменения, а не контакты',
+  'adjust-manager': ({ option }) => ({
+    message: `${option}: это свойство менеджера, у всех его клиентов оно одно и то же — списки по нему не уравнять`,
+    hint: 'назовите столбец, в котором клиенты различаются, например segment или source',
+  }),
+  'adjust-by': () => ({
+    message: '--adjust: по этому столбцу составлены сами строки (--by), в каждой из них он одинаков',
+    hint: 'в одном из двух ключей назовите другой столбец',
+  }),
+  'adjust-many': ({ option, strata, contacts: all }) => ({
+    message: `${option}: получается ${counted(strata, 'группа', 'группы', 'групп')} на ${contacts(all)}: если в группе меньше пяти клиентов, она ни о чём не говорит`,
+    hint: 'назовите столбец, в котором меньше разных значений, или меньше столбцов',
+  }),
+  'dimension-history': ({ option }) => ({
+    message: `${option}: этот столбец есть только в истории, а её строки — изменения, а не контакты`,
     hint: 'добавьте столбец в файл, где на контакт одна строка, и укажите этот файл в contacts',
   }),
   'output-input': ({ option }) => ({

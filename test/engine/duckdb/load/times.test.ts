@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MONTH_NAMES } from '../../../../src/domain/calendar/month-names.ts';
+import { MONTH_NAMES } from '../../../../src/domain/calendar/writing/month-names.ts';
 import { runTool } from '../../../tool/run-tool.ts';
 import { configOf, countRows } from '../../count.ts';
 

@@ -4,7 +4,7 @@ import {
   MONTH_NAMES,
   monthBeginnings,
   TELLING_LETTERS,
-} from '../../../src/domain/calendar/month-names.ts';
+} from '../../../../src/domain/calendar/writing/month-names.ts';
 
 describe('names of months', () => {
   it('are told apart by their beginnings', () => {

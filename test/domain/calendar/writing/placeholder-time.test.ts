@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceholderDate } from '../../../src/domain/calendar/placeholder-time.ts';
+import { isPlaceholderDate } from '../../../../src/domain/calendar/writing/placeholder-time.ts';
 
 describe('a date that stands for none', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, type Micros } from './micros.ts';
+import { DAY, HOUR, MINUTE, type Micros } from '../micros.ts';
 import { MONTH_NAMES } from './month-names.ts';
 
 /** Times of this span are nobody's placeholders: half open, on whichever clock. */

@@ -1,11 +1,11 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { lightFormat } from 'date-fns/lightFormat';
+import { formatIso } from '../format-moment.ts';
+import { DAY, type Micros, SECOND } from '../micros.ts';
+import { utcToLocal } from '../zone.ts';
 import { type TimePattern, TOKENS } from './date-pattern.ts';
-import { formatIso } from './format-moment.ts';
-import { DAY, type Micros, SECOND } from './micros.ts';
 import { MONTH_NAMES } from './month-names.ts';
 import type { NumberTime } from './number-time.ts';
-import { utcToLocal } from './zone.ts';
 
 /** strptime -> the Unicode letters that date-fns writes. */
 const LETTERS = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDatePattern, type TimePattern } from '../../../src/domain/calendar/date-pattern.ts';
-import { formatByPattern } from '../../../src/domain/calendar/format-pattern.ts';
+import { parseDatePattern, type TimePattern } from '../../../../src/domain/calendar/writing/date-pattern.ts';
+import { formatByPattern } from '../../../../src/domain/calendar/writing/format-pattern.ts';
 
 /** 2026-11-03 15:04:05.678901 in Moscow. */
 const AT = Date.parse('2026-11-03T12:04:05.678Z') * 1000 + 901;

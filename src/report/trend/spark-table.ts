@@ -1,0 +1,106 @@
+import type { TrendPoint } from '../../domain/trend/signals.ts';
+import type { TrendSeries } from '../../domain/trend/trend.ts';
+import { buildTable } from '../column.ts';
+import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
+import { capShare } from '../funnel/funnel-tables.ts';
+import type { Meta } from '../meta.ts';
+import type { Range, TableSection } from '../model.ts';
+import { nameSeries, nameStage } from '../names.ts';
+import type { Texts } from '../words/texts.ts';
+import { chooseScale, drawPoints, isSolid } from './sparks.ts';
+import { type TrendAnswer, writeDays } from './trend-answer.ts';
+import { PEOPLE_TREND, type SeriesFacts } from './trend-tables.ts';
+
+/** As many buckets as a spark has room for. */
+const MOST_DRAWN = 52;
+
+/** What is drawn: the newest buckets of every step that anybody entered. */
+interface Drawing {
+  readonly series: readonly TrendSeries[];
+  /** How many buckets. */
+  readonly drawn: number;
+  readonly points: readonly TrendPoint[];
+  readonly scale: Range;
+}
+
+/** A row a step of a row: how it went, and where it stands. Contacts of nobody come last, the team below a rule. */
+export function buildSparks(
+  trend: TrendAnswer,
+  shown: readonly TrendSeries[],
+  answer: FunnelAnswer,
+  texts: Texts,
+): TableSection {
+  const drawing = planDrawing(trend, shown, answer.meta);
+  const { series, drawn } = drawing;
+  const rows = series.map((each) => describeSeries(each, drawing, trend, answer, texts));
+  // rows may be no managers
+  const { manager } = texts.funnel.columns;
+  return buildTable(PEOPLE_TREND, { ...texts.trend.people(trend.unit, drawn), manager }, rows, {
+    id: 'sparks',
+    title: null,
+    for: 'people',
+    rules: [series.findIndex(({ team }) => team)],
+    empty: texts.trend.notes.empty,
+    notes: rows.length === 0 ? [] : explainSparks(drawing, trend, answer, texts),
+  });
+}
+
+function planDrawing({ buckets }: TrendAnswer, shown: readonly TrendSeries[], meta: Meta): Drawing {
+  const drawn = Math.min(buckets.length, MOST_DRAWN);
+  const series = [
+    ...shown.filter(({ row, team }) => row !== null && !team),
+    ...shown.filter(({ row }) => row === null),
+    ...shown.filter(({ team }) => team),
+  ].filter(({ points }) => points.some(({ entered }) => entered > 0));
+  const points = series.flatMap((each) => each.points.slice(-drawn));
+  return { series, drawn, points, scale: chooseScale(points, meta) };
+}
+
+function describeSeries(
+  series: TrendSeries,
+  { drawn, scale }: Drawing,
+  { unit, buckets }: TrendAnswer,
+  { funnel, meta }: FunnelAnswer,
+  texts: Texts,
+): SeriesFacts {
+  // what is still young is told only where it is beyond chance nevertheless
+  const newest = series.points.findLastIndex((each) => {
+    return each.coefficient !== null && (each.signal !== null || isSolid(each, meta));
+  });
+  const [bucket, point] = [buckets[newest], series.points[newest]];
+  return {
+    ...nameSeries(series, funnel, texts),
+    spark: drawPoints(series.points.slice(-drawn), scale, meta),
+    newest:
+      bucket === undefined || point === undefined
+        ? null
+        : {
+            name: texts.trend.bucket(unit, writeDays(bucket)),
+            point: { ...point, coefficient: capShare(point.coefficient, meta) },
+          },
+  };
+}
+
+/** What marks and numbers mean, of those that stand there. */
+function explainSparks(
+  { drawn, points, scale }: Drawing,
+  { unit, buckets }: TrendAnswer,
+  { funnel, meta }: FunnelAnswer,
+  texts: Texts,
+): string[] {
+  const { notes } = texts.trend;
+  const cut = buckets.filter((bucket) => bucket.cut).map(writeDays);
+  const doubtful = [...new Set(points.filter(({ doubt }) => doubt !== null).map(({ step }) => step))];
+  const stages = doubtful.sort((a, b) => a - b).map((step) => nameStage(funnel, step).text);
+  const hollow = points.some((each) => each.coefficient !== null && !isSolid(each, meta));
+  return [
+    notes.scale(scale.low, scale.high),
+    ...(hollow ? [notes.hollow(unit, meta.minEntered)] : []),
+    notes.newest(unit),
+    notes.columns(unit),
+    ...(points.some(({ q }) => q !== null) ? [notes.arrows(unit)] : []),
+    ...(cut.length > 0 ? [notes.cut(unit, cut)] : []),
+    ...(drawn < buckets.length ? [notes.drawn(unit, drawn, buckets.length)] : []),
+    ...(stages.length > 0 ? [notes.doubtful(stages)] : []),
+  ];
+}

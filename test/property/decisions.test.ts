@@ -102,8 +102,12 @@ describe('what the reference says', () => {
     'team' as const,
   );
   holds('whatif, a step at a time', 150, levels, async (scenario, to) => {
-    const rows = await askRows(folder, scenario, ['whatif', ...(to ? ['--to', to] : [])]);
-    expectLines(listSingles(rows), whatif(prepare(scenario.company), { to: to ?? 'target' }));
+    const { credit, basis } = scenario.company.question;
+    const { status, stdout, stderr } = await ask(folder, scenario, ['whatif', ...(to ? ['--to', to] : [])]);
+    // nothing follows from rows that hang on the outcome, nor from flows
+    if (status === 2 && (credit === 'performer' || basis === 'flow')) return;
+    expect(stderr).toBe('');
+    expectLines(listSingles(readRows(stdout)), whatif(prepare(scenario.company), to && { to }));
   });
 
   const sides = fc.record({ a: fc.nat(), b: fc.nat(), team: fc.nat({ max: 3 }) });

@@ -11,12 +11,12 @@ export type Raise =
 type Raised = ReadonlyMap<number, number>;
 
 /** `voronka whatif` (decisions 16; A4, B12): one line for each step of each manager that is raised by itself. */
-export function whatif(ground: Ground, raise: Raise = { to: 'target' }): Line[] {
+export function whatif(ground: Ground, raise?: Raise): Line[] {
   const gaps = assess(ground);
   const lines = gaps.flatMap((gap): Line[] => {
     const { own } = gap;
     if (own.manager === TEAM || own.manager === UNASSIGNED || own.coefficient === null) return [];
-    const to = findRate(gap, gaps, raise);
+    const to = findRate(gap, gaps, raise ?? { to: 'target' });
     if (to === null || own.converted >= to * own.mature! - SLACK) return [];
     const extra = project(ground, own.manager, new Map([[own.step, to]]), gaps);
     const now = countFinal(ground, own.manager, gaps);
@@ -30,6 +30,7 @@ export function whatif(ground: Ground, raise: Raise = { to: 'target' }): Line[] 
       },
     ];
   });
+  if (raise !== undefined) return lines;
   // the sort keeps names and then steps in their order where gains are the same
   return lines.sort((a, b) => {
     const [first, second] = [Number(a.gain ?? -1), Number(b.gain ?? -1)];
@@ -89,7 +90,7 @@ function project(ground: Ground, manager: string, raised: Raised, gaps: readonly
     const to = raised.get(step);
     const { own } = gaps.find((gap) => gap.own.manager === manager && gap.own.step === step)!;
     if (to !== undefined) extra = extra === null ? null : ((own.mature ?? 0) + extra) * to - own.converted;
-    else if (extra !== 0) {
+    else if ([...raised.keys()].some((each) => each < step)) {
       const next = carry(ground, manager, step, gaps);
       extra = extra === null || next === null ? null : extra * next;
     }

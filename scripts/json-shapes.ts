@@ -12,6 +12,7 @@ import { SIGNALS } from '../src/domain/trend/signals.ts';
 import { PACES } from '../src/domain/velocity/velocity.ts';
 import { ACCOUNTS, DECISIONS, SUGGESTIONS } from '../src/report/check/check-tables.ts';
 import type { ColumnSpec, ColumnType, TableSpec } from '../src/report/column.ts';
+import { COMPARE } from '../src/report/compare/compare-tables.ts';
 import { GAPS, LEVELS, MIX, OVERALL } from '../src/report/funnel/funnel-tables.ts';
 import { DOUBTS, FILES, HEADERS, LABEL_KINDS } from '../src/report/init/init-tables.ts';
 import { PLANS } from '../src/report/plan/plan-tables.ts';
@@ -20,6 +21,7 @@ import { STUCK } from '../src/report/stuck/stuck-tables.ts';
 import { CHANGES } from '../src/report/track/track-tables.ts';
 import { SHIFTS, TREND } from '../src/report/trend/trend-tables.ts';
 import { VELOCITY } from '../src/report/velocity/velocity-tables.ts';
+import { WHATIF } from '../src/report/whatif/whatif-tables.ts';
 
 /**
  * The shapes of `--format json`, of which the published schemas in `schema/` are made (`npm test -- -u`). Rows have the
@@ -64,20 +66,20 @@ function shapeColumn<R>({ type, choices, of, ...column }: ColumnSpec<R>): z.ZodT
 
 const fileAccount = shapeRow(ACCOUNTS);
 
+const period = z.strictObject({
+  start: absent(z.string()).describe('included; ISO 8601'),
+  end: absent(z.string()).describe('excluded; ISO 8601'),
+  firstDay: absent(z.string()),
+  lastDay: absent(z.string()),
+});
+
 const meta = z.strictObject({
   command: z.string(),
   files: z.array(fileAccount),
   contacts: count.describe('contacts of whom anything is known as of then'),
   participants: count.describe('those who entered a step in the period, of the segments asked for'),
   undated: count.describe('contacts whose entry into stage 0 has no time; left out of periods'),
-  period: absent(
-    z.strictObject({
-      start: absent(z.string()).describe('included; ISO 8601'),
-      end: absent(z.string()).describe('excluded; ISO 8601'),
-      firstDay: absent(z.string()),
-      lastDay: absent(z.string()),
-    }),
-  ),
+  period: absent(period),
   days: absent(count).describe('whole days that the report covers as of then'),
   asOf: absent(z.string()),
   asOfDay: absent(z.string()),
@@ -154,6 +156,14 @@ const advice = {
   ),
 };
 
+const comparedSide = z.strictObject({
+  kind: z.enum(['row', 'team', 'period']),
+  name: absent(z.string()).describe('of the row, or the period as it was written; null: the team'),
+  period: absent(period),
+  chain: z.number().describe('the product of the coefficients'),
+  overall: absent(fraction).describe('the coefficient of the whole way'),
+});
+
 const someDeals = z.strictObject({ deals: count, examples: z.array(z.string()) });
 
 const place = { file: absent(z.string()), line: absent(count), column: absent(z.union([z.string(), count])) };
@@ -207,8 +217,17 @@ export const JSON_SHAPES = {
     rows: z.array(shapeRow(SPREAD)).describe('the team last, under *'),
     overall: z.array(shapeRow(SPREAD)).describe('the same from the list to the last stage'),
   }),
-  whatif: z.strictObject({ meta, rows: z.array(z.unknown()) }),
-  compare: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  whatif: z.strictObject({ meta, rows: z.array(shapeRow(WHATIF)) }),
+  compare: z.strictObject({
+    meta,
+    a: comparedSide,
+    b: comparedSide,
+    whose: absent(z.string()).describe(
+      'whose periods these are; null: the team’s, and where rows are compared',
+    ),
+    difference: z.number().describe('chain of b - chain of a; the parts add up to it'),
+    rows: z.array(shapeRow(COMPARE)),
+  }),
   plan: z.strictObject({
     meta,
     goal: absent(

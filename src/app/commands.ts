@@ -1,5 +1,5 @@
 import type { CommandSpec } from './command-spec.ts';
-import type { FunnelCommand } from './funnel/ask.ts';
+import type { FunnelCommand } from './funnel/asking.ts';
 import type { OptionName } from './options/option-specs.ts';
 
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;

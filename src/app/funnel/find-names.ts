@@ -30,14 +30,28 @@ export interface RowNames {
  */
 export async function findRows(names: readonly string[], rows: RowNames): Promise<string[]> {
   if (names.length === 0) return [];
-  const { by, settings } = rows;
-  const known = [UNASSIGNED, ...(await listRows(rows))];
-  const wanted = names.map((each) => {
-    const name = normalizeText(each);
-    if (UNASSIGNED_NAMES.includes(normalizeLabel(name))) return UNASSIGNED;
-    return by === 'manager' ? resolveAlias(settings.aliases, name) : name;
-  });
-  return findNames('manager-unknown', wanted, known);
+  const known = await listKnownRows(rows);
+  return findNames(
+    'manager-unknown',
+    names.map((each) => readRowName(each, rows)),
+    known,
+  );
+}
+
+/** The row that is called so, as the report has it; undefined where none is, or several are but for case. */
+export function matchRow(name: string, rows: RowNames, known: readonly string[]): string | undefined {
+  return matchName(readRowName(name, rows), known);
+}
+
+/** Every row that a report could have, whatever its period, contacts of nobody among them. */
+export async function listKnownRows(rows: RowNames): Promise<string[]> {
+  return [UNASSIGNED, ...(await listRows(rows))];
+}
+
+function readRowName(text: string, { by, settings }: RowNames): string {
+  const name = normalizeText(text);
+  if (UNASSIGNED_NAMES.includes(normalizeLabel(name))) return UNASSIGNED;
+  return by === 'manager' ? resolveAlias(settings.aliases, name) : name;
 }
 
 /** @throws InputError with every segment that no contact has */
@@ -47,28 +61,31 @@ export async function findSegments(names: readonly string[], engine: Engine): Pr
   return findNames('segment-unknown', names.map(normalizeText), known);
 }
 
-/** Every row that a report could have, whatever its period. */
 async function listRows({ by, attribute, teams, engine }: RowNames): Promise<readonly string[]> {
   if (by === 'manager') return engine.listNames('managers');
   if (attribute === undefined) return engine.listNames({ attribute: nameDimension(0) });
   return [...new Set(teams.get(attribute)?.values())].sort(compareCodePoints);
 }
 
-/** Each name as it is known: exactly, else without regard to case where only one is called so. */
 function findNames(
   code: 'manager-unknown' | 'segment-unknown',
   names: readonly string[],
   known: readonly string[],
 ): string[] {
-  const exact = new Set(known);
   const problems: Problem[] = [];
+  const exact = new Set(known);
   const found = names.flatMap((name) => {
-    if (exact.has(name)) return [name];
-    const alike = known.filter((each) => normalizeLabel(each) === normalizeLabel(name));
-    if (alike.length === 1) return alike;
-    problems.push(unknownWord(code, name, known, { known }));
-    return [];
+    const match = exact.has(name) ? name : matchName(name, known);
+    if (match === undefined) problems.push(unknownWord(code, name, known, { known }));
+    return match ?? [];
   });
   refuse(problems);
   return [...new Set(found)];
+}
+
+/** A name as it is known: exactly, else without regard to case where only one is called so. */
+function matchName(name: string, known: readonly string[]): string | undefined {
+  if (known.includes(name)) return name;
+  const alike = known.filter((each) => normalizeLabel(each) === normalizeLabel(name));
+  return alike.length === 1 ? alike[0] : undefined;
 }

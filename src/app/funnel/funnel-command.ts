@@ -14,7 +14,7 @@ import { findConfig } from '../read/find-config.ts';
 import { remarkLost } from '../read/passed-lines.ts';
 import { readRows } from '../read/read-rows.ts';
 import { reportRejects } from '../read/rejects.ts';
-import type { FunnelCommand, FurtherColumns } from './ask.ts';
+import type { FunnelCommand, FurtherColumns } from './asking.ts';
 import { FUNNEL_QUESTIONS } from './funnel-questions.ts';
 
 /** Finds the config of a command that asks the funnel one question and shows the answer in one view. */

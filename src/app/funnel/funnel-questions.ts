@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import type { Options } from '../options/option-specs.ts';
 import { askSegments, askStrata } from './adjust.ts';
-import type { Ask, FunnelCommand, FurtherColumns } from './ask.ts';
+import type { Ask, FunnelCommand, FurtherColumns } from './asking.ts';
 
 /** A question, declared; what answers it is loaded while the engine reads. */
 interface QuestionSpec {

@@ -1,4 +1,4 @@
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 
 export const askScorecard: Ask = async () => {
   throw new Error('not there yet');

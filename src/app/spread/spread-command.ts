@@ -2,7 +2,7 @@ import { tallyCounts } from '../../domain/evidence/tally.ts';
 import { type Spread, spreadGaps } from '../../domain/spread/step-spread.ts';
 import { buildSpreadReport } from '../../report/spread/spread-view.ts';
 import type { Ground } from '../funnel/answer.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 
 export const askSpread: Ask = async (_, ground, texts) =>
   buildSpreadReport(answerSpread(ground), ground.answer, texts);

@@ -2,7 +2,7 @@ import { parseDuration } from '../../domain/calendar/duration.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { DEFAULT_FORMAT, FORMATS } from '../../render/formats.ts';
 import { buildStuckReport } from '../../report/stuck/stuck-view.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 import type { Options } from '../options/option-specs.ts';
 import { answerStuck, type StuckRequest } from './answer-stuck.ts';
 

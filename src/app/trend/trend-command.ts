@@ -1,5 +1,5 @@
 import { buildTrendReport } from '../../report/trend/trend-view.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 import { answerTrend } from './answer-trend.ts';
 
 export const askTrend: Ask = async (question, ground, texts) => {

@@ -1,5 +1,5 @@
 import { buildVelocityReport } from '../../report/velocity/velocity-view.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 import { answerVelocity } from './answer-velocity.ts';
 
 export const askVelocity: Ask = async (question, ground, texts) =>

@@ -4,7 +4,7 @@ import { projectGains } from '../../domain/worth/what-if.ts';
 import type { WhatifAnswer } from '../../report/whatif/whatif-answer.ts';
 import { buildWhatifReport } from '../../report/whatif/whatif-view.ts';
 import type { Ground, Question, SettledQuestion } from '../funnel/answer.ts';
-import type { Ask } from '../funnel/ask.ts';
+import type { Ask } from '../funnel/asking.ts';
 import { findDealValues } from './deal-values.ts';
 import { readWish } from './read-wish.ts';
 

@@ -29,14 +29,21 @@ export interface AbsentStep {
   readonly sides: readonly ('a' | 'b')[];
 }
 
-/** Steps without which two chains are none. */
-export function findAbsentSteps(a: readonly Measure[], b: readonly Measure[]): AbsentStep[] {
-  return a.flatMap((own, index) => {
+/**
+ * Steps without which two chains are none.
+ *
+ * @param a,b steps 1..n of either side, or nothing where nothing of it entered any
+ * @param last n
+ */
+export function findAbsentSteps(a: readonly Measure[], b: readonly Measure[], last: number): AbsentStep[] {
+  const isAbsent = (side: readonly Measure[], step: number): boolean =>
+    (side[step - 1]?.coefficient ?? null) === null;
+  return Array.from({ length: last }, (_, index) => index + 1).flatMap((step) => {
     const sides = [
-      ...(own.coefficient === null ? (['a'] as const) : []),
-      ...((b[index]?.coefficient ?? null) === null ? (['b'] as const) : []),
+      ...(isAbsent(a, step) ? (['a'] as const) : []),
+      ...(isAbsent(b, step) ? (['b'] as const) : []),
     ];
-    return sides.length > 0 ? [{ step: own.step, sides }] : [];
+    return sides.length > 0 ? [{ step, sides }] : [];
   });
 }
 

@@ -1,5 +1,45 @@
-import type { CompareTexts } from './compare-texts.ts';
+import { amount, day, list, percent, points } from '../words/phrases-en.ts';
+import type { CompareTexts, PartFacts } from './compare-texts.ts';
+
+const parts = (some: readonly PartFacts[]): string =>
+  list(some.map(({ stage, part }) => `${stage} (${points(part)})`));
 
 export const compareEn: CompareTexts = {
-  titles: { compare: 'compare' },
+  columns: {
+    stage: 'Stage',
+    a_entered: 'A entered',
+    a_converted: 'A converted',
+    a: 'A',
+    a_counts: 'of',
+    b_entered: 'B entered',
+    b_converted: 'B converted',
+    b: 'B',
+    b_counts: 'of',
+    part: 'Part',
+    share: 'Share',
+  },
+  team: 'the team',
+  title: (a, b, whose) => `Why ${b} differs from ${a}${whose === null ? '' : `: ${whose}`}`,
+  days: (periods) =>
+    periods
+      .map(
+        ({ name, first, last }) =>
+          `${name}: ${first === null ? '…' : day(first)} to ${last === null ? '…' : day(last)}`,
+      )
+      .join('; '),
+  ends: ({ a, b, from, to, last }) =>
+    `Of 100 on the list ${amount(from * 100)} come to “${last}” (${a}) and ${amount(to * 100)} (${b}): ${points(to - from)}.`,
+  why: (name, ups, downs) => {
+    const up = ups.length > 0 ? `is ahead by ${parts(ups)}` : '';
+    const down = downs.length > 0 ? `behind by ${parts(downs)}` : '';
+    if (up === '' && down === '') return 'Their coefficients are the same.';
+    return `${name} ${up === '' ? `is ${down}` : [up, down].filter((each) => each !== '').join(', ')}.`;
+  },
+  chain: 'the whole chain',
+  notes: {
+    parts:
+      'Part: of 100 on the list, what the step adds to the difference or takes from it, whichever step is changed first; the parts add up. Whether that is more than luck, they do not say: voronka report and voronka trend do.',
+    overall: (sides) =>
+      `Of the contacts who entered the list by then, ${list(sides.map(({ name, overall }) => `${percent(overall)} (${name})`))} came to the end: the chain multiplies coefficients of steps that others may have entered earlier.`,
+  },
 };

@@ -40,7 +40,8 @@ function describeGain(gain: PricedGain, { funnel }: FunnelAnswer, texts: Texts):
   const { whatif } = texts;
   const { step, finalNow, low, high } = gain;
   const all = { id: TEAM, text: whatif.together };
-  const wide = low !== null && high !== null && high - low >= 0.05;
+  const { contacts } = texts.numbers;
+  const wide = low !== null && high !== null && contacts(low) !== contacts(high);
   return {
     ...gain,
     who: nameRow(gain, texts),

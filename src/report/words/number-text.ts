@@ -37,6 +37,8 @@ export function createNumberText(language: Language) {
     plainAmount,
     /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
     money: (decimal: `${number}`): string => writeMoney(language, decimal),
+    /** A sum that need not be exact, with its currency: `€1,335`. */
+    price: createPriceText(language),
     /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
     probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
     /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */

@@ -43,11 +43,15 @@ describe('findAbsentSteps', () => {
   it('names the step and whose it is', () => {
     const gaps = assess([...makeChain('a', [10, 0, 0]), makeCount('b', 2, 5, 5)], makeFunnel([[], []]));
     const [a, b] = [gaps.rows.slice(0, 2), gaps.rows.slice(2)];
-    expect(findAbsentSteps(a, b)).toEqual([
+    expect(findAbsentSteps(a, b, 2)).toEqual([
       { step: 1, sides: ['b'] },
       { step: 2, sides: ['a'] },
     ]);
-    expect(findAbsentSteps(a, a)).toEqual([{ step: 2, sides: ['a', 'b'] }]);
+    expect(findAbsentSteps(a, a, 2)).toEqual([{ step: 2, sides: ['a', 'b'] }]);
+    expect(findAbsentSteps(b, [], 2)).toEqual([
+      { step: 1, sides: ['a', 'b'] },
+      { step: 2, sides: ['b'] },
+    ]);
     expect(() => compareChains(a, b)).toThrow(RangeError);
   });
 });

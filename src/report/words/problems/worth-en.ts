@@ -23,4 +23,24 @@ export const worthEn = {
     message: '--deal-value should be a sum of money, 0 or more',
     hint: 'write 120000, "1 500.50 EUR" or $900',
   }),
+  'compare-side': ({ nearest, known }) => ({
+    message: 'nothing to compare is called so: no manager, no period, not team',
+    hint: near(nearest) ?? `known: ${names(known)}; periods such as 2026-11; team`,
+  }),
+  'compare-kinds': ({ a, b }) => ({
+    message: `“${a}” and “${b}” cannot be compared: one of them is a period`,
+    hint: 'name two managers, a manager and team, or two periods; manager:NAME is a manager whose name looks like a period',
+  }),
+  'compare-same': ({ side }) => ({
+    message: `this is the same as “${side}”: there is nothing to compare`,
+    hint: 'name another manager or period, or team',
+  }),
+  'compare-whose': () => ({
+    message: 'two periods are compared of one manager at a time',
+    hint: 'give --manager once, or not at all for the team',
+  }),
+  'compare-step': ({ steps }) => ({
+    message: `without a coefficient there is no chain to compare: ${steps.map(({ stage, sides }) => `“${stage}” of ${names(sides)}`).join('; ')}`,
+    hint: 'nobody entered the step there, or too recently to say; take a longer period',
+  }),
 } satisfies Partial<ProblemTexts>;

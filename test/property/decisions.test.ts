@@ -77,7 +77,10 @@ describe('what the reference says', () => {
       const by = names.split(',').map((name) => (name === 'source' ? 'origin' : 'segment'));
       const { status, stdout, stderr } = await ask(folder, scenario, ['gaps', '--adjust', names]);
       // too many strata for so few contacts
-      if (status === 2 && scenario.company.log.contacts.length < 5 * 12) return;
+      const [, strata, contacts] = /(\d+) kinds? of contacts for (\d+) contacts?/.exec(stderr) ?? [];
+      if (status === 2 && 5 * Number(strata) > Number(contacts)) return;
+      const own = scenario.company.question.by === 'segment' && names.includes('segment');
+      if (status === 2 && own) return;
       expect(stderr).toBe('');
       expectLines(readRows(stdout), adjust(prepare(scenario.company), by as ('segment' | 'origin')[]));
     },

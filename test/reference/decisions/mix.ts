@@ -24,7 +24,8 @@ export function adjust(ground: Ground, dimensions: readonly FoldGrouping[]): Lin
   };
   return gaps.map((gap) => {
     const { expected, adjusted, mix } = mixes.get(gap)!;
-    const focus = findFocus(gap, gaps, (each) => !listed(each));
+    const taught = question.by === 'manager';
+    const focus = taught ? findFocus(gap, gaps, (each) => !listed(each)) : null;
     return { manager: gap.own.manager, stage: stages[gap.own.step]!.id, focus, expected, adjusted, mix };
   });
 }
@@ -41,7 +42,7 @@ export interface Stratum {
 
 export function findMix(own: Measured, gaps: readonly Gap[], judged: readonly Judged[]): Mix {
   const team = gaps.find((gap) => gap.own.manager === TEAM && gap.own.step === own.step)!.own;
-  if (own.mature === null || team.coefficient === null)
+  if (own.coefficient === null || own.mature === null || team.coefficient === null)
     return { expected: null, adjusted: null, mix: null, z: null };
   return weighStrata(listStrata(own, team, judged), own.mature, own.converted, team.coefficient);
 }

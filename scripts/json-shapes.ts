@@ -261,7 +261,7 @@ export const JSON_SHAPES = {
     rows: z.array(shapeRow(STUCK)).describe('the oldest first; no more than --top'),
     counts: z
       .array(z.strictObject({ manager: z.string(), stage: z.string(), contacts: count }))
-      .describe('all of them'),
+      .describe('all of them, by manager or what --by names'),
   }),
   check: z.strictObject({
     meta: z.strictObject({

@@ -40,6 +40,7 @@ const DEFAULTS: Partial<Readonly<Record<OptionName, string>>> = {
   segment: 'all',
   basis: `the config’s, else \`${DEFAULT_ANALYSIS.basis}\``,
   credit: `the config’s, else \`${DEFAULT_ANALYSIS.credit}\``,
+  adjust: 'the config’s, else none',
   maturity: `the config’s, else \`${DEFAULT_ANALYSIS.maturity}\``,
   output: 'standard output; `init`: `voronka.yaml`',
   lang: 'the config’s, else the environment’s',

@@ -39,13 +39,13 @@ export async function answerStuck(
   const counts = await engine.countWaiting(asked);
   const waiting = await engine.listWaiting(asked, limit);
   return {
-    contacts: regroup(waiting.map(ofRow)).map((each) => {
-      const { contact, row, step, since, last, company } = each;
+    contacts: waiting.map((each) => {
+      const { contact, manager, step, since, last, company } = each;
       const usual = team[step - 1]?.p80 ?? null;
       return {
         contact,
         company,
-        row,
+        manager,
         step,
         since: formatIso(since, zone),
         days: Math.floor((query.moment - since) / DAY),

@@ -10,8 +10,9 @@ import { answerStuck, type StuckRequest } from './answer-stuck.ts';
 const PAGE = 50;
 
 export const askStuck: Ask = async (question, ground, texts) => {
-  const stuck = await answerStuck(question, ground, readRequest(question.options));
-  return buildStuckReport(stuck, ground.answer, texts);
+  const { options } = question;
+  const stuck = await answerStuck(question, ground, readRequest(options));
+  return buildStuckReport(stuck, ground.answer, texts, options.top ?? PAGE);
 };
 
 /** @throws InputError option-duration */

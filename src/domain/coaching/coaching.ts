@@ -84,9 +84,9 @@ function compareUrgency(a: GapRow, b: GapRow): number {
   return focus || compareGains(a.impact ?? -1, b.impact ?? -1) || a.step - b.step;
 }
 
-/** The largest impact among a manager's steps; -1, below any, where none is known. */
-function worstImpact(coachee: Coachee): number {
-  return coachee.steps.reduce((largest, step) => Math.max(largest, step.impact ?? -1), -1);
+/** The impact of the step to begin with, the largest; -1, below any, where none is known, or the list excuses all. */
+function worstImpact({ steps }: Coachee): number {
+  return steps.find(({ focus }) => focus === 'yes')?.impact ?? -1;
 }
 
 /**

@@ -6,11 +6,11 @@ import type { StepTimes } from './step-times.ts';
  *
  * @param team times of the steps 1..n
  * @param span the same for all steps, in place of what is usual
- * @returns hours by step, at 0 nothing; null where nobody knows what is usual, so that nobody is stuck there
+ * @returns microseconds by step, at 0 nothing; null where nobody knows what is usual, so that nobody is stuck there
  */
 export function choosePatience(
   team: readonly Pick<StepTimes, 'p80'>[],
   span: Micros | null,
-): (number | null)[] {
-  return [null, ...team.map(({ p80 }) => (span === null ? p80 : span / HOUR))];
+): (Micros | null)[] {
+  return [null, ...team.map(({ p80 }) => span ?? (p80 === null ? null : p80 * HOUR))];
 }

@@ -20,7 +20,8 @@ export interface StuckCount {
 /** Whose contacts lie too long: all of them in numbers, and one by one as many as were asked for. */
 export interface StuckAnswer {
   readonly contacts: readonly (Omit<StuckContact, 'who' | 'stage'> & {
-    readonly row: string | null;
+    /** Null where nobody did anything. */
+    readonly manager: string | null;
     readonly step: number;
   })[];
   /** The rows in the order of the report, their steps in order. */
@@ -31,21 +32,34 @@ export interface StuckAnswer {
   readonly unusual: readonly number[];
 }
 
-/** `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first. */
-export function buildStuckReport(stuck: StuckAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
+/**
+ * `voronka stuck`: the contacts that lie longer in their step than is usual, the oldest first.
+ *
+ * @param page people see no more of them
+ */
+export function buildStuckReport(
+  stuck: StuckAnswer,
+  answer: FunnelAnswer,
+  words: Texts,
+  page: number,
+): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const contacts = stuck.contacts.map(({ row, step, ...contact }): StuckContact => {
-    return { ...contact, who: nameOwner(row, texts), stage: nameStage(answer.funnel, step) };
+  const contacts = stuck.contacts.map(({ manager, step, ...contact }): StuckContact => {
+    // the one to ask, whatever the contacts are counted by
+    return { ...contact, who: nameOwner(manager, words), stage: nameStage(answer.funnel, step) };
   });
-  const columns = { ...texts.stuck.columns, manager: texts.funnel.columns.manager };
-  const flat = buildTable(STUCK, columns, contacts, { id: 'stuck', title: null, for: 'programs' });
+  const flat = buildTable(STUCK, texts.stuck.columns, contacts, {
+    id: 'stuck',
+    title: null,
+    for: 'programs',
+  });
   return {
     meta: answer.meta,
     sections: [
       buildHead(answer, texts),
       flat,
       ...buildShares(stuck, answer, texts),
-      buildList(stuck, contacts, answer, texts),
+      buildList(stuck, contacts.slice(0, page), answer, texts),
       buildFoot(answer, texts),
     ],
     data: { rows: listRecords(STUCK, contacts), counts: listCounts(stuck, answer, texts) },
@@ -110,7 +124,7 @@ function buildList(
   });
   const present = meta.losses !== 'dated';
   const names = unusual.map((step) => texts.funnel.quoted(nameStage(funnel, step).text));
-  const table = buildTable(PEOPLE_STUCK, { ...columns, manager: texts.funnel.columns.manager }, lines, {
+  const table = buildTable(PEOPLE_STUCK, columns, lines, {
     id: 'list',
     title: span === null ? titles.stuck(all) : titles.older({ contacts: all, span: measureSpan(span) }),
     for: 'people',

@@ -26,7 +26,7 @@ export const velocityRu: VelocityTexts = {
   },
   notes: {
     cells: 'Рядом с днями — по скольким прошедшим они посчитаны.',
-    marks: ({ slower, faster }) => `${slower} заведомо медленнее коллег   ${faster} заведомо быстрее`,
+    marks: ({ slower, faster }) => `${slower} медленнее коллег, и это не случайность   ${faster} быстрее`,
     fewest: 'н/д — ещё никто не прошёл или время известно меньше чем у 10 клиентов.',
     present:
       'В этой выгрузке только нынешние этапы: сколько занял переход, по ней не узнать. Поможет история этапов из CRM или voronka track начиная с сегодняшнего дня.',
@@ -34,7 +34,7 @@ export const velocityRu: VelocityTexts = {
   },
   pace: ({ name, stage, pace, median, team, conversions }) =>
     `${name}, ${stage}: ${pace === 'slower' ? 'медленнее' : 'быстрее'}. Половина из ${counted(conversions, 'прошедшего', 'прошедших', 'прошедших')} уложилась в ${days(median)}, в отделе — в ${days(team)}.`,
-  even: 'Заведомо медленнее или быстрее коллег никто не работает.',
+  even: 'Разница между коллегами не больше, чем бывает случайно.',
   late: ({ name, stage, own, others }) =>
     `${name}, ${stage}: скорее задержка, чем потери. Из тех, кто не прошёл, ещё в работе ${percent(own)}, у коллег ${percent(others)}; коэффициент может подрасти.`,
   uneven: ({ stage, fast, fastest, slow, slowest }) =>

@@ -70,6 +70,15 @@ describe('the harder list of fixtures/mix', () => {
     expect(ru).toContain('Такой же список — с тем же составом по сегментам.');
   });
 
+  it('puts last whom the list excuses of everything, where it was asked', async () => {
+    const order = async (argv: readonly string[]) =>
+      JSON.parse(await print(['coach', '--format', 'json', ...argv])).coaching.map(
+        ({ manager }: { manager: string }) => manager,
+      );
+    expect(await order([])).toEqual(['Волков Игорь', 'Морозов Павел']);
+    expect(await order(['--adjust', 'segment'])).toEqual(['Морозов Павел', 'Волков Игорь']);
+  });
+
   it('is the same in any order of rows', async () => {
     const reversed = Object.fromEntries(
       Object.entries(files).map(([name, bytes]) => {

@@ -114,12 +114,18 @@ describe('voronka stuck', () => {
     expect(await listIds(['--top', '2'])).toEqual(['back', 'nobody']);
     const south = await listRows(['--by', 'team', '--manager', 'South']);
     expect(south.map(({ contact_id, manager }) => [contact_id, manager])).toEqual([
-      ['back', 'South'],
-      ['other', 'South'],
+      ['back', 'Bob'],
+      ['other', 'Bob'],
     ]);
     expect(await listIds(['--by', 'team', '--manager', '(unassigned)'])).toEqual(['nobody']);
     const companies = await listRows(['--by', 'company', '--manager', 'Old Ltd']);
-    expect(companies).toEqual([expect.objectContaining({ manager: 'Old Ltd', company: 'Old Ltd' })]);
+    expect(companies).toEqual([expect.objectContaining({ manager: 'Ann', company: 'Old Ltd' })]);
+    const { counts } = JSON.parse(await ask(['--by', 'team', '--format', 'json']));
+    expect(counts).toEqual([
+      { manager: '(unassigned)', stage: 'call', contacts: 1 },
+      { manager: 'North', stage: 'call', contacts: 1 },
+      { manager: 'South', stage: 'call', contacts: 2 },
+    ]);
   });
 
   it('is who brought the contact where it is, whoever owns it', async () => {

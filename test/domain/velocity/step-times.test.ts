@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../../src/domain/calendar/micros.ts';
+import { DAY, HOUR } from '../../../src/domain/calendar/micros.ts';
 import { choosePatience } from '../../../src/domain/velocity/patience.ts';
 import { measureTimes, NO_TIMES, toDays } from '../../../src/domain/velocity/step-times.ts';
 
@@ -50,7 +50,7 @@ describe('toDays', () => {
 
 describe('choosePatience', () => {
   it('is what 80 percent take, or what is asked for', () => {
-    expect(choosePatience([{ p80: 100 }, { p80: null }], null)).toEqual([null, 100, null]);
-    expect(choosePatience([{ p80: 100 }, { p80: null }], DAY)).toEqual([null, 24, 24]);
+    expect(choosePatience([{ p80: 100 }, { p80: null }], null)).toEqual([null, 100 * HOUR, null]);
+    expect(choosePatience([{ p80: 100 }, { p80: null }], DAY)).toEqual([null, DAY, DAY]);
   });
 });

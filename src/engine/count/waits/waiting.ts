@@ -14,16 +14,16 @@ import {
 import { entryOf, managerOf } from '../fold.ts';
 import { listGrouped, planKey } from '../groupings.ts';
 import type { CountQuery, Grouping } from '../question.ts';
-import { inSegments, isAged, isStray, type Journeys, within } from '../step-facts.ts';
+import { inSegments, isStray, type Journeys, within } from '../step-facts.ts';
 import { type RowScope, selectAmounts, selectCompanies } from './listed-facts.ts';
 
 /** Which contacts are asked for that have not come on, by the manager who brought them where they are. */
 export interface WaitingQuery
   extends Pick<CountQuery, 'funnel' | 'period' | 'moment' | 'before' | 'segments'> {
-  /** The manager, or what stands in his place. */
+  /** What they are counted and chosen by: the manager, or what stands in his place. */
   readonly by: Exclude<Grouping, { kind: 'bucket' }>;
-  /** More than how many hours their age has, in whole ones, by step 1..n (at 0 nothing); null: nobody is asked for. */
-  readonly longer: readonly (number | null)[];
+  /** For longer than how many microseconds they have waited, by step 1..n (at 0 nothing); null: nobody is asked for. */
+  readonly longer: readonly (Micros | null)[];
   /** Keys that are asked for, null for what has none; all where absent. */
   readonly keys?: readonly (string | null)[];
 }
@@ -31,7 +31,8 @@ export interface WaitingQuery
 /** A contact that is open in a step: neither lost nor in any later stage. */
 export interface WaitingContact {
   readonly contact: string;
-  readonly key: string | null;
+  /** Who brought it to where it is, else its owner; null where nobody did. */
+  readonly manager: string | null;
   /** 1..n: the stage that it has not come to. */
   readonly step: number;
   /** When it entered the stage before, microseconds. */
@@ -69,7 +70,7 @@ ${joinSql(key.join, sql`\n`)}`;
   return rows.map(({ key_0, ...row }) => ({ key: key_0, ...row }));
 }
 
-/** The same contacts one by one: who has waited longest first, then by id; no more than the limit. */
+/** The same contacts one by one, each with its manager: who has waited longest first, then by id; no more than the limit. */
 export async function listWaiting(
   connection: Connection,
   journeys: Journeys,
@@ -77,7 +78,7 @@ export async function listWaiting(
   query: WaitingQuery,
   limit: number | null,
 ): Promise<WaitingContact[]> {
-  const key = planKey(query.by, 0);
+  const manager = planKey({ kind: 'manager' }, 0);
   const order = sql`since, ${journeys.dialect.inCodePoints(sql`contact`)}`;
   const most = limit === null ? sql`` : sql`\nORDER BY ${order}\nLIMIT ${limit}`;
   const nothing = sql`CAST(NULL AS VARCHAR)`;
@@ -85,20 +86,20 @@ export async function listWaiting(
   const hasAmount = scope.further.has('amount');
   const columns = [
     ...['contact', 'step', 'since', 'last_at'].map((name) => sql`c.${quoteName(name)}`),
-    sql`${key.shown} AS key_0`,
+    sql`${manager.shown} AS manager`,
     sql`${hasCompany ? sql`d.company` : nothing} AS company`,
     sql`${hasAmount ? sql`a.amount` : nothing} AS amount`,
     sql`${hasAmount ? sql`a.currency` : nothing} AS currency`,
   ];
   const joins = [
-    ...key.join,
+    ...manager.join,
     ...(hasCompany ? [sql`LEFT JOIN (${selectCompanies(journeys, scope)}) d ON d.contact = c.contact`] : []),
     ...(hasAmount
       ? [sql`LEFT JOIN (${selectAmounts(journeys, scope, query.before)}) a ON a.contact = c.contact`]
       : []),
   ];
   const statement = sql`WITH listed AS (
-SELECT contact, step, since, last_at, ${key.value} AS key_0
+SELECT contact, step, since, last_at, ${manager.value} AS ${quoteName(manager.name)}
 FROM (${selectWaiting(journeys, query)}) waiting${most})
 SELECT
   ${listLines(columns)}
@@ -106,7 +107,7 @@ FROM listed c
 ${joinSql(joins, sql`\n`)}
 ORDER BY c.since, ${journeys.dialect.inCodePoints(sql`c.contact`)}`;
   const rows = await queryRows(connection, CONTACT, statement);
-  return rows.map(({ key_0, last_at, ...row }) => ({ ...row, key: key_0, last: last_at }));
+  return rows.map(({ last_at, ...row }) => ({ ...row, last: last_at }));
 }
 
 const CONTACT = {
@@ -114,7 +115,7 @@ const CONTACT = {
   step: 'whole',
   since: 'whole',
   last_at: 'whole?',
-  key_0: 'text?',
+  manager: 'text?',
   company: 'text?',
   amount: 'text?',
   currency: 'text?',
@@ -133,9 +134,8 @@ function selectWaiting(
     return chooseSql(branches.reverse());
   };
   const patience = steps.flatMap((step): Branch[] => {
-    const hours = longer[step] ?? null;
-    if (hours === null) return [];
-    return [[sql`step = ${step}`, isAged(sql`since`, moment, Math.floor(hours) + 1)]];
+    const least = longer[step] ?? null;
+    return least === null ? [] : [[sql`step = ${step}`, sql`${moment} - since > ${least}`]];
   });
   const facts = [
     sql`contact`,

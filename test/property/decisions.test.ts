@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEAM } from '../../src/domain/evidence/funnel.ts';
-import { UNITS } from '../reference/decisions/buckets.ts';
+import { TEAM, UNASSIGNED } from '../../src/domain/evidence/funnel.ts';
+import { beginDay, bucketOf, UNITS } from '../reference/decisions/buckets.ts';
 import { type Line, namesOf, prepare } from '../reference/decisions/company.ts';
 import { compare, type Side } from '../reference/decisions/compare.ts';
 import { assess } from '../reference/decisions/gaps.ts';
 import { adjust } from '../reference/decisions/mix.ts';
+import { planLine } from '../reference/decisions/plan.ts';
 import { stuck } from '../reference/decisions/stuck.ts';
 import { trend } from '../reference/decisions/trend.ts';
 import { velocity } from '../reference/decisions/velocity.ts';
 import { whatif } from '../reference/decisions/whatif.ts';
+import { writeDay } from '../reference/decisions/zone.ts';
 import { type DecisionScenario, decisionScenarios } from './decision-scenario.ts';
 import { pick } from './draws.ts';
 import { ask, askRows, expectLines, readRows } from './expect-lines.ts';
@@ -135,6 +137,51 @@ describe('what the reference says', () => {
       expect(stderr).toBe('');
       expectLines(readRows(stdout), lines);
     }
+  });
+
+  const plans = fc.record({
+    unit: fc.constantFrom(...UNITS),
+    day: fc.nat(),
+    step: fc.nat(),
+    team: fc.option(fc.nat({ max: 99 })),
+    counts: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 3 }),
+    holidays: fc.array(fc.nat({ max: 130 }), { maxLength: 4 }),
+  });
+  holds('plan', 150, plans, async (scenario, drawn) => {
+    const { company, first, last } = scenario;
+    const { period: _, segments: __, ...question } = company.question;
+    const ground = prepare({ ...company, question });
+    const known = namesOf(ground.judge(undefined)).filter((name) => name !== UNASSIGNED);
+    if (question.by !== 'manager' || question.basis !== 'cohort' || known.length === 0) return;
+    const holidays = drawn.holidays.map((day) => first + day);
+    const period = bucketOf(first + (drawn.day % (last - first + 1)), drawn.unit, company.weekStart);
+    const step = drawn.step % company.stages.length;
+    const planned = drawn.counts
+      .slice(0, known.length)
+      .map((count, index) => ({ manager: known[index]!, count }));
+    const rest = planned.reduce((sum, { count }) => sum + count, 0);
+    const all = [...planned, { manager: TEAM, count: drawn.team ?? rest }];
+    const written = all.filter(({ manager }) => manager !== TEAM || drawn.team !== null);
+    const config = {
+      ...scenario.config,
+      calendar: { holidays: [...new Set(holidays)].map(writeDay) },
+      plan: written.map(({ manager, count }) => ({
+        ...{ period: period.name, stage: company.stages[step]!.id, count },
+        ...(manager === TEAM ? {} : { manager }),
+      })),
+    };
+    const options = scenario.options.filter((each, index, { [index - 1]: before = '' }) => {
+      return (
+        !/^--(period|since|until|segment)$/.test(each) && !/^--(period|since|until|segment)$/.test(before)
+      );
+    });
+    const rows = await askRows(folder, { ...scenario, config }, ['plan', '--period', period.name], options);
+    const begun = ground.before > beginDay(period.first, company.zone);
+    const lines = all.map(({ manager, count }) =>
+      planLine(ground, { period, manager, step, count }, holidays),
+    );
+    // what is to come before a period begins is a matter of taste
+    expectLines(rows, begun ? lines : lines.map(({ forecast: _, ...line }) => line));
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEAM, UNASSIGNED } from '../../src/domain/evidence/funnel.ts';
-import { beginDay, bucketOf, UNITS } from '../reference/decisions/buckets.ts';
+import { beginDay, bucketOf, dayAt, UNITS } from '../reference/decisions/buckets.ts';
 import { type Line, namesOf, prepare } from '../reference/decisions/company.ts';
 import { compare, type Side } from '../reference/decisions/compare.ts';
 import { assess } from '../reference/decisions/gaps.ts';
@@ -141,7 +141,8 @@ describe('what the reference says', () => {
 
   const plans = fc.record({
     unit: fc.constantFrom(...UNITS),
-    day: fc.nat(),
+    /** The day that it is looked at from, if none. */
+    day: fc.option(fc.nat(), { freq: 1 }),
     step: fc.nat(),
     team: fc.option(fc.nat({ max: 99 })),
     counts: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 3 }),
@@ -154,7 +155,9 @@ describe('what the reference says', () => {
     const known = namesOf(ground.judge(undefined)).filter((name) => name !== UNASSIGNED);
     if (question.by !== 'manager' || question.basis !== 'cohort' || known.length === 0) return;
     const holidays = drawn.holidays.map((day) => first + day);
-    const period = bucketOf(first + (drawn.day % (last - first + 1)), drawn.unit, company.weekStart);
+    const today = dayAt(ground.before - 1, company.zone);
+    const day = drawn.day === null ? today : first + (drawn.day % (last - first + 1));
+    const period = bucketOf(day, drawn.unit, company.weekStart);
     const step = drawn.step % company.stages.length;
     const planned = drawn.counts
       .slice(0, known.length)

@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEAM, UNASSIGNED } from '../../src/domain/evidence/funnel.ts';
-import { beginDay, bucketOf, dayAt, UNITS } from '../reference/decisions/buckets.ts';
-import { type Line, namesOf, prepare } from '../reference/decisions/company.ts';
+import {
+  type Bucket,
+  beginDay,
+  bucketOf,
+  countWorkdays,
+  dayAt,
+  listBuckets,
+  UNITS,
+} from '../reference/decisions/buckets.ts';
+import { type Line, measureRow, namesOf, prepare } from '../reference/decisions/company.ts';
 import { compare, type Side } from '../reference/decisions/compare.ts';
 import { assess } from '../reference/decisions/gaps.ts';
 import { adjust } from '../reference/decisions/mix.ts';
-import { planLine } from '../reference/decisions/plan.ts';
+import { planLine, reckon, shareOf } from '../reference/decisions/plan.ts';
 import { stuck } from '../reference/decisions/stuck.ts';
 import { trend } from '../reference/decisions/trend.ts';
 import { velocity } from '../reference/decisions/velocity.ts';
@@ -186,7 +194,65 @@ describe('what the reference says', () => {
     // what is to come before a period begins is a matter of taste
     expectLines(rows, begun ? lines : lines.map(({ forecast: _, ...line }) => line));
   });
+
+  const goals = fc.record({
+    unit: fc.constantFrom(...UNITS),
+    step: fc.nat(),
+    count: fc.integer({ min: 1, max: 500 }),
+    from: fc.constantFrom('targets', 'actual'),
+  });
+  holds('plan --goal', 100, goals, async (scenario, drawn) => {
+    const { company } = scenario;
+    const { period: _, segments: __, ...question } = company.question;
+    const ground = prepare({ ...company, question });
+    // what a stage with several targets is to reach, a goal does not say
+    if (question.by !== 'manager' || question.basis !== 'cohort' || company.funnel.overrides) return;
+    if (!Number.isFinite(ground.before)) return;
+    const judged = ground.judge(undefined);
+    const step = drawn.step % company.stages.length;
+    const rates = company.stages.map(({ standard }, index) => {
+      if (index === 0) return null;
+      if (drawn.from === 'targets') return standard?.target ?? null;
+      return measureRow(ground, TEAM, index, judged).coefficient;
+    });
+    const counts = reckon(rates, step, drawn.count);
+    const today = dayAt(ground.before - 1, company.zone);
+    const period = bucketOf(today, drawn.unit, company.weekStart);
+    const goal = `${company.stages[step]!.id}=${drawn.count}`;
+    const command = ['plan', '--goal', goal, '--from', drawn.from, '--period', period.name];
+    const { status, stdout, stderr } = await ask(folder, scenario, command, dropOptions(scenario.options));
+    if (counts === null) {
+      expect({ status, stderr }).toMatchObject({ status: 2 });
+      return;
+    }
+    expect(stderr).toBe('');
+    const names = namesOf(judged).filter((name) => name !== UNASSIGNED);
+    const parts = shareOf(ground, names);
+    const weeks = listBuckets(period.first, period.last, 'week', company.weekStart);
+    const whole = countWorkdays(period.first, period.last, []);
+    const worked = ({ first, last }: Bucket): number =>
+      countWorkdays(Math.max(first, period.first), Math.min(last, period.last), []);
+    const planOf = (name: string, manager: string, index: number): number => {
+      const part = manager === TEAM ? 1 : (parts[names.indexOf(manager)] ?? 0);
+      const week = weeks.find((each) => each.name === name);
+      const days = name === period.name || week === undefined ? 1 : worked(week) / whole;
+      return counts[index]! * part * days;
+    };
+    for (const { period: name, manager, stage, plan } of readRows(stdout)) {
+      const index = company.stages.findIndex(({ id }) => id === stage);
+      expect({ name, manager, stage, plan: Number(plan) }).toEqual({
+        ...{ name, manager, stage },
+        plan: expect.closeTo(planOf(name!, manager!, index), 5),
+      });
+    }
+  });
 });
+
+/** Without those that choose a period or contacts. */
+function dropOptions(options: readonly string[]): string[] {
+  const chosen = /^--(period|since|until|segment)$/;
+  return options.filter((each, index) => !chosen.test(each) && !chosen.test(options[index - 1] ?? ''));
+}
 
 /** Whether a period is shorter than a bucket may be; one that is open ends where the data do. */
 function isShort(period: { start?: number; end?: number } | undefined, every: string): boolean {

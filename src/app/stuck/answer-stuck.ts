@@ -39,12 +39,13 @@ export async function answerStuck(
   const counts = await engine.countWaiting(asked);
   const waiting = await engine.listWaiting(asked, limit);
   return {
-    contacts: waiting.map((each) => {
-      const { contact, manager, step, since, last, company } = each;
+    contacts: regroup(waiting.map(ofRow)).map((each) => {
+      const { contact, row, manager, step, since, last, company } = each;
       const usual = team[step - 1]?.p80 ?? null;
       return {
         contact,
         company,
+        row,
         manager,
         step,
         since: formatIso(since, zone),

@@ -20,7 +20,9 @@ export interface StuckCount {
 /** Whose contacts lie too long: all of them in numbers, and one by one as many as were asked for. */
 export interface StuckAnswer {
   readonly contacts: readonly (Omit<StuckContact, 'who' | 'stage'> & {
-    /** Null where nobody did anything. */
+    /** What it is counted by. */
+    readonly row: string | null;
+    /** Who is to be asked; null where nobody can be named. */
     readonly manager: string | null;
     readonly step: number;
   })[];
@@ -44,10 +46,8 @@ export function buildStuckReport(
   page: number,
 ): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const contacts = stuck.contacts.map(({ manager, step, ...contact }): StuckContact => {
-    // the one to ask, whatever the contacts are counted by
-    return { ...contact, who: nameOwner(manager, words), stage: nameStage(answer.funnel, step) };
-  });
+  // the one to ask, whatever the contacts are counted by
+  const contacts = nameContacts(stuck, answer, words);
   const flat = buildTable(STUCK, texts.stuck.columns, contacts, {
     id: 'stuck',
     title: null,
@@ -66,11 +66,23 @@ export function buildStuckReport(
   };
 }
 
+/** The contacts, their managers and what they wait for in words. */
+export function nameContacts(
+  { contacts }: Pick<StuckAnswer, 'contacts'>,
+  { funnel }: FunnelAnswer,
+  texts: Texts,
+): StuckContact[] {
+  return contacts.map(({ row: _, manager, step, ...contact }) => {
+    return { ...contact, who: nameOwner(manager, texts), stage: nameStage(funnel, step) };
+  });
+}
+
 function nameOwner(row: string | null, texts: Texts): Name {
   return nameRow({ row, team: false }, texts);
 }
 
-function sumContacts(counts: readonly StuckCount[]): number {
+/** All of them together. */
+export function sumContacts(counts: readonly StuckCount[]): number {
   return counts.reduce((sum, { contacts }) => sum + contacts, 0);
 }
 
@@ -104,7 +116,7 @@ function measureSpan(span: Micros): Span {
 }
 
 /** The list for people: columns in which nothing stands are left out. */
-function buildList(
+export function buildList(
   { counts, span, unusual }: StuckAnswer,
   contacts: readonly StuckContact[],
   { funnel, meta }: FunnelAnswer,

@@ -31,6 +31,8 @@ export interface WaitingQuery
 /** A contact that is open in a step: neither lost nor in any later stage. */
 export interface WaitingContact {
   readonly contact: string;
+  /** What it is counted by. */
+  readonly key: string | null;
   /** Who brought it to where it is, else its owner; null where nobody did. */
   readonly manager: string | null;
   /** 1..n: the stage that it has not come to. */
@@ -78,28 +80,30 @@ export async function listWaiting(
   query: WaitingQuery,
   limit: number | null,
 ): Promise<WaitingContact[]> {
-  const manager = planKey({ kind: 'manager' }, 0);
+  const keys = [query.by, { kind: 'manager' } as const].map(planKey);
   const order = sql`since, ${journeys.dialect.inCodePoints(sql`contact`)}`;
   const most = limit === null ? sql`` : sql`\nORDER BY ${order}\nLIMIT ${limit}`;
+  const listed = [...FACTS, ...keys.map(({ value, name }) => sql`${value} AS ${quoteName(name)}`)];
   const nothing = sql`CAST(NULL AS VARCHAR)`;
   const hasCompany = scope.further.has('company');
   const hasAmount = scope.further.has('amount');
   const columns = [
-    ...['contact', 'step', 'since', 'last_at'].map((name) => sql`c.${quoteName(name)}`),
-    sql`${manager.shown} AS manager`,
+    ...FACTS.map((name) => sql`c.${name}`),
+    ...keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`),
     sql`${hasCompany ? sql`d.company` : nothing} AS company`,
     sql`${hasAmount ? sql`a.amount` : nothing} AS amount`,
     sql`${hasAmount ? sql`a.currency` : nothing} AS currency`,
   ];
   const joins = [
-    ...manager.join,
+    ...keys.flatMap(({ join }) => join),
     ...(hasCompany ? [sql`LEFT JOIN (${selectCompanies(journeys, scope)}) d ON d.contact = c.contact`] : []),
     ...(hasAmount
       ? [sql`LEFT JOIN (${selectAmounts(journeys, scope, query.before)}) a ON a.contact = c.contact`]
       : []),
   ];
   const statement = sql`WITH listed AS (
-SELECT contact, step, since, last_at, ${manager.value} AS ${quoteName(manager.name)}
+SELECT
+  ${listLines(listed)}
 FROM (${selectWaiting(journeys, query)}) waiting${most})
 SELECT
   ${listLines(columns)}
@@ -107,15 +111,22 @@ FROM listed c
 ${joinSql(joins, sql`\n`)}
 ORDER BY c.since, ${journeys.dialect.inCodePoints(sql`c.contact`)}`;
   const rows = await queryRows(connection, CONTACT, statement);
-  return rows.map(({ last_at, ...row }) => ({ ...row, last: last_at }));
+  return rows.map(({ key_0, key_1, last_at, ...row }) => ({
+    ...row,
+    key: key_0,
+    manager: key_1,
+    last: last_at,
+  }));
 }
 
+const FACTS = ['contact', 'step', 'since', 'last_at'].map(quoteName);
 const CONTACT = {
   contact: 'text',
   step: 'whole',
   since: 'whole',
   last_at: 'whole?',
-  manager: 'text?',
+  key_0: 'text?',
+  key_1: 'text?',
   company: 'text?',
   amount: 'text?',
   currency: 'text?',

@@ -15,7 +15,7 @@ export function stuck(ground: Ground, olderThan?: number): Line[] {
   const { log, funnel, question, stages, zone } = company;
   const timed = listTimed(ground);
   const credited = { ...question, credit: 'entry' as const };
-  const open = listSituations(log, funnel, credited, [question.by]).counted.flatMap((each) => {
+  const open = listSituations(log, funnel, credited, ['manager']).counted.flatMap((each) => {
     const step = findWait(each);
     return step === null || isStray(each) ? [] : { each, step, entry: findEntry(each, step - 1)! };
   });

@@ -18,7 +18,8 @@ export type WeekStart = (typeof WEEK_STARTS)[number];
 
 const label = z.union([z.string(), z.number()]);
 const labels = z.array(label);
-const percent = z.union([z.string(), z.number()]);
+/** A number as people write it: `80%`, `0,8`, `1 200`. */
+const figure = z.union([z.string(), z.number()]);
 
 const columns = (names: readonly string[]) =>
   z.optional(z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(label)]))));
@@ -87,7 +88,7 @@ const teams = z.union([
 const plan = z.union([
   z.string(),
   z.strictObject({ file: z.string(), columns: columns(PLAN_COLUMNS), ...howCut }),
-  z.array(z.strictObject({ period: label, manager: z.optional(label), stage: label, count: percent })),
+  z.array(z.strictObject({ period: label, manager: z.optional(label), stage: label, count: figure })),
 ]);
 
 export const configSchema = z.strictObject({
@@ -99,8 +100,8 @@ export const configSchema = z.strictObject({
       id: label,
       name: z.optional(label),
       labels: z.optional(labels),
-      target: z.optional(percent),
-      floor: z.optional(percent),
+      target: z.optional(figure),
+      floor: z.optional(figure),
       window: z.optional(label),
     }),
   ),
@@ -115,8 +116,8 @@ export const configSchema = z.strictObject({
         segment: z.optional(label),
         manager: z.optional(label),
         period: z.optional(label),
-        target: percent,
-        floor: z.optional(percent),
+        target: figure,
+        floor: z.optional(figure),
       }),
     ),
   ),
@@ -127,7 +128,7 @@ export const configSchema = z.strictObject({
       aliases: z.optional(z.record(z.string(), label)),
       system: z.optional(labels),
       teams: z.optional(teams),
-      share: z.optional(z.record(z.string(), percent)),
+      share: z.optional(z.record(z.string(), figure)),
     }),
   ),
   plan: z.optional(plan),

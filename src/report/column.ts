@@ -90,6 +90,14 @@ export function buildProse<K extends string, R>(
   return { kind: 'prose', ...more, table: buildTable(spec, words, rows, { id, title }) };
 }
 
+/** The table without some of its columns, for people. */
+export function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
+  const columns = table.columns.map((column): Column => {
+    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
+  });
+  return { ...table, columns, for: 'people' };
+}
+
 /** The rows of a table as JSON has them: ids and raw values, nothing that is for people only. */
 export function listRecords<R>(
   spec: TableSpec<string, R>,

@@ -59,8 +59,8 @@ describe('nothing has changed', () => {
         if (points.length === 0) continue;
         const found: readonly TrendPoint[] = points.filter(({ signal }) => signal !== null);
         all++;
-        own += Number(found.some((each) => !each.team));
-        team += Number(found.some((each) => each.team));
+        own += Number(found.some(({ measure }) => !measure.team));
+        team += Number(found.some(({ measure }) => measure.team));
         tested += points.length;
         signals += found.length;
       }

@@ -30,8 +30,8 @@ export async function answerCompare(question: Question, ground: Ground): Promise
   if (absent.length > 0) throw new InputError([nameAbsent(absent, question)]);
   const whose = a.kind === 'period' ? (ground.settled.rows[0] ?? null) : null;
   return {
-    a: { side: a, period: daysOf(a, question), overall: from.overall },
-    b: { side: b, period: daysOf(b, question), overall: to.overall },
+    a: { side: a, period: daysOf(a, question), way: from.way },
+    b: { side: b, period: daysOf(b, question), way: to.way },
     whose,
     chains: compareChains(from.steps, to.steps),
   };
@@ -54,7 +54,7 @@ function daysOf(side: Side, { settings }: Question): PeriodMeta | null {
 /** A side's steps 1..n, none where nothing of it entered any, and its whole way. */
 interface MeasuredSide {
   readonly steps: readonly GapRow[];
-  readonly overall: number | null;
+  readonly way: GapRow | null;
 }
 
 async function measureSide(side: Side, ground: Ground, { engine }: Question): Promise<MeasuredSide> {
@@ -68,9 +68,9 @@ async function measureSide(side: Side, ground: Ground, { engine }: Question): Pr
 
 /** @param name of the row; null: the team */
 function pickRow({ rows, team, overall, teamOverall }: Gaps, name: string | null): MeasuredSide {
-  if (name === null) return { steps: team, overall: teamOverall.coefficient };
+  if (name === null) return { steps: team, way: teamOverall };
   const isOwn = ({ row }: GapRow): boolean => (row ?? UNASSIGNED) === name;
-  return { steps: rows.filter(isOwn), overall: overall.find(isOwn)?.coefficient ?? null };
+  return { steps: rows.filter(isOwn), way: overall.find(isOwn) ?? null };
 }
 
 function nameAbsent(absent: readonly AbsentStep[], { options, settings }: Question): Problem {

@@ -1,5 +1,5 @@
 import type { DaySpan } from '../../domain/calendar/day-span.ts';
-import type { LocalDay, Weekday } from '../../domain/calendar/local-day.ts';
+import type { LocalDay } from '../../domain/calendar/local-day.ts';
 import { nameSpan, nameWeek } from '../../domain/calendar/name-span.ts';
 import { dayBefore, startOfDay } from '../../domain/calendar/zone.ts';
 import type { OfRow } from '../../domain/evidence/counts.ts';
@@ -35,14 +35,10 @@ export async function answerPlan(question: Question, ground: Ground): Promise<Pl
   return {
     goal: goal?.answer ?? null,
     rows: measurePlans(planned, facts).map((row) => ({ ...row, period: nameSpan(row.span, weekStart) })),
-    weeks: measurePlans(weeks, facts).map((row) => ({ ...row, period: nameCutWeek(row.span, weekStart) })),
+    // a week that a period cuts keeps its name
+    weeks: measurePlans(weeks, facts).map((row) => ({ ...row, period: nameWeek(row.span.first, weekStart) })),
     begun: today !== null && planned.some(({ span }) => span.first <= today),
   };
-}
-
-/** A week that a period cuts keeps its name. */
-function nameCutWeek({ first }: DaySpan, weekStart: Weekday): string {
-  return nameWeek(first, weekStart);
 }
 
 /** What has happened in the days that are planned, and who is open. */
@@ -65,7 +61,8 @@ async function gatherFacts(
   const asked = { before, segments: segments.length > 0 ? segments : undefined };
   const arrivals = await engine.countArrivals({ ...asked, starts });
   const horizons = maturity.map(({ curve, horizon }) => (curve === null ? null : horizon));
-  const open = await engine.countOpenAges({ ...asked, moment, horizons });
+  const { credit } = settled.analysis;
+  const open = await engine.countOpenAges({ ...asked, moment, horizons, credit });
   const regroup = groupRows(question, settled.attribute);
   return {
     arrivals: sumArrivals(regroup(arrivals), starts),

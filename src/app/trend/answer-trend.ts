@@ -1,3 +1,5 @@
+import type { Bucket } from '../../domain/calendar/buckets.ts';
+import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { followTrend } from '../../domain/trend/trend.ts';
 import type { TrendAnswer } from '../../report/trend/trend-answer.ts';
@@ -10,14 +12,27 @@ import { countBuckets } from './count-buckets.ts';
 const MOST_ROWS = 500_000;
 
 /**
- * How the coefficients went from bucket to bucket, counted as the ground was.
+ * How the coefficients went from bucket to bucket, counted as the ground was: the buckets that the options ask for.
  *
  * @throws InputError for buckets that cannot be: too long, too many
  */
 export async function answerTrend(question: Question, ground: Ground): Promise<TrendAnswer> {
-  const { options, engine, settings } = question;
-  const { every: unit = USUAL_UNIT } = options;
-  const buckets = chooseBuckets(question, ground.settled);
+  const { every: unit = USUAL_UNIT } = question.options;
+  return followBuckets(question, ground, unit, chooseBuckets(question, ground.settled));
+}
+
+/**
+ * The same of buckets that are known.
+ *
+ * @param buckets one behind the other, ascending
+ * @throws InputError trend-large
+ */
+export async function followBuckets(
+  { engine, settings }: Question,
+  ground: Ground,
+  unit: BucketUnit,
+  buckets: readonly Bucket[],
+): Promise<TrendAnswer> {
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first === undefined || last === undefined) return { unit, buckets, series: [], period: null };
   const counted = await countBuckets(engine, ground, buckets);

@@ -49,7 +49,7 @@ async function compareWeeks(
   const { terms } = ground.assessed;
   const names = buckets.map(({ name }) => name);
   const arrows = listArrows(followTrend(counted, terms), names);
-  const last = buckets.findLastIndex((bucket) => isAllButOver(bucket, asOf, place));
+  const last = buckets.findLastIndex((bucket) => isAllButOver(bucket, asOf, place, settings.holidays));
   const [before, now] = [buckets[last - 1], buckets[last]];
   if (before === undefined || now === undefined) return { ...NO_CHANGES, arrows };
   const changes = listChanges(followTrend(counted.slice(last - 1, last + 1), terms));

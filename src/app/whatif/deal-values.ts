@@ -35,7 +35,7 @@ export async function findDealValues(
   const horizons = maturity.length === 0 ? undefined : maturity.map(({ grown }) => grown);
   const sums = await engine.sumFinalAmounts({ ...asked.query, credit, basis, horizons });
   const { ofRow, team } = gatherAmounts(asked.regroup(countRows(sums, 0)));
-  const from = team.conversions > 0 ? 'amounts' : 'none';
+  const from = team.sums.length > 0 ? 'amounts' : 'none';
   const last = asked.query.funnel.stages.length - 1;
   const finals = new Map(
     answer.gaps.rows.flatMap(({ row, step, converted }) => (step === last ? [[row, converted]] : [])),

@@ -121,7 +121,7 @@ export const helpEn: HelpTexts = {
     brief: 'headline numbers, what changed and whom to coach, on one screen',
     every: 'how long a bucket of time is; default: week',
     last: 'so many buckets back from the day to look from; default: 12',
-    set: 'the coefficient of a stage as it would be; as often as needed',
+    set: 'raise the coefficient of a stage to this, or by +1%; as often as needed',
     to: 'raise every coefficient to its target, or to that of the best colleague, the mentor or the team',
     dealValue:
       'what a final deal is worth: 120000, "1500 EUR"; default: the mean of the amounts in the input',

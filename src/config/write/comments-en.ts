@@ -150,6 +150,11 @@ export const commentsEn = {
   aliasExample: { from: 'J. Smith', to: 'John Smith' },
   systemExample: 'robot',
   teamExample: 'North',
+  plan: [
+    'What is planned: how many contacts are to enter a stage in a period; a line without a manager is the team’s. Or the',
+    'name of a CSV file with the columns period, manager, stage and count. voronka plan holds it against what has come,',
+    'by working days: Monday to Friday but for the holidays.',
+  ],
   analysis: ['How the numbers are made. These are the defaults.'],
 };
 

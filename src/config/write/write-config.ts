@@ -86,6 +86,13 @@ function writeOptional(
       ]),
     ],
     comment([
+      ...comments.plan,
+      'plan:',
+      `  - { period: 2026-12, stage: ${quoteScalar(stage)}, count: 61 }`,
+      `  - { period: 2026-12, manager: ${quoteScalar(to)}, stage: ${quoteScalar(stage)}, count: 30 }`,
+      'calendar: { holidays: [2026-12-31, 2027-01-01..2027-01-08] }',
+    ]),
+    comment([
       ...comments.analysis,
       'analysis: { credit: entry, basis: cohort, maturity: auto, confidence: 0.95, alpha: 0.05, minEntered: 5 }',
     ]),

@@ -1,3 +1,4 @@
+import type { DaySpan } from './day-span.ts';
 import {
   addUnits,
   type BucketUnit,
@@ -96,11 +97,16 @@ export function findSpanBefore(span: Span, { zone, weekStart }: CalendarPlace): 
   return { start: startOfDay(zone, earlier), end: span.start };
 }
 
-/** Whether the last working day of a bucket, Monday to Friday, has come before a moment; of a weekend its last day. */
-export function isAllButOver({ first, last }: Bucket, before: Micros, { zone }: CalendarPlace): boolean {
+/** Whether the last working day of a bucket has come before a moment; its last day, where it has none. */
+export function isAllButOver(
+  { first, last }: Bucket,
+  before: Micros,
+  { zone }: CalendarPlace,
+  holidays: readonly DaySpan[],
+): boolean {
   let working = last;
-  while (working > first && !isWorkingDay(working, [])) working--;
-  return dayBefore(zone, before) >= (isWorkingDay(working, []) ? working : last);
+  while (working > first && !isWorkingDay(working, holidays)) working--;
+  return dayBefore(zone, before) >= (isWorkingDay(working, holidays) ? working : last);
 }
 
 function cutBucket(

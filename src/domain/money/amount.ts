@@ -89,6 +89,8 @@ export function createAmountSums() {
   };
 }
 
+export type AmountSums = ReturnType<typeof createAmountSums>;
+
 /** The exact decimal number: `-1234.5`. */
 export function writeUnits(units: bigint): string {
   const digits = String(units < 0n ? -units : units).padStart(PLACES + 1, '0');

@@ -20,7 +20,7 @@ export function listChanges(series: readonly TrendSeries[]): Change[] {
 }
 
 export function makeChange(point: TrendPoint, signal: Signal): Change {
-  return { point, signal, conversions: (point.drift?.value ?? 0) * (point.mature ?? 0) };
+  return { point, signal, conversions: (point.drift?.value ?? 0) * (point.measure.mature ?? 0) };
 }
 
 /** Where a step of a row stands now: the number of the newest bucket with enough to be tested; -1 where there is none. */

@@ -18,7 +18,8 @@ export interface Difference {
 }
 
 /** One step of one row in one bucket, held against those before. */
-export interface ComparedPoint extends Measure {
+export interface ComparedPoint {
+  readonly measure: Measure;
   /** From the last earlier bucket that has a coefficient. */
   readonly change: Difference | null;
   /** From {@link before}. */
@@ -43,7 +44,7 @@ export function comparePoints(measures: readonly Measure[], analysis: Analysis):
     const { entered, mature, coefficient } = measure;
     const own: Sample | null = coefficient === null ? null : sampleOf(measure);
     const point = {
-      ...measure,
+      measure,
       before,
       change: own && last && subtract(own, last, analysis),
       drift: own && before && subtract(own, before, analysis),

@@ -22,9 +22,11 @@ export interface TrendPoint extends ComparedPoint {
  * @returns in the same order
  */
 export function findSignals(points: readonly ComparedPoint[], analysis: Analysis): TrendPoint[] {
-  const enough = points.filter(({ p, mature }) => p !== null && isEnough(mature ?? 0, analysis.minEntered));
+  const enough = points.filter(
+    ({ p, measure }) => p !== null && isEnough(measure.mature ?? 0, analysis.minEntered),
+  );
   const q = new Map<ComparedPoint, number>();
-  for (const family of [enough.filter(isNamed), enough.filter(({ team }) => team)]) {
+  for (const family of [enough.filter(isNamed), enough.filter(({ measure }) => measure.team)]) {
     const adjusted = benjaminiHochberg(family.map(({ p }) => p ?? 1));
     for (const [index, point] of family.entries()) q.set(point, adjusted[index] ?? 1);
   }
@@ -34,13 +36,13 @@ export function findSignals(points: readonly ComparedPoint[], analysis: Analysis
   });
 }
 
-function isNamed({ row, team }: ComparedPoint): boolean {
-  return row !== null && !team;
+function isNamed({ measure }: ComparedPoint): boolean {
+  return measure.row !== null && !measure.team;
 }
 
 /** Where ages cannot be judged, the youngest buckets look worse than they are: no signal there, either way. */
-function decideSignal({ drift, doubt }: ComparedPoint, q: number, { alpha }: Analysis): Signal | null {
+function decideSignal({ drift, measure }: ComparedPoint, q: number, { alpha }: Analysis): Signal | null {
   const way = drift?.value ?? 0;
-  if (doubt !== null || way === 0 || q > alpha) return null;
+  if (measure.doubt !== null || way === 0 || q > alpha) return null;
   return way > 0 ? 'up' : 'down';
 }

@@ -46,9 +46,9 @@ export function followTrend(buckets: readonly CountedRows[], terms: Terms): Tren
     return findSignals(points, terms.analysis);
   });
   return compared.map(([first], index) => ({
-    row: first?.row ?? null,
-    team: first?.team ?? false,
-    step: first?.step ?? 0,
+    row: first?.measure.row ?? null,
+    team: first?.measure.team ?? false,
+    step: first?.measure.step ?? 0,
     points: judged.map((points) => points[index]!),
   }));
 }

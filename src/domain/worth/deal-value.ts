@@ -6,10 +6,8 @@ const UNITS = 10_000;
 /** On fewer final conversions than these a mean is anybody's: the team's stands in for it. */
 const FEWEST = 5;
 
-/** What the amounts of final conversions come to. */
+/** What the amounts of final conversions come to: of those that have a readable one, each a row of its currency. */
 export interface FinalAmounts {
-  /** Final conversions with a readable amount of whatever currency. */
-  readonly conversions: number;
   /** By currency, in code-point order, what has none last. */
   readonly sums: readonly AmountSum[];
 }
@@ -40,8 +38,9 @@ export function meanDealValues(
   finals: number,
   team: FinalAmounts,
 ): DealValue[] {
-  const known = own !== undefined && own.conversions > 0 && finals >= FEWEST;
-  const { conversions, sums } = known ? own : team;
+  const known = own !== undefined && own.sums.length > 0 && finals >= FEWEST;
+  const { sums } = known ? own : team;
+  const conversions = sums.reduce((total, { rows }) => total + rows, 0);
   return sums.map(({ currency, units }) => ({ currency, value: Number(units) / UNITS / conversions }));
 }
 
@@ -62,5 +61,5 @@ export function gatherAmounts(counted: readonly (OfRow & FinalAmounts)[]): RowAm
 function addAmounts(all: readonly FinalAmounts[]): FinalAmounts {
   const total = createAmountSums();
   for (const { sums } of all) for (const sum of sums) total.merge(sum);
-  return { conversions: all.reduce((sum, { conversions }) => sum + conversions, 0), sums: total.list() };
+  return { sums: total.list() };
 }

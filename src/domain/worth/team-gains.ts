@@ -17,7 +17,9 @@ interface Sum {
 
 /**
  * Adds up the team's gains: each step's, and that of all together, over the managers. A gain that is not known adds
- * nothing. Draws are added one by one: managers are independent but for the coefficients that they share.
+ * nothing. Draws are added one by one: managers are independent but for the coefficients that they share. Each manager's
+ * are moved so that their mean is the gain: Jeffreys' prior leans a little towards one half, which is lost in the width of
+ * one range, but adds up over many managers while the width does not.
  *
  * @param team the team's steps 1..n
  */
@@ -46,7 +48,8 @@ function addGain(sum: Sum | undefined, { to, gain, draws }: DrawnGain): Sum {
   const same = sum === undefined || sum.to === to ? to : null;
   const before = sum ?? { gain: null, draws: new Float64Array(DRAWS), drawn: false };
   if (gain === null) return { ...before, to: same };
-  for (let index = 0; index < DRAWS; index++) before.draws[index]! += draws?.[index] ?? gain;
+  const lean = draws === null ? 0 : gain - draws.reduce((sum, each) => sum + each, 0) / DRAWS;
+  for (let index = 0; index < DRAWS; index++) before.draws[index]! += (draws?.[index] ?? gain) + lean;
   return {
     to: same,
     gain: (before.gain ?? 0) + gain,

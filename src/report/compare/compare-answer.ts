@@ -1,4 +1,5 @@
 import type { Period } from '../../domain/evidence/funnel.ts';
+import type { Measure } from '../../domain/evidence/measure.ts';
 import type { ChainComparison } from '../../domain/worth/compare-chains.ts';
 import type { PeriodMeta } from '../meta.ts';
 
@@ -12,8 +13,8 @@ export interface ComparedSide {
   readonly side: Side;
   /** Of a period: its days. */
   readonly period: PeriodMeta | null;
-  /** The coefficient of the whole way, of contacts that entered the list; null where it is not known. */
-  readonly overall: number | null;
+  /** The whole way, of contacts that entered the list; null where nobody did. */
+  readonly way: Measure | null;
 }
 
 /** Why two end-to-end rates differ, before it is shown. */

@@ -40,6 +40,6 @@ export const compareEn: CompareTexts = {
     parts:
       'Part: of 100 on the list, what the step adds to the difference or takes from it, whichever step is changed first; the parts add up. Whether that is more than luck, they do not say: voronka report and voronka trend do.',
     overall: (sides) =>
-      `Of the contacts who entered the list by then, ${list(sides.map(({ name, overall }) => `${percent(overall)} (${name})`))} came to the end: the chain multiplies coefficients of steps that others may have entered earlier.`,
+      `Of the contacts who entered the list ${list(sides.map(({ name, overall }) => `${percent(overall)} (${name})`))} came to the end: not all who entered the later steps had entered the list within the same time, or with the same manager.`,
   },
 };

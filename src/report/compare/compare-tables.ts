@@ -1,3 +1,4 @@
+import type { Measure } from '../../domain/evidence/measure.ts';
 import type { ChainStep } from '../../domain/worth/compare-chains.ts';
 import { declareTable } from '../column.ts';
 import type { Name } from '../model.ts';
@@ -12,7 +13,9 @@ export interface ChainFacts extends Pick<ChainStep, 'part' | 'share'> {
 /** One side of a step; of the whole chain there are no counts. */
 export interface SideFacts {
   readonly coefficient: number | null;
-  readonly counts: { readonly entered: number; readonly converted: number } | null;
+  readonly counts: Pick<Measure, 'entered' | 'converted' | 'mature'> | null;
+  /** The same as people read them. */
+  readonly told: string;
 }
 
 /** An interface (SPEC: compare): new columns go to the end only. */
@@ -36,13 +39,9 @@ export const COMPARE = declareTable<ChainFacts>()({
 export const PEOPLE_COMPARE = declareTable<ChainFacts>()({
   stage: COMPARE.stage,
   a: COMPARE.a,
-  a_counts: { type: 'text', read: ({ a }) => tellCounts(a) },
+  a_counts: { type: 'text', read: ({ a }) => a.told },
   b: COMPARE.b,
-  b_counts: { type: 'text', read: ({ b }) => tellCounts(b) },
+  b_counts: { type: 'text', read: ({ b }) => b.told },
   part: COMPARE.part,
   share: { ...COMPARE.share, blank: ({ share }) => share === null },
 });
-
-function tellCounts({ counts }: SideFacts): string {
-  return counts === null ? '' : `${counts.converted}/${counts.entered}`;
-}

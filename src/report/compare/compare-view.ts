@@ -2,7 +2,7 @@ import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { ChainStep } from '../../domain/worth/compare-chains.ts';
 import { buildTable, listRecords } from '../column.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
-import { capShare } from '../funnel/funnel-tables.ts';
+import { capShare, isYoung } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, Report, TableSection } from '../model.ts';
@@ -26,7 +26,7 @@ export function buildCompareReport(
   const { compare } = texts;
   const { chains, whose } = compared;
   const [a, b] = [nameSide(compared.a.side, texts), nameSide(compared.b.side, texts)];
-  const rows = chains.steps.map((step) => describeStep(step, answer));
+  const rows = chains.steps.map((step) => describeStep(step, answer, texts));
   // people see no rate above 100 %, which young contacts may have by luck
   const cap = (side: SideFacts): SideFacts => ({
     ...side,
@@ -64,16 +64,27 @@ function nameSide(side: Side, texts: Texts): string {
 }
 
 /** As JSON has it. */
-function describeSide({ side, period, overall }: ComparedSide, chain: number) {
+function describeSide({ side, period, way }: ComparedSide, chain: number) {
   const name = side.kind === 'team' ? null : side.kind === 'period' ? side.text : side.name;
-  return { kind: side.kind, name, period, chain, overall };
+  return { kind: side.kind, name, period, chain, overall: way?.coefficient ?? null };
 }
 
-function describeStep({ step, a, b, part, share }: ChainStep, { funnel }: FunnelAnswer): ChainFacts {
+/** `8/95`, and of young contacts how many finished ones they are worth. */
+function describeCounts(counts: ChainStep['a'], { numbers }: Texts): SideFacts {
+  const { coefficient, converted, entered, mature } = counts;
+  const worth = isYoung(mature, entered) ? `≈${numbers.contacts(mature ?? 0)}` : '';
+  return { coefficient, counts, told: `${numbers.count(converted)}/${numbers.count(entered)}${worth}` };
+}
+
+function describeStep(
+  { step, a, b, part, share }: ChainStep,
+  { funnel }: FunnelAnswer,
+  texts: Texts,
+): ChainFacts {
   return {
     stage: nameStage(funnel, step),
-    a: { coefficient: a.coefficient, counts: a },
-    b: { coefficient: b.coefficient, counts: b },
+    a: describeCounts(a, texts),
+    b: describeCounts(b, texts),
     part,
     share,
   };
@@ -109,22 +120,31 @@ function buildSteps(
   const [nameA, nameB] = [nameSide(a.side, texts), nameSide(b.side, texts)];
   const chain: ChainFacts = {
     stage: { id: null, text: compare.chain },
-    a: { coefficient: chains.a, counts: null },
-    b: { coefficient: chains.b, counts: null },
+    a: { coefficient: chains.a, counts: null, told: '' },
+    b: { coefficient: chains.b, counts: null, told: '' },
     part: chains.difference,
     share: chains.difference === 0 ? null : 1,
   };
-  const sides = [
-    { name: nameA, overall: a.overall, chain: chains.a },
-    { name: nameB, overall: b.overall, chain: chains.b },
-  ];
-  const known = sides.flatMap(({ name, overall }) => (overall === null ? [] : [{ name, overall }]));
-  const apart = sides.some((each) => each.overall !== null && Math.abs(each.overall - each.chain) >= ALIKE);
+  const young = rows
+    .flatMap((row) => [row.a.counts, row.b.counts])
+    .flatMap((counts) => (counts !== null && isYoung(counts.mature, counts.entered) ? counts : []))
+    .slice(0, 1)
+    .map(({ mature, ...counts }) => texts.funnel.notes.worth({ ...counts, mature: mature ?? 0 }));
   const table = buildTable(PEOPLE_COMPARE, { ...compare.columns, a: nameA, b: nameB }, [...rows, chain], {
     id: 'steps',
     title: null,
     rules: [rows.length],
-    notes: [compare.notes.parts, ...(apart ? [compare.notes.overall(known)] : [])],
+    notes: [...young, compare.notes.parts, ...tellOverall([a, b], [chains.a, chains.b], texts)],
   });
   return { ...table, for: 'people' };
+}
+
+/** What came of the contacts themselves, where that is another number than the chain and most of them had their time. */
+function tellOverall(sides: readonly ComparedSide[], chains: readonly number[], texts: Texts): string[] {
+  const known = sides.flatMap(({ side, way }) => {
+    if (way === null || way.coefficient === null || 2 * (way.mature ?? 0) < way.entered) return [];
+    return [{ name: nameSide(side, texts), overall: way.coefficient }];
+  });
+  const apart = known.some(({ overall }, index) => Math.abs(overall - (chains[index] ?? 0)) >= ALIKE);
+  return known.length === sides.length && apart ? [texts.compare.notes.overall(known)] : [];
 }

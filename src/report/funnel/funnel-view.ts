@@ -1,7 +1,7 @@
 import type { Verdict } from '../../domain/evidence/verdict.ts';
-import { buildTable, listRecords } from '../column.ts';
+import { buildTable, hideColumns, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
-import type { Column, Report, TableSection } from '../model.ts';
+import type { Report, TableSection } from '../model.ts';
 import { nameGaps, nameStage } from '../names.ts';
 import { buildChangesSection, listChangeData } from '../trend/changes-section.ts';
 import { NO_CHANGES, type ReportChanges } from '../trend/trend-answer.ts';
@@ -143,12 +143,4 @@ function listBlank(rows: readonly Level[], flow: boolean): string[] {
   const young = rows.some((row) => isYoung(row.mature, row.entered ?? 0));
   const aimed = rows.some((row) => row.target !== null);
   return [...(flow ? ['lost', 'open'] : []), ...(young ? [] : ['mature']), ...(aimed ? [] : ['target'])];
-}
-
-/** The table without some of its columns, for people. */
-function hideColumns(table: TableSection, keys: readonly string[]): TableSection {
-  const columns = table.columns.map((column): Column => {
-    return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
-  });
-  return { ...table, columns, for: 'people' };
 }

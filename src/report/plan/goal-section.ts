@@ -13,8 +13,10 @@ export function buildGoal(
   rows: readonly PlannedStage[],
   answer: FunnelAnswer,
   texts: Texts,
-): [ProseSection, TableSection] {
-  return [buildChain(goal, answer, texts), buildManagers(goal, rows, answer, texts)];
+): (ProseSection | TableSection)[] {
+  const chain = buildChain(goal, answer, texts);
+  // of nobody there is nothing to tell but the chain
+  return goal.shares.length === 0 ? [chain] : [chain, buildManagers(goal, rows, answer, texts)];
 }
 
 /** The stages one after the other: what leads to a goal is rounded up, what follows from it is to be expected. */
@@ -43,7 +45,7 @@ function buildChain(goal: GoalAnswer, { funnel }: FunnelAnswer, texts: Texts): P
 
 /** Managers down, stages across, the team last. */
 function buildManagers(
-  { shares, counts }: GoalAnswer,
+  { counts }: GoalAnswer,
   rows: readonly PlannedStage[],
   { funnel }: FunnelAnswer,
   texts: Texts,
@@ -75,6 +77,6 @@ function buildManagers(
     ],
     rows: body,
     rules: body.length > 1 ? [body.length - 1] : [],
-    notes: shares.length > 0 ? [notes.rounded] : [],
+    notes: [notes.rounded],
   };
 }

@@ -25,7 +25,7 @@ export const planEn: PlanTexts = {
   },
   scope: ({ periods, asOfDay, days }) =>
     [
-      `Plan and fact, ${periods.join(', ')}`,
+      `${days?.passed === 0 ? 'Plan' : 'Plan and fact'}, ${periods.join(', ')}`,
       ...(asOfDay === null ? [] : [`as of ${day(asOfDay)}`]),
       ...(days === null
         ? []
@@ -49,8 +49,12 @@ export const planEn: PlanTexts = {
     rounded: 'Contacts are rounded up, so managers may come to a little more than the team.',
     forecast:
       'Forecast: those who have come, and whom of those open in the step now the rest of the period brings. Leads that are not in the step yet are not in it.',
-    noForecast: (stages) =>
-      `No forecast where nobody knows yet how long the step takes (30 conversions tell): ${list(stages)}.`,
+    noForecast: ({ stages, why }) =>
+      ({
+        few: `No forecast where nobody knows yet how long the step takes (30 conversions tell): ${list(stages)}.`,
+        off: 'No forecast: ages play no part in this report, and so nobody asks how long a step takes.',
+        present: 'No forecast: how long a step takes, a list of present stages does not tell.',
+      })[why],
     weeks:
       'Come / planned; a week to come shows what is planned. Plans go by working days, Monday to Friday but for the holidays of the config.',
     shortened:

@@ -10,6 +10,9 @@ export interface BehindStage {
   readonly needed: number | null;
 }
 
+/** Why there is no forecast: too few conversions for a curve; ages are not asked for; the input has present stages only. */
+export type NoForecast = 'few' | 'off' | 'present';
+
 /** What `plan` says, in one language. */
 export interface PlanTexts {
   readonly columns: Readonly<
@@ -39,8 +42,8 @@ export interface PlanTexts {
   readonly notes: {
     readonly rounded: string;
     readonly forecast: string;
-    /** Steps whose duration nobody knows. */
-    readonly noForecast: (stages: readonly string[]) => string;
+    /** Steps whose duration nobody knows, or asked for. */
+    readonly noForecast: (facts: { stages: readonly string[]; why: NoForecast }) => string;
     readonly weeks: string;
     /** Managers are shown at the stages of the goal alone. */
     readonly shortened: string;

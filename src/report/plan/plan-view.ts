@@ -9,7 +9,7 @@ import type { Texts } from '../words/texts.ts';
 import { buildGoal } from './goal-section.ts';
 import type { GoalAnswer, NamedPlan, PlanAnswer } from './plan-answer.ts';
 import { PEOPLE_PLANS, PLANS, type PlannedStage } from './plan-tables.ts';
-import type { BehindStage } from './plan-texts.ts';
+import type { BehindStage, NoForecast } from './plan-texts.ts';
 import { buildWeeks } from './week-table.ts';
 
 /** `voronka plan`: what a goal takes, how plans stand, who is behind, and what each week asks for. */
@@ -28,7 +28,7 @@ export function buildPlanReport(answer: PlanAnswer, funnel: FunnelAnswer, words:
       { ...table, for: 'programs' },
       ...(goal === null ? [] : buildGoal(goal, rows, funnel, texts)),
       ...(answer.begun || goal === null
-        ? [...buildFacts(rows, goal, texts), buildBehind(rows, answer, texts)]
+        ? [...buildFacts(rows, goal, funnel.meta, texts), buildBehind(rows, answer, texts)]
         : []),
       ...buildWeeks(weeks, funnel, texts),
       buildFoot(funnel, texts),
@@ -58,7 +58,12 @@ function buildTitle(rows: readonly PlannedStage[], answer: FunnelAnswer, texts: 
 }
 
 /** A table a period, the team last; of a goal managers stand at its stages alone. */
-function buildFacts(rows: readonly PlannedStage[], goal: GoalAnswer | null, texts: Texts): TableSection[] {
+function buildFacts(
+  rows: readonly PlannedStage[],
+  goal: GoalAnswer | null,
+  meta: Meta,
+  texts: Texts,
+): TableSection[] {
   const { columns, titles, notes } = texts.plan;
   const goals = goal?.goals.map(({ stage }) => stage);
   const told = rows.filter(({ row }) => row.manager === null || goals?.includes(row.stage) !== false);
@@ -77,11 +82,19 @@ function buildFacts(rows: readonly PlannedStage[], goal: GoalAnswer | null, text
         ? []
         : [
             ...(known ? [notes.forecast] : []),
-            ...(unknown.length > 0 ? [notes.noForecast(unknown.map(({ stage }) => stage.text))] : []),
+            ...(unknown.length > 0
+              ? [notes.noForecast({ stages: unknown.map(({ stage }) => stage.text), why: explainNone(meta) })]
+              : []),
             ...(told.length < rows.length ? [notes.shortened] : []),
           ],
     };
   });
+}
+
+/** Why a step has no forecast. */
+function explainNone({ maturity, basis, losses }: Meta): NoForecast {
+  if (maturity === 'off' || basis === 'flow') return 'off';
+  return losses === 'dated' ? 'few' : 'present';
 }
 
 /** Less than this is shown as nothing. */

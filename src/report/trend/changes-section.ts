@@ -42,6 +42,12 @@ export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts
 function listShifts({ spans, changes }: ReportChanges, answer: FunnelAnswer, texts: Texts): ChangeFacts[] {
   if (spans === null) return [];
   return changes
-    .filter(({ point: { row, team } }) => team || isShown(answer, row ?? UNASSIGNED))
-    .map((change) => ({ ...change, ...spans, ...nameSeries(change.point, answer.funnel, texts) }));
+    .filter(
+      ({
+        point: {
+          measure: { row, team },
+        },
+      }) => team || isShown(answer, row ?? UNASSIGNED),
+    )
+    .map((change) => ({ ...change, ...spans, ...nameSeries(change.point.measure, answer.funnel, texts) }));
 }

@@ -11,17 +11,17 @@ export function tellChange(
   { funnel }: FunnelAnswer,
   texts: Texts,
 ): Line {
-  const { before } = point;
+  const { before, measure } = point;
   const side = (converted: number, mature: number) => {
     return { coefficient: Math.min(1, converted / mature), converted, mature };
   };
   const text = texts.trend.shift({
-    name: nameRow(point, texts).text,
-    stage: nameStage(funnel, point.step).text,
+    name: nameRow(measure, texts).text,
+    stage: nameStage(funnel, measure.step).text,
     when,
     signal,
     before: side(before?.converted ?? 0, before?.mature ?? 1),
-    now: side(point.converted, point.mature ?? point.entered),
+    now: side(measure.converted, measure.mature ?? measure.entered),
     conversions: Math.abs(conversions),
   });
   return { text, tone: signal };

@@ -51,7 +51,7 @@ function planDrawing({ buckets }: TrendAnswer, shown: readonly TrendSeries[], me
     ...shown.filter(({ row, team }) => row !== null && !team),
     ...shown.filter(({ row }) => row === null),
     ...shown.filter(({ team }) => team),
-  ].filter(({ points }) => points.some(({ entered }) => entered > 0));
+  ].filter(({ points }) => points.some(({ measure }) => measure.entered > 0));
   const points = series.flatMap((each) => each.points.slice(-drawn));
   return { series, drawn, points, scale: chooseScale(points, meta) };
 }
@@ -65,7 +65,7 @@ function describeSeries(
 ): SeriesFacts {
   // what is still young is told only where it is beyond chance nevertheless
   const newest = series.points.findLastIndex((each) => {
-    return each.coefficient !== null && (each.signal !== null || isSolid(each, meta));
+    return each.measure.coefficient !== null && (each.signal !== null || isSolid(each, meta));
   });
   const [bucket, point] = [buckets[newest], series.points[newest]];
   return {
@@ -76,7 +76,8 @@ function describeSeries(
         ? null
         : {
             name: texts.trend.bucket(unit, writeDays(bucket)),
-            point: { ...point, coefficient: capShare(point.coefficient, meta) },
+            point,
+            coefficient: capShare(point.measure.coefficient, meta),
           },
   };
 }
@@ -90,9 +91,11 @@ function explainSparks(
 ): string[] {
   const { notes } = texts.trend;
   const cut = buckets.filter((bucket) => bucket.cut).map(writeDays);
-  const doubtful = [...new Set(points.filter(({ doubt }) => doubt !== null).map(({ step }) => step))];
+  const doubtful = [
+    ...new Set(points.flatMap(({ measure }) => (measure.doubt === null ? [] : measure.step))),
+  ];
   const stages = doubtful.sort((a, b) => a - b).map((step) => nameStage(funnel, step).text);
-  const hollow = points.some((each) => each.coefficient !== null && !isSolid(each, meta));
+  const hollow = points.some((each) => each.measure.coefficient !== null && !isSolid(each, meta));
   return [
     notes.scale(scale.low, scale.high),
     ...(hollow ? [notes.hollow(unit, meta.minEntered)] : []),

@@ -9,7 +9,10 @@ const NARROW = 0.4;
 const STEP = 0.1;
 
 /** Whether a bucket says what its coefficient is: enough have finished, and hardly anybody is still under way. */
-export function isSolid({ unfinished, mature, entered }: TrendPoint, { minEntered }: Analysis): boolean {
+export function isSolid(
+  { unfinished, measure: { mature, entered } }: TrendPoint,
+  { minEntered }: Analysis,
+): boolean {
   return !unfinished && isEnough(mature ?? entered, minEntered);
 }
 
@@ -27,7 +30,7 @@ export function chooseScale(points: readonly TrendPoint[], analysis: Analysis): 
 }
 
 /** Only flows pass 100 % by more than luck. */
-const shownRate = ({ coefficient, mature }: TrendPoint): number[] =>
+const shownRate = ({ measure: { coefficient, mature } }: TrendPoint): number[] =>
   coefficient === null ? [] : [mature === null ? coefficient : Math.min(1, coefficient)];
 
 const roundUp = (share: number): number => Math.max(STEP, Math.ceil(share / STEP - 1e-9) * STEP);
@@ -35,7 +38,7 @@ const roundUp = (share: number): number => Math.max(STEP, Math.ceil(share / STEP
 /** How the coefficients of one step went. */
 export function drawPoints(points: readonly TrendPoint[], { low, high }: Range, analysis: Analysis): Spark {
   return points.map((point) => {
-    const { coefficient } = point;
+    const { coefficient } = point.measure;
     const share = coefficient === null ? null : Math.min(1, Math.max(0, (coefficient - low) / (high - low)));
     return { share, hollow: !isSolid(point, analysis) };
   });

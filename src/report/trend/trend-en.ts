@@ -84,6 +84,8 @@ export const trendEn: TrendTexts = {
   notes: {
     nothing: 'Nothing has changed by more than chance.',
     untested: 'Nothing is tested here: neither flows nor performers tell whether a change is chance.',
+    tooFew: (unit, minEntered) =>
+      `Nothing can be tested: that takes two ${UNITS[unit][1]}, and ${counted(minEntered, 'finished contact', 'finished contacts')} at a step.`,
     empty: 'Nothing to count: no contact entered a step.',
     scale: (low, high) => `Bars run from ${percent(low, true)} to ${percent(high, true)}.`,
     hollow: (unit, minEntered) =>
@@ -92,7 +94,7 @@ export const trendEn: TrendTexts = {
     columns: (unit) =>
       `vs last: points from the ${unit} before; vs earlier: from all earlier ${UNITS[unit][1]} together.`,
     arrows: (unit) =>
-      `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance. What has no arrow is what chance makes of few contacts.`,
+      `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance. Without an arrow it may well be chance.`,
     cut: (_, buckets) =>
       `Cut by the period: ${list(buckets.map(({ name, first, last }) => `${name} (${first === last ? day(first) : `${day(first)} to ${day(last)}`})`))}.`,
     drawn: (unit, drawn, of) =>

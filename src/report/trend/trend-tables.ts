@@ -23,24 +23,34 @@ export const TREND = declareTable<TrendFacts>()({
   to: { type: 'text', read: ({ bucket }) => formatLocalDay(bucket.last), of: 'last day that counts' },
   manager: { type: 'name', read: ({ who }) => who, of: '* is the team, (unassigned) nobody' },
   stage: { type: 'name', read: ({ stage }) => stage, of: 'id of the stage that the step ends in' },
-  entered: { type: 'count', read: ({ point }) => point.entered },
-  converted: { type: 'count', read: ({ point }) => point.converted },
-  lost: { type: 'count', absent: true, read: ({ point }) => point.lost, of: 'absent in the flow basis' },
-  open: { type: 'count', absent: true, read: ({ point }) => point.open, of: 'absent in the flow basis' },
+  entered: { type: 'count', read: ({ point }) => point.measure.entered },
+  converted: { type: 'count', read: ({ point }) => point.measure.converted },
+  lost: {
+    type: 'count',
+    absent: true,
+    read: ({ point }) => point.measure.lost,
+    of: 'absent in the flow basis',
+  },
+  open: {
+    type: 'count',
+    absent: true,
+    read: ({ point }) => point.measure.open,
+    of: 'absent in the flow basis',
+  },
   mature: {
     type: 'amount',
     absent: true,
-    read: ({ point }) => point.mature,
+    read: ({ point }) => point.measure.mature,
     of: 'finished contacts that the entered ones are worth',
   },
   coefficient: {
     type: 'fraction',
     absent: true,
-    read: ({ point }) => point.coefficient,
+    read: ({ point }) => point.measure.coefficient,
     of: 'converted / mature',
   },
-  low: { type: 'fraction', absent: true, read: ({ point }) => point.low },
-  high: { type: 'fraction', absent: true, read: ({ point }) => point.high },
+  low: { type: 'fraction', absent: true, read: ({ point }) => point.measure.low },
+  high: { type: 'fraction', absent: true, read: ({ point }) => point.measure.high },
   change: {
     type: 'points',
     absent: true,
@@ -89,8 +99,12 @@ export interface SeriesFacts {
   readonly who: Name;
   readonly stage: Name;
   readonly spark: Spark;
-  /** The name of the newest bucket with enough contacts, and that bucket; null where there is none. */
-  readonly newest: { readonly name: string; readonly point: TrendPoint } | null;
+  /** The newest bucket that says anything, its name and its coefficient as people see it; null where there is none. */
+  readonly newest: {
+    readonly name: string;
+    readonly point: TrendPoint;
+    readonly coefficient: number | null;
+  } | null;
 }
 
 const isBlank = ({ newest }: SeriesFacts): boolean => newest === null;
@@ -103,13 +117,13 @@ export const PEOPLE_TREND = declareTable<SeriesFacts>()({
   coefficient: {
     type: 'fraction',
     absent: true,
-    read: ({ newest }) => newest?.point.coefficient ?? null,
+    read: ({ newest }) => newest?.coefficient ?? null,
     blank: isBlank,
   },
   entered: {
     type: 'count',
     absent: true,
-    read: ({ newest }) => newest?.point.entered ?? null,
+    read: ({ newest }) => newest?.point.measure.entered ?? null,
     blank: isBlank,
   },
   change: {
@@ -143,10 +157,10 @@ export const SHIFTS = declareTable<ChangeFacts>()({
   before_to: { type: 'text', absent: true, read: ({ before }) => before.lastDay },
   manager: { type: 'name', read: ({ who }) => who },
   stage: { type: 'name', read: ({ stage }) => stage },
-  entered: { type: 'count', read: ({ point }) => point.entered },
-  converted: { type: 'count', read: ({ point }) => point.converted },
-  mature: { type: 'amount', absent: true, read: ({ point }) => point.mature },
-  coefficient: { type: 'fraction', absent: true, read: ({ point }) => point.coefficient },
+  entered: { type: 'count', read: ({ point }) => point.measure.entered },
+  converted: { type: 'count', read: ({ point }) => point.measure.converted },
+  mature: { type: 'amount', absent: true, read: ({ point }) => point.measure.mature },
+  coefficient: { type: 'fraction', absent: true, read: ({ point }) => point.measure.coefficient },
   before: {
     type: 'fraction',
     absent: true,

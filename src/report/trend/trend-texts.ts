@@ -41,6 +41,8 @@ export interface TrendTexts {
   readonly notes: {
     readonly nothing: string;
     readonly untested: string;
+    /** No step has enough contacts in a bucket that has one before it. */
+    readonly tooFew: (unit: BucketUnit, minEntered: number) => string;
     readonly empty: string;
     /** Between which coefficients a spark runs. */
     readonly scale: (low: number, high: number) => string;

@@ -37,7 +37,8 @@ export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words:
       buildTrendHead(trend, answer, texts),
       ...buildShifts(trend, shown, answer, texts),
       { ...flat, for: 'programs' },
-      buildSparks(trend, shown, answer, texts),
+      // where only ranges are known there is nothing to draw: the head says why
+      ...(answer.meta.losses === 'unknown' ? [] : [buildSparks(trend, shown, answer, texts)]),
       buildFoot(answer, texts),
     ],
     data: {
@@ -46,7 +47,10 @@ export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words:
         const { name, first, last } = writeDays(bucket);
         return { period: name, from: first, to: last, cut: bucket.cut };
       }),
-      rows: listRecords(TREND, rows),
+      // made for JSON alone: there may be hundreds of thousands
+      get rows() {
+        return listRecords(TREND, rows);
+      },
     },
   };
 }
@@ -71,7 +75,10 @@ function buildShifts(
   const { notes, titles, when, moreShifts } = texts.trend;
   const { basis, credit, losses } = answer.meta;
   // the head says why there are no coefficients
-  if (losses === 'unknown' || shown.every(({ points }) => points.every(({ entered }) => entered === 0)))
+  if (
+    losses === 'unknown' ||
+    shown.every(({ points }) => points.every(({ measure }) => measure.entered === 0))
+  )
     return [];
   const lines = buckets.toReversed().flatMap((bucket, back): Line[] => {
     const points = shown.map(({ points }) => points[buckets.length - 1 - back]!);
@@ -86,7 +93,9 @@ function buildShifts(
   if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
   if (told.length === 0) {
     const untested = basis === 'flow' || credit === 'performer';
-    told.push({ text: untested ? notes.untested : notes.nothing });
+    const tested = shown.some(({ points }) => points.some(({ q }) => q !== null));
+    const few = notes.tooFew(unit, answer.meta.minEntered);
+    told.push({ text: untested ? notes.untested : tested ? notes.nothing : few });
   }
   return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
 }

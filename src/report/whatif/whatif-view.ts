@@ -2,8 +2,8 @@ import { WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import { TEAM } from '../../domain/evidence/funnel.ts';
 import type { PricedGain } from '../../domain/worth/price-gains.ts';
 import type { Wish } from '../../domain/worth/what-if.ts';
-import { buildTable, listRecords } from '../column.ts';
-import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { buildTable, hideColumns, listRecords } from '../column.ts';
+import { type FunnelAnswer, isEmpty, isShown } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
@@ -64,10 +64,12 @@ function nameWish(wish: Wish, { funnel }: FunnelAnswer, { whatif }: Texts): stri
 function leadWhatif(
   { wish }: WhatifAnswer,
   gains: readonly PricedGain[],
-  { funnel, gaps, shown }: FunnelAnswer,
+  answer: FunnelAnswer,
   texts: Texts,
 ): Line[] {
   const { whatif } = texts;
+  const { funnel, gaps, shown } = answer;
+  if (isEmpty(answer)) return [{ text: texts.funnel.notes.noRows }];
   const own = gains.filter(({ team }) => !team);
   if (own.length === 0) return [{ text: whatif.empty[findReason(wish, gaps.team)] }];
   const of = wish.kind === 'each' || shown !== null ? own : gains.filter(({ team }) => team);
@@ -98,28 +100,34 @@ function findReason(wish: Wish, team: FunnelAnswer['gaps']['team']) {
   return aimed || level === 'best' || level === 'team' ? level : 'targets';
 }
 
+/** The rows without those in which "all together" is a single step once more. */
+function dropRepeats(rows: readonly GainFacts[]): GainFacts[] {
+  const steps = new Map<string, Set<number>>();
+  const keyOf = ({ row, team }: GainFacts): string => `${team} ${row}`;
+  for (const each of rows) steps.set(keyOf(each), (steps.get(keyOf(each)) ?? new Set()).add(each.step));
+  return rows.filter((each) => each.step !== WHOLE_WAY || steps.get(keyOf(each))?.size !== 2);
+}
+
 /** The table for people: no money where nobody knows the value of a deal, and of many rows the most valuable. */
-function buildGains(
-  { wish, valued }: WhatifAnswer,
-  rows: readonly GainFacts[],
-  texts: Texts,
-): TableSection[] {
-  if (rows.every(({ team }) => team)) return [];
+function buildGains({ valued }: WhatifAnswer, rows: readonly GainFacts[], texts: Texts): TableSection[] {
+  const told = dropRepeats(rows);
+  const own = told.filter(({ team }) => !team);
+  if (own.length === 0) return [];
   const { columns, notes } = texts.whatif;
-  const shown = wish.kind === 'each' ? rows.slice(0, MOST_ROWS) : rows;
+  const most = own.slice(0, MOST_ROWS);
+  const shown = [...most, ...told.filter(({ team }) => team)];
+  const ranged = shown.some(({ range }) => range !== null);
   const more = {
     id: 'gains',
     title: null,
-    rules: wish.kind === 'each' ? [] : [rows.findIndex(({ team }) => team)],
+    rules: shown.length > most.length ? [most.length] : [],
     notes: [
-      ...(shown.length < rows.length ? [notes.more(rows.length - shown.length)] : []),
-      ...(shown.some(({ range }) => range !== null) ? [notes.range] : []),
+      ...(most.length < own.length ? [notes.more(own.length - most.length)] : []),
+      ...(ranged ? [notes.range] : []),
       ...(valued === 'amounts' ? [notes.amounts] : []),
     ],
   };
-  const { money: _, ...plain } = PEOPLE_WHATIF;
+  const blank = [...(valued === 'none' ? ['money'] : []), ...(ranged ? [] : ['range'])];
   const words = { ...columns, manager: texts.funnel.columns.manager };
-  const table =
-    valued === 'none' ? buildTable(plain, words, shown, more) : buildTable(PEOPLE_WHATIF, words, shown, more);
-  return [{ ...table, for: 'people' }];
+  return [hideColumns(buildTable(PEOPLE_WHATIF, words, shown, more), blank)];
 }

@@ -128,7 +128,7 @@ describe('a goal', () => {
   it('about time to come warns of no empty period', async () => {
     const { stdout, stderr } = await runTool([...GOAL, '--period', '2027-02'], { files: KACHALOV });
     expect(stdout + stderr).not.toContain('No contact entered');
-    expect(stdout).toContain('Plan and fact, 2027-02, as of 2026-11-06, 0 of 20 working days passed\n');
+    expect(stdout).toContain('Plan, 2027-02, as of 2026-11-06, 0 of 20 working days passed\n');
   });
 
   it('goes by the coefficients that were reached, of all time, where that is asked for', async () => {
@@ -154,6 +154,17 @@ describe('a goal', () => {
       ['Сидоров', '18.3'],
       ['*', '61'],
     ]);
+  });
+
+  it.each([
+    ['Иванов: 50%, Сидоров: 40%', /managers\.share comes to 90%, and there is nobody else/],
+    [
+      'Сидров: 40%',
+      /voronka\.yaml:\d+:\d+: no such manager .*\n {4}Сидров\n {2}Hint: did you mean “Сидоров”/,
+    ],
+  ])('is not shared out where shares are {%s}', async (shares, message) => {
+    const config = `${KACHALOV['voronka.yaml']}\nmanagers: { share: { ${shares} } }\n`;
+    expect(await refusal(GOAL, { ...KACHALOV, 'voronka.yaml': config })).toMatch(message);
   });
 
   it('is the team’s alone where nobody is named, and everybody’s alike where nobody has any leads yet', async () => {

@@ -115,6 +115,15 @@ describe('voronka trend', () => {
     expect(await print(['trend', '--basis', 'flow'])).toContain('Nothing is tested here');
   });
 
+  it('says where nothing can be tested', async () => {
+    expect(await print(['trend'])).toContain(
+      'Nothing can be tested: that takes two weeks, and 5 finished contacts at a step.',
+    );
+    expect(await print(['trend', '--every', 'month', '--lang', 'ru'])).toContain(
+      'Проверить пока нечего: нужны хотя бы два месяца и 5 завершённых клиентов на этапе.',
+    );
+  });
+
   it('tests no performers', async () => {
     const rows = await trend('--credit', 'performer');
     expect(rows.every(({ p, q, signal }) => [p, q, signal].join('') === '')).toBe(true);
@@ -130,6 +139,24 @@ describe('voronka trend', () => {
       rows: [],
     });
   });
+});
+
+it('a trend of present stages draws nothing where too many were lost at an unknown stage, and says why', async () => {
+  const files = {
+    'voronka.yaml': `${CONFIG.replace('transitions: { file: transitions.csv }', 'transitions: { file: deals.csv, shape: snapshot }')}`,
+    'contacts.csv': 'contact_id,manager,created_at\n1,Ann,2026-11-02\n2,Ann,2026-11-02\n3,Ann,2026-11-03\n',
+    'deals.csv':
+      'contact_id,stage,at,manager\n1,Deal,2026-11-04,Ann\n2,Lost,2026-11-05,Ann\n3,Call,2026-11-10,Ann\n',
+  };
+  const page = await print(['trend'], files);
+  expect(page).toContain('1 of 3 contacts was lost at a stage that this export does not tell');
+  expect(page).not.toMatch(/[▁▂▃▄▅▆▇█]|What has changed/);
+  const rows = parseRows(await print(['trend', '--format', 'csv', '--last', '2'], files));
+  expect(
+    rows.find(({ manager, stage, period }) => `${manager} ${stage} ${period}` === 'Ann deal 2026-W45'),
+  ).toEqual(
+    expect.objectContaining({ entered: '1', converted: '1', coefficient: '', low: '0.5', high: '1', q: '' }),
+  );
 });
 
 describe('what cannot be a trend is refused', () => {

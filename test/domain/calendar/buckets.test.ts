@@ -8,6 +8,7 @@ import {
   listBuckets,
   listLastBuckets,
 } from '../../../src/domain/calendar/buckets.ts';
+import { type DaySpan, parseNamedSpan } from '../../../src/domain/calendar/day-span.ts';
 import { formatDay, formatLocalDay } from '../../../src/domain/calendar/format-moment.ts';
 import { BUCKET_UNITS, type BucketUnit, type Weekday } from '../../../src/domain/calendar/local-day.ts';
 import { parseMoment } from '../../../src/domain/calendar/moment.ts';
@@ -144,9 +145,9 @@ describe('the period before', () => {
 });
 
 describe('a bucket is all but over', () => {
-  const isOver = (unit: BucketUnit, now: string): boolean => {
+  const isOver = (unit: BucketUnit, now: string, holidays: readonly DaySpan[] = []): boolean => {
     const [bucket] = listLastBuckets(unit, 1, at(now), MOSCOW);
-    return isAllButOver(bucket!, at(now), MOSCOW);
+    return isAllButOver(bucket!, at(now), MOSCOW, holidays);
   };
 
   it('on its last working day', () => {
@@ -157,5 +158,7 @@ describe('a bucket is all but over', () => {
     expect(isOver('month', '2027-02-25T12:00')).toBe(false);
     expect(isOver('month', '2027-02-26T12:00')).toBe(true);
     expect(isOver('day', '2026-11-15T00:01')).toBe(true);
+    const friday = parseNamedSpan('2026-11-13', 'monday')!;
+    expect(isOver('week', '2026-11-12T18:00', [friday])).toBe(true);
   });
 });

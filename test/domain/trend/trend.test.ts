@@ -50,13 +50,24 @@ describe('a trend', () => {
       ['*', true, 1, 2],
       ['*', true, 2, 2],
     ]);
-    expect(series.at(-2)!.points[0]).toMatchObject({ entered: 30, converted: 18, coefficient: 0.6 });
+    expect(series.at(-2)!.points[0]!.measure).toMatchObject({ entered: 30, converted: 18, coefficient: 0.6 });
   });
 
   it('changes from the last bucket that has a coefficient, and drifts from all before together', () => {
     const [first, second, third, fourth] = find(follow(buckets), 'a');
-    expect(first).toMatchObject({ coefficient: 0.8, change: null, drift: null, p: null, before: null });
-    expect(second).toMatchObject({ entered: 0, coefficient: null, change: null, drift: null, p: null });
+    expect(first).toMatchObject({
+      measure: { coefficient: 0.8 },
+      change: null,
+      drift: null,
+      p: null,
+      before: null,
+    });
+    expect(second).toMatchObject({
+      measure: { entered: 0, coefficient: null },
+      change: null,
+      drift: null,
+      p: null,
+    });
     expect(third!.change!.value).toBeCloseTo(0.1, 12);
     expect(third!.drift).toEqual(third!.change);
     expect(fourth!.change!.value).toBeCloseTo(0.5 - 0.9, 12);
@@ -102,7 +113,7 @@ describe('a trend', () => {
 
   it('has its targets nowhere', () => {
     const [point] = find(follow(buckets), 'b');
-    expect(point).toMatchObject({ target: null, floor: null });
+    expect(point).toMatchObject({ measure: { target: null, floor: null } });
   });
 
   it('is the same whatever order counts come in', () => {
@@ -130,8 +141,12 @@ describe('young contacts', () => {
       { maturity },
     );
     const [old, young] = find(series, 'a');
-    expect(old).toMatchObject({ mature: 100, unfinished: false });
-    expect(young).toMatchObject({ mature: 25, coefficient: 0.6, unfinished: true, signal: null });
+    expect(old).toMatchObject({ measure: { mature: 100 }, unfinished: false });
+    expect(young).toMatchObject({
+      measure: { mature: 25, coefficient: 0.6 },
+      unfinished: true,
+      signal: null,
+    });
     expect(young!.p).toBe(twoSampleP({ converted: 15, mature: 25, squares: 6.25 }, finished(60, 100)));
   });
 
@@ -163,7 +178,13 @@ describe('what is not tested', () => {
 
   it('flows have differences alone', () => {
     const [, point] = find(follow(fall, { basis: 'flow' }), 'a');
-    expect(point).toMatchObject({ low: null, change: { interval: null }, p: null, q: null, signal: null });
+    expect(point).toMatchObject({
+      measure: { low: null },
+      change: { interval: null },
+      p: null,
+      q: null,
+      signal: null,
+    });
     expect(point!.drift!.value).toBeCloseTo(-0.7, 12);
   });
 
@@ -175,7 +196,12 @@ describe('what is not tested', () => {
 
   it('where contacts were lost nobody knows at which stage, nothing is said', () => {
     const [, point] = find(follow(fall, {}, { losses: 'unknown' }), 'a');
-    expect(point).toMatchObject({ coefficient: null, ranged: true, change: null, drift: null, p: null });
+    expect(point).toMatchObject({
+      measure: { coefficient: null, ranged: true },
+      change: null,
+      drift: null,
+      p: null,
+    });
   });
 });
 
@@ -188,8 +214,8 @@ describe('changes', () => {
       makeCount('c', 1, 400, 200),
       makeCount('d', 1, 400, 321),
     ];
-    const changes = listChanges(follow([before, now])).filter(({ point }) => !point.team);
-    expect(changes.map(({ point, conversions }) => [point.row, Math.round(conversions)])).toEqual([
+    const changes = listChanges(follow([before, now])).filter(({ point }) => !point.measure.team);
+    expect(changes.map(({ point, conversions }) => [point.measure.row, Math.round(conversions)])).toEqual([
       ['b', -120],
       ['c', -120],
       ['a', -30],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RowCount } from '../../../src/domain/evidence/counts.ts';
+import { type RowCount, WHOLE_WAY } from '../../../src/domain/evidence/counts.ts';
 import { DEFAULT_ANALYSIS } from '../../../src/domain/evidence/funnel.ts';
 import { type StepMaturity, TIMELESS } from '../../../src/domain/evidence/maturity.ts';
+import type { Measure } from '../../../src/domain/evidence/measure.ts';
 import { projectGains } from '../../../src/domain/worth/what-if.ts';
 import { createDice } from '../../property/simulated-team.ts';
 import { assess, makeCount, makeFunnel } from '../worked-example.ts';
@@ -36,28 +37,57 @@ function simulateManager(row: string, rates: readonly number[], how: Simulated, 
   });
 }
 
-/** How often the range holds the gain that the true later coefficients would have carried to the end. */
+/** A simulated company, judged, and its true coefficients. */
+function simulateCompany(managers: number, how: Simulated, roll: () => number) {
+  const rates = [0.5, 0.3, 0.3, 0.5].map((low) => low + (0.95 - low) * roll());
+  const rows = Array.from({ length: managers }, (_, index) => `m${index}`);
+  const counts = rows.flatMap((row) => simulateManager(row, rates, how, roll));
+  const maturity = [TIMELESS, ...rates.map(() => TENTHS)];
+  return { rates, gaps: assess(counts, FUNNEL, {}, { maturity }) };
+}
+
+/** The gain of a step that is lifted, which the true later coefficients would have carried to the end. */
+function carryTruly({ mature, converted, step }: Measure, to: number, rates: readonly number[]): number {
+  return rates.slice(step).reduce((extra, rate) => extra * rate, mature! * to - converted);
+}
+
+/** How often the range holds that gain. */
 function measureCoverage(how: Simulated): number {
   const roll = createDice(16);
   let [covered, ranges] = [0, 0];
   for (let company = 0; company < how.companies; company++) {
-    const rates = [0.5, 0.3, 0.3, 0.5].map((low) => low + (0.95 - low) * roll());
-    const counts = ['a', 'b', 'c', 'd'].flatMap((row) => simulateManager(row, rates, how, roll));
-    const maturity = [TIMELESS, ...rates.map(() => TENTHS)];
-    const gaps = assess(counts, FUNNEL, {}, { maturity });
+    const { rates, gaps } = simulateCompany(4, how, roll);
     for (const { row, step, to, low, high } of projectGains(
       gaps,
       { kind: 'each' },
       FUNNEL,
       DEFAULT_ANALYSIS,
     )) {
-      const own = gaps.rows.find((each) => each.row === row && each.step === step)!;
       // nothing stays as it is behind the last step, and of it nothing is unsure
       if (step === rates.length) expect(low).toBe(high);
       if (step === rates.length) continue;
-      const truth = rates
-        .slice(step)
-        .reduce((extra, rate) => extra * rate, own.mature! * to! - own.converted);
+      const truth = carryTruly(gaps.rows.find((each) => each.row === row && each.step === step)!, to!, rates);
+      ranges++;
+      if (low! <= truth && truth <= high!) covered++;
+    }
+  }
+  return covered / ranges;
+}
+
+/** The same of the team's sums. */
+function measureTeamCoverage(managers: number, how: Simulated): number {
+  const roll = createDice(17);
+  let [covered, ranges] = [0, 0];
+  for (let company = 0; company < how.companies; company++) {
+    const { rates, gaps } = simulateCompany(managers, how, roll);
+    const gains = projectGains(gaps, { kind: 'level', level: 'target' }, FUNNEL, DEFAULT_ANALYSIS);
+    for (const { step, low, high } of gains.filter((each) => each.team)) {
+      if (step === WHOLE_WAY || step === rates.length) continue;
+      const own = gains.filter((each) => !each.team && each.step === step);
+      const truth = own.reduce((sum, { row, to }) => {
+        const measure = gaps.rows.find((each) => each.row === row && each.step === step)!;
+        return sum + carryTruly(measure, to!, rates);
+      }, 0);
       ranges++;
       if (low! <= truth && truth <= high!) covered++;
     }
@@ -78,4 +108,10 @@ describe('the range of a gain', () => {
     },
     60_000,
   );
+
+  it('of a team of many holds the sum', () => {
+    const coverage = measureTeamCoverage(20, { companies: 60, contacts: [80, 240], youngest: 10 });
+    expect(coverage).toBeGreaterThan(0.86);
+    expect(coverage).toBeLessThan(0.95);
+  }, 60_000);
 });

@@ -1,6 +1,6 @@
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { Keyed } from '../../../domain/evidence/counts.ts';
-import { createAmountSums, parseAmount } from '../../../domain/money/amount.ts';
+import { type AmountSums, createAmountSums, parseAmount } from '../../../domain/money/amount.ts';
 import type { FinalAmounts } from '../../../domain/worth/deal-value.ts';
 import type { Connection } from '../../sql/connection.ts';
 import { streamRows } from '../../sql/result.ts';
@@ -13,6 +13,9 @@ import { inSegments, isStray, type Journeys, stepFacts } from '../step-facts.ts'
 
 /** What amounts of final conversions come to, by the groupings of the question. */
 export type FinalAmountSums = Keyed & FinalAmounts;
+
+/** A different amount of a group, and how many final conversions have it. */
+const AMOUNT = { amount: 'text', currency: 'text?', contacts: 'whole' } as const;
 
 /** What is known of the rows beside `journeys`. */
 interface AmountRows {
@@ -39,27 +42,21 @@ export async function sumFinalAmounts(
   const currency = further.has('currency') ? sql`t.currency` : sql`CAST(NULL AS VARCHAR)`;
   const events = selectEvents(offsets, [sql`t.amount`, sql`${currency} AS currency`]);
   const statement = countAmounts(keys, selectFirst(journeys, query, keys, events));
-  const names: Record<string, 'text?' | 'whole?'> = {};
-  for (const { name, kind } of keys) names[name] = kind;
-  const shape = { ...names, amount: 'text', currency: 'text?', contacts: 'whole' } as const;
-  const sums = new Map<
-    string,
-    { keys: Keyed['keys']; conversions: number; of: ReturnType<typeof createAmountSums> }
-  >();
+  const names = Object.fromEntries(keys.map(({ name, kind }) => [name, kind]));
+  const shape = { ...names, ...AMOUNT } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof AMOUNT;
+  const sums = new Map<string, { readonly keys: Keyed['keys']; readonly of: AmountSums }>();
   for await (const block of streamRows(connection, shape, statement)) {
     for (const row of block) {
       const amount = parseAmount(row.amount, row.currency ?? '');
       if (amount === null) continue;
-      const own = keys.map(
-        ({ name }): string | number | null => (row as Record<string, string | number | null>)[name] ?? null,
-      );
+      const own = keys.map(({ name }) => row[name] ?? null);
       const group = JSON.stringify(own);
-      const sum = sums.get(group) ?? { keys: own, conversions: 0, of: createAmountSums() };
+      const sum = sums.get(group) ?? { keys: own, of: createAmountSums() };
       sum.of.add(amount, row.contacts);
-      sums.set(group, { ...sum, conversions: sum.conversions + row.contacts });
+      sums.set(group, sum);
     }
   }
-  return [...sums.values()].map(({ of, ...sum }) => ({ ...sum, sums: of.list() }));
+  return [...sums.values()].map(({ keys: own, of }) => ({ keys: own, sums: of.list() }));
 }
 
 /** Every different amount with its currency, and how many final conversions of a group have it. */

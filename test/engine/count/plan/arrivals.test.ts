@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Credit } from '../../../../src/domain/evidence/funnel.ts';
 import { funnelOf, openLog } from '../../../reference/ask-engine.ts';
 import { atHour, FUNNEL, LOG, PRESENT, PRESENT_FUNNEL } from '../../../reference/worked-log.ts';
 import { ENGINES } from '../../engines.ts';
@@ -40,8 +41,13 @@ describe.each(ENGINES)('$name', (engine) => {
     const opened = await openLog(engine, LOG, funnelOf(FUNNEL));
     const names = ['step', 'age', 'row', 'contacts'] as const;
     try {
-      const ask = async (horizons: readonly (number | null)[], moment = 100, segments?: string[]) =>
-        sort(await opened.countOpenAges({ moment, before: moment + 1, horizons, segments }), names);
+      const ask = async (
+        horizons: readonly (number | null)[],
+        moment = 100,
+        segments?: string[],
+        credit: Credit = 'entry',
+      ) =>
+        sort(await opened.countOpenAges({ moment, before: moment + 1, horizons, segments, credit }), names);
       // lost ones do not wait, nor does whoever came after the window
       expect(await ask([null, 5, 5])).toEqual(['1 0 null 1', '2 0 C 1']);
       expect(await ask([null, null, 5])).toEqual(['2 0 C 1']);
@@ -49,6 +55,9 @@ describe.each(ENGINES)('$name', (engine) => {
       expect(await ask([null, 5, 5], 19)).toEqual(['1 0 A 1']);
       expect(await ask([null, 5, 5], 100, ['small'])).toEqual([]);
       expect(await ask([])).toEqual([]);
+      // the young one is in no list of contacts: whoever moved it has it
+      expect(await ask([null, null, 5], 100, undefined, 'owner')).toEqual(['2 0 null 1']);
+      expect(await ask([null, null, 5], 100, undefined, 'performer')).toEqual(['2 0 C 1']);
     } finally {
       opened.close();
     }
@@ -59,7 +68,15 @@ describe.each(ENGINES)('$name', (engine) => {
     const names = ['step', 'age', 'row', 'contacts'] as const;
     try {
       const ask = async (horizons: readonly (number | null)[]) =>
-        sort(await opened.countOpenAges({ moment: atHour(10), before: atHour(10) + 1, horizons }), names);
+        sort(
+          await opened.countOpenAges({
+            moment: atHour(10),
+            before: atHour(10) + 1,
+            horizons,
+            credit: 'entry',
+          }),
+          names,
+        );
       // entered at 8.5 and at 10; the stray one is lost
       expect(await ask([null, 2, 2])).toEqual(['1 1 A 1', '2 0 A 1']);
       expect(await ask([null, 1, 1])).toEqual(['2 0 A 1']);

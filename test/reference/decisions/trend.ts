@@ -1,4 +1,6 @@
 import { TEAM, UNASSIGNED } from '../../../src/domain/evidence/funnel.ts';
+import { listSituations } from '../fold.ts';
+import { findEntry } from '../journey.ts';
 import { type Bucket, beginDay, dayAt, listBack, listBuckets, type Unit } from './buckets.ts';
 import {
   type Ground,
@@ -52,7 +54,7 @@ export function trend(ground: Ground, every: Unit, last: number): Line[] {
   });
 }
 
-function listShown({ company, before, judge }: Ground, every: Unit, last: number): Shown[] {
+function listShown({ company, before }: Ground, every: Unit, last: number): Shown[] {
   const { zone, weekStart, question } = company;
   if (!Number.isFinite(before)) return [];
   const today = dayAt(before - 1, zone);
@@ -70,9 +72,10 @@ function listShown({ company, before, judge }: Ground, every: Unit, last: number
   };
   if (period === undefined)
     return listBack(today, last, every, weekStart).map((each) => cut(each, -Infinity, Infinity));
-  const aged = judge(undefined).flatMap(({ age }) => age ?? []);
-  const oldest = Math.max(0, ...aged);
-  const { start = before - 1 - oldest * 3_600_000_000, end = beginDay(today + 1, zone) } = period;
+  // whatever contacts are asked for
+  const { all } = listSituations(company.log, company.funnel, question, []);
+  const oldest = Math.min(...all.flatMap((each) => findEntry(each, 0) ?? []));
+  const { start = oldest, end = beginDay(today + 1, zone) } = period;
   return listBuckets(dayAt(start, zone), dayAt(end - 1, zone), every, weekStart).map((each) =>
     cut(each, period.start ?? -Infinity, period.end ?? Infinity),
   );

@@ -21,7 +21,7 @@ import { planLine, reckon, shareOf } from '../reference/decisions/plan.ts';
 import { stuck } from '../reference/decisions/stuck.ts';
 import { trend } from '../reference/decisions/trend.ts';
 import { velocity } from '../reference/decisions/velocity.ts';
-import { whatif } from '../reference/decisions/whatif.ts';
+import { together, valueDeals, whatif } from '../reference/decisions/whatif.ts';
 import { writeDay } from '../reference/decisions/zone.ts';
 import { type DecisionScenario, decisionScenarios } from './decision-scenario.ts';
 import { pick } from './draws.ts';
@@ -122,10 +122,33 @@ describe('what the reference says', () => {
     expect(stderr).toBe('');
     const lines = whatif(prepare(scenario.company), to && { to });
     const rows = listSingles(readRows(stdout));
-    const order = ({ manager, stage }: Line) =>
-      lines.findIndex((each) => each.manager === manager && each.stage === stage);
-    // only where nothing is wished for the order is given
-    expectLines(to ? [...rows].sort((a, b) => order(a) - order(b)) : rows, lines);
+    expectLines(to ? sortAs(lines, rows) : rows, lines);
+  });
+
+  const wishes = fc.record({ step: fc.nat(), other: fc.nat(), rate: fc.constantFrom(0.5, 0.9, 1) });
+  holds('whatif --set, together and in money', 100, wishes, async (scenario, { step, other, rate }) => {
+    const { credit, basis, by } = scenario.company.question;
+    if (credit === 'performer' || basis === 'flow' || by !== 'manager') return;
+    const ground = prepare(scenario.company);
+    const { stages } = scenario.company;
+    const steps = [step, other].map((each) => 1 + (each % (stages.length - 1)));
+    const set = new Map(steps.map((each) => [each, rate]));
+    const command = [
+      'whatif',
+      ...[...set.keys()].flatMap((each) => ['--set', `${stages[each]!.id}=${100 * rate}%`]),
+    ];
+    const rows = await askRows(folder, scenario, command);
+    const singles = whatif(ground, { set });
+    expectLines(sortAs(singles, listSingles(rows)), singles);
+    for (const { manager, stage, money, currency, gain } of rows.filter((row) => row.manager !== TEAM)) {
+      const line = stage === TEAM ? together(ground, manager!, { set }) : undefined;
+      if (line)
+        expectLines([{ ...rows.find((row) => row.manager === manager && row.stage === TEAM)! }], [line]);
+      const value = valueDeals(ground, manager!).get(currency!);
+      // a gain is printed with six decimals
+      if (money === '') expect(value === undefined || gain === '').toBe(true);
+      else expect(Number(money)).toBeCloseTo(Number(gain) * value!, 1);
+    }
   });
 
   const sides = fc.record({ a: fc.nat(), b: fc.nat(), team: fc.nat({ max: 3 }) });
@@ -269,4 +292,11 @@ function listSingles(rows: readonly Record<string, string>[]): Record<string, st
     const before = single[index - 1];
     return before?.manager !== manager || before?.stage !== stage;
   });
+}
+
+/** Only where nothing is wished for it is given which row comes first. */
+function sortAs(lines: readonly Line[], rows: readonly Record<string, string>[]): Record<string, string>[] {
+  const order = ({ manager, stage }: Line) =>
+    lines.findIndex((each) => each.manager === manager && each.stage === stage);
+  return [...rows].sort((a, b) => order(a) - order(b));
 }

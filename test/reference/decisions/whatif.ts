@@ -1,5 +1,8 @@
 import { TEAM, UNASSIGNED } from '../../../src/domain/evidence/funnel.ts';
-import { type Ground, isEnough, type Line, SLACK } from './company.ts';
+import { isStray, listSituations } from '../fold.ts';
+import { findSetters } from '../journey.ts';
+import { judgeStep } from '../judge.ts';
+import { type Ground, isEnough, type Line, rowOf, SLACK } from './company.ts';
 import { assess, carry, type Gap } from './gaps.ts';
 
 /** What coefficients are put to: one rate for a step each, or what each row has to reach. */
@@ -96,4 +99,22 @@ function project(ground: Ground, manager: string, raised: Raised, gaps: readonly
     }
   }
   return extra;
+}
+
+/** What a final deal of a manager is worth, by currency (B13): the team's where he has fewer than five. */
+export function valueDeals(ground: Ground, manager: string): Map<string, number> {
+  const { log, funnel, question, stages } = ground.company;
+  const last = stages.length - 1;
+  const deals = listSituations(log, funnel, question, [question.by]).counted.flatMap((each) => {
+    const [judged] = isStray(each) ? [] : judgeStep(each, last);
+    if (!judged?.counts.includes('converted')) return [];
+    const amount = findSetters(each, last).find((event) => event.amount !== undefined)?.amount;
+    return [{ manager: rowOf(judged), amount }];
+  });
+  const own = deals.filter((deal) => deal.manager === manager);
+  const known = (own.length < 5 ? deals : own).flatMap(({ amount }) => amount ?? []);
+  const values = new Map<string, number>();
+  for (const { sum, currency = '' } of known)
+    values.set(currency, (values.get(currency) ?? 0) + sum / known.length);
+  return values;
 }

@@ -45,7 +45,7 @@ export function writeMoment(utc: number, { toWall }: Zone): string {
   const clock = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const offset = `${minutes < 0 ? '-' : '+'}${clock.map((each) => String(each).padStart(2, '0')).join(':')}`;
   const text = writeIso(toWall(utc));
-  return `${text.length === 16 ? `${text}:00` : text}${offset}`;
+  return `${text.length === 16 ? `${text}:00` : text.replace(/(\.\d{3})000$/, '$1')}${offset}`;
 }
 
 /** Days since 1970 of a wall clock. */

@@ -170,6 +170,36 @@ describe('what the reference says', () => {
     }
   });
 
+  const spans = fc.record({ unit: fc.constantFrom(...UNITS), a: fc.nat(), b: fc.nat(), whose: fc.nat() });
+  holds('compare, of two periods', 100, spans, async (scenario, { unit, a, b, whose }) => {
+    const { company, first, last } = scenario;
+    const { period: _, segments: __, ...question } = company.question;
+    if (question.by !== 'manager') return;
+    const ground = prepare({ ...company, question });
+    const [one, other] = [a, b].map((day) =>
+      bucketOf(first + (day % (last - first + 1)), unit, company.weekStart),
+    );
+    const names = [TEAM, ...namesOf(ground.judge(undefined)).filter((name) => name !== UNASSIGNED)];
+    const manager = pick(names, whose);
+    const side = ({ first, last }: Bucket): Side => ({
+      manager,
+      period: { start: beginDay(first, company.zone), end: beginDay(last + 1, company.zone) },
+    });
+    const lines = compare(ground, side(one!), side(other!));
+    const options = [...dropOptions(scenario.options), ...(manager === TEAM ? [] : ['--manager', manager])];
+    const { status, stdout, stderr } = await ask(
+      folder,
+      scenario,
+      ['compare', one!.name, other!.name],
+      options,
+    );
+    if (lines === null || one!.name === other!.name) expect({ status, stderr }).toMatchObject({ status: 2 });
+    else {
+      expect(stderr).toBe('');
+      expectLines(readRows(stdout), lines);
+    }
+  });
+
   const plans = fc.record({
     unit: fc.constantFrom(...UNITS),
     /** The day that it is looked at from, if none. */

@@ -224,7 +224,8 @@ function makeWay(index: number, drawn: DecisionDraws, zone: Zone, first: number,
   const owner = roll() < 0.9 ? choose(PEOPLE.slice(0, drawn.people)) : undefined;
   // a stratum of one contact, and one of which nobody ever converts
   const segment = index === 0 ? 'once' : choose(SEGMENTS.filter((each) => each !== 'once'));
-  const source = choose(SOURCES);
+  // the list of one manager is harder than the others'
+  const source = owner === PEOPLE[0] && roll() < 0.6 ? 'fair' : choose(SOURCES);
   const events: LogEvent[] = [];
   const worth =
     roll() < 0.6

@@ -198,7 +198,31 @@ export const JSON_SHAPES = {
       )
       .describe('coefficients whose newest week, or the period, differs from before beyond chance'),
   }),
-  scorecard: z.strictObject({ meta, rows: z.array(z.unknown()) }),
+  scorecard: z.strictObject({
+    meta,
+    team: z.array(gap).describe('the team’s steps, under *'),
+    cards: z.array(
+      z.strictObject({
+        manager: z.string(),
+        overall: absent(overall).describe('null where nobody of his is in the report'),
+        rows: z.array(gap).describe('his steps, as gaps has them'),
+        teaches: z
+          .array(z.strictObject({ stage: z.string(), managers: z.array(z.string()) }))
+          .describe('whom he can teach what'),
+        trend: z.array(shapeRow(TREND)).describe('the last 12 weeks, whatever the period'),
+        velocity: z.array(shapeRow(VELOCITY)),
+        stuck: z
+          .strictObject({
+            contacts: count.describe('all of them'),
+            rows: z.array(shapeRow(STUCK)).describe('the 10 oldest'),
+          })
+          .describe('whatever the period'),
+        worth: z
+          .array(shapeRow(WHATIF))
+          .describe('each step below its target raised to it; a row a currency'),
+      }),
+    ),
+  }),
   trend: z.strictObject({
     meta,
     every: z.enum(BUCKET_UNITS),

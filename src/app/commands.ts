@@ -27,12 +27,12 @@ function declareCommand<const Name extends string>(spec: CommandSpec<Name>): Com
 function declareQuestion<const Name extends FunnelCommand>(
   name: Name,
   options: readonly OptionName[],
-  argument?: string,
+  more: Pick<CommandSpec, 'argument' | 'placeholders'> = {},
 ): CommandSpec<Name> {
   return declareCommand({
     name,
     options: [...INPUT, ...QUESTION, ...options, ...OUTPUT, ...ROWS, 'allowForeignIds'],
-    argument,
+    ...more,
     outputIs: 'report',
     engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
     prepare: async (start) => (await import('./funnel/funnel-command.ts')).prepareFunnelCommand(start, name),
@@ -44,11 +44,15 @@ export const COMMANDS = [
   declareQuestion('report', ['adjust', 'brief', 'failOn']),
   declareQuestion('gaps', ['adjust', 'failOn']),
   declareQuestion('coach', ['adjust', 'failOn']),
-  declareQuestion('scorecard', ['adjust', 'dealValue', 'all'], '[manager]'),
+  declareQuestion('scorecard', ['adjust', 'dealValue', 'all'], {
+    // one name, in quotes or not
+    argument: '[manager...]',
+    placeholders: ['manager'],
+  }),
   declareQuestion('trend', ['every', 'last']),
   declareQuestion('spread', []),
   declareQuestion('whatif', ['set', 'to', 'dealValue']),
-  declareQuestion('compare', [], '[a] [b]'),
+  declareQuestion('compare', [], { argument: '[a] [b]' }),
   declareQuestion('plan', ['goal', 'from']),
   declareQuestion('velocity', []),
   declareQuestion('stuck', ['olderThan', 'top']),

@@ -46,6 +46,10 @@ declare module '../domain/problem.ts' {
     'option-required': { option: string; command: string };
     'option-seconds': { option: string };
     'option-whole': { option: string };
+    /** Nobody is named whose card is meant; `known` are the rows that have one, `example` one as a shell takes it. */
+    'scorecard-whose': { known: readonly string[]; example: string | undefined };
+    /** Contacts of nobody. */
+    'scorecard-nobody': Record<never, never>;
     'option-duration': { option: string };
     /** What has to stand after a command, such as the two sides of a comparison. */
     'argument-missing': { command: string; argument: string };
@@ -54,6 +58,8 @@ declare module '../domain/problem.ts' {
     /** A header that none of the files has. */
     'option-column-header': { column: string; header: string; found: readonly string[]; nearest?: string };
     'output-input': { option: string };
+    /** A name in braces; `known` is empty where the command writes one file only. */
+    'output-placeholder': { name: string; known: readonly string[]; nearest?: string };
     'output-format': { known: readonly string[] };
     'ask-terminal': Record<never, never>;
     'output-exists': Record<never, never>;

@@ -5,7 +5,7 @@ import type { Options } from '../app/options/option-specs.ts';
 import { readOptions } from '../app/options/read-options.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
-import { writeFileWhole } from '../disk/write-whole.ts';
+import { makeFolderOf, writeFileWhole } from '../disk/write-whole.ts';
 import type { Language } from '../domain/text/language.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
 import { DEFAULT_FORMAT, FORMATS, renderReport } from '../render/formats.ts';
@@ -153,19 +153,27 @@ async function writeOutcome(
     for (const each of options.quiet ? [] : outcome.remarks) io.stderr.write(`${cleanText(each)}\n`);
     return;
   }
-  const { format = DEFAULT_FORMAT } = options;
   const file = options.output === '-' || outputIs === 'config' ? undefined : options.output;
-  const rendered = await renderReport(outcome.report, format, {
-    words,
-    width: file === undefined ? terminalWidth(io) : undefined,
-    color: FORMATS[format].screen === true && file === undefined && wantsColor(options, io),
-  });
-  if (file === undefined) await writeStream(io.stdout, rendered);
-  else {
-    writeFileWhole(io, file, [rendered]);
-    // nobody looks at cron's terminal
-    if (io.stderr.isTTY && !options.quiet) io.stderr.write(`${words.remarks.written(cleanText(file))}\n`);
+  const { format = DEFAULT_FORMAT } = options;
+  if (file === undefined) {
+    const color = FORMATS[format].screen === true && wantsColor(options, io);
+    const rendering = { words, width: terminalWidth(io), color };
+    if ('report' in outcome)
+      await writeStream(io.stdout, await renderReport(outcome.report, format, rendering));
+    return;
   }
+  const files = 'files' in outcome ? outcome.files : [{ file, report: outcome.report }];
+  for (const each of files) {
+    const rendered = await renderReport(each.report, format, { words, color: false });
+    if ('files' in outcome) makeFolderOf(each.file);
+    writeFileWhole(io, each.file, [rendered]);
+  }
+  // nobody looks at cron's terminal
+  if (!io.stderr.isTTY || options.quiet) return;
+  const [first] = files;
+  const { written, writtenAll } = words.remarks;
+  const told = files.length === 1 ? written(first!.file) : writtenAll({ count: files.length, pattern: file });
+  io.stderr.write(`${cleanText(told)}\n`);
 }
 
 function wantsColor(options: Options, { stdout, env }: Io): boolean {

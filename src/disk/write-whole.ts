@@ -6,6 +6,7 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readlinkSync,
@@ -63,6 +64,19 @@ export function writeFileWhole(
   } finally {
     remove();
     done();
+  }
+}
+
+/**
+ * Makes the folder that a file is to stand in, and those above it, where there are none.
+ *
+ * @throws InputError `output-failed`
+ */
+export function makeFolderOf(file: string): void {
+  try {
+    mkdirSync(dirname(followLink(file)), { recursive: true });
+  } catch (error) {
+    throw outputFailed(error, file);
   }
 }
 

@@ -117,6 +117,8 @@ export interface Line {
   readonly indent?: number;
   /** To be copied: never wrapped, however narrow the terminal. */
   readonly whole?: boolean;
+  /** One line of the page that the report is made for, whatever stands in it: what is too long ends in an ellipsis. */
+  readonly cut?: boolean;
 }
 
 /** Prose; flat formats take `table` instead, where there is one. */
@@ -147,6 +149,8 @@ export type Section = TableSection | ProseSection | ChartSection;
 
 export interface Report<M extends object = object> {
   readonly meta: M;
+  /** Columns that the page is made for, where no terminal says how many there are: those of a sheet of paper. */
+  readonly width?: number;
   readonly sections: readonly Section[];
   /** What JSON prints beside `meta`; its shape is published as a schema. */
   readonly data: Readonly<Record<string, unknown>>;

@@ -6,7 +6,12 @@ import { COMMAND_LIST } from './registry.ts';
 const ROOT = new URL('../../', import.meta.url);
 /** Commands whose page is the README, or that have one of another kind. */
 const ELSEWHERE = ['report', 'gaps', 'coach', 'check', 'init', 'track', 'presets'];
-const PAGES = [...COMMAND_LIST.map(({ name }) => name).filter((name) => !ELSEWHERE.includes(name)), 'adjust'];
+/** Pages of an option, and the command that they show it with. */
+const OF_OPTIONS: Readonly<Record<string, string>> = { adjust: 'gaps', brief: 'report' };
+const PAGES = [
+  ...COMMAND_LIST.map(({ name }) => name).filter((name) => !ELSEWHERE.includes(name)),
+  ...Object.keys(OF_OPTIONS),
+];
 
 describe.each(PAGES)('docs/%s.md', (name) => {
   const page = new URL(`docs/${name}.md`, ROOT);
@@ -17,7 +22,7 @@ describe.each(PAGES)('docs/%s.md', (name) => {
     const fresh = await refreshBlocks(text, (place) => new URL(`${place}/`, ROOT).pathname);
     if (process.env.UPDATE_DOCS) writeFileSync(page, fresh);
     else expect(text).toBe(fresh);
-    expect(fresh).toContain(`$ voronka ${name === 'adjust' ? 'gaps' : name}`);
+    expect(fresh).toContain(`$ voronka ${OF_OPTIONS[name] ?? name}`);
   });
 
   it('is named by the README', () => {

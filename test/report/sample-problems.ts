@@ -299,6 +299,16 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { pid: 0, host: '', since: '', seconds: 1 },
   ],
   'output-input': [{ option: '-o' }],
+  'output-placeholder': [
+    { name: 'managr', known: ['manager'], nearest: 'manager' },
+    { name: 'week', known: ['manager'] },
+    { name: 'manager', known: [] },
+  ],
+  'scorecard-whose': [
+    { known: ['Ivanov', 'Sidorov'], example: 'Ivanov' },
+    { known: [], example: undefined },
+  ],
+  'scorecard-nobody': [{}],
   'output-format': [{ known: ['.csv', '.json'] }],
   'output-exists': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],

@@ -1,6 +1,7 @@
 import type { LogicalColumn } from '../../domain/tables.ts';
 import type { Report } from '../../report/model.ts';
 import type { Texts } from '../../report/words/texts.ts';
+import type { FiledReport } from '../command-spec.ts';
 import type { Wanted } from '../read/choose-columns.ts';
 import type { Ground, Question } from './answer.ts';
 
@@ -18,8 +19,13 @@ export type FunnelCommand =
   | 'velocity'
   | 'stuck';
 
-/** Answers what a command asks beyond the ground, and shows it. */
-export type Ask = (question: Question, ground: Ground, texts: Texts) => Promise<Report>;
+/** Answers what a command asks beyond the ground, and shows it: in one report, or in several files. */
+export type Ask = (question: Question, ground: Ground, texts: Texts) => Promise<Report | FiledReports>;
+
+/** Reports that `-o` with a name in braces deals out to files. */
+export interface FiledReports {
+  readonly files: readonly FiledReport[];
+}
 
 /** What a question needs of the files beside what every question reads. */
 export interface FurtherColumns extends Pick<Wanted, 'strata' | 'carried'> {

@@ -28,8 +28,9 @@ async function runFunnelCommand(
   config: FoundConfig,
   command: FunnelCommand,
 ): Promise<Outcome> {
-  const { options, texts } = invocation;
-  const { further, headed, ahead, load } = FUNNEL_QUESTIONS[command];
+  const { texts } = invocation;
+  const { readArguments, further, headed, ahead, load } = FUNNEL_QUESTIONS[command];
+  const options = readArguments === undefined ? invocation.options : readArguments(invocation.options);
   // the answer is loaded while the engine reads
   const loadRest = () => Promise.all([import('./answer.ts'), import('./close-gate.ts'), load()]);
   const wanted = (settings: Settings) => chooseWanted(options, further?.(options, settings));
@@ -60,10 +61,9 @@ async function runFunnelCommand(
     const ground = await layGround(question);
     refuseMany(ground.answer, options);
     remarkCaveats(ground.answer, engine, invocation, told);
-    return {
-      report: await ask(question, ground, texts),
-      ...closeGate(ground.answer, options.failOn, texts),
-    };
+    const shown = await ask(question, ground, texts);
+    const gate = closeGate(ground.answer, options.failOn, texts);
+    return 'files' in shown ? { ...shown, ...gate } : { report: shown, ...gate };
   } finally {
     engine.close();
   }

@@ -1,10 +1,17 @@
 import type { Settings } from '../../config/settings.ts';
-import type { Options } from '../options/option-specs.ts';
+import { InputError, problem } from '../../domain/problem.ts';
+import { longFlag, type Options } from '../options/option-specs.ts';
 import { askSegments, askStrata } from './adjust.ts';
 import type { Ask, FunnelCommand, FurtherColumns } from './asking.ts';
 
 /** A question, declared; what answers it is loaded while the engine reads. */
 interface QuestionSpec {
+  /**
+   * What stands after the command without an option's name, put where it belongs.
+   *
+   * @throws InputError
+   */
+  readonly readArguments?: (options: Options) => Options;
   readonly further?: (options: Options, settings: Settings) => FurtherColumns;
   /** Whether its page begins with what a reader has to know: standard error need not say it then. */
   readonly headed: boolean;
@@ -27,7 +34,11 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   },
   scorecard: {
     headed: true,
-    further: askSegments,
+    readArguments: chooseRows,
+    further: (options, settings) => ({
+      ...askSegments(options, settings),
+      columns: ['company', 'amount', 'currency'],
+    }),
     load: async () => (await import('../scorecard/scorecard-command.ts')).askScorecard,
   },
   trend: { headed: true, load: async () => (await import('../trend/trend-command.ts')).askTrend },
@@ -51,3 +62,14 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     load: async () => (await import('../stuck/stuck-command.ts')).askStuck,
   },
 };
+
+/** A name after the command chooses a row as `--manager` does; `--all` leaves nothing to choose. */
+function chooseRows(options: Options): Options {
+  const { all, files, manager } = options;
+  const name = files.length === 0 ? [] : [files.join(' ')];
+  if (all && name.length + manager.length > 0) {
+    const other = name[0] ?? longFlag('manager');
+    throw new InputError([problem('option-conflict', { option: longFlag('all'), other })]);
+  }
+  return { ...options, manager: [...name, ...manager] };
+}

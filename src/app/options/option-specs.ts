@@ -94,6 +94,10 @@ export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTION_SP
   readonly files: readonly string[];
 };
 
+/** Names in braces that stand for something in `-o`, where a command makes a file of each. */
+export const FILE_PLACEHOLDERS = ['manager'] as const;
+export type FilePlaceholder = (typeof FILE_PLACEHOLDERS)[number];
+
 /** `--as-of` of `--as-of <date>`. */
 export function longFlag(name: OptionName): string {
   return /--[a-z-]+/.exec(OPTION_SPECS[name].flags)?.[0] ?? name;

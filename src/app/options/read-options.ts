@@ -1,9 +1,17 @@
 import { refuse } from '../../domain/collect-problems.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
+import { listPlaceholders } from '../../domain/text/fill-placeholders.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { ENDINGS, formatOfFile, isForeignEnding } from '../../render/formats.ts';
 import type { CommandSpec } from '../command-spec.ts';
-import { longFlag, OPTION_NAMES, OPTION_SPECS, type OptionName, type Options } from './option-specs.ts';
+import {
+  FILE_PLACEHOLDERS,
+  longFlag,
+  OPTION_NAMES,
+  OPTION_SPECS,
+  type OptionName,
+  type Options,
+} from './option-specs.ts';
 
 /** Where values come from: the command line, variables, a view of the config. Undefined where it has none. */
 export type OptionSource = (name: OptionName) => unknown;
@@ -21,7 +29,7 @@ const TOGETHER: readonly (readonly OptionName[])[] = [['period', 'since', 'until
  */
 export function readOptions(
   sources: readonly OptionSource[],
-  command: Pick<CommandSpec, 'options' | 'outputIs'>,
+  command: Pick<CommandSpec, 'options' | 'outputIs' | 'placeholders'>,
   files: readonly string[] = [],
 ): Options {
   const all = command.outputIs === 'report' ? addEnding(sources) : sources;
@@ -34,7 +42,7 @@ export function readOptions(
   });
   // the registry says what each kind becomes, and its type is made of it
   const options = { ...Object.fromEntries(values), files } as unknown as Options;
-  problems.push(...findConflict(options));
+  problems.push(...findConflict(options), ...findPlaceholders(options, command));
   if (command.outputIs === 'report') problems.push(...findForeignEnding(options, sources));
   if (options.config === '-') problems.push(problem('option-conflict', { option: '--config', other: '-' }));
   if (options.rejects === '-') problems.push(problem('option-conflict', { option: '--rejects', other: '-' }));
@@ -131,4 +139,15 @@ function findForeignEnding({ output }: Options, sources: readonly OptionSource[]
   if (output === undefined || !isForeignEnding(output)) return [];
   const nearest = sources.find((source) => source('output') != null || source('format') != null);
   return nearest?.('format') != null ? [] : [problem('output-format', { known: ENDINGS }, { file: output })];
+}
+
+/** What stands in braces and means nothing: mistyped, or meant for another command. */
+function findPlaceholders(
+  { output = '' }: Options,
+  { placeholders: known = [] }: Pick<CommandSpec, 'placeholders'>,
+): Problem[] {
+  const elsewhere: readonly string[] = FILE_PLACEHOLDERS;
+  return listPlaceholders(output)
+    .filter((each) => !known.some((name) => name === each) && (known.length > 0 || elsewhere.includes(each)))
+    .map((each) => unknownWord('output-placeholder', each, known, { known, name: each }, { file: output }));
 }

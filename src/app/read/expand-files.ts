@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdir } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { GlobOptions } from 'tinyglobby';
-import { followLink, isSameFile } from '../../disk/write-whole.ts';
+import { followLink } from '../../disk/write-whole.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
@@ -110,12 +110,18 @@ export function refuseOverwriting(
   results: readonly (readonly [option: string, file: string | undefined])[],
   inputs: readonly string[],
 ): void {
-  const taken = [...inputs];
+  const taken = new Set(inputs.flatMap(findPlace));
   for (const [option, file] of results) {
-    if (file === undefined) continue;
-    if (!file.startsWith('/dev/') && taken.some((other) => isSameFile(file, other))) {
+    const [place] = file === undefined ? [] : findPlace(file);
+    if (file === undefined || place === undefined) continue;
+    if (taken.has(place) && !file.startsWith('/dev/')) {
       throw new InputError([problem('output-input', { option }, { file })]);
     }
-    taken.push(file);
+    taken.add(place);
   }
+}
+
+/** Where a file is in the end, links followed; nothing of standard input and output. */
+function findPlace(file: string): string[] {
+  return file === '-' ? [] : [resolve(followLink(file))];
 }

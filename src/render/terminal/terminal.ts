@@ -29,6 +29,8 @@ type Drawable = TableSection | ProseSection;
 interface Desk {
   readonly words: Words;
   readonly width: number;
+  /** Columns of the page that the report is made for, which the terminal may not have. */
+  readonly page: number;
   readonly painter: Painter;
   readonly ruler: Ruler;
   /** Null where there is no table. */
@@ -45,9 +47,11 @@ export async function renderTerminal(report: Report, options: TerminalOptions): 
   );
   const painter = createPainter(options.color);
   const ruler = await createRuler(listTexts(shown, options.words));
+  const width = Math.max(LEAST_WIDTH, options.width || report.width || UNKNOWN_WIDTH);
   const desk: Desk = {
     words: options.words,
-    width: Math.max(LEAST_WIDTH, options.width || UNKNOWN_WIDTH),
+    width,
+    page: Math.max(width, report.width ?? 0),
     painter,
     ruler,
     draw: shown.some(({ kind }) => kind === 'table') ? await createDrawer(painter, ruler) : null,
@@ -63,9 +67,20 @@ function writeSection(section: Drawable, desk: Desk): string[] {
 }
 
 function writeProse({ lines }: ProseSection, desk: Desk): string[] {
-  return lines.flatMap(({ text, indent = 0, tone, whole }) =>
-    writeText(text, indent, tone, whole ? { ...desk, width: Number.POSITIVE_INFINITY } : desk),
+  return lines.flatMap(({ text, indent = 0, tone, whole, cut }) =>
+    writeText(
+      cut ? cutText(text, indent, desk) : text,
+      indent,
+      tone,
+      whole ? { ...desk, width: Number.POSITIVE_INFINITY } : desk,
+    ),
   );
+}
+
+/** As much of a text as one line of the page has room for. */
+function cutText(text: string, indent: number, { page, ruler }: Desk): string {
+  const [line = ''] = wrapText(cleanForPeople(text), page - indent * INDENT, ruler, 1);
+  return line;
 }
 
 /** A line of prose, wrapped; what follows its first line hangs one step deeper. */

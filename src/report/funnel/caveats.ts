@@ -1,12 +1,11 @@
-import type { Texts } from '../words/texts.ts';
 import type { Caveats } from './funnel-answer.ts';
+import type { FunnelTexts } from './funnel-texts.ts';
 
 /** What a reader has to know before any number, a sentence each, the gravest first. */
 export function listCaveats(
   { ids, idFaults, emptyPeriod, stale, placeholders, ...ofRows }: Caveats,
-  { funnel }: Texts,
+  caveats: FunnelTexts['caveats'],
 ): string[] {
-  const { caveats } = funnel;
   return [
     ...listRowCaveats(ofRows, caveats),
     ...(idFaults.rounded.count === 0 ? [] : [caveats.idsRounded(idFaults.rounded)]),
@@ -21,7 +20,7 @@ export function listCaveats(
 /** What is wrong with whose the contacts are. */
 export function listRowCaveats(
   { unassigned, grouped, joined }: Pick<Caveats, 'unassigned' | 'grouped' | 'joined'>,
-  caveats: Texts['funnel']['caveats'],
+  caveats: FunnelTexts['caveats'],
 ): string[] {
   return [
     ...(grouped.length > 0 ? [caveats.grouped(grouped)] : []),

@@ -16,6 +16,7 @@ const OUTCOMES: Readonly<Record<string, readonly [one: string, other: string]>> 
 
 const sure = ({ confirmed, whole }: StepFacts): string =>
   `not chance${whole !== null ? '' : confirmed ? ', confirmed over all time' : ', new'}`;
+const finding = (facts: StepFacts): string => `${facts.stage} — ${sure(facts)}`;
 export const wholes = (least: number, most: number): string =>
   `${count(Math.round(least))} to ${count(Math.round(most))}`;
 /** In weeks where they are whole, or many. */
@@ -43,8 +44,9 @@ const finished = (mature: number, entered: number): string =>
   `${Math.round(mature) < entered ? '≈' : ''}${numbers.contacts(mature)}`;
 
 export const coachingEn: CoachingTexts = {
-  heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
-  further: (facts) => `Then ${facts.stage} — ${sure(facts)}`,
+  finding,
+  heading: (name, facts) => `${name}: ${finding(facts)}`,
+  further: (facts) => `Then ${finding(facts)}`,
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
     `${percent(coefficient)} of ${finished(mature, entered)}, target ${percent(target, true)}, ${count(short)} short.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>

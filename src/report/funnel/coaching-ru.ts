@@ -18,6 +18,7 @@ const OUTCOMES: Readonly<Record<string, readonly [one: string, few: string, many
 
 const sure = ({ confirmed, whole }: StepFacts): string =>
   `не случайность${whole !== null ? '' : confirmed ? ', подтверждено за всё время' : ', новое'}`;
+const finding = (facts: StepFacts): string => `${facts.stage} — ${sure(facts)}`;
 export const wholes = (least: number, most: number): string =>
   `от ${count(Math.round(least))} до ${count(Math.round(most))}`;
 /** «за 26 недель», «за 10 дней»: недели там, где они целые или где их много. */
@@ -51,8 +52,9 @@ const taught = (stages: readonly string[]): string =>
 const DIMENSIONS: Readonly<Record<string, string>> = { source: 'Источники', segment: 'Сегменты' };
 
 export const coachingRu: CoachingTexts = {
-  heading: (name, facts) => `${name}: ${facts.stage} — ${sure(facts)}`,
-  further: (facts) => `Затем ${facts.stage} — ${sure(facts)}`,
+  finding,
+  heading: (name, facts) => `${name}: ${finding(facts)}`,
+  further: (facts) => `Затем ${finding(facts)}`,
   shortfall: ({ coefficient, mature, entered, target, short, whole }) =>
     `${percent(coefficient)} из ${finished(mature, entered)} при цели ${percent(target, true)}, не хватает ${count(short)}.${whole === null ? '' : ` ${whereabouts(whole)}`}`,
   evidence: ({ confidence, low, high, p, q }) =>

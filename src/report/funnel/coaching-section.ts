@@ -20,7 +20,7 @@ const MOST_NAMES = 8;
 type Coefficients = ReadonlyMap<string, number | null>;
 
 /** What every sentence is made of. */
-interface Desk {
+export interface Desk {
   readonly answer: FunnelAnswer;
   readonly texts: Texts;
   readonly mentors: Coefficients;
@@ -35,7 +35,7 @@ export function buildCoachingSection(answer: FunnelAnswer, texts: Texts, depth: 
     return nameGaps(steps, answer.funnel, texts).map((each) => ({ ...each, coachee }));
   });
   const lines = answer.teachable
-    ? listCoaching(coachees, { answer, texts, mentors: indexRows(answer) }, depth)
+    ? listCoaching(coachees, openDesk(answer, texts), depth)
     : listBelow(answer, texts, depth);
   const title = answer.teachable ? titles.coaching : titles.below;
   return buildProse(addMix(COACHING, answer.meta), columns, rows, { id: 'coaching', title, lines });
@@ -136,7 +136,7 @@ function nameWatched(
 }
 
 /** Why nobody stands on the list. */
-function tellNobody(answer: FunnelAnswer, texts: Texts, weak: boolean): Line[] {
+export function tellNobody(answer: FunnelAnswer, texts: Texts, weak: boolean): Line[] {
   const { notes } = texts.funnel;
   const { gaps, meta } = answer;
   if (gaps.team.every(({ entered }) => entered === 0)) return [{ text: notes.noRows }];
@@ -153,9 +153,11 @@ function tellNobody(answer: FunnelAnswer, texts: Texts, weak: boolean): Line[] {
   return [below ? { text: notes.nobodySurely } : { text: notes.noCoaching, tone: 'met' }];
 }
 
-function indexRows({ gaps }: FunnelAnswer): Coefficients {
-  const named = gaps.rows.filter(({ row }) => row !== null);
-  return new Map(named.map(({ row, step, coefficient }) => [`${step} ${row}`, coefficient]));
+/** Gathers once what sentences about steps are made of. */
+export function openDesk(answer: FunnelAnswer, texts: Texts): Desk {
+  const named = answer.gaps.rows.filter(({ row }) => row !== null);
+  const mentors = new Map(named.map(({ row, step, coefficient }) => [`${step} ${row}`, coefficient]));
+  return { answer, texts, mentors };
 }
 
 function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
@@ -204,7 +206,7 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
 }
 
 /** Everything a sentence about a step needs. What is `coach` has contacts and a target: no absent numbers. */
-function collectFacts(step: GapRow, { answer, texts, mentors }: Desk): StepFacts {
+export function collectFacts(step: GapRow, { answer, texts, mentors }: Desk): StepFacts {
   const { mentor, impact, impactLeast, impactMost } = step;
   return {
     stage: nameStep(answer.funnel, step.step, texts),

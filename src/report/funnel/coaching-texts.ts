@@ -25,6 +25,8 @@ export type PotentialFacts = Pick<Coachee, 'final' | 'potential' | 'potentialLea
 
 /** What the coaching list says, in one language. */
 export interface CoachingTexts {
+  /** A step, and how sure it is that it is below its floor. */
+  readonly finding: (facts: StepFacts) => string;
   /** The first line of one manager: name, step, how sure. */
   readonly heading: (name: string, facts: StepFacts) => string;
   readonly further: (facts: StepFacts) => string;

@@ -15,6 +15,8 @@ const span = (period: PeriodMeta | null): string => {
 
 const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
   [firstDay && `from ${day(firstDay)}`, lastDay && `to ${day(lastDay)}`].filter(Boolean).join(' ');
+const covers: FunnelTexts['head']['covers'] = ({ period, asOfDay }) =>
+  `Sales funnel, ${span(period)}${asOfDay === null ? '' : `, as of ${day(asOfDay)}`}`;
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
@@ -79,9 +81,10 @@ export const funnelEn: FunnelTexts = {
   dimension: (by) => by,
   dimensionName: (by) => by.charAt(0).toUpperCase() + by.slice(1),
   head: {
-    scope: ({ participants, period, asOfDay, open, lost }) =>
+    covers,
+    scope: ({ participants, open, lost, ...times }) =>
       [
-        `Sales funnel, ${span(period)}${asOfDay === null ? '' : `, as of ${day(asOfDay)}`}: ${contacts(participants)}`,
+        `${covers(times)}: ${contacts(participants)}`,
         ...(open === null ? [] : [`${count(open)} open`]),
         ...(lost === null ? [] : [`${count(lost)} lost`]),
       ].join(', '),

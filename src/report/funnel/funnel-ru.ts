@@ -19,6 +19,8 @@ const span = (period: PeriodMeta | null): string => {
 };
 const spanOf = ({ firstDay, lastDay }: PeriodMeta): string =>
   [firstDay && `с ${day(firstDay)}`, lastDay && `по ${day(lastDay)}`].filter(Boolean).join(' ');
+const covers: FunnelTexts['head']['covers'] = ({ period, asOfDay }) =>
+  `Воронка ${span(period)}${asOfDay === null ? '' : `, на ${day(asOfDay)}`}`;
 /** A gate that both verdicts close says which. */
 const nameClosing =
   (gate: Gate) =>
@@ -105,9 +107,10 @@ export const funnelRu: FunnelTexts = {
   dimension: nameDimension,
   dimensionName: (by) => DIMENSIONS.find(([key]) => key === by)?.[2] ?? by,
   head: {
-    scope: ({ participants, period, asOfDay, open, lost }) =>
+    covers,
+    scope: ({ participants, open, lost, ...times }) =>
       [
-        `Воронка ${span(period)}${asOfDay === null ? '' : `, на ${day(asOfDay)}`}: ${contacts(participants)}`,
+        `${covers(times)}: ${contacts(participants)}`,
         ...(open === null ? [] : [`${count(open)} в работе`]),
         ...(lost === null ? [] : [refusals(lost)]),
       ].join(', '),

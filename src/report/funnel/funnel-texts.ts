@@ -43,6 +43,8 @@ export interface FunnelTexts {
   /** The same as the heading of its column; not asked for managers. */
   readonly dimensionName: (by: string) => string;
   readonly head: {
+    /** What time it is about, and the day that it is seen from. */
+    readonly covers: (meta: Pick<Meta, 'period' | 'asOfDay'>) => string;
     /** The title of a page: what it covers. */
     readonly scope: (
       meta: Pick<Meta, 'period' | 'asOfDay' | 'participants'> & { open: number | null; lost: number | null },
@@ -114,4 +116,18 @@ export interface FunnelTexts {
     readonly noTargets: string;
   };
   readonly coaching: CoachingTexts;
+}
+
+/** What is said of everything that a reader must not overlook. */
+export interface WarningTexts extends Pick<FunnelTexts, 'caveats'> {
+  readonly head: Pick<
+    FunnelTexts['head'],
+    | 'lossesUnknown'
+    | 'lossesKept'
+    | 'rising'
+    | 'undatedLeftOut'
+    | 'performerWarning'
+    | 'flowWarning'
+    | 'rejected'
+  >;
 }

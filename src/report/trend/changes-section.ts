@@ -9,7 +9,7 @@ import type { ReportChanges } from './trend-answer.ts';
 import { type ChangeFacts, SHIFTS } from './trend-tables.ts';
 
 /** So many sentences are read on a Monday. */
-const MOST_SENTENCES = 5;
+export const MOST_SENTENCES = 5;
 
 /** What has changed since the week, or the period, before: nothing where nothing has, beyond chance. */
 export function buildChangesSection(
@@ -39,7 +39,11 @@ export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts
 }
 
 /** Those of rows that are shown, the team's too. */
-function listShifts({ spans, changes }: ReportChanges, answer: FunnelAnswer, texts: Texts): ChangeFacts[] {
+export function listShifts(
+  { spans, changes }: ReportChanges,
+  answer: FunnelAnswer,
+  texts: Texts,
+): ChangeFacts[] {
   if (spans === null) return [];
   return changes
     .filter(

@@ -33,13 +33,14 @@ export function buildSparks(
   const drawing = planDrawing(trend, shown, answer.meta);
   const { series, drawn } = drawing;
   const rows = series.map((each) => describeSeries(each, drawing, trend, answer, texts));
+  const total = series.findIndex(({ team }) => team);
   // rows may be no managers
   const { manager } = texts.funnel.columns;
   return buildTable(PEOPLE_TREND, { ...texts.trend.people(trend.unit, drawn), manager }, rows, {
     id: 'sparks',
     title: null,
     for: 'people',
-    rules: [series.findIndex(({ team }) => team)],
+    rules: total === -1 ? [] : [total],
     empty: texts.trend.notes.empty,
     notes: rows.length === 0 ? [] : explainSparks(drawing, trend, answer, texts),
   });
@@ -63,10 +64,7 @@ function describeSeries(
   { funnel, meta }: FunnelAnswer,
   texts: Texts,
 ): SeriesFacts {
-  // what is still young is told only where it is beyond chance nevertheless
-  const newest = series.points.findLastIndex((each) => {
-    return each.measure.coefficient !== null && (each.signal !== null || isSolid(each, meta));
-  });
+  const newest = findNewest(series, meta);
   const [bucket, point] = [buckets[newest], series.points[newest]];
   return {
     ...nameSeries(series, funnel, texts),
@@ -80,6 +78,16 @@ function describeSeries(
             coefficient: capShare(point.measure.coefficient, meta),
           },
   };
+}
+
+/**
+ * The number of the newest bucket that says where a step stands: what is still young is told only where it is beyond
+ * chance nevertheless; -1 where there is none.
+ */
+export function findNewest({ points }: Pick<TrendSeries, 'points'>, meta: Meta): number {
+  return points.findLastIndex((each) => {
+    return each.measure.coefficient !== null && (each.signal !== null || isSolid(each, meta));
+  });
 }
 
 /** What marks and numbers mean, of those that stand there. */

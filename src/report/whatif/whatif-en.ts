@@ -42,6 +42,7 @@ export const whatifEn: WhatifTexts = {
   },
   range: (low, high) => `${numbers.contacts(low)} to ${numbers.contacts(high)}`,
   finals: (now, then) => `${count(now)} → ${count(Math.round(then))}`,
+  change,
   most: ({ name, stage, from, to, ...facts }) =>
     `Most valuable: ${name}, ${stage} at ${percent(to, true)} in place of ${percent(from)}. Then ${change(facts)}.`,
   all: (name, facts) => `${name ?? 'The whole team'}: ${change(facts)}.`,

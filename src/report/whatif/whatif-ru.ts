@@ -42,6 +42,7 @@ export const whatifRu: WhatifTexts = {
   },
   range: (low, high) => `${numbers.contacts(low)}…${numbers.contacts(high)}`,
   finals: (now, then) => `${count(now)} → ${count(Math.round(then))}`,
+  change,
   most: ({ name, stage, from, to, ...facts }) =>
     `Больше всего даст ${name}: «${stage}» ${percent(to, true)} вместо ${percent(from)}. Тогда ${change(facts)}.`,
   all: (name, facts) => `${name ?? 'Весь отдел'}: ${change(facts)}.`,

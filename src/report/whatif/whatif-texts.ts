@@ -26,6 +26,8 @@ export interface WhatifTexts {
   /** The range of a gain, and today's final conversions beside those that would be. */
   readonly range: (low: number, high: number) => string;
   readonly finals: (now: number, then: number) => string;
+  /** The final conversions that are and would be, and the money. */
+  readonly change: (facts: ChangeFacts) => string;
   /** The first line: what would bring most. */
   readonly most: (
     facts: ChangeFacts & {

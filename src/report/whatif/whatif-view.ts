@@ -36,7 +36,8 @@ export function buildWhatifReport(whatif: WhatifAnswer, answer: FunnelAnswer, wo
   return { meta: answer.meta, sections, data: { rows: listRecords(WHATIF, rows) } };
 }
 
-function describeGain(gain: PricedGain, { funnel }: FunnelAnswer, texts: Texts): GainFacts {
+/** A gain, and what it and its parts are called. */
+export function describeGain(gain: PricedGain, { funnel }: FunnelAnswer, texts: Texts): GainFacts {
   const { whatif } = texts;
   const { step, finalNow, low, high } = gain;
   const all = { id: TEAM, text: whatif.together };

@@ -1,3 +1,4 @@
+import { briefEn } from '../brief/brief-en.ts';
 import { checkEn } from '../check/check-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
@@ -39,6 +40,7 @@ export const en: Texts = {
   absent: 'n/a',
   tables: { contacts: 'contacts', transitions: 'transitions', plan: 'plan' },
   funnel: funnelEn,
+  brief: briefEn,
   mix: mixEn,
   scorecard: scorecardEn,
   trend: trendEn,
@@ -74,6 +76,8 @@ export const en: Texts = {
     rejectsCut: ({ file, listed, rejected }) =>
       `${file} lists ${count(listed)} of ${rows(rejected)} rejected; the rest is counted only.`,
     written: (file) => `${file} is written.`,
+    writtenAll: ({ count: files, pattern }) =>
+      `${count(files)} ${plural(files, { one: 'file is', other: 'files are' })} written: ${pattern}`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: bytes that are no UTF-8 in ${count(places)} ${plural(places, { one: 'place', other: 'places' })}, ${places === 1 ? 'on' : 'the first on'} line ${count(line)} (byte ${count(byte)}); voronka check tells what that does.`,
     stopped: 'Stopped by --strict: no result is printed.',

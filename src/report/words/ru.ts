@@ -1,3 +1,4 @@
+import { briefRu } from '../brief/brief-ru.ts';
 import { checkRu } from '../check/check-ru.ts';
 import { compareRu } from '../compare/compare-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
@@ -39,6 +40,7 @@ export const ru: Texts = {
   absent: 'н/д',
   tables: { contacts: 'контакты', transitions: 'переходы', plan: 'план' },
   funnel: funnelRu,
+  brief: briefRu,
   mix: mixRu,
   scorecard: scorecardRu,
   trend: trendRu,
@@ -75,6 +77,8 @@ export const ru: Texts = {
     rejectsCut: ({ file, listed, rejected }) =>
       `В ${file} записано ${count(listed)} из ${count(rejected)} отклонённых строк; остальные только сосчитаны.`,
     written: (file) => `Файл ${file} записан.`,
+    writtenAll: ({ count: files, pattern }) =>
+      `Записано: ${count(files)} ${plural(files, { one: 'файл', few: 'файла', many: 'файлов', other: 'файла' })}, ${pattern}`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: байты, которых нет в UTF-8, — в ${count(places)} ${plural(places, { one: 'месте', other: 'местах' })}, ${places === 1 ? '' : 'первое — '}строка ${count(line)} (байт ${count(byte)}); чем это грозит, скажет voronka check.`,
     stopped: 'Остановлено ключом --strict: результата нет.',

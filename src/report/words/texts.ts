@@ -2,6 +2,7 @@ import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
 import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
 import type { AccountedTable } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
+import type { BriefTexts } from '../brief/brief-texts.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
 import type { CompareTexts } from '../compare/compare-texts.ts';
 import type { FunnelTexts } from '../funnel/funnel-texts.ts';
@@ -53,6 +54,7 @@ export interface Texts {
   readonly absent: string;
   readonly tables: Readonly<Record<AccountedTable, string>>;
   readonly funnel: FunnelTexts;
+  readonly brief: BriefTexts;
   readonly mix: MixTexts;
   readonly scorecard: ScorecardTexts;
   readonly trend: TrendTexts;
@@ -75,6 +77,8 @@ export interface Texts {
     readonly lost: (facts: { file: string; count: number; line: number; byte: number }) => string;
     readonly stopped: string;
     readonly written: (file: string) => string;
+    /** Several files of one run, and what they are called. */
+    readonly writtenAll: (facts: { count: number; pattern: string }) => string;
     readonly rejectsCut: (facts: { file: string; listed: number; rejected: number }) => string;
     readonly future: (day: string) => string;
   };

@@ -52,6 +52,30 @@ describe('renderTerminal', () => {
     expect(await write(3)).toBe(await write(40));
   });
 
+  it('takes a page for as wide as it is made for, where no terminal says otherwise', async () => {
+    const lines = [{ text: 'word '.repeat(30) }];
+    const prose = { kind: 'prose', id: 'p', title: null, lines } as const;
+    const page = { ...makeReport([prose]), width: 50 };
+    const write = (width?: number): Promise<string> => renderTerminal(page, makeOptions('en', { width }));
+    expect(widthOf(await write(undefined))).toBeLessThanOrEqual(50);
+    expect(await write(undefined)).toBe(await write(50));
+    expect(widthOf(await write(100))).toBeGreaterThan(50);
+  });
+
+  it('cuts a line that may be one line of its page only, wraps it where the terminal is narrower', async () => {
+    const lines = [{ text: `${'word '.repeat(30)}end`, cut: true }];
+    const prose = { kind: 'prose', id: 'p', title: null, lines } as const;
+    const page = { ...makeReport([prose]), width: 80 };
+    const write = async (width?: number): Promise<string[]> =>
+      (await renderTerminal(page, makeOptions('en', { width }))).trimEnd().split('\n');
+    const [line, ...rest] = await write(80);
+    expect(rest).toEqual([]);
+    expect(line).toMatch(/word…$/);
+    expect(line!.length).toBeLessThanOrEqual(80);
+    expect((await write(200))[0]).toMatch(/ end$/);
+    expect((await write(40)).map((each) => each.trim()).join(' ')).toBe(line);
+  });
+
   it('writes nothing for a report without sections', async () => {
     expect(await renderTerminal(makeReport([]), makeOptions('en'))).toBe('');
   });

@@ -112,6 +112,24 @@ export const optionsEn = {
     message: '-o: voronka does not write files of this kind',
     hint: `endings that decide the format: ${names(known)}; or give --format`,
   }),
+  'output-placeholder': ({ name, known, nearest }) => ({
+    message:
+      known.length > 0
+        ? `-o: {${name}} stands for nothing`
+        : `-o: {${name}} makes a file of each in voronka scorecard only`,
+    hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
+  }),
+  'scorecard-whose': ({ known, example }) => ({
+    message: 'whose card? A manager’s name is missing',
+    hint:
+      example === undefined
+        ? 'voronka scorecard NAME; but no manager has a contact here'
+        : `voronka scorecard ${example}, or --all; known: ${names(known)}`,
+  }),
+  'scorecard-nobody': () => ({
+    message: 'contacts of nobody have no card: there is no one to talk to',
+    hint: 'voronka gaps --manager "(unassigned)" shows their coefficients',
+  }),
   'output-exists': () => ({
     message: 'exists already',
     hint: 'use --force to overwrite it, or -o for another name',

@@ -127,6 +127,24 @@ export const optionsRu = {
     message: '-o: файлы такого вида voronka не пишет',
     hint: `формат задают расширения ${names(known)} или --format`,
   }),
+  'output-placeholder': ({ name, known, nearest }) => ({
+    message:
+      known.length > 0
+        ? `-o: {${name}} ничего не означает`
+        : `-o: по файлу на каждого ({${name}}) пишет только voronka scorecard`,
+    hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
+  }),
+  'scorecard-whose': ({ known, example }) => ({
+    message: 'чья карточка? Не указан менеджер',
+    hint:
+      example === undefined
+        ? 'voronka scorecard ИМЯ; но здесь ни у одного менеджера нет клиентов'
+        : `voronka scorecard ${example} или --all; есть: ${names(known)}`,
+  }),
+  'scorecard-nobody': () => ({
+    message: 'у клиентов без менеджера карточки нет: не с кем говорить',
+    hint: 'их коэффициенты покажет voronka gaps --manager "(unassigned)"',
+  }),
   'output-exists': () => ({
     message: 'файл уже есть',
     hint: '--force перезапишет его, -o задаст другое имя',

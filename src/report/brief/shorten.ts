@@ -1,0 +1,16 @@
+const ELLIPSIS = '…';
+
+/** Letters of a name and of a stage in a line, so that the numbers behind them find room. */
+export const LONGEST_NAME = 22;
+export const LONGEST_STAGE = 16;
+
+/** The beginning of a name that is too long for its place, whole letters. */
+export function shorten(name: string, most: number): string {
+  const letters = [...name];
+  return letters.length <= most
+    ? name
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}${ELLIPSIS}`;
+}

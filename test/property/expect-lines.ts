@@ -31,7 +31,14 @@ export function ask(
 ): Promise<Omit<Ended, 'after'>> {
   const files = writeScenario(folder, scenario);
   return runToolHere(
-    [...command, '--quiet', '--allow-foreign-ids', ...options, ...files, '--format', 'csv'],
+    [
+      ...command,
+      '--quiet',
+      '--allow-foreign-ids',
+      ...options,
+      ...files,
+      ...(options.includes('--format') ? [] : ['--format', 'csv']),
+    ],
     {
       now: scenario.now,
     },

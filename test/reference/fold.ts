@@ -79,9 +79,12 @@ export function listSituations(
   const past = events.filter(({ at }) => at < before);
   const there = contacts.filter(({ createdAt }) => createdAt === undefined || createdAt < before);
   const ids = new Set([...there.map(({ id }) => id), ...past.map(({ id }) => id)]);
+  const known = new Map(contacts.map((contact) => [contact.id, contact]));
+  const happened = new Map<string, Event[]>([...ids].map((id) => [id, []]));
+  for (const event of past) happened.get(event.id)!.push(event);
   const all = [...ids].map((id): Situation => {
-    const contact = contacts.find((each) => each.id === id) ?? { id };
-    const own = past.filter((event) => event.id === id);
+    const contact = known.get(id) ?? { id };
+    const own = happened.get(id)!;
     const reached: (Event & { listed?: true })[] = own.filter(({ stage }) => stage !== LOST);
     if (contact.createdAt !== undefined && contact.createdAt < before) {
       reached.push({ ...contact, stage: 0, at: contact.createdAt, snapshot: false, listed: true });

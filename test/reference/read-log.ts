@@ -64,9 +64,9 @@ export function readEvents(
 
 /** One contact an id: the earliest creation, and of differing values the newest dated one, else the first. */
 export function mergeContacts(rows: readonly LogContact[]): Contact[] {
-  const ids = new Set(rows.flatMap(({ id }) => id ?? []));
-  return [...ids].map((id) => {
-    const own = rows.filter((row) => row.id === id);
+  const byId = new Map<string, LogContact[]>();
+  for (const row of rows) if (row.id !== null) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+  return [...byId].map(([id, own]) => {
     const created = own.flatMap(({ createdAt }) => createdAt ?? []);
     const manager = pickValue(own, 'manager');
     const segment = pickValue(own, 'segment');

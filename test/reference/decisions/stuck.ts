@@ -14,6 +14,7 @@ export function stuck(ground: Ground, olderThan?: number): Line[] {
   const { company } = ground;
   const { log, funnel, question, stages, zone } = company;
   const timed = listTimed(ground);
+  const usual = stages.map((_, step) => (step === 0 ? null : findDurations(ground, TEAM, step, timed).p80));
   const credited = { ...question, credit: 'entry' as const };
   const open = listSituations(log, funnel, credited, ['manager']).counted.flatMap((each) => {
     const step = findWait(each);
@@ -23,7 +24,7 @@ export function stuck(ground: Ground, olderThan?: number): Line[] {
     if (!isInside(entry, question.period)) return false;
     const age = (ground.moment - entry) / HOUR;
     if (olderThan !== undefined) return age > olderThan / HOUR;
-    const { p80 } = findDurations(ground, TEAM, step, timed);
+    const p80 = usual[step] ?? null;
     return p80 !== null && age > p80;
   });
   const ids = sortNames(late.map(({ each }) => each.contact.id));
@@ -39,7 +40,7 @@ export function stuck(ground: Ground, olderThan?: number): Line[] {
       stage: stages[step]!.id,
       since: writeMoment(entry, zone),
       days: Math.floor((ground.moment - entry) / (24 * HOUR)),
-      usual: tellDays(findDurations(ground, TEAM, step, timed).p80),
+      usual: tellDays(usual[step] ?? null),
       last_event: latest === undefined ? null : writeMoment(latest.at, zone),
       amount: worth?.sum ?? null,
       currency: worth?.currency ?? null,

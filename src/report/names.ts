@@ -14,6 +14,11 @@ export function nameRow({ row, team }: Pick<GapRow, 'row' | 'team'>, { funnel }:
   return { id: row ?? UNASSIGNED, text: row ?? funnel.unassigned };
 }
 
+/** Headings of a table whose first column is that of what stands in the manager's place. */
+export function headRows<C extends object>(columns: C, { funnel }: Texts): C & { readonly manager: string } {
+  return { ...columns, manager: funnel.columns.manager };
+}
+
 export function nameStage(funnel: Funnel, step: number): Name & { readonly id: string } {
   const { id = '', name = '' } = funnel.stages[step] ?? {};
   return { id, text: name };

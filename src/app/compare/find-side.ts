@@ -12,7 +12,7 @@ const NAMED = 'manager:';
 const TEAM_WORD = 'team';
 
 /** Two sides of one kind: periods, or rows and the team. */
-export type Sides = readonly [Side, Side];
+type Sides = readonly [Side, Side];
 
 /**
  * Finds the two sides: `team`; a period; else a manager, or what `--by` has in its place. `manager:NAME` is a manager's
@@ -35,7 +35,8 @@ export async function findSides(question: Question, { settled }: Ground): Promis
         ? asOfEvent(question.io.now())
         : settled.asOf,
   };
-  const sides = [a, b].map((text) => findSide(text, { names, known, context })) as [Side, Side];
+  const words = { names, known, context };
+  const sides: Sides = [findSide(a, words), findSide(b, words)];
   const periods = sides.filter(({ kind }) => kind === 'period');
   if (periods.length === 1) throw new InputError([problem('compare-kinds', { a, b })]);
   if (areSame(...sides)) throw new InputError([problem('compare-same', { side: a }, { text: b })]);
@@ -57,7 +58,7 @@ function findSide(text: string, { names, known, context }: SideWords): Side {
     if (period !== null) return { kind: 'period', text: trimmed, period };
   }
   const word = named ? trimmed.slice(NAMED.length) : trimmed;
-  const name = matchRow(word, names, known);
+  const name = matchRow(word, names, known) ?? matchRow(trimmed, names, known);
   if (name !== undefined) return { kind: 'row', name };
   const words = named
     ? known

@@ -12,7 +12,6 @@ import {
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
 import type { PlanLine } from '../../domain/plan/plan-line.ts';
-import { InputError, problem } from '../../domain/problem.ts';
 import { countStaleDays } from '../../domain/quality/stale-days.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import type { Engine, EngineFacts } from '../../engine/engine.ts';
@@ -27,6 +26,7 @@ import { type Assessed, type AssessQuestion, assessFunnel } from './assess.ts';
 import { checkIds, listIdFaults } from './check-ids.ts';
 import { chooseAsOf, choosePeriod, describePeriod, findEmptyPeriod } from './choose-times.ts';
 import { findRows, findSegments } from './find-names.ts';
+import { refuseUntested } from './refuse-untested.ts';
 import { findRowCaveats } from './row-caveats.ts';
 
 /** One question about the funnel, and all that is needed to answer it. */
@@ -72,15 +72,7 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
     basis: options.basis ?? basis,
     maturity: options.maturity ?? maturity,
   };
-  const unjudged =
-    analysis.basis === 'flow'
-      ? '--basis flow'
-      : analysis.credit === 'performer'
-        ? '--credit performer'
-        : null;
-  if (unjudged !== null && options.failOn !== undefined) {
-    throw new InputError([problem('option-conflict', { option: '--fail-on', other: unjudged })]);
-  }
+  if (options.failOn !== undefined) refuseUntested('--fail-on', analysis);
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);
   const asked = chooseDimension(options);

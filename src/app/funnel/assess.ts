@@ -1,8 +1,9 @@
 import { assessGaps, type Gaps } from '../../domain/coaching/gaps.ts';
 import { countRows, type OfRow, WHOLE_WAY } from '../../domain/evidence/counts.ts';
-import type { Analysis, Funnel } from '../../domain/evidence/funnel.ts';
+import { type Analysis, type Funnel, isTested } from '../../domain/evidence/funnel.ts';
 import {
   drawCurves,
+  listAges,
   listSteep,
   type StepMaturity,
   settleCurves,
@@ -51,7 +52,7 @@ export async function assessFunnel(
   const query: CountQuery = { ...question.query, credit: analysis.credit, basis: analysis.basis };
   const { snapshot } = engine.facts;
   const maturity = await findMaturity(engine, query, analysis, snapshot);
-  const aged = maturity.length === 0 ? query : { ...query, horizons: maturity.map(({ grown }) => grown) };
+  const aged = { ...query, horizons: listAges(maturity) };
   const by = [...aged.by, ...(adjusting?.groupings ?? [])];
   const counted = await engine.countSteps({ ...aged, by });
   const rowsOf = ({ counts, overall, unknown }: CountedFunnel) => ({
@@ -64,9 +65,8 @@ export async function assessFunnel(
   const terms = { funnel: question.funnel, analysis, maturity, losses };
   const { start, end } = query.period;
   const whole = start === undefined && end === undefined;
-  const judged = analysis.basis === 'cohort' && analysis.credit !== 'performer';
   // what is confirmed rests on all time, whatever the period
-  const ever = whole || !judged ? null : rowsOf(await engine.countSteps({ ...aged, period: {} }));
+  const ever = whole || !isTested(analysis) ? null : rowsOf(await engine.countSteps({ ...aged, period: {} }));
   const gaps = assessGaps(rows, terms, ever);
   const assessed = { counted, rows, terms };
   if (adjusting === null) return { ...assessed, gaps };

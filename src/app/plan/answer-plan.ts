@@ -25,6 +25,9 @@ export async function answerPlan(question: Question, ground: Ground): Promise<Pl
   if (settled.by !== 'manager' && settled.attribute === undefined) {
     throw new InputError([problem('plan-dimension', {})]);
   }
+  if (options.goal.length === 0 && options.from !== undefined) {
+    throw new InputError([problem('option-required', { option: '--goal', command: 'plan' })]);
+  }
   const { timezone: zone, weekStart, holidays } = settings;
   const today = settled.asOf === null ? null : dayBefore(zone, settled.asOf.before);
   const goal = options.goal.length === 0 ? null : await planGoal(question, ground, today);
@@ -44,31 +47,29 @@ export async function answerPlan(question: Question, ground: Ground): Promise<Pl
 /** What has happened in the days that are planned, and who is open. */
 async function gatherFacts(
   question: Question,
-  { settled, assessed }: Ground,
+  { asked, settled, assessed }: Ground,
   plans: readonly Planned[],
   today: LocalDay | null,
 ): Promise<PlanFacts> {
   const { engine, settings } = question;
   const zone = settings.timezone;
-  const { asOf, segments } = settled;
+  const { moment, before, segments } = asked.query;
   const { maturity } = assessed.terms;
   const stretchOf = ({ first, end }: DaySpan): Stretch => ({
     start: startOfDay(zone, first),
     end: startOfDay(zone, end),
   });
   const starts = listStarts(plans.map(({ span }) => stretchOf(span)));
-  const { moment, before } = asOf ?? { moment: 0, before: 0 };
-  const asked = { before, segments: segments.length > 0 ? segments : undefined };
-  const arrivals = await engine.countArrivals({ ...asked, starts });
+  const arrivals = await engine.countArrivals({ before, segments, starts });
   const horizons = maturity.map(({ curve, horizon }) => (curve === null ? null : horizon));
   const { credit } = settled.analysis;
-  const open = await engine.countOpenAges({ ...asked, moment, horizons, credit });
+  const open = await engine.countOpenAges({ before, segments, moment, horizons, credit });
   const regroup = groupRows(question, settled.attribute);
   return {
     arrivals: sumArrivals(regroup(arrivals), starts),
     open: regroup(open),
     maturity,
-    moment: asOf === null ? null : moment,
+    moment: settled.asOf === null ? null : moment,
     today,
     holidays: settings.holidays,
     stretchOf,

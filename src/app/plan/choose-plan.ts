@@ -26,7 +26,8 @@ export async function choosePlan(
   const { timezone: zone, weekStart, funnel } = settings;
   if (plan.length === 0) {
     const month = nameSpan(monthOf(question, today), weekStart);
-    throw new InputError([problem('plan-none', { stage: funnel.stages.at(-1)?.id ?? '', period: month })]);
+    const stage = funnel.stages.at(-1)?.id ?? '';
+    throw new InputError([problem('plan-none', { stage, period: month, file: settings.planFile?.file })]);
   }
   refuse(findUnknownManagers(plan, await listPlannable(question)));
   const { start, end } = period ?? {};

@@ -5,12 +5,12 @@ import { dayAt, startOfDay } from '../../domain/calendar/zone.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import { expectedStandard } from '../../domain/evidence/targets.ts';
 import { sumArrivals } from '../../domain/plan/arrivals.ts';
-import { carryGoals } from '../../domain/plan/carry-goal.ts';
+import { carryGoals, type Goal } from '../../domain/plan/carry-goal.ts';
 import type { PlanSource } from '../../domain/plan/plan-sources.ts';
 import { type Planned, planShares } from '../../domain/plan/planned.ts';
 import { readGoals } from '../../domain/plan/read-goals.ts';
 import { addShares, type ManagerShare, shareOut } from '../../domain/plan/share-out.ts';
-import { InputError, problem } from '../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { GoalAnswer } from '../../report/plan/plan-answer.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
@@ -25,7 +25,7 @@ export interface GoalPlan {
 
 /**
  * @param today the day that is looked from; null where nothing has a time
- * @throws InputError goal-form, goal-stage, goal-period, goal-coefficient, plan-manager, share-rest
+ * @throws InputError goal-form, stage-word, goal-period, goal-coefficient, plan-manager, share-rest, option-conflict
  */
 export async function planGoal(
   question: Question,
@@ -36,6 +36,7 @@ export async function planGoal(
   const { stages } = settings.funnel;
   const { goals, problems } = readGoals(options.goal, settings.funnel);
   refuse(problems);
+  refuse(findRepeatedGoals(goals, options.goal));
   const span = chooseSpan(question, ground, today);
   const from = options.from ?? 'targets';
   const coefficients = await findCoefficients(question, ground, from);
@@ -50,6 +51,15 @@ export async function planGoal(
     planned: planShares(counts, shares, span),
     answer: { goals, from, span, coefficients, counts, shares },
   };
+}
+
+/** Two goals of one stage: which of them is meant? */
+function findRepeatedGoals(goals: readonly Goal[], texts: readonly string[]): Problem[] {
+  return goals.flatMap(({ stage }, index) => {
+    const first = goals.findIndex((each) => each.stage === stage);
+    const [option, other] = [`--goal ${texts[first]}`, `--goal ${texts[index]}`];
+    return first === index ? [] : [problem('option-conflict', { option, other })];
+  });
 }
 
 /** The month that holds the day that is looked from, or the clock where nothing has a time. */
@@ -93,7 +103,7 @@ async function findCoefficients(
 /** Managers' parts go by what they have taken up in the twelve weeks before the moment that is looked from. */
 const RECENT = 12 * 7 * DAY;
 
-async function findShares(question: Question, { settled }: Ground): Promise<ManagerShare[]> {
+async function findShares(question: Question, { asked, settled }: Ground): Promise<ManagerShare[]> {
   const { settings, engine } = question;
   const { shares: fixed } = settings;
   const known = await listPlannable(question);
@@ -107,16 +117,10 @@ async function findShares(question: Question, { settled }: Ground): Promise<Mana
   if (managers.length + fixed.length === 0) return [];
   const entries = new Map<string, number>();
   if (settled.asOf !== null) {
-    const stretch = { start: settled.asOf.before - RECENT, end: settled.asOf.before };
+    const { before, segments } = asked.query;
+    const stretch = { start: before - RECENT, end: before };
     const starts = [stretch.start, stretch.end];
-    const arrivals = sumArrivals(
-      await engine.countArrivals({
-        before: settled.asOf.before,
-        segments: settled.segments.length > 0 ? settled.segments : undefined,
-        starts,
-      }),
-      starts,
-    );
+    const arrivals = sumArrivals(await engine.countArrivals({ before, segments, starts }), starts);
     for (const manager of managers) entries.set(manager, arrivals(1, stretch, manager));
   }
   const shares = shareOut({ managers, entries, fixed });

@@ -21,7 +21,7 @@ export const NO_PLAN: LoadedPlan = { lines: [], account: null, rejected: [] };
 /**
  * The plan of the config, or of the file that it names. A row whose cells cannot be read is rejected, as in any input.
  *
- * @throws InputError with what is no slip of one cell, line by line: plan-stage, plan-twice; what the file is refused for
+ * @throws InputError with what is no slip of one cell, line by line: stage-word, plan-twice; what the file is refused for
  */
 export async function loadPlan(
   settings: Settings,
@@ -40,7 +40,7 @@ export async function loadPlan(
       { ...record, manager: resolveAlias(aliases, record.manager) },
       { stages: funnel.stages, weekStart },
     );
-    if (!Array.isArray(line)) lines.push(line as PlanLine);
+    if (!Array.isArray(line)) lines.push(line);
     else if (line.some(isRefused)) wrong.push(...line.filter(isRefused));
     else rejected.push(line[0]!);
   }
@@ -51,7 +51,7 @@ export async function loadPlan(
 
 /** A stage that nobody knows is no slip of one row: a plan without it would be another plan. */
 function isRefused({ code }: Problem): boolean {
-  return code === 'plan-stage';
+  return code === 'stage-word';
 }
 
 function accountRecords({ file, records, broken, passedOver }: PlanRecords, rejected: number): FileAccount {

@@ -1,3 +1,4 @@
+import { isTested } from '../../domain/evidence/funnel.ts';
 import { type CardSources, MOST_STUCK } from '../../report/scorecard/card.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
 import { answerStuck } from '../stuck/answer-stuck.ts';
@@ -18,8 +19,6 @@ export async function gatherSources(
 ): Promise<CardSources> {
   const settled = { ...ground.settled, period: null };
   const always = { ...ground, settled, asked: planCounts(question, settled, null) };
-  const { basis, credit } = settled.analysis;
-  const judged = basis === 'cohort' && credit !== 'performer';
   // of several the oldest are not the oldest of each
   const limit = managers.length === 1 ? MOST_STUCK : null;
   const named = { ...always, answer: { ...ground.answer, shown: new Set(managers) } };
@@ -27,6 +26,6 @@ export async function gatherSources(
     trend: await answerTrend(question, always),
     velocity: await answerVelocity(question, ground),
     stuck: await answerStuck(question, named, { olderThan: null, limit }),
-    whatif: judged ? await answerWhatif(question, ground) : null,
+    whatif: isTested(settled.analysis) ? await answerWhatif(question, ground) : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/calendar/buckets.ts';
 import { countRows, type Keyed, type OfRow } from '../../domain/evidence/counts.ts';
+import { listAges } from '../../domain/evidence/maturity.ts';
 import type { CountedRows } from '../../domain/evidence/tally.ts';
 import { dropTargets } from '../../domain/trend/trend.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -16,7 +17,6 @@ export async function countBuckets(
   buckets: readonly Span[],
 ): Promise<CountedRows[]> {
   const { query, analysis, regroup } = asked;
-  const { maturity } = assessed.terms;
   const starts = buckets.map(({ start }) => start);
   const counted = await engine.countSteps({
     ...query,
@@ -25,7 +25,7 @@ export async function countBuckets(
     basis: analysis.basis,
     period: { start: starts[0], end: buckets.at(-1)?.end },
     by: [...query.by, { kind: 'bucket', starts }],
-    horizons: maturity.length === 0 ? undefined : maturity.map(({ grown }) => grown),
+    horizons: listAges(assessed.terms.maturity),
   });
   const split = <C extends Keyed>(counts: readonly C[]): (C & OfRow)[][] => {
     const own = buckets.map((): (C & OfRow)[] => []);

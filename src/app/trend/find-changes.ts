@@ -1,5 +1,11 @@
 import { findSpanBefore, isAllButOver, listLastBuckets, type Span } from '../../domain/calendar/buckets.ts';
-import { findNewestTested, listChanges } from '../../domain/trend/changes.ts';
+import { isTested } from '../../domain/evidence/funnel.ts';
+import {
+  findNewestFinished,
+  findNewestTested,
+  listChanges,
+  readSettled,
+} from '../../domain/trend/changes.ts';
 import { followTrend, type TrendSeries } from '../../domain/trend/trend.ts';
 import { type Arrow, NO_CHANGES, type ReportChanges } from '../../report/trend/trend-answer.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
@@ -9,14 +15,14 @@ import { countBuckets } from './count-buckets.ts';
 
 /**
  * What a report says of the time before: of a period, what differs from the one before of the same length; without one,
- * what differs between the last two whole weeks, and where the newest week of a coefficient differs from those before.
+ * what differs between the last two whole weeks that have finished at a step, and where the newest such week of a
+ * coefficient differs from those before.
  *
  * @returns nothing where nothing is tested: flows, performers, steps of which only ranges are known
  */
 export async function findChanges(question: Question, ground: Ground): Promise<ReportChanges> {
   const { analysis, asOf, period } = ground.settled;
-  const tested = analysis.basis === 'cohort' && analysis.credit !== 'performer';
-  if (!tested || asOf === null || ground.assessed.terms.losses !== 'dated') return NO_CHANGES;
+  if (!isTested(analysis) || asOf === null || ground.assessed.terms.losses !== 'dated') return NO_CHANGES;
   return period === null
     ? compareWeeks(question, ground, asOf.before)
     : comparePeriods(question, ground, { start: period.start, end: period.end ?? asOf.before });
@@ -34,7 +40,8 @@ async function comparePeriods(
   const series = followTrend(await countBuckets(engine, ground, [before, now]), ground.assessed.terms);
   const spans = { now: describePeriod(now, zone), before: describePeriod(before, zone) };
   const name = `${spans.now.firstDay}..${spans.now.lastDay}`;
-  return { spans, weekly: false, changes: listChanges(series), arrows: listArrows(series, ['', name]) };
+  const changes = listChanges(series).map((change) => ({ ...change, ...spans }));
+  return { weekly: false, changes, arrows: listArrows(series, ['', name]) };
 }
 
 async function compareWeeks(
@@ -47,20 +54,30 @@ async function compareWeeks(
   const buckets = listLastBuckets(USUAL_UNIT, USUAL_BUCKETS, asOf, place);
   const counted = await countBuckets(engine, ground, buckets);
   const { terms } = ground.assessed;
-  const names = buckets.map(({ name }) => name);
-  const arrows = listArrows(followTrend(counted, terms), names);
+  const trend = followTrend(counted, terms);
   const last = buckets.findLastIndex((bucket) => isAllButOver(bucket, asOf, place, settings.holidays));
-  const [before, now] = [buckets[last - 1], buckets[last]];
-  if (before === undefined || now === undefined) return { ...NO_CHANGES, arrows };
-  const changes = listChanges(followTrend(counted.slice(last - 1, last + 1), terms));
-  const spans = { now: describePeriod(now, zone), before: describePeriod(before, zone) };
-  return { spans, weekly: true, changes, arrows };
+  // a step that takes a month is not judged by last week
+  const newest = new Map(
+    trend.filter(({ team }) => team).map((series) => [series.step, findNewestFinished(series, last)]),
+  );
+  const pairs = [...new Set(newest.values())].filter((at) => at > 0);
+  const series = pairs.flatMap((at) =>
+    followTrend(counted.slice(at - 1, at + 1), terms).filter(({ step }) => newest.get(step) === at),
+  );
+  const dated = (at: number) => describePeriod(buckets[at]!, zone);
+  const changes = listChanges(series).map((change) => {
+    const at = newest.get(change.point.measure.step)!;
+    return { ...change, now: dated(at), before: dated(at - 1) };
+  });
+  const names = buckets.map(({ name }) => name);
+  return { weekly: true, changes, arrows: listArrows(trend, names) };
 }
 
 function listArrows(series: readonly TrendSeries[], names: readonly string[]): Arrow[] {
   return series.flatMap(({ row, team, step, points }) => {
     const newest = findNewestTested({ points });
-    const signal = points[newest]?.signal ?? null;
+    const point = points[newest];
+    const signal = point === undefined ? null : readSettled(point);
     return signal === null ? [] : { row, team, step, signal, period: names[newest] ?? '' };
   });
 }

@@ -1,4 +1,5 @@
 import { countRows } from '../../domain/evidence/counts.ts';
+import { listAges } from '../../domain/evidence/maturity.ts';
 import { parseAmount } from '../../domain/money/amount.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { type DealValue, gatherAmounts, meanDealValues, readValue } from '../../domain/worth/deal-value.ts';
@@ -31,8 +32,7 @@ export async function findDealValues(
     return { from: 'named', of: () => named };
   }
   const { credit, basis } = asked.analysis;
-  const { maturity } = assessed.terms;
-  const horizons = maturity.length === 0 ? undefined : maturity.map(({ grown }) => grown);
+  const horizons = listAges(assessed.terms.maturity);
   const sums = await engine.sumFinalAmounts({ ...asked.query, credit, basis, horizons });
   const { ofRow, team } = gatherAmounts(asked.regroup(countRows(sums, 0)));
   const from = team.sums.length > 0 ? 'amounts' : 'none';

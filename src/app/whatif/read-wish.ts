@@ -1,10 +1,8 @@
 import { parsePercent } from '../../config/read/values.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
-import { findStageWord, listStageWords } from '../../domain/evidence/stage-word.ts';
+import { readStageRequest } from '../../domain/evidence/stage-word.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
-import { normalizeText } from '../../domain/text/label.ts';
-import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { NamedRate } from '../../domain/worth/find-level.ts';
 import type { Wish } from '../../domain/worth/what-if.ts';
 import type { Options } from '../options/option-specs.ts';
@@ -13,7 +11,7 @@ import type { Options } from '../options/option-specs.ts';
  * Reads what is to be different: `--set payment=95%`, or `payment=+1%` for a point on top, as often as needed; or `--to
  * best`; without either each step below its target by itself.
  *
- * @throws InputError whatif-set, whatif-stage, whatif-list, whatif-rate, option-conflict
+ * @throws InputError whatif-set, stage-word, whatif-list, whatif-rate, option-conflict
  */
 export function readWish({ set, to }: Pick<Options, 'set' | 'to'>, funnel: Funnel): Wish {
   if (set.length > 0 && to !== undefined) {
@@ -43,16 +41,12 @@ interface NamedStep extends NamedRate {
 }
 
 function readRate(text: string, funnel: Funnel): Problem | NamedStep {
-  // of a stage whose name has the sign in it, the last one parts
-  const at = text.lastIndexOf('=');
-  const word = normalizeText(text.slice(0, Math.max(0, at)));
-  if (word === '') return problem('whatif-set', {}, { text });
-  const step = findStageWord(word, funnel);
-  const known = listStageWords({ stages: funnel.stages.slice(1) });
-  if (step === null) return unknownWord('whatif-stage', word, known, { known });
+  const read = readStageRequest(text, '--set', funnel, 1);
+  if (read === null) return problem('whatif-set', {}, { text });
+  if ('code' in read) return read;
+  const { stage: step, value } = read;
   const stage = funnel.stages[step]!.name;
   if (step === 0) return problem('whatif-list', { stage }, { text });
-  const value = text.slice(at + 1).trim();
   const onTop = value.startsWith('+');
   const rate = parsePercent(onTop ? value.slice(1) : value);
   return rate === undefined ? problem('whatif-rate', { stage }, { text }) : { text, step, rate, onTop };

@@ -5,7 +5,6 @@ declare module '../../domain/problem.ts' {
   interface ProblemArgs {
     /** Not of the form stage=percent. */
     'whatif-set': Record<never, never>;
-    'whatif-stage': { known: readonly string[]; nearest?: string };
     /** The list: no step leads to it. */
     'whatif-list': { stage: string };
     /** No share from 0 to 100 %. */

@@ -61,7 +61,7 @@ function readLines(
       },
       terms,
     );
-    if (!Array.isArray(read)) return [read as PlanLine];
+    if (!Array.isArray(read)) return [read];
     reader.add(...read);
     return [];
   });

@@ -66,6 +66,11 @@ export interface Analysis {
   readonly minEntered: number;
 }
 
+/** Whether coefficients can be tested: flows may pass 100 %, and a performer's rows hang on the outcome. */
+export function isTested({ basis, credit }: Pick<Analysis, 'basis' | 'credit'>): boolean {
+  return basis === 'cohort' && credit !== 'performer';
+}
+
 export const DEFAULT_ANALYSIS: Analysis = {
   credit: 'entry',
   basis: 'cohort',

@@ -51,6 +51,11 @@ export const TIMELESS: StepMaturity = {
   curve: null,
 };
 
+/** The ages that are worth telling apart, of the whole way and the steps 1..n; undefined where nobody's age matters. */
+export function listAges(maturity: readonly StepMaturity[]): readonly (number | null)[] | undefined {
+  return maturity.length === 0 ? undefined : maturity.map(({ grown }) => grown);
+}
+
 /** The curve of a step, before it is known whether its contacts are old enough for it. */
 export interface StepCurve extends StepMaturity {
   /** It gains much in the second half of its horizon: how many entered that long ago decides whether it may still rise. */

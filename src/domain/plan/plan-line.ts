@@ -1,5 +1,5 @@
 import { type DaySpan, parseClosedSpan } from '../calendar/day-span.ts';
-import type { Weekday } from '../calendar/local-day.ts';
+import { addUnits, type CalendarUnit, startOfUnit, type Weekday } from '../calendar/local-day.ts';
 import { nameSpan } from '../calendar/name-span.ts';
 import type { Funnel } from '../evidence/funnel.ts';
 import { findStageWord, listStageWords } from '../evidence/stage-word.ts';
@@ -27,6 +27,8 @@ export interface PlanLine {
 /** What a line says, as it is written, and where each of its parts stands. */
 export interface GivenLine {
   readonly period: string;
+  /** What a single day stands for, where that is known to be more than the day. */
+  readonly unit?: CalendarUnit;
   /** A clean name, after aliases; blank: the team. */
   readonly manager: string;
   readonly stage: string;
@@ -45,22 +47,29 @@ const UNITS = 10_000;
 /**
  * Reads a line of a plan.
  *
- * @returns the line; or all that is wrong with it: plan-period, stage-missing, plan-stage, plan-count
+ * @returns the line; or all that is wrong with it: plan-period, stage-missing, stage-word, plan-count
  */
 export function readPlanLine(given: GivenLine, terms: PlanTerms): PlanLine | Problem[] {
   const problems: Problem[] = [];
-  const span = parseClosedSpan(given.period, terms.weekStart);
+  const span = readSpan(given, terms.weekStart);
   if (span === null) problems.push(problem('plan-period', {}, given.placeOf('period')));
   const stage = findStageWord(given.stage, terms);
   if (given.stage === '') problems.push(problem('stage-missing', {}, given.placeOf('stage')));
   else if (stage === null) {
     const known = listStageWords(terms);
-    problems.push(unknownWord('plan-stage', given.stage, known, { known }, given.placeOf('stage')));
+    problems.push(unknownWord('stage-word', given.stage, known, { known }, given.placeOf('stage')));
   }
   const count = parsePlanCount(given.count);
   if (count === null) problems.push(problem('plan-count', {}, given.placeOf('count')));
   if (span === null || stage === null || count === null) return problems;
   return { span, stage, count, manager: given.manager || null, placeOf: given.placeOf };
+}
+
+function readSpan({ period, unit }: GivenLine, weekStart: Weekday): DaySpan | null {
+  const span = parseClosedSpan(period, weekStart);
+  if (span === null || unit === undefined || span.end - span.first > 1) return span;
+  const first = startOfUnit(span.first, unit, weekStart);
+  return { first, end: addUnits(first, unit, 1) };
 }
 
 /**

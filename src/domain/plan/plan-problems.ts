@@ -7,17 +7,15 @@ declare module '../problem.ts' {
     'plan-period': Record<never, never>;
     /** No number, or one below 0. */
     'plan-count': Record<never, never>;
-    'plan-stage': { nearest?: string; known: readonly string[] };
     'plan-manager': { nearest?: string; known: readonly string[] };
     /** `first`: where the other line stands, its file where that is another. */
     'plan-twice': { period: string; first: number };
-    /** Neither a plan nor a goal: `stage` is one that could be planned. */
-    'plan-none': { stage: string; period: string };
+    /** Neither a plan nor a goal: `stage` is one that could be planned; `file` is that of a plan without a readable line. */
+    'plan-none': { stage: string; period: string; file?: string };
     /** There is a plan, but for other periods. */
     'plan-elsewhere': { period: string; planned: readonly string[] };
     /** A goal that is not STAGE=NUMBER. */
     'goal-form': { stage: string };
-    'goal-stage': { nearest?: string; known: readonly string[] };
     /** A step of which nobody knows what part passes it, or nobody does: the goal cannot be carried over it. */
     'goal-coefficient': { stage: string; from: 'targets' | 'actual'; reason: 'absent' | 'nobody' };
     /** A plan is by manager: what stands in their place is no attribute of managers. */

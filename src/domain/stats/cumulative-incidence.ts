@@ -97,22 +97,30 @@ function countContacts({ converted, lost, open }: TimeOnTheWay): number {
 }
 
 /** One row a time, ascending, those of no contacts left out. */
-function gatherTimes(rows: readonly TimeOnTheWay[]): TimeOnTheWay[] {
-  const byHours = new Map<number, TimeOnTheWay>();
-  for (const row of rows) {
-    for (const each of [row.hours, row.converted, row.lost, row.open]) {
+function gatherTimes(rows: readonly TimeOnTheWay[]): readonly TimeOnTheWay[] {
+  for (const { hours, converted, lost, open } of rows) {
+    for (const each of [hours, converted, lost, open]) {
       if (!Number.isSafeInteger(each) || each < 0) {
         throw new RangeError(`${each} is no whole number of hours or contacts`);
       }
     }
-    if (countContacts(row) === 0) continue;
-    const same = byHours.get(row.hours);
-    byHours.set(row.hours, {
-      hours: row.hours,
-      converted: row.converted + (same?.converted ?? 0),
-      lost: row.lost + (same?.lost ?? 0),
-      open: row.open + (same?.open ?? 0),
-    });
+  }
+  return joinTimes(rows).filter((row) => countContacts(row) > 0);
+}
+
+/** Adds up what stands at the same time: one row a time, ascending. */
+export function joinTimes(rows: readonly TimeOnTheWay[]): readonly TimeOnTheWay[] {
+  const isJoined = rows.every(({ hours }, index) => index === 0 || hours > rows[index - 1]!.hours);
+  if (isJoined) return rows;
+  const byHours = new Map<number, { -readonly [K in keyof TimeOnTheWay]: TimeOnTheWay[K] }>();
+  for (const { hours, converted, lost, open } of rows) {
+    const same = byHours.get(hours);
+    if (same === undefined) byHours.set(hours, { hours, converted, lost, open });
+    else {
+      same.converted += converted;
+      same.lost += lost;
+      same.open += open;
+    }
   }
   return [...byHours.values()].sort((a, b) => a.hours - b.hours);
 }

@@ -1,13 +1,10 @@
 import { type IncidenceCurve, incidenceAt, type TimeOnTheWay } from './cumulative-incidence.ts';
 
-/** How much a contact pulls F at one time, by the index of its own time among those of the curve. */
+/** How much a contact pulls F at one time, by what became of it and the index of its own time among those of the curve. */
 interface Pull {
-  /** By having been on the way up to that time. */
-  readonly waiting: readonly number[];
-  /** By leaving the way then, whatever the outcome. */
-  readonly leaving: readonly number[];
-  /** By converting then. */
-  readonly converting: readonly number[];
+  readonly open: Float64Array;
+  readonly lost: Float64Array;
+  readonly converted: Float64Array;
 }
 
 /**
@@ -36,46 +33,57 @@ export function incidenceCovariance(
   first: number,
   second: number,
 ): number {
-  const [a, b] = [pullOf(curve, first), pullOf(curve, second)];
-  // by time, in order: the sum does not hang on the order of the rows
-  const counts = curve.times.map(() => ({ converted: 0, lost: 0, open: 0 }));
-  const places = new Map(curve.times.map((time, index) => [time, counts[index]]));
-  for (const { hours, converted, lost, open } of rows) {
-    const known = places.get(hours);
-    if (known === undefined) continue;
-    known.converted += converted;
-    known.lost += lost;
-    known.open += open;
-  }
+  const a = pullOf(curve, first);
+  const b = first === second ? a : pullOf(curve, second);
   let sum = 0;
-  counts.forEach(({ converted, lost, open }, place) => {
-    const product = (...parts: readonly (keyof Pull)[]): number => {
-      const pull = (of: Pull): number => parts.reduce((total, part) => total + (of[part][place] ?? 0), 0);
-      return pull(a) * pull(b);
-    };
-    sum += open * product('waiting') + lost * product('waiting', 'leaving');
-    sum += converted * product('waiting', 'leaving', 'converting');
-  });
+  // by time, in order: the sum does not hang on the order of the rows
+  for (const [place, { converted, lost, open }] of alignRows(curve, rows).entries()) {
+    sum += open * a.open[place]! * b.open[place]!;
+    sum += lost * a.lost[place]! * b.lost[place]!;
+    sum += converted * a.converted[place]! * b.converted[place]!;
+  }
   return sum;
+}
+
+type Outcomes = Omit<TimeOnTheWay, 'hours'>;
+const NOBODY: Outcomes = { converted: 0, lost: 0, open: 0 };
+
+/** What ended at each time of the curve. */
+function alignRows({ times }: IncidenceCurve, rows: readonly TimeOnTheWay[]): readonly Outcomes[] {
+  // rows of a curve mostly are one a time, in order
+  if (rows.length === times.length && rows.every(({ hours }, place) => hours === times[place])) return rows;
+  const byTime = new Map<number, Outcomes>();
+  for (const { hours, converted, lost, open } of rows) {
+    const known = byTime.get(hours) ?? NOBODY;
+    byTime.set(hours, {
+      converted: known.converted + converted,
+      lost: known.lost + lost,
+      open: known.open + open,
+    });
+  }
+  return times.map((time) => byTime.get(time) ?? NOBODY);
 }
 
 function pullOf(curve: IncidenceCurve, limit: number): Pull {
   const { times, incidence, survival, atRisk } = curve;
   const end = incidenceAt(curve, limit);
-  const pull = { waiting: [] as number[], leaving: [] as number[], converting: [] as number[] };
+  const open = new Float64Array(times.length);
+  const lost = new Float64Array(times.length);
+  const converted = new Float64Array(times.length);
   let waited = 0;
-  times.forEach((time, index) => {
+  let [before, reachedBefore] = [1, 0];
+  for (const [index, time] of times.entries()) {
+    const [after, reached, left] = [survival[index]!, incidence[index]!, atRisk[index]!];
     const within = time <= limit;
-    const [before, after] = [survival[index - 1] ?? 1, survival[index] ?? 0];
-    const [left, reached] = [atRisk[index] ?? 1, incidence[index] ?? 0];
-    const converted = reached - (incidence[index - 1] ?? 0);
     // where everybody leaves, nothing comes later
     const later = after > 0 ? ((end - reached) * before) / after : 0;
     const gone = before > 0 ? 1 - after / before : 0;
-    if (within) waited -= (converted - later * gone) / left;
-    pull.waiting.push(waited);
-    pull.leaving.push(within ? -later / left : 0);
-    pull.converting.push(within ? before / left : 0);
-  });
-  return pull;
+    // by having been on the way up to that time; by leaving it then; by converting then
+    if (within) waited -= (reached - reachedBefore - later * gone) / left;
+    open[index] = waited;
+    lost[index] = waited + (within ? -later / left : 0);
+    converted[index] = lost[index]! + (within ? before / left : 0);
+    [before, reachedBefore] = [after, reached];
+  }
+  return { open, lost, converted };
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../evidence/funnel.ts';
+import { type Analysis, isTested } from '../evidence/funnel.ts';
 import type { Measure } from '../evidence/measure.ts';
 import { momentEstimate } from '../stats/intervals/moment-estimate.ts';
 import { newcombeInterval } from '../stats/intervals/newcombe-interval.ts';
@@ -55,11 +55,6 @@ export function comparePoints(measures: readonly Measure[], analysis: Analysis):
     last = own ?? last;
     return point;
   });
-}
-
-/** Flows may pass 100 %, and a performer's rows hang on the outcome: neither is tested. */
-function isTested({ basis, credit }: Analysis): boolean {
-  return basis === 'cohort' && credit !== 'performer';
 }
 
 /** In the flow basis arrivals are divided by arrivals, whatever their age. */

@@ -17,6 +17,11 @@ export interface PaceTest {
 /** Fewer conversions on either side say nothing of pace. */
 const FEWEST = 30;
 
+/** Whether these can come to enough conversions: where not, nobody need be compared with them. */
+export function isTestable(own: readonly TimeOnTheWay[]): boolean {
+  return countConverted(own, Infinity) >= FEWEST;
+}
+
 /**
  * Compares how fast two groups pass a step: of the conversions that come within a time for which both have been watched,
  * which part had come by the team's median. A part, not a number: who converts fewer is not slower for it, and those who

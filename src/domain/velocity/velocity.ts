@@ -3,9 +3,9 @@ import type { Gaps } from '../coaching/gaps.ts';
 import type { OfRow, TimeCount } from '../evidence/counts.ts';
 import type { Measure } from '../evidence/measure.ts';
 import type { Terms } from '../evidence/terms.ts';
-import type { TimeOnTheWay } from '../stats/cumulative-incidence.ts';
+import { joinTimes, type TimeOnTheWay } from '../stats/cumulative-incidence.ts';
 import { benjaminiHochberg } from '../stats/families/benjamini-hochberg.ts';
-import { comparePace, type PaceTest } from './pace.ts';
+import { comparePace, isTestable, type PaceTest } from './pace.ts';
 import { measureTimes, type StepTimes } from './step-times.ts';
 
 /** Times on the way of the contacts of one row. */
@@ -63,8 +63,8 @@ export function assessVelocity(gaps: Gaps, times: readonly RowTime[], terms: Ter
   const timesOf = ({ row, step }: Measure): readonly TimeOnTheWay[] => byRow.get(row)?.[step] ?? [];
   const compared = gaps.rows.flatMap((gap): Compared[] => {
     const median = team[gap.step - 1]?.median ?? null;
-    if (gap.row === null || median === null) return [];
     const own = timesOf(gap);
+    if (gap.row === null || median === null || !isTestable(own)) return [];
     const window = funnel.stages[gap.step]?.window;
     const hours = window === undefined ? undefined : Math.ceil(window / HOUR);
     const test = comparePace(own, subtractTimes(ofTeam[gap.step]!, own), median, hours);
@@ -94,28 +94,13 @@ function groupTimes(times: readonly RowTime[], width: number): Map<string | null
   return byRow;
 }
 
-/** One count an hour. */
-function joinTimes(times: readonly TimeOnTheWay[]): TimeOnTheWay[] {
-  const byHours = new Map<number, { -readonly [K in keyof TimeOnTheWay]: TimeOnTheWay[K] }>();
-  for (const { hours, converted, lost, open } of times) {
-    const same = byHours.get(hours);
-    if (same === undefined) byHours.set(hours, { hours, converted, lost, open });
-    else {
-      same.converted += converted;
-      same.lost += lost;
-      same.open += open;
-    }
-  }
-  return [...byHours.values()];
-}
-
-/** What is left of all where some are taken out; hours of nobody stay, as 0. */
+/** What is left of all where some are taken out, ascending; hours of nobody stay, as 0. */
 function subtractTimes(all: readonly TimeOnTheWay[], some: readonly TimeOnTheWay[]): TimeOnTheWay[] {
-  const minus = some.map(({ hours, converted, lost, open }) => ({
-    hours,
-    converted: -converted,
-    lost: -lost,
-    open: -open,
-  }));
-  return joinTimes([...all, ...minus]);
+  const taken = new Map(joinTimes(some).map((time) => [time.hours, time]));
+  return all.map((time) => {
+    const own = taken.get(time.hours);
+    if (own === undefined) return time;
+    const { hours, converted, lost, open } = time;
+    return { hours, converted: converted - own.converted, lost: lost - own.lost, open: open - own.open };
+  });
 }

@@ -3,7 +3,15 @@ import type { Connection } from '../sql/connection.ts';
 import { type Shaped, wholes } from '../sql/result.ts';
 import { countWhere, joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
-import { type KeyColumn, listGrouped, planKey } from './groupings.ts';
+import {
+  joinShown,
+  type KeyColumn,
+  listGrouped,
+  planKey,
+  readKeys,
+  selectShown,
+  shapeKeyed,
+} from './groupings.ts';
 import { type JourneyPart, queryJourneys } from './journey-parts.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import {
@@ -56,7 +64,7 @@ export async function countJourneys(
   let all: Part | undefined;
   for (const row of rows) {
     const { step, override } = row;
-    const own = keys.map(({ name }) => row[name] ?? null);
+    const own = readKeys(keys, row);
     if (step === ALL_CONTACTS) all = row;
     else if (step === STRAYS) unknown.push({ keys: own, contacts: row.entered });
     else if (step !== WHOLE_WAY) counts.push({ keys: own, step, override, ...outcomes(row) });
@@ -84,19 +92,16 @@ function readParts(connection: Connection, scope: CountScope) {
   const groups = ['step', 'override', 'age', ...held.map(nameHeld), ...keys.map(({ name }) => name)];
   const columns = [
     ...[...Object.keys(NUMBERS), ...held.map(nameHeld)].map((name) => sql`c.${quoteName(name)}`),
-    ...keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`),
+    ...selectShown(keys),
   ];
-  const shapes: Record<string, 'text?' | 'whole?'> = {};
-  for (const step of held) shapes[nameHeld(step)] = 'whole?';
-  for (const { name, kind } of keys) shapes[name] = kind;
-  const shape = { ...shapes, ...NUMBERS } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof NUMBERS;
-  const names = keys.flatMap(({ join }) => join);
+  const rules = held.map((step) => ({ name: nameHeld(step), kind: 'whole?' }) as const);
+  const shape = shapeKeyed([...rules, ...keys], NUMBERS);
   // all parts are counted together: a count of each would have to be planned
   return queryJourneys(connection, shape, journeys, parts, (union) =>
     joinSql(
       [
         sql`SELECT\n  ${listLines(columns)}\nFROM (${countOutcomes(groups.map(quoteName), union)}) c`,
-        ...names,
+        joinShown(keys),
       ],
       sql`\n`,
     ),

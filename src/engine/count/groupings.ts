@@ -1,4 +1,6 @@
-import { quoteName, type Sql, sql } from '../sql/sql.ts';
+import type { Keyed } from '../../domain/evidence/counts.ts';
+import type { Shape } from '../sql/result.ts';
+import { joinSql, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { NAMES } from './dictionaries.ts';
 import type { Grouping } from './question.ts';
@@ -37,6 +39,40 @@ export function planKey(grouping: Grouping, place: number): KeyColumn {
   const join = [sql`LEFT JOIN ${NAMES} ${names} ON ${names}.rank = ${own}`];
   const nothing = sql`CAST(NULL AS BIGINT)`;
   return { ...plain, value: sql`credited`, nothing, shown: sql`${names}.name`, join, kind: 'text?' };
+}
+
+/** The keys as they are shown, over the counts `c`; what has to be joined for that is beside them. */
+export function selectShown(keys: readonly KeyColumn[]): Sql[] {
+  return keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`);
+}
+
+/** The keys as they are counted, over a contact's step. */
+export function selectValues(keys: readonly KeyColumn[]): Sql[] {
+  return keys.map(({ value, name }) => sql`${value} AS ${quoteName(name)}`);
+}
+
+/** Joins what the shown keys need. */
+export function joinShown(keys: readonly KeyColumn[]): Sql {
+  return joinSql(
+    keys.flatMap(({ join }) => join),
+    sql`\n`,
+  );
+}
+
+/** How a result is read that has keys beside the columns that are known by name. */
+export function shapeKeyed<const S extends Shape>(
+  keys: readonly Pick<KeyColumn, 'name' | 'kind'>[],
+  rest: S,
+): Readonly<Record<string, KeyColumn['kind']>> & S {
+  return { ...Object.fromEntries(keys.map(({ name, kind }) => [name, kind])), ...rest };
+}
+
+/** The values of the keys, in their order. */
+export function readKeys(
+  keys: readonly KeyColumn[],
+  row: Readonly<Record<string, string | number | null>>,
+): Keyed['keys'] {
+  return keys.map(({ name }) => row[name] ?? null);
 }
 
 /**

@@ -62,11 +62,6 @@ export function isStray({ snapshot }: Journeys): Sql {
   return snapshot ? sql`stray` : sql`FALSE`;
 }
 
-/** Whether a contact waits for the stage that a step ends in: it entered the step, is not lost, and never came there. */
-export function isWaiting(step: number): Sql {
-  return sql`${entryOf(step - 1)} IS NOT NULL AND ${entryOf(step)} IS NULL AND NOT was_lost`;
-}
-
 /**
  * e_0 as the whole way takes it: NULL also where nothing but a present stage says when the contact entered the list. It
  * may have stood there for long.

@@ -1,3 +1,4 @@
+import type { CalendarUnit } from '../../domain/calendar/local-day.ts';
 import type { PlanPart } from '../../domain/plan/plan-line.ts';
 import { InputError, type Place, type Problem, problem } from '../../domain/problem.ts';
 import { headerKey } from '../../domain/text/header.ts';
@@ -17,6 +18,8 @@ export interface PlanFileOptions extends Pick<SourceOptions, 'file' | 'spool' | 
 
 /** A record of a plan, its cells clean, and where each of them stands. */
 export interface PlanRecord extends Readonly<Record<PlanPart, string>> {
+  /** What the column of periods is called after, such as `month`: a day in it stands for the whole of it. */
+  readonly unit: CalendarUnit | undefined;
   readonly placeOf: (column: PlanPart) => Place;
 }
 
@@ -29,6 +32,18 @@ export interface PlanRecords {
   /** Lines that are no records. */
   readonly passedOver: number;
 }
+
+/** Spreadsheets make the first day of it out of a month that is typed into a cell. */
+const UNITS: Readonly<Record<string, CalendarUnit>> = {
+  week: 'week',
+  неделя: 'week',
+  month: 'month',
+  месяц: 'month',
+  quarter: 'quarter',
+  квартал: 'quarter',
+  year: 'year',
+  год: 'year',
+};
 
 /** What people call the columns, beside `manager` and `stage`, which exports name too. */
 const NAMES: Readonly<Record<PlanPart, readonly string[]>> = {
@@ -78,6 +93,7 @@ function readRecord(
   });
   return {
     period: read('period'),
+    unit: UNITS[headerKey(header[columns.get('period') ?? -1] ?? '')],
     manager: read('manager'),
     stage: read('stage'),
     count: read('count'),

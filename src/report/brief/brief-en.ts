@@ -64,8 +64,8 @@ export const briefEn: BriefTexts = {
     coaching: ({ stage, days }) =>
       `Whom to coach on what (+ gain in ${stage}${within(days)}; who can teach it)`,
   },
-  shift: ({ name, stage, before, now, converted, mature }) =>
-    `${name}, ${stage}: ${percent(before)} → ${percent(now)} (${count(converted)}/${numbers.contacts(mature)})`,
+  shift: ({ name, stage, when, before, now, converted, mature }) =>
+    `${name}, ${stage}${when === null ? '' : `, ${when}`}: ${percent(before)} → ${percent(now)} (${count(converted)}/${numbers.contacts(mature)})`,
   coachee: ({ worth, mentor, ...step }) =>
     [
       tellStep(step),

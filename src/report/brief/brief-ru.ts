@@ -66,8 +66,8 @@ export const briefRu: BriefTexts = {
   titles: {
     coaching: ({ stage, days }) => `Кого чему учить (+ прибавка: «${stage}»${within(days)}; кто научит)`,
   },
-  shift: ({ name, stage, before, now, converted, mature }) =>
-    `${name}, «${stage}»: ${percent(before)} → ${percent(now)} (${count(converted)}/${numbers.contacts(mature)})`,
+  shift: ({ name, stage, when, before, now, converted, mature }) =>
+    `${name}, «${stage}»${when === null ? '' : `, ${when}`}: ${percent(before)} → ${percent(now)} (${count(converted)}/${numbers.contacts(mature)})`,
   coachee: ({ worth, mentor, ...step }) =>
     [
       tellStep(step),

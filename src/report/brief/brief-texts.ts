@@ -42,6 +42,8 @@ export interface BriefTexts {
   readonly shift: (facts: {
     name: string;
     stage: string;
+    /** The week that has changed; null where the title says when. */
+    when: string | null;
     before: number;
     now: number;
     converted: number;

@@ -5,6 +5,7 @@ import { suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report } from '../model.ts';
 import { nameStage } from '../names.ts';
+import { nameChanges } from '../trend/changes-section.ts';
 import { NO_CHANGES, type ReportChanges } from '../trend/trend-answer.ts';
 import type { Texts } from '../words/texts.ts';
 import { listChangeLines } from './change-lines.ts';
@@ -42,10 +43,8 @@ export function buildBriefReport(
 
 /** What has changed since the week, or the period, before; nothing where nothing has. */
 function makeChanges(found: ReportChanges, answer: FunnelAnswer, texts: Texts): ProseSection[] {
-  const { spans, weekly } = found;
   const lines = listChangeLines(found, answer, texts);
-  if (spans === null || lines.length === 0) return [];
-  return [makePart('changes', texts.trend.titles.changes({ ...spans, weekly }), lines)];
+  return lines.length === 0 ? [] : [makePart('changes', nameChanges(found, texts), lines)];
 }
 
 /** The title of the list: where somebody stands on it, what his line says. */

@@ -9,12 +9,13 @@ import { LONGEST_NAME, LONGEST_STAGE, shorten } from './shorten.ts';
 export function listChangeLines(found: ReportChanges, answer: FunnelAnswer, texts: Texts): Line[] {
   return listShifts(found, answer, texts)
     .slice(0, MOST_SENTENCES)
-    .map(({ who, stage, point, signal }) => {
+    .map(({ who, stage, point, signal, now }) => {
       const { before, measure } = point;
       const { converted, mature, entered, coefficient } = measure;
       const text = texts.brief.shift({
         name: shorten(who.text, LONGEST_NAME),
         stage: shorten(stage.text, LONGEST_STAGE),
+        when: found.weekly ? texts.trend.bucket('week', { first: now.firstDay ?? '', name: '' }) : null,
         before: before === null ? 0 : Math.min(1, before.converted / before.mature),
         now: Math.min(1, coefficient ?? 0),
         converted,

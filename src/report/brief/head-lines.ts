@@ -1,7 +1,7 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { compareGains } from '../../domain/evidence/impact.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
-import { capShare, isYoung } from '../funnel/funnel-tables.ts';
+import { capShare, isEarly, isYoung } from '../funnel/funnel-tables.ts';
 import { countUnconverted, listWarnings } from '../funnel/head.ts';
 import type { Line } from '../model.ts';
 import { nameStage } from '../names.ts';
@@ -36,17 +36,21 @@ function tellNumbers({ gaps, funnel, meta }: FunnelAnswer, texts: Texts): Line[]
   const { converted, coefficient, target, entered, verdict } = gaps.teamOverall;
   if (entered > 0) {
     const stage = nameOf(funnel.stages.length - 1);
-    const text = brief.final({ stage, converted, target, coefficient: capShare(coefficient, meta) });
+    const judged = { target, coefficient: capShare(coefficient, meta) };
+    const shown = isEarly(gaps.teamOverall) ? { target: null, coefficient: null } : judged;
+    const text = brief.final({ stage, converted, ...shown });
     lines.push({ text, tone: verdict ?? undefined });
   }
   const weakest = findWeakest(gaps.team);
   if (weakest !== null) {
-    const young = isYoung(weakest.mature, weakest.entered);
+    const early = isEarly(weakest);
+    const young = early || isYoung(weakest.mature, weakest.entered);
+    const sure = weakest.verdict === 'coach';
     const text = brief.weakest({
       stage: nameOf(weakest.step),
       coefficient: weakest.coefficient ?? 0,
       target: weakest.target ?? 0,
-      below: weakest.verdict !== 'coach' ? null : young ? 'young' : 'sure',
+      below: young && (early || sure) ? 'young' : sure ? 'sure' : null,
     });
     lines.push({ text, tone: young ? 'watch' : (weakest.verdict ?? undefined) });
   }

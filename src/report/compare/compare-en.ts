@@ -4,6 +4,10 @@ import type { CompareTexts, PartFacts } from './compare-texts.ts';
 const parts = (some: readonly PartFacts[]): string =>
   list(some.map(({ stage, part }) => `${stage} (${points(part)})`));
 
+const TEAM = 'the team';
+/** At the beginning of a sentence; names of people are left as they are. */
+const opening = (name: string): string => (name === TEAM ? 'The team' : name);
+
 export const compareEn: CompareTexts = {
   columns: {
     stage: 'Stage',
@@ -18,7 +22,7 @@ export const compareEn: CompareTexts = {
     part: 'Part',
     share: 'Share',
   },
-  team: 'the team',
+  team: TEAM,
   title: (a, b, whose) => `Why ${b} differs from ${a}${whose === null ? '' : `: ${whose}`}`,
   days: (periods) =>
     periods
@@ -33,7 +37,7 @@ export const compareEn: CompareTexts = {
     const up = ups.length > 0 ? `is ahead by ${parts(ups)}` : '';
     const down = downs.length > 0 ? `behind by ${parts(downs)}` : '';
     if (up === '' && down === '') return 'Their coefficients are the same.';
-    return `${name} ${up === '' ? `is ${down}` : [up, down].filter((each) => each !== '').join(', ')}.`;
+    return `${opening(name)} ${up === '' ? `is ${down}` : [up, down].filter((each) => each !== '').join(', ')}.`;
   },
   chain: 'the whole chain',
   notes: {

@@ -4,6 +4,10 @@ import type { CompareTexts, PartFacts } from './compare-texts.ts';
 const parts = (some: readonly PartFacts[]): string =>
   list(some.map(({ stage, part }) => `«${stage}» (${points(part)})`));
 
+const TEAM = 'отдел';
+/** At the beginning of a sentence; names of people are left as they are. */
+const opening = (name: string): string => (name === TEAM ? 'Отдел' : name);
+
 export const compareRu: CompareTexts = {
   columns: {
     stage: 'Этап',
@@ -18,8 +22,8 @@ export const compareRu: CompareTexts = {
     part: 'Вклад',
     share: 'Доля',
   },
-  team: 'отдел',
-  title: (a, b, whose) => `${whose === null ? '' : `${whose}: `}${a} → ${b}, откуда разница`,
+  team: TEAM,
+  title: (a, b, whose) => `${whose === null ? '' : `${whose}: `}${opening(a)} → ${b}, откуда разница`,
   days: (periods) =>
     periods
       .map(
@@ -34,7 +38,7 @@ export const compareRu: CompareTexts = {
       ...(ups.length > 0 ? [`впереди: ${parts(ups)}`] : []),
       ...(downs.length > 0 ? [`позади: ${parts(downs)}`] : []),
     ];
-    return told.length === 0 ? 'Коэффициенты одни и те же.' : `${name} — ${told.join('; ')}.`;
+    return told.length === 0 ? 'Коэффициенты одни и те же.' : `${opening(name)} — ${told.join('; ')}.`;
   },
   chain: 'вся цепочка',
   notes: {

@@ -65,21 +65,33 @@ export function isEmpty({ gaps }: FunnelAnswer): boolean {
 
 /** The rows that the user asked to see, teams aside. */
 export function shownRows(answer: FunnelAnswer): GapRow[] {
-  return answer.gaps.rows.filter(({ row }) => isShown(answer, row ?? UNASSIGNED));
+  return keepShown(answer.gaps.rows, answer);
 }
 
 /** The whole ways of the same rows. */
 export function shownOverall(answer: FunnelAnswer): GapRow[] {
-  return answer.gaps.overall.filter(({ row }) => isShown(answer, row ?? UNASSIGNED));
+  return keepShown(answer.gaps.overall, answer);
 }
 
 /** Everything of the same rows that may be `coach`: their steps, or in the place of these their whole ways. */
 export function shownJudged(answer: FunnelAnswer): GapRow[] {
-  const ways = waysForSteps(answer.gaps).filter(({ row }) => isShown(answer, row ?? UNASSIGNED));
-  return [...ways, ...shownRows(answer)];
+  return [...keepShown(waysForSteps(answer.gaps), answer), ...shownRows(answer)];
 }
 
-/** Whether a row of the report is among those shown. */
-export function isShown({ shown }: FunnelAnswer, name: string): boolean {
-  return shown === null || shown.has(name);
+/** Whether a row of the report is among those shown; null: contacts of nobody. */
+export function isShown({ shown }: Pick<FunnelAnswer, 'shown'>, row: string | null): boolean {
+  return shown === null || shown.has(row ?? UNASSIGNED);
+}
+
+/** What is of rows that are shown; the team's always is. */
+export function keepShown<R extends { readonly row: string | null; readonly team?: boolean }>(
+  rows: readonly R[],
+  answer: Pick<FunnelAnswer, 'shown'>,
+): R[] {
+  return rows.filter(({ row, team = false }) => team || isShown(answer, row));
+}
+
+/** The order for people's eyes: contacts of nobody come last. */
+export function putNobodyLast<R>(rows: readonly R[], rowOf: (each: R) => string | null | undefined): R[] {
+  return [...rows.filter((each) => rowOf(each) !== null), ...rows.filter((each) => rowOf(each) === null)];
 }

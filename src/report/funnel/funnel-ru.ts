@@ -81,8 +81,8 @@ export const funnelRu: FunnelTexts = {
     mature: 'Завершённых',
     confirmed: 'Подтверждено',
     expected: 'Ожидалось',
-    adjusted: 'На равном списке',
-    mix: 'Список, п. п.',
+    adjusted: 'На равной базе',
+    mix: 'База, п. п.',
     bar: '',
     cumulative: 'Произведение',
     final: 'Сделок сейчас',
@@ -120,7 +120,7 @@ export const funnelRu: FunnelTexts = {
         ...(managers.length > 0
           ? [`показаны: ${managers.map((name) => (name === UNASSIGNED ? NOBODY : name)).join(', ')}`]
           : []),
-        ...(adjust.length > 0 ? [`списки уравнены ${list(adjust.map(nameDimension))}`] : []),
+        ...(adjust.length > 0 ? [`базы уравнены ${list(adjust.map(nameDimension))}`] : []),
       ].join(' · '),
     lossesUnknown: ({ unknownLosses, contacts: all }) =>
       `${contacts(unknownLosses)} из ${count(all)} ${plural(unknownLosses, { one: 'потерян', other: 'потеряны' })}, а на каком этапе, по этой выгрузке не видно: у этапов вместо коэффициентов — пределы. Поможет история: несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv'), voronka track или история этапов из самой CRM.`,

@@ -184,6 +184,11 @@ export function isYoung(mature: number | null, entered: number): boolean {
   return mature !== null && mature < (1 - MOST_YOUNG) * entered;
 }
 
+/** Whether nobody can tell yet what a step comes to: its coefficient is that of today, whatever the contacts' age. */
+export function isEarly({ doubt }: Pick<GapRow, 'doubt'>): boolean {
+  return doubt === 'open' || doubt === 'rising';
+}
+
 /** Of young contacts a few more may have converted than their age lets expect; of flows that is the point. */
 export function capShare(share: number | null, { basis }: Pick<Meta, 'basis'>): number | null {
   return share === null || basis === 'flow' ? share : Math.min(1, share);

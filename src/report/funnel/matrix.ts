@@ -6,7 +6,7 @@ import type { Cell, Reader, TableSection } from '../model.ts';
 import { nameRow } from '../names.ts';
 import type { Arrow, ReportChanges } from '../trend/trend-answer.ts';
 import type { Texts } from '../words/texts.ts';
-import { type FunnelAnswer, isEmpty, shownOverall, shownRows } from './funnel-answer.ts';
+import { type FunnelAnswer, isEmpty, putNobodyLast, shownOverall, shownRows } from './funnel-answer.ts';
 import { capShare, GAPS, isYoung, spanRange } from './funnel-tables.ts';
 import { tellMaturity } from './maturity-notes.ts';
 
@@ -118,8 +118,5 @@ function fillRow(row: readonly GapRow[], texts: Texts, arrows: readonly Arrow[])
 /** Rows of a gap report, manager by manager, each with its whole way; contacts of nobody come last for people's eyes. */
 function groupRows(rows: readonly GapRow[], ways: readonly GapRow[], width: number): GapRow[][] {
   const groups = ways.map((way, index) => [...rows.slice(index * width, (index + 1) * width), way]);
-  return [
-    ...groups.filter(([first]) => first?.row !== null),
-    ...groups.filter(([first]) => first?.row === null),
-  ];
+  return putNobodyLast(groups, ([first]) => first?.row);
 }

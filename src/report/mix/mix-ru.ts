@@ -12,14 +12,14 @@ export const mixRu: MixTexts = {
     const { excuse, peers } = facts;
     switch (excuse) {
       case 'peers':
-        return `Список труднее, и это объясняет ${part(facts)}: на таком же у коллег не лучше (${percent(peers)}).`;
+        return `База труднее, и это объясняет ${part(facts)}: на такой же у коллег не лучше (${percent(peers)}).`;
       case 'part':
-        return `Список труднее, и это объясняет ${part(facts)}, но на таком же у коллег лучше (${percent(peers)}).`;
+        return `База труднее, и это объясняет ${part(facts)}, но на такой же у коллег лучше (${percent(peers)}).`;
       case 'team':
-        return `Как в целом по отделу: на таком же списке у него ${percent(peers)}.`;
+        return `Как в целом по отделу: на такой же базе у него ${percent(peers)}.`;
       case 'none':
-        return `Дело не в списке: на таком же у отдела ${percent(peers)}.`;
+        return `Дело не в базе: на такой же у отдела ${percent(peers)}.`;
     }
   },
-  same: (columns) => `Такой же список — с тем же составом ${list(columns.map(funnelRu.dimension))}.`,
+  same: (columns) => `Такая же база — с тем же составом клиентов ${list(columns.map(funnelRu.dimension))}.`,
 };

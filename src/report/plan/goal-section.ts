@@ -5,7 +5,7 @@ import type { Cell, Line, ProseSection, TableSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { GoalAnswer } from './plan-answer.ts';
-import { PLANS, type PlannedStage } from './plan-tables.ts';
+import { nameColumns, PLANS, type PlannedStage } from './plan-tables.ts';
 
 /** What a goal asks of every stage, and of every manager there. */
 export function buildGoal(
@@ -25,7 +25,7 @@ function buildChain(goal: GoalAnswer, { funnel }: FunnelAnswer, texts: Texts): P
   const { goals, counts, coefficients, from } = goal;
   const last = Math.max(...goals.map(({ stage }) => stage));
   const write = (count: number, stage: number): string =>
-    stage <= last && !goals.some((each) => each.stage === stage)
+    stage <= last && !goals.some((each) => each.stage === stage && each.count === count)
       ? numbers.count(roundUp(count))
       : numbers.plainAmount(count);
   const name = (stage: number): string => nameStage(funnel, stage).text;
@@ -50,7 +50,8 @@ function buildManagers(
   { funnel }: FunnelAnswer,
   texts: Texts,
 ): TableSection {
-  const { columns, titles, notes } = texts.plan;
+  const { titles, notes } = texts.plan;
+  const columns = nameColumns(texts);
   const whole = Math.max(...counts);
   const names = [...new Set(rows.map(({ who }) => who.id))];
   const body = names.map((id): Cell[] => {

@@ -47,12 +47,13 @@ export const planEn: PlanTexts = {
   onPlan: 'Nobody is behind the plan.',
   notes: {
     rounded: 'Contacts are rounded up, so managers may come to a little more than the team.',
+    partial: 'The plan is for everybody; what has come, and the forecast, count the chosen segments alone.',
     forecast:
       'Forecast: those who have come, and whom of those open in the step now the rest of the period brings. Leads that are not in the step yet are not in it.',
     noForecast: ({ stages, why }) =>
       ({
         few: `No forecast where nobody knows yet how long the step takes (30 conversions tell): ${list(stages)}.`,
-        off: 'No forecast: ages play no part in this report, and so nobody asks how long a step takes.',
+        off: 'No forecast: it rests on how old contacts are, which --maturity off and --basis flow leave out.',
         present: 'No forecast: how long a step takes, a list of present stages does not tell.',
       })[why],
     weeks:

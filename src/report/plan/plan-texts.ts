@@ -41,6 +41,8 @@ export interface PlanTexts {
   readonly onPlan: string;
   readonly notes: {
     readonly rounded: string;
+    /** The plan is everybody's, what has come is a segment's. */
+    readonly partial: string;
     readonly forecast: string;
     /** Steps whose duration nobody knows, or asked for. */
     readonly noForecast: (facts: { stages: readonly string[]; why: NoForecast }) => string;

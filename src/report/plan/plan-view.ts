@@ -8,7 +8,7 @@ import { nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { buildGoal } from './goal-section.ts';
 import type { GoalAnswer, NamedPlan, PlanAnswer } from './plan-answer.ts';
-import { PEOPLE_PLANS, PLANS, type PlannedStage } from './plan-tables.ts';
+import { nameColumns, PEOPLE_PLANS, PLANS, type PlannedStage } from './plan-tables.ts';
 import type { BehindStage, NoForecast } from './plan-texts.ts';
 import { buildWeeks } from './week-table.ts';
 
@@ -20,15 +20,20 @@ export function buildPlanReport(answer: PlanAnswer, funnel: FunnelAnswer, words:
   const weeks = nameRows(answer.weeks.filter(shown), funnel, texts);
   const { goal } = answer;
   const flat = goal === null ? rows : [...rows, ...weeks];
-  const table = buildTable(PLANS, texts.plan.columns, flat, { id: 'plan', title: null });
+  const table = buildTable(PLANS, nameColumns(texts), flat, { id: 'plan', title: null });
+  // of a segment alone nobody can be behind a plan of everybody
+  const partial = goal === null && funnel.meta.segments.length > 0;
   return {
     meta: funnel.meta,
     sections: [
-      buildTitle(rows, funnel, texts),
+      buildTitle(rows, partial, funnel, texts),
       { ...table, for: 'programs' },
       ...(goal === null ? [] : buildGoal(goal, rows, funnel, texts)),
       ...(answer.begun || goal === null
-        ? [...buildFacts(rows, goal, funnel.meta, texts), buildBehind(rows, answer, texts)]
+        ? [
+            ...buildFacts(rows, goal, funnel.meta, texts),
+            ...(partial ? [] : [buildBehind(rows, answer, texts)]),
+          ]
         : []),
       ...buildWeeks(weeks, funnel, texts),
       buildFoot(funnel, texts),
@@ -50,11 +55,19 @@ function nameRows(rows: readonly NamedPlan[], { funnel }: FunnelAnswer, texts: T
 }
 
 /** What the page is about, and what a reader must not overlook. */
-function buildTitle(rows: readonly PlannedStage[], answer: FunnelAnswer, texts: Texts): ProseSection {
+function buildTitle(
+  rows: readonly PlannedStage[],
+  partial: boolean,
+  answer: FunnelAnswer,
+  texts: Texts,
+): ProseSection {
   const periods = [...new Set(rows.map(({ row }) => row.period))];
   const days = periods.length === 1 ? (rows[0]?.row.days ?? null) : null;
   const { asOfDay } = answer.meta;
-  return { ...buildHead(answer, texts), title: texts.plan.scope({ periods, asOfDay, days }) };
+  const head = buildHead(answer, texts);
+  const note: Line = { text: texts.plan.notes.partial, tone: 'watch' };
+  const title = texts.plan.scope({ periods, asOfDay, days });
+  return { ...head, title, lines: partial ? [...head.lines, note] : head.lines };
 }
 
 /** A table a period, the team last; of a goal managers stand at its stages alone. */
@@ -64,7 +77,7 @@ function buildFacts(
   meta: Meta,
   texts: Texts,
 ): TableSection[] {
-  const { columns, titles, notes } = texts.plan;
+  const { titles, notes } = texts.plan;
   const goals = goal?.goals.map(({ stage }) => stage);
   const told = rows.filter(({ row }) => row.manager === null || goals?.includes(row.stage) !== false);
   const periods = [...new Set(rows.map(({ row }) => row.period))];
@@ -75,7 +88,10 @@ function buildFacts(
     const unknown = own.filter(({ row, who }) => who.id === TEAM && row.stage > 0 && row.forecast === null);
     const known = own.some(({ row }) => row.forecast !== null);
     return {
-      ...buildTable(PEOPLE_PLANS, columns, own, { id: `facts-${period}`, title: titles.facts(period) }),
+      ...buildTable(PEOPLE_PLANS, nameColumns(texts), own, {
+        id: `facts-${period}`,
+        title: titles.facts(period),
+      }),
       for: 'people',
       rules: team > 0 ? [team] : [],
       notes: !last
@@ -117,7 +133,9 @@ function buildBehind(rows: readonly PlannedStage[], { begun }: PlanAnswer, texts
   const lines = [...all.filter(({ team }) => team), ...all.filter(({ team }) => !team)].map(
     (each): Line => ({ text: plan.behind(each) }),
   );
-  const nobody: Line[] = begun ? [{ text: plan.onPlan }] : [];
+  // on holidays nothing is due
+  const known = begun && rows.some(({ row }) => row.behind !== null);
+  const nobody: Line[] = known ? [{ text: plan.onPlan }] : [];
   return {
     kind: 'prose',
     id: 'behind',

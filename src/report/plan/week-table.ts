@@ -4,7 +4,7 @@ import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Cell, TableSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { PLANS, type PlannedStage } from './plan-tables.ts';
+import { nameColumns, PLANS, type PlannedStage } from './plan-tables.ts';
 
 /**
  * Weeks down, planned stages across: the team's, or those of the managers that are asked for. Nothing where no plan is of
@@ -15,7 +15,8 @@ export function buildWeeks(
   { funnel, shown }: FunnelAnswer,
   texts: Texts,
 ): TableSection[] {
-  const { columns, titles, notes } = texts.plan;
+  const { titles, notes } = texts.plan;
+  const columns = nameColumns(texts);
   const told = weeks.filter(
     // a week of holidays says nothing unless somebody came
     ({ row }) => (row.manager === null) === (shown === null) && (row.days.all > 0 || row.fact > 0),

@@ -1,10 +1,11 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
+import { readSettled } from '../../domain/trend/changes.ts';
 import { buildTable, hideColumns } from '../column.ts';
 import type { Desk } from '../funnel/coaching-section.ts';
 import { capShare, isYoung } from '../funnel/funnel-tables.ts';
 import type { TableSection } from '../model.ts';
 import { nameRow, nameStage, nameStep } from '../names.ts';
-import { buildList, nameContacts } from '../stuck/stuck-view.ts';
+import { buildList, nameContacts, sumContacts } from '../stuck/stuck-view.ts';
 import { buildSparks, findNewest } from '../trend/spark-table.ts';
 import { chooseScale } from '../trend/sparks.ts';
 import { type Card, type CardSources, countStuck } from './card.ts';
@@ -16,7 +17,6 @@ export function listSteps(card: Card, { velocity }: CardSources, { answer, texts
   return card.steps.map((gap, index): CardStep => {
     const series = card.series.find(({ step }) => step === gap.step);
     const point = series?.points[findNewest(series, meta)] ?? null;
-    const waiting = card.stuck.counts.filter(({ step }) => step === gap.step);
     return {
       who: nameRow(gap, texts),
       stage: nameStage(funnel, gap.step),
@@ -25,7 +25,7 @@ export function listSteps(card: Card, { velocity }: CardSources, { answer, texts
       point,
       own: card.times[index] ?? null,
       usual: velocity.team[index] ?? null,
-      stuck: waiting.reduce((sum, { contacts }) => sum + contacts, 0),
+      stuck: sumContacts(card.stuck.counts.filter(({ step }) => step === gap.step)),
       gain: card.gains.find(({ step }) => step === gap.step) ?? null,
     };
   });
@@ -83,7 +83,7 @@ function buildTrend({ series }: Card, { trend }: CardSources, { answer, texts }:
   const { titles, weeks } = texts.scorecard;
   const table = buildSparks(trend, series, answer, texts);
   const points = series.flatMap((each) => each.points);
-  const signalled = points.some(({ signal }) => signal !== null);
+  const signalled = points.some((point) => readSettled(point) !== null);
   const notes = [
     ...(table.rows.length > 0 ? [weeks(chooseScale(points, answer.meta))] : []),
     ...(signalled ? [texts.trend.notes.arrows('week')] : []),

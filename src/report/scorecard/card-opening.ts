@@ -1,6 +1,6 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import type { Desk } from '../funnel/coaching-section.ts';
-import { capShare, isYoung } from '../funnel/funnel-tables.ts';
+import { capShare, isEarly, isYoung } from '../funnel/funnel-tables.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { Card } from './card.ts';
@@ -20,14 +20,17 @@ export function buildOpening({ manager, steps, way }: Card, { answer, texts }: D
     lines.push({ text: scorecard.few(told), tone: 'watch' });
   }
   if (way !== null && way.entered > 0) {
-    const { entered, mature, converted, target } = way;
+    const { entered, mature, converted, open } = way;
+    // with so much to come no share says anything, nor does a target beside it
+    const early = isEarly(way);
     const text = scorecard.headline({
       entered,
       worth: isYoung(mature, entered) ? mature : null,
       converted,
-      coefficient: way.verdict === 'too-few' ? null : capShare(way.coefficient, meta),
-      target,
-      team: capShare(gaps.teamOverall.coefficient, meta),
+      open: early ? open : null,
+      coefficient: early || way.verdict === 'too-few' ? null : capShare(way.coefficient, meta),
+      target: early ? null : way.target,
+      team: early ? null : capShare(gaps.teamOverall.coefficient, meta),
       stage: nameStage(funnel, funnel.stages.length - 1).text,
     });
     lines.push({ text });

@@ -55,9 +55,10 @@ export const scorecardEn: ScorecardTexts = {
     money: 'Money',
     currency: 'Currency',
   },
-  headline: ({ entered, worth, converted, coefficient, target, team, stage }) => {
+  headline: ({ entered, worth, converted, open, coefficient, target, team, stage }) => {
     const finished = worth === null ? '' : ` (worth ${numbers.contacts(worth)} finished ones)`;
     const beside = [
+      ...(open === null ? [] : [`${count(open)} are still under way`]),
       ...(coefficient === null ? [] : [percent(coefficient)]),
       ...(target === null ? [] : [`target ${percent(target, true)}`]),
       ...(team === null ? [] : [`team ${percent(team)}`]),

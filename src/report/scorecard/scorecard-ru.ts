@@ -58,9 +58,10 @@ export const scorecardRu: ScorecardTexts = {
     money: 'Деньги',
     currency: 'Валюта',
   },
-  headline: ({ entered, worth, converted, coefficient, target, team, stage }) => {
+  headline: ({ entered, worth, converted, open, coefficient, target, team, stage }) => {
     const finished = worth === null ? '' : ` (это как ${numbers.contacts(worth)} завершённых)`;
     const beside = [
+      ...(open === null ? [] : [`ещё в пути ${count(open)}`]),
       ...(coefficient === null ? [] : [percent(coefficient)]),
       ...(target === null ? [] : [`цель ${percent(target, true)}`]),
       ...(team === null ? [] : [`отдел ${percent(team)}`]),

@@ -33,6 +33,8 @@ export interface ScorecardTexts {
     /** How many finished ones they are worth, where that is visibly less. */
     worth: number | null;
     converted: number;
+    /** Those under way, where it is too early for more. */
+    open: number | null;
     coefficient: number | null;
     target: number | null;
     team: number | null;

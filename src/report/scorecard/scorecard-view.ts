@@ -5,7 +5,7 @@ import { addMix, GAPS, OVERALL } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, Section } from '../model.ts';
-import { nameGaps, nameRow, nameStage } from '../names.ts';
+import { headRows, nameGaps, nameRow, nameStage } from '../names.ts';
 import { STUCK } from '../stuck/stuck-tables.ts';
 import { nameContacts } from '../stuck/stuck-view.ts';
 import { TREND } from '../trend/trend-tables.ts';
@@ -34,13 +34,16 @@ export function buildScorecardReport(
   const { covers } = texts.funnel.head;
   const bare = { ...answer, meta: { ...answer.meta, managers: [] } };
   const rows = cards.flatMap((card) => listRows(card, sources, desk));
-  const columns = { ...texts.scorecard.columns, manager: texts.funnel.columns.manager };
   return {
     meta: { ...answer.meta, managers: cards.map(({ manager }) => manager) },
     width: PAPER,
     sections: [
       { ...buildHead(bare, texts), title: covers(answer.meta) },
-      buildTable(CARD, columns, rows, { id: 'scorecard', title: null, for: 'programs' }),
+      buildTable(CARD, headRows(texts.scorecard.columns, texts), rows, {
+        id: 'scorecard',
+        title: null,
+        for: 'programs',
+      }),
       ...cards.flatMap((card) => buildCard(card, sources, desk)),
       buildFoot(answer, texts, false),
     ],

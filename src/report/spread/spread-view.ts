@@ -1,5 +1,4 @@
 import { WHOLE_WAY } from '../../domain/evidence/counts.ts';
-import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { OUTSIDES, type Outside } from '../../domain/spread/spread.ts';
 import type { Spread, StepSpread } from '../../domain/spread/step-spread.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
@@ -8,7 +7,7 @@ import { type FunnelAnswer, isEmpty, isShown } from '../funnel/funnel-answer.ts'
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
-import { nameRow, nameStep, nameStepHead } from '../names.ts';
+import { headRows, nameRow, nameStep, nameStepHead } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { PEOPLE_SPREAD, SPREAD, type SpreadFacts } from './spread-tables.ts';
 
@@ -35,7 +34,7 @@ export function buildSpreadReport({ steps, way }: Spread, answer: FunnelAnswer, 
     meta: answer.meta,
     sections: [
       buildHead(answer, texts),
-      { ...buildTable(SPREAD, nameColumns(texts), all, more), for: 'programs' },
+      { ...buildTable(SPREAD, headRows(texts.spread.columns, texts), all, more), for: 'programs' },
       ...(isEmpty(answer) ? [] : buildPages([...named, ...ways], answer, texts)),
       buildFoot(answer, texts),
     ],
@@ -47,11 +46,6 @@ export function buildSpreadReport({ steps, way }: Spread, answer: FunnelAnswer, 
       ),
     },
   };
-}
-
-/** The heading of the first column is that of what stands in the manager's place. */
-function nameColumns({ spread, funnel }: Texts): Texts['spread']['columns'] {
-  return { ...spread.columns, manager: funnel.columns.manager };
 }
 
 function nameRows(step: StepSpread, answer: FunnelAnswer, texts: Texts): NamedStep {
@@ -70,7 +64,7 @@ function nameRows(step: StepSpread, answer: FunnelAnswer, texts: Texts): NamedSt
       far: band('low998', 'high998'),
     };
   };
-  const shown = step.rows.filter(({ measure }) => isShown(answer, measure.row ?? UNASSIGNED));
+  const shown = step.rows.filter(({ measure }) => isShown(answer, measure.row));
   const team = name({ measure: step.team, limits: null, z: null, outside: null });
   return { step, own: shown.map(name), team };
 }
@@ -121,5 +115,5 @@ function buildStep({ step, own, team: { stage } }: NamedStep, texts: Texts): Tab
   );
   const title = titles.step({ stage: stage.text, team: step.team.coefficient });
   const more = { id: `spread-${stage.id}`, title };
-  return { ...buildTable(PEOPLE_SPREAD, nameColumns(texts), sorted, more), for: 'people' };
+  return { ...buildTable(PEOPLE_SPREAD, headRows(texts.spread.columns, texts), sorted, more), for: 'people' };
 }

@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE, type Micros } from '../../domain/calendar/micros.ts';
-import { buildTable, listRecords } from '../column.ts';
-import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
+import { buildTable, hideColumns, listRecords } from '../column.ts';
+import { type FunnelAnswer, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
-import type { Column, Name, ProseSection, Report, TableSection } from '../model.ts';
+import type { Name, ProseSection, Report, TableSection } from '../model.ts';
 import { nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { PEOPLE_STUCK, STUCK, type StuckContact, type StuckLine } from './stuck-tables.ts';
@@ -96,9 +96,7 @@ function listCounts({ counts }: StuckAnswer, { funnel }: FunnelAnswer, texts: Te
 function buildShares({ counts }: StuckAnswer, { funnel }: FunnelAnswer, texts: Texts): ProseSection[] {
   const named = [...new Set(counts.map(({ row }) => row))];
   if (named.length === 0) return [];
-  // contacts of nobody come last for people's eyes
-  const rows = [...named.filter((row) => row !== null), ...named.filter((row) => row === null)];
-  const lines = rows.map((row) => {
+  const lines = putNobodyLast(named, (row) => row).map((row) => {
     const own = counts.filter((each) => each.row === row);
     const stages = own.map(({ step, contacts }) => ({ stage: nameStage(funnel, step).text, contacts }));
     const facts = { name: nameOwner(row, texts).text, contacts: sumContacts(own), stages };
@@ -148,12 +146,9 @@ export function buildList(
       ...(!present && span === null && names.length > 0 ? [notes.unusual(names)] : []),
     ],
   });
-  const blank = (column: Column): boolean =>
-    (column.key === 'company' && lines.every(({ company }) => company === null)) ||
-    (column.key === 'amount' && lines.every(({ money: text }) => text === null)) ||
-    (column.key === 'usual' && lines.every(({ usual }) => usual === null));
-  return {
-    ...table,
-    columns: table.columns.map((column) => (blank(column) ? { ...column, for: 'programs' } : column)),
-  };
+  return hideColumns(table, [
+    ...(lines.every(({ company }) => company === null) ? ['company'] : []),
+    ...(lines.every(({ money: text }) => text === null) ? ['amount'] : []),
+    ...(lines.every(({ usual }) => usual === null) ? ['usual'] : []),
+  ]);
 }

@@ -1,6 +1,5 @@
-import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { buildProse, listRecords } from '../column.ts';
-import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, isShown, keepShown } from '../funnel/funnel-answer.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameSeries } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
@@ -17,18 +16,24 @@ export function buildChangesSection(
   answer: FunnelAnswer,
   texts: Texts,
 ): ProseSection[] {
-  const { spans, weekly } = found;
   const facts = listShifts(found, answer, texts);
-  if (spans === null || facts.length === 0) return [];
-  const lines: Line[] = facts.slice(0, MOST_SENTENCES).map((each) => tellChange(each, null, answer, texts));
-  const { columns, titles } = texts.trend;
-  const title = titles.changes({ ...spans, weekly });
-  return [buildProse(SHIFTS, columns, facts, { id: 'changes', title, lines })];
+  if (facts.length === 0) return [];
+  const { columns, when } = texts.trend;
+  const lines = facts.slice(0, MOST_SENTENCES).map((each): Line => {
+    const week = { first: each.now.firstDay ?? '', last: each.now.lastDay ?? '', name: '' };
+    return tellChange(each, found.weekly ? when('week', week) : null, answer, texts);
+  });
+  return [buildProse(SHIFTS, columns, facts, { id: 'changes', title: nameChanges(found, texts), lines })];
+}
+
+/** The title of what has changed. */
+export function nameChanges({ weekly, changes }: ReportChanges, { trend }: Texts): string {
+  return trend.titles.changes(weekly ? null : (changes[0]?.before ?? null));
 }
 
 /** The same as JSON has it, and where the newest numbers of the matrix differ from those before. */
 export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts: Texts) {
-  const arrows = found.arrows.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
+  const arrows = keepShown(found.arrows, answer);
   return {
     changes: listRecords(SHIFTS, listShifts(found, answer, texts)),
     signals: arrows.map((arrow) => {
@@ -39,19 +44,8 @@ export function listChangeData(found: ReportChanges, answer: FunnelAnswer, texts
 }
 
 /** Those of rows that are shown, the team's too. */
-export function listShifts(
-  { spans, changes }: ReportChanges,
-  answer: FunnelAnswer,
-  texts: Texts,
-): ChangeFacts[] {
-  if (spans === null) return [];
+export function listShifts({ changes }: ReportChanges, answer: FunnelAnswer, texts: Texts): ChangeFacts[] {
   return changes
-    .filter(
-      ({
-        point: {
-          measure: { row, team },
-        },
-      }) => team || isShown(answer, row ?? UNASSIGNED),
-    )
-    .map((change) => ({ ...change, ...spans, ...nameSeries(change.point.measure, answer.funnel, texts) }));
+    .filter(({ point: { measure } }) => measure.team || isShown(answer, measure.row))
+    .map((change) => ({ ...change, ...nameSeries(change.point.measure, answer.funnel, texts) }));
 }

@@ -1,11 +1,11 @@
 import type { TrendPoint } from '../../domain/trend/signals.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
 import { buildTable } from '../column.ts';
-import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import type { Meta } from '../meta.ts';
 import type { Range, TableSection } from '../model.ts';
-import { nameSeries, nameStage } from '../names.ts';
+import { headRows, nameSeries, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { chooseScale, drawPoints, isSolid } from './sparks.ts';
 import { type TrendAnswer, writeDays } from './trend-answer.ts';
@@ -34,9 +34,8 @@ export function buildSparks(
   const { series, drawn } = drawing;
   const rows = series.map((each) => describeSeries(each, drawing, trend, answer, texts));
   const total = series.findIndex(({ team }) => team);
-  // rows may be no managers
-  const { manager } = texts.funnel.columns;
-  return buildTable(PEOPLE_TREND, { ...texts.trend.people(trend.unit, drawn), manager }, rows, {
+  const columns = headRows(texts.trend.people(trend.unit, drawn), texts);
+  return buildTable(PEOPLE_TREND, columns, rows, {
     id: 'sparks',
     title: null,
     for: 'people',
@@ -49,8 +48,10 @@ export function buildSparks(
 function planDrawing({ buckets }: TrendAnswer, shown: readonly TrendSeries[], meta: Meta): Drawing {
   const drawn = Math.min(buckets.length, MOST_DRAWN);
   const series = [
-    ...shown.filter(({ row, team }) => row !== null && !team),
-    ...shown.filter(({ row }) => row === null),
+    ...putNobodyLast(
+      shown.filter(({ team }) => !team),
+      ({ row }) => row,
+    ),
     ...shown.filter(({ team }) => team),
   ].filter(({ points }) => points.some(({ measure }) => measure.entered > 0));
   const points = series.flatMap((each) => each.points.slice(-drawn));
@@ -80,13 +81,10 @@ function describeSeries(
   };
 }
 
-/**
- * The number of the newest bucket that says where a step stands: what is still young is told only where it is beyond
- * chance nevertheless; -1 where there is none.
- */
+/** The number of the newest bucket that says where a step stands; -1 where there is none. */
 export function findNewest({ points }: Pick<TrendSeries, 'points'>, meta: Meta): number {
   return points.findLastIndex((each) => {
-    return each.measure.coefficient !== null && (each.signal !== null || isSolid(each, meta));
+    return each.measure.coefficient !== null && isSolid(each, meta);
   });
 }
 

@@ -22,14 +22,18 @@ export function writeDays({ name, first, last }: Bucket): { name: string; first:
   return { name, first: formatLocalDay(first), last: formatLocalDay(last) };
 }
 
+/** A change, and the days of the two spans that are compared. */
+export interface DatedChange extends Change {
+  readonly now: PeriodMeta;
+  readonly before: PeriodMeta;
+}
+
 /** What `report` says of the time before; nothing where nothing can be tested. */
 export interface ReportChanges {
-  /** The two spans that are compared, in days; null where there are none. */
-  readonly spans: { readonly now: PeriodMeta; readonly before: PeriodMeta } | null;
-  /** Whether they are the last two weeks, and not the report's period and the one before. */
+  /** Whether weeks are compared, and not the report's period and the one before. */
   readonly weekly: boolean;
-  /** What has changed from one to the other beyond chance, the most conversions first. */
-  readonly changes: readonly Change[];
+  /** What has changed from one span to the next beyond chance, the most conversions first. */
+  readonly changes: readonly DatedChange[];
   /** The newest signal of each row and step that has one. */
   readonly arrows: readonly Arrow[];
 }
@@ -41,4 +45,4 @@ export interface Arrow extends Pick<TrendSeries, 'row' | 'team' | 'step'> {
   readonly period: string;
 }
 
-export const NO_CHANGES: ReportChanges = { spans: null, weekly: false, changes: [], arrows: [] };
+export const NO_CHANGES: ReportChanges = { weekly: false, changes: [], arrows: [] };

@@ -71,15 +71,13 @@ export const trendEn: TrendTexts = {
         ...(asOfDay === null ? [] : [`as of ${day(asOfDay)}`]),
       ].join(', '),
     signals: 'What has changed',
-    changes: ({ now, before, weekly }) =>
-      weekly
-        ? `What changed: the week of ${shortDay(now.firstDay ?? '')} against the one before`
-        : `What changed against ${span(before)}`,
+    changes: (before) =>
+      before === null ? 'What changed against the week before' : `What changed against ${span(before)}`,
   },
   bucket,
   when: (unit, each) => (unit === 'week' ? `week of ${shortDay(each.first)}` : bucket(unit, each)),
   shift: ({ name, stage, when, signal, before, now, conversions }) =>
-    `${name}, ${stage}${when === null ? '' : `, ${when}`}: ${percent(before.coefficient)} → ${percent(now.coefficient)} (${of(before)} before, ${of(now)} now)${conversions < 0.5 ? '' : `, about ${count(Math.round(conversions))} ${signal === 'up' ? 'more' : 'fewer'}`}.`,
+    `${name}, ${stage}${when === null ? '' : `, ${when}`}: ${percent(before.coefficient)} → ${percent(now.coefficient)} (${of(before)} before, ${of(now)} now)${conversions < 0.5 ? '' : `, about ${counted(Math.round(conversions), `${signal === 'up' ? 'more' : 'fewer'} conversion`, `${signal === 'up' ? 'more' : 'fewer'} conversions`)}`}.`,
   moreShifts: (number) => `And ${count(number)} more: voronka trend --format csv lists all.`,
   notes: {
     nothing: 'Nothing has changed by more than chance.',
@@ -102,6 +100,6 @@ export const trendEn: TrendTexts = {
     doubtful: (stages) =>
       `No signals at ${list(stages)}: how much the young contacts have still to come, these data do not say.`,
     matrix: (weekly) =>
-      `↑ ↓: the newest ${weekly ? 'week' : 'period'} differs from ${weekly ? 'the weeks' : 'the one'} before by more than chance.`,
+      `↑ ↓: the newest ${weekly ? 'week that can be judged' : 'period'} differs from ${weekly ? 'the weeks' : 'the one'} before by more than chance.`,
   },
 };

@@ -93,16 +93,14 @@ export const trendRu: TrendTexts = {
         ...(asOfDay === null ? [] : [`на ${day(asOfDay)}`]),
       ].join(', '),
     signals: 'Что изменилось',
-    changes: ({ now, before, weekly }) =>
-      weekly
-        ? `Что изменилось за неделю ${span(now)} по сравнению с предыдущей`
-        : `Что изменилось по сравнению с ${span(before)}`,
+    changes: (before) =>
+      `Что изменилось по сравнению с ${before === null ? 'предыдущей неделей' : span(before)}`,
   },
   bucket,
   when: (unit, each) =>
     unit === 'week' ? `неделя ${shortDay(each.first)}–${shortDay(each.last)}` : bucket(unit, each),
   shift: ({ name, stage, when, signal, before, now, conversions }) =>
-    `${name}, «${stage}»${when === null ? '' : `, ${when}`}: ${percent(before.coefficient)} → ${percent(now.coefficient)} (раньше ${of(before)}, теперь ${of(now)})${conversions < 0.5 ? '' : `, примерно на ${count(Math.round(conversions))} ${signal === 'up' ? 'больше' : 'меньше'}`}.`,
+    `${name}, «${stage}»${when === null ? '' : `, ${when}`}: ${percent(before.coefficient)} → ${percent(now.coefficient)} (раньше ${of(before)}, теперь ${of(now)})${conversions < 0.5 ? '' : `, примерно на ${counted(Math.round(conversions), 'переход', 'перехода', 'переходов')} ${signal === 'up' ? 'больше' : 'меньше'}`}.`,
   moreShifts: (number) => `И ещё ${count(number)}: все перечислит voronka trend --format csv.`,
   notes: {
     nothing: 'Ничего, что не объяснялось бы случайностью.',
@@ -129,7 +127,7 @@ export const trendRu: TrendTexts = {
       `Сигналов нет на ${stages.length > 1 ? 'этапах' : 'этапе'} ${list(stages.map((stage) => `«${stage}»`))}: сколько ещё пройдёт из недавно вошедших, по этим данным не понять.`,
     matrix: (weekly) =>
       weekly
-        ? '↑ ↓ — последняя неделя отличается от прежних не случайно.'
+        ? '↑ ↓ — последняя неделя, о которой можно судить, отличается от прежних не случайно.'
         : '↑ ↓ — отличается от предыдущего периода не случайно.',
   },
 };

@@ -1,10 +1,9 @@
 import type { Bucket } from '../../domain/calendar/buckets.ts';
 import { formatLocalDay } from '../../domain/calendar/format-moment.ts';
-import type { Change } from '../../domain/trend/changes.ts';
 import { SIGNALS, type TrendPoint } from '../../domain/trend/signals.ts';
 import { declareTable } from '../column.ts';
-import type { PeriodMeta } from '../meta.ts';
 import type { Name, Spark } from '../model.ts';
+import type { DatedChange } from './trend-answer.ts';
 
 /** One bucket of one step of one row, and what they are called. */
 export interface TrendFacts {
@@ -141,12 +140,10 @@ export const PEOPLE_TREND = declareTable<SeriesFacts>()({
   signal: { type: 'signal', absent: true, read: ({ newest }) => newest?.point.signal ?? null },
 });
 
-/** What has changed from one span to another, and what the two are called. */
-export interface ChangeFacts extends Change {
+/** What has changed from one span to another, and what is called how. */
+export interface ChangeFacts extends DatedChange {
   readonly who: Name;
   readonly stage: Name;
-  readonly now: PeriodMeta;
-  readonly before: PeriodMeta;
 }
 
 /** Of `report`: what has changed beyond chance since the week, or the period, before. */

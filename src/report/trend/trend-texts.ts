@@ -29,8 +29,8 @@ export interface TrendTexts {
       asOfDay: string | null;
     }) => string;
     readonly signals: string;
-    /** Since the last week, or since the period before. */
-    readonly changes: (facts: { now: PeriodMeta; before: PeriodMeta; weekly: boolean }) => string;
+    /** From week to week (null), or against the period before. */
+    readonly changes: (before: PeriodMeta | null) => string;
   };
   /** A bucket by its days, as short as it can be told. */
   readonly bucket: (unit: BucketUnit, bucket: { first: string; name: string }) => string;

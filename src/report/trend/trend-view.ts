@@ -1,8 +1,8 @@
-import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
-import { makeChange } from '../../domain/trend/changes.ts';
+import { isTested } from '../../domain/evidence/funnel.ts';
+import { makeChange, readSettled } from '../../domain/trend/changes.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
 import { buildTable, listRecords } from '../column.ts';
-import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, keepShown } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report } from '../model.ts';
@@ -20,7 +20,7 @@ const MOST_SHIFTS = 10;
 export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words: Texts): Report<Meta> {
   const answer = { ...found, meta: { ...found.meta, period: trend.period } };
   const texts = suitTexts(answer.meta, words);
-  const shown = trend.series.filter(({ row, team }) => team || isShown(answer, row ?? UNASSIGNED));
+  const shown = keepShown(trend.series, answer);
   const rows = trend.buckets.flatMap((bucket, index) =>
     shown.map(
       (series): TrendFacts => ({
@@ -73,7 +73,7 @@ function buildShifts(
   texts: Texts,
 ): ProseSection[] {
   const { notes, titles, when, moreShifts } = texts.trend;
-  const { basis, credit, losses } = answer.meta;
+  const { losses } = answer.meta;
   // the head says why there are no coefficients
   if (
     losses === 'unknown' ||
@@ -82,20 +82,19 @@ function buildShifts(
     return [];
   const lines = buckets.toReversed().flatMap((bucket, back): Line[] => {
     const points = shown.map(({ points }) => points[buckets.length - 1 - back]!);
-    return points.flatMap((point) =>
-      point.signal === null
-        ? []
-        : tellChange(makeChange(point, point.signal), when(unit, writeDays(bucket)), answer, texts),
-    );
+    return points.flatMap((point) => {
+      const signal = readSettled(point);
+      if (signal === null) return [];
+      return tellChange(makeChange(point, signal), when(unit, writeDays(bucket)), answer, texts);
+    });
   });
   const told = lines.slice(0, MOST_SHIFTS);
   const rest = lines.length - told.length;
   if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
   if (told.length === 0) {
-    const untested = basis === 'flow' || credit === 'performer';
     const tested = shown.some(({ points }) => points.some(({ q }) => q !== null));
     const few = notes.tooFew(unit, answer.meta.minEntered);
-    told.push({ text: untested ? notes.untested : tested ? notes.nothing : few });
+    told.push({ text: !isTested(answer.meta) ? notes.untested : tested ? notes.nothing : few });
   }
   return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
 }

@@ -3,12 +3,12 @@ import { toDays } from '../../domain/velocity/step-times.ts';
 import type { Uneven } from '../../domain/velocity/uneven.ts';
 import type { Pace, Velocity, VelocityStep } from '../../domain/velocity/velocity.ts';
 import { buildTable, listRecords, makeColumn } from '../column.ts';
-import { type FunnelAnswer, isEmpty, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, isEmpty, isShown, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { GAPS } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Cell, Line, ProseSection, Report, TableSection } from '../model.ts';
-import { nameRow, nameStage } from '../names.ts';
+import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { PEOPLE_VELOCITY, VELOCITY, type VelocityFacts } from './velocity-tables.ts';
 
@@ -30,14 +30,14 @@ export function buildVelocityReport(
   words: Texts,
 ): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const rows = velocity.rows.filter((row) => isShown(answer, nameRow(row, texts).id ?? ''));
+  const rows = keepShown(velocity.rows, answer);
   const nameFacts = (own: VelocityStep): VelocityFacts => {
     return { who: nameRow(own, texts), stage: nameStage(answer.funnel, own.step), own };
   };
   const facts = [...rows, ...velocity.team].map(nameFacts);
   const team = velocity.team.map(nameFacts);
   const { columns, notes } = texts.velocity;
-  const flat = buildTable(VELOCITY, { ...columns, manager: texts.funnel.columns.manager }, facts, {
+  const flat = buildTable(VELOCITY, headRows(columns, texts), facts, {
     id: 'velocity',
     title: null,
     for: 'programs',
@@ -92,11 +92,7 @@ function buildMatrix(
   const { titles, notes } = texts.velocity;
   const width = team.length;
   const groups = rows.flatMap((_, index) => (index % width === 0 ? [rows.slice(index, index + width)] : []));
-  // contacts of nobody come last for people's eyes
-  const ordered = [
-    ...groups.filter(([first]) => first?.row !== null),
-    ...groups.filter(([first]) => first?.row === null),
-  ];
+  const ordered = putNobodyLast(groups, ([first]) => first?.row);
   const lines = [...ordered, team];
   const steps = funnel.stages.slice(1);
   const cells = lines.map((row): Cell[] => [
@@ -149,7 +145,7 @@ function buildRemarks(
     return [{ text: velocity.pace(facts) }];
   });
   const lates = late
-    .filter(({ gap }) => isShown(answer, gap.row ?? ''))
+    .filter(({ gap }) => isShown(answer, gap.row))
     .map(({ gap, own, others }): Line => {
       const facts = { name: nameRow(gap, texts).text, stage: stageOf(gap.step), own, others };
       return { text: velocity.late(facts) };

@@ -4,7 +4,7 @@ import type { ChangeFacts, WhatifTexts } from './whatif-texts.ts';
 
 const sums = (money: ChangeFacts['money']): string => {
   if (money.length === 0) return '';
-  const told = money.map(({ value, currency }) => numbers.price(value, currency));
+  const told = money.map(({ value, currency }) => numbers.roughPrice(value, currency));
   return `, about ${list(told)} more`;
 };
 const change = ({ last, now, gain, low, high, money }: ChangeFacts): string => {
@@ -40,8 +40,8 @@ export const whatifEn: WhatifTexts = {
     range: 'Range',
     finals: 'Final',
   },
-  range: (low, high) => `${numbers.contacts(low)} to ${numbers.contacts(high)}`,
-  finals: (now, then) => `${count(now)} → ${count(Math.round(then))}`,
+  range: (low, high) => `${numbers.contacts(low)}–${numbers.contacts(high)}`,
+  finals: (now, then) => `${count(now)}\u00a0→\u00a0${count(Math.round(then))}`,
   change,
   most: ({ name, stage, from, to, ...facts }) =>
     `Most valuable: ${name}, ${stage} at ${percent(to, true)} in place of ${percent(from)}. Then ${change(facts)}.`,
@@ -51,6 +51,8 @@ export const whatifEn: WhatifTexts = {
       'Range: nine times of ten the gain lies inside, by what the later coefficients may be. What has converted stays as it is; behind the last step nothing is left to be unsure of.',
     amounts:
       'Money: gain × the mean amount of the manager’s final deals, the team’s where these are fewer than five.',
+    currencies:
+      'Of several currencies each stands for its part of the deals: they come together, not in place of one another.',
     more: (rows) => `And ${count(rows)} more of less value: --format csv lists them all.`,
   },
   empty: {
@@ -61,5 +63,7 @@ export const whatifEn: WhatifTexts = {
     mentor: 'Nobody has a mentor: nobody is visibly better where somebody is below the floor.',
     team: 'Nobody is below the team.',
     rates: 'Nobody is below that.',
+    shown: 'Those who are shown would gain nothing.',
+    nobody: 'Nobody would gain: no contact has a manager.',
   },
 };

@@ -4,7 +4,7 @@ import type { ChangeFacts, WhatifTexts } from './whatif-texts.ts';
 
 const sums = (money: ChangeFacts['money']): string => {
   if (money.length === 0) return '';
-  const told = money.map(({ value, currency }) => numbers.price(value, currency));
+  const told = money.map(({ value, currency }) => numbers.roughPrice(value, currency));
   return `, примерно на ${list(told)} больше`;
 };
 const change = ({ last, now, gain, low, high, money }: ChangeFacts): string => {
@@ -41,7 +41,7 @@ export const whatifRu: WhatifTexts = {
     finals: 'Итог',
   },
   range: (low, high) => `${numbers.contacts(low)}…${numbers.contacts(high)}`,
-  finals: (now, then) => `${count(now)} → ${count(Math.round(then))}`,
+  finals: (now, then) => `${count(now)}\u00a0→\u00a0${count(Math.round(then))}`,
   change,
   most: ({ name, stage, from, to, ...facts }) =>
     `Больше всего даст ${name}: «${stage}» ${percent(to, true)} вместо ${percent(from)}. Тогда ${change(facts)}.`,
@@ -51,6 +51,8 @@ export const whatifRu: WhatifTexts = {
       'Прирост попадает в границы «от и до» в девяти случаях из десяти: настолько неточны следующие коэффициенты. Что уже состоялось, не меняется; после последнего перехода неточным быть нечему.',
     amounts:
       'Деньги: прирост × средняя сумма итоговых сделок менеджера, а если их меньше пяти — всего отдела.',
+    currencies:
+      'Если валют несколько, каждая — за свою часть сделок: эти суммы придут все вместе, а не одна вместо другой.',
     more: (rows) => `И ещё ${count(rows)}, где прирост меньше: все строки покажет --format csv.`,
   },
   empty: {
@@ -61,5 +63,7 @@ export const whatifRu: WhatifTexts = {
     mentor: 'Наставников нет: там, где кто-то ниже порога, явно лучше никого нет.',
     team: 'Ниже общего по отделу никого нет.',
     rates: 'Ниже этого никого нет.',
+    shown: 'Тем, кто показан, это ничего не даст.',
+    nobody: 'Поднимать некому: ни у кого из клиентов нет менеджера.',
   },
 };

@@ -59,7 +59,12 @@ export const PEOPLE_WHATIF = declareTable<GainFacts>()({
   manager: WHATIF.manager,
   stage: WHATIF.stage,
   from: { ...WHATIF.from, blank: isTogether },
-  to: { ...WHATIF.to, blank: ({ to }) => to === null },
+  // some of the team are above what the others are raised to: the team's own coefficient would be another one
+  to: {
+    ...WHATIF.to,
+    read: ({ team, to }) => (team ? null : to),
+    blank: ({ team, to }) => team || to === null,
+  },
   gain: WHATIF.gain,
   range: { type: 'text', absent: true, read: ({ range }) => range },
   finals: { type: 'text', absent: true, read: ({ finals }) => finals },

@@ -42,7 +42,11 @@ export interface WhatifTexts {
   readonly notes: {
     readonly range: string;
     readonly amounts: string;
+    /** Of gains in several currencies. */
+    readonly currencies: string;
     readonly more: (rows: number) => string;
   };
-  readonly empty: { readonly each: string } & Readonly<Record<WorthLevel | 'rates' | 'targets', string>>;
+  readonly empty: { readonly each: string } & Readonly<
+    Record<WorthLevel | 'rates' | 'targets' | 'shown' | 'nobody', string>
+  >;
 }

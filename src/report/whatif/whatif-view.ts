@@ -3,12 +3,12 @@ import { TEAM } from '../../domain/evidence/funnel.ts';
 import type { PricedGain } from '../../domain/worth/price-gains.ts';
 import type { Wish } from '../../domain/worth/what-if.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
-import { type FunnelAnswer, isEmpty, isShown } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, isEmpty, keepShown } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, Report, Section, TableSection } from '../model.ts';
-import { nameRow, nameStage } from '../names.ts';
+import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { WhatifAnswer } from './whatif-answer.ts';
 import { type GainFacts, PEOPLE_WHATIF, WHATIF } from './whatif-tables.ts';
@@ -20,16 +20,18 @@ const MOST_ROWS = 30;
 /** `voronka whatif`: what other coefficients would bring, a row a manager and step. */
 export function buildWhatifReport(whatif: WhatifAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const gains = whatif.gains.filter(({ row, team }) => team || isShown(answer, row));
+  const gains = keepShown(whatif.gains, answer);
   const rows = gains.map((gain) => describeGain(gain, answer, texts));
   // people see no rate above 100 %, which young contacts may have by luck
   const seen = rows.map((row) => ({ ...row, from: capShare(row.from, answer.meta) }));
-  const columns = { ...texts.whatif.columns, manager: texts.funnel.columns.manager };
   const lead = leadWhatif(whatif, gains, answer, texts);
   const sections: Section[] = [
     buildHead(answer, texts),
     { kind: 'prose', id: 'lead', title: nameWish(whatif.wish, answer, texts), lines: lead },
-    { ...buildTable(WHATIF, columns, rows, { id: 'whatif', title: null }), for: 'programs' },
+    {
+      ...buildTable(WHATIF, headRows(texts.whatif.columns, texts), rows, { id: 'whatif', title: null }),
+      for: 'programs',
+    },
     ...buildGains(whatif, seen, texts),
     buildFoot(answer, texts),
   ];
@@ -69,10 +71,10 @@ function leadWhatif(
   texts: Texts,
 ): Line[] {
   const { whatif } = texts;
-  const { funnel, gaps, shown } = answer;
+  const { funnel, shown } = answer;
   if (isEmpty(answer)) return [{ text: texts.funnel.notes.noRows }];
   const own = gains.filter(({ team }) => !team);
-  if (own.length === 0) return [{ text: whatif.empty[findReason(wish, gaps.team)] }];
+  if (own.length === 0) return [{ text: whatif.empty[findReason(wish, answer)] }];
   const of = wish.kind === 'each' || shown !== null ? own : gains.filter(({ team }) => team);
   const all = wish.kind === 'each' ? undefined : of.find(({ step }) => step === WHOLE_WAY);
   const first = all ?? of[0]!;
@@ -94,11 +96,13 @@ function leadWhatif(
   return [{ text: whatif.most({ ...change, name, stage, from: from ?? 0, to: to ?? 0 }), tone: 'strong' }];
 }
 
-function findReason(wish: Wish, team: FunnelAnswer['gaps']['team']) {
-  if (wish.kind === 'rates') return 'rates';
-  const level = wish.kind === 'each' ? 'each' : wish.level;
-  const aimed = team.some(({ target }) => target !== null);
-  return aimed || level === 'best' || level === 'team' ? level : 'targets';
+/** Why nobody gains. */
+function findReason(wish: Wish, { gaps: { rows, team }, meta, shown }: FunnelAnswer) {
+  const level = wish.kind === 'level' ? wish.level : wish.kind;
+  const aims = level === 'each' || level === 'target' || level === 'mentor';
+  if (aims && team.every(({ target }) => target === null)) return 'targets';
+  if (meta.by === 'manager' && rows.every(({ row }) => row === null)) return 'nobody';
+  return shown === null ? level : 'shown';
 }
 
 /** The rows without those in which "all together" is a single step once more. */
@@ -109,13 +113,31 @@ function dropRepeats(rows: readonly GainFacts[]): GainFacts[] {
   return rows.filter((each) => each.step !== WHOLE_WAY || steps.get(keyOf(each))?.size !== 2);
 }
 
+/** How many rows are told: what belongs together, a manager's steps or the currencies of a gain, is not torn apart. */
+function findCut(rows: readonly GainFacts[], wish: Wish): number {
+  if (rows.length <= MOST_ROWS) return rows.length;
+  const belong = (a: GainFacts, b: GainFacts): boolean =>
+    a.row === b.row && (wish.kind !== 'each' || a.step === b.step);
+  let cut = MOST_ROWS;
+  while (cut > 1 && belong(rows[cut - 1]!, rows[cut]!)) cut -= 1;
+  return cut > 1 ? cut : MOST_ROWS;
+}
+
+function countCurrencies(rows: readonly GainFacts[]): number {
+  return new Set(rows.flatMap(({ money, currency }) => (money === null ? [] : [currency]))).size;
+}
+
 /** The table for people: no money where nobody knows the value of a deal, and of many rows the most valuable. */
-function buildGains({ valued }: WhatifAnswer, rows: readonly GainFacts[], texts: Texts): TableSection[] {
+function buildGains(
+  { wish, valued }: WhatifAnswer,
+  rows: readonly GainFacts[],
+  texts: Texts,
+): TableSection[] {
   const told = dropRepeats(rows);
   const own = told.filter(({ team }) => !team);
   if (own.length === 0) return [];
   const { columns, notes } = texts.whatif;
-  const most = own.slice(0, MOST_ROWS);
+  const most = own.slice(0, findCut(own, wish));
   const shown = [...most, ...told.filter(({ team }) => team)];
   const ranged = shown.some(({ range }) => range !== null);
   const more = {
@@ -126,9 +148,9 @@ function buildGains({ valued }: WhatifAnswer, rows: readonly GainFacts[], texts:
       ...(most.length < own.length ? [notes.more(own.length - most.length)] : []),
       ...(ranged ? [notes.range] : []),
       ...(valued === 'amounts' ? [notes.amounts] : []),
+      ...(countCurrencies(shown) > 1 ? [notes.currencies] : []),
     ],
   };
   const blank = [...(valued === 'none' ? ['money'] : []), ...(ranged ? [] : ['range'])];
-  const words = { ...columns, manager: texts.funnel.columns.manager };
-  return [hideColumns(buildTable(PEOPLE_WHATIF, words, shown, more), blank)];
+  return [hideColumns(buildTable(PEOPLE_WHATIF, headRows(columns, texts), shown, more), blank)];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/text/language.ts';
+import { createMoneyText } from './money-text.ts';
 
 /** Of a word that goes with a number; `few` (2, 3, 4, 22…) and `many` are Russian only. */
 type PluralForms = Readonly<Record<'one' | 'other', string> & Partial<Record<'few' | 'many', string>>>;
@@ -35,10 +36,7 @@ export function createNumberText(language: Language) {
     amount,
     /** The same without a needless zero: `60.8`, and `64`. */
     plainAmount,
-    /** A sum of money, exact as it was: `1,334.50` for `1334.5`, `300` for `300`. */
-    money: (decimal: `${number}`): string => writeMoney(language, decimal),
-    /** A sum that need not be exact, with its currency: `€1,335`. */
-    price: createPriceText(language),
+    ...createMoneyText(language),
     /** A probability: always two significant digits (`0.50`), or `<0.0001`. */
     probability: (value: number): string => (value < 0.0001 ? `<${least(0.0001)}` : significant(value)),
     /** So many contacts that need not be whole: `271`, and `4.3` where a tenth of a contact tells. */
@@ -80,40 +78,11 @@ export function countWeeks(days: number): number | null {
   return days >= 14 && (days % 7 === 0 || days > 60) ? Math.round(days / 7) : null;
 }
 
-/** Sums below this are told to the hundredth. */
-const SMALL = 100;
-
-/** A sum of money that need not be exact, with its currency (ISO 4217): `€1,335`; `12.5` where it is small, or names none. */
-function createPriceText(language: Language): (value: number, currency: string | null) => string {
-  const known = new Map<string, (value: number) => string>();
-  return (value, currency) => {
-    const digits = Math.abs(value) < SMALL ? 2 : 0;
-    const key = `${currency} ${digits}`;
-    const write =
-      known.get(key) ??
-      makeFormatter(language, {
-        ...(currency !== null && { style: 'currency', currency }),
-        minimumFractionDigits: 0,
-        maximumFractionDigits: digits,
-        signDisplay: 'negative',
-      });
-    known.set(key, write);
-    return write(value);
-  };
-}
-
-function writeMoney(language: Language, decimal: `${number}`): string {
-  // a whole sum has no decimals, any other at least two, and as many as it takes
-  const least = decimal.includes('.') ? 2 : 0;
-  const options = { minimumFractionDigits: least, maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(language, options).format(decimal).replace('-', MINUS);
-}
-
 function decimals(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-/** Made when it is first used: most runs need few of them, and each costs. */
+/** A number as a language writes it. Made when it is first used: most runs need few of them, and each costs. */
 function makeFormatter(language: Language, options: Intl.NumberFormatOptions): (value: number) => string {
   let made: Intl.NumberFormat | undefined;
   return (value) => {

@@ -79,6 +79,21 @@ describe('compare', () => {
     expect(sides(await ask(['2026-09', '2026-10'], MONTHS))[0]).toBe('call 9/12 11/12');
   });
 
+  it('finds a manager whose name begins like that, and begins sentences about the team in capitals', async () => {
+    const files = {
+      ...MONTHS,
+      'transitions.csv': MONTHS['transitions.csv'].replaceAll('Ann', 'manager:Ann'),
+    };
+    expect(sides(await ask(['manager:Ann', 'team'], files))[0]).toBe('call 8/8 20/24');
+    for (const [language, sentence] of [
+      ['en', /^The team is ahead by/m],
+      ['ru', /^Отдел — впереди/m],
+    ] as const) {
+      const { stdout } = await runTool(['compare', 'Ann', 'team', '--lang', language], { files: MONTHS });
+      expect(stdout).toMatch(sentence);
+    }
+  });
+
   it('has no shares where both come out the same', async () => {
     // 8/8 × 3/8 and 7/8 × 3/7
     const rows = await ask(['Ann', 'manager:2026-10'], MONTHS);

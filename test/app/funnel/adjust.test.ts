@@ -65,9 +65,9 @@ describe('the harder list of fixtures/mix', () => {
       'It is not the list: the team comes to 60.0% on the same one.',
     );
     const ru = (await print(['coach', '--lang', 'ru'])).replace(/\n +/g, ' ');
-    expect(ru).toContain('Список труднее, и это объясняет все 12,0 п. п. отставания');
-    expect(ru).toContain('Дело не в списке: на таком же у отдела 60,0\u00a0%.');
-    expect(ru).toContain('Такой же список — с тем же составом по сегментам.');
+    expect(ru).toContain('База труднее, и это объясняет все 12,0 п. п. отставания');
+    expect(ru).toContain('Дело не в базе: на такой же у отдела 60,0\u00a0%.');
+    expect(ru).toContain('Такая же база — с тем же составом клиентов по сегментам.');
   });
 
   it('puts last whom the list excuses of everything, where it was asked', async () => {

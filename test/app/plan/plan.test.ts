@@ -125,6 +125,12 @@ describe('a goal', () => {
     expect(team.map(({ plan }) => plan)).toEqual(['100', '100', '80', '64', '60.8']);
   });
 
+  it('that another one outgrows is rounded up like every stage on the way', async () => {
+    const argv = [...GOAL, '--goal', 'contact=30', '--period', '2026-12'];
+    const { stdout } = await runTool(argv, { files: KACHALOV });
+    expect(stdout).toContain('База 101 → Знакомство 101 → Презентация 81 → Договор 65 → Оплата 61\n');
+  });
+
   it('about time to come warns of no empty period', async () => {
     const { stdout, stderr } = await runTool([...GOAL, '--period', '2027-02'], { files: KACHALOV });
     expect(stdout + stderr).not.toContain('No contact entered');
@@ -185,7 +191,10 @@ describe('a goal', () => {
   });
 
   it.each([
-    [['--goal', 'payment'], /--goal is a stage and a number\n {4}payment\n {2}Hint: write --goal payment=61/],
+    [
+      ['--goal', 'payment'],
+      /--goal is a stage and a number, 0 or more\n {4}payment\n {2}Hint: write --goal payment=61/,
+    ],
     [['--goal', 'payment=many'], /--goal is a stage and a number/],
     [['--goal', 'paiment=61'], /--goal: no such stage\n {4}paiment\n {2}Hint: did you mean “payment”/],
     [['--goal', 'payment=61', '--since', '2026-11-02'], /a plan is for whole days/],
@@ -194,6 +203,11 @@ describe('a goal', () => {
       /a plan is for whole days/,
     ],
     [['--goal', 'payment=61', '--from', 'target'], /--from/],
+    [['--from', 'actual'], /--goal is missing/],
+    [
+      ['--goal', 'payment=61', '--goal', 'Оплата=62'],
+      /--goal payment=61 and --goal Оплата=62 exclude each other/,
+    ],
     [['--goal', 'payment=61', '--by', 'Компания', '--format', 'csv'], /--by: a plan is by manager/],
     [
       [],
@@ -283,6 +297,20 @@ describe('a plan', () => {
     expect((await runTool(['plan'], { files: ahead })).stdout).toContain('Nobody is behind the plan.\n');
   });
 
+  it('tells nobody that he is behind, or is not, where that cannot be known', async () => {
+    const segmented = small('plan: [{ period: 2026-11, stage: call, count: 500 }]\n', {
+      'contacts.csv': 'contact_id,segment\n1,Retail\n2,Retail\n3,Other\n4,Other\n5,Other\n',
+    });
+    const argv = ['plan', '--contacts', 'contacts.csv', '--segment', 'Retail'];
+    const { stdout } = await runTool(argv, { files: segmented });
+    expect(stdout).toContain('\nThe plan is for everybody; what has come, and the forecast, count');
+    expect(stdout).not.toContain('Who is behind');
+    const weekend = small('plan: [{ period: 2026-10-31..2026-11-01, stage: call, count: 5 }]\n');
+    const free = await runTool(['plan', '--period', '2026-10-31..2026-11-01'], { files: weekend });
+    expect(free.stdout).toContain('0 of 0 working days');
+    expect(free.stdout).not.toContain('behind the plan');
+  });
+
   it.each([
     [
       'manager: Anna, stage: deal',
@@ -337,6 +365,22 @@ describe('a file of a plan', () => {
     expect(stdout).toMatch(/^plan +plan\.csv +5 +2 +3$/m);
     expect(stdout).toContain('plan: not a count — 1\n');
     expect(stdout).toContain('plan.csv:3, column “План”: много — the count of a plan is a number, 0 or more');
+  });
+
+  it('may have a day in place of the month that its column is of, as spreadsheets make of it', async () => {
+    const months = { 'plan.csv': 'Месяц;Этап;План\n01.11.2026;deal;21\n2026-10;deal;5\n' };
+    expect(await tell(['plan'], small('plan: plan.csv\n', months))).toEqual([
+      '2026-11 * deal 21 2 4 2 0.5 1.117647',
+    ]);
+    const days = { 'plan.csv': 'Период;Этап;План\n05.11.2026;deal;2\n' };
+    expect(await tell(['plan'], small('plan: plan.csv\n', days))).toEqual([
+      '2026-11-05 * deal 2 1 2 1 0.5 -',
+    ]);
+  });
+
+  it('without a row that can be read is no plan, and the error says so', async () => {
+    const empty = small('plan: plan.csv\n', { 'plan.csv': 'period,stage,count\n' });
+    expect(await refusal(['plan'], empty)).toMatch(/no row of plan\.csv could be read as a plan/);
   });
 
   it.each([

@@ -99,6 +99,15 @@ describe('a card', () => {
     expect(page).toContain('Too few finished contacts to judge: Договор (1.4) and Оплата (0.7).\n');
   });
 
+  it('holds nobody to a target who cannot have come to it yet', async () => {
+    const page = await ask(['scorecard', 'Волков Игорь', '--as-of', '2026-06-12', '--lang', 'en']);
+    expect(page).toContain('0 of 73 contacts came to Оплата: 48 are still under way.\n');
+    expect(page).toContain('  The data are too short for this step: conversions still come in.\n');
+    const brief = await ask(['report', '--brief', '--as-of', '2026-06-12', '--lang', 'en']);
+    expect(brief).toContain('\n7 came to Оплата\n');
+    expect(brief).toContain('\nWeakest step: Оплата 25.9%, target 90%, many still under way\n');
+  });
+
   it('says why there is no step: flows, performers, no targets, nothing below', async () => {
     const tell = async (...argv: string[]): Promise<string | undefined> =>
       (await ask(['scorecard', 'Сидоров', '--lang', 'en', ...argv], KACHALOV))

@@ -39,6 +39,31 @@ function makeCompany(calls: (name: string, week: number) => number): Record<stri
   };
 }
 
+/**
+ * Twelve weeks of ten contacts each working day, of whom eight are called three working days later and two lost; fewer
+ * are called in the last week but one, where one is named.
+ */
+function makeWorkingCompany(lost = 2): Record<string, string> {
+  const contacts: string[] = [];
+  const events: string[] = [];
+  for (let week = 0; week < 12; week++) {
+    for (let weekday = 0; weekday < 5; weekday++) {
+      const calledOn = day(week, weekday < 2 ? weekday + 3 : weekday + 5);
+      for (let index = 0; index < 10; index++) {
+        const id = `${week}-${weekday}-${index}`;
+        contacts.push(`${id},Ann,${day(week, weekday)} 10:00`);
+        const stage = index < (week === 10 ? lost : 2) ? 'Lost' : 'Call';
+        if (calledOn <= '2026-11-13') events.push(`${id},${stage},${calledOn} 12:00,Ann`);
+      }
+    }
+  }
+  return {
+    'voronka.yaml': CONFIG,
+    'contacts.csv': `contact_id,manager,created_at\n${contacts.join('\n')}\n`,
+    'transitions.csv': `contact_id,stage,at,manager\n${events.join('\n')}\n`,
+  };
+}
+
 async function report(files: Record<string, string>, ...argv: readonly string[]): Promise<string> {
   const { status, stdout, stderr } = await runTool(['report', ...argv], {
     files,
@@ -55,20 +80,23 @@ describe('what changed since last week', () => {
     const page = await report(fell);
     const section = page.split('\n\n').find((each) => each.startsWith('What changed'));
     expect(section?.split('\n')).toEqual([
-      'What changed: the week of 9 Nov against the one before',
-      'Ann, Call: 75.0% → 25.0% (30 of 40 before, 10 of 40 now), about 20 fewer.',
-      'Team, Call: 75.0% → 50.0% (60 of 80 before, 40 of 80 now), about 20 fewer.',
+      'What changed against the week before',
+      'Ann, Call, week of 9 Nov: 75.0% → 25.0% (30 of 40 before, 10 of 40 now), about 20 fewer conversions.',
+      'Team, Call, week of 9 Nov: 75.0% → 50.0% (60 of 80 before, 40 of 80 now), about 20 fewer',
+      '  conversions.',
     ]);
     expect(page).toMatch(/Ann +70\.8% \+ ↓/);
     expect(page).toMatch(/Bob +75\.0% \+ {3}/);
-    expect(page).toContain('↑ ↓: the newest week differs from the weeks before by more than chance.');
+    expect(page).toContain(
+      '↑ ↓: the newest week that can be judged differs from the weeks before by more than chance.',
+    );
   });
 
   it('is told in Russian', async () => {
     const page = (await report(fell, '--lang', 'ru')).replaceAll('\u00a0', ' ');
-    expect(page).toContain('Что изменилось за неделю 09.11–15.11.2026 по сравнению с предыдущей\n');
-    expect(page).toContain(
-      'Ann, «Call»: 75,0 % → 25,0 % (раньше 30 из 40, теперь 10 из 40), примерно на 20 меньше.',
+    expect(page).toContain('Что изменилось по сравнению с предыдущей неделей\n');
+    expect(page.replaceAll('\n  ', ' ')).toContain(
+      'Ann, «Call», неделя 09.11–15.11: 75,0 % → 25,0 % (раньше 30 из 40, теперь 10 из 40), примерно на 20 переходов меньше.',
     );
   });
 
@@ -84,7 +112,7 @@ describe('what changed since last week', () => {
     const rose = makeCompany((name, week) => (name === 'Bob' && week >= 8 ? 36 : 20));
     const page = await report(rose, '--period', '2026-10-19..2026-11-15');
     expect(page).toContain('What changed against 2026-09-21 to 2026-10-18\n');
-    expect(page).toContain('Bob, Call: 50.0% → 90.0% (80 of 160 before, 144 of 160 now), about 64 more.');
+    expect(page).toContain('Bob, Call: 50.0% → 90.0% (80 of 160 before, 144 of 160 now), about 64 more');
     expect(page).toMatch(/Bob +90\.0% \+ ↑/);
     expect(await report(rose, '--until', '2026-11-15')).not.toContain('What changed');
   });
@@ -96,9 +124,29 @@ describe('what changed since last week', () => {
     expect(page).toMatch(/Ann +70\.8% \+ ↓/);
   });
 
+  it('is of weeks that have finished: over a weekend nobody calls, and every week seems to fall', async () => {
+    const working = makeWorkingCompany();
+    const argv = ['--as-of', '2026-11-15'] as const;
+    const csv = await runTool(['trend', '--last', '12', '--format', 'csv', ...argv], { files: working });
+    // the test itself, which knows hours and no weekends, is not bent
+    expect(csv.stdout).toMatch(/\n2026-W46,.*,\*,call,.*,down,yes\n/);
+    const page = await report(working, ...argv);
+    expect(page).not.toMatch(/What changed|[↑↓]/);
+    const trend = await runTool(['trend', ...argv], { files: working });
+    expect(trend.stdout).toContain('Nothing has changed by more than chance.');
+    expect(trend.stdout).not.toMatch(/[↑↓]\n/);
+  });
+
+  it('is of the newest week that has finished at the step', async () => {
+    const slow = makeWorkingCompany(8);
+    const page = await report(slow, '--as-of', '2026-11-15');
+    expect(page).toContain('Ann, Call, week of 2 Nov: 80.0% → 20.0%');
+    expect(page).toMatch(/Ann +.*↓/);
+  });
+
   it('is of the rows that are shown, and of the team', async () => {
     const page = await report(fell, '--manager', 'Bob');
-    expect(page).toContain('Team, Call: 75.0% → 50.0%');
+    expect(page).toContain('Team, Call, week of 9 Nov: 75.0% → 50.0%');
     expect(page).not.toContain('Ann, Call');
   });
 

@@ -107,6 +107,52 @@ describe('whatif', () => {
   });
 });
 
+describe('the page of whatif', () => {
+  const page = async (argv: readonly string[], files: Files = KACHALOV) =>
+    (await runTool(['whatif', '--quiet', ...argv], { files })).stdout;
+
+  it('says that those who are shown gain nothing, not that nobody does', async () => {
+    const argv = ['--set', 'payment=90%', '--maturity', 'off'];
+    expect(await page([...argv, '--manager', 'Иванов'])).toContain('Those who are shown would gain nothing.');
+    expect(await page(argv)).toContain('Сидоров');
+    expect(await page(['--set', 'payment=10%'])).toContain('Nobody is below that.');
+  });
+
+  it('says that there are no managers whose coefficients could be raised', async () => {
+    const files = {
+      'voronka.yaml': configOf(['a', 'b']),
+      'transitions.csv': 'contact_id,stage,at\n1,a,2026-11-02\n',
+    };
+    expect(await page(['--set', 'b=90%'], files)).toContain('no contact has a manager');
+  });
+
+  it('has no coefficient of the team that some are above', async () => {
+    const text = await page(['--set', 'payment=95%', '--maturity', 'off']);
+    expect(text).toMatch(/^Сидоров +Оплата +80\.0% +95\.0%/m);
+    expect(text).toMatch(/^Team +Оплата +87\.0% +18\.0/m);
+  });
+
+  it('does not tear a manager apart where there are many', async () => {
+    const rows = Array.from({ length: 20 }, (_, who) =>
+      Array.from({ length: 10 }, (_, index) => [
+        [`${who}-${index}`, 'list', '2026-11-01', `M${who}`],
+        ...(index < 8 ? [[`${who}-${index}`, 'call', '2026-11-02', `M${who}`]] : []),
+        ...(index < 6 ? [[`${who}-${index}`, 'offer', '2026-11-02', `M${who}`]] : []),
+        ...(index < 4 ? [[`${who}-${index}`, 'deal', '2026-11-03', `M${who}`]] : []),
+      ]).flat(),
+    ).flat();
+    const files = {
+      'voronka.yaml': configOf(['list', 'call', 'offer', 'deal']),
+      'transitions.csv': writeCsv([['contact_id', 'stage', 'at', 'manager'], ...rows]),
+    };
+    const set = ['call', 'offer', 'deal'].flatMap((stage) => ['--set', `${stage}=100%`]);
+    const text = await page([...set, '--maturity', 'off'], files);
+    // three steps and all together of each: the eighth would be cut after two of his rows
+    expect([...text.matchAll(/^M\d+ /gm)]).toHaveLength(28);
+    expect(text).toContain('And 52 more of less value');
+  });
+});
+
 describe('the amounts of final conversions', () => {
   /** Manager of the step, amount, currency of the win; ten contacts each, of which so many win. */
   const deals = (manager: string, amounts: readonly (readonly [amount: string, currency: string])[]) =>

@@ -35,7 +35,7 @@ describe('readPlanLine', () => {
   it('complains of all that is wrong with it, each in its place', () => {
     expect(read({ period: '2026-13', stage: 'paymnt', count: '-1' }, 7)).toMatchObject([
       { code: 'plan-period', place: { line: 7, column: 'period' } },
-      { code: 'plan-stage', args: { nearest: 'payment' }, place: { line: 7, column: 'stage' } },
+      { code: 'stage-word', args: { nearest: 'payment' }, place: { line: 7, column: 'stage' } },
       { code: 'plan-count', place: { line: 7, column: 'count' } },
     ]);
     expect(read({ period: '2026-12..', stage: '' })).toMatchObject([
@@ -102,7 +102,7 @@ describe('readGoals', () => {
     ['payment=many', 'goal-form', undefined],
     ['payment=-1', 'goal-form', undefined],
     ['', 'goal-form', undefined],
-    ['paymet=61', 'goal-stage', 'payment'],
+    ['paymet=61', 'stage-word', 'payment'],
     ['paymet', 'goal-form', undefined],
   ])('complains of %s', (text, code, nearest) => {
     const { problems } = readGoals([text], { stages: STAGES });

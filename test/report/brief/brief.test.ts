@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Gaps } from '../../../src/domain/coaching/gaps.ts';
 import type { Funnel } from '../../../src/domain/evidence/funnel.ts';
 import { LANGUAGES } from '../../../src/domain/text/language.ts';
-import type { Change } from '../../../src/domain/trend/changes.ts';
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts';
 import { buildBriefReport } from '../../../src/report/brief/brief-view.ts';
 import type { Caveats } from '../../../src/report/funnel/funnel-answer.ts';
 import type { Meta } from '../../../src/report/meta.ts';
-import type { ReportChanges } from '../../../src/report/trend/trend-answer.ts';
+import type { DatedChange, ReportChanges } from '../../../src/report/trend/trend-answer.ts';
 import { loadTexts } from '../../../src/report/words/load-texts.ts';
 import { assess, makeChain, makeFunnel, makeWay } from '../../domain/worked-example.ts';
 import { makeAnswer, NO_CAVEATS } from '../make-answer.ts';
@@ -92,13 +91,14 @@ const metas: fc.Arbitrary<Partial<Meta>> = fc.record({
 /** So many steps of a company have changed. */
 function makeChanges({ rows, team }: Gaps, most: number): ReportChanges {
   const days = { start: null, end: null, firstDay: '2026-12-28', lastDay: '2027-01-03' };
-  const changes = [...team, ...rows].slice(0, most).map((row): Change => {
+  const changes = [...team, ...rows].slice(0, most).map((row): DatedChange => {
     const before = { converted: 900, mature: 900_000, squares: 900_000 };
     const drift = { value: -0.3, interval: null };
     const point = { measure: row, change: null, drift, before, p: 0, q: 0, unfinished: false };
-    return { point: { ...point, signal: 'down' }, signal: 'down', conversions: -270_000 };
+    const told = { point: { ...point, signal: 'down' }, signal: 'down', conversions: -270_000 } as const;
+    return { ...told, now: days, before: days };
   });
-  return { spans: { now: days, before: days }, weekly: most % 2 === 0, changes, arrows: [] };
+  return { weekly: most % 2 === 0, changes, arrows: [] };
 }
 
 describe('report --brief', () => {
@@ -155,12 +155,12 @@ describe('report --brief', () => {
     const report = buildBriefReport(makeAnswer(gaps, funnel), words, makeChanges(gaps, 6));
     const page = await renderTerminal(report, { words, width: 80, color: false });
     expect(page.split('\n\n')[1]?.split('\n')).toEqual([
-      'What changed: the week of 28 Dec against the one before',
-      'Team, s1: 0.1% → 70.0% (140/200)',
-      'Team, s2: 0.1% → 95.0% (133/140)',
-      'Ann, s1: 0.1% → 50.0% (50/100)',
-      'Ann, s2: 0.1% → 90.0% (45/50)',
-      'Bob, s1: 0.1% → 90.0% (90/100)',
+      'What changed against the week before',
+      'Team, s1, 28 Dec: 0.1% → 70.0% (140/200)',
+      'Team, s2, 28 Dec: 0.1% → 95.0% (133/140)',
+      'Ann, s1, 28 Dec: 0.1% → 50.0% (50/100)',
+      'Ann, s2, 28 Dec: 0.1% → 90.0% (45/50)',
+      'Bob, s1, 28 Dec: 0.1% → 90.0% (90/100)',
     ]);
   });
 });

@@ -12,22 +12,22 @@ it.each([
   [
     'peers',
     'A harder list explains 12.4 of the 25.0 points to the target: in line with peers on the same list (47.6%).',
-    'Список труднее, и это объясняет 12,4 из 25,0 п. п. отставания: на таком же у коллег не лучше (47,6 %).',
+    'База труднее, и это объясняет 12,4 из 25,0 п. п. отставания: на такой же у коллег не лучше (47,6 %).',
   ],
   [
     'part',
     'A harder list explains 12.4 of the 25.0 points to the target, yet peers do better on the same list (47.6%).',
-    'Список труднее, и это объясняет 12,4 из 25,0 п. п. отставания, но на таком же у коллег лучше (47,6 %).',
+    'База труднее, и это объясняет 12,4 из 25,0 п. п. отставания, но на такой же у коллег лучше (47,6 %).',
   ],
   [
     'team',
     'Like the team, which comes to 47.6% on the same list.',
-    'Как в целом по отделу: на таком же списке у него 47,6 %.',
+    'Как в целом по отделу: на такой же базе у него 47,6 %.',
   ],
   [
     'none',
     'It is not the list: the team comes to 47.6% on the same one.',
-    'Дело не в списке: на таком же у отдела 47,6 %.',
+    'Дело не в базе: на такой же у отдела 47,6 %.',
   ],
 ] as const)('of a list that is %s', (excuse, en, ru) => {
   expect(plain(mixEn.list({ ...FACTS, excuse }))).toBe(en);
@@ -43,7 +43,7 @@ it('explains no more than there is', () => {
 it('names what makes lists the same', () => {
   expect(mixEn.same(['segment', 'Город'])).toBe('The same list: as many contacts of each segment and Город.');
   expect(mixRu.same(['segment', 'Город'])).toBe(
-    'Такой же список — с тем же составом по сегментам и по столбцу «Город».',
+    'Такая же база — с тем же составом клиентов по сегментам и по столбцу «Город».',
   );
 });
 

@@ -5,9 +5,17 @@ import type { FinalAmounts } from '../../../domain/worth/deal-value.ts';
 import type { Connection } from '../../sql/connection.ts';
 import { streamRows } from '../../sql/result.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
-import { attributeColumn } from '../contacts.ts';
 import { entryOf, selectEvents } from '../fold.ts';
-import { type KeyColumn, planKey } from '../groupings.ts';
+import {
+  joinShown,
+  type KeyColumn,
+  listGrouped,
+  planKey,
+  readKeys,
+  selectShown,
+  selectValues,
+  shapeKeyed,
+} from '../groupings.ts';
 import type { CountQuery } from '../question.ts';
 import { inSegments, isStray, type Journeys, stepFacts } from '../step-facts.ts';
 
@@ -42,14 +50,13 @@ export async function sumFinalAmounts(
   const currency = further.has('currency') ? sql`t.currency` : sql`CAST(NULL AS VARCHAR)`;
   const events = selectEvents(offsets, [sql`t.amount`, sql`${currency} AS currency`]);
   const statement = countAmounts(keys, selectFirst(journeys, query, keys, events));
-  const names = Object.fromEntries(keys.map(({ name, kind }) => [name, kind]));
-  const shape = { ...names, ...AMOUNT } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof AMOUNT;
+  const shape = shapeKeyed(keys, AMOUNT);
   const sums = new Map<string, { readonly keys: Keyed['keys']; readonly of: AmountSums }>();
   for await (const block of streamRows(connection, shape, statement)) {
     for (const row of block) {
       const amount = parseAmount(row.amount, row.currency ?? '');
       if (amount === null) continue;
-      const own = keys.map(({ name }) => row[name] ?? null);
+      const own = readKeys(keys, row);
       const group = JSON.stringify(own);
       const sum = sums.get(group) ?? { keys: own, of: createAmountSums() };
       sum.of.add(amount, row.contacts);
@@ -63,33 +70,26 @@ export async function sumFinalAmounts(
 function countAmounts(keys: readonly KeyColumn[], first: Sql): Sql {
   const texts = [sql`amount`, sql`currency`];
   const names = keys.map(({ name }) => quoteName(name));
-  const shown = keys.map(({ shown: value, name }) => sql`${value} AS ${quoteName(name)}`);
   const counts = sql`SELECT ${joinSql([...names, ...texts])}, count(*) AS contacts
 FROM (${first}) finals
 WHERE place = 1
 GROUP BY ${joinSql([...names, ...texts])}`;
-  return joinSql(
-    [
-      sql`SELECT ${joinSql([...shown, sql`c.amount`, sql`c.currency`, sql`c.contacts`])}\nFROM (${counts}) c`,
-      ...keys.flatMap(({ join }) => join),
-    ],
-    sql`\n`,
-  );
+  const columns = [...selectShown(keys), sql`c.amount`, sql`c.currency`, sql`c.contacts`];
+  return sql`SELECT ${joinSql(columns)}
+FROM (${counts}) c
+${joinShown(keys)}`;
 }
 
 /** Final conversions with the amounts of their events, in the order in which they are believed. */
 function selectFirst(journeys: Journeys, query: CountQuery, keys: readonly KeyColumn[], events: Sql): Sql {
   const { dialect, lastStage } = journeys;
   const { arrived, converted, immature, entryTime, credited } = stepFacts(query, lastStage);
-  const attributes = query.by.flatMap((each) =>
-    each.kind === 'attribute' ? attributeColumn(each.name) : [],
-  );
   const facts = [
     sql`contact`,
     sql`${entryOf(lastStage)} AS reached`,
-    sql`${entryTime} AS entry_at`,
+    sql`${entryTime} AS bucket_at`,
     sql`coalesce(${credited}, owner) AS credited`,
-    ...attributes,
+    ...listGrouped(query.by),
   ];
   const order = [
     sql`e.rank NULLS LAST`,
@@ -97,7 +97,7 @@ function selectFirst(journeys: Journeys, query: CountQuery, keys: readonly KeyCo
     sql`${dialect.inCodePoints(sql`e.currency`)} NULLS LAST`,
   ];
   const columns = [
-    ...keys.map(({ name, value }) => sql`${value} AS ${quoteName(name)}`),
+    ...selectValues(keys),
     sql`e.amount`,
     sql`e.currency`,
     sql`row_number() OVER (PARTITION BY f.contact ORDER BY ${joinSql(order)}) AS place`,

@@ -1,8 +1,8 @@
 import type { Keyed, TimeCount } from '../../../domain/evidence/counts.ts';
 import type { Connection } from '../../sql/connection.ts';
-import { listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { listLines, type Sql, sql } from '../../sql/sql.ts';
 import { entryOf } from '../fold.ts';
-import { listGrouped, planKey } from '../groupings.ts';
+import { listGrouped, planKey, selectValues } from '../groupings.ts';
 import type { JourneyPart } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
 import { inSegments, isStray, type Journeys, stepFacts } from '../step-facts.ts';
@@ -19,7 +19,6 @@ export async function countRowTimes(
 ): Promise<(TimeCount & Keyed)[]> {
   if (journeys.snapshot) return [];
   const keys = query.by.map(planKey);
-  const values = keys.map(({ value, name }) => sql`${value} AS ${quoteName(name)}`);
   const parts = query.funnel.stages.slice(1).map(({ window }, index): JourneyPart => {
     const step = index + 1;
     const { arrived, entryTime, credited } = stepFacts(query, step);
@@ -28,12 +27,12 @@ export async function countRowTimes(
     const facts = [
       sql`${fate} AS fate`,
       sql`${hours} AS hours`,
-      sql`${entryTime} AS entry_at`,
+      sql`${entryTime} AS bucket_at`,
       sql`coalesce(${credited}, owner) AS credited`,
       ...listGrouped(query.by),
     ];
     const select = (from: Sql): Sql => sql`SELECT
-  ${listLines([sql`${step} AS step`, sql`fate`, sql`hours`, ...values])}
+  ${listLines([sql`${step} AS step`, sql`fate`, sql`hours`, ...selectValues(keys)])}
 FROM (
   SELECT
   ${listLines(facts)}

@@ -14,7 +14,7 @@ import {
   sql,
   sumWhole,
 } from '../../sql/sql.ts';
-import type { KeyColumn } from '../groupings.ts';
+import { joinShown, type KeyColumn, readKeys, selectShown, shapeKeyed } from '../groupings.ts';
 import { type JourneyPart, queryJourneys } from '../journey-parts.ts';
 import { type Journeys, wholeHours } from '../step-facts.ts';
 
@@ -78,8 +78,7 @@ export async function queryTimes(
   const all = joinSql(FATES.map(quoteName), sql` + `);
   const hours = sql`CASE WHEN hours > last_outcome AND longer >= ${LONGEST} THEN last_outcome + 1 ELSE hours END`;
   const sums = FATES.map((name) => sql`${sumWhole(quoteName(name))} AS ${quoteName(name)}`);
-  const shown = keys.map(({ shown: text, name }) => sql`${text} AS ${quoteName(name)}`);
-  const columns = [...Object.keys(NUMBERS).map((name) => sql`c.${quoteName(name)}`), ...shown];
+  const columns = [...Object.keys(NUMBERS).map((name) => sql`c.${quoteName(name)}`), ...selectShown(keys)];
   const write = (times: Sql): Sql => sql`SELECT
   ${listLines(columns)}
 FROM (
@@ -96,16 +95,10 @@ FROM (
 ${times}) times
     GROUP BY ${joinSql([sql`step`, sql`hours`, ...names])}) counted) ranked
 GROUP BY ${joinSql([sql`1`, sql`2`, ...names])}) c
-${joinSql(
-  keys.flatMap(({ join }) => join),
-  sql`\n`,
-)}`;
-  const shapes: Record<string, 'text?' | 'whole?'> = {};
-  for (const { name, kind } of keys) shapes[name] = kind;
-  const shape = { ...shapes, ...NUMBERS } as Readonly<Record<string, 'text?' | 'whole?'>> & typeof NUMBERS;
-  const rows = await queryJourneys(connection, shape, journeys, parts, write);
+${joinShown(keys)}`;
+  const rows = await queryJourneys(connection, shapeKeyed(keys, NUMBERS), journeys, parts, write);
   return rows.map((row) => {
     const { step, hours: each, converted, lost, open } = row;
-    return { keys: keys.map(({ name }) => row[name] ?? null), step, hours: each, converted, lost, open };
+    return { keys: readKeys(keys, row), step, hours: each, converted, lost, open };
   });
 }

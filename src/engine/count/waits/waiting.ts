@@ -1,25 +1,15 @@
 import type { Micros } from '../../../domain/calendar/micros.ts';
 import type { Connection } from '../../sql/connection.ts';
 import { queryRows } from '../../sql/result.ts';
-import {
-  type Branch,
-  chooseSql,
-  joinSql,
-  listLines,
-  quoteName,
-  quoteText,
-  type Sql,
-  sql,
-} from '../../sql/sql.ts';
-import { entryOf, managerOf } from '../fold.ts';
-import { listGrouped, planKey } from '../groupings.ts';
+import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { joinShown, listGrouped, planKey, selectShown, selectValues } from '../groupings.ts';
 import type { CountQuery, Grouping } from '../question.ts';
-import { inSegments, isStray, type Journeys, within } from '../step-facts.ts';
+import { type Journeys, within } from '../step-facts.ts';
 import { type RowScope, selectAmounts, selectCompanies } from './listed-facts.ts';
+import { isOver, selectWaiting } from './select-waiting.ts';
 
 /** Which contacts are asked for that have not come on, by the manager who brought them where they are. */
-export interface WaitingQuery
-  extends Pick<CountQuery, 'funnel' | 'period' | 'moment' | 'before' | 'segments'> {
+export interface WaitingQuery extends Pick<CountQuery, 'period' | 'moment' | 'before' | 'segments'> {
   /** What they are counted and chosen by: the manager, or what stands in his place. */
   readonly by: Exclude<Grouping, { kind: 'bucket' }>;
   /** For longer than how many microseconds they have waited, by step 1..n (at 0 nothing); null: nobody is asked for. */
@@ -62,11 +52,11 @@ export async function countWaiting(
 ): Promise<WaitingCount[]> {
   const key = planKey(query.by, 0);
   const counts = sql`SELECT step, ${key.value} AS key_0, count(*) AS contacts
-FROM (${selectWaiting(journeys, query)}) waiting
+FROM (${selectLongest(journeys, query)}) waiting
 GROUP BY 1, 2`;
   const statement = sql`SELECT c.step, ${key.shown} AS key_0, c.contacts
 FROM (${counts}) c
-${joinSql(key.join, sql`\n`)}`;
+${joinShown([key])}`;
   const shape = { step: 'whole', key_0: 'text?', contacts: 'whole' } as const;
   const rows = await queryRows(connection, shape, statement);
   return rows.map(({ key_0, ...row }) => ({ key: key_0, ...row }));
@@ -83,13 +73,13 @@ export async function listWaiting(
   const keys = [query.by, { kind: 'manager' } as const].map(planKey);
   const order = sql`since, ${journeys.dialect.inCodePoints(sql`contact`)}`;
   const most = limit === null ? sql`` : sql`\nORDER BY ${order}\nLIMIT ${limit}`;
-  const listed = [...FACTS, ...keys.map(({ value, name }) => sql`${value} AS ${quoteName(name)}`)];
+  const listed = [...FACTS, ...selectValues(keys)];
   const nothing = sql`CAST(NULL AS VARCHAR)`;
   const hasCompany = scope.further.has('company');
   const hasAmount = scope.further.has('amount');
   const columns = [
     ...FACTS.map((name) => sql`c.${name}`),
-    ...keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`),
+    ...selectShown(keys),
     sql`${hasCompany ? sql`d.company` : nothing} AS company`,
     sql`${hasAmount ? sql`a.amount` : nothing} AS amount`,
     sql`${hasAmount ? sql`a.currency` : nothing} AS currency`,
@@ -104,7 +94,7 @@ export async function listWaiting(
   const statement = sql`WITH listed AS (
 SELECT
   ${listLines(listed)}
-FROM (${selectWaiting(journeys, query)}) waiting${most})
+FROM (${selectLongest(journeys, query)}) waiting${most})
 SELECT
   ${listLines(columns)}
 FROM listed c
@@ -133,38 +123,16 @@ const CONTACT = {
 } as const;
 
 /** Open contacts that have waited for longer than asked, with what they are grouped by. */
-function selectWaiting(
+function selectLongest(
   journeys: Journeys,
-  { funnel, period, moment, segments, by, longer, keys }: WaitingQuery,
+  { period, moment, segments, by, longer, keys }: WaitingQuery,
 ): Sql {
-  const steps = funnel.stages.slice(1).map((_, index) => index + 1);
-  const last = steps.length;
-  // who is in a stage waits for the next one: the last stage that was reached says which
-  const choose = (value: (step: number) => Sql): Sql => {
-    const branches = steps.map((step): Branch => [sql`${entryOf(step - 1)} IS NOT NULL`, value(step)]);
-    return chooseSql(branches.reverse());
-  };
-  const patience = steps.flatMap((step): Branch[] => {
-    const least = longer[step] ?? null;
-    return least === null ? [] : [[sql`step = ${step}`, sql`${moment} - since > ${least}`]];
-  });
-  const facts = [
-    sql`contact`,
-    sql`last_at`,
-    sql`CAST(${choose((step) => sql`${step}`)} AS INTEGER) AS step`,
-    sql`${choose((step) => entryOf(step - 1))} AS since`,
-    sql`coalesce(${choose((step) => managerOf(step - 1))}, owner) AS credited`,
-    ...listGrouped([by]),
-  ];
+  const open = selectWaiting(journeys, { segments, credit: 'entry' }, listGrouped([by]));
   const asked = keys === undefined ? sql`TRUE` : isAmong(by, keys);
   return sql`SELECT *
 FROM (
-  SELECT
-  ${listLines(facts)}
-  FROM journeys
-  WHERE ${entryOf(last)} IS NULL AND ${entryOf(0)} IS NOT NULL AND NOT was_lost
-    AND NOT ${isStray(journeys)} AND ${inSegments({ segments })}) open_ones
-WHERE ${chooseSql(patience, sql`FALSE`)}${within(sql`since`, period)} AND ${asked}`;
+${open}) open_ones
+WHERE ${isOver({ moment, limits: longer })}${within(sql`since`, period)} AND ${asked}`;
 }
 
 /** The condition that what stands in the manager's place is one of those. */

@@ -104,7 +104,7 @@ export const optionsRu = {
     hint: near(nearest) ?? (known.length > 0 ? `один из: ${names(known)}` : undefined),
   }),
   'adjust-manager': ({ option }) => ({
-    message: `${option}: это свойство менеджера, у всех его клиентов оно одно и то же — списки по нему не уравнять`,
+    message: `${option}: это свойство менеджера, у всех его клиентов оно одно и то же — базы по нему не уравнять`,
     hint: 'назовите столбец, в котором клиенты различаются, например segment или source',
   }),
   'adjust-by': () => ({

@@ -11,8 +11,8 @@ export const planningEn = {
     message: 'the count of a plan is a number, 0 or more',
     hint: 'write 61, 1200 or 30.5',
   }),
-  'plan-stage': ({ nearest, known }) => ({
-    message: 'no such stage',
+  'stage-word': ({ option, nearest, known }) => ({
+    message: `${option === undefined ? '' : `${option}: `}no such stage`,
     hint: near(nearest) ?? `one of ${names(known)}`,
   }),
   'plan-manager': ({ nearest, known }) => ({
@@ -23,21 +23,23 @@ export const planningEn = {
     message: `for ${period} this is planned already, in line ${first}`,
     hint: 'keep one of the two lines',
   }),
-  'plan-none': ({ stage, period }) => ({
-    message: 'there is no plan in the config, and no --goal',
-    hint: `ask for one: voronka plan --goal ${stage}=61; or write one into the config: plan: [ { period: ${period}, stage: ${stage}, count: 61 } ], or plan: plan.csv with the columns period, manager, stage, count`,
+  'plan-none': ({ stage, period, file }) => ({
+    message:
+      file === undefined
+        ? 'there is no plan in the config, and no --goal'
+        : `no row of ${file} could be read as a plan, and there is no --goal`,
+    hint:
+      file === undefined
+        ? `ask for one: voronka plan --goal ${stage}=61; or write one into the config: plan: [ { period: ${period}, stage: ${stage}, count: 61 } ], or plan: plan.csv with the columns period, manager, stage, count`
+        : `voronka check says why; or ask for a goal: voronka plan --goal ${stage}=61`,
   }),
   'plan-elsewhere': ({ period, planned }) => ({
     message: `nothing is planned for ${period}`,
     hint: `planned: ${names(planned)}; --period names one of them`,
   }),
   'goal-form': ({ stage }) => ({
-    message: '--goal is a stage and a number',
+    message: '--goal is a stage and a number, 0 or more',
     hint: `write --goal ${stage}=61`,
-  }),
-  'goal-stage': ({ nearest, known }) => ({
-    message: '--goal: no such stage',
-    hint: near(nearest) ?? `one of ${names(known)}`,
   }),
   'goal-coefficient': ({ stage, from, reason }) => {
     if (reason === 'nobody') {

@@ -11,8 +11,8 @@ export const planningRu = {
     message: 'в плане нужно число, ноль или больше',
     hint: 'пишите 61, 1200 или 30,5',
   }),
-  'plan-stage': ({ nearest, known }) => ({
-    message: 'нет такого этапа',
+  'stage-word': ({ option, nearest, known }) => ({
+    message: `${option === undefined ? '' : `${option}: `}нет такого этапа`,
     hint: near(nearest) ?? `один из: ${names(known)}`,
   }),
   'plan-manager': ({ nearest, known }) => ({
@@ -23,21 +23,23 @@ export const planningRu = {
     message: `на ${period} это уже запланировано, строка ${first}`,
     hint: 'оставьте одну из двух строк',
   }),
-  'plan-none': ({ stage, period }) => ({
-    message: 'в конфигурации нет плана, и --goal не задан',
-    hint: `задайте цель: voronka plan --goal ${stage}=61; или впишите план в конфигурацию: plan: [ { period: ${period}, stage: ${stage}, count: 61 } ], или plan: plan.csv со столбцами period, manager, stage, count`,
+  'plan-none': ({ stage, period, file }) => ({
+    message:
+      file === undefined
+        ? 'в конфигурации нет плана, и --goal не задан'
+        : `в ${file} нет ни одной строки плана, которую можно прочесть, и --goal не задан`,
+    hint:
+      file === undefined
+        ? `задайте цель: voronka plan --goal ${stage}=61; или впишите план в конфигурацию: plan: [ { period: ${period}, stage: ${stage}, count: 61 } ], или plan: plan.csv со столбцами period, manager, stage, count`
+        : `почему, покажет voronka check; или задайте цель: voronka plan --goal ${stage}=61`,
   }),
   'plan-elsewhere': ({ period, planned }) => ({
     message: `на ${period} ничего не запланировано`,
     hint: `план есть на: ${names(planned)}; период задаёт --period`,
   }),
   'goal-form': ({ stage }) => ({
-    message: '--goal — это этап и число',
+    message: '--goal — это этап и число, ноль или больше',
     hint: `пишите --goal ${stage}=61`,
-  }),
-  'goal-stage': ({ nearest, known }) => ({
-    message: '--goal: нет такого этапа',
-    hint: near(nearest) ?? `один из: ${names(known)}`,
   }),
   'goal-coefficient': ({ stage, from, reason }) => {
     if (reason === 'nobody') {

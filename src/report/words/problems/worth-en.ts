@@ -7,10 +7,6 @@ export const worthEn = {
     message: '--set is a stage and its coefficient',
     hint: 'write --set payment=95%',
   }),
-  'whatif-stage': ({ nearest, known }) => ({
-    message: '--set: no such stage',
-    hint: near(nearest) ?? `one of ${names(known)}`,
-  }),
   'whatif-list': ({ stage }) => ({
     message: `--set: no step leads to “${stage}”, the list itself, so it has no coefficient`,
     hint: 'name one of the stages after it',

@@ -7,10 +7,6 @@ export const worthRu = {
     message: 'в --set нужны этап и его коэффициент',
     hint: 'например, --set payment=95%',
   }),
-  'whatif-stage': ({ nearest, known }) => ({
-    message: '--set: такого этапа нет',
-    hint: near(nearest) ?? `один из: ${names(known)}`,
-  }),
   'whatif-list': ({ stage }) => ({
     message: `--set: «${stage}» — это сама база, перехода в неё нет и коэффициента тоже`,
     hint: 'назовите один из следующих этапов',

@@ -61,13 +61,15 @@ export function assessVelocity(gaps: Gaps, times: readonly RowTime[], terms: Ter
   });
   const team = gaps.team.map((gap) => ({ ...measure(gap, ofTeam[gap.step]!), pace: null }));
   const timesOf = ({ row, step }: Measure): readonly TimeOnTheWay[] => byRow.get(row)?.[step] ?? [];
+  const ends = ofTeam.map(findLastOutcome);
+  const finished = ofTeam.map((times, step) => joinTimes(shortenWaits(times, ends[step]!)));
   const compared = gaps.rows.flatMap((gap): Compared[] => {
     const median = team[gap.step - 1]?.median ?? null;
-    const own = timesOf(gap);
-    if (gap.row === null || median === null || !isTestable(own)) return [];
+    if (gap.row === null || median === null || !isTestable(timesOf(gap))) return [];
+    const own = shortenWaits(timesOf(gap), ends[gap.step]!);
     const window = funnel.stages[gap.step]?.window;
     const hours = window === undefined ? undefined : Math.ceil(window / HOUR);
-    const test = comparePace(own, subtractTimes(ofTeam[gap.step]!, own), median, hours);
+    const test = comparePace(own, subtractTimes(finished[gap.step]!, own), median, hours);
     return test === null ? [] : [{ measure: gap, test }];
   });
   const paces = decidePaces(compared, analysis.alpha);
@@ -92,6 +94,19 @@ function groupTimes(times: readonly RowTime[], width: number): Map<string | null
     own[time.step]!.push(time);
   }
   return byRow;
+}
+
+/** After how many hours the last of them converted or was lost; -1 where none has been. */
+function findLastOutcome(times: readonly TimeOnTheWay[]): number {
+  return times.reduce(
+    (last, { hours, converted, lost }) => (converted + lost > 0 ? Math.max(last, hours) : last),
+    -1,
+  );
+}
+
+/** Waits longer than anything took count alike: no curve moves there, and thousands of managers have thousands of them. */
+function shortenWaits(times: readonly TimeOnTheWay[], last: number): readonly TimeOnTheWay[] {
+  return times.map((time) => (time.hours > last + 1 ? { ...time, hours: last + 1 } : time));
 }
 
 /** What is left of all where some are taken out, ascending; hours of nobody stay, as 0. */

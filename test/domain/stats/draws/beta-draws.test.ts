@@ -42,6 +42,14 @@ describe('spanDraws', () => {
     expect(spanDraws(Float64Array.of(7), 0.9)).toEqual({ low: 7, high: 7 });
   });
 
+  it('finds what sorting finds, of equal draws too', () => {
+    const draws = drawBeta(20.5, 5.5, 'any', 997).map((each, index) => (index % 3 === 0 ? 0.8 : each));
+    const sorted = draws.toSorted();
+    expect(spanDraws(draws, 0.9)).toEqual({ low: sorted[49], high: sorted[947] });
+    expect(spanDraws(sorted, 0.9)).toEqual({ low: sorted[49], high: sorted[947] });
+    expect(spanDraws(new Float64Array(50).fill(0.3), 0.9)).toEqual({ low: 0.3, high: 0.3 });
+  });
+
   it('refuses to speak of nothing', () => {
     expect(() => spanDraws(new Float64Array(0), 0.9)).toThrow(RangeError);
     expect(() => spanDraws(Float64Array.of(1), 1)).toThrow(RangeError);

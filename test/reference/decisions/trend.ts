@@ -1,6 +1,5 @@
 import { TEAM, UNASSIGNED } from '../../../src/domain/evidence/funnel.ts';
 import { listSituations } from '../fold.ts';
-import { findEntry } from '../journey.ts';
 import { type Bucket, beginDay, dayAt, listBack, listBuckets, type Unit } from './buckets.ts';
 import {
   type Ground,
@@ -74,7 +73,7 @@ function listShown({ company, before }: Ground, every: Unit, last: number): Show
     return listBack(today, last, every, weekStart).map((each) => cut(each, -Infinity, Infinity));
   // whatever contacts are asked for
   const { all } = listSituations(company.log, company.funnel, question, []);
-  const oldest = Math.min(...all.flatMap((each) => findEntry(each, 0) ?? []));
+  const oldest = Math.min(...all.flatMap(({ own, reached }) => [...own, ...reached].map(({ at }) => at)));
   const { start = oldest, end = beginDay(today + 1, zone) } = period;
   return listBuckets(dayAt(start, zone), dayAt(end - 1, zone), every, weekStart).map((each) =>
     cut(each, period.start ?? -Infinity, period.end ?? Infinity),

@@ -2,10 +2,10 @@ import { roundUp } from '../../domain/plan/carry-goal.ts';
 import { makeColumn } from '../column.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Cell, Line, ProseSection, TableSection } from '../model.ts';
-import { nameStage } from '../names.ts';
+import { headRows, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { GoalAnswer } from './plan-answer.ts';
-import { nameColumns, PLANS, type PlannedStage } from './plan-tables.ts';
+import { PLANS, type PlannedStage } from './plan-tables.ts';
 
 /** What a goal asks of every stage, and of every manager there. */
 export function buildGoal(
@@ -51,7 +51,7 @@ function buildManagers(
   texts: Texts,
 ): TableSection {
   const { titles, notes } = texts.plan;
-  const columns = nameColumns(texts);
+  const columns = headRows(texts.plan.columns, texts);
   const whole = Math.max(...counts);
   const names = [...new Set(rows.map(({ who }) => who.id))];
   const body = names.map((id): Cell[] => {

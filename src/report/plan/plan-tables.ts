@@ -1,7 +1,6 @@
 import { roundUp } from '../../domain/plan/carry-goal.ts';
 import { declareTable } from '../column.ts';
 import type { Name } from '../model.ts';
-import type { Texts } from '../words/texts.ts';
 import type { NamedPlan } from './plan-answer.ts';
 
 /** A plan, how it stands, and what its manager and stage are called. */
@@ -57,8 +56,3 @@ export const PEOPLE_PLANS = declareTable<PlannedStage>()({
   needed: PLANS.needed,
   forecast: PLANS.forecast,
 });
-
-/** The rows are managers, or what `--by` has in their place. */
-export function nameColumns({ plan, funnel }: Texts): Texts['plan']['columns'] {
-  return { ...plan.columns, manager: funnel.columns.manager };
-}

@@ -4,11 +4,11 @@ import { type FunnelAnswer, isShown } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
-import { nameRow, nameStage } from '../names.ts';
+import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { buildGoal } from './goal-section.ts';
 import type { GoalAnswer, NamedPlan, PlanAnswer } from './plan-answer.ts';
-import { nameColumns, PEOPLE_PLANS, PLANS, type PlannedStage } from './plan-tables.ts';
+import { PEOPLE_PLANS, PLANS, type PlannedStage } from './plan-tables.ts';
 import type { BehindStage, NoForecast } from './plan-texts.ts';
 import { buildWeeks } from './week-table.ts';
 
@@ -20,7 +20,7 @@ export function buildPlanReport(answer: PlanAnswer, funnel: FunnelAnswer, words:
   const weeks = nameRows(answer.weeks.filter(shown), funnel, texts);
   const { goal } = answer;
   const flat = goal === null ? rows : [...rows, ...weeks];
-  const table = buildTable(PLANS, nameColumns(texts), flat, { id: 'plan', title: null });
+  const table = buildTable(PLANS, headRows(texts.plan.columns, texts), flat, { id: 'plan', title: null });
   // of a segment alone nobody can be behind a plan of everybody
   const partial = goal === null && funnel.meta.segments.length > 0;
   return {
@@ -88,7 +88,7 @@ function buildFacts(
     const unknown = own.filter(({ row, who }) => who.id === TEAM && row.stage > 0 && row.forecast === null);
     const known = own.some(({ row }) => row.forecast !== null);
     return {
-      ...buildTable(PEOPLE_PLANS, nameColumns(texts), own, {
+      ...buildTable(PEOPLE_PLANS, headRows(texts.plan.columns, texts), own, {
         id: `facts-${period}`,
         title: titles.facts(period),
       }),

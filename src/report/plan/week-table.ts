@@ -2,9 +2,9 @@ import { roundUp } from '../../domain/plan/carry-goal.ts';
 import { makeColumn } from '../column.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Cell, TableSection } from '../model.ts';
-import { nameStage } from '../names.ts';
+import { headRows, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { nameColumns, PLANS, type PlannedStage } from './plan-tables.ts';
+import { PLANS, type PlannedStage } from './plan-tables.ts';
 
 /**
  * Weeks down, planned stages across: the team's, or those of the managers that are asked for. Nothing where no plan is of
@@ -16,7 +16,7 @@ export function buildWeeks(
   texts: Texts,
 ): TableSection[] {
   const { titles, notes } = texts.plan;
-  const columns = nameColumns(texts);
+  const columns = headRows(texts.plan.columns, texts);
   const told = weeks.filter(
     // a week of holidays says nothing unless somebody came
     ({ row }) => (row.manager === null) === (shown === null) && (row.days.all > 0 || row.fact > 0),

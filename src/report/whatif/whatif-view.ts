@@ -127,7 +127,7 @@ function countCurrencies(rows: readonly GainFacts[]): number {
   return new Set(rows.flatMap(({ money, currency }) => (money === null ? [] : [currency]))).size;
 }
 
-/** The table for people: no money where nobody knows the value of a deal, and of many rows the most valuable. */
+/** The table for people: money where somebody knows the value of a deal, and of many rows the most valuable. */
 function buildGains(
   { wish, valued }: WhatifAnswer,
   rows: readonly GainFacts[],
@@ -151,6 +151,7 @@ function buildGains(
       ...(countCurrencies(shown) > 1 ? [notes.currencies] : []),
     ],
   };
-  const blank = [...(valued === 'none' ? ['money'] : []), ...(ranged ? [] : ['range'])];
+  // with both the table would be too wide for a terminal: the gain and its rise say the same as the finals
+  const blank = [valued === 'none' ? 'money' : 'finals', ...(ranged ? [] : ['range'])];
   return [hideColumns(buildTable(PEOPLE_WHATIF, headRows(columns, texts), shown, more), blank)];
 }

@@ -73,7 +73,10 @@ function listShown({ company, before }: Ground, every: Unit, last: number): Show
     return listBack(today, last, every, weekStart).map((each) => cut(each, -Infinity, Infinity));
   // whatever contacts are asked for
   const { all } = listSituations(company.log, company.funnel, question, []);
-  const oldest = Math.min(...all.flatMap(({ own, reached }) => [...own, ...reached].map(({ at }) => at)));
+  const oldest = Math.min(
+    before,
+    ...all.flatMap(({ own, reached }) => [...own, ...reached].map(({ at }) => at)),
+  );
   const { start = oldest, end = beginDay(today + 1, zone) } = period;
   return listBuckets(dayAt(start, zone), dayAt(end - 1, zone), every, weekStart).map((each) =>
     cut(each, period.start ?? -Infinity, period.end ?? Infinity),

@@ -25,7 +25,7 @@ export interface SpreadTexts {
   readonly dispersion: (facts: DispersionFacts) => string;
   /** Too few rows have enough contacts. */
   readonly incomparable: (stage: string) => string;
-  /** Who lies beyond a limit, and at how many contacts. */
+  /** Who lies beyond a limit. */
   readonly beyond: (outside: Outside, names: readonly string[]) => string;
   readonly nobody: string;
   readonly luck: string;

@@ -1,3 +1,4 @@
+import { splitRows } from '../../domain/coaching/gaps.ts';
 import type { LateStep } from '../../domain/velocity/late.ts';
 import { toDays } from '../../domain/velocity/step-times.ts';
 import type { Uneven } from '../../domain/velocity/uneven.ts';
@@ -90,9 +91,7 @@ function buildMatrix(
 ): TableSection[] {
   const { funnel, meta } = answer;
   const { titles, notes } = texts.velocity;
-  const width = team.length;
-  const groups = rows.flatMap((_, index) => (index % width === 0 ? [rows.slice(index, index + width)] : []));
-  const ordered = putNobodyLast(groups, ([first]) => first?.row);
+  const ordered = putNobodyLast(splitRows(rows, team.length), ([first]) => first?.row);
   const lines = [...ordered, team];
   const steps = funnel.stages.slice(1);
   const cells = lines.map((row): Cell[] => [

@@ -21,7 +21,7 @@ export const askCompare: Ask = async (question, ground, texts) =>
  *
  * @throws InputError compare-step where a side has no coefficient somewhere; option-conflict, compare-whose
  */
-export async function answerCompare(question: Question, ground: Ground): Promise<CompareAnswer> {
+async function answerCompare(question: Question, ground: Ground): Promise<CompareAnswer> {
   const [a, b] = await findSides(question, ground);
   refuse(listMisfits(a, question, ground));
   const [from, to] = [await measureSide(a, ground, question), await measureSide(b, ground, question)];

@@ -127,6 +127,7 @@ const events = fc.oneof(
 );
 
 const managers = fc.record({
+  share: maybe(fc.constantFrom({ Ann: '60%', Bob: 0.4 }, { Пётр: 1 }, { Ann: '30%' }, {})),
   aliases: maybe(fc.constantFrom({ 'Ann B.': 'Ann' }, { Пётр: 'Bob', 'Ann B.': 'Пётр' }, {})),
   system: maybe(fc.constantFrom(['Robot'], ['Robot', 'Nobody'], [])),
   teams: maybe(
@@ -137,7 +138,28 @@ const managers = fc.record({
   ),
 });
 
+const counts = fc.constantFrom<number | string>(1, 7, '3', 2.5);
+const planLine = fc.record({
+  period: pick(['2026-05', '2026-W20', '2026-05-14', '2026-Q2', '2026-05-04..2026-05-20']),
+  stage: pick(STAGES),
+  manager: maybe(pick(PEOPLE.slice(0, 4))),
+  count: counts,
+});
+const plan = fc.oneof(
+  fc.uniqueArray(planLine, {
+    maxLength: 4,
+    selector: ({ period, stage, manager }) => `${period}${stage}${manager}`,
+  }),
+  fc.constant('plan.csv'),
+  fc.constant({ file: 'plan.csv', columns: { count: 'count' }, delimiter: ',' }),
+);
+const planFile = table(
+  'period,stage,manager,count',
+  ...[pick(['2026-05', '2026-W20', 'soon', '']), label, pick(PEOPLE), pick(['1', '12,5', 'x', ''])],
+);
+
 const analysis = fc.record({
+  adjust: maybe(fc.constantFrom<string | string[]>('segment', ['segment', 'kind'], 'source')),
   credit: maybe(pick(['entry', 'owner', 'performer'])),
   basis: maybe(pick(['cohort', 'flow'])),
   maturity: maybe(pick(['auto', 'off'])),
@@ -163,6 +185,12 @@ export const configDraws: fc.Arbitrary<ConfigDraw> = fc
       track: maybe(fc.record({ blanks: howRead.blanks, columns: fc.constant({ at: 'Moved' }) })),
       managers: maybe(managers),
       analysis: maybe(analysis),
+      plan: maybe(plan),
+      calendar: maybe(
+        fc.record({
+          holidays: maybe(fc.constantFrom(['2026-05-01'], ['2026-05-01..2026-05-11', '2026-06-12'], [])),
+        }),
+      ),
     }),
     fc.record({
       'contacts.csv': contacts,
@@ -171,6 +199,7 @@ export const configDraws: fc.Arbitrary<ConfigDraw> = fc
       'one.csv.txt': long,
       'wide.csv': wide,
       'present.csv': present,
+      'plan.csv': planFile,
     }),
   )
   .map(([config, tables]) => ({ config, tables }));

@@ -66,6 +66,21 @@ describe('a config that is accepted', () => {
           ['coach', '--lang', 'ru'],
           ['report', '--by', 'segment'],
           ['gaps', '--format', 'tsv'],
+          ['report', '--brief', '--lang', 'ru'],
+          ['trend', '--every', 'day', '--last', '9'],
+          ['trend', '--period', '2026-05', '--lang', 'ru'],
+          ['spread'],
+          ['whatif', '--to', 'best', '--lang', 'ru'],
+          ['whatif', '--set', 'Call=+5%', '--format', 'json'],
+          ['compare', '2026-W19', '2026-W21', '--lang', 'ru'],
+          ['compare', 'Ann', 'team'],
+          ['plan', '--lang', 'ru'],
+          ['plan', '--period', '2026-W20', '--format', 'json'],
+          ['plan', '--goal', 'deal=61', '--from', 'actual'],
+          ['velocity', '--lang', 'ru'],
+          ['stuck', '--older-than', '3d'],
+          ['stuck', '--format', 'csv'],
+          ['scorecard', '--all'],
         ),
         async (draw, argv) => {
           const foreign = argv[0] === 'check' ? [] : ['--allow-foreign-ids'];
@@ -76,7 +91,7 @@ describe('a config that is accepted', () => {
           expect(stdout).not.toMatch(/NaN|undefined|Infinity|\[object/);
         },
       ),
-      { ...chooseRuns(30, 52), timeout: CASE_LIMIT },
+      { ...chooseRuns(80, 52), timeout: CASE_LIMIT },
     );
   });
 });

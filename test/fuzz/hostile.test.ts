@@ -134,6 +134,34 @@ describe('a file of anything', () => {
       { ...chooseRuns(40, 43), timeout: CASE_LIMIT },
     );
   });
+
+  const asked = fc.constantFrom(
+    ['trend'],
+    ['spread'],
+    ['whatif'],
+    ['compare', 'Ann', 'team'],
+    ['plan', '--goal', 'call=5'],
+    ['plan'],
+    ['velocity'],
+    ['stuck'],
+    ['scorecard', '--all'],
+    ['report', '--brief'],
+  );
+
+  it('ends every question with a page or a sentence', { timeout: PATIENCE }, async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, asked, fc.boolean(), async (bytes, argv, planned) => {
+        const config = planned ? `${CONFIG}plan: any.csv\n` : CONFIG;
+        const files = { 'voronka.yaml': config, 'any.csv': bytes };
+        const ended = await runTool([...argv, '--transitions', 'any.csv'], { files });
+        expect(ended.stderr).not.toMatch(/\n {4}at |TypeError|RangeError/);
+        expect([0, 2]).toContain(ended.status);
+        expect(ended.stdout).not.toMatch(/NaN|undefined|Infinity|\[object/);
+        if (ended.status === 2) expect(ended.stderr).toMatch(/^voronka: /m);
+      }),
+      { ...chooseRuns(60, 45), timeout: CASE_LIMIT },
+    );
+  });
 });
 
 describe('a well-formed file of any values', () => {

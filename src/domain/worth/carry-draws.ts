@@ -58,5 +58,7 @@ function drawCoefficient({ row, team, converted, mature, squares }: Measure, sta
   const plain = matchProportion(converted, mature ?? 0, squares);
   const seed = `${team ? TEAM : `manager ${row}`}\n${stage}`;
   const [a, b] = [plain.converted + 0.5, plain.contacts - plain.converted + 0.5];
-  return drawBeta(a, b, seed, DRAWS).map((rate) => Math.min(1, rate / plain.share));
+  const draws = drawBeta(a, b, seed, DRAWS);
+  for (let index = 0; index < DRAWS; index++) draws[index] = Math.min(1, draws[index]! / plain.share);
+  return draws;
 }

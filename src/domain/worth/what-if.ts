@@ -1,5 +1,5 @@
 import { type GapRow, type Gaps, splitRows } from '../coaching/gaps.ts';
-import { passOn, type Raise } from '../evidence/carry.ts';
+import { type Passage, passOn, type Raise } from '../evidence/carry.ts';
 import { WHOLE_WAY } from '../evidence/counts.ts';
 import type { Analysis, Funnel } from '../evidence/funnel.ts';
 import { compareGains } from '../evidence/impact.ts';
@@ -47,7 +47,7 @@ export function projectGains(
     const own = projectRow(steps, rules);
     if (own.length === 0) continue;
     managers.push(own.map(dropDraws));
-    for (const gain of own) sums.add(gain);
+    if (wish.kind !== 'each') for (const gain of own) sums.add(gain);
   }
   if (wish.kind === 'each') return managers.flat().sort(compareWorth);
   managers.sort((a, b) => compareTotals(a.at(-1)!, b.at(-1)!));
@@ -100,16 +100,21 @@ function carryAlong(passages: readonly (Raise | Kept | null)[]): Carried {
   for (const passage of passages) {
     if (passage === null) return { gain: null, low: null, high: null, draws: null };
     if ('to' in passage) {
-      draws = draws?.map((extra) => passOn(extra, passage)) ?? null;
+      if (draws !== null) passAllOn(draws, () => passage);
       gain = passOn(gain, passage);
     } else {
       const rates = passage.draw();
-      const before = draws ?? new Float64Array(DRAWS).fill(gain);
-      draws = before.map((extra, index) => passOn(extra, rates[index]!));
+      draws ??= new Float64Array(DRAWS).fill(gain);
+      passAllOn(draws, (index) => rates[index]!);
       gain = passOn(gain, passage.coefficient);
     }
   }
   return { ...spanGain(gain, draws), draws };
+}
+
+/** In place: millions of draws are not copied at every step. */
+function passAllOn(draws: Float64Array, passage: (index: number) => Passage): void {
+  for (let index = 0; index < draws.length; index++) draws[index] = passOn(draws[index]!, passage(index));
 }
 
 function dropDraws({ draws, ...gain }: DrawnGain): Gain {

@@ -27,7 +27,8 @@ export function drawBeta(a: number, b: number, seed: string, count: number): Flo
   const source = startSource([SALT, ...units]);
   const draws = new Float64Array(count);
   for (let index = 0; index < count; index++) {
-    const [x, y] = [drawGamma(a, source), drawGamma(b, source)];
+    const x = drawGamma(a, source);
+    const y = drawGamma(b, source);
     draws[index] = x / (x + y);
   }
   return draws;

@@ -6,6 +6,7 @@ export interface LogContact {
   readonly manager?: string;
   readonly segment?: string;
   readonly origin?: string;
+  readonly company?: string;
   readonly createdAt?: number;
   readonly updatedAt?: number;
 }
@@ -18,6 +19,8 @@ export interface LogEvent {
   readonly manager?: string;
   /** Whether it is what a list says of today. */
   readonly snapshot?: boolean;
+  /** What its deal is worth; without a currency where none is named. */
+  readonly amount?: { readonly sum: number; readonly currency?: string };
 }
 
 export interface EventLog {

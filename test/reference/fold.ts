@@ -31,26 +31,7 @@ export function foldGroups(
   question: Question,
   by: readonly FoldGrouping[],
 ): FoldedGroups {
-  const contacts = mergeContacts(log.contacts);
-  const { events, rejected } = readEvents(log.events, funnel);
-  const used = log.contacts.filter(({ id }) => id !== null);
-  const newest = Math.max(...events.map(({ at }) => at), ...used.flatMap(({ createdAt }) => createdAt ?? []));
-  const { moment, before } = question.asOf ?? { moment: newest, before: newest + 1 };
-  const past = events.filter(({ at }) => at < before);
-  const there = contacts.filter(({ createdAt }) => createdAt === undefined || createdAt < before);
-  const ids = new Set([...there.map(({ id }) => id), ...past.map(({ id }) => id)]);
-  const all = [...ids].map((id): Situation => {
-    const contact = contacts.find((each) => each.id === id) ?? { id };
-    const own = past.filter((event) => event.id === id);
-    const reached: (Event & { listed?: true })[] = own.filter(({ stage }) => stage !== LOST);
-    if (contact.createdAt !== undefined && contact.createdAt < before) {
-      reached.push({ ...contact, stage: 0, at: contact.createdAt, snapshot: false, listed: true });
-    }
-    return { contact, own, reached, funnel, question, moment, by };
-  });
-  const counted = all.filter(
-    ({ contact }) => !question.segments || question.segments.includes(contact.segment ?? ''),
-  );
+  const { all, counted, moment, rejected } = listSituations(log, funnel, question, by);
   const inSteps = counted.filter((each) => !isStray(each));
   const steps = funnel.stages.flatMap((_, step) =>
     step === 0 ? [] : inSteps.flatMap((each) => judgeStep(each, step)),
@@ -66,14 +47,58 @@ export function foldGroups(
     unknownLosses: all.filter(isStray).length,
     times: all.flatMap((each) => listTimes(each, isStray(each))),
     moment,
-    contacts: ids.size,
+    contacts: all.length,
     undated: all.filter(({ reached }) => reached.length === 0).length,
     rejected: { contacts: anonymous, transitions: rejected },
   };
 }
 
+/** Every contact there is by then, and what is asked of it. */
+export interface Situations {
+  readonly all: readonly Situation[];
+  /** Those of the segments that count. */
+  readonly counted: readonly Situation[];
+  /** What ages are measured against, and the first moment that is left out. */
+  readonly moment: number;
+  readonly before: number;
+  /** Rows of events that cannot be used. */
+  readonly rejected: number;
+}
+
+export function listSituations(
+  log: EventLog,
+  funnel: LogFunnel,
+  question: Question,
+  by: readonly FoldGrouping[],
+): Situations {
+  const contacts = mergeContacts(log.contacts);
+  const { events, rejected } = readEvents(log.events, funnel);
+  const used = log.contacts.filter(({ id }) => id !== null);
+  const newest = Math.max(...events.map(({ at }) => at), ...used.flatMap(({ createdAt }) => createdAt ?? []));
+  const { moment, before } = question.asOf ?? { moment: newest, before: newest + 1 };
+  const past = events.filter(({ at }) => at < before);
+  const there = contacts.filter(({ createdAt }) => createdAt === undefined || createdAt < before);
+  const ids = new Set([...there.map(({ id }) => id), ...past.map(({ id }) => id)]);
+  const known = new Map(contacts.map((contact) => [contact.id, contact]));
+  const happened = new Map<string, Event[]>([...ids].map((id) => [id, []]));
+  for (const event of past) happened.get(event.id)!.push(event);
+  const all = [...ids].map((id): Situation => {
+    const contact = known.get(id) ?? { id };
+    const own = happened.get(id)!;
+    const reached: (Event & { listed?: true })[] = own.filter(({ stage }) => stage !== LOST);
+    if (contact.createdAt !== undefined && contact.createdAt < before) {
+      reached.push({ ...contact, stage: 0, at: contact.createdAt, snapshot: false, listed: true });
+    }
+    return { contact, own, reached, funnel, question, moment, by };
+  });
+  const counted = all.filter(
+    ({ contact }) => !question.segments || question.segments.includes(contact.segment ?? ''),
+  );
+  return { all, counted, moment, before, rejected };
+}
+
 /** Whether all that is known of a contact is that a list says it is lost. */
-function isStray({ own }: Situation): boolean {
+export function isStray({ own }: Situation): boolean {
   return own.length > 0 && own.every(({ stage, snapshot }) => stage === LOST && snapshot);
 }
 

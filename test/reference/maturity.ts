@@ -18,8 +18,8 @@ export interface Worth {
   readonly coefficient: number | null;
 }
 
-/** How far contacts are at each whole hour from 0 on. */
-interface Curve {
+/** How far contacts are at each whole hour from 0 on (SPEC: cumulative incidence). */
+export interface Curve {
   /** Those whose time is that long or longer. */
   readonly atRisk: readonly number[];
   /** F. */
@@ -29,7 +29,7 @@ interface Curve {
 }
 
 /** A whole number through another: as a real number a product of many may be off where a horizon hangs on it. */
-interface Fraction {
+export interface Fraction {
   readonly top: bigint;
   readonly bottom: bigint;
 }
@@ -77,27 +77,29 @@ export function findMaturity(times: readonly TimeOnTheWay[], window: number | nu
   };
 }
 
-function drawCurve(times: readonly TimeOnTheWay[]): Curve {
+export function drawCurve(times: readonly TimeOnTheWay[]): Curve {
   const curve = { atRisk: [] as number[], incidence: [] as number[], waiting: [] as Fraction[] };
   let waiting: Fraction = { top: 1n, bottom: 1n };
   let incidence = 0;
-  const end = Math.max(-1, ...times.map(({ hours }) => hours));
-  for (let hour = 0; hour <= end; hour++) {
-    const atRisk = times.filter(({ hours }) => hours >= hour).length;
-    const now = times.filter(({ hours }) => hours === hour);
+  const ends: TimeOnTheWay[][] = [];
+  for (const time of times) ends[time.hours] = [...(ends[time.hours] ?? []), time];
+  let atRisk = times.length;
+  for (let hour = 0; hour < ends.length; hour++) {
+    const now = ends[hour] ?? [];
     const converted = now.filter(({ fate }) => fate === 'converted').length;
     const ended = now.filter(({ fate }) => fate !== 'open').length;
     curve.waiting.push(waiting);
     curve.atRisk.push(atRisk);
-    incidence += (measure(waiting) * converted) / atRisk;
+    if (converted > 0) incidence += (measure(waiting) * converted) / atRisk;
     if (ended > 0) waiting = multiply(waiting, atRisk - ended, atRisk);
     curve.incidence.push(incidence);
+    atRisk -= now.length;
   }
   return curve;
 }
 
 /** The last hour that enough contacts are behind: ten, or at least half of what would be if all were finished. */
-function findLast({ atRisk, waiting }: Curve, contacts: number): number {
+export function findLast({ atRisk, waiting }: Curve, contacts: number): number {
   return atRisk.findLastIndex((left, hour) => {
     const { top, bottom } = waiting[hour]!;
     return left >= 10 || BigInt(contacts) * top <= 2n * BigInt(left) * bottom;
@@ -109,7 +111,7 @@ function multiply({ top, bottom }: Fraction, by: number, through: number): Fract
 }
 
 /** As a real number, of numbers that may be too large for one. */
-function measure({ top, bottom }: Fraction): number {
+export function measure({ top, bottom }: Fraction): number {
   return Number((top * 10n ** 40n) / bottom) / 1e40;
 }
 

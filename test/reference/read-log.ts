@@ -12,6 +12,7 @@ export interface Event {
   readonly manager?: string;
   /** It is what a list says of today. */
   readonly snapshot: boolean;
+  readonly amount?: LogEvent['amount'];
 }
 
 /** One contact an id. */
@@ -42,7 +43,7 @@ export function readEvents(
     labels.some((each) => each.toLowerCase() === label);
   const events: Event[] = [];
   let rejected = 0;
-  for (const { id, label, at, manager, snapshot } of rows) {
+  for (const { id, label, at, manager, snapshot, amount } of rows) {
     const text = label.toLowerCase();
     const lost = has(funnel.lost, text);
     const stage = lost ? LOST : funnel.stages.findIndex(({ labels }) => has(labels, text));
@@ -55,6 +56,7 @@ export function readEvents(
         at,
         snapshot: snapshot === true,
         ...(manager === undefined ? {} : { manager }),
+        ...(amount === undefined ? {} : { amount }),
       });
   }
   return { events, rejected };
@@ -62,24 +64,29 @@ export function readEvents(
 
 /** One contact an id: the earliest creation, and of differing values the newest dated one, else the first. */
 export function mergeContacts(rows: readonly LogContact[]): Contact[] {
-  const ids = new Set(rows.flatMap(({ id }) => id ?? []));
-  return [...ids].map((id) => {
-    const own = rows.filter((row) => row.id === id);
+  const byId = new Map<string, LogContact[]>();
+  for (const row of rows) if (row.id !== null) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+  return [...byId].map(([id, own]) => {
     const created = own.flatMap(({ createdAt }) => createdAt ?? []);
     const manager = pickValue(own, 'manager');
     const segment = pickValue(own, 'segment');
     const origin = pickValue(own, 'origin');
+    const company = pickValue(own, 'company');
     return {
       id,
       ...(created.length === 0 ? {} : { createdAt: Math.min(...created) }),
       ...(manager === undefined ? {} : { manager }),
       ...(segment === undefined ? {} : { segment }),
       ...(origin === undefined ? {} : { origin }),
+      ...(company === undefined ? {} : { company }),
     };
   });
 }
 
-function pickValue(rows: readonly LogContact[], field: 'manager' | 'segment' | 'origin'): string | undefined {
+function pickValue(
+  rows: readonly LogContact[],
+  field: 'manager' | 'segment' | 'origin' | 'company',
+): string | undefined {
   const named = rows.filter((row) => row[field] !== undefined);
   const newest = Math.max(...named.flatMap(({ updatedAt }) => updatedAt ?? []));
   const dated = named.filter(({ updatedAt }) => updatedAt === newest);

@@ -168,11 +168,14 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'plan-manager': [{ known: ['Ann', 'Bob'] }, { known: ['Ann', 'Bob'], nearest: 'Ann' }],
   'plan-twice': [{ period: '2026-12', first: 3 }],
-  'plan-none': [{ stage: 'payment', period: '2026-12' }],
+  'plan-none': [
+    { stage: 'payment', period: '2026-12' },
+    { stage: 'payment', period: '2026-12', file: 'plan.csv' },
+  ],
   'plan-elsewhere': [{ period: '2026-11', planned: ['2026-12', '2027-01'] }],
   'goal-form': [{ stage: 'payment' }],
   'goal-coefficient': (['targets', 'actual'] as const).flatMap((from) =>
-    (['absent', 'nobody'] as const).map((reason) => ({ stage: 'payment', from, reason })),
+    (['absent', 'nobody', 'unknown'] as const).map((reason) => ({ stage: 'payment', from, reason })),
   ) as unknown as [ProblemArgs['goal-coefficient']],
   'plan-dimension': [{}],
   'goal-period': [{}],
@@ -271,7 +274,10 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'compare-kinds': [{ a: 'Ivanov', b: '2026-11' }],
   'compare-same': [{ side: 'Ivanov' }],
   'compare-whose': [{}],
-  'compare-step': [{ steps: [{ stage: 'Payment', sides: ['Ivanov', 'Sidorov'] }] }],
+  'compare-step': [
+    { steps: [{ stage: 'Payment', sides: ['Ivanov', 'Sidorov'] }], unknown: false },
+    { steps: [{ stage: 'Payment', sides: ['Ivanov'] }], unknown: true },
+  ],
   'argument-missing': [{ command: 'compare', argument: 'A B' }],
   'option-seconds': [{ option: '--wait' }],
   'track-same': [{}],

@@ -21,13 +21,13 @@ export const askCompare: Ask = async (question, ground, texts) =>
  *
  * @throws InputError compare-step where a side has no coefficient somewhere; option-conflict, compare-whose
  */
-export async function answerCompare(question: Question, ground: Ground): Promise<CompareAnswer> {
+async function answerCompare(question: Question, ground: Ground): Promise<CompareAnswer> {
   const [a, b] = await findSides(question, ground);
   refuse(listMisfits(a, question, ground));
   const [from, to] = [await measureSide(a, ground, question), await measureSide(b, ground, question)];
   const last = question.settings.funnel.stages.length - 1;
   const absent = findAbsentSteps(from.steps, to.steps, last);
-  if (absent.length > 0) throw new InputError([nameAbsent(absent, question)]);
+  if (absent.length > 0) throw new InputError([nameAbsent(absent, question, ground)]);
   const whose = a.kind === 'period' ? (ground.settled.rows[0] ?? null) : null;
   return {
     a: { side: a, period: daysOf(a, question), way: from.way },
@@ -73,11 +73,15 @@ function pickRow({ rows, team, overall, teamOverall }: Gaps, name: string | null
   return { steps: rows.filter(isOwn), way: overall.find(isOwn) ?? null };
 }
 
-function nameAbsent(absent: readonly AbsentStep[], { options, settings }: Question): Problem {
+function nameAbsent(
+  absent: readonly AbsentStep[],
+  { options, settings }: Question,
+  { answer }: Ground,
+): Problem {
   const [a = '', b = ''] = options.files;
   const steps = absent.map(({ step, sides }) => ({
     stage: settings.funnel.stages[step]?.name ?? '',
     sides: sides.map((side) => (side === 'a' ? a : b)),
   }));
-  return problem('compare-step', { steps });
+  return problem('compare-step', { steps, unknown: answer.meta.losses === 'unknown' });
 }

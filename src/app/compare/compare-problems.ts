@@ -10,7 +10,10 @@ declare module '../../domain/problem.ts' {
     'compare-same': { side: string };
     /** Periods of several rows at once. */
     'compare-whose': Record<never, never>;
-    /** Steps that have no coefficient, and on which sides. */
-    'compare-step': { steps: readonly { readonly stage: string; readonly sides: readonly string[] }[] };
+    /** Steps that have no coefficient, and on which sides; `unknown`: since nobody knows where contacts were lost. */
+    'compare-step': {
+      steps: readonly { readonly stage: string; readonly sides: readonly string[] }[];
+      unknown: boolean;
+    };
   }
 }

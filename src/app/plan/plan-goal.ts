@@ -44,7 +44,9 @@ export async function planGoal(
   if (!Array.isArray(counts)) {
     const { step, reason } = counts;
     const stage = stages[step]?.id ?? '';
-    throw new InputError([problem('goal-coefficient', { stage, from, reason })]);
+    const unknown = from === 'actual' && ground.answer.meta.losses === 'unknown';
+    const why = unknown && reason === 'absent' ? 'unknown' : reason;
+    throw new InputError([problem('goal-coefficient', { stage, from, reason: why })]);
   }
   const shares = await findShares(question, ground);
   return {

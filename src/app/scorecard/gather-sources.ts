@@ -4,7 +4,7 @@ import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
 import { answerStuck } from '../stuck/answer-stuck.ts';
 import { answerTrend } from '../trend/answer-trend.ts';
 import { answerVelocity } from '../velocity/answer-velocity.ts';
-import { answerWhatif } from '../whatif/whatif-command.ts';
+import { answerWhatif } from '../whatif/answer-whatif.ts';
 
 /**
  * Asks the other commands' questions of the same loaded rows: cards reckon nothing of their own. The trend, and what lies

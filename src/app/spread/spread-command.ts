@@ -8,7 +8,7 @@ export const askSpread: Ask = async (_, ground, texts) =>
   buildSpreadReport(answerSpread(ground), ground.answer, texts);
 
 /** How the rows of the report lie around the team. Nothing more has to be counted. */
-export function answerSpread({ assessed: { rows, terms, gaps } }: Ground): Spread {
+function answerSpread({ assessed: { rows, terms, gaps } }: Ground): Spread {
   const { funnel, maturity, analysis } = terms;
   return spreadGaps(gaps, tallyCounts(rows, funnel, maturity).rows, analysis);
 }

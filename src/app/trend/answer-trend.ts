@@ -27,7 +27,7 @@ export async function answerTrend(question: Question, ground: Ground): Promise<T
  * @param buckets one behind the other, ascending
  * @throws InputError trend-large
  */
-export async function followBuckets(
+async function followBuckets(
   { engine, settings }: Question,
   ground: Ground,
   unit: BucketUnit,

@@ -1,23 +1,10 @@
-import { priceGains } from '../../domain/worth/price-gains.ts';
-import { projectGains } from '../../domain/worth/what-if.ts';
-import type { WhatifAnswer } from '../../report/whatif/whatif-answer.ts';
 import { buildWhatifReport } from '../../report/whatif/whatif-view.ts';
-import type { Ground, Question } from '../funnel/answer.ts';
 import type { Ask } from '../funnel/asking.ts';
 import { refuseUntested } from '../funnel/refuse-untested.ts';
-import { findDealValues } from './deal-values.ts';
-import { readWish } from './read-wish.ts';
+import { answerWhatif } from './answer-whatif.ts';
 
+/** Arrivals divided by arrivals are no chain of coefficients, and a performer's rows hang on the outcome. */
 export const askWhatif: Ask = async (question, ground, texts) => {
   refuseUntested('whatif', ground.settled.analysis);
   return buildWhatifReport(await answerWhatif(question, ground), ground.answer, texts);
 };
-
-/** What other coefficients would bring, in final conversions and in money. */
-export async function answerWhatif(question: Question, ground: Ground): Promise<WhatifAnswer> {
-  const { funnel, gaps } = ground.answer;
-  const wish = readWish(question.options, funnel);
-  const values = await findDealValues(question, ground);
-  const gains = projectGains(gaps, wish, funnel, ground.settled.analysis);
-  return { wish, gains: priceGains(gains, values.of), valued: values.from };
-}

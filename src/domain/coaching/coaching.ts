@@ -2,7 +2,7 @@ import { carryCoefficient, carryExtra, type Passage } from '../evidence/carry.ts
 import type { Analysis } from '../evidence/funnel.ts';
 import { compareGains } from '../evidence/impact.ts';
 import { compareCodePoints } from '../text/order.ts';
-import type { GapRow, Gaps } from './gaps.ts';
+import { type GapRow, type Gaps, splitRows } from './gaps.ts';
 import { findSwaps, type Swap } from './swap.ts';
 
 /** Conversions in the last step, were every `coach` step at its target; fractions of a contact are possible. */
@@ -61,10 +61,8 @@ export function planCoaching(gaps: Gaps, analysis: Analysis): Coaching {
   const rows: Coachee[] = [];
   const watched: Watched[] = [];
   const ways = waysForSteps(gaps);
-  const width = gaps.team.length;
-  for (let start = 0; start < gaps.rows.length; start += width) {
-    const all = gaps.rows.slice(start, start + width);
-    const way = ways[start / width];
+  for (const [index, all] of splitRows(gaps.rows, gaps.team.length).entries()) {
+    const way = ways[index];
     const name = all[0]?.row ?? null;
     if (name === null) continue;
     const weak = all.filter(({ verdict }) => verdict === 'watch');

@@ -130,3 +130,12 @@ function makeRow(judged: Judged, focus: Focus | null, mentor: string | null): Ga
     excuse: null,
   };
 }
+
+/**
+ * Rows of a gap report, or of what is made of one: each row's steps 1..n together, in their order.
+ *
+ * @param width n, >= 1
+ */
+export function splitRows<R>(steps: readonly R[], width: number): R[][] {
+  return steps.flatMap((_, index) => (index % width === 0 ? [steps.slice(index, index + width)] : []));
+}

@@ -1,5 +1,5 @@
 import { findFocus } from '../coaching/focus.ts';
-import type { GapRow, Gaps } from '../coaching/gaps.ts';
+import { type GapRow, type Gaps, splitRows } from '../coaching/gaps.ts';
 import { measureMix } from './case-mix.ts';
 import { weighExcuse } from './excuse.ts';
 import type { Strata } from './strata.ts';
@@ -33,12 +33,9 @@ export function adjustGaps(gaps: Gaps, { strata, decides }: Adjustment): Gaps {
 
 /** Nobody begins with a step at which he does what his peers do on the same list. */
 function chooseFoci({ rows, team }: Gaps): GapRow[] {
-  const width = team.length;
-  return rows.map((row, index) => {
-    if (row.row === null) return row;
-    const start = index - (index % width);
-    const steps = rows.slice(start, start + width).filter(({ excuse }) => excuse !== 'peers');
-    const focus = findFocus(steps);
-    return { ...row, focus: focus?.step === row.step ? focus.focus : null };
+  return splitRows(rows, team.length).flatMap((steps) => {
+    if (steps[0]?.row == null) return steps;
+    const focus = findFocus(steps.filter(({ excuse }) => excuse !== 'peers'));
+    return steps.map((step) => ({ ...step, focus: focus?.step === step.step ? focus.focus : null }));
   });
 }

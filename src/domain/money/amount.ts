@@ -82,14 +82,21 @@ export function createAmountSums() {
     list: (): AmountSum[] =>
       [...sums]
         .map(([currency, sum]) => ({ currency, ...sum }))
-        .sort(
-          ({ currency: a }, { currency: b }) =>
-            Number(a === null) - Number(b === null) || compareCodePoints(a ?? '', b ?? ''),
-        ),
+        .sort((a, b) => compareCurrencies(a.currency, b.currency)),
   };
 }
 
+/** Currencies in code-point order, none last. */
+export function compareCurrencies(a: string | null, b: string | null): number {
+  return Number(a === null) - Number(b === null) || compareCodePoints(a ?? '', b ?? '');
+}
+
 export type AmountSums = ReturnType<typeof createAmountSums>;
+
+/** Units as a number of the currency's unit: exact up to 2^53 units. */
+export function valueUnits(units: bigint): number {
+  return Number(units) / 10 ** PLACES;
+}
 
 /** The exact decimal number: `-1234.5`. */
 export function writeUnits(units: bigint): string {

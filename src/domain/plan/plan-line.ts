@@ -3,7 +3,7 @@ import { addUnits, type CalendarUnit, startOfUnit, type Weekday } from '../calen
 import { nameSpan } from '../calendar/name-span.ts';
 import type { Funnel } from '../evidence/funnel.ts';
 import { findStageWord, listStageWords } from '../evidence/stage-word.ts';
-import { parseAmount } from '../money/amount.ts';
+import { parseAmount, valueUnits } from '../money/amount.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { unknownWord } from '../text/unknown-word.ts';
 
@@ -41,9 +41,6 @@ export interface PlanTerms extends Pick<Funnel, 'stages'> {
   readonly weekStart: Weekday;
 }
 
-/** Units of {@link parseAmount} in 1. */
-const UNITS = 10_000;
-
 /**
  * Reads a line of a plan.
  *
@@ -79,9 +76,7 @@ function readSpan({ period, unit }: GivenLine, weekStart: Weekday): DaySpan | nu
  */
 export function parsePlanCount(text: string): number | null {
   const amount = parseAmount(text);
-  return amount === null || amount.currency !== null || amount.units < 0n
-    ? null
-    : Number(amount.units) / UNITS;
+  return amount === null || amount.currency !== null || amount.units < 0n ? null : valueUnits(amount.units);
 }
 
 /**

@@ -16,8 +16,15 @@ declare module '../problem.ts' {
     'plan-elsewhere': { period: string; planned: readonly string[] };
     /** A goal that is not STAGE=NUMBER. */
     'goal-form': { stage: string };
-    /** A step of which nobody knows what part passes it, or nobody does: the goal cannot be carried over it. */
-    'goal-coefficient': { stage: string; from: 'targets' | 'actual'; reason: 'absent' | 'nobody' };
+    /**
+     * The goal cannot be carried over a step: it has no coefficient, or none while nobody knows where contacts were lost,
+     * or one of 0.
+     */
+    'goal-coefficient': {
+      stage: string;
+      from: 'targets' | 'actual';
+      reason: 'absent' | 'nobody' | 'unknown';
+    };
     /** A plan is by manager: what stands in their place is no attribute of managers. */
     'plan-dimension': Record<never, never>;
     /** A plan is made for whole days. */

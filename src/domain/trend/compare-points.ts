@@ -38,11 +38,12 @@ export interface ComparedPoint {
  * @param measures one a bucket, ascending, of one row and step, without targets
  */
 export function comparePoints(measures: readonly Measure[], analysis: Analysis): ComparedPoint[] {
-  let before: Sample | null = null;
+  let earlier: Sample = { converted: 0, mature: 0, squares: 0 };
   let last: Sample | null = null;
   return measures.map((measure): ComparedPoint => {
     const { entered, mature, coefficient } = measure;
     const own: Sample | null = coefficient === null ? null : sampleOf(measure);
+    const before = earlier.mature > 0 ? earlier : null;
     const point = {
       measure,
       before,
@@ -51,7 +52,8 @@ export function comparePoints(measures: readonly Measure[], analysis: Analysis):
       p: own && before && isTested(analysis) ? twoSampleP(own, before) : null,
       unfinished: mature !== null && mature < FINISHED * entered - SLACK,
     };
-    before = own && before ? addSamples(before, own) : (before ?? own);
+    // what has converted before it had any time counts, too, and of a flow what came of earlier entries
+    if (!measure.ranged) earlier = addSamples(earlier, sampleOf(measure));
     last = own ?? last;
     return point;
   });

@@ -15,11 +15,11 @@ export interface PaceTest {
 }
 
 /** Fewer conversions on either side say nothing of pace. */
-const FEWEST = 30;
+export const FEWEST_CONVERSIONS = 30;
 
 /** Whether these can come to enough conversions: where not, nobody need be compared with them. */
 export function isTestable(own: readonly TimeOnTheWay[]): boolean {
-  return countConverted(own, Infinity) >= FEWEST;
+  return countConverted(own, Infinity) >= FEWEST_CONVERSIONS;
 }
 
 /**
@@ -42,7 +42,11 @@ export function comparePace(
   const curves = [own, others].map(cumulativeIncidence);
   const horizon = Math.min(window ?? Infinity, findCommonHorizon(curves));
   if (horizon <= median) return null;
-  if (countConverted(own, horizon) < FEWEST || countConverted(others, horizon) < FEWEST) return null;
+  if (
+    countConverted(own, horizon) < FEWEST_CONVERSIONS ||
+    countConverted(others, horizon) < FEWEST_CONVERSIONS
+  )
+    return null;
   const [first, second] = [own, others].map((times) => incidenceShare(times, median, horizon));
   if (!first || !second) return null;
   return { slower: first.share < second.share, p: shareDifferenceTails(first, second) };

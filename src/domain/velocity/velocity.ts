@@ -29,6 +29,8 @@ export interface Velocity {
   readonly rows: readonly VelocityStep[];
   /** The team's steps 1..n. */
   readonly team: readonly VelocityStep[];
+  /** How many steps of rows have been held against the others. */
+  readonly compared: number;
 }
 
 /** What is compared: a step of a row that has a name. */
@@ -76,6 +78,7 @@ export function assessVelocity(gaps: Gaps, times: readonly RowTime[], terms: Ter
   return {
     rows: gaps.rows.map((gap) => ({ ...measure(gap, timesOf(gap)), pace: paces.get(gap) ?? null })),
     team,
+    compared: compared.length,
   };
 }
 

@@ -1,8 +1,6 @@
 import type { OfRow } from '../evidence/counts.ts';
-import { type Amount, type AmountSum, createAmountSums } from '../money/amount.ts';
+import { type Amount, type AmountSum, createAmountSums, valueUnits } from '../money/amount.ts';
 
-/** Ten-thousandths of the unit, as amounts are kept. */
-const UNITS = 10_000;
 /** On fewer final conversions than these a mean is anybody's: the team's stands in for it. */
 const FEWEST = 5;
 
@@ -21,7 +19,7 @@ export interface DealValue {
 
 /** The value of a deal that somebody names. */
 export function readValue({ units, currency }: Amount): DealValue {
-  return { currency, value: Number(units) / UNITS };
+  return { currency, value: valueUnits(units) };
 }
 
 /**
@@ -41,7 +39,7 @@ export function meanDealValues(
   const known = own !== undefined && own.sums.length > 0 && finals >= FEWEST;
   const { sums } = known ? own : team;
   const conversions = sums.reduce((total, { rows }) => total + rows, 0);
-  return sums.map(({ currency, units }) => ({ currency, value: Number(units) / UNITS / conversions }));
+  return sums.map(({ currency, units }) => ({ currency, value: valueUnits(units) / conversions }));
 }
 
 /** What amounts come to, by row, and of all rows together. */

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../text/order.ts';
+import { compareCurrencies } from '../money/amount.ts';
 import type { DealValue } from './deal-value.ts';
 import type { Gain } from './gain.ts';
 
@@ -37,8 +37,4 @@ export function priceGains(
       : values.map(({ currency, value }) => worth(currency, value * gain!));
     return own.length > 0 ? own : [{ ...each, money: null, currency: null }];
   });
-}
-
-function compareCurrencies(a: string | null, b: string | null): number {
-  return Number(a === null) - Number(b === null) || compareCodePoints(a ?? '', b ?? '');
 }

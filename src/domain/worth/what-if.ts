@@ -1,4 +1,4 @@
-import type { GapRow, Gaps } from '../coaching/gaps.ts';
+import { type GapRow, type Gaps, splitRows } from '../coaching/gaps.ts';
 import { type Passage, passOn, type Raise } from '../evidence/carry.ts';
 import { WHOLE_WAY } from '../evidence/counts.ts';
 import type { Analysis, Funnel } from '../evidence/funnel.ts';
@@ -43,8 +43,8 @@ export function projectGains(
   };
   const sums = createTeamSums(gaps.team);
   const managers: Gain[][] = [];
-  for (let start = 0; start < gaps.rows.length; start += width) {
-    const own = projectRow(gaps.rows.slice(start, start + width), rules);
+  for (const steps of splitRows(gaps.rows, width)) {
+    const own = projectRow(steps, rules);
     if (own.length === 0) continue;
     managers.push(own.map(dropDraws));
     if (wish.kind !== 'each') for (const gain of own) sums.add(gain);

@@ -5,7 +5,7 @@ import type { Line } from '../model.ts';
 import { nameStep } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { BriefStep } from './brief-texts.ts';
-import { LONGEST_NAME, LONGEST_STAGE, shorten } from './shorten.ts';
+import { cutList, LONGEST_NAME, LONGEST_STAGE, shorten } from './shorten.ts';
 
 /**
  * Whom to coach on what, a line each, the worst impact first.
@@ -18,9 +18,7 @@ export function listCoachingLines(answer: FunnelAnswer, texts: Texts, room: numb
   const last: Line[] = watched > 0 ? [{ text: brief.watched(watched), tone: 'watch' }] : [];
   const lines = answer.teachable ? listCoachees(answer, texts) : listBelow(answer, texts);
   if (lines.length === 0) return [...tellNobody(answer, texts, watched > 0), ...last];
-  const most = room - last.length;
-  const told = lines.length > most ? lines.slice(0, most - 1) : lines;
-  const more = lines.length - told.length;
+  const { told, more } = cutList(lines, room - last.length);
   const command = answer.teachable ? 'voronka coach' : 'voronka report';
   return [...told, ...(more > 0 ? [{ text: brief.more(more, command) }] : []), ...last];
 }

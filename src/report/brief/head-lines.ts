@@ -6,7 +6,7 @@ import { countUnconverted, listWarnings } from '../funnel/head.ts';
 import type { Line } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { LONGEST_STAGE, shorten } from './shorten.ts';
+import { cutList, LONGEST_STAGE, shorten } from './shorten.ts';
 
 /** Lines of warnings; of more, the number is told. */
 const MOST_WARNINGS = 5;
@@ -24,8 +24,7 @@ export function listHeadLines(answer: FunnelAnswer, texts: Texts): Line[] {
 function tellWarnings(answer: FunnelAnswer, texts: Texts): Line[] {
   const { brief } = texts;
   const all = listWarnings(answer, texts, brief.warnings);
-  const told = all.length > MOST_WARNINGS ? all.slice(0, MOST_WARNINGS - 1) : all;
-  const more = all.length - told.length;
+  const { told, more } = cutList(all, MOST_WARNINGS);
   return [...told, ...(more > 0 ? [brief.moreWarnings(more)] : [])].map((text) => ({ text, tone: 'watch' }));
 }
 

@@ -1,4 +1,4 @@
-import type { GapRow } from '../../domain/coaching/gaps.ts';
+import { type GapRow, splitRows } from '../../domain/coaching/gaps.ts';
 import { VERDICT_MARKS } from '../../domain/evidence/verdict.ts';
 import { makeColumn } from '../column.ts';
 import type { Meta } from '../meta.ts';
@@ -117,6 +117,7 @@ function fillRow(row: readonly GapRow[], texts: Texts, arrows: readonly Arrow[])
 
 /** Rows of a gap report, manager by manager, each with its whole way; contacts of nobody come last for people's eyes. */
 function groupRows(rows: readonly GapRow[], ways: readonly GapRow[], width: number): GapRow[][] {
-  const groups = ways.map((way, index) => [...rows.slice(index * width, (index + 1) * width), way]);
+  const steps = splitRows(rows, width);
+  const groups = ways.map((way, index) => [...(steps[index] ?? []), way]);
   return putNobodyLast(groups, ([first]) => first?.row);
 }

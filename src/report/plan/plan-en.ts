@@ -58,6 +58,8 @@ export const planEn: PlanTexts = {
       })[why],
     weeks:
       'Come / planned; a week to come shows what is planned. Plans go by working days, Monday to Friday but for the holidays of the config.',
+    unplanned:
+      'The team’s plan adds up those that are planned; what has come is everybody’s, theirs who have no plan as well.',
     shortened:
       'The team at every stage, managers at those of the goal; csv and JSON have everybody at every stage and in every week.',
   },

@@ -49,5 +49,7 @@ export interface PlanTexts {
     readonly weeks: string;
     /** Managers are shown at the stages of the goal alone. */
     readonly shortened: string;
+    /** The team's plan is that of some, what has come is everybody's. */
+    readonly unplanned: string;
   };
 }

@@ -70,6 +70,9 @@ function buildTitle(
   return { ...head, title, lines: partial ? [...head.lines, note] : head.lines };
 }
 
+/** Less than this is shown as nothing. */
+const LEAST = 0.05;
+
 /** A table a period, the team last; of a goal managers stand at its stages alone. */
 function buildFacts(
   rows: readonly PlannedStage[],
@@ -102,9 +105,22 @@ function buildFacts(
               ? [notes.noForecast({ stages: unknown.map(({ stage }) => stage.text), why: explainNone(meta) })]
               : []),
             ...(told.length < rows.length ? [notes.shortened] : []),
+            ...(goal === null && meta.managers.length === 0 && rows.some((row) => isPartial(row, rows))
+              ? [notes.unplanned]
+              : []),
           ],
     };
   });
+}
+
+/** Whether a plan of the team is that of some managers, and others have brought contacts, too. */
+function isPartial({ row: team }: PlannedStage, rows: readonly PlannedStage[]): boolean {
+  if (team.manager !== null) return false;
+  const own = rows.filter(
+    ({ row }) => row.manager !== null && row.period === team.period && row.stage === team.stage,
+  );
+  const sum = (key: 'count' | 'fact'): number => own.reduce((total, { row }) => total + row[key], 0);
+  return own.length > 0 && Math.abs(sum('count') - team.count) < LEAST && sum('fact') < team.fact;
 }
 
 /** Why a step has no forecast. */
@@ -112,9 +128,6 @@ function explainNone({ maturity, basis, losses }: Meta): NoForecast {
   if (maturity === 'off' || basis === 'flow') return 'off';
   return losses === 'dated' ? 'few' : 'present';
 }
-
-/** Less than this is shown as nothing. */
-const LEAST = 0.05;
 
 /** A sentence for everybody who is behind, the team's first. */
 function buildBehind(rows: readonly PlannedStage[], { begun }: PlanAnswer, texts: Texts): ProseSection {

@@ -97,7 +97,7 @@ function buildTimes(rows: readonly SeenStep[], { answer, texts }: Desk): TableSe
   const known = rows.filter(({ own, usual }) => own?.median != null || usual?.median != null);
   return buildTable(CARD_TIMES, columns, known, {
     ...named('card-times', titles.times),
-    empty: answer.meta.losses === 'dated' ? notes.fewest : notes.present,
+    empty: answer.meta.losses === 'dated' ? notes.unknown : notes.present,
   });
 }
 

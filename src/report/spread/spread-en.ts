@@ -1,5 +1,5 @@
 import { nameProbability } from '../words/number-text.ts';
-import { amount, list, numbers, percent } from '../words/phrases-en.ts';
+import { amount, counted, list, numbers, percent } from '../words/phrases-en.ts';
 import type { SpreadTexts } from './spread-texts.ts';
 
 const OUTSIDE = {
@@ -38,7 +38,9 @@ export const spreadEn: SpreadTexts = {
   outside: OUTSIDE,
   dispersion: ({ stage, phi, p, differs, few }) =>
     `${stage}: ${differs ? 'they differ by more than luck alone' : 'they differ no more than by luck'}${few ? ', mostly by a few of them' : ''} (phi ${amount(phi)}${nameProbability(numbers, 'p', p)}).`,
-  incomparable: (stage) => `${stage}: too few have enough contacts to be compared.`,
+  incomparable: (stage, minEntered) =>
+    `${stage}: nothing to compare; that takes two of at least ${counted(minEntered, 'finished contact', 'finished contacts')} each.`,
+  precise: 'Limits are exact to one conversion: who passes one by less is not outside.',
   beyond: (outside, names) => `${OUTSIDE[outside]}: ${list(names)}`,
   nobody: 'nobody is outside the limits',
   luck: 'By luck alone one of twenty lies outside the limits of 95%, one of five hundred outside those of 99.8%. A phi of 1 is luck.',

@@ -1,5 +1,5 @@
 import { nameProbability } from '../words/number-text.ts';
-import { amount, list, numbers, percent } from '../words/phrases-ru.ts';
+import { amount, counted, list, numbers, percent } from '../words/phrases-ru.ts';
 import type { SpreadTexts } from './spread-texts.ts';
 
 const OUTSIDE = {
@@ -20,7 +20,7 @@ export const spreadRu: SpreadTexts = {
     entered: 'Вошли',
     converted: 'Прошли',
     mature: 'Завершённых',
-    coefficient: 'Коэффициент',
+    coefficient: 'Коэфф.',
     team: 'Отдел',
     low998: 'От, 99,8\u00a0%',
     low95: 'От, 95\u00a0%',
@@ -38,7 +38,9 @@ export const spreadRu: SpreadTexts = {
   outside: OUTSIDE,
   dispersion: ({ stage, phi, p, differs, few }) =>
     `${stage}: ${differs ? 'различия больше случайных' : 'различия не больше случайных'}${few ? ', и дело в немногих' : ''} (phi ${amount(phi)}${nameProbability(numbers, 'p', p)}).`,
-  incomparable: (stage) => `${stage}: сравнивать пока некого, у большинства слишком мало клиентов.`,
+  incomparable: (stage, minEntered) =>
+    `${stage}: сравнивать не с кем, нужны хотя бы двое и у каждого не меньше ${counted(minEntered, 'завершённого клиента', 'завершённых клиентов', 'завершённых клиентов')}.`,
+  precise: 'Пределы точны до одного перехода: кто вышел за них меньше чем на один, не за пределами.',
   beyond: (outside, names) => `${OUTSIDE[outside]}: ${list(names)}`,
   nobody: 'за пределами никого',
   luck: 'Чисто случайно за пределами 95\u00a0% оказывается один из двадцати, за пределами 99,8\u00a0% — один из пятисот. При phi, равном 1, всё дело в случае.',

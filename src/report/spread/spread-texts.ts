@@ -24,7 +24,9 @@ export interface SpreadTexts {
   readonly outside: Readonly<Record<Outside, string>>;
   readonly dispersion: (facts: DispersionFacts) => string;
   /** Too few rows have enough contacts. */
-  readonly incomparable: (stage: string) => string;
+  readonly incomparable: (stage: string, minEntered: number) => string;
+  /** Beneath limits that somebody passes who is not outside. */
+  readonly precise: string;
   /** Who lies beyond a limit, and at how many contacts. */
   readonly beyond: (outside: Outside, names: readonly string[]) => string;
   readonly nobody: string;

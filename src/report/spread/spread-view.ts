@@ -13,6 +13,8 @@ import { PEOPLE_SPREAD, SPREAD, type SpreadFacts } from './spread-tables.ts';
 
 /** Of this part of itself or less phi is left without its extremes: a few make the difference. */
 const FEW = 0.5;
+/** What differs by rounding alone. */
+const SLACK = 1e-9;
 
 /** One step's rows that are shown, and the team's row. */
 interface NamedStep {
@@ -95,12 +97,18 @@ function describeStep({ step, own }: NamedStep, { funnel, meta }: FunnelAnswer, 
   });
   return [
     { text: tellDispersion(step, stage, meta, texts), tone: 'strong' },
-    ...(beyond.length > 0 ? beyond : [{ text: spread.nobody, indent: 1 } as const]),
+    ...beyond,
+    ...(beyond.length > 0 || step.dispersion === null ? [] : [{ text: spread.nobody, indent: 1 } as const]),
   ];
 }
 
-function tellDispersion({ dispersion, p, q }: StepSpread, stage: string, { alpha }: Meta, { spread }: Texts) {
-  if (dispersion === null) return spread.incomparable(stage);
+function tellDispersion(
+  { dispersion, p, q }: StepSpread,
+  stage: string,
+  { alpha, minEntered }: Meta,
+  { spread }: Texts,
+): string {
+  if (dispersion === null) return spread.incomparable(stage, minEntered);
   const { phi, winsorised } = dispersion;
   const differs = q !== null && q <= alpha;
   return spread.dispersion({ stage, phi, p, differs, few: differs && winsorised <= FEW * phi });
@@ -108,12 +116,22 @@ function tellDispersion({ dispersion, p, q }: StepSpread, stage: string, { alpha
 
 /** One step, those with the most contacts first: the fewer, the wider what luck does. */
 function buildStep({ step, own, team: { stage } }: NamedStep, texts: Texts): TableSection {
-  const { titles } = texts.spread;
+  const { titles, precise } = texts.spread;
   const sorted = [...own].sort(
     (a, b) =>
       (b.measure.mature ?? 0) - (a.measure.mature ?? 0) || compareCodePoints(a.who.id ?? '', b.who.id ?? ''),
   );
   const title = titles.step({ stage: stage.text, team: step.team.coefficient });
-  const more = { id: `spread-${stage.id}`, title };
+  const more = { id: `spread-${stage.id}`, title, notes: sorted.some(isWithinOne) ? [precise] : [] };
   return { ...buildTable(PEOPLE_SPREAD, headRows(texts.spread.columns, texts), sorted, more), for: 'people' };
+}
+
+/** Whether the limits, as people read them, say other than the chance itself, which comes in whole conversions. */
+function isWithinOne({ measure: { coefficient }, limits, outside }: SpreadFacts): boolean {
+  if (coefficient === null || limits === null) return false;
+  const rate = Math.min(1, coefficient);
+  const passed = OUTSIDES.filter((limit) => {
+    return limit.startsWith('low') ? rate < limits[limit] - SLACK : rate > Math.min(1, limits[limit]) + SLACK;
+  });
+  return (passed.find((limit) => limit.endsWith('998')) ?? passed[0] ?? null) !== outside;
 }

@@ -29,7 +29,7 @@ export const stuckEn: StuckTexts = {
       `${counted(number, 'more contact', 'more contacts')}: --top shows more or fewer, --manager those of one, -o stuck.csv writes all.`,
     none: 'Nobody lies too long.',
     unusual: (stages) =>
-      `How long it usually takes, nobody knows yet: ${stages.join(', ')}. Nothing is listed there; --older-than 14d lists what is older than that.`,
+      `How long a step usually takes, nobody knows yet: ${stages.join(', ')}. Nothing is listed there; --older-than 14d lists what is older than that.`,
     present:
       'This export has present stages only: how long a step usually takes, it does not tell. --older-than 14d lists what has stood where it is for longer than that.',
     presentSince: 'Since: the date that the list gives for the present stage.',

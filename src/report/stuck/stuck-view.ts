@@ -133,22 +133,25 @@ export function buildList(
     };
   });
   const present = meta.losses !== 'dated';
+  const known = span !== null || unusual.length < funnel.stages.length - 1;
   const names = unusual.map((step) => texts.funnel.quoted(nameStage(funnel, step).text));
   const table = buildTable(PEOPLE_STUCK, columns, lines, {
     id: 'list',
     title: span === null ? titles.stuck(all) : titles.older({ contacts: all, span: measureSpan(span) }),
     for: 'people',
-    empty: notes.none,
+    empty: known ? notes.none : present ? notes.present : notes.unusual(names),
     notes: [
       ...(all > lines.length ? [notes.more(all - lines.length)] : []),
       ...(lines.length > 0 && span === null ? [notes.usual] : []),
-      ...(present ? [span === null ? notes.present : notes.presentSince] : []),
-      ...(!present && span === null && names.length > 0 ? [notes.unusual(names)] : []),
+      ...(present && span !== null ? [notes.presentSince] : []),
+      ...(known && span === null && names.length > 0 ? [notes.unusual(names)] : []),
     ],
   });
-  return hideColumns(table, [
+  const seen = hideColumns(table, [
     ...(lines.every(({ company }) => company === null) ? ['company'] : []),
     ...(lines.every(({ money: text }) => text === null) ? ['amount'] : []),
     ...(lines.every(({ usual }) => usual === null) ? ['usual'] : []),
   ]);
+  // where nobody knows what is usual nobody has been looked for
+  return known ? seen : { ...seen, title: null };
 }

@@ -1,6 +1,7 @@
+import { BUCKET_UNITS } from '../../domain/calendar/local-day.ts';
 import type { TrendPoint } from '../../domain/trend/signals.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
-import { buildTable } from '../column.ts';
+import { buildTable, hideColumns } from '../column.ts';
 import { type FunnelAnswer, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import type { Meta } from '../meta.ts';
@@ -35,15 +36,21 @@ export function buildSparks(
   const rows = series.map((each) => describeSeries(each, drawing, trend, answer, texts));
   const total = series.findIndex(({ team }) => team);
   const columns = headRows(texts.trend.people(trend.unit, drawn), texts);
-  return buildTable(PEOPLE_TREND, columns, rows, {
+  const table = buildTable(PEOPLE_TREND, columns, rows, {
     id: 'sparks',
     title: null,
-    for: 'people',
     rules: total === -1 ? [] : [total],
     empty: texts.trend.notes.empty,
-    notes: rows.length === 0 ? [] : explainSparks(drawing, trend, answer, texts),
+    notes: rows.length === 0 ? [] : explainSparks(rows, drawing, trend, answer, texts),
   });
+  return hideColumns(table, [
+    ...(rows.some(isJudged) ? [] : ['newest', 'coefficient', 'entered']),
+    ...(rows.some(isCompared) ? [] : ['change', 'drift']),
+  ]);
 }
+
+const isJudged = ({ newest }: SeriesFacts): boolean => newest !== null;
+const isCompared = ({ newest }: SeriesFacts): boolean => newest?.point.drift != null;
 
 function planDrawing({ buckets }: TrendAnswer, shown: readonly TrendSeries[], meta: Meta): Drawing {
   const drawn = Math.min(buckets.length, MOST_DRAWN);
@@ -90,7 +97,8 @@ export function findNewest({ points }: Pick<TrendSeries, 'points'>, meta: Meta):
 
 /** What marks and numbers mean, of those that stand there. */
 function explainSparks(
-  { drawn, points, scale }: Drawing,
+  rows: readonly SeriesFacts[],
+  { series, drawn, points, scale }: Drawing,
   { unit, buckets }: TrendAnswer,
   { funnel, meta }: FunnelAnswer,
   texts: Texts,
@@ -101,15 +109,20 @@ function explainSparks(
     ...new Set(points.flatMap(({ measure }) => (measure.doubt === null ? [] : measure.step))),
   ];
   const stages = doubtful.sort((a, b) => a - b).map((step) => nameStage(funnel, step).text);
+  const coarser = BUCKET_UNITS[BUCKET_UNITS.indexOf(unit) + 1];
+  const named = rows.filter((_, index) => series[index]?.team === false && series[index]?.row !== null);
+  const blank = named.filter((row) => !isJudged(row)).length;
+  const tested = points.some(({ q, measure }) => q !== null && measure.doubt === null);
   const hollow = points.some((each) => each.measure.coefficient !== null && !isSolid(each, meta));
   return [
     notes.scale(scale.low, scale.high),
     ...(hollow ? [notes.hollow(unit, meta.minEntered)] : []),
-    notes.newest(unit),
-    notes.columns(unit),
-    ...(points.some(({ q }) => q !== null) ? [notes.arrows(unit)] : []),
+    ...(rows.some(isJudged) ? [notes.newest(unit)] : []),
+    ...(rows.some(isCompared) ? [notes.columns(unit)] : []),
+    ...(tested ? [notes.arrows(unit)] : []),
     ...(cut.length > 0 ? [notes.cut(unit, cut)] : []),
     ...(drawn < buckets.length ? [notes.drawn(unit, drawn, buckets.length)] : []),
     ...(stages.length > 0 ? [notes.doubtful(stages)] : []),
+    ...(coarser !== undefined && tested && blank * 2 > named.length ? [notes.coarser(unit, coarser)] : []),
   ];
 }

@@ -82,6 +82,7 @@ export const trendEn: TrendTexts = {
   notes: {
     nothing: 'Nothing has changed by more than chance.',
     untested: 'Nothing is tested here: neither flows nor performers tell whether a change is chance.',
+    doubted: 'Nothing can be tested: how much the young contacts have still to come, these data do not say.',
     tooFew: (unit, minEntered) =>
       `Nothing can be tested: that takes two ${UNITS[unit][1]}, and ${counted(minEntered, 'finished contact', 'finished contacts')} at a step.`,
     empty: 'Nothing to count: no contact entered a step.',
@@ -91,6 +92,7 @@ export const trendEn: TrendTexts = {
     newest: (unit) => `The numbers are those of the newest ${unit} that can be judged.`,
     columns: (unit) =>
       `vs last: points from the ${unit} before; vs earlier: from all earlier ${UNITS[unit][1]} together.`,
+    coarser: (unit, larger) => `Most rows have no ${unit} that can be judged: --every ${larger} says more.`,
     arrows: (unit) =>
       `↑ ↓: differs from all earlier ${UNITS[unit][1]} by more than chance. Without an arrow it may well be chance.`,
     cut: (_, buckets) =>

@@ -4,28 +4,31 @@ import { count, counted, day, list, numbers, percent } from '../words/phrases-ru
 import type { ShiftFacts, TrendTexts } from './trend-texts.ts';
 
 /** «Динамика по неделям», «12 недель», «последнего месяца», «точки — недели». */
-interface UnitForms extends Readonly<Record<'by' | 'genitive' | 'all', string>> {
+interface UnitForms extends Readonly<Record<'by' | 'genitive' | 'none' | 'all', string>> {
   readonly forms: readonly [one: string, few: string, many: string];
 }
 
 const UNITS: Readonly<Record<BucketUnit, UnitForms>> = {
-  day: { by: 'по дням', forms: ['день', 'дня', 'дней'], genitive: 'дня', all: 'дни' },
+  day: { by: 'по дням', forms: ['день', 'дня', 'дней'], genitive: 'дня', none: 'одном дне', all: 'дни' },
   week: {
     by: 'по неделям',
     forms: ['неделя', 'недели', 'недель'],
     genitive: 'недели',
+    none: 'одной неделе',
     all: 'недели',
   },
   month: {
     by: 'по месяцам',
     forms: ['месяц', 'месяца', 'месяцев'],
     genitive: 'месяца',
+    none: 'одном месяце',
     all: 'месяцы',
   },
   quarter: {
     by: 'по кварталам',
     forms: ['квартал', 'квартала', 'кварталов'],
     genitive: 'квартала',
+    none: 'одном квартале',
     all: 'кварталы',
   },
 };
@@ -105,6 +108,7 @@ export const trendRu: TrendTexts = {
   notes: {
     nothing: 'Ничего, что не объяснялось бы случайностью.',
     untested: 'Проверок здесь нет: при таком счёте случайное изменение от настоящего не отличить.',
+    doubted: 'Проверить нельзя: сколько ещё пройдёт из недавно вошедших, по этим данным не понять.',
     tooFew: (unit, minEntered) =>
       `Проверить пока нечего: нужны хотя бы ${unit === 'week' ? 'две' : 'два'} ${UNITS[unit].forms[1]} и ${counted(minEntered, 'завершённый клиент', 'завершённых клиента', 'завершённых клиентов')} на этапе.`,
     empty: 'Считать нечего: ни в один переход никто не вошёл.',
@@ -117,6 +121,8 @@ export const trendRu: TrendTexts = {
       unit === 'week'
         ? '«К прошлой» — разница в пунктах с предыдущей неделей, «К прежним» — со всеми прежними вместе.'
         : '«К прошлому» — разница в пунктах с предыдущим, «К прежним» — со всеми прежними вместе.',
+    coarser: (unit, larger) =>
+      `В большинстве строк судить нельзя ни об ${UNITS[unit].none}: больше скажет --every ${larger}.`,
     arrows: (unit) =>
       `↑ ↓ — отличается от всех прежних ${UNITS[unit].forms[2]} не случайно. Без стрелки это может быть и случайность.`,
     cut: (_, buckets) =>

@@ -41,6 +41,8 @@ export interface TrendTexts {
   readonly notes: {
     readonly nothing: string;
     readonly untested: string;
+    /** At no step it can be told how many of the young contacts have still to come. */
+    readonly doubted: string;
     /** No step has enough contacts in a bucket that has one before it. */
     readonly tooFew: (unit: BucketUnit, minEntered: number) => string;
     readonly empty: string;
@@ -49,6 +51,8 @@ export interface TrendTexts {
     readonly hollow: (unit: BucketUnit, minEntered: number) => string;
     readonly newest: (unit: BucketUnit) => string;
     readonly columns: (unit: BucketUnit) => string;
+    /** Where most rows are too small to be judged by the bucket: the next larger one. */
+    readonly coarser: (unit: BucketUnit, larger: BucketUnit) => string;
     readonly arrows: (unit: BucketUnit) => string;
     /** The first and the last bucket that the period cuts. Days are ISO. */
     readonly cut: (

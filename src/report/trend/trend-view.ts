@@ -1,3 +1,4 @@
+import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import { isTested } from '../../domain/evidence/funnel.ts';
 import { makeChange, readSettled } from '../../domain/trend/changes.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
@@ -92,9 +93,20 @@ function buildShifts(
   const rest = lines.length - told.length;
   if (rest > 0) told.push({ text: moreShifts(rest), tone: 'muted' });
   if (told.length === 0) {
-    const tested = shown.some(({ points }) => points.some(({ q }) => q !== null));
-    const few = notes.tooFew(unit, answer.meta.minEntered);
-    told.push({ text: !isTested(answer.meta) ? notes.untested : tested ? notes.nothing : few });
+    const text = isTested(answer.meta) ? tellNothing(shown, unit, answer, texts) : notes.untested;
+    told.push({ text });
   }
   return [{ kind: 'prose', id: 'signals', title: titles.signals, lines: told, for: 'people' }];
+}
+
+/** Why nothing has changed: no signal where some could have been, or nothing that could be tested. */
+function tellNothing(
+  shown: readonly TrendSeries[],
+  unit: BucketUnit,
+  { meta }: FunnelAnswer,
+  { trend: { notes } }: Texts,
+): string {
+  const tested = shown.flatMap(({ points }) => points.filter(({ q }) => q !== null));
+  if (tested.length === 0) return notes.tooFew(unit, meta.minEntered);
+  return tested.every(({ measure }) => measure.doubt !== null) ? notes.doubted : notes.nothing;
 }

@@ -1,4 +1,4 @@
-import { amount, counted, percent } from '../words/phrases-en.ts';
+import { amount, count, counted, percent } from '../words/phrases-en.ts';
 import type { VelocityTexts } from './velocity-texts.ts';
 
 const days = (value: number): string => `${amount(value)} days`;
@@ -26,6 +26,8 @@ export const velocityEn: VelocityTexts = {
   notes: {
     cells: 'Beside the days, how many conversions they are of.',
     marks: ({ slower, faster }) => `${slower} surely slower   ${faster} surely faster than the colleagues`,
+    unknown:
+      'How long steps take, nobody knows yet: nothing has converted, or fewer than 10 contacts have a time.',
     fewest: 'n/a: nothing has converted yet, or fewer than 10 contacts have a time.',
     present:
       'This export has present stages only: how long a step took, it does not tell. What helps: the CRM’s stage history, or voronka track from now on.',
@@ -34,6 +36,8 @@ export const velocityEn: VelocityTexts = {
   pace: ({ name, stage, pace, median, team, conversions }) =>
     `${name}, ${stage}: ${pace}. Half of ${counted(conversions, 'conversion', 'conversions')} came within ${days(median)}, the team’s within ${days(team)}.`,
   even: 'Nobody is surely slower or faster than the colleagues.',
+  incomparable: (conversions) =>
+    `Nothing to compare yet: that takes ${count(conversions)} conversions at one step, and as many by the others.`,
   late: ({ name, stage, own, others }) =>
     `${name}, ${stage}: late rather than lost. Of those who have not come on ${percent(own)} are still open, ${percent(others)} with the colleagues; the coefficient may yet rise.`,
   uneven: ({ stage, fast, fastest, slow, slowest }) =>

@@ -27,6 +27,8 @@ export const velocityRu: VelocityTexts = {
   notes: {
     cells: 'Рядом с днями — по скольким прошедшим они посчитаны.',
     marks: ({ slower, faster }) => `${slower} медленнее коллег, и это не случайность   ${faster} быстрее`,
+    unknown:
+      'Сколько занимают переходы, пока не видно: никто ещё не прошёл или время известно меньше чем у 10 клиентов.',
     fewest: 'н/д — ещё никто не прошёл или время известно меньше чем у 10 клиентов.',
     present:
       'В этой выгрузке только нынешние этапы: сколько занял переход, по ней не узнать. Поможет история этапов из CRM или voronka track начиная с сегодняшнего дня.',
@@ -35,6 +37,8 @@ export const velocityRu: VelocityTexts = {
   pace: ({ name, stage, pace, median, team, conversions }) =>
     `${name}, ${stage}: ${pace === 'slower' ? 'медленнее' : 'быстрее'}. Половина из ${counted(conversions, 'прошедшего', 'прошедших', 'прошедших')} уложилась в ${days(median)}, в отделе — в ${days(team)}.`,
   even: 'Разница между коллегами не больше, чем бывает случайно.',
+  incomparable: (conversions) =>
+    `Сравнивать пока не с кем: нужно хотя бы ${counted(conversions, 'переход', 'перехода', 'переходов')} на одном этапе и столько же у остальных.`,
   late: ({ name, stage, own, others }) =>
     `${name}, ${stage}: скорее задержка, чем потери. Из тех, кто не прошёл, ещё в работе ${percent(own)}, у коллег ${percent(others)}; коэффициент может подрасти.`,
   uneven: ({ stage, fast, fastest, slow, slowest }) =>

@@ -26,6 +26,8 @@ export interface VelocityTexts {
     readonly marks: (marks: Readonly<Record<Pace, string>>) => string;
     /** Why there are no times for some. */
     readonly fewest: string;
+    /** The same of all steps. */
+    readonly unknown: string;
     /** Lists of present stages have no times. */
     readonly present: string;
     readonly noRows: string;
@@ -33,6 +35,8 @@ export interface VelocityTexts {
   readonly pace: (facts: PaceFacts) => string;
   /** Nobody is slower or faster for sure. */
   readonly even: string;
+  /** Of nobody there are so many conversions, and so many of others. */
+  readonly incomparable: (conversions: number) => string;
   /** A step below its floor: of those who have not come on, more are open than with the colleagues: shares, 0..1. */
   readonly late: (facts: { name: string; stage: string; own: number; others: number }) => string;
   /** Rows of which one takes at least twice as long as another at a step: days. */

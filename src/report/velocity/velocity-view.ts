@@ -1,4 +1,6 @@
+import { splitRows } from '../../domain/coaching/gaps.ts';
 import type { LateStep } from '../../domain/velocity/late.ts';
+import { FEWEST_CONVERSIONS } from '../../domain/velocity/pace.ts';
 import { toDays } from '../../domain/velocity/step-times.ts';
 import type { Uneven } from '../../domain/velocity/uneven.ts';
 import type { Pace, Velocity, VelocityStep } from '../../domain/velocity/velocity.ts';
@@ -43,7 +45,7 @@ export function buildVelocityReport(
     for: 'programs',
   });
   const known = velocity.team.some(({ median }) => median !== null);
-  const untimed = answer.meta.losses === 'dated' ? notes.fewest : notes.present;
+  const untimed = answer.meta.losses === 'dated' ? notes.unknown : notes.present;
   const pages = known
     ? [buildTeam(team, texts), ...buildMatrix(rows, velocity.team, answer, texts)]
     : [buildNothing(isEmpty(answer) ? notes.noRows : untimed)];
@@ -90,9 +92,7 @@ function buildMatrix(
 ): TableSection[] {
   const { funnel, meta } = answer;
   const { titles, notes } = texts.velocity;
-  const width = team.length;
-  const groups = rows.flatMap((_, index) => (index % width === 0 ? [rows.slice(index, index + width)] : []));
-  const ordered = putNobodyLast(groups, ([first]) => first?.row);
+  const ordered = putNobodyLast(splitRows(rows, team.length), ([first]) => first?.row);
   const lines = [...ordered, team];
   const steps = funnel.stages.slice(1);
   const cells = lines.map((row): Cell[] => [
@@ -129,7 +129,7 @@ function fillMedian({ median, conversions, pace }: VelocityStep): Cell {
 
 /** Who stands out, in sentences. */
 function buildRemarks(
-  { team, late, uneven }: VelocityAnswer,
+  { team, compared, late, uneven }: VelocityAnswer,
   rows: readonly VelocityStep[],
   answer: FunnelAnswer,
   texts: Texts,
@@ -154,6 +154,7 @@ function buildRemarks(
     const days = { fastest: toDays(fastest), slowest: toDays(slowest) };
     return { text: velocity.uneven({ stage: stageOf(step), fast, slow, ...days }) };
   });
-  const lines = [...(paces.length > 0 ? paces : [{ text: velocity.even }]), ...lates, ...differing];
+  const none = compared > 0 ? velocity.even : velocity.incomparable(FEWEST_CONVERSIONS);
+  const lines = [...(paces.length > 0 ? paces : [{ text: none }]), ...lates, ...differing];
   return { kind: 'prose', id: 'pace', title: velocity.titles.pace, lines, for: 'people' };
 }

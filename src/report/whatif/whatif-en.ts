@@ -56,7 +56,8 @@ export const whatifEn: WhatifTexts = {
     more: (rows) => `And ${count(rows)} more of less value: --format csv lists them all.`,
   },
   empty: {
-    targets: 'No stage has a target yet: write them into the config, or try --set or --to.',
+    targets: 'No stage has a target yet: write them into the config, or try --set or --to team.',
+    unknown: 'Steps have no coefficients here: at which stage contacts were lost, this export does not tell.',
     each: 'Nobody is below a target.',
     target: 'Nobody is below a target.',
     best: 'No colleague at the floor with 30 contacts or more has a higher coefficient.',

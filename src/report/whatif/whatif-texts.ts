@@ -47,6 +47,6 @@ export interface WhatifTexts {
     readonly more: (rows: number) => string;
   };
   readonly empty: { readonly each: string } & Readonly<
-    Record<WorthLevel | 'rates' | 'targets' | 'shown' | 'nobody', string>
+    Record<WorthLevel | 'rates' | 'targets' | 'unknown' | 'shown' | 'nobody', string>
   >;
 }

@@ -99,7 +99,9 @@ function leadWhatif(
 /** Why nobody gains. */
 function findReason(wish: Wish, { gaps: { rows, team }, meta, shown }: FunnelAnswer) {
   const level = wish.kind === 'level' ? wish.level : wish.kind;
-  const aims = level === 'each' || level === 'target' || level === 'mentor';
+  if (meta.losses === 'unknown') return 'unknown';
+  // examples are at the floor: without targets nobody is one
+  const aims = wish.kind !== 'rates' && level !== 'team';
   if (aims && team.every(({ target }) => target === null)) return 'targets';
   if (meta.by === 'manager' && rows.every(({ row }) => row === null)) return 'nobody';
   return shown === null ? level : 'shown';

@@ -297,6 +297,13 @@ describe('a plan', () => {
     expect((await runTool(['plan'], { files: ahead })).stdout).toContain('Nobody is behind the plan.\n');
   });
 
+  it('of some managers is not taken for everybody’s', async () => {
+    const some = small('plan: [{ period: 2026-11, manager: Ann, stage: deal, count: 1 }]\n');
+    const note = 'The team’s plan adds up those that are planned';
+    expect((await runTool(['plan'], { files: some })).stdout).toContain(note);
+    expect((await runTool(['plan'], { files: small(PLAN) })).stdout).not.toContain(note);
+  });
+
   it('tells nobody that he is behind, or is not, where that cannot be known', async () => {
     const segmented = small('plan: [{ period: 2026-11, stage: call, count: 500 }]\n', {
       'contacts.csv': 'contact_id,segment\n1,Retail\n2,Retail\n3,Other\n4,Other\n5,Other\n',

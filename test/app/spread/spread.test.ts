@@ -14,6 +14,31 @@ async function print(argv: readonly string[]): Promise<string> {
 }
 
 describe('voronka spread', () => {
+  it('says where a limit is passed by less than one conversion', async () => {
+    const stages = '[{ id: list, name: List }, { id: call, name: Call }]';
+    const made = (name: string, entered: number, called: number): string[] =>
+      Array.from({ length: entered }, (_, index) => {
+        const id = `${name}${index}`;
+        const call = index < called ? `\n${id},call,2026-09-02,${name}` : `\n${id},Lost,2026-09-02,${name}`;
+        return `${id},list,2026-09-01,${name}${call}`;
+      });
+    const company = (...rows: readonly string[][]) => ({
+      'voronka.yaml': `timezone: UTC\nstages: ${stages}\nlost: { labels: [Lost] }\ntransitions: { file: t.csv }\n`,
+      't.csv': `contact_id,stage,at,manager\n${rows.flat().join('\n')}\n`,
+    });
+    const run = async (of: ReturnType<typeof company>) =>
+      (await runTool(['spread', '--lang', 'en'], { files: of })).stdout;
+    // all of five, of a team at 80 %: 0.8^5 = 0.33, although the interpolated limit is below 100 %
+    const page = await run(company(made('Ann', 100, 79), made('Bob', 5, 5)));
+    expect(page).toMatch(/Bob +5 +100\.0% +\d+\.\d–9\d\.\d% .*\n/);
+    expect(page).toContain('Limits are exact to one conversion: who passes one by less is not outside.');
+    const alone = await run(company(made('Ann', 100, 79)));
+    expect(alone).toContain(
+      'Call: nothing to compare; that takes two of at least 5 finished contacts each.\n',
+    );
+    expect(alone).not.toMatch(/nobody is outside|exact to one/);
+  });
+
   it('has a row a manager and step, the team last, and the limits of a funnel plot', async () => {
     const csv = await print(['--format', 'csv']);
     expect(csv.split('\n')[0]).toBe(

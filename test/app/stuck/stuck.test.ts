@@ -152,11 +152,22 @@ describe('voronka stuck', () => {
     expect(english).toContain('Longer in their step than usual: 4 contacts');
     expect(english).toContain('Ann: 1 (Call 1)\nBob: 2 (Call 2)\n(unassigned): 1 (Call 1)\n');
     expect(english).toContain('3 more contacts: --top');
-    expect(english).toContain('How long it usually takes, nobody knows yet: Deal.');
+    expect(english).toContain('How long a step usually takes, nobody knows yet: Deal.');
     const russian = await ask(['--older-than', '36h', '--lang', 'ru', '--top', '1']);
     expect(russian).toContain('На этапе дольше 36 часов: 14 клиентов');
     expect(russian).toContain('1\u00a0250,50\u00a0RUB');
     expect(await ask(['--older-than', '99w', '--lang', 'en'])).toContain('Nobody lies too long.');
+  });
+
+  it('says nothing of nobody where nobody knows what is usual', async () => {
+    const files = {
+      'voronka.yaml': `timezone: UTC\nstages: [{ id: list }, { id: call, name: Call }]\ntransitions: { file: transitions.csv }\n`,
+      'transitions.csv': `contact_id,stage,at,manager\n1,list,${day(1)},Ann\n2,list,${day(20)},Ann\n`,
+    };
+    const page = await ask(['--lang', 'en'], files);
+    expect(page).toContain('\nHow long a step usually takes, nobody knows yet: Call.');
+    expect(page).not.toMatch(/Nobody lies|0 contacts/);
+    expect(await ask(['--lang', 'en', '--older-than', '90d'], files)).toContain('Nobody lies too long.');
   });
 
   it('shows a page of fifty, and programs everything', async () => {

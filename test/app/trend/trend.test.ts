@@ -159,6 +159,30 @@ it('a trend of present stages draws nothing where too many were lost at an unkno
   );
 });
 
+it('a trend of present stages says that nothing can be tested, not that nothing has changed', async () => {
+  const deals = Array.from({ length: 60 }, (_, index) => {
+    const at = `2026-${index < 30 ? '11-03' : '11-10'}`;
+    return `${index},${index % 3 === 0 ? 'Call' : 'List'},${at},Ann,${at}`;
+  });
+  const files = {
+    'voronka.yaml': CONFIG.replace(
+      'transitions: { file: transitions.csv }',
+      'transitions: { file: deals.csv, shape: snapshot }',
+    ),
+    'contacts.csv': 'contact_id\n',
+    'deals.csv': `contact_id,stage,at,manager,created_at\n${deals.join('\n')}\n`,
+  };
+  const page = await print(['trend', '--last', '3'], files);
+  expect(page).toContain('Nothing can be tested: how much the young contacts have still to come');
+  expect(page).not.toMatch(/by more than chance|[↑↓]/);
+});
+
+it('a trend of weeks that are too small names a larger bucket', async () => {
+  const page = await print(['trend', '--every', 'day'], readFixture('demo'));
+  expect(page).toContain('Most rows have no day that can be judged: --every week says more.');
+  expect(await print(['trend', '--every', 'month'], readFixture('demo'))).not.toContain('Most rows');
+});
+
 describe('what cannot be a trend is refused', () => {
   it('the last so many beside a period', async () => {
     expect(await refuse('--last', '3', '--period', '2026-11')).toContain(

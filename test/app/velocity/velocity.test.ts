@@ -50,6 +50,16 @@ Bob,deal,5,0,0,5,0,,,,
 `);
   });
 
+  it('compares nobody with nobody', async () => {
+    expect(await ask(['--lang', 'en'])).toContain(
+      'Nothing to compare yet: that takes 30 conversions at one step, and as many by the others.',
+    );
+    expect(await ask(['--lang', 'ru'])).toContain('Сравнивать пока не с кем: нужно хотя бы 30 переходов');
+    expect(await ask(['--lang', 'en'], readFixture('demo'))).toContain('Nobody is surely slower or faster');
+    const none = { ...FILES, 'transitions.csv': `contact_id,stage,at,manager\n1,list,${at(1)},Ann\n` };
+    expect(await ask(['--lang', 'en'], none)).toContain('\nHow long steps take, nobody knows yet: ');
+  });
+
   it('has the counts and the coefficient of gaps, whatever is asked', async () => {
     const files = readFixture('demo');
     for (const more of [

@@ -126,6 +126,23 @@ describe('the page of whatif', () => {
     expect(await page(['--set', 'b=90%'], files)).toContain('no contact has a manager');
   });
 
+  it('says that steps have no coefficients where nobody knows where contacts were lost', async () => {
+    const files = {
+      'voronka.yaml': `timezone: UTC
+stages: [{ id: list }, { id: call, target: 80% }, { id: deal, target: 50% }]
+lost: { labels: [Lost] }
+transitions: { file: deals.csv, shape: snapshot }
+`,
+      'deals.csv':
+        'contact_id,stage,at,manager\n1,call,2026-11-02,Ann\n2,Lost,2026-11-02,Ann\n3,deal,2026-11-03,Ann\n',
+    };
+    expect(await page([], files)).toContain('at which stage contacts were lost, this export does not tell');
+    const compared = await runTool(['compare', 'Ann', 'team'], { files });
+    expect(compared.stderr).toContain('at which stage contacts were lost');
+    const planned = await runTool(['plan', '--goal', 'deal=5', '--from', 'actual'], { files });
+    expect(planned.stderr).toContain('at which stage contacts were lost');
+  });
+
   it('has no coefficient of the team that some are above', async () => {
     const text = await page(['--set', 'payment=95%', '--maturity', 'off']);
     expect(text).toMatch(/^Сидоров +Оплата +80\.0% +95\.0%/m);

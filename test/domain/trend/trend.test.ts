@@ -77,6 +77,20 @@ describe('a trend', () => {
     expect(fourth!.p).toBe(twoSampleP(finished(20, 40), finished(35, 40)));
   });
 
+  it('drifts from all that converted before, also in buckets that have no coefficient', () => {
+    const flows = [makeCount('a', 1, 10, 5), makeCount('a', 1, 0, 2), makeCount('a', 1, 10, 4)];
+    const points = find(
+      follow(
+        flows.map((each) => [each]),
+        { basis: 'flow' },
+      ),
+      'a',
+    );
+    expect(points.map(({ before }) => before)).toEqual([null, finished(5, 10), finished(7, 10)]);
+    expect(points[2]!.change!.value).toBeCloseTo(0.4 - 0.5, 12);
+    expect(points[2]!.drift!.value).toBeCloseTo(0.4 - 0.7, 12);
+  });
+
   it('signals what differs from before beyond chance, of all named rows together', () => {
     const series = follow(buckets);
     const [a, b] = ['a', 'b'].map((row) => find(series, row)[3]!);

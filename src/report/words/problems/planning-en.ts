@@ -51,6 +51,12 @@ export const planningEn = {
             : '--from targets takes the planned coefficients',
       };
     }
+    if (reason === 'unknown') {
+      return {
+        message: `${stage} has no coefficient: at which stage contacts were lost, this export does not tell`,
+        hint: '--from targets takes the planned coefficients',
+      };
+    }
     return {
       message:
         from === 'targets'

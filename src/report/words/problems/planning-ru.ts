@@ -51,6 +51,12 @@ export const planningRu = {
             : '--from targets берёт плановые коэффициенты',
       };
     }
+    if (reason === 'unknown') {
+      return {
+        message: `у этапа ${stage} нет коэффициента: на каком этапе отказали, по этой выгрузке не видно`,
+        hint: '--from targets берёт плановые коэффициенты',
+      };
+    }
     return {
       message:
         from === 'targets'

@@ -35,8 +35,10 @@ export const worthEn = {
     message: 'two periods are compared of one manager at a time',
     hint: 'give --manager once, or not at all for the team',
   }),
-  'compare-step': ({ steps }) => ({
+  'compare-step': ({ steps, unknown }) => ({
     message: `without a coefficient there is no chain to compare: ${steps.map(({ stage, sides }) => `“${stage}” of ${names(sides)}`).join('; ')}`,
-    hint: 'nobody entered the step there, or too recently to say; take a longer period',
+    hint: unknown
+      ? 'at which stage contacts were lost, this export does not tell: voronka track or the CRM’s history of stages does'
+      : 'nobody entered the step there, or too recently to say; take a longer period',
   }),
 } satisfies Partial<ProblemTexts>;

@@ -43,7 +43,9 @@ export function chooseBuckets(
     const days = countSpanDays(span, place);
     throw new InputError([problem('bucket-long', { every: unit, first, last, days })]);
   }
-  const buckets = listBuckets(unit, span, place, MOST_BUCKETS + 1);
+  // a period without an end ends with what has happened, and cuts no bucket there
+  const cut: Span = { start: period.start ?? -Infinity, end: period.end ?? Infinity };
+  const buckets = listBuckets(unit, span, place, MOST_BUCKETS + 1, cut);
   refuseMany(buckets.length, unit);
   return buckets;
 }

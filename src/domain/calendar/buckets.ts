@@ -48,15 +48,22 @@ export function listLastBuckets(
 }
 
 /**
- * All buckets of a span, ascending; the first and the last one may be cut.
+ * All buckets of a span, ascending.
  *
  * @param most no more of them are listed
+ * @param cut what cuts the first and the last of them: an end of the span that nobody asked for does not
  */
-export function listBuckets(unit: BucketUnit, span: Span, place: CalendarPlace, most: number): Bucket[] {
+export function listBuckets(
+  unit: BucketUnit,
+  span: Span,
+  place: CalendarPlace,
+  most: number,
+  cut: Span = span,
+): Bucket[] {
   const buckets: Bucket[] = [];
   let first = startOfUnit(dayAt(place.zone, span.start), unit, place.weekStart);
   while (buckets.length < most && startOfDay(place.zone, first) < span.end) {
-    buckets.push(cutBucket(first, unit, place, span));
+    buckets.push(cutBucket(first, unit, place, cut));
     first = addUnits(first, unit, 1);
   }
   return buckets;

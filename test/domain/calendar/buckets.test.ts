@@ -85,6 +85,13 @@ describe('the buckets of a period', () => {
     ]);
   });
 
+  it('are not cut where the period has no end', () => {
+    const asked = span('2026-11');
+    const open = { start: asked.start, end: Infinity };
+    const last = listBuckets('week', asked, MOSCOW, 99, open).at(-1)!;
+    expect(tell(last)).toEqual(tell(listBuckets('week', span('2026-W49'), MOSCOW, 99)[0]!));
+  });
+
   it('are cut at moments too', () => {
     const half = { start: at('2026-11-03T12:00'), end: at('2026-11-10T12:00') };
     const buckets = listBuckets('week', half, MOSCOW, 99);

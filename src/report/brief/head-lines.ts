@@ -1,5 +1,6 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import { compareGains } from '../../domain/evidence/impact.ts';
+import { isEnough } from '../../domain/evidence/targets.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import { capShare, isEarly, isYoung } from '../funnel/funnel-tables.ts';
 import { countUnconverted, listWarnings } from '../funnel/head.ts';
@@ -32,11 +33,12 @@ function tellNumbers({ gaps, funnel, meta }: FunnelAnswer, texts: Texts): Line[]
   const { brief } = texts;
   const nameOf = (step: number): string => shorten(nameStage(funnel, step).text, LONGEST_STAGE);
   const lines: Line[] = [{ text: brief.counts({ ...meta, ...countUnconverted({ gaps, meta }) }) }];
-  const { converted, coefficient, target, entered, verdict } = gaps.teamOverall;
+  const { converted, coefficient, target, entered, mature, verdict } = gaps.teamOverall;
   if (entered > 0) {
     const stage = nameOf(funnel.stages.length - 1);
     const judged = { target, coefficient: capShare(coefficient, meta) };
-    const shown = isEarly(gaps.teamOverall) ? { target: null, coefficient: null } : judged;
+    const few = mature !== null && !isEnough(mature, meta.minEntered);
+    const shown = few || isEarly(gaps.teamOverall) ? { target: null, coefficient: null } : judged;
     const text = brief.final({ stage, converted, ...shown });
     lines.push({ text, tone: verdict ?? undefined });
   }

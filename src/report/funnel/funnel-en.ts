@@ -162,9 +162,9 @@ export const funnelEn: FunnelTexts = {
     mature: (steps) =>
       `${steps
         .map(({ stage, entered, mature }, index) => {
-          const finished = `${count(mature)} finished ${plural(mature, { one: 'one', other: 'ones' })}`;
+          const finished = `${numbers.contacts(mature)} finished ${plural(mature, { one: 'one', other: 'ones' })}`;
           // said once, it is clear of the others
-          return `${stage}: ${count(entered)} ${index === 0 ? `entered, worth ${finished}` : `worth ${count(mature)}`}`;
+          return `${stage}: ${count(entered)} ${index === 0 ? `entered, worth ${finished}` : `worth ${numbers.contacts(mature)}`}`;
         })
         .join('; ')}.`,
     curveless: (stages) =>

@@ -1,7 +1,7 @@
 import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
-import { contacts, counted, numbers, rows } from '../words/phrases-ru.ts';
+import { contacts, counted, finished, numbers, rows } from '../words/phrases-ru.ts';
 import { coachingRu } from './coaching-ru.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
@@ -191,10 +191,9 @@ export const funnelRu: FunnelTexts = {
     mature: (steps) =>
       `${steps
         .map(({ stage, entered, mature }, index) => {
-          const finished = `${count(mature)} ${plural(mature, { one: 'завершённый', other: 'завершённых' })}`;
           const told = plural(entered, { one: 'вошёл, это как', other: 'вошли, это как' });
           // сказанное однажды дальше понятно и так
-          return `${stage}: ${count(entered)} ${index === 0 ? `${told} ${finished}` : `как ${count(mature)}`}`;
+          return `${stage}: ${count(entered)} ${index === 0 ? `${told} ${finished(mature)}` : `как ${numbers.contacts(mature)}`}`;
         })
         .join('; ')}.`,
     curveless: (stages) =>

@@ -1,5 +1,5 @@
 import { countWeeks } from '../words/number-text.ts';
-import { count, counted, list, numbers, percent, plural } from '../words/phrases-ru.ts';
+import { count, counted, finished, list, numbers, percent, plural } from '../words/phrases-ru.ts';
 import type { ScorecardTexts, ToldStep } from './scorecard-texts.ts';
 
 const tellStep = ({ stage, coefficient, target }: ToldStep): string =>
@@ -59,7 +59,7 @@ export const scorecardRu: ScorecardTexts = {
     currency: 'Валюта',
   },
   headline: ({ entered, worth, converted, open, coefficient, target, team, stage }) => {
-    const finished = worth === null ? '' : ` (это как ${numbers.contacts(worth)} завершённых)`;
+    const young = worth === null ? '' : ` (это как ${finished(worth)})`;
     const beside = [
       ...(open === null ? [] : [`ещё в пути ${count(open)}`]),
       ...(coefficient === null ? [] : [percent(coefficient)]),
@@ -67,7 +67,7 @@ export const scorecardRu: ScorecardTexts = {
       ...(team === null ? [] : [`отдел ${percent(team)}`]),
     ];
     const came = plural(converted, { one: 'дошёл', other: 'дошли' });
-    return `До этапа «${stage}» ${came} ${count(converted)} из ${genitive(entered)}${finished}${beside.length === 0 ? '' : `: ${beside.join(', ')}`}.`;
+    return `До этапа «${stage}» ${came} ${count(converted)} из ${genitive(entered)}${young}${beside.length === 0 ? '' : `: ${beside.join(', ')}`}.`;
   },
   nothing: 'Клиентов здесь нет: сказать нечего.',
   few: (steps) =>

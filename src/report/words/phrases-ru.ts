@@ -10,6 +10,11 @@ export const counted = (value: number, one: string, few: string, many: string): 
   `${count(value)} ${plural(value, { one, few, many, other: few })}`;
 export const rows = (value: number): string => counted(value, 'строка', 'строки', 'строк');
 export const contacts = (value: number): string => counted(value, 'клиент', 'клиента', 'клиентов');
+/** What young contacts are worth: `21 завершённый`, `8,9 завершённых`; the noun goes with the number that is read. */
+export const finished = (mature: number): string => {
+  const shown = mature < 10 ? Math.round(mature * 10) / 10 : Math.round(mature);
+  return `${numbers.contacts(mature)} ${plural(shown, { one: 'завершённый', other: 'завершённых' })}`;
+};
 export const deals = (value: number): string => counted(value, 'сделка', 'сделки', 'сделок');
 export const events = (value: number): string => counted(value, 'событие', 'события', 'событий');
 

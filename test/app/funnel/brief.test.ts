@@ -36,4 +36,10 @@ describe('report --brief', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('--fail-on coach: Зайцев Андрей: Договор');
   });
+
+  it('tells no coefficient of a whole way that nobody has had the time for', async () => {
+    const page = await ask('--brief', '--lang', 'en', '--period', '2026-11');
+    // of 66 who entered in November none has come to the end, and they are worth 0.07 finished ones
+    expect(page).toMatch(/^0 came to Оплата$/m);
+  });
 });

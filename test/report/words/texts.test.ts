@@ -246,3 +246,10 @@ describe('describeProblems', () => {
     expect(told({ file: 'a.csv', column: 'stage' })).toBe('a.csv: no stage');
   });
 });
+
+it('Russian goes by the number that is read, and tells tenths where they count', () => {
+  const told = [21.3, 1.4, 0.7, 5].map((mature) =>
+    ru.funnel.notes.mature([{ stage: 'А', entered: 40, mature }]).replace(/.*как /, ''),
+  );
+  expect(told).toEqual(['21 завершённый.', '1,4 завершённых.', '0,7 завершённых.', '5 завершённых.']);
+});

@@ -46,7 +46,8 @@ export function buildStuckReport(
   page: number,
 ): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  // the one to ask, whatever the contacts are counted by
+  // the one to ask, whatever the contacts are counted by and the transitions credited by
+  const asked: FunnelAnswer = { ...answer, meta: { ...answer.meta, credit: 'entry' } };
   const contacts = nameContacts(stuck, answer, words);
   const flat = buildTable(STUCK, texts.stuck.columns, contacts, {
     id: 'stuck',
@@ -56,11 +57,11 @@ export function buildStuckReport(
   return {
     meta: answer.meta,
     sections: [
-      buildHead(answer, texts),
+      buildHead(asked, texts),
       flat,
       ...buildShares(stuck, answer, texts),
       buildList(stuck, contacts.slice(0, page), answer, texts),
-      buildFoot(answer, texts),
+      buildFoot(asked, texts),
     ],
     data: { rows: listRecords(STUCK, contacts), counts: listCounts(stuck, answer, texts) },
   };

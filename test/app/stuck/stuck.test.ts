@@ -170,6 +170,14 @@ describe('voronka stuck', () => {
     expect(await ask(['--lang', 'en', '--older-than', '90d'], files)).toContain('Nobody lies too long.');
   });
 
+  it('is of those who brought contacts where they are, and says so, whatever the credit', async () => {
+    const page = await ask(['--lang', 'en', '--credit', 'performer']);
+    expect(page).toContain('credit: entry');
+    expect(page).not.toContain('whoever closes a contact');
+    const list = (text: string) => text.slice(text.indexOf('Longer in'), text.indexOf('contacts.csv:'));
+    expect(list(page)).toBe(list(await ask(['--lang', 'en'])));
+  });
+
   it('shows a page of fifty, and programs everything', async () => {
     const files = readFixture('demo');
     const page = await ask(['--lang', 'en'], files);

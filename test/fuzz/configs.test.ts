@@ -91,7 +91,7 @@ describe('a config that is accepted', () => {
           expect(stdout).not.toMatch(/NaN|undefined|Infinity|\[object/);
         },
       ),
-      { ...chooseRuns(80, 52), timeout: CASE_LIMIT },
+      { ...chooseRuns(50, 52), timeout: CASE_LIMIT },
     );
   });
 });

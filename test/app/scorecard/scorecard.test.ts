@@ -30,7 +30,6 @@ const of = (rows: readonly Row[], manager: string) => rows.filter((row) => row.m
 
 describe('a card', () => {
   it.each([
-    ['all time', []],
     ['a month', ['--period', '2026-10']],
     ['some segments', ['--segment', 'Розница']],
   ] as const)('has the numbers of the other commands, of %s', async (_, options) => {

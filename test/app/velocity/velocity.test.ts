@@ -63,9 +63,7 @@ Bob,deal,5,0,0,5,0,,,,
   it('has the counts and the coefficient of gaps, whatever is asked', async () => {
     const files = readFixture('demo');
     for (const more of [
-      [],
-      ['--period', '2026-09'],
-      ['--by', 'segment'],
+      ['--by', 'segment', '--period', '2026-09'],
       ['--credit', 'owner', '--maturity', 'off'],
     ]) {
       const shared = ['manager', 'stage', 'entered', 'converted', 'lost', 'open'];

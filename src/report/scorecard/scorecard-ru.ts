@@ -47,7 +47,7 @@ export const scorecardRu: ScorecardTexts = {
     mentor: 'Наставник',
     change: 'К прошлой, п. п.',
     signal: 'Сигнал',
-    mix: 'Список, п. п.',
+    mix: 'База, п. п.',
     median: 'Половина за',
     team_median: 'Отдел',
     pace: '',

@@ -12,10 +12,11 @@ export interface Change {
 
 /**
  * The signal that people are told. A bucket that is still under way has none: ages run on over a weekend on which nobody
- * converts, so that every week seems to have fallen on the Monday after it.
+ * converts, so that every week seems to have fallen on the Monday after it. Nor has one whose signal hangs on the test's
+ * being too sure of a few contacts.
  */
-export function readSettled({ signal, unfinished }: TrendPoint): Signal | null {
-  return unfinished ? null : signal;
+export function readSettled({ signal, sure, unfinished }: TrendPoint): Signal | null {
+  return unfinished || !sure ? null : signal;
 }
 
 /** What has changed in the last bucket: the most conversions first, equal ones in the order of the series. */

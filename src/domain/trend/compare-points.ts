@@ -28,6 +28,8 @@ export interface ComparedPoint {
   readonly before: Sample | null;
   /** P(so large a drift, either way | nothing has changed). */
   readonly p: number | null;
+  /** The same, corrected for continuity: of a few contacts the plain one is too sure. */
+  readonly cautious: number | null;
   /** So many are still under way that the coefficient may move. */
   readonly unfinished: boolean;
 }
@@ -50,6 +52,7 @@ export function comparePoints(measures: readonly Measure[], analysis: Analysis):
       change: own && last && subtract(own, last, analysis),
       drift: own && before && subtract(own, before, analysis),
       p: own && before && isTested(analysis) ? twoSampleP(own, before) : null,
+      cautious: own && before && isTested(analysis) ? twoSampleP(own, before, true) : null,
       unfinished: mature !== null && mature < FINISHED * entered - SLACK,
     };
     // what has converted before it had any time counts, too, and of a flow what came of earlier entries

@@ -12,6 +12,8 @@ export interface TrendPoint extends ComparedPoint {
   /** Benjamini-Hochberg's q over the family of the bucket; null outside it. */
   readonly q: number | null;
   readonly signal: Signal | null;
+  /** Whether the signal stands where p is corrected for continuity. */
+  readonly sure: boolean;
 }
 
 /**
@@ -25,15 +27,26 @@ export function findSignals(points: readonly ComparedPoint[], analysis: Analysis
   const enough = points.filter(
     ({ p, measure }) => p !== null && isEnough(measure.mature ?? 0, analysis.minEntered),
   );
-  const q = new Map<ComparedPoint, number>();
-  for (const family of [enough.filter(isNamed), enough.filter(({ measure }) => measure.team)]) {
-    const adjusted = benjaminiHochberg(family.map(({ p }) => p ?? 1));
-    for (const [index, point] of family.entries()) q.set(point, adjusted[index] ?? 1);
-  }
+  const families = [enough.filter(isNamed), enough.filter(({ measure }) => measure.team)];
+  const plain = adjustFamilies(families, ({ p }) => p ?? 1);
+  const cautious = adjustFamilies(families, (point) => point.cautious ?? 1);
   return points.map((point) => {
-    const own = q.get(point) ?? null;
-    return { ...point, q: own, signal: own === null ? null : decideSignal(point, own, analysis) };
+    const q = plain.get(point) ?? null;
+    const signal = q === null ? null : decideSignal(point, q, analysis);
+    return { ...point, q, signal, sure: signal !== null && (cautious.get(point) ?? 1) <= analysis.alpha };
   });
+}
+
+function adjustFamilies(
+  families: readonly (readonly ComparedPoint[])[],
+  read: (point: ComparedPoint) => number,
+): Map<ComparedPoint, number> {
+  return new Map(
+    families.flatMap((family) => {
+      const adjusted = benjaminiHochberg(family.map(read));
+      return family.map((point, index) => [point, adjusted[index] ?? 1] as const);
+    }),
+  );
 }
 
 function isNamed({ measure }: ComparedPoint): boolean {

@@ -7,7 +7,7 @@ import { benjaminiHochberg } from '../../../src/domain/stats/families/benjamini-
 import { newcombeInterval } from '../../../src/domain/stats/intervals/newcombe-interval.ts';
 import { wilsonInterval } from '../../../src/domain/stats/intervals/wilson-interval.ts';
 import { twoSampleP } from '../../../src/domain/stats/tails/two-sample-z.ts';
-import { listChanges } from '../../../src/domain/trend/changes.ts';
+import { listChanges, readSettled } from '../../../src/domain/trend/changes.ts';
 import { followTrend, type TrendSeries } from '../../../src/domain/trend/trend.ts';
 import { gather, makeCount, makeFunnel, makeTerms } from '../worked-example.ts';
 
@@ -234,5 +234,23 @@ describe('changes', () => {
       ['c', -120],
       ['a', -30],
     ]);
+  });
+
+  it('of a few contacts are not told where only a test that is too sure sees them', () => {
+    const steady = ['b', 'c', 'd', 'e'].map((row) => makeCount(row, 1, 100, 50));
+    const [few, many] = [7, 70].map((contacts) => {
+      const now = makeCount('a', 1, contacts, (contacts * 5) / 7);
+      return find(
+        follow([
+          [makeCount('a', 1, 184, 178), ...steady],
+          [now, ...steady],
+        ]),
+        'a',
+      )[1]!;
+    });
+    expect(few).toMatchObject({ signal: 'down', sure: false });
+    expect(readSettled(few!)).toBeNull();
+    expect(many).toMatchObject({ signal: 'down', sure: true });
+    expect(readSettled(many!)).toBe('down');
   });
 });

@@ -94,7 +94,8 @@ function makeChanges({ rows, team }: Gaps, most: number): ReportChanges {
   const changes = [...team, ...rows].slice(0, most).map((row): DatedChange => {
     const before = { converted: 900, mature: 900_000, squares: 900_000 };
     const drift = { value: -0.3, interval: null };
-    const point = { measure: row, change: null, drift, before, p: 0, q: 0, unfinished: false };
+    const tested = { p: 0, cautious: 0, q: 0, sure: true };
+    const point = { measure: row, change: null, drift, before, ...tested, unfinished: false };
     const told = { point: { ...point, signal: 'down' }, signal: 'down', conversions: -270_000 } as const;
     return { ...told, now: days, before: days };
   });

@@ -18,15 +18,16 @@ export interface Sample {
  * a test at the rate of the second sample it knows that this rate is itself an estimate.
  *
  * @param first,second `mature` above 0
+ * @param corrected for continuity, as conversions come in whole ones: |k/m - K/M| less ½·(1/m + 1/M), at least 0 (Yates)
  * @returns a probability, 0..1; 1 where nothing is left to chance
  * @throws RangeError for a sample that is worth nothing
  * @see Fleiss, Levin & Paik, Statistical Methods for Rates and Proportions (2003), 3.1; the same number as R's
- *   prop.test(c(k, K), c(m, M), correct = FALSE)$p.value where all contacts are finished
+ *   prop.test(c(k, K), c(m, M), correct = FALSE)$p.value where all contacts are finished; corrected, with correct = TRUE
  * @example
  * const of = (converted: number, contacts: number) => ({ converted, mature: contacts, squares: contacts });
  * twoSampleP(of(56, 70), of(48, 80)); // 0.008045...
  */
-export function twoSampleP(first: Sample, second: Sample): number {
+export function twoSampleP(first: Sample, second: Sample, corrected = false): number {
   if (!(first.mature > 0 && second.mature > 0))
     throw new RangeError('a sample that is worth nothing has no rate');
   const rate = capRate(first.converted + second.converted, first.mature + second.mature);
@@ -34,8 +35,9 @@ export function twoSampleP(first: Sample, second: Sample): number {
     return sum + Math.max(0, rate * mature - rate * rate * squares) / mature ** 2;
   }, 0);
   const difference = capRate(first.converted, first.mature) - capRate(second.converted, second.mature);
+  const step = corrected ? (1 / first.mature + 1 / second.mature) / 2 : 0;
   if (spread === 0) return 1;
-  return Math.min(1, 2 * cdf(-Math.abs(difference) / Math.sqrt(spread), 0, 1));
+  return Math.min(1, 2 * cdf(-Math.max(0, Math.abs(difference) - step) / Math.sqrt(spread), 0, 1));
 }
 
 function capRate(converted: number, mature: number): number {

@@ -20,6 +20,19 @@ describe('twoSampleP', () => {
     expect(twoSampleP(second, first)).toBe(twoSampleP(first, second));
   });
 
+  // R: prop.test(c(56, 48), c(70, 80))$p.value; the formula in double precision
+  it.each([
+    [finished(56, 70), finished(48, 80), 0.013409475178668927],
+    [finished(9, 10), finished(3, 10), 0.02247887336612527],
+  ])('corrected for continuity, %j against %j: %d', (first, second, p) => {
+    expect(twoSampleP(first, second, true)).toBeCloseTo(p, 12);
+    expect(twoSampleP(first, second, true)).toBeGreaterThan(twoSampleP(first, second));
+  });
+
+  it('corrects no further than to nothing', () => {
+    expect(twoSampleP(finished(1, 2), finished(2, 3), true)).toBe(1);
+  });
+
   it('is 1 where nothing differs or nothing is left to chance', () => {
     expect(twoSampleP(finished(5, 10), finished(10, 20))).toBe(1);
     expect(twoSampleP(finished(0, 10), finished(0, 20))).toBe(1);

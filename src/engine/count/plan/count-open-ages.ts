@@ -1,12 +1,13 @@
 import { HOUR } from '../../../domain/calendar/micros.ts';
 import type { OpenCount } from '../../../domain/plan/arrivals.ts';
 import type { Connection } from '../../sql/connection.ts';
-import { queryRows, wholes } from '../../sql/result.ts';
-import { quoteName, sql } from '../../sql/sql.ts';
+import { wholes } from '../../sql/result.ts';
+import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { NAMES } from '../dictionaries.ts';
+import { queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
 import { type Journeys, wholeHours } from '../step-facts.ts';
-import { isUnder, selectWaiting } from '../waits/select-waiting.ts';
+import { listWaitingParts } from '../waits/select-waiting.ts';
 
 /** Who of those that wait is counted. */
 export interface OpenQuery extends Pick<CountQuery, 'moment' | 'before' | 'segments' | 'credit'> {
@@ -21,16 +22,18 @@ export async function countOpenAges(
   query: OpenQuery,
 ): Promise<OpenCount[]> {
   const { moment, horizons } = query;
-  const limits = horizons.map((horizon) => (horizon === null ? null : horizon * HOUR));
+  const conditions = horizons.map((horizon) =>
+    horizon === null ? null : (since: Sql) => sql`${moment} - ${since} < ${horizon * HOUR}`,
+  );
+  const parts = listWaitingParts(journeys, { ...query, conditions });
   const age = wholeHours(journeys.dialect, sql`${moment} - since`);
   const shape = { ...wholes(['step', 'age', 'contacts']), row: 'text?' } as const;
-  const statement = sql`SELECT c.step, c.age, c.contacts, n.name AS ${quoteName('row')}
+  const write = (waiting: Sql): Sql => sql`SELECT c.step, c.age, c.contacts, n.name AS ${quoteName('row')}
 FROM (
   SELECT step, ${age} AS age, credited, count(*) AS contacts
   FROM (
-${selectWaiting(journeys, query)}) waiting
-  WHERE ${isUnder({ moment, limits })}
+${waiting}) waiting
   GROUP BY 1, 2, credited) c
 LEFT JOIN ${NAMES} n ON n.rank = c.credited`;
-  return queryRows(connection, shape, statement);
+  return queryJourneys(connection, shape, journeys, parts, write);
 }

@@ -1,12 +1,13 @@
 import type { Micros } from '../../../domain/calendar/micros.ts';
+import { compareCodePoints } from '../../../domain/text/order.ts';
 import type { Connection } from '../../sql/connection.ts';
-import { queryRows } from '../../sql/result.ts';
 import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { joinShown, listGrouped, planKey, selectShown, selectValues } from '../groupings.ts';
+import { type JourneyPart, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery, Grouping } from '../question.ts';
 import { type Journeys, within } from '../step-facts.ts';
 import { type RowScope, selectAmounts, selectCompanies } from './listed-facts.ts';
-import { isOver, selectWaiting } from './select-waiting.ts';
+import { listWaitingParts } from './select-waiting.ts';
 
 /** Which contacts are asked for that have not come on, by the manager who brought them where they are. */
 export interface WaitingQuery extends Pick<CountQuery, 'period' | 'moment' | 'before' | 'segments'> {
@@ -51,14 +52,14 @@ export async function countWaiting(
   query: WaitingQuery,
 ): Promise<WaitingCount[]> {
   const key = planKey(query.by, 0);
-  const counts = sql`SELECT step, ${key.value} AS key_0, count(*) AS contacts
-FROM (${selectLongest(journeys, query)}) waiting
-GROUP BY 1, 2`;
-  const statement = sql`SELECT c.step, ${key.shown} AS key_0, c.contacts
-FROM (${counts}) c
+  const write = (waiting: Sql): Sql => sql`SELECT c.step, ${key.shown} AS key_0, c.contacts
+FROM (
+  SELECT step, ${key.value} AS key_0, count(*) AS contacts
+  FROM (${chooseAsked(waiting, query)}) waiting
+  GROUP BY 1, 2) c
 ${joinShown([key])}`;
   const shape = { step: 'whole', key_0: 'text?', contacts: 'whole' } as const;
-  const rows = await queryRows(connection, shape, statement);
+  const rows = await queryJourneys(connection, shape, journeys, listParts(journeys, query), write);
   return rows.map(({ key_0, ...row }) => ({ key: key_0, ...row }));
 }
 
@@ -91,17 +92,21 @@ export async function listWaiting(
       ? [sql`LEFT JOIN (${selectAmounts(journeys, scope, query.before)}) a ON a.contact = c.contact`]
       : []),
   ];
-  const statement = sql`WITH listed AS (
+  // within a subquery, as a name may be given before the whole as well
+  const write = (waiting: Sql): Sql => sql`SELECT *
+FROM (
+WITH listed AS (
 SELECT
   ${listLines(listed)}
-FROM (${selectLongest(journeys, query)}) waiting${most})
+FROM (${chooseAsked(waiting, query)}) waiting${most})
 SELECT
   ${listLines(columns)}
 FROM listed c
-${joinSql(joins, sql`\n`)}
-ORDER BY c.since, ${journeys.dialect.inCodePoints(sql`c.contact`)}`;
-  const rows = await queryRows(connection, CONTACT, statement);
-  return rows.map(({ key_0, key_1, last_at, ...row }) => ({
+${joinSql(joins, sql`\n`)}) told`;
+  const rows = await queryJourneys(connection, CONTACT, journeys, listParts(journeys, query), write);
+  // of many stages it took several statements: only together are they in order
+  rows.sort((a, b) => a.since - b.since || compareCodePoints(a.contact, b.contact));
+  return rows.slice(0, limit ?? undefined).map(({ key_0, key_1, last_at, ...row }) => ({
     ...row,
     key: key_0,
     manager: key_1,
@@ -123,16 +128,20 @@ const CONTACT = {
 } as const;
 
 /** Open contacts that have waited for longer than asked, with what they are grouped by. */
-function selectLongest(
-  journeys: Journeys,
-  { period, moment, segments, by, longer, keys }: WaitingQuery,
-): Sql {
-  const open = selectWaiting(journeys, { segments, credit: 'entry' }, listGrouped([by]));
+function listParts(journeys: Journeys, { moment, segments, by, longer }: WaitingQuery): JourneyPart[] {
+  const conditions = longer.map((least) =>
+    least === null ? null : (since: Sql) => sql`${moment} - ${since} > ${least}`,
+  );
+  return listWaitingParts(journeys, { segments, credit: 'entry', conditions }, listGrouped([by]));
+}
+
+/** Those of them that came where they are in the period, and whose key is asked for. */
+function chooseAsked(waiting: Sql, { period, by, keys }: WaitingQuery): Sql {
   const asked = keys === undefined ? sql`TRUE` : isAmong(by, keys);
   return sql`SELECT *
 FROM (
-${open}) open_ones
-WHERE ${isOver({ moment, limits: longer })}${within(sql`since`, period)} AND ${asked}`;
+${waiting}) open_ones
+WHERE ${asked}${within(sql`since`, period)}`;
 }
 
 /** The condition that what stands in the manager's place is one of those. */

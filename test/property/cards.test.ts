@@ -37,7 +37,7 @@ describe.each(ENGINES)('$name', (engine) => {
           const backwards = await workshop.write(scenario, BACKWARDS);
           expect(await print(backwards, 'scorecard', '--all')).toBe(page);
         }),
-        { numRuns: chooseRuns(15), seed: 11 },
+        { numRuns: chooseRuns(10), seed: 11 },
       );
     },
     PATIENCE,

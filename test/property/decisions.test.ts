@@ -60,7 +60,7 @@ function tellGaps({ company }: DecisionScenario): Line[] {
 }
 
 describe('what the reference says', () => {
-  holds('gaps', 60, fc.constant(null), async (scenario) => {
+  holds('gaps', 32, fc.constant(null), async (scenario) => {
     expectLines(await askRows(folder, scenario, ['gaps']), tellGaps(scenario));
   });
 
@@ -68,7 +68,7 @@ describe('what the reference says', () => {
     every: fc.constantFrom(...UNITS.slice(0, 4)),
     last: fc.constantFrom(1, 2, 5, 12, 20),
   });
-  holds('trend', 80, buckets, async (scenario, { every, last }) => {
+  holds('trend', 40, buckets, async (scenario, { every, last }) => {
     const { period } = scenario.company.question;
     const command = ['trend', '--every', every, ...(period ? [] : ['--last', String(last)])];
     const { status, stdout, stderr } = await ask(folder, scenario, command);
@@ -81,7 +81,7 @@ describe('what the reference says', () => {
 
   holds(
     'gaps --adjust',
-    60,
+    32,
     fc.constantFrom('segment', 'source', 'segment,source'),
     async (scenario, names) => {
       const by = names.split(',').map((name) => (name === 'source' ? 'origin' : 'segment'));
@@ -96,12 +96,12 @@ describe('what the reference says', () => {
     },
   );
 
-  holds('velocity', 60, fc.constant(null), async (scenario) => {
+  holds('velocity', 32, fc.constant(null), async (scenario) => {
     expectLines(await askRows(folder, scenario, ['velocity']), velocity(prepare(scenario.company)));
   });
 
   const ages = fc.constantFrom(undefined, undefined, ['90min', 1.5], ['2h', 2], ['3d', 72]);
-  holds('stuck', 60, ages, async (scenario, older) => {
+  holds('stuck', 32, ages, async (scenario, older) => {
     const command = ['stuck', ...(older ? ['--older-than', String(older[0])] : [])];
     const lines = stuck(prepare(scenario.company), older && Number(older[1]) * 3_600_000_000);
     expectLines(await askRows(folder, scenario, command), lines);
@@ -114,7 +114,7 @@ describe('what the reference says', () => {
     'mentor' as const,
     'team' as const,
   );
-  holds('whatif, a step at a time', 60, levels, async (scenario, to) => {
+  holds('whatif, a step at a time', 32, levels, async (scenario, to) => {
     const { credit, basis } = scenario.company.question;
     const { status, stdout, stderr } = await ask(folder, scenario, ['whatif', ...(to ? ['--to', to] : [])]);
     // nothing follows from rows that hang on the outcome, nor from flows
@@ -126,7 +126,7 @@ describe('what the reference says', () => {
   });
 
   const wishes = fc.record({ step: fc.nat(), other: fc.nat(), rate: fc.constantFrom(0.5, 0.9, 1) });
-  holds('whatif --set, together and in money', 40, wishes, async (scenario, { step, other, rate }) => {
+  holds('whatif --set, together and in money', 24, wishes, async (scenario, { step, other, rate }) => {
     const { credit, basis, by } = scenario.company.question;
     if (credit === 'performer' || basis === 'flow' || by !== 'manager') return;
     const ground = prepare(scenario.company);
@@ -152,7 +152,7 @@ describe('what the reference says', () => {
   });
 
   const sides = fc.record({ a: fc.nat(), b: fc.nat(), team: fc.nat({ max: 3 }) });
-  holds('compare', 60, sides, async (scenario, drawn) => {
+  holds('compare', 32, sides, async (scenario, drawn) => {
     const ground = prepare(scenario.company);
     const { period, by } = scenario.company.question;
     const names = namesOf(ground.judge(period)).filter((name) => name !== '(unassigned)');
@@ -171,7 +171,7 @@ describe('what the reference says', () => {
   });
 
   const spans = fc.record({ unit: fc.constantFrom(...UNITS), a: fc.nat(), b: fc.nat(), whose: fc.nat() });
-  holds('compare, of two periods', 40, spans, async (scenario, { unit, a, b, whose }) => {
+  holds('compare, of two periods', 24, spans, async (scenario, { unit, a, b, whose }) => {
     const { company, first, last } = scenario;
     const { period: _, segments: __, ...question } = company.question;
     if (question.by !== 'manager') return;
@@ -209,7 +209,7 @@ describe('what the reference says', () => {
     counts: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 3 }),
     holidays: fc.array(fc.nat({ max: 130 }), { maxLength: 4 }),
   });
-  holds('plan', 60, plans, async (scenario, drawn) => {
+  holds('plan', 32, plans, async (scenario, drawn) => {
     const { company, first, last } = scenario;
     const { period: _, segments: __, ...question } = company.question;
     const ground = prepare({ ...company, question });
@@ -254,7 +254,7 @@ describe('what the reference says', () => {
     count: fc.integer({ min: 1, max: 500 }),
     from: fc.constantFrom('targets', 'actual'),
   });
-  holds('plan --goal', 40, goals, async (scenario, drawn) => {
+  holds('plan --goal', 24, goals, async (scenario, drawn) => {
     const { company } = scenario;
     const { period: _, segments: __, ...question } = company.question;
     const ground = prepare({ ...company, question });

@@ -24,6 +24,8 @@ const { metafile } = await build({
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   plugins: [{ name: 'narrow-table', setup: measureNarrow }],
   chunkNames: 'chunks/[name]-[hash]',
+  // letters as they are: escaped, Russian texts are twice as long to read
+  charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   // CommonJS packages inside an ES module bundle ask for `require`

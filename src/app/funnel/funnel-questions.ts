@@ -24,7 +24,7 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   report: {
     headed: true,
     further: askSegments,
-    load: async () => (await import('./funnel-views.ts')).askReport,
+    load: async () => (await import('./report-views.ts')).askReport,
   },
   gaps: { headed: false, further: askStrata, load: async () => (await import('./funnel-views.ts')).askGaps },
   coach: {
@@ -39,27 +39,27 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
       ...askSegments(options, settings),
       columns: ['company', 'amount', 'currency'],
     }),
-    load: async () => (await import('../scorecard/scorecard-command.ts')).askScorecard,
+    load: async () => (await import('./further-views.ts')).askScorecard,
   },
-  trend: { headed: true, load: async () => (await import('../trend/trend-command.ts')).askTrend },
-  spread: { headed: true, load: async () => (await import('../spread/spread-command.ts')).askSpread },
+  trend: { headed: true, load: async () => (await import('./further-views.ts')).askTrend },
+  spread: { headed: true, load: async () => (await import('./further-views.ts')).askSpread },
   whatif: {
     headed: true,
     further: () => ({ columns: ['amount', 'currency'] }),
-    load: async () => (await import('../whatif/whatif-command.ts')).askWhatif,
+    load: async () => (await import('./further-views.ts')).askWhatif,
   },
-  compare: { headed: true, load: async () => (await import('../compare/compare-command.ts')).askCompare },
+  compare: { headed: true, load: async () => (await import('./further-views.ts')).askCompare },
   plan: {
     headed: true,
     ahead: true,
     further: ({ goal }) => ({ plan: goal.length === 0 }),
-    load: async () => (await import('../plan/plan-command.ts')).askPlan,
+    load: async () => (await import('./further-views.ts')).askPlan,
   },
-  velocity: { headed: true, load: async () => (await import('../velocity/velocity-command.ts')).askVelocity },
+  velocity: { headed: true, load: async () => (await import('./further-views.ts')).askVelocity },
   stuck: {
     headed: true,
     further: () => ({ columns: ['company', 'amount', 'currency'] }),
-    load: async () => (await import('../stuck/stuck-command.ts')).askStuck,
+    load: async () => (await import('./further-views.ts')).askStuck,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
+import { headings } from '../words/headings-en.ts';
 import { contacts, counted, numbers, rows } from '../words/phrases-en.ts';
 import { coachingEn } from './coaching-en.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
@@ -32,31 +33,13 @@ export const funnelEn: FunnelTexts = {
   way: 'the whole way',
   quoted: (stage) => stage,
   columns: {
-    manager: 'Manager',
-    stage: 'Stage',
-    entered: 'Entered',
-    converted: 'Converted',
-    lost: 'Lost',
-    open: 'Open',
+    ...headings,
     immature: 'Immature',
-    coefficient: 'Coefficient',
-    low: 'Low',
-    high: 'High',
-    target: 'Target',
-    floor: 'Floor',
-    gap: 'To target, pp',
     short: 'Short',
-    p: 'p',
-    q: 'q',
-    verdict: 'Verdict',
     impact: 'Impact',
-    focus: 'Begin with',
-    mentor: 'Mentor',
-    mature: 'Finished',
     confirmed: 'Confirmed',
     expected: 'Expected',
     adjusted: 'Same list',
-    mix: 'List, pp',
     bar: '',
     cumulative: 'Product',
     final: 'Final now',

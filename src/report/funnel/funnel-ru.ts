@@ -1,6 +1,7 @@
 import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
+import { headings } from '../words/headings-ru.ts';
 import { contacts, counted, finished, numbers, rows } from '../words/phrases-ru.ts';
 import { coachingRu } from './coaching-ru.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
@@ -58,31 +59,13 @@ export const funnelRu: FunnelTexts = {
   way: 'вся воронка',
   quoted,
   columns: {
-    manager: 'Менеджер',
-    stage: 'Этап',
-    entered: 'Вошли',
-    converted: 'Прошли',
-    lost: 'Отказ',
-    open: 'В работе',
+    ...headings,
     immature: 'Рано судить',
-    coefficient: 'Коэффициент',
-    low: 'От',
-    high: 'До',
-    target: 'Цель',
-    floor: 'Порог',
-    gap: 'От цели, п. п.',
     short: 'Не хватает',
-    p: 'p',
-    q: 'q',
-    verdict: 'Вывод',
     impact: 'Эффект',
-    focus: 'С чего начать',
-    mentor: 'Наставник',
-    mature: 'Завершённых',
     confirmed: 'Подтверждено',
     expected: 'Ожидалось',
     adjusted: 'На равной базе',
-    mix: 'База, п. п.',
     bar: '',
     cumulative: 'Произведение',
     final: 'Сделок сейчас',

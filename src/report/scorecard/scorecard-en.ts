@@ -1,3 +1,4 @@
+import { headings } from '../words/headings-en.ts';
 import { countWeeks } from '../words/number-text.ts';
 import { contacts, count, counted, list, numbers, percent } from '../words/phrases-en.ts';
 import type { ScorecardTexts, ToldStep } from './scorecard-texts.ts';
@@ -27,24 +28,11 @@ export const scorecardEn: ScorecardTexts = {
     times: 'How many days steps take',
   },
   columns: {
-    stage: 'Stage',
-    entered: 'Entered',
-    converted: 'Converted',
-    mature: 'Finished',
-    coefficient: 'Coefficient',
-    low: 'Low',
-    high: 'High',
+    ...headings,
     interval: 'Interval',
     team: 'Team',
-    target: 'Target',
-    floor: 'Floor',
-    gap: 'To target, pp',
-    verdict: 'Verdict',
-    focus: 'Begin with',
-    mentor: 'Mentor',
     change: 'Change, pp',
     signal: 'Signal',
-    mix: 'List, pp',
     median: 'Half within',
     team_median: 'Team',
     pace: '',

@@ -1,3 +1,4 @@
+import { headings } from '../words/headings-ru.ts';
 import { countWeeks } from '../words/number-text.ts';
 import { count, counted, finished, list, numbers, percent, plural } from '../words/phrases-ru.ts';
 import type { ScorecardTexts, ToldStep } from './scorecard-texts.ts';
@@ -30,24 +31,11 @@ export const scorecardRu: ScorecardTexts = {
     times: 'Сколько дней занимают этапы',
   },
   columns: {
-    stage: 'Этап',
-    entered: 'Вошли',
-    converted: 'Прошли',
-    mature: 'Завершённых',
-    coefficient: 'Коэффициент',
-    low: 'От',
-    high: 'До',
+    ...headings,
     interval: 'Интервал',
     team: 'Отдел',
-    target: 'Цель',
-    floor: 'Порог',
-    gap: 'От цели, п. п.',
-    verdict: 'Вывод',
-    focus: 'С чего начать',
-    mentor: 'Наставник',
     change: 'К прошлой, п. п.',
     signal: 'Сигнал',
-    mix: 'База, п. п.',
     median: 'Половина за',
     team_median: 'Отдел',
     pace: '',

@@ -1,3 +1,4 @@
+import { headings } from '../words/headings-en.ts';
 import { nameProbability } from '../words/number-text.ts';
 import { amount, counted, list, numbers, percent } from '../words/phrases-en.ts';
 import type { SpreadTexts } from './spread-texts.ts';
@@ -15,12 +16,7 @@ export const spreadEn: SpreadTexts = {
     step: ({ stage, team }) => (team === null ? stage : `${stage}: team ${percent(team)}`),
   },
   columns: {
-    manager: 'Manager',
-    stage: 'Stage',
-    entered: 'Entered',
-    converted: 'Converted',
-    mature: 'Finished',
-    coefficient: 'Coefficient',
+    ...headings,
     team: 'Team',
     low998: 'Low 99.8%',
     low95: 'Low 95%',

@@ -1,3 +1,4 @@
+import { headings } from '../words/headings-ru.ts';
 import { nameProbability } from '../words/number-text.ts';
 import { amount, counted, list, numbers, percent } from '../words/phrases-ru.ts';
 import type { SpreadTexts } from './spread-texts.ts';
@@ -15,11 +16,7 @@ export const spreadRu: SpreadTexts = {
     step: ({ stage, team }) => (team === null ? stage : `${stage}: по отделу ${percent(team)}`),
   },
   columns: {
-    manager: 'Менеджер',
-    stage: 'Этап',
-    entered: 'Вошли',
-    converted: 'Прошли',
-    mature: 'Завершённых',
+    ...headings,
     coefficient: 'Коэфф.',
     team: 'Отдел',
     low998: 'От, 99,8\u00a0%',

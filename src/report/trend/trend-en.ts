@@ -1,5 +1,6 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import type { PeriodMeta } from '../meta.ts';
+import { headings } from '../words/headings-en.ts';
 import { count, counted, day, list, numbers, percent } from '../words/phrases-en.ts';
 import type { ShiftFacts, TrendTexts } from './trend-texts.ts';
 
@@ -24,27 +25,16 @@ const of = ({ converted, mature }: ShiftFacts['now']): string =>
 
 export const trendEn: TrendTexts = {
   columns: {
+    ...headings,
     period: 'Period',
     from: 'From',
     to: 'To',
-    manager: 'Manager',
-    stage: 'Stage',
-    entered: 'Entered',
-    converted: 'Converted',
-    lost: 'Lost',
-    open: 'Open',
-    mature: 'Finished',
-    coefficient: 'Coefficient',
-    low: 'Low',
-    high: 'High',
     change: 'Change, pp',
     change_low: 'Change, least',
     change_high: 'Change, most',
     drift: 'Drift, pp',
     drift_low: 'Drift, least',
     drift_high: 'Drift, most',
-    p: 'p',
-    q: 'q',
     signal: 'Signal',
     unfinished: 'Unfinished',
     before_from: 'Before, from',

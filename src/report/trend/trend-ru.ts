@@ -1,5 +1,6 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import type { PeriodMeta } from '../meta.ts';
+import { headings } from '../words/headings-ru.ts';
 import { count, counted, day, list, numbers, percent } from '../words/phrases-ru.ts';
 import type { ShiftFacts, TrendTexts } from './trend-texts.ts';
 
@@ -50,27 +51,16 @@ const of = ({ converted, mature }: ShiftFacts['now']): string =>
 
 export const trendRu: TrendTexts = {
   columns: {
+    ...headings,
     period: 'Период',
     from: 'С',
     to: 'По',
-    manager: 'Менеджер',
-    stage: 'Этап',
-    entered: 'Вошли',
-    converted: 'Прошли',
-    lost: 'Отказ',
-    open: 'В работе',
-    mature: 'Завершённых',
-    coefficient: 'Коэффициент',
-    low: 'От',
-    high: 'До',
     change: 'К прошлому, п. п.',
     change_low: 'К прошлому, от',
     change_high: 'К прошлому, до',
     drift: 'К прежним, п. п.',
     drift_low: 'К прежним, от',
     drift_high: 'К прежним, до',
-    p: 'p',
-    q: 'q',
     signal: 'Сигнал',
     unfinished: 'Не завершено',
     before_from: 'Раньше, с',

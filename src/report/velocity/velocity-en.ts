@@ -1,3 +1,4 @@
+import { headings } from '../words/headings-en.ts';
 import { amount, count, counted, percent } from '../words/phrases-en.ts';
 import type { VelocityTexts } from './velocity-texts.ts';
 
@@ -10,12 +11,7 @@ export const velocityEn: VelocityTexts = {
     pace: 'Who is slower or faster',
   },
   columns: {
-    manager: 'Manager',
-    stage: 'Stage',
-    entered: 'Entered',
-    converted: 'Converted',
-    lost: 'Lost',
-    open: 'Open',
+    ...headings,
     eventual: 'Comes to',
     median: 'Half within',
     p80: '80% within',

@@ -1,3 +1,4 @@
+import { headings } from '../words/headings-ru.ts';
 import { amount, counted, percent } from '../words/phrases-ru.ts';
 import type { VelocityTexts } from './velocity-texts.ts';
 
@@ -11,12 +12,7 @@ export const velocityRu: VelocityTexts = {
     pace: 'Кто медленнее и кто быстрее',
   },
   columns: {
-    manager: 'Менеджер',
-    stage: 'Этап',
-    entered: 'Вошли',
-    converted: 'Прошли',
-    lost: 'Отказ',
-    open: 'В работе',
+    ...headings,
     eventual: 'Коэффициент',
     median: 'Половина за',
     p80: '80 % за',

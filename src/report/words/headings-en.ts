@@ -1,0 +1,22 @@
+/** What a column of coefficients is called, in whichever table it stands. */
+export const headings = {
+  manager: 'Manager',
+  stage: 'Stage',
+  entered: 'Entered',
+  converted: 'Converted',
+  lost: 'Lost',
+  open: 'Open',
+  mature: 'Finished',
+  coefficient: 'Coefficient',
+  low: 'Low',
+  high: 'High',
+  target: 'Target',
+  floor: 'Floor',
+  gap: 'To target, pp',
+  p: 'p',
+  q: 'q',
+  verdict: 'Verdict',
+  focus: 'Begin with',
+  mentor: 'Mentor',
+  mix: 'List, pp',
+} as const;

@@ -1,0 +1,22 @@
+/** What a column of coefficients is called, in whichever table it stands. */
+export const headings = {
+  manager: 'Менеджер',
+  stage: 'Этап',
+  entered: 'Вошли',
+  converted: 'Прошли',
+  lost: 'Отказ',
+  open: 'В работе',
+  mature: 'Завершённых',
+  coefficient: 'Коэффициент',
+  low: 'От',
+  high: 'До',
+  target: 'Цель',
+  floor: 'Порог',
+  gap: 'От цели, п. п.',
+  p: 'p',
+  q: 'q',
+  verdict: 'Вывод',
+  focus: 'С чего начать',
+  mentor: 'Наставник',
+  mix: 'База, п. п.',
+} as const;

@@ -11,8 +11,11 @@ export interface CommandSpec<Name extends string = string> {
   readonly options: readonly OptionName[];
   /** What may stand after the command without an option's name: `[deals]`, `[a] [b]`; `[files...]` are several. */
   readonly argument?: string;
-  /** What `-o` names: the report, whose format its ending decides, or a config, on which the report goes to people. */
-  readonly outputIs: 'report' | 'config';
+  /**
+   * What `-o` names: the report, or a picture of it, whose format its ending decides; or a config, on which the report
+   * goes to people.
+   */
+  readonly outputIs: 'report' | 'picture' | 'config';
   /** Names in braces that `-o` may hold: of each value comes a file. */
   readonly placeholders?: readonly FilePlaceholder[];
   /** Of a command that asks the engine: whether it will ask where rows stand, which costs. */

@@ -3,7 +3,8 @@ import type { FunnelCommand } from './funnel/asking.ts';
 import type { OptionName } from './options/option-specs.ts';
 
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
-const OUTPUT = ['format', 'output', 'lang', 'quiet', 'paint', 'color'] as const;
+const WORDS = ['lang', 'quiet', 'paint', 'color'] as const;
+const OUTPUT = ['format', 'excel', 'output', 'pager', ...WORDS] as const;
 const ROWS = ['strict', 'rejects'] as const;
 const QUESTION = [
   'period',
@@ -27,13 +28,13 @@ function declareCommand<const Name extends string>(spec: CommandSpec<Name>): Com
 function declareQuestion<const Name extends FunnelCommand>(
   name: Name,
   options: readonly OptionName[],
-  more: Pick<CommandSpec, 'argument' | 'placeholders'> = {},
+  more: Partial<Pick<CommandSpec, 'argument' | 'placeholders' | 'outputIs'>> = {},
 ): CommandSpec<Name> {
   return declareCommand({
     name,
     options: [...INPUT, ...QUESTION, ...options, ...OUTPUT, ...ROWS, 'allowForeignIds'],
-    ...more,
     outputIs: 'report',
+    ...more,
     engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
     prepare: async (start) => (await import('./funnel/funnel-command.ts')).prepareFunnelCommand(start, name),
   });
@@ -56,6 +57,10 @@ export const COMMANDS = [
   declareQuestion('plan', ['goal', 'from']),
   declareQuestion('velocity', []),
   declareQuestion('stuck', ['olderThan', 'top']),
+  declareQuestion('chart', ['every', 'last', 'dealValue', 'to', 'set'], {
+    argument: '[picture]',
+    outputIs: 'picture',
+  }),
   declareCommand({
     name: 'check',
     options: [...INPUT, 'maturity', ...OUTPUT, ...ROWS],
@@ -78,6 +83,30 @@ export const COMMANDS = [
     argument: '[deals]',
     outputIs: 'report',
     prepare: async (start) => (await import('./track/track-command.ts')).prepareTrackCommand(start),
+  }),
+  declareCommand({
+    name: 'run',
+    options: ['config', ...WORDS],
+    // names of saved views
+    argument: '[views...]',
+    outputIs: 'report',
+    prepare: async (start) => (await import('./run/run-command.ts')).prepareRunCommand(start),
+  }),
+  declareCommand({
+    name: 'schedule',
+    options: ['when', 'print', 'install', 'remove', 'config', ...WORDS],
+    // names of saved views
+    argument: '[views...]',
+    outputIs: 'report',
+    prepare: async (start) => (await import('./schedule/schedule-command.ts')).prepareScheduleCommand(start),
+  }),
+  declareCommand({
+    name: 'completion',
+    options: ['lang'],
+    argument: '[shell]',
+    outputIs: 'report',
+    prepare: async (start) =>
+      (await import('./completion/completion-command.ts')).prepareCompletionCommand(start),
   }),
   declareCommand({
     name: 'presets',

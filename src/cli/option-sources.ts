@@ -15,7 +15,7 @@ export function listSources(
   const variables: OptionSource = (name) => {
     const spec: OptionSpec = OPTION_SPECS[name];
     // the variable is about reports: that on a config is for people, unless the command line says otherwise
-    if (spec.env === undefined || (name === 'format' && outputIs === 'config')) return undefined;
+    if (spec.env === undefined || (name === 'format' && outputIs !== 'report')) return undefined;
     return env[spec.env] || undefined;
   };
   return [(name) => given[name], variables];

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { CommandSpec } from '../app/command-spec.ts';
 import { COMMANDS } from '../app/commands.ts';
 import { OPTION_SPECS, type OptionName, type OptionSpec } from '../app/options/option-specs.ts';
+import { listFormats } from '../app/options/read-options.ts';
 import { InputError, problem } from '../domain/problem.ts';
 import type { CommandHelp, HelpTexts } from './help/help-texts.ts';
 
@@ -52,8 +53,9 @@ export function createProgram(
   for (const spec of COMMANDS) {
     const { name, options, argument }: CommandSpec<typeof spec.name> = spec;
     const texts = help?.commands[name];
+    const formats = listFormats(spec);
     const command = configure(program.command(name), texts, '').allowExcessArguments();
-    for (const option of options) command.addOption(makeOption(option, help));
+    for (const option of options) command.addOption(makeOption(option, help, formats));
     for (const each of argument?.split(' ') ?? []) command.argument(each, texts?.argument ?? '');
     command.action(async () => {
       const excess = command.args[countTaken(argument)];
@@ -70,9 +72,9 @@ function countTaken(argument: string | undefined): number {
   return argument.endsWith('...]') ? Number.POSITIVE_INFINITY : argument.split(' ').length;
 }
 
-function makeOption(name: OptionName, help: HelpTexts | null): Option {
+function makeOption(name: OptionName, help: HelpTexts | null, formats: readonly string[]): Option {
   const spec: OptionSpec = OPTION_SPECS[name];
-  const choices = spec.choices ? ` (${spec.choices.join(', ')})` : '';
+  const choices = spec.choices ? ` (${(name === 'format' ? formats : spec.choices).join(', ')})` : '';
   const env = spec.env ? ` [${spec.env}]` : '';
   const option = new Option(spec.flags, `${help?.options[name] ?? ''}${choices}${env}`);
   option.attributeName = () => name;

@@ -8,7 +8,7 @@ import { beginEngine } from '../app/read/start-engine.ts';
 import { makeFolderOf, writeFileWhole } from '../disk/write-whole.ts';
 import type { Language } from '../domain/text/language.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
-import { DEFAULT_FORMAT, FORMATS, renderReport } from '../render/formats.ts';
+import { DEFAULT_FORMAT, DEFAULT_PICTURE, FORMATS, renderReport } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
@@ -154,17 +154,17 @@ async function writeOutcome(
     return;
   }
   const file = options.output === '-' || outputIs === 'config' ? undefined : options.output;
-  const { format = DEFAULT_FORMAT } = options;
+  const { format = outputIs === 'picture' ? DEFAULT_PICTURE : DEFAULT_FORMAT } = options;
   if (file === undefined) {
     const color = FORMATS[format].screen === true && wantsColor(options, io);
-    const rendering = { words, width: terminalWidth(io), color };
+    const rendering = { words, width: terminalWidth(io), color, excel: options.excel };
     if ('report' in outcome)
       await writeStream(io.stdout, await renderReport(outcome.report, format, rendering));
     return;
   }
   const files = 'files' in outcome ? outcome.files : [{ file, report: outcome.report }];
   for (const each of files) {
-    const rendered = await renderReport(each.report, format, { words, color: false });
+    const rendered = await renderReport(each.report, format, { words, color: false, excel: options.excel });
     if ('files' in outcome) makeFolderOf(each.file);
     writeFileWhole(io, each.file, [rendered]);
   }

@@ -1,6 +1,7 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 import type { Signal } from '../domain/trend/signals.ts';
-import type { Cell, Column, Name, ProseSection, Range, Reader, Spark, TableSection } from './model.ts';
+import type { Range } from './bounds.ts';
+import type { Audience, Cell, Column, Name, ProseSection, Spark, TableSection } from './model.ts';
 
 /** What a column of each type holds where it is not absent. */
 interface ValueOf
@@ -24,7 +25,7 @@ interface SpecOf<T extends ColumnType, R, V> {
   /** Its name in JSON, where that is not its name in flat formats. */
   readonly json?: string;
   /** Left out: everybody's. */
-  readonly for?: Reader;
+  readonly for?: Audience;
   /** What a fraction is judged to be. */
   readonly verdict?: (row: R) => Verdict | null;
   /** What a fraction that is absent can be, where that is known. */

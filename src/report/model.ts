@@ -1,20 +1,22 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 import type { Signal } from '../domain/trend/signals.ts';
+import type { Range } from './bounds.ts';
+import type { Picture } from './pictures.ts';
 
 /** Who reads a format: people get names and headings in their language, programs get ids and the flat names. */
 export type Reader = 'people' | 'programs';
+
+/**
+ * Whom a part of a report is for. Pages are looked at and have room for pictures; workbooks are worked in, and have every
+ * row and column; screens are terminals and chats, which have room for letters.
+ */
+export type Audience = Reader | 'screens' | 'pages' | 'workbooks';
 
 /** What is called one thing by programs and another by people: a stage, the team, a table. */
 export interface Name {
   /** Null where there is nothing to name. */
   readonly id: string | null;
   readonly text: string;
-}
-
-/** The least and the most that something can be. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
 }
 
 /** One place of a {@link Spark}. */
@@ -87,7 +89,7 @@ export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
   /** Left out: everybody's. */
-  readonly for?: Reader;
+  readonly for?: Audience;
 }
 
 /** What every section has. */
@@ -95,7 +97,7 @@ interface SectionHead {
   readonly id: string;
   readonly title: string | null;
   /** Left out: everybody's. */
-  readonly for?: Reader;
+  readonly for?: Audience;
 }
 
 /** Rows of the same columns. A rule stands before each row whose index is in `rules` (totals, targets). */
@@ -128,20 +130,14 @@ export interface ProseSection extends SectionHead {
   readonly table?: TableSection;
 }
 
-/** One line of a chart, or one set of its bars. */
-export interface ChartSeries {
-  readonly title: string;
-  /** Of its values. */
-  readonly type: 'count' | 'fraction' | 'amount';
-  /** A label, or where the point stands on an axis of numbers; and its value: where null, a line has a hole. */
-  readonly points: readonly { readonly x: string | number; readonly y: number | null }[];
-}
-
-/** A picture of a table's numbers; who cannot draw it, or not so well, takes the table. */
+/** A picture of a table's numbers; who cannot draw it takes the table. */
 export interface ChartSection extends SectionHead {
   readonly kind: 'chart';
-  readonly marks: 'bars' | 'lines' | 'steps';
-  readonly series: readonly ChartSeries[];
+  readonly picture: Picture;
+  /** What it shows, in a sentence or two, for who cannot see it. */
+  readonly alternative: string;
+  /** What its marks mean, and whatever else stands beneath it. */
+  readonly notes?: readonly string[];
   readonly table: TableSection;
 }
 

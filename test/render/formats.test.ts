@@ -11,7 +11,8 @@ describe('formatOfFile', () => {
     ['report', undefined],
     ['report.', undefined],
     ['out.csv/report', undefined],
-    ['report.xlsx', undefined],
+    ['report.xlsx', 'xlsx'],
+    ['report.ods', undefined],
     ['report.csv.gz', undefined],
     ['report.constructor', undefined],
   ])('%s is %s', (path, format) => {

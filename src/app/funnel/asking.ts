@@ -17,7 +17,8 @@ export type FunnelCommand =
   | 'compare'
   | 'plan'
   | 'velocity'
-  | 'stuck';
+  | 'stuck'
+  | 'chart';
 
 /** Answers what a command asks beyond the ground, and shows it: in one report, or in several files. */
 export type Ask = (question: Question, ground: Ground, texts: Texts) => Promise<Report | FiledReports>;

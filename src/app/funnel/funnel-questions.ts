@@ -61,6 +61,11 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     further: () => ({ columns: ['company', 'amount', 'currency'] }),
     load: async () => (await import('./further-views.ts')).askStuck,
   },
+  chart: {
+    headed: true,
+    further: () => ({ columns: ['amount', 'currency'] }),
+    load: async () => (await import('./further-views.ts')).askChart,
+  },
 };
 
 /** A name after the command chooses a row as `--manager` does; `--all` leaves nothing to choose. */

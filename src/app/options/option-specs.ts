@@ -2,6 +2,7 @@ import { BUCKET_UNITS } from '../../domain/calendar/local-day.ts';
 import { BASES, CREDITS, MATURITIES } from '../../domain/evidence/funnel.ts';
 import { GATES } from '../../domain/evidence/verdict.ts';
 import { PLAN_SOURCES } from '../../domain/plan/plan-sources.ts';
+import { SCHEDULERS } from '../../domain/schedule/schedulers.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { LANGUAGES } from '../../domain/text/language.ts';
 import { WORTH_LEVELS } from '../../domain/worth/worth-levels.ts';
@@ -60,6 +61,7 @@ export const OPTION_SPECS = {
   top: { kind: 'whole', flags: '--top <number>' },
   all: { kind: 'flag', flags: '--all' },
   format: { kind: 'choice', flags: '--format <format>', choices: FORMAT_NAMES, env: 'VORONKA_FORMAT' },
+  excel: { kind: 'flag', flags: '--excel', env: 'VORONKA_EXCEL' },
   output: { kind: 'text', flags: '-o, --output <file>' },
   lang: { kind: 'choice', flags: '--lang <language>', choices: LANGUAGES, env: 'VORONKA_LANG' },
   allowForeignIds: { kind: 'flag', flags: '--allow-foreign-ids' },
@@ -69,6 +71,7 @@ export const OPTION_SPECS = {
   quiet: { kind: 'flag', flags: '--quiet', env: 'VORONKA_QUIET' },
   paint: { kind: 'choice', flags: '--color <when>', choices: ['auto', 'always', 'never'] },
   color: { kind: 'unless', flags: '--no-color' },
+  pager: { kind: 'unless', flags: '--no-pager' },
   ask: { kind: 'flag', flags: '--ask' },
   force: { kind: 'flag', flags: '--force' },
   history: { kind: 'text', flags: '--history <file>', env: 'VORONKA_HISTORY' },
@@ -78,6 +81,10 @@ export const OPTION_SPECS = {
   column: { kind: 'repeated', flags: '--column <name=header>' },
   pipeline: { kind: 'text', flags: '--pipeline <name>', env: 'VORONKA_PIPELINE' },
   wait: { kind: 'seconds', flags: '--wait <seconds>' },
+  when: { kind: 'text', flags: '--at <time>' },
+  print: { kind: 'choice', flags: '--print <scheduler>', choices: SCHEDULERS },
+  install: { kind: 'flag', flags: '--install' },
+  remove: { kind: 'flag', flags: '--remove' },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTION_SPECS;
@@ -95,7 +102,7 @@ export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTION_SP
 };
 
 /** Names in braces that stand for something in `-o`, where a command makes a file of each. */
-export const FILE_PLACEHOLDERS = ['manager'] as const;
+export const FILE_PLACEHOLDERS = ['manager', 'week', 'date'] as const;
 export type FilePlaceholder = (typeof FILE_PLACEHOLDERS)[number];
 
 /** `--as-of` of `--as-of <date>`. */

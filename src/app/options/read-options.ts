@@ -2,7 +2,14 @@ import { refuse } from '../../domain/collect-problems.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { listPlaceholders } from '../../domain/text/fill-placeholders.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
-import { ENDINGS, formatOfFile, isForeignEnding } from '../../render/formats.ts';
+import {
+  type Format,
+  formatOfFile,
+  isForeignEnding,
+  listEndings,
+  PICTURE_FORMATS,
+  REPORT_FORMATS,
+} from '../../render/formats.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import {
   FILE_PLACEHOLDERS,
@@ -32,31 +39,37 @@ export function readOptions(
   command: Pick<CommandSpec, 'options' | 'outputIs' | 'placeholders'>,
   files: readonly string[] = [],
 ): Options {
-  const all = command.outputIs === 'report' ? addEnding(sources) : sources;
+  const formats = listFormats(command);
+  const all = command.outputIs === 'config' ? sources : addEnding(sources, formats);
   const problems: Problem[] = [];
   const values = OPTION_NAMES.map((name) => {
     const given = command.options.includes(name) ? findValue(all, name) : undefined;
-    const read = readValue(name, given);
+    const read = readValue(name, given, formats);
     if (read.problem) problems.push(read.problem);
     return [name, read.value] as const;
   });
   // the registry says what each kind becomes, and its type is made of it
   const options = { ...Object.fromEntries(values), files } as unknown as Options;
   problems.push(...findConflict(options), ...findPlaceholders(options, command));
-  if (command.outputIs === 'report') problems.push(...findForeignEnding(options, sources));
+  if (command.outputIs !== 'config') problems.push(...findForeignEnding(options, sources, formats));
   if (options.config === '-') problems.push(problem('option-conflict', { option: '--config', other: '-' }));
   if (options.rejects === '-') problems.push(problem('option-conflict', { option: '--rejects', other: '-' }));
   refuse(problems);
   return options;
 }
 
+/** In which formats a command can write what it found out. */
+export function listFormats({ outputIs }: Pick<CommandSpec, 'outputIs'>): readonly Format[] {
+  return outputIs === 'picture' ? PICTURE_FORMATS : REPORT_FORMATS;
+}
+
 /** The ending of `-o` decides the format where nothing nearer does. */
-function addEnding(sources: readonly OptionSource[]): OptionSource[] {
+function addEnding(sources: readonly OptionSource[], formats: readonly Format[]): OptionSource[] {
   return sources.flatMap((source) => [
     source,
     (name) => {
       const output = name === 'format' ? source('output') : undefined;
-      return typeof output === 'string' ? formatOfFile(output) : undefined;
+      return typeof output === 'string' ? formatOfFile(output, formats) : undefined;
     },
   ]);
 }
@@ -74,7 +87,7 @@ interface ReadValue {
   readonly problem?: Problem;
 }
 
-function readValue(name: OptionName, given: unknown): ReadValue {
+function readValue(name: OptionName, given: unknown, formats: readonly Format[]): ReadValue {
   const spec = OPTION_SPECS[name];
   const text = given === undefined ? undefined : String(given);
   switch (spec.kind) {
@@ -90,7 +103,8 @@ function readValue(name: OptionName, given: unknown): ReadValue {
     case 'unless':
       return { value: isOn(text ?? 'yes') };
     case 'choice':
-      return text === undefined ? { value: undefined } : readChoice(name, text, spec.choices);
+      if (text === undefined) return { value: undefined };
+      return readChoice(name, text, name === 'format' ? formats : spec.choices);
     case 'seconds':
       return text === undefined ? { value: undefined } : readSeconds(name, text);
     case 'whole':
@@ -135,10 +149,16 @@ function findConflict({ period, since, until, last }: Options): Problem[] {
 }
 
 /** A file whose ending promises what is not written here, where no format was given with it. */
-function findForeignEnding({ output }: Options, sources: readonly OptionSource[]): Problem[] {
-  if (output === undefined || !isForeignEnding(output)) return [];
+function findForeignEnding(
+  { output }: Options,
+  sources: readonly OptionSource[],
+  formats: readonly Format[],
+): Problem[] {
+  if (output === undefined || !isForeignEnding(output, formats)) return [];
   const nearest = sources.find((source) => source('output') != null || source('format') != null);
-  return nearest?.('format') != null ? [] : [problem('output-format', { known: ENDINGS }, { file: output })];
+  return nearest?.('format') != null
+    ? []
+    : [problem('output-format', { known: listEndings(formats) }, { file: output })];
 }
 
 /** What stands in braces and means nothing: mistyped, or meant for another command. */

@@ -69,6 +69,36 @@ export const helpEn: HelpTexts = {
       about: 'Deals that lie longer in their step than is usual, the oldest first.',
       examples: ['  voronka stuck --manager Ivanov', '  voronka stuck --older-than 14d -o stuck.csv'],
     },
+    chart: {
+      about: 'One picture for a slide or a chat: SVG, or PNG where a converter is installed.',
+      argument: 'control, funnel, trend, spread, gains, velocity or pareto',
+      examples: [
+        '  voronka chart control -o control.svg',
+        '  voronka chart trend --every month -o trend.svg',
+      ],
+    },
+    run: {
+      about: 'Make the reports that the config keeps under a name, all from one reading of the data.',
+      argument: 'names under reports: in the config',
+      examples: ['  voronka run monday', '  voronka run monday cards --quiet'],
+    },
+    schedule: {
+      about: 'Have saved reports made by themselves: an entry for cron, systemd, launchd or Windows.',
+      argument: 'names under reports: in the config',
+      examples: [
+        "  voronka schedule monday --at 'Mon 07:00'",
+        "  voronka schedule monday --at 'Mon 07:00' --install",
+        '  voronka schedule monday --remove',
+      ],
+    },
+    completion: {
+      about: 'Print a script that completes commands, options and names in a shell.',
+      argument: 'bash, zsh, fish or powershell',
+      examples: [
+        '  source <(voronka completion bash)',
+        '  voronka completion fish > ~/.config/fish/completions/voronka.fish',
+      ],
+    },
     check: {
       about: 'Read everything and say what is wrong with it, row by row accounted for.',
       examples: [
@@ -144,6 +174,12 @@ export const helpEn: HelpTexts = {
     force: 'overwrite an existing file',
     history: 'CSV of stage transitions to append to; made where there is none',
     at: 'when the list was exported; default: the file’s modification time',
+    excel: 'csv for a spreadsheet in your language: headings, names, decimal marks',
+    pager: 'do not page a report that is longer than the screen',
+    when: "when: 'Mon 07:00', 'Mon-Fri 18:30', '1 08:00' (day of the month), '07:00' (daily)",
+    print: 'print the entry for this scheduler; default: this machine’s',
+    install: 'put the entry into cron; again: replace it',
+    remove: 'take the entry out of cron',
     wait: 'seconds to wait for another run on the same history; default: 60',
     dryRun: 'say what would be appended, and write nothing',
     preset: 'read the export of this CRM as it comes',

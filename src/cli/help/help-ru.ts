@@ -69,6 +69,36 @@ export const helpRu: HelpTexts = {
       about: 'Сделки, которые лежат на этапе дольше обычного; сначала самые старые.',
       examples: ['  voronka stuck --manager Иванов', '  voronka stuck --older-than 14d -o stuck.csv'],
     },
+    chart: {
+      about: 'Одна картинка для слайда или чата: SVG, а PNG — если установлен конвертер.',
+      argument: 'control, funnel, trend, spread, gains, velocity или pareto',
+      examples: [
+        '  voronka chart control -o control.svg',
+        '  voronka chart trend --every month -o trend.svg',
+      ],
+    },
+    run: {
+      about: 'Сделать отчёты, сохранённые в конфигурации под именем; данные читаются один раз.',
+      argument: 'имена из раздела reports: конфигурации',
+      examples: ['  voronka run monday', '  voronka run monday cards --quiet'],
+    },
+    schedule: {
+      about: 'Чтобы отчёты приходили сами: запись для cron, systemd, launchd или Windows.',
+      argument: 'имена из раздела reports: конфигурации',
+      examples: [
+        "  voronka schedule monday --at 'Mon 07:00'",
+        "  voronka schedule monday --at 'Mon 07:00' --install",
+        '  voronka schedule monday --remove',
+      ],
+    },
+    completion: {
+      about: 'Напечатать скрипт, который дополняет в оболочке команды, ключи и имена.',
+      argument: 'bash, zsh, fish или powershell',
+      examples: [
+        '  source <(voronka completion bash)',
+        '  voronka completion fish > ~/.config/fish/completions/voronka.fish',
+      ],
+    },
     check: {
       about: 'Прочитать всё и сказать, что не так; учтена каждая строка.',
       examples: [
@@ -144,6 +174,12 @@ export const helpRu: HelpTexts = {
     force: 'перезаписать существующий файл',
     history: 'CSV переходов, который пополняется; нет — будет создан',
     at: 'когда сделана выгрузка; обычно — время изменения файла',
+    excel: 'csv для электронной таблицы на вашем языке: заголовки, названия, десятичная запятая',
+    pager: 'не открывать постранично отчёт, который длиннее экрана',
+    when: "когда: 'Mon 07:00', 'Mon-Fri 18:30', '1 08:00' (число месяца), '07:00' (каждый день)",
+    print: 'напечатать запись для этого планировщика; обычно — принятого на этой машине',
+    install: 'внести запись в cron; повторно — заменить',
+    remove: 'убрать запись из cron',
     wait: 'сколько секунд ждать другой запуск с той же историей; обычно 60',
     dryRun: 'сказать, что добавилось бы, и ничего не писать',
     preset: 'читать выгрузку этой CRM как есть',

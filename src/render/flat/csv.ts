@@ -1,13 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import { cleanText } from '../../report/clean-text.ts';
 import type { Cell, Report, TableSection } from '../../report/model.ts';
-import { selectSections } from '../for-reader.ts';
+import { selectSections } from '../for-readers.ts';
 import { guardFormula } from './formula-guard.ts';
 import { writeDecimal, writeProbability } from './plain-number.ts';
 
 export interface FlatOptions {
-  /** Whether the text begins with a byte order mark, by which Excel knows UTF-8. */
-  readonly bom?: boolean | undefined;
+  /** Whether it is for a spreadsheet in the reader's language: its headings, names, marks of decimals, a byte order mark. */
+  readonly excel?: boolean | undefined;
 }
 
 /** How fields are kept apart, and what quotes those that need it: the library, or nothing does. */
@@ -40,10 +40,10 @@ export function renderTsv(report: Report, options: FlatOptions): string {
  * charts only where they have a table. Absent is an empty field, verdict and focus are codes.
  */
 function renderFlat(report: Report, dialect: Dialect, options: FlatOptions): string {
-  const tables = selectSections(report, 'programs').flatMap((section) =>
+  const tables = selectSections(report, ['programs']).flatMap((section) =>
     section.kind === 'table' ? [section] : (section.table ?? []),
   );
-  return (options.bom ? BOM : '') + tables.map((table) => writeTable(table, dialect)).join('\n');
+  return (options.excel ? BOM : '') + tables.map((table) => writeTable(table, dialect)).join('\n');
 }
 
 function writeTable({ columns, rows }: TableSection, dialect: Dialect): string {

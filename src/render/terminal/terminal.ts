@@ -1,7 +1,6 @@
 import { cleanForPeople } from '../../report/clean-text.ts';
 import type { Line, ProseSection, Report, TableSection } from '../../report/model.ts';
-import { selectSections } from '../for-reader.ts';
-import { tabulateChart } from './bar-chart.ts';
+import { selectSections } from '../for-readers.ts';
 import { createCellReader, type Words } from './cell-text.ts';
 import { createDrawer, type TableDrawer } from './draw-table.ts';
 import { fitColumns } from './fit-columns.ts';
@@ -42,8 +41,8 @@ interface Desk {
  * that can be done without cutting numbers. No line ends in a space.
  */
 export async function renderTerminal(report: Report, options: TerminalOptions): Promise<string> {
-  const shown = selectSections(report, 'people').map((section) =>
-    section.kind === 'chart' ? tabulateChart(section) : section,
+  const shown = selectSections(report, ['people', 'screens']).map((section) =>
+    section.kind === 'chart' ? { ...section.table, title: section.title } : section,
   );
   const painter = createPainter(options.color);
   const ruler = await createRuler(listTexts(shown, options.words));

@@ -105,8 +105,8 @@ describe('renderCsv', () => {
 
   it('begins with a byte order mark only where asked', () => {
     const report = makeReport([makeTable(makeColumns('имя'), [])]);
-    expect(renderCsv(report, { bom: true })).toBe('\ufeffимя\n');
-    expect(renderCsv(report, { bom: false })).toBe('имя\n');
+    expect(renderCsv(report, { excel: true })).toBe('\ufeffимя\n');
+    expect(renderCsv(report, { excel: false })).toBe('имя\n');
   });
 });
 

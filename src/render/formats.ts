@@ -81,7 +81,7 @@ export const FORMATS: Readonly<Record<Format, FormatSpec>> = {
     endings: ['xlsx'],
     reader: 'people',
     shows: ['programs', 'workbooks'],
-    load: async () => (await import('./workbook/workbook.ts')).renderWorkbook,
+    load: async () => (await import('./xlsx/xlsx.ts')).renderWorkbook,
   },
   svg: {
     endings: ['svg'],

@@ -1,7 +1,7 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 import type { Signal } from '../domain/trend/signals.ts';
-import type { Range } from './bounds.ts';
 import type { Audience, Cell, Column, Name, ProseSection, Spark, TableSection } from './model.ts';
+import type { Range } from './range.ts';
 
 /** What a column of each type holds where it is not absent. */
 interface ValueOf

@@ -1,7 +1,7 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 import type { Signal } from '../domain/trend/signals.ts';
-import type { Range } from './bounds.ts';
 import type { Picture } from './pictures.ts';
+import type { Range } from './range.ts';
 
 /** Who reads a format: people get names and headings in their language, programs get ids and the flat names. */
 export type Reader = 'people' | 'programs';

@@ -2,7 +2,7 @@ import type { Verdict } from '../domain/evidence/verdict.ts';
 import type { Outside } from '../domain/spread/spread.ts';
 import type { Signal } from '../domain/trend/signals.ts';
 import type { Pace } from '../domain/velocity/velocity.ts';
-import type { Range } from './bounds.ts';
+import type { Range } from './range.ts';
 
 /**
  * What can be drawn, as data: values that were reckoned elsewhere, and names in the reader's language. A renderer decides

@@ -1,9 +1,9 @@
 import type { Coachee } from '../../domain/coaching/coaching.ts';
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import type { Range } from '../bounds.ts';
 import { type ColumnType, declareTable } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Name } from '../model.ts';
+import type { Range } from '../range.ts';
 
 /** A step of one row, and what the two are called. */
 export interface GapFacts {

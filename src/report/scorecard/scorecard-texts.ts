@@ -1,6 +1,6 @@
 import type { Doubt } from '../../domain/evidence/measure.ts';
 import type { Pace } from '../../domain/velocity/velocity.ts';
-import type { Range } from '../bounds.ts';
+import type { Range } from '../range.ts';
 import type { CARD, CARD_FUNNEL, CARD_TIMES } from './card-tables.ts';
 
 /** A step and its coefficient, as a sentence needs them. */

@@ -1,13 +1,13 @@
 import { BUCKET_UNITS } from '../../domain/calendar/local-day.ts';
 import type { TrendPoint } from '../../domain/trend/signals.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
-import type { Range } from '../bounds.ts';
 import { buildTable, hideColumns } from '../column.ts';
 import { type FunnelAnswer, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { capShare } from '../funnel/funnel-tables.ts';
 import type { Meta } from '../meta.ts';
 import type { TableSection } from '../model.ts';
 import { headRows, nameSeries, nameStage } from '../names.ts';
+import type { Range } from '../range.ts';
 import type { Texts } from '../words/texts.ts';
 import { chooseScale, drawPoints, isSolid } from './sparks.ts';
 import { type TrendAnswer, writeDays } from './trend-answer.ts';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../domain/evidence/funnel.ts';
 import { isEnough } from '../../domain/evidence/targets.ts';
 import type { TrendPoint } from '../../domain/trend/signals.ts';
-import type { Range } from '../bounds.ts';
 import type { Spark } from '../model.ts';
+import type { Range } from '../range.ts';
 
 /** Coefficients that differ by no more than this are drawn between their own bounds, not from 0 to 100 %. */
 const NARROW = 0.4;

@@ -53,7 +53,7 @@ export function drawChart(
       writeChildren(svg),
     );
   };
-  const drawing = drawKind(cleanNames(section.picture), { words, says, prefix, place });
+  const drawing = drawKind(cleanPicture(section.picture), { words, says, prefix, place });
   const legend = layLegend(drawing.legend, drawing.width);
   const top = drawing.height + 18;
   return {
@@ -86,12 +86,13 @@ function drawKind(picture: Picture, tools: Tools): Drawing {
   }
 }
 
-/** The picture with every text of it clean: names come from files. */
-function cleanNames<T>(value: T): T {
+/** The picture with every text of it clean, as names come from files, and without numbers that no place answers to. */
+function cleanPicture<T>(value: T): T {
   if (typeof value === 'string') return cleanForPeople(value) as T;
-  if (Array.isArray(value)) return value.map(cleanNames) as T;
+  if (typeof value === 'number') return (Number.isFinite(value) ? value : null) as T;
+  if (Array.isArray(value)) return value.map(cleanPicture) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanNames(each)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanPicture(each)])) as T;
 }
 
 const LEGEND_LINE = 18;

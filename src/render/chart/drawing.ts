@@ -59,7 +59,7 @@ export interface Label {
   readonly from?: 'top' | 'bottom' | 'middle';
 }
 
-const LINE_HEIGHT = 1.2;
+export const LINE_HEIGHT = 1.2;
 
 /** Writes a text at a place; whole in its title, where it had to be shortened. */
 export function writeLabel(label: Label): string {
@@ -91,7 +91,7 @@ export function writeLabel(label: Label): string {
 }
 
 /** The lines of a label. */
-function breakLabel({ text, room, size = FONT_SIZE, lines = 1, strong = false }: Label): string[] {
+export function breakLabel({ text, room, size = FONT_SIZE, lines = 1, strong = false }: Label): string[] {
   if (room === undefined) return [text];
   // bold letters are wider
   const em = strong ? size * 1.12 : size;

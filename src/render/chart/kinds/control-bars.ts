@@ -1,13 +1,14 @@
-import { barY, type Markish, type PlotOptions, ruleX, ruleY, tickY } from '@observablehq/plot';
-import { VERDICT_MARKS } from '../../../domain/evidence/verdict.ts';
+import { barY, type Markish, ruleX, ruleY, tickY } from '@observablehq/plot';
+import { VERDICT_MARKS, type Verdict } from '../../../domain/evidence/verdict.ts';
 import type { ControlBar, ControlPicture } from '../../../report/pictures.ts';
 import { drawAxisY, isDrawable, percentTicks, spanOf } from '../axes.ts';
 import { type Drawing, type LegendItem, PAGE_WIDTH, paint, type Tools, writeLabel } from '../drawing.ts';
 import { measureText } from '../letter-widths.ts';
 import { layPanels, type PanelGrid } from '../panel-grid.ts';
+import { measureHeads, writeHead } from '../panel-heads.ts';
 import { signLine, signWhisker } from '../signs.ts';
 import { collectVerdicts, explainFills, fillOf, lookOf, writePatterns } from '../verdict-paint.ts';
-import { describeBar, HEAD_HEIGHT, headGroup, listValues } from './control-group.ts';
+import { describeBar, listValues, noteGroup } from './control-group.ts';
 
 const LEFT = 48;
 /** Between bars, as a part of what one takes. */
@@ -18,44 +19,48 @@ const LEAST_BAR = 20;
 const MOST_BAR = 28;
 /** Longest names beneath bars, written upright. */
 const NAME_ROOM = 104;
+const NAME_SIZE = 11;
+/** Between groups. */
+const GAP = 8;
+
+/** How the bars of a picture stand. */
+interface Layout {
+  readonly grid: PanelGrid;
+  /** Height of the heads, and of a row of panels with everything beneath it. */
+  readonly head: number;
+  readonly height: number;
+  /** Whether names are too long to stand beside one another. */
+  readonly upright: boolean;
+}
 
 /** A bar a manager in each group, numbers and marks beneath, the target across. */
 export function drawControlBars({ groups }: ControlPicture, tools: Tools): Drawing {
   const bars = groups.flatMap((group) => group.bars);
-  const most = Math.max(1, ...groups.map((group) => group.bars.length));
-  const step = Math.floor(((PAGE_WIDTH - LEFT) / Math.max(1, groups.length) - 8) / most);
-  const bar = Math.max(LEAST_BAR, Math.min(MOST_BAR, step));
-  const grid = layPanels(groups.length, LEFT, Math.max(104, most * bar + 8), 210);
-  const names = Math.max(0, ...bars.map(({ label }) => Math.min(NAME_ROOM, measureText(label, 11))));
-  const height = HEAD_HEIGHT + PLOT_HEIGHT + 40 + names + 16;
+  const layout = layBars(groups);
+  const { grid, head, height } = layout;
   const domain = spanOf(listValues(groups), 1);
   const verdicts = collectVerdicts(bars.filter(({ team }) => !team));
   const pieces = groups.flatMap((group, index) => {
     const { row, column, x } = grid.at(index);
-    const top = row * height;
-    const room = { x, width: grid.width, top };
-    const options: PlotOptions = {
-      width: grid.width + (column === 0 ? LEFT : 0),
+    const top = row * height + head;
+    const left = column === 0 ? LEFT : 0;
+    const places = group.bars.map((_, place) => place);
+    const plotted = tools.place(x - left, top, {
+      width: grid.width + left,
       height: PLOT_HEIGHT,
-      marginLeft: column === 0 ? LEFT : 0,
-      marginRight: 8,
+      marginLeft: left,
+      marginRight: GAP,
       marginTop: 8,
       marginBottom: 6,
-      x: {
-        type: 'band',
-        domain: group.bars.map((_, place) => place),
-        axis: null,
-        padding: PADDING,
-        round: false,
-      },
+      x: { type: 'band', domain: places, axis: null, padding: PADDING, round: false },
       y: { domain, axis: null },
       marks: drawMarks(group.bars, column > 0, tools),
-    };
+    });
     return [
-      headGroup(group, room, tools),
-      tools.place(column === 0 ? x - LEFT : x, top + HEAD_HEIGHT, options),
-      ...group.bars.flatMap((bar, place) =>
-        writeBeneath(bar, centre(place, group.bars.length, grid) + x, top, tools),
+      writeHead(group, { x: x + 2, y: top, room: grid.width - 12 }, noteGroup(group, tools)),
+      plotted,
+      ...group.bars.map((bar, place) =>
+        writeBeneath(bar, x + centre(place, places.length, grid), top + PLOT_HEIGHT, layout, tools),
       ),
     ];
   });
@@ -63,15 +68,31 @@ export function drawControlBars({ groups }: ControlPicture, tools: Tools): Drawi
     width: grid.total,
     height: grid.rows * height,
     pieces: [writePatterns(verdicts, tools), ...pieces],
-    legend: explain(bars, tools),
+    legend: explain(bars, verdicts, tools),
   };
 }
 
-/** The middle of a bar, as the band scale of the plot has it. */
-function centre(place: number, count: number, { width }: PanelGrid): number {
-  const room = width - 8;
-  const step = room / (count + PADDING);
-  return PADDING * step + place * step + (step * (1 - PADDING)) / 2;
+function layBars(groups: ControlPicture['groups']): Layout {
+  const bars = groups.flatMap((group) => group.bars);
+  const most = Math.max(1, ...groups.map((group) => group.bars.length));
+  const step = Math.floor(((PAGE_WIDTH - LEFT) / Math.max(1, groups.length) - GAP) / most);
+  const bar = Math.max(LEAST_BAR, Math.min(MOST_BAR, step));
+  const grid = layPanels(groups.length, LEFT, Math.max(104, most * bar + GAP), 210);
+  const longest = Math.max(0, ...bars.map(({ label }) => measureText(label, NAME_SIZE * 1.12)));
+  const upright = longest > stepOf(most, grid) - 4;
+  const head = measureHeads(groups, grid.width - 12, true);
+  const names = upright ? Math.min(NAME_ROOM, longest) : NAME_SIZE;
+  return { grid, head, upright, height: head + PLOT_HEIGHT + 30 + names + 20 };
+}
+
+/** From one bar to the next, as the band scale of the plot has it. */
+function stepOf(count: number, { width }: PanelGrid): number {
+  return (width - GAP) / (count + PADDING);
+}
+
+/** The middle of a bar. */
+function centre(place: number, count: number, grid: PanelGrid): number {
+  return stepOf(count, grid) * (PADDING + place + (1 - PADDING) / 2);
 }
 
 function drawMarks(bars: readonly ControlBar[], bare: boolean, tools: Tools): Markish[] {
@@ -118,46 +139,48 @@ function drawTargets(targets: readonly (ControlBar & { place: number })[], count
   return [tickY(targets, { x: 'place', y: 'target', inset: -2, ...look })];
 }
 
-function writeBeneath(bar: ControlBar, x: number, top: number, { words }: Tools): string[] {
-  const y = top + HEAD_HEIGHT + PLOT_HEIGHT;
-  const value = isDrawable(bar.coefficient) ? words.numbers.count(bar.coefficient * 100) : words.absent;
+function writeBeneath(
+  { label, coefficient, verdict, team }: ControlBar,
+  x: number,
+  y: number,
+  { upright }: Layout,
+  { words }: Tools,
+): string {
+  const value = isDrawable(coefficient) ? words.numbers.count(coefficient * 100) : words.absent;
+  const mark = verdict === null ? '' : VERDICT_MARKS[verdict];
+  const name = { text: label, size: NAME_SIZE, strong: team };
   return [
-    writeLabel({ x, y: y + 9, text: value, anchor: 'middle', size: 10, strong: bar.team }),
-    ...(bar.verdict === null || VERDICT_MARKS[bar.verdict] === ''
+    writeLabel({ x, y: y + 9, text: value, anchor: 'middle', size: 10, strong: team }),
+    ...(mark === ''
       ? []
       : [
           writeLabel({
             x,
             y: y + 22,
-            text: VERDICT_MARKS[bar.verdict],
+            text: mark,
             anchor: 'middle',
-            color: lookOf(bar.verdict).color,
+            color: lookOf(verdict).color,
             strong: true,
           }),
         ]),
-    writeLabel({
-      x: x + 4,
-      y: y + 30,
-      text: bar.label,
-      anchor: 'end',
-      size: 11,
-      room: NAME_ROOM,
-      upright: true,
-      strong: bar.team,
-    }),
-  ];
+    upright
+      ? writeLabel({ ...name, x: x + 4, y: y + 30, anchor: 'end', room: NAME_ROOM, upright })
+      : writeLabel({ ...name, x, y: y + 37, anchor: 'middle' }),
+  ].join('');
 }
 
-function explain(bars: readonly ControlBar[], tools: Tools): LegendItem[] {
+function explain(bars: readonly ControlBar[], verdicts: ReadonlySet<Verdict>, tools: Tools): LegendItem[] {
   const { legend } = tools.says;
-  const marked = explainFills(collectVerdicts(bars.filter(({ team }) => !team)), tools);
+  const some = (is: (bar: ControlBar) => boolean, item: LegendItem): LegendItem[] =>
+    bars.some(is) ? [item] : [];
   return [
-    ...marked,
-    ...(bars.some(({ team }) => team) ? [signLine('team', legend.team, { width: 10 })] : []),
-    ...(bars.some(({ target }) => target !== null) ? [signLine('target', legend.target, { width: 3 })] : []),
-    ...(bars.some(({ interval }) => interval !== null) ? [signWhisker(legend.interval)] : []),
-    ...(bars.some(({ coefficient, range }) => coefficient === null && range !== null)
-      ? [signWhisker(legend.range, { dash: '3 2', color: 'muted' })]
-      : []),
+    ...explainFills(verdicts, tools),
+    ...some(({ team }) => team, signLine('team', legend.team, { width: 10 })),
+    ...some(({ target }) => target !== null, signLine('target', legend.target, { width: 3 })),
+    ...some(({ interval }) => interval !== null, signWhisker(legend.interval)),
+    ...some(
+      ({ coefficient, range }) => coefficient === null && range !== null,
+      signWhisker(legend.range, { dash: '3 2', color: 'muted' }),
+    ),
   ];
 }

@@ -5,9 +5,10 @@ import { drawAxisY, isDrawable, percentTicks, spanOf } from '../axes.ts';
 import { drawDots } from '../dots.ts';
 import { type Drawing, type LegendItem, paint, type Tools, writeLabel } from '../drawing.ts';
 import { layPanels } from '../panel-grid.ts';
+import { measureHeads, writeHead } from '../panel-heads.ts';
 import { signLine, signShape } from '../signs.ts';
 import { collectVerdicts, lookOf } from '../verdict-paint.ts';
-import { describeBar, HEAD_HEIGHT, headGroup, listValues } from './control-group.ts';
+import { describeBar, listValues, noteGroup } from './control-group.ts';
 
 const LEFT = 48;
 const PLOT_HEIGHT = 300;
@@ -24,12 +25,14 @@ interface Placed extends ControlBar {
 /** More managers than bars have room for: a dot each, and the names of those below their floor. */
 export function drawControlStrip({ groups }: ControlPicture, tools: Tools): Drawing {
   const grid = layPanels(groups.length, LEFT, 200, 240);
-  const height = HEAD_HEIGHT + PLOT_HEIGHT + 24;
+  const room = grid.width - 12;
+  const head = measureHeads(groups, room, true);
+  const height = head + PLOT_HEIGHT + 24;
   const domain = spanOf(listValues(groups), 1);
   const scale = (value: number): number => 8 + (PLOT_HEIGHT - 16) * (1 - value / domain[1]);
   const pieces = groups.flatMap((group, index) => {
     const { row, column, x } = grid.at(index);
-    const top = row * height;
+    const top = row * height + head;
     const placed = placeDots(group.bars, scale);
     const options: PlotOptions = {
       width: grid.width + LEFT,
@@ -43,14 +46,9 @@ export function drawControlStrip({ groups }: ControlPicture, tools: Tools): Draw
       marks: drawMarks(group.bars, placed, column > 0, tools),
     };
     return [
-      headGroup(group, { x, width: grid.width, top }, tools, tellTeam(group.bars, tools)),
-      tools.place(x - LEFT, top + HEAD_HEIGHT, options),
-      ...nameLow(
-        placed,
-        { x: x + STRIP, top: top + HEAD_HEIGHT, room: grid.width - STRIP - 26 },
-        scale,
-        tools,
-      ),
+      writeHead(group, { x: x + 2, y: top, room }, noteGroup(group, tools, tellTeam(group.bars, tools))),
+      tools.place(x - LEFT, top, options),
+      ...nameLow(placed, { x: x + STRIP, top: top, room: grid.width - STRIP - 26 }, scale, tools),
     ];
   });
   return { width: grid.total, height: grid.rows * height, pieces, legend: explain(groups, tools) };

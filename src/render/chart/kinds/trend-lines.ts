@@ -1,4 +1,4 @@
-import { areaY, dot, lineY, type Markish, type PlotOptions, ruleY } from '@observablehq/plot';
+import { areaY, dot, lineY, type Markish, ruleY } from '@observablehq/plot';
 import type { Signal } from '../../../domain/trend/signals.ts';
 import type { TrendPanel, TrendPicture } from '../../../report/pictures.ts';
 import { drawAxisY, isDrawable, percentTicks, spanOf } from '../axes.ts';
@@ -6,56 +6,55 @@ import { drawDots } from '../dots.ts';
 import { type Drawing, type LegendItem, paint, type Tools, writeLabel } from '../drawing.ts';
 import type { Paint } from '../palette.ts';
 import { layPanels } from '../panel-grid.ts';
+import { measureHeads, writeHead } from '../panel-heads.ts';
 import { type Shape, signBox, signLine, signShape } from '../signs.ts';
 
 const NAMES = 118;
 const AXIS = 44;
 const PANEL = 104;
-const HEAD = 40;
 const FOOT = 34;
+/** Between panels. */
+const GAP = 14;
 
 /** Small panels in a grid: managers down, steps across, one scale for all. */
 export function drawTrendLines(picture: TrendPicture, tools: Tools): Drawing {
   const { rows, columns, panels, buckets } = picture;
   const grid = layPanels(columns.length, NAMES + AXIS, 150, 240);
-  const block = HEAD + rows.length * PANEL + FOOT;
+  const room = grid.width - GAP;
+  const head = measureHeads(
+    columns.map((label) => ({ label })),
+    room,
+  );
+  const block = head + rows.length * PANEL + FOOT;
   const domain = spanOf(panels.flatMap(listHeights), 0.1);
-  const pieces = panels.flatMap((panel) => {
-    const { row: block_, column, x } = grid.at(panel.column);
-    if (columns[panel.column] === undefined || rows[panel.row] === undefined) return [];
-    const options: PlotOptions = {
+  const drawn = panels.filter(
+    (panel) => columns[panel.column] !== undefined && rows[panel.row] !== undefined,
+  );
+  const pieces = drawn.map((panel) => {
+    const { row, column, x } = grid.at(panel.column);
+    return tools.place(x - AXIS, row * block + head + panel.row * PANEL, {
       width: grid.width + AXIS,
       height: PANEL,
       marginLeft: AXIS,
-      marginRight: 14,
+      marginRight: GAP,
       marginTop: 14,
       marginBottom: 12,
       x: { type: 'linear', domain: [0, Math.max(1, buckets.length - 1)], axis: null },
       y: { domain, axis: null },
       marks: drawMarks(panel, buckets, column > 0, tools),
-    };
-    return [tools.place(x - AXIS, block_ * block + HEAD + panel.row * PANEL, options)];
+    });
   });
-  const heads = columns.flatMap((label, index) => {
+  const heads = columns.map((label, index) => {
     const { row, x } = grid.at(index);
-    const top = row * block;
-    const y = top + HEAD + rows.length * PANEL + 6;
+    const top = row * block + head;
     return [
-      writeLabel({
-        x: x + 2,
-        y: top + 30,
-        text: label,
-        room: grid.width - 14,
-        lines: 2,
-        from: 'bottom',
-        strong: true,
-      }),
-      ...nameBuckets(buckets, x, y, grid.width - 14),
-    ];
+      writeHead({ label }, { x: x + 2, y: top, room }),
+      ...nameBuckets(buckets, x, top + rows.length * PANEL + 6, room),
+    ].join('');
   });
   const names = rows.flatMap(({ label, team }, index) =>
     Array.from({ length: grid.rows }, (_, row) => {
-      const y = row * block + HEAD + index * PANEL + PANEL / 2 + 4;
+      const y = row * block + head + index * PANEL + PANEL / 2 + 4;
       return writeLabel({ x: 0, y, text: label, room: NAMES - 8, lines: 3, from: 'middle', strong: team });
     }),
   );

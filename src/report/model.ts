@@ -145,6 +145,8 @@ export type Section = TableSection | ProseSection | ChartSection;
 
 export interface Report<M extends object = object> {
   readonly meta: M;
+  /** What it is called as a document: who or what it is about. Left out: as its first section is. */
+  readonly title?: string;
   /** Columns that the page is made for, where no terminal says how many there are: those of a sheet of paper. */
   readonly width?: number;
   readonly sections: readonly Section[];

@@ -57,17 +57,13 @@ export function nameInCell(text: string): Piece {
   if (clean.length <= LONGEST_WORD && !RIGHT_TO_LEFT.test(clean)) return clean;
   const letters = Array.from(clean);
   const cut = letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : clean;
-  const broken = cut.split(' ').map((word, index): Piece => [index > 0 && ' ', breakWord(word)]);
+  const broken = cut.split(' ').map((word, index): Piece => [index > 0 && trust(' '), breakWord(word)]);
   return RIGHT_TO_LEFT.test(cut) ? html`<bdi>${broken}</bdi>` : broken;
 }
 
+/** A long word in pieces: after the seams of paths and ids, and anywhere where there is none. */
 function breakWord(word: string): Piece {
   if (word.length <= LONGEST_WORD) return word;
-  const letters = Array.from(word);
-  const pieces: Piece[] = [];
-  for (let start = 0; start < letters.length; start += LONGEST_WORD / 2) {
-    if (start > 0) pieces.push(trust('<wbr>'));
-    pieces.push(letters.slice(start, start + LONGEST_WORD / 2).join(''));
-  }
-  return pieces;
+  const pieces = word.match(/[^-/_.]{1,24}[-/_.]?|[-/_.]/gu) ?? [];
+  return pieces.map((piece, index): Piece => [index > 0 && trust('<wbr>'), piece]);
 }

@@ -12,7 +12,7 @@ const read = (row, column) => {
   return said === '' ? null : said;
 };
 const compare = (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : text.compare(String(a), String(b)));
-for (const table of document.querySelectorAll('table.t')) {
+for (const table of document.querySelectorAll('table')) {
   const body = table.tBodies[0];
   const first = [...body.rows];
   if (first.length < 2) continue;

@@ -10,12 +10,15 @@ function listPaints(light: 'light' | 'dark'): string {
 const TEXT = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
 main{max-width:76rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:anywhere}
 h1,h2,p,ul,figure,pre{margin:0}
 h1{font-size:1.75rem;line-height:1.2;font-weight:700;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.3;font-weight:650;margin-bottom:.75rem;text-wrap:balance}
 section{margin-top:2.75rem}
+section:not(:has(h2)){margin-top:1.5rem}
+#foot p{font-size:.875rem}
+.card:only-child{max-width:72ch;grid-column:1/-1}
 p{max-width:72ch}
 p+p{margin-top:.4rem}
 header p{margin-top:.5rem}
@@ -35,21 +38,22 @@ nav{margin-top:1.25rem;padding:.5rem 0;border:solid var(--line);border-width:1px
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem}
 nav li{max-width:100%}
 nav a{display:inline-block;padding:.15rem 0}
-.cards{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));margin:.25rem 0 .75rem}
-.card{min-width:0;padding:.75rem 1rem;background:var(--panel);border-left:.25rem solid var(--c,var(--line));border-radius:.25rem;line-height:1.45}
+.cards{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));margin:.25rem 0 .75rem}
+.card{min-width:0;padding:.75rem 1rem;background:var(--panel);border-left:.25rem solid var(--c,var(--line));border-radius:.25rem;font-size:.9375rem;line-height:1.4}
 .card p+p{margin-top:.25rem}
 .cards+p{margin-top:.6rem}
 `;
 
 const TABLES = `
 .scroll,.picture{overflow:auto;max-width:100%}
-.scroll{max-height:88vh;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
-table{border-collapse:separate;border-spacing:0;font-size:.9375rem;line-height:1.35;min-width:min(100%,40rem);overflow-wrap:normal}
+.scroll{max-height:88vh;width:fit-content;border:solid var(--line);border-width:1px 0}
+table{border-collapse:separate;border-spacing:0;font-size:.9375rem;line-height:1.35;overflow-wrap:normal}
 th,td{padding:.45rem .75rem;text-align:left;vertical-align:top;font-weight:400}
 thead th,thead td{position:sticky;top:0;z-index:2;vertical-align:bottom;background:var(--paper);color:var(--muted);font-size:.8125rem;font-weight:600;border-bottom:1px solid var(--line)}
 tbody th,thead>tr>:first-child{position:sticky;left:0;z-index:1;background:var(--paper)}
 thead>tr>:first-child{z-index:3}
-tbody th,td:not(.n){max-width:24rem;min-width:6rem}
+tbody th,td:not(.n){max-width:24rem;min-width:7rem}
+td.v{white-space:nowrap;min-width:0}
 td.g,thead td{min-width:0}
 tbody tr+tr>*{border-top:1px solid var(--line)}
 tbody+tbody>tr:first-child>*{border-top:2px solid var(--muted)}
@@ -61,14 +65,12 @@ td.n:has(.k) small{padding-right:1.6em}
 .k{display:inline-block;font-weight:700;color:var(--c,var(--muted))}
 .n .k{min-width:1.6em;padding-left:.35em;text-align:left}
 abbr{text-decoration:none}
-td.coach,td.watch,td.near,td.met{background:color-mix(in srgb,var(--c) 11%,var(--paper))}
-td.near{background:none}
+td.coach,td.watch,td.met{background:color-mix(in srgb,var(--c) 11%,var(--paper))}
 td.up,td.down{color:var(--c);font-weight:700}
 .bar{display:block;width:9rem;height:1.1em;background:var(--panel);fill:var(--bar)}
 .spark{display:block;overflow:visible;max-width:none}
-.spark path{fill:none;stroke:var(--bar);stroke-width:1.5}
-.spark circle{fill:var(--bar)}
-.spark .hollow{fill:var(--paper);stroke:var(--bar)}
+.spark{fill:var(--bar)}
+.spark circle{fill:var(--muted)}
 thead button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer;border-radius:.125rem}
 thead button:hover{color:var(--ink);text-decoration:underline;text-underline-offset:.2em}
 [aria-sort] button{color:var(--ink)}
@@ -90,19 +92,19 @@ tbody th,tbody th~td:not(.n){max-width:9.5rem;min-width:5rem}
 
 const PAPER = `
 @page{size:A4;margin:14mm}
-@page wide{size:A4 landscape;margin:12mm}
 @media print{
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{font-size:10pt;line-height:1.4}
+html{font-size:9.5pt}
+body{line-height:1.4}
 main{max-width:none;padding:0}
 nav{display:none}
-h1{font-size:18pt}
-h2{font-size:13pt;break-after:avoid}
-section{margin-top:8mm}
+h1{font-size:17pt}
+h2{break-after:avoid}
+section{margin-top:7mm}
 p{max-width:none;orphans:3;widows:3}
 .scroll,.picture{overflow:visible;max-height:none}
 .scroll{border:0}
-table{font-size:9pt;min-width:0;max-width:100%}
+table{font-size:9pt;max-width:100%}
 thead{display:table-header-group}
 thead th,thead td,tbody th,thead>tr>:first-child{position:static;font-size:inherit}
 th,td{padding:1.2mm 2mm}
@@ -115,14 +117,19 @@ details::details-content{content-visibility:visible;height:auto;display:block}
 pre{white-space:pre-wrap}
 .bar{width:24mm}
 .picture svg{min-width:0;max-height:230mm;margin:0 auto}
-.wide{page:wide}
-.c1{font-size:8.5pt}
-.c1 th,.c1 td,.c2 th,.c2 td{padding:1mm 1.4mm}
-.c2{font-size:8pt}
-.c3{font-size:6.5pt}
-.c3 th,.c3 td{padding:.8mm .8mm}
+.c1{font-size:7.5pt}
+.c2{font-size:7.8pt}
+.c3{font-size:6.4pt}
+.c4{font-size:5.4pt}
+:is(.c1,.c2) :is(th,td){padding:.9mm 1.3mm}
+:is(.c3,.c4) :is(th,td){padding:.8mm .8mm}
 td.n small{font-size:.85em}
 }
+`;
+
+/** Put behind it where a table is too wide for an upright sheet. */
+export const WIDE_PAPER = `@page{size:A4 landscape;margin:12mm}
+@media print{.cards{grid-template-columns:1fr 1fr 1fr}.picture svg{max-height:150mm}}
 `;
 
 /** How a page looks: on light and dark screens of any width, and on paper, which is always light. */

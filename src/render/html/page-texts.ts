@@ -19,14 +19,14 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     numbers: 'The same in numbers',
     signals: { up: 'rising', down: 'falling' },
     spark: (heights) =>
-      `Height of the line from left to right, in brackets where it is not certain yet: ${heights.join(', ')}`,
+      `Heights from left to right, in brackets where it is not certain yet: ${heights.join(', ')}`,
     gap: 'none',
   },
   ru: {
     contents: 'На этой странице',
     numbers: 'То же в числах',
     signals: { up: 'растёт', down: 'падает' },
-    spark: (heights) => `Высота линии слева направо, в скобках — ещё не окончательная: ${heights.join(', ')}`,
+    spark: (heights) => `Высота слева направо, в скобках — ещё не окончательная: ${heights.join(', ')}`,
     gap: 'нет',
   },
 };

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Report, Section } from '../../report/model.ts';
 import { selectSections } from '../for-readers.ts';
 import { html, type Markup, type Piece, trust } from './markup.ts';
+import { liesOnSide, measureTable } from './measure-table.ts';
 import { openPageDesk, type PageDesk, type PageWords } from './page-desk.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { PAGE_STYLE, WIDE_PAPER } from './page-style.ts';
 import { type Placed, writeBody, writeSection } from './write-section.ts';
 
 /** From so many headings on, a page begins with a list of them. */
@@ -27,7 +28,10 @@ export async function renderPage(report: Report, { words }: { words: PageWords }
   const page = html`<!doctype html>
 <html lang="${words.language}">
 <head>
-${writeHead(title)}</head>
+${writeHead(
+  title,
+  sections.some((section) => needsWidth(section, words)),
+)}</head>
 <body>
 <main>
 ${await writeOpening(opens, desk)}${writeContents(placed, desk)}${written}</main>
@@ -38,7 +42,7 @@ ${await writeOpening(opens, desk)}${writeContents(placed, desk)}${written}</main
   return page.text;
 }
 
-function writeHead(title: string): Markup {
+function writeHead(title: string, wide: boolean): Markup {
   const digest = createHash('sha256').update(PAGE_SCRIPT).digest('base64');
   // pictures bring styles of their own: nothing that a style could load is allowed
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
@@ -48,7 +52,7 @@ function writeHead(title: string): Markup {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${trust(PAGE_STYLE)}</style>
+<style>${trust(wide ? PAGE_STYLE + WIDE_PAPER : PAGE_STYLE)}</style>
 `;
 }
 
@@ -89,6 +93,12 @@ function hasContent(section: Section): boolean {
   if (section.kind === 'chart' || section.title !== null) return true;
   if (section.kind === 'prose') return section.lines.some(({ text }) => text.trim() !== '');
   return section.rows.length > 0 || section.empty !== undefined || (section.notes ?? []).length > 0;
+}
+
+/** Whether a section has a table for which paper has to lie on its side: then all of it does. */
+function needsWidth(section: Section, words: PageWords): boolean {
+  const table = section.kind === 'chart' ? section.table : section;
+  return table.kind === 'table' && liesOnSide(measureTable(table, words));
 }
 
 function nameCommand({ meta }: Report): string {

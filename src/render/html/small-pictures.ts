@@ -3,10 +3,10 @@ import type { NumberText } from '../../report/words/number-text.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import type { PAGE_TEXTS } from './page-texts.ts';
 
-/** Between two points of a spark, and its height. */
+/** From one point of a spark to the next, how thick a column is, and how high the highest. */
 const STEP = 8;
-const HEIGHT = 24;
-const MARGIN = 4;
+const THICK = 6;
+const HEIGHT = 20;
 
 /**
  * A horizontal bar; its number stands in another column.
@@ -20,35 +20,26 @@ export function drawBar(from: number, to: number): Markup {
   return html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><path d="M${round(start * 100)} 0h${round(width * 100)}v1h${round(-width * 100)}z"/></svg>`;
 }
 
-/** How a number went: a line with gaps where it is not known, a point each, hollow where it is not certain yet. */
+/** How a number went: a column a point, a dot where it is not certain yet, and nothing where it is not known. */
 export function drawSpark(
   spark: Spark,
   { percent }: Pick<NumberText, 'percent'>,
   texts: (typeof PAGE_TEXTS)['en'],
 ): Markup {
-  const place = ({ share }: { share: number }, index: number): [number, number] => [
-    index * STEP + MARGIN,
-    round(HEIGHT - MARGIN - Math.min(1, Math.max(0, share)) * (HEIGHT - 2 * MARGIN)),
-  ];
-  let line = '';
-  let broken = true;
+  let columns = '';
   const dots: Piece[] = [];
-  for (const [index, { share, hollow }] of spark.entries()) {
-    if (share === null) {
-      broken = true;
-      continue;
-    }
-    const [x, y] = place({ share }, index);
-    line += `${broken ? 'M' : 'L'}${x} ${y}`;
-    broken = false;
-    dots.push(html`<circle cx="${x}" cy="${y}" r="2"${hollow && html` class="hollow"`}/>`);
-  }
-  const heights = spark.map(({ share, hollow }) => {
+  const heights = spark.map(({ share, hollow }, index) => {
     if (share === null) return texts.gap;
+    const height = Math.max(1, round(Math.min(1, Math.max(0, share)) * HEIGHT));
+    if (!hollow) columns += `M${index * STEP} ${HEIGHT}v${-height}h${THICK}v${height}z`;
+    else
+      dots.push(
+        html`<circle cx="${index * STEP + THICK / 2}" cy="${Math.min(HEIGHT - 2, HEIGHT - height + 1)}" r="1.5"/>`,
+      );
     return hollow ? `(${percent(share, true)})` : percent(share, true);
   });
-  const width = Math.max(1, spark.length - 1) * STEP + 2 * MARGIN;
-  return html`<svg class="spark" role="img" aria-label="${texts.spark(heights)}" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}"><path d="${line}"/>${dots}</svg>`;
+  const width = Math.max(1, spark.length) * STEP;
+  return html`<svg class="spark" role="img" aria-label="${texts.spark(heights)}" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}"><path d="${columns}"/>${dots}</svg>`;
 }
 
 function round(value: number): number {

@@ -34,7 +34,11 @@ export function createCellWriter({ words, texts }: PageDesk, judged: boolean): C
       case 'spark':
         return { classes: ['g'], value, inner: drawSpark(said.points, words.numbers, texts) };
       case 'text':
-        return { classes: said.tone ? [said.tone] : [], value, inner: writeText(cell, said.text) };
+        return {
+          classes: [...(cell.type === 'verdict' ? ['v'] : []), ...(said.tone ? [said.tone] : [])],
+          value,
+          inner: writeText(cell, said.text),
+        };
       case 'number':
         return {
           classes: ['n', ...(said.tone ? [said.tone] : [])],

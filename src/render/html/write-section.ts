@@ -3,7 +3,7 @@ import { drawPicture } from '../chart/draw-picture.ts';
 import { html, type Markup, type Piece, trust } from './markup.ts';
 import type { PageDesk } from './page-desk.ts';
 import { writeLines } from './write-prose.ts';
-import { isWide, writeTable } from './write-table.ts';
+import { writeTable } from './write-table.ts';
 
 /** Tables of pictures up to so many rows are open at once. */
 const SHORT = 16;
@@ -24,8 +24,7 @@ export async function writeSection({ section, anchor }: Placed, desk: PageDesk):
 export async function writeBody(section: Section, desk: PageDesk): Promise<Piece> {
   if (section.kind === 'prose') return writeLines(section.lines);
   if (section.kind === 'chart') return writeChart(section, desk);
-  const written = writeTable(section, desk);
-  return isWide(section) ? html`<div class="wide">${written}</div>` : written;
+  return writeTable(section, desk);
 }
 
 /** A picture, what it means, and its numbers as a table: folded where there are many, never on paper. */
@@ -36,5 +35,5 @@ async function writeChart(section: ChartSection, desk: PageDesk): Promise<Markup
   const numbers = writeTable({ ...table, title: table.title ?? title }, desk);
   const open = table.rows.length <= SHORT && html` open`;
   return html`<figure><div class="picture" role="region" tabindex="0" aria-label="${title ?? desk.title}">${trust(await drawPicture(section, desk.words))}</div>${caption}</figure>
-<details${open}${isWide(table) && html` class="wide"`}><summary>${table.title !== title && table.title ? table.title : desk.texts.numbers}</summary>${numbers}</details>`;
+<details${open}><summary>${table.title !== title && table.title ? table.title : desk.texts.numbers}</summary>${numbers}</details>`;
 }

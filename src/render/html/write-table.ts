@@ -1,30 +1,21 @@
-import type { TableSection } from '../../report/model.ts';
+import type { Cell, TableSection } from '../../report/model.ts';
 import { html, type Markup, nameInCell, type Piece } from './markup.ts';
+import { measureTable } from './measure-table.ts';
 import type { PageDesk } from './page-desk.ts';
 import { createCellWriter, hasMark, sortKey } from './write-cell.ts';
-
-/** From so many columns on, type is smaller on paper; from so many, the paper lies on its side. */
-const MANY = 7;
-const WIDE = 9;
-const WIDEST = 15;
-
-/** Whether a table needs paper that lies on its side. */
-export function isWide({ columns, rows }: TableSection): boolean {
-  return columns.length >= WIDE && rows.length > 0;
-}
 
 /**
  * A table in a frame that scrolls where it is too wide, its notes beneath. Rows between rules are a body each: only the
  * first is ever sorted, totals and targets stay where they are.
  */
-export function writeTable(table: TableSection, desk: PageDesk): Markup {
+export function writeTable(whole: TableSection, desk: PageDesk): Markup {
+  const table = dropBlank(whole);
   const { columns, rows, empty } = table;
   const notes = (table.notes ?? []).map((note) => html`<p>${note}</p>`);
   const below = notes.length > 0 && html`<div class="notes">${notes}</div>`;
   if (rows.length === 0) return html`${empty !== undefined && html`<p class="muted">${empty}</p>`}${below}`;
-  const size =
-    columns.length >= WIDEST ? ' c3' : columns.length >= WIDE ? ' c2' : columns.length >= MANY ? ' c1' : '';
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${table.title ?? desk.title}"><table class="t${size}">
+  const size = measureTable(table, desk.words);
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${table.title ?? desk.title}"><table class="${size}">
 <thead><tr>${columns.map(writeHeading)}</tr></thead>
 ${writeBodies(table, desk)}</table></div>${below}`;
 }
@@ -56,4 +47,19 @@ function writeBodies({ columns, rows, rules = [] }: TableSection, desk: PageDesk
   });
   const starts = [0, ...rules.filter((rule) => rule > 0 && rule < rows.length)];
   return starts.map((start, index) => html`<tbody>${written.slice(start, starts[index + 1])}</tbody>\n`);
+}
+
+/** A table without the columns that have neither a heading nor anything in them. */
+function dropBlank(table: TableSection): TableSection {
+  const { columns, rows } = table;
+  const keep = columns.map(({ title }, index) => title !== '' || rows.some((row) => !isBlank(row[index]!)));
+  if (!keep.includes(false)) return table;
+  const pick = <T>(list: readonly T[]): T[] => list.filter((_, index) => keep[index]);
+  return { ...table, columns: pick(columns), rows: rows.map(pick) };
+}
+
+function isBlank(cell: Cell): boolean {
+  if (cell.type === 'name') return cell.text === '';
+  if (cell.type === 'signal' || cell.type === 'text') return (cell.value ?? '') === '';
+  return false;
 }

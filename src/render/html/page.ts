@@ -5,8 +5,8 @@ import { html, type Markup, type Piece, trust } from './markup.ts';
 import { liesOnSide, measureTable } from './measure-table.ts';
 import { openPageDesk, type PageDesk, type PageWords } from './page-desk.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
+import { type Placed, writeBody, writeSection } from './page-section.ts';
 import { PAGE_STYLE, WIDE_PAPER } from './page-style.ts';
-import { type Placed, writeBody, writeSection } from './write-section.ts';
 
 /** From so many headings on, a page begins with a list of them. */
 const LISTED = 4;

@@ -2,8 +2,8 @@ import type { ChartSection, Section } from '../../report/model.ts';
 import { drawPicture } from '../chart/draw-picture.ts';
 import { html, type Markup, type Piece, trust } from './markup.ts';
 import type { PageDesk } from './page-desk.ts';
-import { writeLines } from './write-prose.ts';
-import { writeTable } from './write-table.ts';
+import { writeLines } from './page-prose.ts';
+import { writeTable } from './page-table.ts';
 
 /** Tables of pictures up to so many rows are open at once. */
 const SHORT = 16;

@@ -12,11 +12,14 @@ function write(sections: readonly Section[], more: Partial<Report> = {}): Promis
   return renderPage({ ...makeReport(sections), ...more }, { words: WORDS.en });
 }
 
-async function read(sections: readonly Section[], more: Partial<Report> = {}): Promise<Document> {
+type Page = ReturnType<typeof parseHTML>['document'];
+type Element = ReturnType<Page['querySelector']>;
+
+async function read(sections: readonly Section[], more: Partial<Report> = {}): Promise<Page> {
   return parseHTML(await write(sections, more)).document;
 }
 
-const said = (element: Element | null | undefined): string =>
+const said = (element: Element | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 describe('renderPage', () => {

@@ -47,9 +47,10 @@ export function bind(
   const { meta } = report;
   const name = [pages.documents[meta.command], ...(whose ?? [])].filter(Boolean).join(', ');
   const data = whose === undefined ? [buildData(answer, words)] : [];
-  const hasFoot = sections.some(({ id }) => id === 'foot');
-  const all = sections.flatMap((each) => (each.id === 'foot' && data.length > 0 ? data : [each]));
-  const bound = hasFoot ? all : [...all, ...data];
+  // a glossary comes last
+  const rest = sections.filter(({ id }) => id === 'glossary');
+  const body = sections.filter(({ id }) => id !== 'glossary' && (id !== 'foot' || data.length === 0));
+  const bound = [...body, ...data, ...rest];
   return {
     ...report,
     title: pages.document(name, texts.funnel.head.covers(meta)),

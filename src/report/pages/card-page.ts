@@ -81,7 +81,7 @@ function drawCardTimes(
       id: 'card-times-chart',
       title: words.pages.titles.times,
       picture: drawTimes(halves, answer, words),
-      alternative: words.pages.alternatives.card(manager),
+      alternative: words.pages.alternatives.times(manager),
       notes: [],
       table,
       for: words.audience,

@@ -3,28 +3,17 @@ import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { ProseSection } from '../model.ts';
 import { nameFile } from '../problem-lines.ts';
 
-const DAY_HOURS = 24;
-
 /** What was read, what became of its rows, and by which rules it was counted: in place of the foot of a screen. */
-export function buildData(
-  { meta, funnel }: FunnelAnswer,
-  { texts, pages, audience }: ChartWords,
-): ProseSection {
+export function buildData({ meta }: FunnelAnswer, { texts, pages, audience }: ChartWords): ProseSection {
   const { foot } = texts.funnel;
   const { data } = pages;
   const sum = (key: 'rows' | 'used' | 'rejected'): number =>
     meta.files.reduce((total, file) => total + file[key], 0);
   const rejected = sum('rejected');
-  const times = meta.curves.flatMap(({ stage, from, horizon, conversions }) => {
-    const name = funnel.stages.find(({ id }) => id === stage)?.name;
-    if (name === undefined || horizon === null || from === 'none') return [];
-    return [{ stage: name, days: Math.ceil(horizon / DAY_HOURS), conversions }];
-  });
   const lines = [
     ...meta.files.map((account) => foot.file({ ...account, file: nameFile(account.file, texts) })),
     `${data.rows({ rows: sum('rows'), used: sum('used'), rejected })}${rejected > 0 ? ` ${data.rejected}` : ''}`,
     ...(meta.newest === null ? [] : [data.newest({ newest: meta.newest.slice(0, 10), asOf: meta.asOfDay })]),
-    ...(times.length > 0 ? [data.times(times)] : []),
     ...(meta.basis === 'cohort' ? [data.evidence(meta)] : []),
     foot.rules(meta),
   ];

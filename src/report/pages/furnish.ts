@@ -16,7 +16,7 @@ import { buildStep, nameSpread } from '../spread/spread-view.ts';
 import type { TrendAnswer } from '../trend/trend-answer.ts';
 import type { VelocityAnswer } from '../velocity/velocity-view.ts';
 import type { WhatifAnswer } from '../whatif/whatif-answer.ts';
-import { tellGains } from '../whatif/whatif-view.ts';
+import { pickDrawn, tellGains } from '../whatif/whatif-view.ts';
 import { bind, findTable, insertBehind, replaceSection } from './arrange.ts';
 import { sheetControl } from './report-page.ts';
 
@@ -73,10 +73,8 @@ export const furnishSpread: Furnish<[Spread]> = (report, answer, words, spread) 
 
 export const furnishWhatif: Furnish<[WhatifAnswer]> = (report, answer, words, whatif) => {
   const { rows, table } = tellGains(whatif, answer, words.texts);
-  // of a manager's changes the last is all of them together
-  const whole = new Map(rows.map(({ row, step }) => [row, step]));
-  const drawn = whatif.wish.kind === 'each' ? rows : rows.filter(({ row, step }) => whole.get(row) === step);
-  const charts = table.flatMap((each) => chartGains(drawn, answer, each, null, words));
+  const drawn = pickDrawn(rows, whatif.wish);
+  const charts = table.flatMap((each) => chartGains(drawn, answer, each, words.pages.titles.won, words));
   return bind(report, replaceSection(report.sections, findTable(report, 'gains'), charts), answer, words);
 };
 

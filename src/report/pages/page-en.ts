@@ -47,6 +47,7 @@ export const pageEn: PageTexts = {
     pareto: 'Where most of what could be won lies',
     parts: ({ a, b }) => `What makes the difference from ${a} to ${b}`,
     gains: 'What each step below its target would bring, raised to it',
+    won: 'What could be won, the most first',
     times: 'How long steps take, beside the team',
     data: 'What it was counted from',
     glossary: 'The words on this page',
@@ -55,6 +56,8 @@ export const pageEn: PageTexts = {
     control: ({ dimension, rows: drawn, steps: across, judged, below: found }) =>
       `Coefficients of ${steps(across)}, a bar for each ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
     card: (name) => `Coefficients of ${name}, step by step, beside those of the team and the targets.`,
+    times: (name) =>
+      `How many days half of the conversions of ${name} take, step by step, beside those of the team.`,
     funnel: (levels) =>
       `How far contacts came: ${levels.map(({ stage, reached }) => `${stage} ${count(reached)}`).join(', ')}.`,
     trend: ({ unit, buckets, rows: drawn, steps: across, signals }) =>
@@ -126,22 +129,10 @@ export const pageEn: PageTexts = {
     rejected: 'Why each was rejected, voronka check says.',
     newest: ({ newest, asOf }) =>
       `The newest event is of ${day(newest)}${asOf === null ? '' : `; seen as of ${day(asOf)}`}.`,
-    times: (told) =>
-      `Finished means that a contact had as much time as the team needs: ${told.map(({ stage, days: horizon, conversions }) => `${stage} ${days(horizon)} (by ${counted(conversions, 'conversion', 'conversions')})`).join(', ')}.`,
     evidence: ({ confidence, alpha, minEntered }) =>
       `Intervals of ${percent(confidence, true)}; of all findings at most ${percent(alpha, true)} are luck; fewer than ${counted(minEntered, 'finished contact', 'finished contacts')} are not judged.`,
   },
   glossary: glossaryEn,
-  nothing: 'There is nothing to draw here.',
-  kinds: {
-    control: 'coefficients beside their targets',
-    funnel: 'how far contacts came',
-    trend: 'how coefficients went',
-    spread: 'who differs by more than luck',
-    gains: 'what raising steps would bring',
-    velocity: 'how long steps take',
-    pareto: 'where most of what could be won lies',
-  },
   sheets: {
     control: 'Coefficients',
     matrix: 'Coefficients',

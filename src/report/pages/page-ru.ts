@@ -48,6 +48,7 @@ export const pageRu: PageTexts = {
     pareto: 'Где лежит больше всего',
     parts: ({ a, b }) => `Из чего складывается разница: ${a} → ${b}`,
     gains: 'Что даст каждый переход ниже цели, если поднять его до неё',
+    won: 'Что можно получить, сначала самое большое',
     times: 'Сколько дней занимают переходы: он и отдел',
     data: 'По каким данным посчитано',
     glossary: 'Слова этой страницы',
@@ -56,6 +57,7 @@ export const pageRu: PageTexts = {
     control: ({ dimension, rows: drawn, steps, judged, below: found }) =>
       `Коэффициенты ${counted(steps, 'перехода', 'переходов', 'переходов')} ${dimension}: столбцов на каждом этапе — ${count(drawn)}, рядом отдел. ${judged ? below(found) : 'Выводов здесь нет.'}`,
     card: (name) => `Коэффициенты по этапам: ${name}, рядом отдел и цели.`,
+    times: (name) => `За сколько дней проходит половина, по этапам: ${name}, рядом отдел.`,
     funnel: (levels) =>
       `Сколько клиентов дошло: ${levels.map(({ stage, reached }) => `${stage} — ${count(reached)}`).join(', ')}.`,
     trend: ({ unit, buckets, rows: drawn, steps, signals }) =>
@@ -122,22 +124,10 @@ export const pageRu: PageTexts = {
     rejected: 'Почему отклонена каждая, скажет voronka check.',
     newest: ({ newest, asOf }) =>
       `Последнее событие — ${day(newest)}${asOf === null ? '' : `, отчёт на ${day(asOf)}`}.`,
-    times: (told) =>
-      `Завершён — значит, у клиента было столько времени, сколько нужно отделу: ${told.map(({ stage, days: horizon, conversions }) => `${stage} — ${days(horizon)} (по ${counted(conversions, 'прошедшему', 'прошедшим', 'прошедшим')})`).join(', ')}.`,
     evidence: ({ confidence, alpha, minEntered }) =>
       `Интервалы — ${percent(confidence, true)}; случайных выводов — не больше ${percent(alpha, true)} из всех; меньше ${counted(minEntered, 'завершённого клиента', 'завершённых клиентов', 'завершённых клиентов')} — не судим.`,
   },
   glossary: glossaryRu,
-  nothing: 'Рисовать здесь нечего.',
-  kinds: {
-    control: 'коэффициенты рядом с целями',
-    funnel: 'сколько клиентов дошло до каждого этапа',
-    trend: 'как менялись коэффициенты',
-    spread: 'кто отличается не случайно',
-    gains: 'что даст рост коэффициентов',
-    velocity: 'сколько времени занимают переходы',
-    pareto: 'где лежит больше всего',
-  },
   sheets: {
     control: 'Коэффициенты',
     matrix: 'Коэффициенты',

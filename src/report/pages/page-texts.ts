@@ -1,6 +1,5 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import type { Meta, PeriodMeta } from '../meta.ts';
-import type { PictureKind } from '../pictures.ts';
 import type { GlossaryTexts } from './glossary-texts.ts';
 
 /** A time, as the title of a picture needs it. */
@@ -27,6 +26,8 @@ export interface PageTexts {
     readonly parts: (sides: { readonly a: string; readonly b: string }) => string;
     /** What the steps of one manager would bring. */
     readonly gains: string;
+    /** Above the bars of what steps would bring. */
+    readonly won: string;
     /** How long his steps take, beside the team. */
     readonly times: string;
     readonly data: string;
@@ -43,6 +44,7 @@ export interface PageTexts {
     }) => string;
     /** One manager beside the team. */
     readonly card: (name: string) => string;
+    readonly times: (name: string) => string;
     readonly funnel: (levels: readonly { readonly stage: string; readonly reached: number }[]) => string;
     readonly trend: (facts: Weeks & { rows: number; steps: number; signals: number }) => string;
     readonly spread: (
@@ -97,16 +99,9 @@ export interface PageTexts {
     readonly rows: (facts: { rows: number; used: number; rejected: number }) => string;
     readonly rejected: string;
     readonly newest: (facts: { newest: string; asOf: string | null }) => string;
-    readonly times: (
-      steps: readonly { readonly stage: string; readonly days: number; readonly conversions: number }[],
-    ) => string;
     readonly evidence: (meta: Pick<Meta, 'confidence' | 'alpha' | 'minEntered'>) => string;
   };
   readonly glossary: GlossaryTexts;
-  /** Why there is no such picture of these data. */
-  readonly nothing: string;
-  /** What each picture shows, in a few words, for a list of them. */
-  readonly kinds: Readonly<Record<PictureKind, string>>;
   /** Sheets of a workbook by the ids of sections: at most 31 characters. */
   readonly sheets: Readonly<Record<string, string>>;
 }

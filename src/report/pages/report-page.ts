@@ -79,7 +79,9 @@ function listPictures(
     ...(gains === null
       ? [absent('gains', texts.whatif.titles.each)]
       : [{ ...gains.lead, for: words.audience }]),
-    ...(gains !== null && table !== undefined ? chartGains(gains.rows, answer, table, null, words) : []),
+    ...(gains !== null && table !== undefined
+      ? chartGains(gains.rows, answer, table, pages.titles.won, words)
+      : []),
     ...swaps,
     buildGlossary(answer, { trend: weeks.length > 0, spread: known }, words),
   ];

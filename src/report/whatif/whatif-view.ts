@@ -53,6 +53,13 @@ export function tellGains(whatif: WhatifAnswer, answer: FunnelAnswer, texts: Tex
   return { lead, rows, table: buildGains(whatif, told, rows, texts) };
 }
 
+/** Of what people are told the rows that are drawn: of a manager's changes the last one, which is all of them together. */
+export function pickDrawn(rows: readonly GainFacts[], wish: Wish): readonly GainFacts[] {
+  if (wish.kind === 'each') return rows;
+  const whole = new Map(rows.map(({ row, step }) => [row, step]));
+  return rows.filter(({ row, step }) => whole.get(row) === step);
+}
+
 /** A gain, and what it and its parts are called. */
 export function describeGain(gain: PricedGain, { funnel }: FunnelAnswer, texts: Texts): GainFacts {
   const { whatif } = texts;

@@ -18,6 +18,7 @@ import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
+import { picturesRu } from './problems/pictures-ru.ts';
 import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
 import { worthRu } from './problems/worth-ru.ts';
@@ -70,7 +71,16 @@ export const ru: Texts = {
   },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...worthRu, ...configRu, ...optionsRu, ...historyRu, ...planningRu },
+  problems: {
+    ...filesRu,
+    ...tablesRu,
+    ...worthRu,
+    ...configRu,
+    ...optionsRu,
+    ...historyRu,
+    ...planningRu,
+    ...picturesRu,
+  },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

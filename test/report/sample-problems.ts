@@ -317,10 +317,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'scorecard-nobody': [{}],
   'chart-which': [{ known: ['control', 'trend'] }],
-  'chart-unknown': [
-    { known: ['control', 'trend'], nearest: 'control' },
-    { known: ['control', 'trend'] },
-  ],
+  'chart-unknown': [{ known: ['control', 'trend'], nearest: 'control' }, { known: ['control', 'trend'] }],
   'chart-nothing': [{ command: 'report' }],
   'output-format': [{ known: ['.csv', '.json'] }],
   'output-exists': [{}],

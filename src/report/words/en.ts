@@ -18,7 +18,6 @@ import { configEn } from './problems/config-en.ts';
 import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
-import { picturesEn } from './problems/pictures-en.ts';
 import { planningEn } from './problems/planning-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
 import { worthEn } from './problems/worth-en.ts';
@@ -79,7 +78,6 @@ export const en: Texts = {
     ...optionsEn,
     ...historyEn,
     ...planningEn,
-    ...picturesEn,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,

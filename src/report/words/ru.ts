@@ -18,7 +18,6 @@ import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
-import { picturesRu } from './problems/pictures-ru.ts';
 import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
 import { worthRu } from './problems/worth-ru.ts';
@@ -79,7 +78,6 @@ export const ru: Texts = {
     ...optionsRu,
     ...historyRu,
     ...planningRu,
-    ...picturesRu,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>

@@ -1,0 +1,77 @@
+import type { SheetChart } from 'hucre/xlsx';
+import type { ChartSection, TableSection } from '../../report/model.ts';
+import type { ControlPicture } from '../../report/pictures.ts';
+import { PALETTE } from '../chart/palette.ts';
+import { quoteSheet } from './sheet-names.ts';
+import { toRgb } from './sheet-styles.ts';
+import { nameColumn } from './table-sheet.ts';
+
+/** Bars of so many managers are told apart by colour; from there on colours come again. */
+const BARS = ['4A76A8', 'D9822B', '3F9C7E', 'A85C9A', 'C9B037', '6BAFD6', '8C6D4F', 'B3555C'] as const;
+const HEIGHT = 22;
+const WIDTH = 12;
+
+/**
+ * The control chart over the cells of its table: a group a stage, in it a bar a manager, and the targets as a series of
+ * their own. Null where the table has not the picture's stages across.
+ */
+export function makeControlChart(
+  section: ChartSection & { readonly picture: ControlPicture },
+  sheet: string,
+): SheetChart | null {
+  const { table, picture, title, alternative } = section;
+  const stages = picture.groups.map(({ label }) => table.columns.findIndex((each) => each.title === label));
+  const [first = -1] = stages;
+  // a series is one range: its cells stand side by side
+  if (first < 1 || stages.some((at, index) => at !== first + index)) return null;
+  const from = nameColumn(first);
+  const to = nameColumn(first + stages.length - 1);
+  const span = (row: number): string => `${quoteSheet(sheet)}!$${from}$${row}:$${to}$${row}`;
+  const rows = listSeries(table, picture);
+  if (rows.length === 0) return null;
+  return {
+    type: 'column',
+    ...(title === null ? { showTitle: false } : { title }),
+    altText: alternative,
+    series: rows.map(({ row, name, color }) => ({
+      name,
+      values: span(row + 2),
+      categories: span(1),
+      color,
+    })),
+    gapWidth: 60,
+    overlap: 0,
+    legend: 'bottom',
+    dispBlanksAs: 'gap',
+    axes: {
+      y: {
+        scale: { min: 0 },
+        numberFormat: { formatCode: '0%', sourceLinked: false },
+        gridlines: { major: true },
+      },
+    },
+    anchor: {
+      from: { row: table.rows.length + 2, col: 0 },
+      to: { row: table.rows.length + 2 + HEIGHT, col: Math.max(WIDTH, stages.length + 2) },
+    },
+  };
+}
+
+/** Rows of the table that are bars, and the last one of targets. */
+function listSeries(
+  { rows }: TableSection,
+  { groups }: ControlPicture,
+): { row: number; name: string; color: string }[] {
+  const drawn = new Map(groups.flatMap(({ bars }) => bars.map(({ label, team }) => [label, team] as const)));
+  let managers = 0;
+  return rows.flatMap(([head], row) => {
+    if (head?.type !== 'name' && head?.type !== 'text') return [];
+    const name = (head.type === 'name' ? head.text : head.value) ?? '';
+    if (head.type === 'name' && head.id === 'target') return [{ row, name, color: '000000' }];
+    const team = drawn.get(name);
+    if (team === undefined) return [];
+    if (team) return [{ row, name, color: toRgb(PALETTE.team.light) }];
+    managers += 1;
+    return [{ row, name, color: BARS[(managers - 1) % BARS.length]! }];
+  });
+}

@@ -4,8 +4,10 @@ const LEAST = 8;
 /** Longer text is wrapped. */
 export const MOST = 48;
 /** A button of the filter stands in each heading. */
-const BUTTON = 3;
+export const BUTTON = 3;
 const PADDING = 2;
+/** Points. */
+export const LINE_HEIGHT = 15;
 /** Letters that take two places. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}]/gu;

@@ -2,8 +2,12 @@ import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Line, Section } from '../../report/model.ts';
 import type { Words } from '../terminal/cell-text.ts';
 import { createCellWriter } from './cell-value.ts';
+import { LINE_HEIGHT, measureText } from './column-widths.ts';
+import { FONT } from './sheet-styles.ts';
 
-const WIDTH = 110;
+const WIDTH = 100;
+/** Characters that a step to the right takes. */
+const INDENT = 2;
 
 /** What was said in sentences, a line a cell: prose, and what stands under tables and charts. */
 export function makeNotesSheet(sections: readonly Section[], name: string, words: Words): WriteSheet | null {
@@ -15,8 +19,10 @@ export function makeNotesSheet(sections: readonly Section[], name: string, words
     name,
     columns: [{ width: WIDTH }],
     rows: all.map(({ text }) => [write({ type: 'text', value: text }).value]),
+    // not every program makes room for wrapped text by itself
+    rowDefs: new Map(all.map((line, index) => [index, { height: LINE_HEIGHT * countLines(line) }])),
     cells: new Map(all.map((line, index) => [`${index},0`, { style: styleLine(line) }])),
-    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
@@ -27,13 +33,18 @@ function listLines(section: Section): Line[] {
   return notes.length > 0 ? [...head, ...notes.map((text) => ({ text }))] : [];
 }
 
+/** How many lines a text takes, with a little to spare. */
+function countLines({ text, indent = 0 }: Line): number {
+  return Math.max(1, Math.ceil((measureText(text) * 1.05) / (WIDTH - indent * INDENT)));
+}
+
 function styleLine({ tone, indent = 0 }: Line): CellStyle {
   return {
     alignment: {
       wrapText: true,
       vertical: 'top',
-      ...(indent > 0 && { horizontal: 'left', indent: indent * 2 }),
+      ...(indent > 0 && { horizontal: 'left', indent: indent * INDENT }),
     },
-    ...(tone === 'strong' && { font: { bold: true } }),
+    ...(tone === 'strong' && { font: { ...FONT, bold: true } }),
   };
 }

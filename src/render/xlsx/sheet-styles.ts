@@ -1,5 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { Verdict } from '../../domain/evidence/verdict.ts';
+import type { Column } from '../../report/model.ts';
 import { PALETTE } from '../chart/palette.ts';
 
 /** Excel's colours have no `#`. */
@@ -12,6 +13,9 @@ const GROUNDS: Readonly<Partial<Record<Verdict, string>>> = {
   coach: 'FCE1DE',
   watch: 'EEE5FA',
 };
+
+/** The font of every cell: one that a style names in part would fall back to another. */
+export const FONT = { name: 'Calibri', size: 11 } as const;
 
 /** How a verdict looks, in a cell and in a rule that formats cells. */
 export function styleVerdict(verdict: Verdict): Pick<CellStyle, 'font' | 'fill'> {
@@ -27,12 +31,16 @@ export function styleVerdict(verdict: Verdict): Pick<CellStyle, 'font' | 'fill'>
 
 const LINE = { style: 'thin', color: { rgb: toRgb(PALETTE.muted.light) } } as const;
 
-export const HEADER: CellStyle = {
-  font: { bold: true },
+const HEADER: CellStyle = {
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: toRgb(PALETTE.panel.light) } },
   border: { bottom: LINE },
-  alignment: { vertical: 'center', wrapText: true },
 };
+
+/** A heading, on the side where its column's cells are. */
+export function styleHeading(align: Column['align']): CellStyle {
+  return { ...HEADER, alignment: { horizontal: align, vertical: 'center', wrapText: true } };
+}
 
 /** Above totals. */
 export const RULE = { top: LINE } as const;

@@ -4,8 +4,8 @@ import { InputError, problem } from '../../domain/problem.ts';
 import type { TableSection } from '../../report/model.ts';
 import type { Words } from '../terminal/cell-text.ts';
 import { addMark, createCellWriter, type SheetCell } from './cell-value.ts';
-import { MOST, measureColumn, measureText } from './column-widths.ts';
-import { HEADER, RULE, styleVerdict } from './sheet-styles.ts';
+import { BUTTON, LINE_HEIGHT, MOST, measureColumn, measureText } from './column-widths.ts';
+import { FONT, RULE, styleHeading, styleVerdict } from './sheet-styles.ts';
 
 /** What Excel has room for, the row of headings included. */
 const MOST_ROWS = 1_048_576;
@@ -37,15 +37,16 @@ export function makeTableSheet(table: TableSection, name: string, words: Words):
   const headings = columns.map(({ title }) => write({ type: 'text', value: title }).value ?? '');
   const note = rows.length === 0 ? [[write({ type: 'text', value: table.empty ?? null }).value]] : [];
   const formats = columns.map((_, at) => findFormat(cells, at));
+  const widths = columns.map((_, at) => measureColumn(String(headings[at]), pickColumn(cells, at)));
+  const wrapped = headings.some((heading, at) => measureText(String(heading)) + BUTTON > widths[at]!);
   return {
     name,
-    columns: columns.map((_, at) => {
-      const width = measureColumn(String(headings[at]), pickColumn(cells, at));
-      return { width, style: styleColumn(formats[at], width) };
-    }),
+    columns: widths.map((width, at) => ({ width, style: styleColumn(formats[at], width) })),
+    // not every program makes room for two lines by itself
+    ...(wrapped && { rowDefs: new Map([[0, { height: 2 * LINE_HEIGHT }]]) }),
     rows: [headings, ...cells.map((row) => row.map(({ value }) => value)), ...note],
     cells: new Map<string, Partial<Override>>([
-      ...headings.map((_, at) => [`0,${at}`, { style: HEADER }] as const),
+      ...columns.map(({ align }, at) => [`0,${at}`, { style: styleHeading(align) }] as const),
       ...listOverrides(table, cells, formats),
     ]),
     conditionalRules: makeRules(table, verdictAt, words),
@@ -90,7 +91,7 @@ function* listOverrides(
         ...(numFmt !== undefined && { numFmt }),
         ...(measureText(text) > MOST && { alignment: { wrapText: true, vertical: 'top' } }),
         ...judged,
-        ...(strong && { font: { ...judged?.font, bold: true } }),
+        ...((judged || strong) && { font: { ...FONT, ...judged?.font, ...(strong && { bold: true }) } }),
         ...(ruled && { border: RULE }),
       };
       yield [`${index + 1},${at}`, { style, ...(error && { richText: [{ text }] }) }] as const;

@@ -67,7 +67,8 @@ function listSeries(
   return rows.flatMap(([head], row) => {
     if (head?.type !== 'name' && head?.type !== 'text') return [];
     const name = (head.type === 'name' ? head.text : head.value) ?? '';
-    if (head.type === 'name' && head.id === 'target') return [{ row, name, color: '000000' }];
+    if (head.type === 'name' && head.id === 'target')
+      return [{ row, name, color: toRgb(PALETTE.target.light) }];
     const team = drawn.get(name);
     if (team === undefined) return [];
     if (team) return [{ row, name, color: toRgb(PALETTE.team.light) }];

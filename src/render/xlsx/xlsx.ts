@@ -46,11 +46,13 @@ export async function renderWorkbook(report: Report, { words }: WorkbookOptions)
     words,
   );
   const all = notes === null ? sheets : [...sheets, notes];
-  return writeXlsx({
+  const book = await writeXlsx({
     sheets: all.length > 0 ? all : [{ name: nameSheet(''), rows: [] }],
     namedRanges: sheets.map(repeatHeadings),
     properties: { title: cleanText(texts.title), creator: 'voronka', created: WRITTEN, modified: WRITTEN },
   });
+  if (!sheets.some(({ charts }) => charts !== undefined)) return book;
+  return (await import('./target-ticks.ts')).drawTargetsAsTicks(book);
 }
 
 interface Tabled {

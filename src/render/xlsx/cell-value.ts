@@ -16,6 +16,8 @@ export interface SheetCell {
   readonly strong?: boolean;
 }
 
+export type CellWriter = (cell: Cell) => SheetCell;
+
 /** A cell holds no more characters. */
 const LONGEST = 32_767;
 
@@ -39,7 +41,7 @@ const ARROWS: Readonly<Record<Signal, string>> = { up: '↑', down: '↓' };
  *
  * @param marked whether coefficients carry the mark of their verdict: needless beside a column of verdicts
  */
-export function createCellWriter(words: Words, marked: boolean): (cell: Cell) => SheetCell {
+export function createCellWriter(words: Words, marked: boolean): CellWriter {
   return (cell) => {
     switch (cell.type) {
       case 'text':

@@ -3,7 +3,7 @@ import { VERDICTS } from '../../domain/evidence/verdict.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import type { TableSection } from '../../report/model.ts';
 import type { Words } from '../terminal/cell-text.ts';
-import { addMark, createCellWriter, type SheetCell } from './cell-value.ts';
+import { addMark, type CellWriter, createCellWriter, type SheetCell } from './cell-value.ts';
 import { BUTTON, LINE_HEIGHT, MOST, measureColumn, measureText } from './column-widths.ts';
 import { FONT, RULE, styleHeading, styleVerdict } from './sheet-styles.ts';
 
@@ -33,21 +33,20 @@ export function makeTableSheet(table: TableSection, name: string, words: Words):
   }
   const verdictAt = rows[0]?.findIndex(({ type }) => type === 'verdict') ?? -1;
   const write = createCellWriter(words, verdictAt < 0);
-  const cells = rows.map((row) => row.map(write));
   const headings = columns.map(({ title }) => write({ type: 'text', value: title }).value ?? '');
   const note = rows.length === 0 ? [[write({ type: 'text', value: table.empty ?? null }).value]] : [];
-  const formats = columns.map((_, at) => findFormat(cells, at));
-  const widths = columns.map((_, at) => measureColumn(String(headings[at]), pickColumn(cells, at)));
+  const formats = columns.map((_, at) => findFormat(pickColumn(rows, at, write)));
+  const widths = columns.map((_, at) => measureColumn(String(headings[at]), pickColumn(rows, at, write)));
   const wrapped = headings.some((heading, at) => measureText(String(heading)) + BUTTON > widths[at]!);
   return {
     name,
     columns: widths.map((width, at) => ({ width, style: styleColumn(formats[at], width) })),
     // not every program makes room for two lines by itself
     ...(wrapped && { rowDefs: new Map([[0, { height: 2 * LINE_HEIGHT }]]) }),
-    rows: [headings, ...cells.map((row) => row.map(({ value }) => value)), ...note],
+    rows: [headings, ...rows.map((row) => row.map((cell) => write(cell).value)), ...note],
     cells: new Map<string, Partial<Override>>([
       ...columns.map(({ align }, at) => [`0,${at}`, { style: styleHeading(align) }] as const),
-      ...listOverrides(table, cells, formats),
+      ...listOverrides(table, formats, write),
     ]),
     conditionalRules: makeRules(table, verdictAt, words),
     freezePane: { rows: 1, columns: columns.length > 1 ? 1 : 0 },
@@ -56,13 +55,15 @@ export function makeTableSheet(table: TableSection, name: string, words: Words):
   };
 }
 
-function* pickColumn(cells: readonly (readonly SheetCell[])[], at: number): Generator<SheetCell> {
-  for (const row of cells) yield row[at]!;
+/** Cells of a column as they are written; made anew each time, for a hundred thousand of them weigh more than their table. */
+function* pickColumn(rows: TableSection['rows'], at: number, write: CellWriter): Generator<SheetCell> {
+  for (const row of rows) yield write(row[at]!);
 }
 
 /** The format of most of a column's numbers: that of its first. */
-function findFormat(cells: readonly (readonly SheetCell[])[], at: number): string | undefined {
-  return cells.find((row) => row[at]?.value !== null && row[at]?.format !== undefined)?.[at]?.format;
+function findFormat(cells: Iterable<SheetCell>): string | undefined {
+  for (const { value, format } of cells) if (value !== null && format !== undefined) return format;
+  return undefined;
 }
 
 function styleColumn(format: string | undefined, width: number): CellStyle | undefined {
@@ -72,14 +73,14 @@ function styleColumn(format: string | undefined, width: number): CellStyle | und
 
 /** Cells that differ from the style of their column, or have to be told that they are text. */
 function* listOverrides(
-  { rules = [] }: TableSection,
-  cells: readonly (readonly SheetCell[])[],
+  { rules = [], rows }: TableSection,
   formats: readonly (string | undefined)[],
+  write: CellWriter,
 ): Generator<readonly [string, Partial<Override>]> {
-  for (const [index, row] of cells.entries()) {
+  for (const [index, row] of rows.entries()) {
     const ruled = rules.includes(index) && index > 0;
     for (const [at, cell] of row.entries()) {
-      const { value, format, mark = '', verdict = null, strong } = cell;
+      const { value, format, mark = '', verdict = null, strong } = write(cell);
       const text = typeof value === 'string' ? value : '';
       const error = LIKE_ERROR.test(text);
       const foreign = format !== undefined && format !== formats[at];

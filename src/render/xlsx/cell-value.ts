@@ -109,8 +109,8 @@ function formatMoney(value: number | null, currency: string | null, { numbers }:
 /** Text as a cell may hold it: nothing that XML has no place for, and no `_x0041_`, which Excel would read as a letter. */
 function writeText(text: string | null): string | null {
   const clean = cleanText(text ?? '')
-    .trimEnd()
     .replace(/[\ufffe\uffff]/g, '')
+    .trimEnd()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   if (clean === '') return null;
   return clean.length <= LONGEST ? clean : `${clean.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,12 +1,11 @@
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { cleanText } from '../../report/clean-text.ts';
 import type { ChartSection, Report, Section, TableSection } from '../../report/model.ts';
-import type { ControlPicture } from '../../report/pictures.ts';
 import type { Texts } from '../../report/words/texts.ts';
 import { loadWorkbookTexts } from '../../report/workbook/load-workbook-texts.ts';
 import { selectSections } from '../for-readers.ts';
 import type { Words } from '../terminal/cell-text.ts';
-import { makeControlChart } from './control-chart.ts';
+import { makeControlChart } from './native-chart.ts';
 import { makeNotesSheet } from './notes-sheet.ts';
 import { createSheetNamer, quoteSheet } from './sheet-names.ts';
 import { makeTableSheet } from './table-sheet.ts';
@@ -36,42 +35,53 @@ export async function renderWorkbook(report: Report, { words }: WorkbookOptions)
   // a book has at least one sheet; a table without rows tells nothing beside others
   const full = tables.filter(({ table }) => table.rows.length > 0);
   const sheets = (full.length > 0 ? full : tables.slice(0, 1)).map(({ table, chart }): WriteSheet => {
-    const name = nameSheet(texts.sheets[table.id] ?? table.title ?? '');
+    const name = nameSheet(table.sheet || table.title || texts.sheets[table.id] || '');
     const drawn = chart === null ? null : makeControlChart(chart, name);
     return { ...makeTableSheet(table, name, words), ...(drawn !== null && { charts: [drawn] }) };
   });
-  const notes = makeNotesSheet(
-    sections.filter((section) => section.kind !== 'prose' || section.table === undefined),
-    nameSheet(texts.notes),
-    words,
-  );
-  const all = notes === null ? sheets : [...sheets, notes];
+  const all = [
+    ...sheets,
+    ...[...groupProse(sections, texts.notes)].flatMap(([name, prose]) => {
+      return makeNotesSheet(prose, nameSheet(name), words) ?? [];
+    }),
+  ];
   const book = await writeXlsx({
     sheets: all.length > 0 ? all : [{ name: nameSheet(''), rows: [] }],
     namedRanges: sheets.map(repeatHeadings),
-    properties: { title: cleanText(texts.title), creator: 'voronka', created: WRITTEN, modified: WRITTEN },
+    properties: {
+      title: cleanText(report.title ?? texts.title),
+      creator: 'voronka',
+      created: WRITTEN,
+      modified: WRITTEN,
+    },
   });
   if (!sheets.some(({ charts }) => charts !== undefined)) return book;
   return (await import('./target-ticks.ts')).drawTargetsAsTicks(book);
 }
 
+/** What is said in sentences, by the sheet that it goes to: its own, or that of all the rest, which comes first. */
+function groupProse(sections: readonly Section[], rest: string): Map<string, Section[]> {
+  const groups = new Map<string, Section[]>([[rest, []]]);
+  for (const section of sections) {
+    // the table of a prose section says the same
+    if (section.kind === 'prose' && section.table !== undefined) continue;
+    const name = (section.kind === 'prose' && section.sheet) || rest;
+    groups.set(name, [...(groups.get(name) ?? []), section]);
+  }
+  return groups;
+}
+
 interface Tabled {
   readonly table: TableSection;
-  /** The one kind of picture that a spreadsheet draws by itself. */
-  readonly chart: (ChartSection & { readonly picture: ControlPicture }) | null;
+  readonly chart: ChartSection | null;
 }
 
 function takeTable(section: Section): Tabled[] {
   if (section.kind === 'table') return [{ table: section, chart: null }];
-  if (section.kind === 'prose') return section.table ? [{ table: section.table, chart: null }] : [];
-  const { picture, table } = section;
-  const { id, title } = section;
-  return [
-    {
-      table: { ...table, id, title },
-      chart: picture.kind === 'control' ? { ...section, picture } : null,
-    },
-  ];
+  const { id, title, sheet, table } = section;
+  if (table === undefined) return [];
+  const named = { ...table, id, title, ...(sheet !== undefined && { sheet }) };
+  return [{ table: named, chart: section.kind === 'chart' ? section : null }];
 }
 
 /** The row of headings at the top of each printed page. */

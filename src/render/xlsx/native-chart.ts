@@ -13,13 +13,13 @@ const WIDTH = 12;
 
 /**
  * The control chart over the cells of its table: a group a stage, in it a bar a manager, and the targets as a series of
- * their own. Null where the table has not the picture's stages across.
+ * their own. Null for other pictures, which a spreadsheet does not draw by itself, and where the table has not the stages across.
  */
 export function makeControlChart(
-  section: ChartSection & { readonly picture: ControlPicture },
+  { table, picture, title, alternative }: ChartSection,
   sheet: string,
 ): SheetChart | null {
-  const { table, picture, title, alternative } = section;
+  if (picture.kind !== 'control') return null;
   const stages = picture.groups.map(({ label }) => table.columns.findIndex((each) => each.title === label));
   const [first = -1] = stages;
   // a series is one range: its cells stand side by side

@@ -5,7 +5,7 @@ const LEAST = 8;
 export const MOST = 48;
 /** A button of the filter stands in each heading. */
 export const BUTTON = 3;
-const PADDING = 2;
+export const PADDING = 2;
 /** Points. */
 export const LINE_HEIGHT = 15;
 /** Letters that take two places. */
@@ -15,6 +15,11 @@ const WIDE =
 /** How many characters a text is wide. */
 export function measureText(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
+/** How many lines so many characters take in so wide a column, with a little to spare. */
+export function countLines(characters: number, width: number): number {
+  return Math.max(1, Math.ceil((characters * 1.1) / width));
 }
 
 /** The width of a column in characters: what its cells need, within bounds; its heading may take two lines. */

@@ -1,4 +1,5 @@
 import type { SheetChart } from 'hucre/xlsx';
+import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { ChartSection, TableSection } from '../../report/model.ts';
 import type { ControlPicture } from '../../report/pictures.ts';
 import { PALETTE } from '../chart/palette.ts';
@@ -7,7 +8,22 @@ import { toRgb } from './sheet-styles.ts';
 import { nameColumn } from './table-sheet.ts';
 
 /** Bars of so many managers are told apart by colour; from there on colours come again. */
-const BARS = ['4A76A8', 'D9822B', '3F9C7E', 'A85C9A', 'C9B037', '6BAFD6', '8C6D4F', 'B3555C'] as const;
+const BARS = [
+  '4A76A8',
+  'D9822B',
+  '3F9C7E',
+  'A85C9A',
+  'C9B037',
+  '6BAFD6',
+  '8C6D4F',
+  'B3555C',
+  '2F5D50',
+  '9C8FD0',
+  '7A8B3A',
+  'E0A3A3',
+] as const;
+/** Contacts of nobody. */
+const NOBODY = 'BFC5CC';
 const HEIGHT = 22;
 const WIDTH = 12;
 
@@ -45,7 +61,7 @@ export function makeControlChart(
     dispBlanksAs: 'gap',
     axes: {
       y: {
-        scale: { min: 0 },
+        scale: { min: 0, ...(isShare(table) && { max: 1 }), majorUnit: 0.2 },
         numberFormat: { formatCode: '0%', sourceLinked: false },
         gridlines: { major: true },
       },
@@ -55,6 +71,11 @@ export function makeControlChart(
       to: { row: table.rows.length + 2 + HEIGHT, col: Math.max(WIDTH, stages.length + 2) },
     },
   };
+}
+
+/** Whether no coefficient passes the whole, as those of flows may: programs would leave room above it all the same. */
+function isShare({ rows }: TableSection): boolean {
+  return rows.every((row) => row.every((cell) => cell.type !== 'rate' || (cell.coefficient ?? 0) <= 1));
 }
 
 /** Rows of the table that are bars, and the last one of targets. */
@@ -71,6 +92,7 @@ function listSeries(
       return [{ row, name, color: toRgb(PALETTE.target.light) }];
     const team = drawn.get(name);
     if (team === undefined) return [];
+    if (head.type === 'name' && head.id === UNASSIGNED) return [{ row, name, color: NOBODY }];
     if (team) return [{ row, name, color: toRgb(PALETTE.team.light) }];
     managers += 1;
     return [{ row, name, color: BARS[(managers - 1) % BARS.length]! }];

@@ -2,7 +2,7 @@ import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Line, Section } from '../../report/model.ts';
 import type { Words } from '../terminal/cell-text.ts';
 import { createCellWriter } from './cell-value.ts';
-import { LINE_HEIGHT, measureText } from './column-widths.ts';
+import { countLines, LINE_HEIGHT, measureText } from './column-widths.ts';
 import { FONT } from './sheet-styles.ts';
 
 const WIDTH = 100;
@@ -20,7 +20,12 @@ export function makeNotesSheet(sections: readonly Section[], name: string, words
     columns: [{ width: WIDTH }],
     rows: all.map(({ text }) => [write({ type: 'text', value: text }).value]),
     // not every program makes room for wrapped text by itself
-    rowDefs: new Map(all.map((line, index) => [index, { height: LINE_HEIGHT * countLines(line) }])),
+    rowDefs: new Map(
+      all.map((line, index) => [
+        index,
+        { height: LINE_HEIGHT * countLines(measureText(line.text), WIDTH - (line.indent ?? 0) * INDENT) },
+      ]),
+    ),
     cells: new Map(all.map((line, index) => [`${index},0`, { style: styleLine(line) }])),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
@@ -31,11 +36,6 @@ function listLines(section: Section): Line[] {
   if (section.kind === 'prose') return section.lines.length > 0 ? [...head, ...section.lines] : [];
   const notes = section.notes ?? (section.kind === 'chart' ? section.table.notes : undefined) ?? [];
   return notes.length > 0 ? [...head, ...notes.map((text) => ({ text }))] : [];
-}
-
-/** How many lines a text takes, with a little to spare. */
-function countLines({ text, indent = 0 }: Line): number {
-  return Math.max(1, Math.ceil((measureText(text) * 1.05) / (WIDTH - indent * INDENT)));
 }
 
 function styleLine({ tone, indent = 0 }: Line): CellStyle {

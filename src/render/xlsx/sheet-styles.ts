@@ -38,8 +38,12 @@ const HEADER: CellStyle = {
 };
 
 /** A heading, on the side where its column's cells are. */
-export function styleHeading(align: Column['align']): CellStyle {
-  return { ...HEADER, alignment: { horizontal: align, vertical: 'center', wrapText: true } };
+export function styleHeading(align: Column['align'], at: number): CellStyle {
+  const indent = align === 'left' && at > 0 ? 1 : 0;
+  return {
+    ...HEADER,
+    alignment: { horizontal: align, vertical: 'center', wrapText: true, ...(indent > 0 && { indent }) },
+  };
 }
 
 /** Above totals. */

@@ -1,10 +1,18 @@
 import type { CellStyle, ConditionalRule, Cell as Override, WriteSheet } from 'hucre/xlsx';
 import { VERDICTS } from '../../domain/evidence/verdict.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import type { TableSection } from '../../report/model.ts';
+import type { Cell, TableSection } from '../../report/model.ts';
 import type { Words } from '../terminal/cell-text.ts';
 import { addMark, type CellWriter, createCellWriter, type SheetCell } from './cell-value.ts';
-import { BUTTON, LINE_HEIGHT, MOST, measureColumn, measureText } from './column-widths.ts';
+import {
+  BUTTON,
+  countLines,
+  LINE_HEIGHT,
+  MOST,
+  measureColumn,
+  measureText,
+  PADDING,
+} from './column-widths.ts';
 import { FONT, RULE, styleHeading, styleVerdict } from './sheet-styles.ts';
 
 /** What Excel has room for, the row of headings included. */
@@ -40,12 +48,15 @@ export function makeTableSheet(table: TableSection, name: string, words: Words):
   const wrapped = headings.some((heading, at) => measureText(String(heading)) + BUTTON > widths[at]!);
   return {
     name,
-    columns: widths.map((width, at) => ({ width, style: styleColumn(formats[at], width) })),
-    // not every program makes room for two lines by itself
-    ...(wrapped && { rowDefs: new Map([[0, { height: 2 * LINE_HEIGHT }]]) }),
+    columns: widths.map((width, at) => ({ width, style: styleColumn(formats[at], width, at) })),
+    // not every program makes room for more lines than one by itself
+    rowDefs: new Map([
+      ...(wrapped ? [[0, { height: 2 * LINE_HEIGHT }] as const] : []),
+      ...listHigh(rows, write),
+    ]),
     rows: [headings, ...rows.map((row) => row.map((cell) => write(cell).value)), ...note],
     cells: new Map<string, Partial<Override>>([
-      ...columns.map(({ align }, at) => [`0,${at}`, { style: styleHeading(align) }] as const),
+      ...columns.map(({ align }, at) => [`0,${at}`, { style: styleHeading(align, at) }] as const),
       ...listOverrides(table, formats, write),
     ]),
     conditionalRules: makeRules(table, verdictAt, words),
@@ -60,15 +71,38 @@ function* pickColumn(rows: TableSection['rows'], at: number, write: CellWriter):
   for (const row of rows) yield write(row[at]!);
 }
 
+/** Rows that have text of more than one line. */
+function* listHigh(
+  rows: TableSection['rows'],
+  write: CellWriter,
+): Generator<readonly [number, { readonly height: number }]> {
+  for (const [index, row] of rows.entries()) {
+    const longest = Math.max(
+      0,
+      ...row.map((cell) => (isText(cell) ? measureText(String(write(cell).value ?? '')) : 0)),
+    );
+    if (longest > MOST - PADDING) yield [index + 1, { height: countLines(longest, MOST) * LINE_HEIGHT }];
+  }
+}
+
+function isText({ type }: Cell): boolean {
+  return type === 'text' || type === 'name';
+}
+
 /** The format of most of a column's numbers: that of its first. */
 function findFormat(cells: Iterable<SheetCell>): string | undefined {
   for (const { value, format } of cells) if (value !== null && format !== undefined) return format;
   return undefined;
 }
 
-function styleColumn(format: string | undefined, width: number): CellStyle | undefined {
+/** Numbers have their format; text is wrapped where it is long, and keeps away from a number before it. */
+function styleColumn(format: string | undefined, width: number, at: number): CellStyle {
   if (format !== undefined) return { numFmt: format };
-  return width >= MOST ? { alignment: { wrapText: true, vertical: 'top' } } : undefined;
+  return { alignment: alignText(at, width >= MOST) };
+}
+
+function alignText(at: number, wrapText: boolean): CellStyle['alignment'] {
+  return { horizontal: 'left', vertical: 'top', ...(at > 0 && { indent: 1 }), ...(wrapText && { wrapText }) };
 }
 
 /** Cells that differ from the style of their column, or have to be told that they are text. */
@@ -90,7 +124,7 @@ function* listOverrides(
       const judged = verdict === null ? undefined : styleVerdict(verdict);
       const style: CellStyle = {
         ...(numFmt !== undefined && { numFmt }),
-        ...(measureText(text) > MOST && { alignment: { wrapText: true, vertical: 'top' } }),
+        ...(format === undefined && { alignment: alignText(at, measureText(text) > MOST) }),
         ...judged,
         ...((judged || strong) && { font: { ...FONT, ...judged?.font, ...(strong && { bold: true }) } }),
         ...(ruled && { border: RULE }),

@@ -22,6 +22,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'file-unpacks': [{ limit: 2_147_483_648 }],
   'sheet-unknown': [{ sheet: 'Deals', known: ['Sheet1', 'Sheet2'] }],
+  'sheet-too-long': [{ sheet: 'Gaps', rows: 2_000_000, most: 1_048_575 }],
   'input-endless': [{ limit: 5_000_000_000 }],
   'file-no-records': [{}],
   'file-pattern-wide': [{ most: 300_000 }],

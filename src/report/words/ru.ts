@@ -20,6 +20,7 @@ import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
 import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
+import { viewsRu } from './problems/views-ru.ts';
 import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
 
@@ -70,7 +71,16 @@ export const ru: Texts = {
   },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...worthRu, ...configRu, ...optionsRu, ...historyRu, ...planningRu },
+  problems: {
+    ...filesRu,
+    ...tablesRu,
+    ...worthRu,
+    ...configRu,
+    ...optionsRu,
+    ...historyRu,
+    ...planningRu,
+    ...viewsRu,
+  },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

@@ -33,7 +33,7 @@ function begin(files: readonly string[]): Start {
   const spool = createSpool();
   const progress = { shown: false, report: () => {}, clear: () => {}, stop: () => {} };
   const intake = createFileIntake(io, spool, progress.report);
-  return { options, io, spool, intake, progress, language: 'en' };
+  return { options, sourcesOf: () => [], io, spool, intake, progress, language: 'en' };
 }
 
 /** Every export of a CRM alone, and the companies with both of their files. */

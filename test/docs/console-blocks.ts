@@ -62,6 +62,11 @@ async function runTool(argv: string[]): Promise<string> {
     stderr,
     env: {},
     machine: THIS_MACHINE,
+    program: {
+      runtime: '/usr/bin/node',
+      script: '/usr/lib/node_modules/voronka/bin/voronka.js',
+      platform: 'linux',
+    },
     cleanup: createCleanup(),
     now: () => 1.7953e15,
     zone: 'UTC',

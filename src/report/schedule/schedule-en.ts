@@ -12,7 +12,7 @@ export const scheduleEn: ScheduleTexts = {
       ? []
       : [
           guarded
-            ? `This machine’s clock is ${machineZone}, and the two differ by seasons: of these starts only that at the right hour does anything.`
+            ? `This machine’s clock is ${machineZone}: of the starts below only the one at that time in ${zone} does anything.`
             : `This machine’s clock is ${machineZone}: the time below is by that clock.`,
         ]),
   ],

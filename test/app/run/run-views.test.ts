@@ -114,7 +114,12 @@ describe('voronka run', () => {
       for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
       const view = '  monday: { command: gaps, contacts: [contacts.csv], outputs: [deep/er/gaps.csv] }\n';
       writeFileSync(join(folder, 'voronka.yaml'), `${CONFIG}reports:\n${view}`);
-      const { status } = await runToolIn(tmpdir(), ['run', 'monday', '--config', join(folder, 'voronka.yaml')]);
+      const { status } = await runToolIn(tmpdir(), [
+        'run',
+        'monday',
+        '--config',
+        join(folder, 'voronka.yaml'),
+      ]);
       expect(status).toBe(0);
       expect(readFileSync(join(folder, 'deep/er/gaps.csv'), 'utf8')).toContain('Ann');
     } finally {
@@ -147,7 +152,9 @@ describe('what goes wrong in one of several', () => {
   });
 
   it('is told of a file that cannot be written', async () => {
-    const { status, stderr, after } = await run(MONDAY + GATE, ['monday', 'gate'], { files: { out: 'a file' } });
+    const { status, stderr, after } = await run(MONDAY + GATE, ['monday', 'gate'], {
+      files: { out: 'a file' },
+    });
     expect(status).toBe(2);
     expect(stderr).toContain('voronka: monday: out/monday.txt');
     expect(after['gate.csv']).toContain('Ann');

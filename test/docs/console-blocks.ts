@@ -76,7 +76,8 @@ async function runTool(argv: string[]): Promise<string> {
   const text = await readAll(stdout);
   // a page that shows nothing shows a mistake
   if (text === '') throw new Error(`voronka ${argv.join(' ')}: ${await readAll(stderr)}`);
-  return text;
+  // wherever the checkout is
+  return text.replaceAll(process.cwd(), '/srv/sales');
 }
 
 async function readAll(stream: PassThrough): Promise<string> {

@@ -17,11 +17,9 @@ import {
   OPTION_NAMES,
   OPTION_SPECS,
   type OptionName,
+  type OptionSource,
   type Options,
 } from './option-specs.ts';
-
-/** Where values come from: the command line, variables, a view of the config. Undefined where it has none. */
-export type OptionSource = (name: OptionName) => unknown;
 
 /** Options that say one thing together: all of them come from the first source that has any. */
 const TOGETHER: readonly (readonly OptionName[])[] = [['period', 'since', 'until', 'last']];

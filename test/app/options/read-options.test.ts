@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/app/commands.ts';
+import type { OptionSource } from '../../../src/app/options/option-specs.ts';
 import {
   OPTION_NAMES,
   OPTION_SPECS,
   type OptionName,
   type OptionSpec,
 } from '../../../src/app/options/option-specs.ts';
-import { type OptionSource, readOptions } from '../../../src/app/options/read-options.ts';
+import { readOptions } from '../../../src/app/options/read-options.ts';
 import { InputError } from '../../../src/domain/problem.ts';
 
 const EVERYTHING = { options: OPTION_NAMES, outputIs: 'report' } as const;

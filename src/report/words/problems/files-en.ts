@@ -140,8 +140,8 @@ export const filesEn = {
     message: `could not finish: ${detail}`,
     hint: NEEDS[needs],
   }),
-  'lock-held': ({ pid, host, since, seconds }) => ({
-    message: `another run writes this history${pid === 0 ? '' : `: process ${pid} on ${host} since ${since}`}; waited ${count(seconds)} s, and nothing was changed`,
+  'lock-held': ({ of, pid, host, since, seconds }) => ({
+    message: `another run ${of === 'history' ? 'writes this history' : 'is making this report'}${pid === 0 ? '' : `: process ${pid} on ${host} since ${since}`}; waited ${count(seconds)} s, and nothing was changed`,
     hint: '--wait waits longer; if no such run exists any more, delete this file',
   }),
 } satisfies Partial<ProblemTexts>;

@@ -140,8 +140,8 @@ export const filesRu = {
     message: `не удалось закончить: ${detail}`,
     hint: NEEDS[needs],
   }),
-  'lock-held': ({ pid, host, since, seconds }) => ({
-    message: `эту историю пишет другой запуск${pid === 0 ? '' : `: процесс ${pid} на ${host} с ${since}`}; прождали ${count(seconds)} с, ничего не изменено`,
+  'lock-held': ({ of, pid, host, since, seconds }) => ({
+    message: `${of === 'history' ? 'эту историю пишет' : 'этот отчёт готовит'} другой запуск${pid === 0 ? '' : `: процесс ${pid} на ${host} с ${since}`}; прождали ${count(seconds)} с, ничего не изменено`,
     hint: '--wait ждёт дольше; если такого запуска уже нет, удалите этот файл',
   }),
 } satisfies Partial<ProblemTexts>;

@@ -1,14 +1,11 @@
 import type { CommandSpec, Outcome, Prepared } from '../app/command-spec.ts';
 import type { Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
-import type { Options } from '../app/options/option-specs.ts';
 import { readOptions } from '../app/options/read-options.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
-import { makeFolderOf, writeFileWhole } from '../disk/write-whole.ts';
 import type { Language } from '../domain/text/language.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
-import { DEFAULT_FORMAT, DEFAULT_PICTURE, FORMATS, renderReport } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
@@ -18,6 +15,7 @@ import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
 import { reportFailure } from './report-failure.ts';
 import { VERSION } from './version.ts';
+import { terminalWidth, writeOutcome } from './write-outcome.ts';
 import { ignoreErrors, writeStream } from './write-stream.ts';
 
 /** Takes a step, or tells what went wrong with it; the exit status either way. */
@@ -139,53 +137,4 @@ async function runAnswer(answer: Prepared['answer'], start: Start, texts: Texts)
   } finally {
     progress.stop();
   }
-}
-
-async function writeOutcome(
-  { outputIs }: CommandSpec,
-  outcome: Outcome,
-  options: Options,
-  words: Texts,
-  io: Io,
-): Promise<void> {
-  if ('text' in outcome) {
-    await writeStream(io.stdout, outcome.text);
-    for (const each of options.quiet ? [] : outcome.remarks) io.stderr.write(`${cleanText(each)}\n`);
-    return;
-  }
-  const file = options.output === '-' || outputIs === 'config' ? undefined : options.output;
-  const { format = outputIs === 'picture' ? DEFAULT_PICTURE : DEFAULT_FORMAT } = options;
-  if (file === undefined) {
-    const color = FORMATS[format].screen === true && wantsColor(options, io);
-    const rendering = { words, width: terminalWidth(io), color, excel: options.excel };
-    if ('report' in outcome)
-      await writeStream(io.stdout, await renderReport(outcome.report, format, rendering));
-    return;
-  }
-  const files = 'files' in outcome ? outcome.files : [{ file, report: outcome.report }];
-  for (const each of files) {
-    const rendered = await renderReport(each.report, format, { words, color: false, excel: options.excel });
-    if ('files' in outcome) makeFolderOf(each.file);
-    writeFileWhole(io, each.file, [rendered]);
-  }
-  // nobody looks at cron's terminal
-  if (!io.stderr.isTTY || options.quiet) return;
-  const [first] = files;
-  const { written, writtenAll } = words.remarks;
-  const told = files.length === 1 ? written(first!.file) : writtenAll({ count: files.length, pattern: file });
-  io.stderr.write(`${cleanText(told)}\n`);
-}
-
-function wantsColor(options: Options, { stdout, env }: Io): boolean {
-  if (!options.color || options.paint === 'never') return false;
-  if (options.paint === 'always') return true;
-  if (env.NO_COLOR) return false;
-  // into a pager: the customary ways to ask for it
-  const forced = [env.FORCE_COLOR, env.CLICOLOR_FORCE].some((each) => each && each !== '0');
-  return forced || (stdout.isTTY === true && env.TERM !== 'dumb');
-}
-
-function terminalWidth({ stdout, env }: Io): number | undefined {
-  const columns = stdout.columns ?? Number(env.COLUMNS);
-  return Number.isInteger(columns) && columns > 0 ? columns : undefined;
 }

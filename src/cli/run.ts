@@ -9,7 +9,7 @@ import { createSpool } from '../ingest/bytes/spool.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
-import type { HelpTexts } from './help/help-texts.ts';
+import { loadHelp } from './help/load-help.ts';
 import { languageOfArguments, listSources, putCommandFirst } from './option-sources.ts';
 import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
@@ -28,6 +28,7 @@ type Attempt = (texts: Texts, step: () => Promise<number>) => Promise<number>;
  * @returns the exit status; nothing is thrown, and the process is not ended
  */
 export async function run(given: readonly string[], io: Io): Promise<number> {
+  if (given[0] === '__complete') return (await import('./complete.ts')).complete(given.slice(1), io);
   const argv = putCommandFirst(given);
   // remarks are lost on a reader that has gone; the result is not
   ignoreErrors(io.stderr);
@@ -62,13 +63,6 @@ function asksForHelp(argv: readonly string[]): boolean {
     argv.length === 0 ||
     argv.some((each) => each === 'help' || each === '--help' || /^-[A-Za-z]*h/.test(each))
   );
-}
-
-/** The help of one language; the other is not loaded. */
-async function loadHelp(language: Language): Promise<HelpTexts> {
-  return language === 'ru'
-    ? (await import('./help/help-ru.ts')).helpRu
-    : (await import('./help/help-en.ts')).helpEn;
 }
 
 /** The two phases of a run: first its config, and with it the language; then the answer, in that language. */

@@ -98,6 +98,12 @@ export const FORMATS: Readonly<Record<Format, FormatSpec>> = {
   },
 };
 
+/** Whether a format is a document: it has room for more than a screen has. */
+export function isDocument(format: Format = DEFAULT_FORMAT): boolean {
+  const { shows } = FORMATS[format];
+  return shows.includes('pages') || shows.includes('workbooks');
+}
+
 /** What a command writes where nothing is asked for. */
 export const DEFAULT_FORMAT: Format = 'table';
 /** What is drawn where nothing is asked for. */

@@ -46,6 +46,7 @@ const META: Meta = {
 
 export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
+    language: 'en',
     numbers: createNumberText('en'),
     absent: 'n/a',
     verdicts: {
@@ -59,6 +60,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     foci: { yes: 'yes', tentative: 'tentative' },
   },
   ru: {
+    language: 'ru',
     numbers: createNumberText('ru'),
     absent: 'н/д',
     verdicts: {

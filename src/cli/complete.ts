@@ -17,7 +17,6 @@ import { EVENT_COLUMNS } from '../ingest/tables/wanted-columns.ts';
 import { PICTURE_KINDS } from '../report/pictures.ts';
 import type { HelpTexts } from './help/help-texts.ts';
 import { loadHelp } from './help/load-help.ts';
-import { TOPICS } from './help/topics.ts';
 import { languageOfArguments, listSources } from './option-sources.ts';
 import { writeStream } from './write-stream.ts';
 
@@ -88,8 +87,6 @@ async function listNames(kind: Kind, wanted: Wanted, help: HelpTexts, io: Io): P
         ...COMMANDS.map(({ name }) => ({ value: name, about: help.commands[name].about })),
         { value: 'help', about: help.helpCommand },
       ];
-    case 'topics':
-      return nameAll(TOPICS);
     case 'pictures':
       return nameAll(PICTURE_KINDS);
     case 'shells':

@@ -93,13 +93,13 @@ const TYPED: readonly (readonly [string, string])[] = [
   ['voronka whatif --set call\\ b\t95%', '[whatif][--set][call back=95%]'],
   ['voronka run --config vi\t m\t п\t', '[run][--config][views.yaml][monday][пятница $5 "по" делу]'],
   ['voronka track my\t --history=my\t', '[track][my deals.csv][--history=my deals.csv]'],
-  ['voronka help tar\t', '[help][targets]'],
+  ['voronka help sco\t', '[help][scorecard]'],
 ];
 
 describe.each([
-  ['bash', () => `bash --rcfile '${join(folder, 'bashrc')}' -i`],
-  ['zsh', () => 'zsh -i'],
-  ['fish', () => 'fish -i'],
+  ['bash', (): string => `bash --rcfile '${join(folder, 'bashrc')}' -i`],
+  ['zsh', (): string => 'zsh -i'],
+  ['fish', (): string => 'fish -i'],
 ] as const)('%s', (shell, start) => {
   it.skipIf(lacksPrograms(shell, 'script'))(
     'completes what is typed into one argument',

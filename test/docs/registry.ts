@@ -88,6 +88,7 @@ export const OTHER_VARIABLES = {
     'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
   PAGER: 'the same, where `VORONKA_PAGER` is not set',
   LESS: '`less`: its options; default: `FRX`, which lets colours pass',
+  HOME: 'completion: what `~` stands for in the name of a config',
   SHELL: '`completion`: the shell, where none is named',
   COLUMNS: 'width of tables where standard output is no terminal; default: as wide as they are',
   TZ: 'Node: the machine’s time zone, for configs without `timezone`',

@@ -21,6 +21,8 @@ declare module '../domain/problem.ts' {
     'argument-excess': { command: string; file: string };
     'config-ending': Record<never, never>;
     'dimension-many': { by: string; rows: number; most: number };
+    /** No completion is made for it; or nothing tells which shell this is. */
+    'shell-unknown': { nearest?: string; known: readonly string[] };
     'manager-unknown': { nearest?: string; known: readonly string[] };
     'segment-unknown': { nearest?: string; known: readonly string[] };
     'segment-absent': Record<never, never>;

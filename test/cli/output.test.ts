@@ -113,7 +113,8 @@ describe('standard output', () => {
 
   it('is told of where it went into a file, at a terminal', async () => {
     const argv = ['gaps', '-o', 'g.csv'];
-    expect((await run(argv, { watched: true })).stderr).toContain('g.csv is written.');
+    const world = { watched: true, env: { TERM: 'dumb' } };
+    expect((await run(argv, world)).stderr).toContain('g.csv is written.');
     expect((await run(argv)).stderr).not.toContain('written');
     expect((await run([...argv, '--quiet'], { watched: true })).stderr).not.toContain('written');
   });

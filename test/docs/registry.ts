@@ -83,7 +83,13 @@ export const OTHER_VARIABLES = {
   FORCE_COLOR:
     'colour also where standard output is no terminal, where it is neither empty nor `0`; `NO_COLOR` goes before it',
   CLICOLOR_FORCE: 'the same',
-  TERM: '`dumb`: no colour and no progress line',
+  TERM: '`dumb`: no colour, no progress line, no pager and no links; `linux`: no links',
+  VORONKA_PAGER:
+    'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
+  PAGER: 'the same, where `VORONKA_PAGER` is not set',
+  LESS: '`less`: its options; default: `FRX`, which lets colours pass',
+  HOME: 'completion: what `~` stands for in the name of a config',
+  SHELL: '`completion`: the shell, where none is named',
   COLUMNS: 'width of tables where standard output is no terminal; default: as wide as they are',
   TZ: 'Node: the machine’s time zone, for configs without `timezone`',
   TMPDIR: 'Node: where unpacked and rewritten inputs lie while a run needs them; Windows: `TEMP`, `TMP`',

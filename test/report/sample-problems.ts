@@ -208,6 +208,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'config-ending': [{}],
   'dimension-many': [{ by: 'phone', rows: 5990, most: 200 }],
+  'shell-unknown': [{ nearest: 'zsh', known: ['bash', 'zsh'] }, { known: ['bash', 'zsh'] }],
   'manager-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
   'segment-unknown': [{ known: [] }, { known: ['a'], nearest: 'a' }],
   'segment-absent': [{}],

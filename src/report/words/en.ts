@@ -85,6 +85,7 @@ export const en: Texts = {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>
       `${file} lists ${count(listed)} of ${rows(rejected)} rejected; the rest is counted only.`,
+    shell: (shell) => `For ${shell}, as SHELL says; voronka completion zsh prints another one’s.`,
     written: (file) => `${file} is written.`,
     writtenAll: ({ count: files, pattern }) =>
       `${count(files)} ${plural(files, { one: 'file is', other: 'files are' })} written: ${pattern}`,

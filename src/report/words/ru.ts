@@ -86,6 +86,7 @@ export const ru: Texts = {
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,
     rejectsCut: ({ file, listed, rejected }) =>
       `В ${file} записано ${count(listed)} из ${count(rejected)} отклонённых строк; остальные только сосчитаны.`,
+    shell: (shell) => `Для ${shell}, как говорит SHELL; для другой оболочки: voronka completion zsh.`,
     written: (file) => `Файл ${file} записан.`,
     writtenAll: ({ count: files, pattern }) =>
       `Записано: ${count(files)} ${plural(files, { one: 'файл', few: 'файла', many: 'файлов', other: 'файла' })}, ${pattern}`,

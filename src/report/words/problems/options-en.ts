@@ -72,6 +72,10 @@ export const optionsEn = {
         ? 'track reads one list of deals'
         : `is it a file? --transitions ${file}, or --contacts ${file}; voronka init ${file} makes a config of it`,
   }),
+  'shell-unknown': ({ nearest, known }, { text }) => ({
+    message: text === '' ? 'which shell is it for?' : 'there is no completion for this shell',
+    hint: near(nearest) ?? `one of ${names(known, known.length)}, for example: voronka completion bash`,
+  }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'no such row',
     hint: near(nearest) ?? `known: ${names(known)}`,

@@ -84,6 +84,10 @@ export const optionsRu = {
         ? 'track читает один список сделок'
         : `это файл? --transitions ${file} или --contacts ${file}; voronka init ${file} составит по нему конфигурацию`,
   }),
+  'shell-unknown': ({ nearest, known }, { text }) => ({
+    message: text === '' ? 'для какой оболочки?' : 'для этой оболочки дополнения нет',
+    hint: near(nearest) ?? `есть ${names(known, known.length)}, например: voronka completion bash`,
+  }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'такого имени в данных нет',
     hint: near(nearest) ?? `есть: ${names(known)}`,

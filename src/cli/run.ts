@@ -3,12 +3,13 @@ import type { Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import type { Options } from '../app/options/option-specs.ts';
 import { readOptions } from '../app/options/read-options.ts';
+import { refuseBinary, renderOutput } from '../app/output/render-output.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
 import { makeFolderOf, writeFileWhole } from '../disk/write-whole.ts';
 import type { Language } from '../domain/text/language.ts';
-import { createSpool } from '../ingest/bytes/spool.ts';
-import { DEFAULT_FORMAT, DEFAULT_PICTURE, FORMATS, renderReport } from '../render/formats.ts';
+import { createSpool, type Spool } from '../ingest/bytes/spool.ts';
+import { DEFAULT_FORMAT, DEFAULT_PICTURE, FORMATS } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
@@ -89,12 +90,13 @@ async function runCommand(
     const texts = await loadTexts(language);
     const run = { options, io, spool, language };
     return await attempt(texts, async () => {
+      refuseBinary(command, options, io);
       const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
       const { answer, language: found = language } = await prepare(command, start);
       const settled = await loadTexts(options.lang ?? found);
       return attempt(settled, async () => {
         const outcome = await runAnswer(answer, { ...start, ...watch(run, settled) }, settled);
-        await writeOutcome(command, outcome, options, settled, io);
+        await writeOutcome(command, outcome, options, settled, { ...io, spool });
         if (outcome.reason !== undefined) {
           io.stderr.write(`${settled.error.prefix}: ${cleanText(outcome.reason)}\n`);
         }
@@ -146,7 +148,7 @@ async function writeOutcome(
   outcome: Outcome,
   options: Options,
   words: Texts,
-  io: Io,
+  io: Io & { readonly spool: Spool },
 ): Promise<void> {
   if ('text' in outcome) {
     await writeStream(io.stdout, outcome.text);
@@ -159,12 +161,13 @@ async function writeOutcome(
     const color = FORMATS[format].screen === true && wantsColor(options, io);
     const rendering = { words, width: terminalWidth(io), color, excel: options.excel };
     if ('report' in outcome)
-      await writeStream(io.stdout, await renderReport(outcome.report, format, rendering));
+      await writeStream(io.stdout, await renderOutput(outcome.report, format, rendering, io));
     return;
   }
   const files = 'files' in outcome ? outcome.files : [{ file, report: outcome.report }];
   for (const each of files) {
-    const rendered = await renderReport(each.report, format, { words, color: false, excel: options.excel });
+    const rendering = { words, color: false, excel: options.excel };
+    const rendered = await renderOutput(each.report, format, rendering, io);
     if ('files' in outcome) makeFolderOf(each.file);
     writeFileWhole(io, each.file, [rendered]);
   }

@@ -25,8 +25,7 @@ export async function convertPicture(svg: string, { env, spool }: ConvertWorld):
     const program = findProgram(converter, env);
     return program === undefined ? [] : [{ ...converter, program }];
   });
-  if (found.length === 0)
-    throw new InputError([problem('picture-converter', { platform: platform() })]);
+  if (found.length === 0) throw new InputError([problem('picture-converter', { platform: platform() })]);
   const from = spool.path('picture.svg');
   writeFileSync(from, svg);
   const failures: { program: string; reason: string }[] = [];

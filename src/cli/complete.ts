@@ -168,7 +168,7 @@ async function askData(of: 'rows' | 'segments', wanted: Wanted, io: Io): Promise
     const progress = { shown: false, report: () => {}, clear: () => {}, stop: () => {} };
     const intake = createFileIntake(io, spool, () => {});
     return await readDataNames(
-      beginEngine(GAPS, { options, io, spool, intake, progress, language: 'en' }),
+      beginEngine(GAPS, { options, sourcesOf: () => [], io, spool, intake, progress, language: 'en' }),
       of,
     );
   } finally {

@@ -3,6 +3,7 @@ import type { PartOfRun, Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import { readOptions } from '../app/options/read-options.ts';
 import type { Outcome } from '../app/outcome.ts';
+import { refuseBinary } from '../app/output/render-output.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
 import type { Language } from '../domain/text/language.ts';
@@ -89,6 +90,7 @@ async function runCommand(
     const sourcesOf: Start['sourcesOf'] = (of) => listSources(given.options, io.env, of);
     const run = { options, sourcesOf, io, spool, language };
     return await attempt(texts, async () => {
+      refuseBinary(command, options, io);
       const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
       const { answer, language: found = language } = await prepare(command, start);
       const settled = await loadTexts(options.lang ?? found);
@@ -97,7 +99,7 @@ async function runCommand(
           settled,
           async () => {
             const outcome = await step();
-            await writeOutcome(of.command, outcome, of.options, words, io);
+            await writeOutcome(of.command, outcome, of.options, words, { ...io, spool });
             if (outcome.reason !== undefined) tellReason(outcome.reason, settled, io, subject);
             return outcome.status;
           },

@@ -3,14 +3,21 @@ import type { CommandSpec } from '../app/command-spec.ts';
 import type { Io } from '../app/io.ts';
 import type { Options } from '../app/options/option-specs.ts';
 import type { Outcome } from '../app/outcome.ts';
+import { renderOutput } from '../app/output/render-output.ts';
 import { makeFolderOf, writeFileWhole } from '../disk/write-whole.ts';
-import { DEFAULT_FORMAT, DEFAULT_PICTURE, FORMATS, type Format, renderReport } from '../render/formats.ts';
+import type { Spool } from '../ingest/bytes/spool.ts';
+import { DEFAULT_FORMAT, DEFAULT_PICTURE, FORMATS, type Format } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import type { Report } from '../report/model.ts';
 import type { Texts } from '../report/words/texts.ts';
 import { choosePager, fitsScreen, keepsColor } from './choose-pager.ts';
 import { linkFile } from './link-file.ts';
 import { writeStream } from './write-stream.ts';
+
+/** The world, and a place for files on the way to a picture. */
+interface OutputWorld extends Io {
+  readonly spool: Spool;
+}
 
 /**
  * Writes what a command did where the options want it: to files, each whole; through a pager; to standard output.
@@ -22,7 +29,7 @@ export async function writeOutcome(
   outcome: Outcome,
   options: Options,
   words: Texts,
-  io: Io,
+  io: OutputWorld,
 ): Promise<void> {
   if ('text' in outcome) {
     await writeStream(io.stdout, outcome.text);
@@ -40,7 +47,7 @@ export async function writeOutcome(
   const rendered = await Promise.all(
     files.map((each) => {
       const rendering = { words, color: false, excel: options.excel };
-      return renderReport(each.report, ('format' in each ? each.format : undefined) ?? format, rendering);
+      return renderOutput(each.report, ('format' in each ? each.format : undefined) ?? format, rendering, io);
     }),
   );
   for (const [index, each] of files.entries()) {
@@ -82,12 +89,12 @@ async function printReport(
   format: Format,
   options: Options,
   words: Texts,
-  io: Io,
+  io: OutputWorld,
 ): Promise<void> {
   const { screen, reader } = FORMATS[format];
   const pager = options.pager && reader === 'people' ? choosePager(io) : undefined;
   const render = (color: boolean) =>
-    renderReport(report, format, { words, width: terminalWidth(io), color, excel: options.excel });
+    renderOutput(report, format, { words, width: terminalWidth(io), color, excel: options.excel }, io);
   const color = screen === true && wantsColor(options, io);
   const text = await render(color);
   if (pager !== undefined && typeof text === 'string' && !fitsScreen(text, io)) {

@@ -357,6 +357,9 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'output-exists': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
   'engine-missing': [{ platform: 'linux-x64' }],
+  'output-binary': [{ command: 'report', format: 'xlsx' }],
+  'picture-converter': [{ platform: 'linux' }, { platform: 'darwin' }, { platform: 'win32' }],
+  'picture-failed': [{ program: 'inkscape', reason: 'no PNG' }],
   'engine-failed': [
     { detail: 'no space left', needs: 'room' },
     { detail: 'out of memory', needs: 'memory' },

@@ -1,9 +1,10 @@
 import { InputError } from '../../domain/problem.ts';
 import { SHELLS, type Shell } from '../../domain/text/shells.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
-import type { Outcome, Prepared } from '../command-spec.ts';
+import type { Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT, type Io } from '../io.ts';
+import type { Outcome } from '../outcome.ts';
 import { SHELL_SCRIPTS } from './shell-scripts.ts';
 
 /** Prints the script that a shell loads to complete the tool's command lines. */

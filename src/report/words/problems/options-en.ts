@@ -20,6 +20,14 @@ function nameCause(each: ForeignCause): string {
   }
 }
 
+/** What makes pixels of pictures, by system. */
+const CONVERTERS: Readonly<Record<string, string>> = {
+  linux:
+    'install one: apt install librsvg2-bin (Debian, Ubuntu), dnf install librsvg2-tools (Fedora), or Chromium',
+  darwin: 'install one: brew install librsvg, or Google Chrome',
+  win32: 'install Microsoft Edge, Google Chrome or Inkscape',
+};
+
 /** Sentences about what was asked for: options, inputs, names. */
 export const optionsEn = {
   'input-none': ({ command }) => ({
@@ -133,6 +141,18 @@ export const optionsEn = {
   'scorecard-nobody': () => ({
     message: 'contacts of nobody have no card: there is no one to talk to',
     hint: 'voronka gaps --manager "(unassigned)" shows their coefficients',
+  }),
+  'output-binary': ({ command, format }) => ({
+    message: `a terminal cannot show ${format}: it is no text`,
+    hint: `name a file: voronka ${command} -o ${command}.${format}`,
+  }),
+  'picture-converter': ({ platform }) => ({
+    message: 'PNG needs a program that turns pictures into pixels, and none was found',
+    hint: `${CONVERTERS[platform] ?? CONVERTERS.linux}; or write it as .svg, which every browser opens`,
+  }),
+  'picture-failed': ({ program, reason }) => ({
+    message: `${program} could not turn the picture into PNG: ${reason}`,
+    hint: 'write it as .svg, which every browser opens',
   }),
   'output-exists': () => ({
     message: 'exists already',

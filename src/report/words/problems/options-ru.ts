@@ -32,6 +32,14 @@ function nameCause(each: ForeignCause): string {
   }
 }
 
+/** What makes pixels of pictures, by system. */
+const CONVERTERS: Readonly<Record<string, string>> = {
+  linux:
+    'установите её: apt install librsvg2-bin (Debian, Ubuntu), dnf install librsvg2-tools (Fedora) или Chromium',
+  darwin: 'установите её: brew install librsvg или Google Chrome',
+  win32: 'установите Microsoft Edge, Google Chrome или Inkscape',
+};
+
 /** Sentences about what was asked for: options, inputs, names. */
 export const optionsRu = {
   'input-none': ({ command }) => ({
@@ -148,6 +156,18 @@ export const optionsRu = {
   'scorecard-nobody': () => ({
     message: 'у клиентов без менеджера карточки нет: не с кем говорить',
     hint: 'их коэффициенты покажет voronka gaps --manager "(unassigned)"',
+  }),
+  'output-binary': ({ command, format }) => ({
+    message: `терминал не покажет ${format}: это не текст`,
+    hint: `назовите файл: voronka ${command} -o ${command}.${format}`,
+  }),
+  'picture-converter': ({ platform }) => ({
+    message: 'для PNG нужна программа, которая превращает рисунок в точки, а её не нашлось',
+    hint: `${CONVERTERS[platform] ?? CONVERTERS.linux}; или запишите рисунок как .svg — его откроет любой браузер`,
+  }),
+  'picture-failed': ({ program, reason }) => ({
+    message: `${program} не смог превратить рисунок в PNG: ${reason}`,
+    hint: 'запишите рисунок как .svg — его откроет любой браузер',
   }),
   'output-exists': () => ({
     message: 'файл уже есть',

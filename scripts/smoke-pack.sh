@@ -18,7 +18,7 @@ for page in README.md README.ru.md docs/*.md docs/ru/*.md docs/report.png docs/r
   [ -s "$page" ] || { echo "$page is not in the package" >&2; exit 1; }
 done
 for page in README.ru.md docs/ru/*.md; do
-  grep -oE '\]\([^)#:]+[)#]' "$page" | sed 's,^..,,;s,.$,,' | sort -u | while read -r link; do
+  { grep -oE '\]\([^)#:]+[)#]' "$page" || true; } | sed 's,^..,,;s,.$,,' | sort -u | while read -r link; do
     [ -e "$(dirname "$page")/$link" ] || { echo "$page: $link is not in the package" >&2; exit 1; }
   done
 done

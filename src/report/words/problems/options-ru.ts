@@ -190,7 +190,7 @@ export const optionsRu = {
     hint: `voronka ${command} --help`,
   }),
   'option-column': ({ known, nearest }) => ({
-    message: `в --column указывают логический столбец и заголовок из файла, например contact_id="Номер сделки"; логические: ${names(known)}`,
+    message: `в --column указывают, что это за столбец, и его заголовок в файле, например contact_id="Номер сделки"; логические: ${names(known)}`,
     hint: near(nearest),
   }),
   'option-column-header': ({ column, header, found, nearest }) => ({

@@ -1,8 +1,8 @@
 import type { Settings } from '../config/settings.ts';
 import type { Language } from '../domain/text/language.ts';
-import type { Report } from '../report/model.ts';
 import type { Invocation, Start } from './invocation.ts';
-import type { FilePlaceholder, OptionName, Options } from './options/option-specs.ts';
+import type { FilePlaceholder, OptionName, Options, OutputKind } from './options/option-specs.ts';
+import type { Outcome } from './outcome.ts';
 import type { KnownSources } from './read/open-files.ts';
 
 /** A command, declared: its name, what it takes and needs, and how it runs. It loads what it runs when it does. */
@@ -15,7 +15,7 @@ export interface CommandSpec<Name extends string = string> {
    * What `-o` names: the report, or a picture of it, whose format its ending decides; or a config, on which the report
    * goes to people.
    */
-  readonly outputIs: 'report' | 'picture' | 'config';
+  readonly outputIs: OutputKind;
   /** Names in braces that `-o` may hold: of each value comes a file. */
   readonly placeholders?: readonly FilePlaceholder[];
   /** Of a command that asks the engine: whether it will ask where rows stand, which costs. */
@@ -35,35 +35,6 @@ export interface Prepared {
   /** @throws InputError, told in the language that was settled */
   readonly answer: (invocation: Invocation) => Promise<Outcome>;
 }
-
-/** A report that goes into a file of its own. */
-export interface FiledReport {
-  /** Its folder is made where there is none. */
-  readonly file: string;
-  readonly report: Report<object>;
-}
-
-/** What a command did. */
-export type Outcome = {
-  /** Whether the `--fail-on` gate or anything else changes the exit status. */
-  readonly status: 0 | 1 | 2 | 3;
-  /** Why the gate is closed: told on standard error, also under `--quiet`. */
-  readonly reason?: string;
-} & (
-  | {
-      /** What it found out, to be written in the format that was asked for. */
-      readonly report: Report<object>;
-    }
-  | {
-      /** Several of them, each in its own file. */
-      readonly files: readonly FiledReport[];
-    }
-  | {
-      /** A text for standard output as it stands, and remarks to follow it. */
-      readonly text: string;
-      readonly remarks: readonly string[];
-    }
-);
 
 /** A config that was found and is not understood yet. */
 export interface FoundConfig {

@@ -1,6 +1,6 @@
 import type { CommandSpec } from './command-spec.ts';
 import type { FunnelCommand } from './funnel/asking.ts';
-import type { OptionName } from './options/option-specs.ts';
+import type { FilePlaceholder, OptionName } from './options/option-specs.ts';
 
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
 const WORDS = ['lang', 'quiet', 'paint', 'color'] as const;
@@ -19,6 +19,25 @@ const QUESTION = [
   'maturity',
 ] as const;
 
+/** What a report knows of its time, for the name of its file. */
+const TIMES: readonly FilePlaceholder[] = ['week', 'date'];
+/** What may change a saved view for once. */
+const ONCE = [
+  'contacts',
+  'transitions',
+  'preset',
+  'pipeline',
+  'period',
+  'since',
+  'until',
+  'asOf',
+  'manager',
+  'segment',
+  'excel',
+  'strict',
+  'allowForeignIds',
+] as const;
+
 /** A command as it stands in the list, its name kept as a type. */
 function declareCommand<const Name extends string>(spec: CommandSpec<Name>): CommandSpec<Name> {
   return spec;
@@ -34,21 +53,22 @@ function declareQuestion<const Name extends FunnelCommand>(
     name,
     options: [...INPUT, ...QUESTION, ...options, ...OUTPUT, ...ROWS, 'allowForeignIds'],
     outputIs: 'report',
+    placeholders: TIMES,
     ...more,
     engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
     prepare: async (start) => (await import('./funnel/funnel-command.ts')).prepareFunnelCommand(start, name),
   });
 }
 
-/** Every command, in the order of the help; options too. */
-export const COMMANDS = [
+/** The commands that ask the funnel: what a config may keep as a view. */
+const QUESTIONS = [
   declareQuestion('report', ['adjust', 'brief', 'failOn']),
   declareQuestion('gaps', ['adjust', 'failOn']),
   declareQuestion('coach', ['adjust', 'failOn']),
   declareQuestion('scorecard', ['adjust', 'dealValue', 'all'], {
     // one name, in quotes or not
     argument: '[manager...]',
-    placeholders: ['manager'],
+    placeholders: ['manager', ...TIMES],
   }),
   declareQuestion('trend', ['every', 'last']),
   declareQuestion('spread', []),
@@ -61,6 +81,11 @@ export const COMMANDS = [
     argument: '[picture]',
     outputIs: 'picture',
   }),
+] as const;
+
+/** Every command, in the order of the help; options too. */
+export const COMMANDS = [
+  ...QUESTIONS,
   declareCommand({
     name: 'check',
     options: [...INPUT, 'maturity', ...OUTPUT, ...ROWS],
@@ -86,11 +111,11 @@ export const COMMANDS = [
   }),
   declareCommand({
     name: 'run',
-    options: ['config', ...WORDS],
+    options: ['config', ...ONCE, ...WORDS, 'wait'],
     // names of saved views
     argument: '[views...]',
     outputIs: 'report',
-    prepare: async (start) => (await import('./run/run-command.ts')).prepareRunCommand(start),
+    prepare: async (start) => (await import('./run/run-command.ts')).prepareRunCommand(start, QUESTIONS),
   }),
   declareCommand({
     name: 'schedule',
@@ -98,7 +123,8 @@ export const COMMANDS = [
     // names of saved views
     argument: '[views...]',
     outputIs: 'report',
-    prepare: async (start) => (await import('./schedule/schedule-command.ts')).prepareScheduleCommand(start),
+    prepare: async (start) =>
+      (await import('./schedule/schedule-command.ts')).prepareScheduleCommand(start, QUESTIONS),
   }),
   declareCommand({
     name: 'completion',

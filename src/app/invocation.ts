@@ -4,7 +4,8 @@ import type { IngestPhase } from '../ingest/bytes/intake.ts';
 import type { Spool } from '../ingest/bytes/spool.ts';
 import type { Texts } from '../report/words/texts.ts';
 import type { Io } from './io.ts';
-import type { Options } from './options/option-specs.ts';
+import type { OptionSource, Options, OutputKind } from './options/option-specs.ts';
+import type { Outcome } from './outcome.ts';
 import type { FileIntake } from './read/file-intake.ts';
 
 /** Steps of a run: those of the files, the engine's reading (`done` is a share, 0..1) and its counting. */
@@ -32,8 +33,20 @@ export interface Start {
   readonly progress: ProgressLine;
   /** That of the options or the environment. */
   readonly language: Language;
+  /** Where options came from, the nearest first: for what is to stand between the command line and variables. */
+  readonly sourcesOf: (command: { readonly outputIs: OutputKind }) => readonly OptionSource[];
   /** Begun at once, for the commands that need it: it starts while the config is read. */
   readonly engine?: StartingEngine;
+}
+
+/** An answer of several, and what it is of. */
+export interface PartOfRun {
+  /** Its name, as the user gave it. */
+  readonly subject: string;
+  readonly command: { readonly outputIs: OutputKind };
+  readonly options: Options;
+  /** The words of its reports. */
+  readonly words: Texts;
 }
 
 /** A run whose language is settled: that of the options, else of the config, else of the environment. */
@@ -41,4 +54,10 @@ export interface Invocation extends Omit<Start, 'language'> {
   readonly texts: Texts;
   /** Prints a remark for people on standard error, unless `--quiet`. */
   readonly remark: (text: string) => void;
+  /**
+   * Takes one answer of several to its end: its files are written, or what went wrong is told, with what it is of.
+   *
+   * @returns its exit status
+   */
+  readonly conclude: (part: PartOfRun, step: () => Promise<Outcome>) => Promise<number>;
 }

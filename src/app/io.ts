@@ -2,6 +2,15 @@ import type { Readable, Writable } from 'node:stream';
 import type { DiskWorld } from '../disk/machine.ts';
 import type { Ask } from './init/ask/ask.ts';
 
+/** How this tool is started, for who is to start it later. */
+export interface Program {
+  /** Node.js itself, an absolute path. */
+  readonly runtime: string;
+  /** What it runs, an absolute path, links followed. */
+  readonly script: string;
+  readonly platform: NodeJS.Platform;
+}
+
 /** Everything a run takes from and gives to the world, so that tests can run the tool in process. */
 export interface Io extends DiskWorld {
   readonly stdin: Readable;
@@ -12,6 +21,7 @@ export interface Io extends DiskWorld {
   readonly ask?: () => Promise<Ask>;
   /** The clock: microseconds since 1970. */
   readonly now: () => number;
+  readonly program: Program;
   /** The machine's time zone. */
   readonly zone: string;
 }

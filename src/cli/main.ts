@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import type { Io } from '../app/io.ts';
 import { createCleanup } from '../disk/machine.ts';
 import { run } from './run.ts';
-import { THIS_MACHINE } from './this-machine.ts';
+import { THIS_MACHINE, THIS_PROGRAM } from './this-machine.ts';
 
 /** The process: real streams, the clock, signals. The only place that has them. */
 const io: Io = {
@@ -11,6 +11,7 @@ const io: Io = {
   stderr: process.stderr,
   env: process.env,
   machine: THIS_MACHINE,
+  program: THIS_PROGRAM,
   cleanup: createCleanup(),
   ask:
     process.stdin.isTTY && process.stdout.isTTY

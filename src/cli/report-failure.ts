@@ -7,13 +7,24 @@ import { longFlag } from '../app/options/option-specs.ts';
 import { StrictError } from '../app/read/rejects.ts';
 import { InputError, type Problem, problem } from '../domain/problem.ts';
 import { unknownWord } from '../domain/text/unknown-word.ts';
+import { cleanText } from '../report/clean-text.ts';
 import { describeProblems } from '../report/problem-lines.ts';
 import type { Texts } from '../report/words/texts.ts';
 import { findVariable } from './option-sources.ts';
 import { ClosedPipeError } from './write-stream.ts';
 
-/** The one place where errors end: sentences on standard error, and a status. */
-export function reportFailure(error: unknown, argv: readonly string[], texts: Texts, io: Io): number {
+/**
+ * The one place where errors end: sentences on standard error, and a status.
+ *
+ * @param subject of which part of the run they are, where it has several
+ */
+export function reportFailure(
+  error: unknown,
+  argv: readonly string[],
+  texts: Texts,
+  io: Io,
+  subject?: string,
+): number {
   if (error instanceof ClosedPipeError) return EXIT.done;
   if (error instanceof StrictError) return error.status;
   // as Ctrl-C ends a run: prompts take it as a key, and no signal comes
@@ -22,22 +33,23 @@ export function reportFailure(error: unknown, argv: readonly string[], texts: Te
     return error.exitCode === 0 ? EXIT.done : tell([describeUsageError(error, argv)], texts, io);
   }
   if (error instanceof InputError) {
-    const status = tell(error.problems, texts, io);
+    const status = tell(error.problems, texts, io, subject);
     for (const variable of listVariables(error.problems, argv, io)) {
       io.stderr.write(`  ${texts.error.variable(variable)}\n`);
     }
     return status;
   }
   const failure = describeRefusal(error);
-  if (failure) return tell([failure], texts, io);
+  if (failure) return tell([failure], texts, io, subject);
   const { stack, message } = error as Error;
   io.stderr.write(`${texts.error.prefix}: ${stack ?? message}\n${texts.error.internal}\n`);
   return EXIT.failed;
 }
 
-function tell(problems: readonly Problem[], texts: Texts, io: Io): number {
+function tell(problems: readonly Problem[], texts: Texts, io: Io, subject?: string): number {
+  const of = subject === undefined ? '' : `${cleanText(subject)}: `;
   for (const line of describeProblems(problems, texts)) {
-    io.stderr.write(line.startsWith(' ') ? `${line}\n` : `${texts.error.prefix}: ${line}\n`);
+    io.stderr.write(line.startsWith(' ') ? `${line}\n` : `${texts.error.prefix}: ${of}${line}\n`);
   }
   return EXIT.failed;
 }

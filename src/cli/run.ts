@@ -1,8 +1,9 @@
-import type { CommandSpec, Outcome, Prepared } from '../app/command-spec.ts';
-import type { Start } from '../app/invocation.ts';
+import type { CommandSpec, Prepared } from '../app/command-spec.ts';
+import type { PartOfRun, Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import type { Options } from '../app/options/option-specs.ts';
 import { readOptions } from '../app/options/read-options.ts';
+import type { Outcome } from '../app/outcome.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
 import { makeFolderOf, writeFileWhole } from '../disk/write-whole.ts';
@@ -21,7 +22,13 @@ import { VERSION } from './version.ts';
 import { ignoreErrors, writeStream } from './write-stream.ts';
 
 /** Takes a step, or tells what went wrong with it; the exit status either way. */
-type Attempt = (texts: Texts, step: () => Promise<number>) => Promise<number>;
+type Attempt = (texts: Texts, step: () => Promise<number>, subject?: string) => Promise<number>;
+
+/** Takes an answer to its end: writes it, says why the gate is closed. It is of a part of the run, or of all of it. */
+type Finish = (
+  part: Omit<PartOfRun, 'subject'> & Partial<Pick<PartOfRun, 'subject'>>,
+  step: () => Promise<Outcome>,
+) => Promise<number>;
 
 /**
  * Runs the tool once, in process.
@@ -33,8 +40,8 @@ export async function run(given: readonly string[], io: Io): Promise<number> {
   const argv = putCommandFirst(given);
   // remarks are lost on a reader that has gone; the result is not
   ignoreErrors(io.stderr);
-  const attempt: Attempt = (texts, step) =>
-    step().catch((error: unknown) => reportFailure(error, argv, texts, io));
+  const attempt: Attempt = (texts, step, subject) =>
+    step().catch((error: unknown) => reportFailure(error, argv, texts, io, subject));
   const language = languageOfArguments(argv, io.env);
   let written = '';
   const status = await attempt(await loadTexts(language), async () => {
@@ -87,19 +94,26 @@ async function runCommand(
   const done = io.cleanup.undoOnInterrupt(() => spool.disposeSync());
   try {
     const texts = await loadTexts(language);
-    const run = { options, io, spool, language };
+    const sourcesOf: Start['sourcesOf'] = (of) => listSources(given.options, io.env, of);
+    const run = { options, sourcesOf, io, spool, language };
     return await attempt(texts, async () => {
       const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
       const { answer, language: found = language } = await prepare(command, start);
       const settled = await loadTexts(options.lang ?? found);
-      return attempt(settled, async () => {
-        const outcome = await runAnswer(answer, { ...start, ...watch(run, settled) }, settled);
-        await writeOutcome(command, outcome, options, settled, io);
-        if (outcome.reason !== undefined) {
-          io.stderr.write(`${settled.error.prefix}: ${cleanText(outcome.reason)}\n`);
-        }
-        return outcome.status;
-      });
+      const finish: Finish = ({ subject, words, ...of }, step) =>
+        attempt(
+          settled,
+          async () => {
+            const outcome = await step();
+            await writeOutcome(of.command, outcome, of.options, words, io);
+            if (outcome.reason !== undefined) tellReason(outcome.reason, settled, io, subject);
+            return outcome.status;
+          },
+          subject,
+        );
+      return finish({ command, options, words: settled }, () =>
+        runAnswer(answer, { ...start, ...watch(run, settled) }, settled, finish),
+      );
     });
   } finally {
     // at once: an interrupt in the middle of it would leave the rest behind
@@ -128,21 +142,31 @@ async function prepare(command: CommandSpec, start: Start): Promise<Prepared> {
   }
 }
 
-async function runAnswer(answer: Prepared['answer'], start: Start, texts: Texts): Promise<Outcome> {
+async function runAnswer(
+  answer: Prepared['answer'],
+  start: Start,
+  texts: Texts,
+  conclude: Finish,
+): Promise<Outcome> {
   const { options, io, progress } = start;
   const remark = (text: string): void => {
     progress.clear();
     if (!options.quiet) io.stderr.write(`${cleanText(text)}\n`);
   };
   try {
-    return await answer({ ...start, texts, remark });
+    return await answer({ ...start, texts, remark, conclude });
   } finally {
     progress.stop();
   }
 }
 
+function tellReason(reason: string, { error }: Texts, io: Io, subject?: string): void {
+  const of = subject === undefined ? '' : `${subject}: `;
+  io.stderr.write(`${error.prefix}: ${cleanText(`${of}${reason}`)}\n`);
+}
+
 async function writeOutcome(
-  { outputIs }: CommandSpec,
+  { outputIs }: Pick<CommandSpec, 'outputIs'>,
   outcome: Outcome,
   options: Options,
   words: Texts,
@@ -155,25 +179,32 @@ async function writeOutcome(
   }
   const file = options.output === '-' || outputIs === 'config' ? undefined : options.output;
   const { format = outputIs === 'picture' ? DEFAULT_PICTURE : DEFAULT_FORMAT } = options;
-  if (file === undefined) {
+  if ('report' in outcome && file === undefined) {
     const color = FORMATS[format].screen === true && wantsColor(options, io);
     const rendering = { words, width: terminalWidth(io), color, excel: options.excel };
-    if ('report' in outcome)
-      await writeStream(io.stdout, await renderReport(outcome.report, format, rendering));
+    await writeStream(io.stdout, await renderReport(outcome.report, format, rendering));
     return;
   }
-  const files = 'files' in outcome ? outcome.files : [{ file, report: outcome.report }];
-  for (const each of files) {
-    const rendered = await renderReport(each.report, format, { words, color: false, excel: options.excel });
+  const files = 'files' in outcome ? outcome.files : [{ file: file!, report: outcome.report }];
+  // what cannot be rendered leaves every file as it was
+  const rendered = await Promise.all(
+    files.map((each) => {
+      const rendering = { words, color: false, excel: options.excel };
+      return renderReport(each.report, ('format' in each ? each.format : undefined) ?? format, rendering);
+    }),
+  );
+  for (const [index, each] of files.entries()) {
     if ('files' in outcome) makeFolderOf(each.file);
-    writeFileWhole(io, each.file, [rendered]);
+    writeFileWhole(io, each.file, [rendered[index]!]);
   }
   // nobody looks at cron's terminal
   if (!io.stderr.isTTY || options.quiet) return;
-  const [first] = files;
   const { written, writtenAll } = words.remarks;
-  const told = files.length === 1 ? written(first!.file) : writtenAll({ count: files.length, pattern: file });
-  io.stderr.write(`${cleanText(told)}\n`);
+  const told =
+    file === undefined || files.length === 1
+      ? files.map((each) => written(each.file))
+      : [writtenAll({ count: files.length, pattern: file })];
+  for (const line of told) io.stderr.write(`${cleanText(line)}\n`);
 }
 
 function wantsColor(options: Options, { stdout, env }: Io): boolean {

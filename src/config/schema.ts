@@ -91,6 +91,15 @@ const plan = z.union([
   z.array(z.strictObject({ period: label, manager: z.optional(label), stage: label, count: figure })),
 ]);
 
+/** What an option of a saved view may be; which options there are, the commands know. */
+const given = z.union([z.string(), z.number(), z.boolean(), z.array(label)]);
+
+/** A report that is kept under a name: a command, where it goes, and options by their long names. */
+const view = z.catchall(
+  z.object({ command: z.string(), outputs: z.optional(z.union([z.string(), z.array(z.string())])) }),
+  given,
+);
+
 export const configSchema = z.strictObject({
   language: z.optional(z.enum(LANGUAGES)),
   timezone: z.optional(z.string()),
@@ -133,6 +142,7 @@ export const configSchema = z.strictObject({
   ),
   plan: z.optional(plan),
   calendar: z.optional(z.strictObject({ holidays: z.optional(labels) })),
+  reports: z.optional(z.record(z.string(), view)),
   analysis: z.optional(
     z.strictObject({
       credit: z.optional(z.enum(CREDITS)),

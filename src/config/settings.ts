@@ -3,7 +3,7 @@ import type { Analysis, Funnel } from '../domain/evidence/funnel.ts';
 import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts';
 import type { PlanLine } from '../domain/plan/plan-line.ts';
 import type { FixedShare } from '../domain/plan/share-out.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { PlanFileOptions } from '../ingest/tables/plan-file.ts';
@@ -19,6 +19,28 @@ export type TeamFile = Omit<TeamFileOptions, 'spool' | 'convert'>;
 
 /** A file of a plan, its path seen from the working directory. */
 export type PlanFile = Omit<PlanFileOptions, 'spool' | 'convert'>;
+
+/** A report that the config keeps under a name, as it stands there: which options there are, the commands know. */
+export interface SavedView {
+  readonly name: string;
+  /** Of its name. */
+  readonly place: Place;
+  readonly command: GivenValue<string>;
+  /** Files to be written, seen from the working directory. */
+  readonly outputs: readonly GivenValue<string>[];
+  readonly given: readonly GivenOption[];
+}
+
+/** A value, and where in the config it stands. */
+export interface GivenValue<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+export interface GivenOption extends GivenValue<string | number | boolean | readonly (string | number)[]> {
+  readonly key: string;
+  readonly keyPlace: Place;
+}
 
 /** The name that a manager's spelling stands for. */
 export function resolveAlias(aliases: Settings['aliases'], name: string): string {
@@ -50,6 +72,8 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly planFile?: PlanFile;
   /** Days on which nobody works, beside Saturdays and Sundays. */
   readonly holidays: readonly DaySpan[];
+  /** Reports that are kept under a name, in the order of the config. */
+  readonly reports: readonly SavedView[];
   readonly analysis: Analysis;
   /** Columns of the contacts that lists are compared by where the command line names none. */
   readonly adjust: readonly string[];

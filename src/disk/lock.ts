@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { InputError, problem } from '../domain/problem.ts';
+import type { LockedThing } from './disk-problems.ts';
 import type { DiskWorld } from './machine.ts';
 import { nameTemporary, outputFailed } from './write-whole.ts';
 
@@ -38,6 +39,8 @@ export interface LockWorld extends DiskWorld {
 export interface LockOptions {
   /** The lock as the user would name it. */
   readonly name: string;
+  /** What it keeps others from. */
+  readonly of: LockedThing;
   /** How long to wait for another run, seconds. */
   readonly patience: number;
   /** Called once, when there is something to wait for. */
@@ -76,7 +79,7 @@ export async function takeLock(world: LockWorld, target: string, options: LockOp
     const owner = parseOwner(content ?? '');
     if (attempt >= attempts) {
       const { pid = 0, host = '', since = '' } = owner ?? {};
-      const args = { pid, host, since, seconds: options.patience };
+      const args = { of: options.of, pid, host, since, seconds: options.patience };
       throw new InputError([problem('lock-held', args, { file: options.name })]);
     }
     if (!told) options.onWait(owner);

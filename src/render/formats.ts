@@ -1,9 +1,10 @@
 import type { Audience, Reader, Report } from '../report/model.ts';
 import type { FlatOptions } from './flat/csv.ts';
 import type { TerminalOptions } from './terminal/terminal.ts';
+import type { WorkbookOptions } from './xlsx/xlsx.ts';
 
 /** All that renderers may ask for; each takes what it needs. */
-export type RenderOptions = TerminalOptions & FlatOptions;
+export type RenderOptions = TerminalOptions & FlatOptions & WorkbookOptions;
 
 type Renderer = (
   report: Report,

@@ -27,6 +27,7 @@ describe('a config', () => {
       shares: [],
       plan: [],
       holidays: [],
+      reports: [],
       adjust: [],
       analysis: {
         credit: 'entry',

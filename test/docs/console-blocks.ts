@@ -62,6 +62,11 @@ async function runTool(argv: string[]): Promise<string> {
     stderr,
     env: {},
     machine: THIS_MACHINE,
+    program: {
+      runtime: '/usr/bin/node',
+      script: '/usr/lib/node_modules/voronka/bin/voronka.js',
+      platform: 'linux',
+    },
     cleanup: createCleanup(),
     now: () => 1.7953e15,
     zone: 'UTC',
@@ -71,7 +76,8 @@ async function runTool(argv: string[]): Promise<string> {
   const text = await readAll(stdout);
   // a page that shows nothing shows a mistake
   if (text === '') throw new Error(`voronka ${argv.join(' ')}: ${await readAll(stderr)}`);
-  return text;
+  // wherever the checkout is
+  return text.replaceAll(process.cwd(), '/srv/sales');
 }
 
 async function readAll(stream: PassThrough): Promise<string> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { Ask } from '../../src/app/init/ask/ask.ts';
+import type { Program } from '../../src/app/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { THIS_MACHINE } from '../../src/cli/this-machine.ts';
 import { createCleanup } from '../../src/disk/machine.ts';
@@ -18,6 +19,8 @@ export interface World {
   readonly now?: string | number;
   /** The machine's time zone; default UTC. */
   readonly zone?: string;
+  /** How the tool is started; default: as on Linux. */
+  readonly program?: Program;
   /** Whoever is asked. */
   readonly ask?: Ask;
   /** Whether standard output is a terminal. */
@@ -80,6 +83,11 @@ export async function runToolHere(
     stderr: err,
     env: world.env ?? { LANG: 'en_US.UTF-8' },
     machine: THIS_MACHINE,
+    program: world.program ?? {
+      runtime: '/opt/node/bin/node',
+      script: '/opt/voronka/bin/voronka.js',
+      platform: 'linux',
+    },
     cleanup: createCleanup(),
     now: () => (typeof now === 'number' ? now : Date.parse(now) * 1000),
     zone: world.zone ?? 'UTC',

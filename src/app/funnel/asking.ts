@@ -1,7 +1,7 @@
 import type { LogicalColumn } from '../../domain/tables.ts';
 import type { Report } from '../../report/model.ts';
 import type { Texts } from '../../report/words/texts.ts';
-import type { FiledReport } from '../command-spec.ts';
+import type { FiledReport } from '../outcome.ts';
 import type { Wanted } from '../read/choose-columns.ts';
 import type { Ground, Question } from './answer.ts';
 

@@ -3,8 +3,8 @@ import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import { type FunnelAnswer, shownJudged } from '../../report/funnel/funnel-answer.ts';
 import { nameGaps } from '../../report/names.ts';
 import type { Texts } from '../../report/words/texts.ts';
-import type { Outcome } from '../command-spec.ts';
 import { EXIT } from '../io.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** So many rows are named. */
 const NAMED = 10;

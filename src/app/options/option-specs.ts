@@ -101,6 +101,12 @@ export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTION_SP
   readonly files: readonly string[];
 };
 
+/** Where values come from: the command line, variables, a view of the config. Undefined where it has none. */
+export type OptionSource = (name: OptionName) => unknown;
+
+/** What `-o` of a command names: see the list of commands. */
+export type OutputKind = 'report' | 'picture' | 'config';
+
 /** Names in braces that stand for something in `-o`, where a command makes a file of each. */
 export const FILE_PLACEHOLDERS = ['manager', 'week', 'date'] as const;
 export type FilePlaceholder = (typeof FILE_PLACEHOLDERS)[number];

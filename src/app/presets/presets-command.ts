@@ -2,9 +2,9 @@ import type { Layout, Preset } from '../../ingest/crm/preset.ts';
 import { PRESETS } from '../../ingest/crm/presets.ts';
 import type { LayoutFacts, PresetFacts } from '../../report/presets/presets-table.ts';
 import { buildPresetsReport } from '../../report/presets/presets-view.ts';
-import type { Outcome } from '../command-spec.ts';
 import type { Invocation } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** Lists the CRMs whose exports are known. */
 export async function runPresetsCommand({ texts }: Invocation): Promise<Outcome> {

@@ -34,7 +34,7 @@ export function hasConfig({ config }: Options): boolean {
 }
 
 /** The command line goes before the config. */
-async function applyOptions(settings: Settings, options: Options): Promise<Settings> {
+export async function applyOptions(settings: Settings, options: Options): Promise<Settings> {
   const { preset, pipeline } = options;
   const chosen = mapTables((table): InputSettings => {
     const own = settings[table];

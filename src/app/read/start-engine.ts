@@ -3,7 +3,10 @@ import type { CommandSpec } from '../command-spec.ts';
 import type { Start } from '../invocation.ts';
 
 /** Begins the start of the engine where the command needs it, so that it starts while the config is read. */
-export function beginEngine({ engine }: CommandSpec, start: Start): Start {
+export function beginEngine<S extends Omit<Start, 'language'>>(
+  { engine }: Pick<CommandSpec, 'engine'>,
+  start: S,
+): S {
   if (engine === undefined) return start;
   return {
     ...start,

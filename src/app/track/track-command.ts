@@ -13,9 +13,10 @@ import { type Comparison, openComparison } from '../../engine/duckdb/track/compa
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import { nameFile } from '../../report/problem-lines.ts';
 import { buildTrackReport, type TrackAdvice, type TrackAnswer } from '../../report/track/track-view.ts';
-import type { Outcome, Prepared } from '../command-spec.ts';
+import type { Prepared } from '../command-spec.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import type { Outcome } from '../outcome.ts';
 import { hasConfig } from '../read/find-config.ts';
 import { quoteArgument } from '../read/quote-argument.ts';
 import { relateFile } from '../read/relate-file.ts';
@@ -153,6 +154,7 @@ function waitForLock({ invocation, target, files }: TrackRun): Promise<HeldLock>
   const name = `${files.history}.lock`;
   return takeLock(io, target, {
     name,
+    of: 'history',
     patience: options.wait ?? 60,
     onWait: (owner) => remark(texts.track.waiting({ file: nameFile(name, texts), owner })),
   });

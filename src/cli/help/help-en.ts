@@ -180,7 +180,7 @@ export const helpEn: HelpTexts = {
     print: 'print the entry for this scheduler; default: this machine’s',
     install: 'put the entry into cron; again: replace it',
     remove: 'take the entry out of cron',
-    wait: 'seconds to wait for another run on the same history; default: 60',
+    wait: 'seconds to wait for another run at the same work; default: 60, of run 10',
     dryRun: 'say what would be appended, and write nothing',
     preset: 'read the export of this CRM as it comes',
     column: 'take this column of the files for that logical one; as often as needed',

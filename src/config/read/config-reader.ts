@@ -1,6 +1,6 @@
-import { dirname, isAbsolute, join, sep } from 'node:path';
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../domain/problem.ts';
 import type { ConfigDocument, KeyPath } from '../document.ts';
+import { locateFile } from '../locate-file.ts';
 import type { LooseConfig } from '../schema.ts';
 
 /** A config while its values are given their meaning: what it says, and a place for everything that is wrong with it. */
@@ -43,7 +43,6 @@ export class ConfigReader {
 
   /** A path of the config, seen from the working directory, with `/`; short where the config stands in it. */
   locate(file: string): string {
-    const folder = dirname(this.document.file);
-    return folder === '.' || isAbsolute(file) ? file : join(folder, file).split(sep).join('/');
+    return locateFile(this.document.file, file);
   }
 }

@@ -12,6 +12,7 @@ import { resolveAlias, type Settings } from '../settings.ts';
 import { ConfigReader } from './config-reader.ts';
 import { labelEntries, readInput } from './read-input.ts';
 import { readHolidays, readPlan, readShares } from './read-plan.ts';
+import { readReports } from './read-reports.ts';
 import { findRepeatedLabels, type ReadStages, readStages, readTarget } from './read-stages.ts';
 import { readTeams } from './read-teams.ts';
 import { readLabels } from './values.ts';
@@ -59,6 +60,7 @@ export function interpretConfig(
     shares: readShares(reader, aliases),
     ...readPlan(reader, aliases, { stages: known.stages, weekStart }),
     holidays: readHolidays(reader, weekStart),
+    reports: readReports(reader),
     // what is undefined was of the wrong type, and such settings are not used
     analysis: { ...DEFAULT_ANALYSIS, ...analysis } as Analysis,
     adjust: readColumns(adjust),

@@ -155,6 +155,10 @@ export const commentsEn = {
     'name of a CSV file with the columns period, manager, stage and count. voronka plan holds it against what has come,',
     'by working days: Monday to Friday but for the holidays.',
   ],
+  reports: [
+    'Reports that are kept under a name: voronka run monday makes them, all from one reading of the data, and',
+    'voronka schedule monday --at "Mon 07:00" has that done by itself. The ending of a file says its format.',
+  ],
   analysis: ['How the numbers are made. These are the defaults.'],
 };
 

@@ -96,5 +96,11 @@ function writeOptional(
       ...comments.analysis,
       'analysis: { credit: entry, basis: cohort, maturity: auto, confidence: 0.95, alpha: 0.05, minEntered: 5 }',
     ]),
+    comment([
+      ...comments.reports,
+      'reports:',
+      '  monday: { command: report, period: last-week, outputs: [monday.html, monday.xlsx] }',
+      '  cards: { command: scorecard, all: true, outputs: ["cards/{manager}.html"] }',
+    ]),
   ];
 }

@@ -20,6 +20,7 @@ import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
 import { planningEn } from './problems/planning-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
+import { viewsEn } from './problems/views-en.ts';
 import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -78,6 +79,7 @@ export const en: Texts = {
     ...optionsEn,
     ...historyEn,
     ...planningEn,
+    ...viewsEn,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,

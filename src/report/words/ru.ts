@@ -20,6 +20,7 @@ import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
 import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
+import { viewsRu } from './problems/views-ru.ts';
 import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
 
@@ -78,6 +79,7 @@ export const ru: Texts = {
     ...optionsRu,
     ...historyRu,
     ...planningRu,
+    ...viewsRu,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>

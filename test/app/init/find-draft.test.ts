@@ -7,7 +7,7 @@ import type { Start } from '../../../src/app/invocation.ts';
 import { OPTION_NAMES } from '../../../src/app/options/option-specs.ts';
 import { readOptions } from '../../../src/app/options/read-options.ts';
 import { createFileIntake } from '../../../src/app/read/file-intake.ts';
-import { THIS_MACHINE } from '../../../src/cli/this-machine.ts';
+import { THIS_MACHINE, THIS_PROGRAM } from '../../../src/cli/this-machine.ts';
 import { draftSettings } from '../../../src/config/write/draft-settings.ts';
 import { loadComments, writeConfig } from '../../../src/config/write/write-config.ts';
 import { createCleanup } from '../../../src/disk/machine.ts';
@@ -26,6 +26,7 @@ function begin(files: readonly string[]): Start {
     stderr: new PassThrough(),
     env: { LANG: 'en_US.UTF-8' },
     machine: THIS_MACHINE,
+    program: THIS_PROGRAM,
     cleanup: createCleanup(),
     now: () => 0,
     zone: 'UTC',
@@ -33,7 +34,7 @@ function begin(files: readonly string[]): Start {
   const spool = createSpool();
   const progress = { shown: false, report: () => {}, clear: () => {}, stop: () => {} };
   const intake = createFileIntake(io, spool, progress.report);
-  return { options, io, spool, intake, progress, language: 'en' };
+  return { options, sourcesOf: () => [], io, spool, intake, progress, language: 'en' };
 }
 
 /** Every export of a CRM alone, and the companies with both of their files. */

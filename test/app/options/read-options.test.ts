@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/app/commands.ts';
+import type { OptionSource } from '../../../src/app/options/option-specs.ts';
 import {
   OPTION_NAMES,
   OPTION_SPECS,
   type OptionName,
   type OptionSpec,
 } from '../../../src/app/options/option-specs.ts';
-import { type OptionSource, readOptions } from '../../../src/app/options/read-options.ts';
+import { readOptions } from '../../../src/app/options/read-options.ts';
 import { InputError } from '../../../src/domain/problem.ts';
 
 const EVERYTHING = { options: OPTION_NAMES, outputIs: 'report' } as const;
@@ -80,6 +81,24 @@ describe('options', () => {
     expect(codesOf(() => readOptions([from({ period: '2026', until: '2026' })], EVERYTHING))).toEqual([
       'option-conflict',
     ]);
+  });
+
+  it('make csv of --excel alone, and refuse another format beside it', () => {
+    const read = (...sources: OptionSource[]) => {
+      const { format, excel } = readOptions(sources, EVERYTHING);
+      return { format, excel };
+    };
+    expect(read(from({ excel: true }))).toEqual({ format: 'csv', excel: true });
+    expect(read(from({ excel: true, output: 'x.tsv' }))).toEqual({ format: 'tsv', excel: true });
+    // what is nearer has the last word
+    expect(read(from({ excel: true }), from({ format: 'json' }))).toEqual({ format: 'csv', excel: true });
+    expect(codesOf(() => read(from({ excel: true, output: 'x.json' })))).toEqual(['option-conflict']);
+    expect(codesOf(() => read(from({ excel: true, format: 'table' })))).toEqual(['option-conflict']);
+    // from afar it says how csv is liked, not that it is wanted
+    const far = from({ excel: 'yes' });
+    expect(read(from({}), far)).toEqual({ format: undefined, excel: false });
+    expect(read(from({ format: 'csv' }), far)).toEqual({ format: 'csv', excel: true });
+    expect(read(from({ format: 'json' }), far)).toEqual({ format: 'json', excel: false });
   });
 
   it('have the ending of -o decide the format, where nothing nearer does', () => {

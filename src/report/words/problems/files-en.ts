@@ -90,6 +90,10 @@ export const filesEn = {
     message: `no sheet is called “${sheet}”; there are: ${names(known)}`,
     hint: 'correct `sheet:` in the config; a number counts the sheets that are shown, from 1',
   }),
+  'sheet-too-long': ({ sheet, rows, most }) => ({
+    message: `the sheet “${sheet}” would have ${count(rows)} rows; a workbook holds ${count(most)} a sheet`,
+    hint: 'ask for less: a shorter --period, one --manager; or write csv, which has no end',
+  }),
   'input-endless': ({ limit }) => ({
     message: `has no end: after ${count(limit / 1e6)} MB the disk of the temporary files is nearly full`,
     hint: 'is it the right input? A large one needs more room: TMPDIR names another folder',
@@ -136,8 +140,8 @@ export const filesEn = {
     message: `could not finish: ${detail}`,
     hint: NEEDS[needs],
   }),
-  'lock-held': ({ pid, host, since, seconds }) => ({
-    message: `another run writes this history${pid === 0 ? '' : `: process ${pid} on ${host} since ${since}`}; waited ${count(seconds)} s, and nothing was changed`,
+  'lock-held': ({ of, pid, host, since, seconds }) => ({
+    message: `another run ${of === 'history' ? 'writes this history' : 'is making this report'}${pid === 0 ? '' : `: process ${pid} on ${host} since ${since}`}; waited ${count(seconds)} s, and nothing was changed`,
     hint: '--wait waits longer; if no such run exists any more, delete this file',
   }),
 } satisfies Partial<ProblemTexts>;

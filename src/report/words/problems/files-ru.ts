@@ -90,6 +90,10 @@ export const filesRu = {
     message: `листа «${sheet}» в книге нет; есть: ${names(known)}`,
     hint: 'исправьте `sheet:` в конфигурации; числом называют место листа среди видимых, считая с 1',
   }),
+  'sheet-too-long': ({ sheet, rows, most }) => ({
+    message: `на листе «${sheet}» было бы строк: ${count(rows)}; в книге Excel на листе помещается ${count(most)}`,
+    hint: 'сузьте отчёт: --period короче, один --manager; или запишите csv, у него нет предела',
+  }),
   'input-endless': ({ limit }) => ({
     message: `ввод не кончается: после ${count(limit / 1e6)} МБ диск с временными файлами почти полон`,
     hint: 'тот ли это ввод? Для большого нужно больше места: другую папку назовите в TMPDIR',
@@ -136,8 +140,8 @@ export const filesRu = {
     message: `не удалось закончить: ${detail}`,
     hint: NEEDS[needs],
   }),
-  'lock-held': ({ pid, host, since, seconds }) => ({
-    message: `эту историю пишет другой запуск${pid === 0 ? '' : `: процесс ${pid} на ${host} с ${since}`}; прождали ${count(seconds)} с, ничего не изменено`,
+  'lock-held': ({ of, pid, host, since, seconds }) => ({
+    message: `${of === 'history' ? 'эту историю пишет' : 'этот отчёт готовит'} другой запуск${pid === 0 ? '' : `: процесс ${pid} на ${host} с ${since}`}; прождали ${count(seconds)} с, ничего не изменено`,
     hint: '--wait ждёт дольше; если такого запуска уже нет, удалите этот файл',
   }),
 } satisfies Partial<ProblemTexts>;

@@ -114,8 +114,8 @@ export const optionsEn = {
   }),
   'output-placeholder': ({ name, known, nearest }) => ({
     message:
-      known.length > 0
-        ? `-o: {${name}} stands for nothing`
+      name !== 'manager' || known.includes('manager')
+        ? `-o: {${name}} stands for nothing here`
         : `-o: {${name}} makes a file of each in voronka scorecard only`,
     hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
   }),

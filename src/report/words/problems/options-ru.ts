@@ -129,8 +129,8 @@ export const optionsRu = {
   }),
   'output-placeholder': ({ name, known, nearest }) => ({
     message:
-      known.length > 0
-        ? `-o: {${name}} ничего не означает`
+      name !== 'manager' || known.includes('manager')
+        ? `-o: {${name}} здесь ничего не означает`
         : `-o: по файлу на каждого ({${name}}) пишет только voronka scorecard`,
     hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
   }),

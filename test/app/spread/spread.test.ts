@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../../src/render/formats.ts';
+import { REPORT_FORMATS } from '../../../src/render/formats.ts';
 import { parseRows, readFixture, runTool } from '../../tool/run-tool.ts';
 
 const files = readFixture('mix');
@@ -115,7 +115,7 @@ describe('voronka spread', () => {
   });
 
   it('is told in every format and language', async () => {
-    for (const format of FORMAT_NAMES) {
+    for (const format of REPORT_FORMATS) {
       for (const lang of ['en', 'ru']) {
         expect(await print(['--format', format, '--lang', lang, '--maturity', 'auto'])).not.toBe('');
       }

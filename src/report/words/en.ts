@@ -70,7 +70,15 @@ export const en: Texts = {
   },
   track: trackEn,
   presets: presetsEn,
-  problems: { ...filesEn, ...tablesEn, ...worthEn, ...configEn, ...optionsEn, ...historyEn, ...planningEn },
+  problems: {
+    ...filesEn,
+    ...tablesEn,
+    ...worthEn,
+    ...configEn,
+    ...optionsEn,
+    ...historyEn,
+    ...planningEn,
+  },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>

@@ -70,7 +70,15 @@ export const ru: Texts = {
   },
   track: trackRu,
   presets: presetsRu,
-  problems: { ...filesRu, ...tablesRu, ...worthRu, ...configRu, ...optionsRu, ...historyRu, ...planningRu },
+  problems: {
+    ...filesRu,
+    ...tablesRu,
+    ...worthRu,
+    ...configRu,
+    ...optionsRu,
+    ...historyRu,
+    ...planningRu,
+  },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,

@@ -10,6 +10,7 @@ const numbers = cells.filter(({ type }) => type === 'float' || type === 'percent
 const lost = cells.filter(
   ({ type, text }) => type === 'string' && /^[-+\u2212]?[\d\s\u00a0.,]+(E[-+]?\d+)?\s?%?$/.test(text),
 );
-if (lost.length > 0) throw new Error(`${file}: text in place of numbers: ${lost.map(({ text }) => text).join(' | ')}`);
+if (lost.length > 0)
+  throw new Error(`${file}: text in place of numbers: ${lost.map(({ text }) => text).join(' | ')}`);
 if (numbers.length < 20) throw new Error(`${file}: ${numbers.length} numbers`);
 console.log(`${numbers.length} numbers read by the spreadsheet, none as text`);

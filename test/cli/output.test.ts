@@ -283,7 +283,7 @@ describe('what a run refuses to write', () => {
     expect((await run(['gaps', '-o', 'x.csv', '--rejects', 'x.csv'])).status).toBe(2);
   });
 
-  it.each(['x.xlsx', 'x.md', 'x.HTML', 'x.csv.gz'])('a table under the name %s', async (file) => {
+  it.each(['x.xls', 'x.ods', 'x.PDF', 'x.csv.gz'])('a table under the name %s', async (file) => {
     const { status, stderr, after } = await run(['gaps', '-o', file]);
     expect({ status, told: stderr.includes('.csv, .tsv, .json') }).toEqual({ status: 2, told: true });
     expect(Object.keys(after)).not.toContain(file);

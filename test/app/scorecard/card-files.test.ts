@@ -144,7 +144,7 @@ describe('a name in braces', () => {
       stderr:
         'voronka: {manager}.csv: -o: {manager} makes a file of each in voronka scorecard only\n  Hint: name one file\n',
     });
-    const { after } = await runTool(['gaps', '-o', '{x}.csv'], { files: FILES });
+    const { after } = await runTool(['check', '-o', '{x}.csv'], { files: FILES });
     expect(Object.keys(after)).toContain('{x}.csv');
   });
 });

@@ -6,6 +6,7 @@ need() { command -v "$1" >/dev/null || missing+=("$2"); }
 missing=()
 need soffice libreoffice-calc-nogui
 need tmux tmux
+/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
@@ -18,6 +19,7 @@ node scripts/hostile-gaps.mjs "$folder"
 soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' \
   --infilter='CSV:44,34,76,1,,1033,false,true' --outdir "$folder/out" "$folder/gaps.csv" >/dev/null 2>&1
 node scripts/compare-csv.mjs "$folder/gaps.csv" "$folder"/out/gaps*.csv
+bash scripts/check-spreadsheets.sh
 
 # a terminal of 80 and of 120 columns, in both languages: nothing wider, nothing missing
 for width in 80 120; do

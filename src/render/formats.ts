@@ -1,9 +1,10 @@
 import type { Audience, Reader, Report } from '../report/model.ts';
 import type { FlatOptions } from './flat/csv.ts';
 import type { TerminalOptions } from './terminal/terminal.ts';
+import type { WorkbookOptions } from './xlsx/xlsx.ts';
 
 /** All that renderers may ask for; each takes what it needs. */
-export type RenderOptions = TerminalOptions & FlatOptions;
+export type RenderOptions = TerminalOptions & FlatOptions & WorkbookOptions;
 
 type Renderer = (
   report: Report,
@@ -97,6 +98,12 @@ export const FORMATS: Readonly<Record<Format, FormatSpec>> = {
     load: async () => (await import('./chart/chart-file.ts')).renderChartFile,
   },
 };
+
+/** Whether a format is a document: it has room for more than a screen has. */
+export function isDocument(format: Format = DEFAULT_FORMAT): boolean {
+  const { shows } = FORMATS[format];
+  return shows.includes('pages') || shows.includes('workbooks');
+}
 
 /** What a command writes where nothing is asked for. */
 export const DEFAULT_FORMAT: Format = 'table';

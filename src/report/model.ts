@@ -96,6 +96,8 @@ export interface Column {
 interface SectionHead {
   readonly id: string;
   readonly title: string | null;
+  /** What its sheet in a workbook is called, where that is not its title: at most 31 characters. */
+  readonly sheet?: string;
   /** Left out: everybody's. */
   readonly for?: Audience;
 }
@@ -145,6 +147,8 @@ export type Section = TableSection | ProseSection | ChartSection;
 
 export interface Report<M extends object = object> {
   readonly meta: M;
+  /** Of the document that a page or a workbook is: what it shows and of what time. */
+  readonly title?: string;
   /** Columns that the page is made for, where no terminal says how many there are: those of a sheet of paper. */
   readonly width?: number;
   readonly sections: readonly Section[];

@@ -1,7 +1,6 @@
 import type { Verdict } from '../../src/domain/evidence/verdict.ts';
 import type { Language } from '../../src/domain/text/language.ts';
 import type { RenderOptions } from '../../src/render/formats.ts';
-import type { Words } from '../../src/render/terminal/cell-text.ts';
 import type { Meta } from '../../src/report/meta.ts';
 import type { Cell, Column, Report, Section, TableSection } from '../../src/report/model.ts';
 import { createNumberText } from '../../src/report/words/number-text.ts';
@@ -44,8 +43,9 @@ const META: Meta = {
   stages: [],
 };
 
-export const WORDS: Readonly<Record<Language, Words>> = {
+export const WORDS: Readonly<Record<Language, RenderOptions['words']>> = {
   en: {
+    language: 'en',
     numbers: createNumberText('en'),
     absent: 'n/a',
     verdicts: {
@@ -59,6 +59,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     foci: { yes: 'yes', tentative: 'tentative' },
   },
   ru: {
+    language: 'ru',
     numbers: createNumberText('ru'),
     absent: 'н/д',
     verdicts: {

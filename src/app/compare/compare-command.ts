@@ -11,10 +11,15 @@ import type { Ask } from '../funnel/asking.ts';
 import { assessFunnel } from '../funnel/assess.ts';
 import { describePeriod } from '../funnel/choose-times.ts';
 import { longFlag } from '../options/option-specs.ts';
+import { openPages } from '../pages/open-pages.ts';
 import { findSides } from './find-side.ts';
 
-export const askCompare: Ask = async (question, ground, texts) =>
-  buildCompareReport(await answerCompare(question, ground), ground.answer, texts);
+export const askCompare: Ask = async (question, ground, texts) => {
+  const compared = await answerCompare(question, ground);
+  const report = buildCompareReport(compared, ground.answer, texts);
+  const pages = await openPages(question, ground, texts);
+  return pages === null ? report : pages.furnishCompare(report, ground.answer, pages.words, compared);
+};
 
 /**
  * Why the end-to-end rates of two rows, or of two periods of one row or the team, differ.

@@ -1,5 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import { isDocument } from '../../render/formats.ts';
+import { readPicture } from '../chart/read-picture.ts';
 import { longFlag, type Options } from '../options/option-specs.ts';
 import { askSegments, askStrata } from './adjust.ts';
 import type { Ask, FunnelCommand, FurtherColumns } from './asking.ts';
@@ -23,7 +25,11 @@ interface QuestionSpec {
 export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   report: {
     headed: true,
-    further: askSegments,
+    further: (options, settings) => ({
+      ...askSegments(options, settings),
+      // a page tells what it would bring as well
+      ...(isDocument(options.format) && !options.brief && { columns: ['amount', 'currency'] }),
+    }),
     load: async () => (await import('./report-views.ts')).askReport,
   },
   gaps: { headed: false, further: askStrata, load: async () => (await import('./funnel-views.ts')).askGaps },
@@ -62,7 +68,12 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     load: async () => (await import('./further-views.ts')).askStuck,
   },
   chart: {
-    headed: true,
+    headed: false,
+    readArguments: (options) => {
+      // before anything is read
+      readPicture(options);
+      return options;
+    },
     further: () => ({ columns: ['amount', 'currency'] }),
     load: async () => (await import('./further-views.ts')).askChart,
   },

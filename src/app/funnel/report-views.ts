@@ -1,11 +1,18 @@
 import { buildBriefReport } from '../../report/brief/brief-view.ts';
 import { buildFunnelReport } from '../../report/funnel/funnel-view.ts';
+import { openPages } from '../pages/open-pages.ts';
 import { findChanges } from '../trend/find-changes.ts';
 import type { Ask } from './asking.ts';
 
 /** Apart from `gaps`, which need not load what asks for the weeks before. */
 export const askReport: Ask = async (question, ground, texts) => {
+  const { answer } = ground;
   const changes = await findChanges(question, ground);
   const build = question.options.brief ? buildBriefReport : buildFunnelReport;
-  return build(ground.answer, texts, changes);
+  const report = build(answer, texts, changes);
+  const pages = await openPages(question, ground, texts);
+  if (pages === null) return report;
+  if (question.options.brief) return pages.furnishBrief(report, answer, pages.words);
+  const sources = await pages.gatherPage(question, ground, changes);
+  return pages.furnishReport(report, sources, answer, pages.words);
 };

@@ -47,7 +47,8 @@ export function readOptions(
     return [name, read.value] as const;
   });
   // the registry says what each kind becomes, and its type is made of it
-  const options = { ...Object.fromEntries(values), files } as unknown as Options;
+  const given = { ...Object.fromEntries(values), files } as unknown as Options;
+  const options = settleExcel(given, all, formats, problems);
   problems.push(...findConflict(options), ...findPlaceholders(options, command));
   if (command.outputIs !== 'config') problems.push(...findForeignEnding(options, sources, formats));
   if (options.config === '-') problems.push(problem('option-conflict', { option: '--config', other: '-' }));
@@ -144,6 +145,28 @@ function findConflict({ period, since, until, last }: Options): Problem[] {
       ? []
       : problem('option-conflict', { option: longFlag(option), other: longFlag(other) }),
   );
+}
+
+/** Of these `--excel` writes a kind for people. */
+const FLAT: readonly Format[] = ['csv', 'tsv'];
+
+/** Asked for on the command line and by itself, `--excel` is csv; another format beside it is a contradiction. */
+function settleExcel(
+  options: Options,
+  [nearest, ending]: readonly OptionSource[],
+  formats: readonly Format[],
+  problems: Problem[],
+): Options {
+  const { format, excel } = options;
+  if (!excel || !formats.includes('csv') || (format !== undefined && FLAT.includes(format))) return options;
+  // what comes from afar is how csv is liked, not that it is wanted
+  if (nearest?.('excel') == null) return { ...options, excel: false };
+  const beside = nearest('format') ?? ending?.('format');
+  if (beside == null) return { ...options, format: 'csv' };
+  problems.push(
+    problem('option-conflict', { option: longFlag('excel'), other: `${longFlag('format')} ${beside}` }),
+  );
+  return options;
 }
 
 /** A file whose ending promises what is not written here, where no format was given with it. */

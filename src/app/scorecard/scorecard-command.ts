@@ -1,10 +1,12 @@
 import { InputError, problem } from '../../domain/problem.ts';
 import { fillPlaceholders, listPlaceholders } from '../../domain/text/fill-placeholders.ts';
 import { nameFilesApart } from '../../domain/text/safe-file-name.ts';
-import { dealCards, listCardholders } from '../../report/scorecard/card.ts';
+import type { Report } from '../../report/model.ts';
+import { type Card, dealCards, listCardholders } from '../../report/scorecard/card.ts';
 import { buildScorecardReport } from '../../report/scorecard/scorecard-view.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
 import type { Ask } from '../funnel/asking.ts';
+import { openPages } from '../pages/open-pages.ts';
 import { refuseOverwriting } from '../read/expand-files.ts';
 import { quoteArgument } from '../read/quote-argument.ts';
 import { gatherSources } from './gather-sources.ts';
@@ -15,11 +17,16 @@ export const askScorecard: Ask = async (question, ground, texts) => {
   const sources = await gatherSources(question, ground, managers);
   const cards = dealCards(answer, sources, managers);
   const { output = '' } = question.options;
-  if (listPlaceholders(output).length === 0) return buildScorecardReport(cards, sources, answer, texts);
+  const pages = await openPages(question, ground, texts);
+  const build = (some: readonly Card[]): Report =>
+    pages === null
+      ? buildScorecardReport(some, sources, answer, texts)
+      : pages.buildScorecardPage(some, sources, answer, pages.words);
+  if (listPlaceholders(output).length === 0) return build(cards);
   const names = nameFilesApart(managers);
   const files = cards.map((card) => ({
     file: fillPlaceholders(output, { manager: names.get(card.manager)! }),
-    report: buildScorecardReport([card], sources, answer, texts),
+    report: build([card]),
   }));
   refuseCards(
     files.map(({ file }) => file),

@@ -1,14 +1,11 @@
-import { tallyCounts } from '../../domain/evidence/tally.ts';
-import { type Spread, spreadGaps } from '../../domain/spread/step-spread.ts';
 import { buildSpreadReport } from '../../report/spread/spread-view.ts';
-import type { Ground } from '../funnel/answer.ts';
 import type { Ask } from '../funnel/asking.ts';
+import { openPages } from '../pages/open-pages.ts';
+import { answerSpread } from './answer-spread.ts';
 
-export const askSpread: Ask = async (_, ground, texts) =>
-  buildSpreadReport(answerSpread(ground), ground.answer, texts);
-
-/** How the rows of the report lie around the team. Nothing more has to be counted. */
-function answerSpread({ assessed: { rows, terms, gaps } }: Ground): Spread {
-  const { funnel, maturity, analysis } = terms;
-  return spreadGaps(gaps, tallyCounts(rows, funnel, maturity).rows, analysis);
-}
+export const askSpread: Ask = async (question, ground, texts) => {
+  const spread = answerSpread(ground);
+  const report = buildSpreadReport(spread, ground.answer, texts);
+  const pages = await openPages(question, ground, texts);
+  return pages === null ? report : pages.furnishSpread(report, ground.answer, pages.words, spread);
+};

@@ -116,6 +116,6 @@ function refuseMany(
   { format = DEFAULT_FORMAT }: Options,
 ): void {
   const rows = new Set(gaps.rows.map(({ row }) => row)).size;
-  if (teachable || shown !== null || rows <= MOST_ROWS || FORMATS[format].reader !== 'people') return;
+  if (teachable || shown !== null || rows <= MOST_ROWS || !FORMATS[format].shows.includes('people')) return;
   throw new InputError([problem('dimension-many', { by: meta.by, rows, most: MOST_ROWS })]);
 }

@@ -3,11 +3,14 @@ import { cleanText } from '../../report/clean-text.ts';
 import type { Cell, Report, TableSection } from '../../report/model.ts';
 import { selectSections } from '../for-readers.ts';
 import { guardFormula } from './formula-guard.ts';
+import { LOCAL_MARKS, type LocalWords, listLocalRecords } from './local-csv.ts';
 import { writeDecimal, writeProbability } from './plain-number.ts';
 
 export interface FlatOptions {
   /** Whether it is for a spreadsheet in the reader's language: its headings, names, marks of decimals, a byte order mark. */
   readonly excel?: boolean | undefined;
+  /** The words of that language. */
+  readonly words?: LocalWords;
 }
 
 /** How fields are kept apart, and what quotes those that need it: the library, or nothing does. */
@@ -17,7 +20,6 @@ interface Dialect {
 }
 
 const BOM = '\ufeff';
-const NEEDS_QUOTES = /[",\r\n]/;
 const CSV: Dialect = { delimiter: ',', quote: '"' };
 /** Cleaned text has no tab and no line break. */
 const TSV: Dialect = { delimiter: '\t', quote: false };
@@ -27,7 +29,9 @@ const LARGE = 100_000;
 
 /** Comma-separated values (RFC 4180, but lines end in `\n`): see {@link renderFlat}. */
 export function renderCsv(report: Report, options: FlatOptions): string {
-  return renderFlat(report, CSV, options);
+  const local = findLocal(options);
+  const { delimiter } = local ? LOCAL_MARKS[local.language] : CSV;
+  return renderFlat(report, { ...CSV, delimiter }, options);
 }
 
 /** Tab-separated values, quoted only where a field begins with a quote: see {@link renderFlat}. */
@@ -40,20 +44,34 @@ export function renderTsv(report: Report, options: FlatOptions): string {
  * charts only where they have a table. Absent is an empty field, verdict and focus are codes.
  */
 function renderFlat(report: Report, dialect: Dialect, options: FlatOptions): string {
+  const local = findLocal(options);
   const tables = selectSections(report, ['programs']).flatMap((section) =>
     section.kind === 'table' ? [section] : (section.table ?? []),
   );
-  return (options.excel ? BOM : '') + tables.map((table) => writeTable(table, dialect)).join('\n');
+  const list = local ? (table: TableSection) => listLocalRecords(table, local) : listRecords;
+  return (local ? BOM : '') + tables.map((table) => writeTable(table, list(table), dialect)).join('\n');
 }
 
-function writeTable({ columns, rows }: TableSection, dialect: Dialect): string {
-  const header = columns.map(({ key }) => writeText(key));
-  const write = dialect.quote === false ? (cell: Cell) => closeQuote(writeCell(cell)) : writeCell;
-  if (columns.length * rows.length < LARGE) {
-    return stringify([header, ...rows.map((row) => row.map(write))], dialect);
-  }
-  let text = joinFields(header, dialect);
-  for (const row of rows) text += joinFields(row.map(write), dialect);
+/** The words of the reader's language, if it is for a spreadsheet. */
+function findLocal({ excel, words }: FlatOptions): LocalWords | undefined {
+  return excel ? words : undefined;
+}
+
+/** The keys of a table's columns, and its rows. */
+function* listRecords({ columns, rows }: TableSection): Generator<string[]> {
+  yield columns.map(({ key }) => writeText(key));
+  for (const row of rows) yield row.map(writeCell);
+}
+
+function writeTable(
+  { columns, rows }: TableSection,
+  records: Iterable<readonly string[]>,
+  dialect: Dialect,
+): string {
+  const close = (record: readonly string[]) => (dialect.quote === false ? record.map(closeQuote) : record);
+  if (columns.length * rows.length < LARGE) return stringify([...records].map(close), dialect);
+  let text = '';
+  for (const record of records) text += joinFields(close(record), dialect);
   return text;
 }
 
@@ -64,12 +82,15 @@ function closeQuote(field: string): string {
 
 /** A record, joined at once: a string that grew field by field would be held in eight million pieces. */
 function joinFields(fields: readonly string[], { delimiter, quote }: Dialect): string {
-  return `${(quote === false ? fields : fields.map(quoteField)).join(delimiter)}\n`;
+  const written = quote === false ? fields : fields.map((field) => quoteField(field, delimiter));
+  return `${written.join(delimiter)}\n`;
 }
 
 /** Most fields need no quotes, and asking the library for each would take five times as long. */
-function quoteField(field: string): string {
-  return NEEDS_QUOTES.test(field) ? stringify([[field]], { eof: false }) : field;
+function quoteField(field: string, delimiter: string): string {
+  return field.includes(delimiter) || /["\r\n]/.test(field)
+    ? stringify([[field]], { delimiter, eof: false })
+    : field;
 }
 
 /** A cell as a field, not quoted yet. */

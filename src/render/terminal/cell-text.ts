@@ -6,7 +6,7 @@ import type { Texts } from '../../report/words/texts.ts';
 import type { Tone } from './painter.ts';
 
 /** The words and numbers of a reader's language, which the report's texts have. */
-export type Words = Pick<Texts, 'numbers' | 'verdicts' | 'foci' | 'absent'>;
+export type Words = Pick<Texts, 'language' | 'numbers' | 'verdicts' | 'foci' | 'absent'>;
 
 /** Never wrapped or cut. Mark and counts are empty where there are none. */
 interface NumberText {

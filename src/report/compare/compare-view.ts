@@ -26,7 +26,7 @@ export function buildCompareReport(
   const { compare } = texts;
   const { chains, whose } = compared;
   const [a, b] = [nameSide(compared.a.side, texts), nameSide(compared.b.side, texts)];
-  const rows = chains.steps.map((step) => describeStep(step, answer, texts));
+  const rows = describeChain(compared, answer, texts);
   // people see no rate above 100 %, which young contacts may have by luck
   const cap = (side: SideFacts): SideFacts => ({
     ...side,
@@ -57,7 +57,7 @@ export function buildCompareReport(
   };
 }
 
-function nameSide(side: Side, texts: Texts): string {
+export function nameSide(side: Side, texts: Texts): string {
   if (side.kind === 'team') return texts.compare.team;
   if (side.kind === 'period') return side.text;
   return side.name === UNASSIGNED ? texts.funnel.unassigned : side.name;
@@ -74,6 +74,11 @@ function describeCounts(counts: ChainStep['a'], { numbers }: Texts): SideFacts {
   const { coefficient, converted, entered, mature } = counts;
   const worth = isYoung(mature, entered) ? `≈${numbers.contacts(mature ?? 0)}` : '';
   return { coefficient, counts, told: `${numbers.count(converted)}/${numbers.count(entered)}${worth}` };
+}
+
+/** What each step explains. */
+export function describeChain({ chains }: CompareAnswer, answer: FunnelAnswer, texts: Texts): ChainFacts[] {
+  return chains.steps.map((step) => describeStep(step, answer, texts));
 }
 
 function describeStep(

@@ -71,7 +71,7 @@ export function buildGapsReport(answer: FunnelAnswer, words: Texts): Report<Meta
 }
 
 /** The list, and below it a level a step. */
-function listLevels({ gaps, funnel }: FunnelAnswer): Level[] {
+export function listLevels({ gaps, funnel }: FunnelAnswer): Level[] {
   const listed = gaps.team[0]?.entered ?? 0;
   const widest = Math.max(1, ...gaps.team.map(({ entered }) => entered));
   let cumulative = listed > 0 ? 1 : null;
@@ -108,7 +108,7 @@ const UNJUDGED = {
 } as const;
 
 /** The funnel for people: a row a step, and last the whole way, all of them counts of contacts. */
-function buildLevels(
+export function buildLevels(
   { gaps, funnel, meta }: FunnelAnswer,
   levels: readonly Level[],
   texts: Texts,

@@ -4,23 +4,36 @@ import { makeColumn } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Cell, Reader, TableSection } from '../model.ts';
 import { nameRow } from '../names.ts';
-import type { Arrow, ReportChanges } from '../trend/trend-answer.ts';
+import { type Arrow, NO_CHANGES, type ReportChanges } from '../trend/trend-answer.ts';
 import type { Texts } from '../words/texts.ts';
 import { type FunnelAnswer, isEmpty, putNobodyLast, shownOverall, shownRows } from './funnel-answer.ts';
 import { capShare, GAPS, isYoung, spanRange } from './funnel-tables.ts';
 import { tellMaturity } from './maturity-notes.ts';
 
-/** Managers down, steps and the whole way across; then the team and its targets. People see no rate above 100 %. */
+/** Managers down, steps and the whole way across; then the team and its targets. */
 export function buildMatrix(answer: FunnelAnswer, texts: Texts, changes: ReportChanges): TableSection[] {
   const matrix = fillMatrix(answer, texts, changes);
-  const aimed = answer.gaps.team.some(({ target }) => target !== null);
-  const rows = (aimed ? matrix.rows : matrix.rows.slice(0, -1)).map((row) => {
-    return row.map((cell) => capRate(cell, answer.meta));
-  });
   return [
     { ...matrix, for: 'programs' },
-    ...(isEmpty(answer) ? [] : [{ ...matrix, rows, for: 'people' as const }]),
+    ...(isEmpty(answer) ? [] : [{ ...adaptMatrix(matrix, answer), for: 'people' as const }]),
   ];
+}
+
+/** The same for people, who see no rate above 100 %, and no row of targets where there are none. */
+export function buildPeopleMatrix(
+  answer: FunnelAnswer,
+  texts: Texts,
+  changes: ReportChanges = NO_CHANGES,
+): TableSection {
+  return adaptMatrix(fillMatrix(answer, texts, changes), answer);
+}
+
+function adaptMatrix(matrix: TableSection, { gaps, meta }: FunnelAnswer): TableSection {
+  const aimed = gaps.team.some(({ target }) => target !== null);
+  const rows = (aimed ? matrix.rows : matrix.rows.slice(0, -1)).map((row) => {
+    return row.map((cell) => capRate(cell, meta));
+  });
+  return { ...matrix, rows };
 }
 
 function capRate(cell: Cell, meta: Meta): Cell {

@@ -22,12 +22,16 @@ import { CARD, type CardRow } from './card-tables.ts';
 /** A card is printed and handed over: so many columns a sheet of A4 has. */
 const PAPER = 80;
 
+/** What a page shows of a card beside its words and tables. */
+export type FurnishCard = (card: Card, sections: readonly Section[], desk: Desk) => readonly Section[];
+
 /** `voronka scorecard`: a page for each manager, one after the other. */
 export function buildScorecardReport(
   cards: readonly Card[],
   sources: CardSources,
   answer: FunnelAnswer,
   words: Texts,
+  furnish: FurnishCard = (_, sections) => sections,
 ): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
   const desk = openDesk(answer, texts);
@@ -44,7 +48,7 @@ export function buildScorecardReport(
         title: null,
         for: 'programs',
       }),
-      ...cards.flatMap((card) => buildCard(card, sources, desk)),
+      ...cards.flatMap((card) => furnish(card, buildCard(card, sources, desk), desk)),
       buildFoot(answer, texts, false),
     ],
     data: {

@@ -17,18 +17,16 @@ const FEW = 0.5;
 const SLACK = 1e-9;
 
 /** One step's rows that are shown, and the team's row. */
-interface NamedStep {
+export interface NamedStep {
   readonly step: StepSpread;
   readonly own: readonly SpreadFacts[];
   readonly team: SpreadFacts;
 }
 
 /** `voronka spread`: every coefficient against the contacts it is of, and against what luck alone would make of them. */
-export function buildSpreadReport({ steps, way }: Spread, answer: FunnelAnswer, words: Texts): Report<Meta> {
+export function buildSpreadReport(spread: Spread, answer: FunnelAnswer, words: Texts): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const named = steps.map((step) => nameRows(step, answer, texts));
-  // flows are not followed from the list to the end
-  const ways = answer.meta.basis === 'flow' ? [] : [nameRows(way, answer, texts)];
+  const { named, ways } = nameSpread(spread, answer, texts);
   const rows = (named[0]?.own ?? []).flatMap((_, index) => named.flatMap(({ own }) => own[index] ?? []));
   const all = [...rows, ...named.map(({ team }) => team)];
   const more = { id: 'spread', title: null, rules: [rows.length] };
@@ -47,6 +45,15 @@ export function buildSpreadReport({ steps, way }: Spread, answer: FunnelAnswer, 
         ways.flatMap(({ own, team }) => [...own, team]),
       ),
     },
+  };
+}
+
+/** Names the rows of every step, and those of the whole way. */
+export function nameSpread({ steps, way }: Spread, answer: FunnelAnswer, texts: Texts) {
+  return {
+    named: steps.map((step) => nameRows(step, answer, texts)),
+    // flows are not followed from the list to the end
+    ways: answer.meta.basis === 'flow' ? [] : [nameRows(way, answer, texts)],
   };
 }
 
@@ -115,7 +122,7 @@ function tellDispersion(
 }
 
 /** One step, those with the most contacts first: the fewer, the wider what luck does. */
-function buildStep({ step, own, team: { stage } }: NamedStep, texts: Texts): TableSection {
+export function buildStep({ step, own, team: { stage } }: NamedStep, texts: Texts): TableSection {
   const { titles, precise } = texts.spread;
   const sorted = [...own].sort(
     (a, b) =>

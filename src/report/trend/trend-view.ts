@@ -6,7 +6,7 @@ import { buildTable, listRecords } from '../column.ts';
 import { type FunnelAnswer, keepShown } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
-import type { Line, ProseSection, Report } from '../model.ts';
+import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameSeries } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { tellChange } from './shift-lines.ts';
@@ -22,22 +22,12 @@ export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words:
   const answer = { ...found, meta: { ...found.meta, period: trend.period } };
   const texts = suitTexts(answer.meta, words);
   const shown = keepShown(trend.series, answer);
-  const rows = trend.buckets.flatMap((bucket, index) =>
-    shown.map(
-      (series): TrendFacts => ({
-        bucket,
-        ...nameSeries(series, answer.funnel, texts),
-        point: series.points[index]!,
-      }),
-    ),
-  );
-  const flat = buildTable(TREND, texts.trend.columns, rows, { id: 'trend', title: null });
   return {
     meta: answer.meta,
     sections: [
       buildTrendHead(trend, answer, texts),
       ...buildShifts(trend, shown, answer, texts),
-      { ...flat, for: 'programs' },
+      { ...buildTrendTable(trend, answer, texts), for: 'programs' },
       // where only ranges are known there is nothing to draw: the head says why
       ...(answer.meta.losses === 'unknown' ? [] : [buildSparks(trend, shown, answer, texts)]),
       buildFoot(answer, texts),
@@ -50,10 +40,25 @@ export function buildTrendReport(trend: TrendAnswer, found: FunnelAnswer, words:
       }),
       // made for JSON alone: there may be hundreds of thousands
       get rows() {
-        return listRecords(TREND, rows);
+        return listRecords(TREND, nameRows(trend, answer, texts));
       },
     },
   };
+}
+
+/** A row a bucket, manager and step: all that is known of it. */
+export function buildTrendTable(trend: TrendAnswer, answer: FunnelAnswer, texts: Texts): TableSection {
+  const rows = nameRows(trend, answer, texts);
+  return buildTable(TREND, texts.trend.columns, rows, { id: 'trend', title: null });
+}
+
+function nameRows({ series, buckets }: TrendAnswer, answer: FunnelAnswer, texts: Texts): TrendFacts[] {
+  const shown = keepShown(series, answer);
+  return buckets.flatMap((bucket, index) =>
+    shown.map((each): TrendFacts => {
+      return { bucket, ...nameSeries(each, answer.funnel, texts), point: each.points[index]! };
+    }),
+  );
 }
 
 function buildTrendHead(

@@ -7,7 +7,7 @@ import { type FunnelAnswer, isEmpty, keepShown } from '../funnel/funnel-answer.t
 import { capShare } from '../funnel/funnel-tables.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
-import type { Line, Report, Section, TableSection } from '../model.ts';
+import type { Line, ProseSection, Report, Section, TableSection } from '../model.ts';
 import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { WhatifAnswer } from './whatif-answer.ts';
@@ -20,22 +20,44 @@ const MOST_ROWS = 30;
 /** `voronka whatif`: what other coefficients would bring, a row a manager and step. */
 export function buildWhatifReport(whatif: WhatifAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const gains = keepShown(whatif.gains, answer);
-  const rows = gains.map((gain) => describeGain(gain, answer, texts));
-  // people see no rate above 100 %, which young contacts may have by luck
-  const seen = rows.map((row) => ({ ...row, from: capShare(row.from, answer.meta) }));
-  const lead = leadWhatif(whatif, gains, answer, texts);
+  const rows = keepShown(whatif.gains, answer).map((gain) => describeGain(gain, answer, texts));
+  const { lead, table } = tellGains(whatif, answer, texts);
   const sections: Section[] = [
     buildHead(answer, texts),
-    { kind: 'prose', id: 'lead', title: nameWish(whatif.wish, answer, texts), lines: lead },
+    lead,
     {
       ...buildTable(WHATIF, headRows(texts.whatif.columns, texts), rows, { id: 'whatif', title: null }),
       for: 'programs',
     },
-    ...buildGains(whatif, seen, texts),
+    ...table,
     buildFoot(answer, texts),
   ];
   return { meta: answer.meta, sections, data: { rows: listRecords(WHATIF, rows) } };
+}
+
+/** What people are told: what brings most, and the table of what is told of it, its rows beside it without the team's. */
+export function tellGains(whatif: WhatifAnswer, answer: FunnelAnswer, texts: Texts) {
+  const gains = keepShown(whatif.gains, answer);
+  // people see no rate above 100 %, which young contacts may have by luck
+  const told = dropRepeats(
+    gains.map((gain) => {
+      const row = describeGain(gain, answer, texts);
+      return { ...row, from: capShare(row.from, answer.meta) };
+    }),
+  );
+  const own = told.filter(({ team }) => !team);
+  const rows = own.slice(0, findCut(own, whatif.wish));
+  const title = nameWish(whatif.wish, answer, texts);
+  const lines = leadWhatif(whatif, gains, answer, texts);
+  const lead: ProseSection = { kind: 'prose', id: 'lead', title, lines };
+  return { lead, rows, table: buildGains(whatif, told, rows, texts) };
+}
+
+/** Of what people are told the rows that are drawn: of a manager's changes the last one, which is all of them together. */
+export function pickDrawn(rows: readonly GainFacts[], wish: Wish): readonly GainFacts[] {
+  if (wish.kind === 'each') return rows;
+  const whole = new Map(rows.map(({ row, step }) => [row, step]));
+  return rows.filter(({ row, step }) => whole.get(row) === step);
 }
 
 /** A gain, and what it and its parts are called. */
@@ -131,15 +153,14 @@ function countCurrencies(rows: readonly GainFacts[]): number {
 
 /** The table for people: money where somebody knows the value of a deal, and of many rows the most valuable. */
 function buildGains(
-  { wish, valued }: WhatifAnswer,
-  rows: readonly GainFacts[],
+  { valued }: WhatifAnswer,
+  told: readonly GainFacts[],
+  most: readonly GainFacts[],
   texts: Texts,
 ): TableSection[] {
-  const told = dropRepeats(rows);
-  const own = told.filter(({ team }) => !team);
-  if (own.length === 0) return [];
+  if (most.length === 0) return [];
   const { columns, notes } = texts.whatif;
-  const most = own.slice(0, findCut(own, wish));
+  const own = told.filter(({ team }) => !team);
   const shown = [...most, ...told.filter(({ team }) => team)];
   const ranged = shown.some(({ range }) => range !== null);
   const more = {

@@ -83,6 +83,24 @@ describe('options', () => {
     ]);
   });
 
+  it('make csv of --excel alone, and refuse another format beside it', () => {
+    const read = (...sources: OptionSource[]) => {
+      const { format, excel } = readOptions(sources, EVERYTHING);
+      return { format, excel };
+    };
+    expect(read(from({ excel: true }))).toEqual({ format: 'csv', excel: true });
+    expect(read(from({ excel: true, output: 'x.tsv' }))).toEqual({ format: 'tsv', excel: true });
+    // what is nearer has the last word
+    expect(read(from({ excel: true }), from({ format: 'json' }))).toEqual({ format: 'csv', excel: true });
+    expect(codesOf(() => read(from({ excel: true, output: 'x.json' })))).toEqual(['option-conflict']);
+    expect(codesOf(() => read(from({ excel: true, format: 'table' })))).toEqual(['option-conflict']);
+    // from afar it says how csv is liked, not that it is wanted
+    const far = from({ excel: 'yes' });
+    expect(read(from({}), far)).toEqual({ format: undefined, excel: false });
+    expect(read(from({ format: 'csv' }), far)).toEqual({ format: 'csv', excel: true });
+    expect(read(from({ format: 'json' }), far)).toEqual({ format: 'json', excel: false });
+  });
+
   it('have the ending of -o decide the format, where nothing nearer does', () => {
     const view = from({ format: 'json' });
     const read = (...sources: OptionSource[]) => readOptions(sources, EVERYTHING).format;

@@ -7,6 +7,7 @@ import {
   count,
   fraction,
   makeColumns,
+  makeOptions,
   makeReport,
   makeTable,
   points,
@@ -105,7 +106,7 @@ describe('renderCsv', () => {
 
   it('begins with a byte order mark only where asked', () => {
     const report = makeReport([makeTable(makeColumns('имя'), [])]);
-    expect(renderCsv(report, { excel: true })).toBe('\ufeffимя\n');
+    expect(renderCsv(report, makeOptions('ru', { excel: true }))).toBe('\ufeffимя\n');
     expect(renderCsv(report, { excel: false })).toBe('имя\n');
   });
 });

@@ -90,6 +90,10 @@ export const filesEn = {
     message: `no sheet is called “${sheet}”; there are: ${names(known)}`,
     hint: 'correct `sheet:` in the config; a number counts the sheets that are shown, from 1',
   }),
+  'sheet-too-long': ({ sheet, rows, most }) => ({
+    message: `the sheet “${sheet}” would have ${count(rows)} rows; a workbook holds ${count(most)} a sheet`,
+    hint: 'ask for less: a shorter --period, one --manager; or write csv, which has no end',
+  }),
   'input-endless': ({ limit }) => ({
     message: `has no end: after ${count(limit / 1e6)} MB the disk of the temporary files is nearly full`,
     hint: 'is it the right input? A large one needs more room: TMPDIR names another folder',

@@ -1,7 +1,7 @@
 import { names, near } from '../phrases-en.ts';
 import type { ProblemTexts } from '../texts.ts';
 
-/** Sentences about what is to be different, and what is compared. */
+/** Sentences about what is to be different, what is compared, and what is drawn. */
 export const worthEn = {
   'whatif-set': () => ({
     message: '--set is a stage and its coefficient',
@@ -40,5 +40,17 @@ export const worthEn = {
     hint: unknown
       ? 'at which stage contacts were lost, this export does not tell: voronka track or the CRM’s history of stages does'
       : 'nobody entered the step there, or too recently to say; take a longer period',
+  }),
+  'chart-which': ({ known }) => ({
+    message: `which picture? ${known.join(', ')}`,
+    hint: 'for example: voronka chart control -o control.svg',
+  }),
+  'chart-unknown': ({ known, nearest }) => ({
+    message: `there is no such picture; there are: ${known.join(', ')}`,
+    hint: near(nearest),
+  }),
+  'chart-nothing': ({ command }) => ({
+    message: 'these data have nothing to draw here',
+    hint: `voronka ${command} says why`,
   }),
 } satisfies Partial<ProblemTexts>;

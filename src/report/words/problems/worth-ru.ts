@@ -1,7 +1,7 @@
 import { names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from '../texts.ts';
 
-/** Предложения о том, что могло бы быть иначе, и о сравнениях. */
+/** Предложения о том, что могло бы быть иначе, о сравнениях и о графиках. */
 export const worthRu = {
   'whatif-set': () => ({
     message: 'в --set нужны этап и его коэффициент',
@@ -40,5 +40,17 @@ export const worthRu = {
     hint: unknown
       ? 'на каком этапе отказали, по этой выгрузке не видно; это покажет voronka track или история этапов из CRM'
       : 'туда никто не вошёл или вошли слишком недавно; возьмите период подлиннее',
+  }),
+  'chart-which': ({ known }) => ({
+    message: `какой график нарисовать? ${known.join(', ')}`,
+    hint: 'например: voronka chart control -o control.svg',
+  }),
+  'chart-unknown': ({ known, nearest }) => ({
+    message: `такого графика нет; есть ${known.join(', ')}`,
+    hint: near(nearest),
+  }),
+  'chart-nothing': ({ command }) => ({
+    message: 'рисовать здесь нечего',
+    hint: `почему, скажет voronka ${command}`,
   }),
 } satisfies Partial<ProblemTexts>;

@@ -1,0 +1,32 @@
+import type { Language } from '../../domain/text/language.ts';
+import type { Signal } from '../../domain/trend/signals.ts';
+
+/** What a page says beside its report. */
+interface PageTexts {
+  readonly contents: string;
+  /** Above the table of a picture. */
+  readonly numbers: string;
+  readonly signals: Readonly<Record<Signal, string>>;
+  /** Of a small picture: heights, as the language writes them, from left to right. */
+  readonly spark: (heights: readonly string[]) => string;
+  /** In place of a height that is not known. */
+  readonly gap: string;
+}
+
+export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
+  en: {
+    contents: 'On this page',
+    numbers: 'The same in numbers',
+    signals: { up: 'rising', down: 'falling' },
+    spark: (heights) =>
+      `Heights from left to right, in brackets where it is not certain yet: ${heights.join(', ')}`,
+    gap: 'none',
+  },
+  ru: {
+    contents: 'На этой странице',
+    numbers: 'То же в числах',
+    signals: { up: 'растёт', down: 'падает' },
+    spark: (heights) => `Высота слева направо, в скобках — ещё не окончательная: ${heights.join(', ')}`,
+    gap: 'нет',
+  },
+};

@@ -1,0 +1,24 @@
+import type { GapRow } from '../../domain/coaching/gaps.ts';
+import type { Audience } from '../model.ts';
+import { nameRow } from '../names.ts';
+import type { PageTexts } from '../pages/page-texts.ts';
+import type { Drawn } from '../pictures.ts';
+import type { Texts } from '../words/texts.ts';
+
+/** What pictures are named and explained with, and whom they are for. */
+export interface ChartWords {
+  /** Suited to what stands in the manager's place. */
+  readonly texts: Texts;
+  readonly pages: PageTexts;
+  readonly audience: Extract<Audience, 'pages' | 'workbooks'>;
+}
+
+/** Somebody by the name that people read. */
+export function drawRow(row: Pick<GapRow, 'row' | 'team'>, { texts }: ChartWords): Drawn {
+  return { label: nameRow(row, texts).text, team: row.team };
+}
+
+/** Between two bounds, where both are known. */
+export function spanBounds(low: number | null, high: number | null): { low: number; high: number } | null {
+  return low === null || high === null ? null : { low, high };
+}

@@ -1,0 +1,94 @@
+import type { GapRow } from '../../domain/coaching/gaps.ts';
+import { type FunnelAnswer, putNobodyLast, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
+import { capShare, spanRange } from '../funnel/funnel-tables.ts';
+import type { ChartSection, TableSection } from '../model.ts';
+import { nameRow, nameStepHead } from '../names.ts';
+import type { ControlBar, ControlPicture } from '../pictures.ts';
+import { type ChartWords, drawRow, spanBounds } from './chart-words.ts';
+
+/**
+ * The control chart of the article: a group a step, in it a bar a manager, across it the target; its table is the matrix.
+ *
+ * @param matrix the coefficients as people see them
+ */
+export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: ChartWords): ChartSection {
+  const rows = listDrawn(answer);
+  return {
+    kind: 'chart',
+    id: 'control',
+    title: words.pages.titles.control(words.texts.funnel.dimension(answer.meta.by)),
+    picture: drawControl([...putNobodyLast(rows, ({ row }) => row), ...listTeam(answer)], answer, words),
+    alternative: tellControl(rows, answer, words),
+    notes: [
+      words.pages.notes.control({
+        targets: answer.gaps.team.some(({ target }) => target !== null),
+        few: [...rows, ...answer.gaps.team].some(({ verdict }) => verdict === 'too-few'),
+        minEntered: answer.meta.minEntered,
+      }),
+    ],
+    table: matrix,
+    for: words.audience,
+  };
+}
+
+/** Where no step has a coefficient, the whole way does. */
+const isWayAlone = ({ meta }: FunnelAnswer): boolean => meta.losses === 'unknown';
+
+function listDrawn(answer: FunnelAnswer): GapRow[] {
+  return [...shownRows(answer), ...(isWayAlone(answer) ? shownOverall(answer) : [])];
+}
+
+function listTeam(answer: FunnelAnswer): GapRow[] {
+  const { team, teamOverall } = answer.gaps;
+  return [...team, ...(isWayAlone(answer) ? [teamOverall] : [])];
+}
+
+/** @param rows each step of each, the rows in the order in which they are drawn */
+export function drawControl(
+  rows: readonly GapRow[],
+  answer: FunnelAnswer,
+  words: ChartWords,
+): ControlPicture {
+  const steps = [...new Set(rows.map(({ step }) => step))];
+  return {
+    kind: 'control',
+    groups: steps.map((step) => ({
+      label: nameStepHead(answer.funnel, step, words.texts).text,
+      bars: rows.filter((row) => row.step === step).map((row) => drawBar(row, answer, words)),
+    })),
+  };
+}
+
+/** A share of three contacts would only look like one: too few have none. */
+function drawBar(row: GapRow, { meta }: FunnelAnswer, words: ChartWords): ControlBar {
+  const { verdict, mature, target, floor, low, high, ranged } = row;
+  const few = verdict === 'too-few';
+  const coefficient = few ? null : capShare(row.coefficient, meta);
+  return {
+    ...drawRow(row, words),
+    coefficient,
+    range: few ? null : spanRange(row),
+    interval: coefficient === null || ranged ? null : spanBounds(low, high),
+    mature,
+    target,
+    floor,
+    verdict,
+  };
+}
+
+function tellControl(rows: readonly GapRow[], answer: FunnelAnswer, words: ChartWords): string {
+  const { texts, pages } = words;
+  const below = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.verdict !== 'coach') continue;
+    const { text } = nameRow(row, texts);
+    below.set(text, [...(below.get(text) ?? []), nameStepHead(answer.funnel, row.step, texts).text]);
+  }
+  return pages.alternatives.control({
+    dimension: texts.funnel.dimension(answer.meta.by),
+    rows: new Set(rows.map(({ row }) => row)).size,
+    steps: answer.funnel.stages.length - 1,
+    judged: answer.gaps.team.some(({ verdict }) => verdict !== null),
+    below: [...below].map(([name, stages]) => ({ name, stages })),
+  });
+}

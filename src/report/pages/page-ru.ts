@@ -1,0 +1,149 @@
+import type { BucketUnit } from '../../domain/calendar/local-day.ts';
+import { amount, count, counted, day, list, percent, points } from '../words/phrases-ru.ts';
+import { glossaryRu } from './glossary-ru.ts';
+import type { PageTexts } from './page-texts.ts';
+
+/** Столько имён читают; о прочих сказано, сколько их. */
+const MOST_NAMES = 6;
+
+const UNITS: Readonly<Record<BucketUnit, readonly [one: string, few: string, many: string]>> = {
+  day: ['день', 'дня', 'дней'],
+  week: ['неделю', 'недели', 'недель'],
+  month: ['месяц', 'месяца', 'месяцев'],
+  quarter: ['квартал', 'квартала', 'кварталов'],
+};
+const days = (value: number): string =>
+  Number.isInteger(value) ? counted(value, 'день', 'дня', 'дней') : `${amount(value)} дня`;
+const named = (names: readonly string[]): string =>
+  names.length > MOST_NAMES
+    ? `${names.slice(0, MOST_NAMES).join(', ')} и ещё ${count(names.length - MOST_NAMES)}`
+    : list(names);
+const below = (found: readonly { name: string; stages: readonly string[] }[]): string =>
+  found.length === 0
+    ? 'Уверенно ниже порога ничего нет.'
+    : `Уверенно ниже порога: ${named(found.map(({ name, stages }) => `${name} (${stages.join(', ')})`))}.`;
+const rows = (value: number): string => counted(value, 'строка', 'строки', 'строк');
+
+export const pageRu: PageTexts = {
+  documents: {
+    gaps: 'Коэффициенты и цели',
+    coach: 'Кого чему учить',
+    scorecard: 'Карточка менеджера',
+    trend: 'Динамика',
+    spread: 'Разброс',
+    whatif: 'Что если',
+    compare: 'Сравнение',
+    plan: 'План',
+    velocity: 'Сроки переходов',
+    stuck: 'Кто ждёт слишком долго',
+    chart: 'График',
+  },
+  document: (name, covers) => (name === '' ? covers : `${name} · ${covers}`),
+  titles: {
+    control: (dimension) => `Контрольный график: коэффициенты ${dimension}`,
+    trend: ({ unit, buckets }) => `Как менялись коэффициенты за ${counted(buckets, ...UNITS[unit])}`,
+    weeks: 'Как менялись коэффициенты',
+    spread: 'Кто отличается не случайно',
+    velocity: 'Сколько дней занимают переходы',
+    pareto: 'Где лежит больше всего',
+    parts: ({ a, b }) => `Из чего складывается разница: ${a} → ${b}`,
+    gains: 'Что даст каждый переход ниже цели, если поднять его до неё',
+    won: 'Что можно получить, сначала самое большое',
+    times: 'Сколько дней занимают переходы: он и отдел',
+    data: 'По каким данным посчитано',
+    glossary: 'Слова этой страницы',
+  },
+  alternatives: {
+    control: ({ dimension, rows: drawn, steps, judged, below: found }) =>
+      `Коэффициенты ${counted(steps, 'перехода', 'переходов', 'переходов')} ${dimension}: столбцов на каждом этапе — ${count(drawn)}, рядом отдел. ${judged ? below(found) : 'Выводов здесь нет.'}`,
+    card: (name) => `Коэффициенты по этапам: ${name}, рядом отдел и цели.`,
+    times: (name) => `За сколько дней проходит половина, по этапам: ${name}, рядом отдел.`,
+    funnel: (levels) =>
+      `Сколько клиентов дошло: ${levels.map(({ stage, reached }) => `${stage} — ${count(reached)}`).join(', ')}.`,
+    trend: ({ unit, buckets, rows: drawn, steps, signals }) =>
+      `Коэффициенты за ${counted(buckets, ...UNITS[unit])}: ${rows(drawn)}, ${counted(steps, 'переход', 'перехода', 'переходов')}. ${
+        signals === 0 ? 'Неслучайных изменений нет.' : `Неслучайных изменений: ${count(signals)}.`
+      }`,
+    spread: (found) => {
+      const told = found
+        .filter((each) => each.below + each.above > 0)
+        .map(({ stage, below: low, above: high }) => `${stage} — ниже ${count(low)}, выше ${count(high)}`);
+      return `Каждый коэффициент рядом с тем, что при стольких клиентах сделал бы один случай. ${
+        told.length === 0 ? 'За полосу случая не вышел никто.' : `За полосой случая: ${told.join('; ')}.`
+      }`;
+    },
+    gains: ({ bars, name, stage, gain, last }) =>
+      `Что можно получить, сначала самое большое (${counted(bars, 'столбец', 'столбца', 'столбцов')}): ${name}, «${stage}», +${amount(gain)} на этапе «${last}».`,
+    parts: ({ a, b, parts }) =>
+      `Как из этапов складывается разница ${a} → ${b}, в процентных пунктах: ${parts.map(({ stage, part }) => `${stage} ${points(part)}`).join(', ')}.`,
+    velocity: (told) =>
+      `Половина прошедших в отделе укладывается: ${told.map(({ stage, days: half }) => `${stage} — ${days(half)}`).join(', ')}.`,
+    pareto: ({ causes, half, name, stage, share }) =>
+      `${counted(causes, 'причина', 'причины', 'причин')}, сначала самые большие. Половину дают ${half === 1 ? 'уже первая' : `первые ${count(half)}`}; самая большая — ${name}, «${stage}»: ${percent(share)}.`,
+  },
+  notes: {
+    control: ({ targets, few, minEntered }) =>
+      [
+        'Столбец — коэффициент: сколько из ста завершённых клиентов прошло на следующий этап.',
+        ...(targets ? ['Чёрная черта — цель.'] : []),
+        ...(few
+          ? [`Где завершённых меньше ${counted(minEntered, 'клиента', 'клиентов', 'клиентов')}, столбца нет.`]
+          : []),
+      ].join(' '),
+    trend: ({ hollow, signals, confidence }) =>
+      [
+        `Полоса — где коэффициент может лежать на самом деле (${percent(confidence, true)}).`,
+        ...(hollow ? ['Пустым точкам верить рано: клиентов мало или многие ещё в пути.'] : []),
+        ...(signals ? ['Стрелка — отличается от всех прежних не случайно.'] : []),
+      ].join(' '),
+    rowsLeft: ({ left, drawn }) =>
+      `Не нарисовано: ${rows(left)}. Из стольких здесь только отдел, те, кого надо учить, и те, у кого что-то изменилось не случайно (всего ${count(drawn)}). Любого покажет voronka trend --manager.`,
+    spread:
+      'В тёмной полосе по одному случаю лежат 95 из 100 таких баз, в светлой — 998 из 1000. Кто за ней, отличается не случайно.',
+    barsLeft: (bars) =>
+      `Ещё ${counted(bars, 'меньший не нарисован', 'меньших не нарисованы', 'меньших не нарисованы')}.`,
+    parts: ({ b }) => `Вправо — лучше ${b}. Части складываются во всю разницу.`,
+    velocity: 'Точка — столько дней нужно половине прошедших, отметки за ней — 80 и 95 из 100.',
+    pareto:
+      'Столбец — что даст один переход одного менеджера, если поднять его до цели; линия — какую часть всего они дают вместе. Приросты одного менеджера просто так не складываются: линия говорит, с чего начать.',
+  },
+  units: {
+    gain: (last) => `прибавится на этапе «${last}»`,
+    points: 'процентные пункты',
+  },
+  cause: (name, stage) => `${name}: ${stage}`,
+  cumulative: 'Вместе',
+  absent: {
+    trend: 'Как менялись коэффициенты, не видно: времени здесь нет или известны только нынешние этапы.',
+    spread: 'При таком счёте о случайности ничего не сказать.',
+    gains: 'Что это даст, не посчитать: при таком счёте этапы не складываются в цепочку.',
+  },
+  data: {
+    rows: ({ rows: read, used, rejected }) =>
+      `Прочитано: ${rows(read)}. Учтено ${count(used)}, отклонено ${count(rejected)}.`,
+    rejected: 'Почему отклонена каждая, скажет voronka check.',
+    newest: ({ newest, asOf }) =>
+      `Последнее событие — ${day(newest)}${asOf === null ? '' : `, отчёт на ${day(asOf)}`}.`,
+    evidence: ({ confidence, alpha, minEntered }) =>
+      `Интервалы — ${percent(confidence, true)}; случайных выводов — не больше ${percent(alpha, true)} из всех; меньше ${counted(minEntered, 'завершённого клиента', 'завершённых клиентов', 'завершённых клиентов')} — не судим.`,
+  },
+  glossary: glossaryRu,
+  sheets: {
+    control: 'Коэффициенты',
+    matrix: 'Коэффициенты',
+    gaps: 'Отклонения',
+    funnel: 'Воронка',
+    coaching: 'Кого учить',
+    swaps: 'Обмен опытом',
+    changes: 'Изменения',
+    trend: 'Динамика',
+    spread: 'Разброс',
+    whatif: 'Что если',
+    compare: 'Сравнение',
+    plan: 'План',
+    velocity: 'Сроки',
+    stuck: 'Ждут слишком долго',
+    scorecard: 'Карточка',
+    data: 'Данные',
+  },
+};

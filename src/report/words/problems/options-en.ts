@@ -124,13 +124,16 @@ export const optionsEn = {
     message: '-o: voronka does not write files of this kind',
     hint: `endings that decide the format: ${names(known)}; or give --format`,
   }),
-  'output-placeholder': ({ name, known, nearest }) => ({
-    message:
-      name !== 'manager' || known.includes('manager')
-        ? `-o: {${name}} stands for nothing here`
-        : `-o: {${name}} makes a file of each in voronka scorecard only`,
-    hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
-  }),
+  'output-placeholder': ({ name, known, nearest }) =>
+    name === 'manager' && !known.includes(name)
+      ? {
+          message: `-o: {${name}} makes a file of each in voronka scorecard only`,
+          hint: 'name one file',
+        }
+      : {
+          message: `-o: {${name}} stands for nothing`,
+          hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
+        },
   'scorecard-whose': ({ known, example }) => ({
     message: 'whose card? A manager’s name is missing',
     hint:

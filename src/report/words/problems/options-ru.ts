@@ -139,13 +139,16 @@ export const optionsRu = {
     message: '-o: файлы такого вида voronka не пишет',
     hint: `формат задают расширения ${names(known)} или --format`,
   }),
-  'output-placeholder': ({ name, known, nearest }) => ({
-    message:
-      name !== 'manager' || known.includes('manager')
-        ? `-o: {${name}} здесь ничего не означает`
-        : `-o: по файлу на каждого ({${name}}) пишет только voronka scorecard`,
-    hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
-  }),
+  'output-placeholder': ({ name, known, nearest }) =>
+    name === 'manager' && !known.includes(name)
+      ? {
+          message: `-o: по файлу на каждого ({${name}}) пишет только voronka scorecard`,
+          hint: 'назовите один файл',
+        }
+      : {
+          message: `-o: {${name}} ничего не означает`,
+          hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
+        },
   'scorecard-whose': ({ known, example }) => ({
     message: 'чья карточка? Не указан менеджер',
     hint:

@@ -38,7 +38,7 @@ function splitWords(text: string): string[] {
 /** The words of each row of the tables on a page, folded or not. */
 async function readRows(page: Page): Promise<string[][]> {
   const rows = (await page.evaluate(
-    `[...document.querySelectorAll('tbody tr')].map((row) => row.innerHTML.replace(/<[^>]*>|&nbsp;/g, ' ').replace(/&amp;/g, '&'))`,
+    `[...document.querySelectorAll('tbody tr')].map((row) => row.innerHTML.replace(/<[^>]*>|&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&amp;/g, '&'))`,
   )) as string[];
   return rows.map(splitWords);
 }

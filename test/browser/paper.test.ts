@@ -35,10 +35,10 @@ function splitWords(text: string): string[] {
   return text.split(/[\s!?~+·]+/).filter((word) => word !== '');
 }
 
-/** The words of each row of the tables on a page. */
+/** The words of each row of the tables on a page, folded or not. */
 async function readRows(page: Page): Promise<string[][]> {
   const rows = (await page.evaluate(
-    `[...document.querySelectorAll('tbody tr')].map((row) => row.innerText)`,
+    `[...document.querySelectorAll('tbody tr')].map((row) => row.innerHTML.replace(/<[^>]*>|&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&amp;/g, '&'))`,
   )) as string[];
   return rows.map(splitWords);
 }

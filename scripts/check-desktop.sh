@@ -7,6 +7,7 @@ missing=()
 need soffice libreoffice-calc-nogui
 need tmux tmux
 /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
+need less less
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
@@ -25,7 +26,7 @@ bash scripts/check-spreadsheets.sh
 for width in 80 120; do
   for language in en ru; do
     tmux new-session -d -s voronka-check -x "$width" -y 200 \
-      "cd fixtures/demo && node ../../bin/voronka.js report --lang $language; echo done; sleep 60"
+      "cd fixtures/demo && node ../../bin/voronka.js report --no-pager --lang $language; echo done; sleep 60"
     for _ in $(seq 100); do
       tmux capture-pane -p -t voronka-check | grep -q '^done' && break
       sleep 0.1
@@ -39,4 +40,25 @@ for width in 80 120; do
     done
   done
 done
-echo 'spreadsheet and terminal: passed'
+
+# what is longer than the screen goes through less, in colour; Ctrl-C is its key; q returns, and the run has ended well
+tmux new-session -d -s voronka-check -x 80 -y 24 \
+  "cd fixtures/demo && env -u PAGER -u VORONKA_PAGER -u LESS TERM=screen-256color node ../../bin/voronka.js report --lang en; echo \"status \$?\"; sleep 60"
+wait_for() {
+  for _ in $(seq 100); do
+    tmux capture-pane -p -t voronka-check | grep -q "$1" && return
+    sleep 0.1
+  done
+  echo "pager: no $1" >&2
+  tmux capture-pane -p -t voronka-check >&2
+  exit 1
+}
+wait_for '^:'
+tmux capture-pane -p -e -t voronka-check | grep -q $'\e\[' || { echo 'pager: no colour' >&2; exit 1; }
+tmux send-keys -t voronka-check C-c
+sleep 0.5
+wait_for '^:'
+tmux send-keys -t voronka-check q
+wait_for '^status 0'
+tmux kill-session -t voronka-check
+echo 'spreadsheet, terminal and pager: passed'

@@ -12,7 +12,17 @@ npm install --silent "./$tarball"
 version=$(npx --no-install voronka --version)
 expected=$(node -p "require('$root/package.json').version")
 [ "$version" = "$expected" ] || { echo "version $version, expected $expected" >&2; exit 1; }
-cd node_modules/voronka/fixtures/demo
+# what a user reads is there: the pages of both languages, their pictures, and whatever the Russian ones link to
+cd node_modules/voronka
+for page in README.md README.ru.md docs/*.md docs/ru/*.md docs/report.png docs/report-ru.png; do
+  [ -s "$page" ] || { echo "$page is not in the package" >&2; exit 1; }
+done
+for page in README.ru.md docs/ru/*.md; do
+  { grep -oE '\]\([^)#:]+[)#]' "$page" || true; } | sed 's,^..,,;s,.$,,' | sort -u | while read -r link; do
+    [ -e "$(dirname "$page")/$link" ] || { echo "$page: $link is not in the package" >&2; exit 1; }
+  done
+done
+cd fixtures/demo
 npx --no-install voronka report --lang en | grep -q 'Whom to coach on what'
 npx --no-install voronka gaps --format csv | head -1 | grep -q '^manager,stage,entered'
 # without the native binding of this platform the error must say so

@@ -21,6 +21,8 @@ declare module '../domain/problem.ts' {
     'argument-excess': { command: string; file: string };
     'config-ending': Record<never, never>;
     'dimension-many': { by: string; rows: number; most: number };
+    /** No completion is made for it; or nothing tells which shell this is. */
+    'shell-unknown': { nearest?: string; known: readonly string[] };
     'manager-unknown': { nearest?: string; known: readonly string[] };
     'segment-unknown': { nearest?: string; known: readonly string[] };
     'segment-absent': Record<never, never>;
@@ -63,5 +65,11 @@ declare module '../domain/problem.ts' {
     'output-format': { known: readonly string[] };
     'ask-terminal': Record<never, never>;
     'output-exists': Record<never, never>;
+    /** Bytes were to be shown by a terminal. */
+    'output-binary': { command: string; format: string };
+    /** Nothing that makes pixels of a picture is installed; `platform` is Node's name of the system. */
+    'picture-converter': { platform: string };
+    /** What was there to make pixels of a picture has failed. */
+    'picture-failed': { program: string; reason: string };
   }
 }

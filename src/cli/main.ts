@@ -17,6 +17,11 @@ const io: Io = {
     process.stdin.isTTY && process.stdout.isTTY
       ? async () => (await import('./ask-terminal.ts')).askTerminal
       : undefined,
+  pager: {
+    // what Windows has cannot do without a key pressed for each screen, and knows no colours
+    usual: process.platform === 'win32' ? undefined : 'less',
+    show: async (...text) => (await import('./show-pages.ts')).showPages(...text),
+  },
   now: () => Date.now() * 1000,
   // asking costs more than starting up: only a run that needs it pays
   get zone() {

@@ -1,24 +1,23 @@
 import type { CommandSpec, Prepared } from '../app/command-spec.ts';
 import type { PartOfRun, Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
-import type { Options } from '../app/options/option-specs.ts';
 import { readOptions } from '../app/options/read-options.ts';
 import type { Outcome } from '../app/outcome.ts';
+import { refuseBinary } from '../app/output/render-output.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
-import { makeFolderOf, writeFileWhole } from '../disk/write-whole.ts';
 import type { Language } from '../domain/text/language.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
-import { DEFAULT_FORMAT, DEFAULT_PICTURE, FORMATS, renderReport } from '../render/formats.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
-import type { HelpTexts } from './help/help-texts.ts';
+import { loadHelp } from './help/load-help.ts';
 import { languageOfArguments, listSources, putCommandFirst } from './option-sources.ts';
 import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
 import { reportFailure } from './report-failure.ts';
 import { VERSION } from './version.ts';
+import { terminalWidth, writeOutcome } from './write-outcome.ts';
 import { ignoreErrors, writeStream } from './write-stream.ts';
 
 /** Takes a step, or tells what went wrong with it; the exit status either way. */
@@ -37,6 +36,7 @@ type Finish = (
  * @returns the exit status; nothing is thrown, and the process is not ended
  */
 export async function run(given: readonly string[], io: Io): Promise<number> {
+  if (given[0] === '__complete') return (await import('./complete.ts')).complete(given.slice(1), io);
   const argv = putCommandFirst(given);
   // remarks are lost on a reader that has gone; the result is not
   ignoreErrors(io.stderr);
@@ -73,13 +73,6 @@ function asksForHelp(argv: readonly string[]): boolean {
   );
 }
 
-/** The help of one language; the other is not loaded. */
-async function loadHelp(language: Language): Promise<HelpTexts> {
-  return language === 'ru'
-    ? (await import('./help/help-ru.ts')).helpRu
-    : (await import('./help/help-en.ts')).helpEn;
-}
-
 /** The two phases of a run: first its config, and with it the language; then the answer, in that language. */
 async function runCommand(
   command: CommandSpec,
@@ -97,6 +90,7 @@ async function runCommand(
     const sourcesOf: Start['sourcesOf'] = (of) => listSources(given.options, io.env, of);
     const run = { options, sourcesOf, io, spool, language };
     return await attempt(texts, async () => {
+      refuseBinary(command, options, io);
       const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
       const { answer, language: found = language } = await prepare(command, start);
       const settled = await loadTexts(options.lang ?? found);
@@ -105,7 +99,7 @@ async function runCommand(
           settled,
           async () => {
             const outcome = await step();
-            await writeOutcome(of.command, outcome, of.options, words, io);
+            await writeOutcome(of.command, outcome, of.options, words, { ...io, spool });
             if (outcome.reason !== undefined) tellReason(outcome.reason, settled, io, subject);
             return outcome.status;
           },
@@ -163,60 +157,4 @@ async function runAnswer(
 function tellReason(reason: string, { error }: Texts, io: Io, subject?: string): void {
   const of = subject === undefined ? '' : `${subject}: `;
   io.stderr.write(`${error.prefix}: ${cleanText(`${of}${reason}`)}\n`);
-}
-
-async function writeOutcome(
-  { outputIs }: Pick<CommandSpec, 'outputIs'>,
-  outcome: Outcome,
-  options: Options,
-  words: Texts,
-  io: Io,
-): Promise<void> {
-  if ('text' in outcome) {
-    await writeStream(io.stdout, outcome.text);
-    for (const each of options.quiet ? [] : outcome.remarks) io.stderr.write(`${cleanText(each)}\n`);
-    return;
-  }
-  const file = options.output === '-' || outputIs === 'config' ? undefined : options.output;
-  const { format = outputIs === 'picture' ? DEFAULT_PICTURE : DEFAULT_FORMAT } = options;
-  if ('report' in outcome && file === undefined) {
-    const color = FORMATS[format].screen === true && wantsColor(options, io);
-    const rendering = { words, width: terminalWidth(io), color, excel: options.excel };
-    await writeStream(io.stdout, await renderReport(outcome.report, format, rendering));
-    return;
-  }
-  const files = 'files' in outcome ? outcome.files : [{ file: file!, report: outcome.report }];
-  // what cannot be rendered leaves every file as it was
-  const rendered = await Promise.all(
-    files.map((each) => {
-      const rendering = { words, color: false, excel: options.excel };
-      return renderReport(each.report, ('format' in each ? each.format : undefined) ?? format, rendering);
-    }),
-  );
-  for (const [index, each] of files.entries()) {
-    if ('files' in outcome) makeFolderOf(each.file);
-    writeFileWhole(io, each.file, [rendered[index]!]);
-  }
-  // nobody looks at cron's terminal
-  if (!io.stderr.isTTY || options.quiet) return;
-  const { written, writtenAll } = words.remarks;
-  const told =
-    file === undefined || files.length === 1
-      ? files.map((each) => written(each.file))
-      : [writtenAll({ count: files.length, pattern: file })];
-  for (const line of told) io.stderr.write(`${cleanText(line)}\n`);
-}
-
-function wantsColor(options: Options, { stdout, env }: Io): boolean {
-  if (!options.color || options.paint === 'never') return false;
-  if (options.paint === 'always') return true;
-  if (env.NO_COLOR) return false;
-  // into a pager: the customary ways to ask for it
-  const forced = [env.FORCE_COLOR, env.CLICOLOR_FORCE].some((each) => each && each !== '0');
-  return forced || (stdout.isTTY === true && env.TERM !== 'dumb');
-}
-
-function terminalWidth({ stdout, env }: Io): number | undefined {
-  const columns = stdout.columns ?? Number(env.COLUMNS);
-  return Number.isInteger(columns) && columns > 0 ? columns : undefined;
 }

@@ -17,6 +17,8 @@ interface FormatSpec {
   readonly reader: Reader;
   /** The parts of a report that it shows beside those for everybody. */
   readonly shows: readonly Audience[];
+  /** Whether it is bytes, which no terminal can show. */
+  readonly binary?: true;
   /** Whether it is laid out for a terminal: by its width, in its colours. */
   readonly screen?: true;
   /** The renderer, loaded when it is asked for: a run for a spreadsheet does not pay for colours and widths. */
@@ -80,6 +82,7 @@ export const FORMATS: Readonly<Record<Format, FormatSpec>> = {
   },
   xlsx: {
     endings: ['xlsx'],
+    binary: true,
     reader: 'people',
     shows: ['programs', 'workbooks'],
     load: async () => (await import('./xlsx/xlsx.ts')).renderWorkbook,
@@ -93,9 +96,10 @@ export const FORMATS: Readonly<Record<Format, FormatSpec>> = {
   // drawn as svg; whoever writes it has it turned into pixels
   png: {
     endings: ['png'],
+    binary: true,
     reader: 'people',
     shows: ['pages'],
-    load: async () => (await import('./chart/chart-file.ts')).renderChartFile,
+    load: async () => (await import('./chart/chart-file.ts')).renderLightChart,
   },
 };
 

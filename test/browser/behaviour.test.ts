@@ -17,14 +17,14 @@ const HOSTILE = [
 
 /** The texts of a column of the matrix, from top to bottom. */
 function readColumn(page: Page, column: number): Promise<string[]> {
-  return page.locator(`#matrix tr > :nth-child(${column})`).allTextContents();
+  return page.locator(`#control tr > :nth-child(${column})`).allTextContents();
 }
 
 describe.skipIf(NO_BROWSER)('what a page does', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  });
+  }, 60_000);
   afterAll(() => browser.close());
 
   it('sorts a table by click and by keyboard, absent values last, totals where they stood', async () => {
@@ -34,7 +34,7 @@ describe.skipIf(NO_BROWSER)('what a page does', () => {
       expect(total).toBeGreaterThan(5);
       const steps = async (): Promise<number[]> =>
         (await readColumn(page, 4)).slice(1, total).map((cell) => Number.parseFloat(cell));
-      const heading = page.locator('#matrix thead th').nth(3);
+      const heading = page.locator('#control thead th').nth(3);
       await heading.getByRole('button').click();
       expect(await heading.getAttribute('aria-sort')).toBe('ascending');
       const rising = await steps();
@@ -51,10 +51,10 @@ describe.skipIf(NO_BROWSER)('what a page does', () => {
       expect((await readColumn(page, 4)).slice(total - 1, total)).toEqual(['n/a0/0']);
 
       await page.keyboard.press('Space');
-      expect(await page.locator('#matrix [aria-sort]').count()).toBe(0);
+      expect(await page.locator('#control [aria-sort]').count()).toBe(0);
       expect(await readColumn(page, 1)).toEqual(before);
 
-      await page.locator('#matrix thead button').first().click();
+      await page.locator('#control thead button').first().click();
       const names = (await readColumn(page, 1)).slice(1, total);
       expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
       expect(misdeeds).toEqual([]);

@@ -22,7 +22,7 @@ describe.skipIf(NO_BROWSER)('pages in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  });
+  }, 60_000);
   afterAll(() => browser.close());
 
   it('are tried of every command that writes one', () => {

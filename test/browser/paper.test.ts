@@ -75,7 +75,7 @@ describe.skipIf(NO_BROWSER ?? NO_READER)('pages on paper', () => {
     const stages = Array.from({ length: 12 }, (_, index) => `Stage called ${index + 1}`);
     const files = makeCompany({ managers, stages, contacts: 60 });
     large = (await runTool(['report', '--format', 'html', '--quiet'], { files })).stdout;
-  });
+  }, 60_000);
   afterAll(() => browser.close());
 
   it('keep rows whole, repeat headings and fit the sheet: 50 managers by 12 stages in under 3 MB', async () => {

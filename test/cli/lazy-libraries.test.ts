@@ -66,5 +66,5 @@ it.each([
 
 it('a page loads what draws, a workbook what writes workbooks', () => {
   expect(listLoaded(['report', '-o', 'page.html', '--quiet'])).toEqual(['@observablehq/plot', 'linkedom']);
-  expect(listLoaded(['report', '-o', 'book.xlsx', '--quiet'])).toEqual(['hucre']);
+  expect(listLoaded(['report', '-o', 'book.xlsx', '--quiet'])).toEqual(['hucre', 'fflate']);
 });

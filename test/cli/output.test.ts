@@ -113,7 +113,8 @@ describe('standard output', () => {
 
   it('is told of where it went into a file, at a terminal', async () => {
     const argv = ['gaps', '-o', 'g.csv'];
-    expect((await run(argv, { watched: true })).stderr).toContain('g.csv is written.');
+    const world = { watched: true, env: { TERM: 'dumb' } };
+    expect((await run(argv, world)).stderr).toContain('g.csv is written.');
     expect((await run(argv)).stderr).not.toContain('written');
     expect((await run([...argv, '--quiet'], { watched: true })).stderr).not.toContain('written');
   });
@@ -282,7 +283,7 @@ describe('what a run refuses to write', () => {
     expect((await run(['gaps', '-o', 'x.csv', '--rejects', 'x.csv'])).status).toBe(2);
   });
 
-  it.each(['x.xlsx', 'x.md', 'x.HTML', 'x.csv.gz'])('a table under the name %s', async (file) => {
+  it.each(['x.xls', 'x.ods', 'x.PDF', 'x.csv.gz'])('a table under the name %s', async (file) => {
     const { status, stderr, after } = await run(['gaps', '-o', file]);
     expect({ status, told: stderr.includes('.csv, .tsv, .json') }).toEqual({ status: 2, told: true });
     expect(Object.keys(after)).not.toContain(file);

@@ -22,7 +22,7 @@ describe('a mistyped command line', () => {
       [
         'unknown command',
         '    zzzzzzz',
-        '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, check, init, track, presets',
+        '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, chart, check, init, track, run, schedule, completion, presets',
       ],
     ],
     [
@@ -49,11 +49,11 @@ describe('a mistyped command line', () => {
     ],
     [
       ['gaps', '--format', 'cvs'],
-      ['--format should be one of table, csv, tsv, json', '    cvs', '  Hint: did you mean “csv”?'],
+      ['--format should be one of table, csv, tsv, json, md, html, xlsx', '    cvs', '  Hint: did you mean “csv”?'],
     ],
     [
       ['gaps', '--format', 'parquet'],
-      ['--format should be one of table, csv, tsv, json', '    parquet'],
+      ['--format should be one of table, csv, tsv, json, md, html, xlsx', '    parquet'],
     ],
     [
       ['gaps', '--lang', 'rus'],
@@ -117,7 +117,7 @@ describe('a mistyped command line', () => {
 
   it('is answered in the language asked for', async () => {
     const russian = [
-      'voronka: --format — одно из: table, csv, tsv, json',
+      'voronka: --format — одно из: table, csv, tsv, json, md, html, xlsx',
       '    cvs',
       '  Подсказка: может быть, «csv»?',
     ];

@@ -1,33 +1,47 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFixture, runToolIn } from '../tool/run-tool.ts';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const [, five = ''] = README.split('## Five minutes');
-const [steps = ''] = five.split('Only some contacts, some time');
+/** The readmes, and where in each of them the steps begin and end. */
+const READMES = [
+  {
+    file: 'README.md',
+    from: '## Five minutes',
+    to: 'Only some contacts, some time',
+    env: { LANG: 'en_US.UTF-8' },
+  },
+  { file: 'README.ru.md', from: '## Первый час', to: 'Не всех клиентов', env: { LANG: 'ru_RU.UTF-8' } },
+];
 
-/** The commands of the steps, and the part of a config that one of them says to write. */
+/** A command of the steps, or the part of a config that one of them says to write. */
 type Part = { readonly yaml: string } | { readonly argv: readonly string[] };
-const parts = [...steps.matchAll(/```(sh|console|yaml)\n([\s\S]*?)```/g)].flatMap(
-  ([, kind, body = '']): Part[] =>
+
+function listParts(readme: (typeof READMES)[number]): Part[] {
+  const text = readFileSync(new URL(`../../${readme.file}`, import.meta.url), 'utf8');
+  const [, after = ''] = text.split(readme.from);
+  const [steps = ''] = after.split(readme.to);
+  return [...steps.matchAll(/```(sh|console|yaml)\n([\s\S]*?)```/g)].flatMap(([, kind, body = '']): Part[] =>
     kind === 'yaml'
       ? [{ yaml: body }]
       : [...body.matchAll(/^(?:\$ )?voronka ([^|\n]*)/gm)].map(([, words = '']) => ({
           argv: [...words.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? ''),
         })),
-);
+  );
+}
 
 let folder = '';
-beforeAll(() => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'voronka-steps-'));
   const { 'voronka.yaml': _, ...inputs } = readFixture('demo');
   for (const [name, bytes] of Object.entries(inputs)) writeFileSync(join(folder, name), bytes);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the first five minutes', () => {
+describe.each(READMES)('the first steps of $file', (readme) => {
+  const parts = listParts(readme);
+
   it('has all its steps', () => {
     const commands = parts.map((part) => ('argv' in part ? part.argv[0] : 'stages'));
     expect(commands).toEqual(['init', 'stages', 'check', 'report', 'gaps', 'coach']);
@@ -43,7 +57,10 @@ describe('the first five minutes', () => {
         writeFileSync(config, text.replace(/^stages:\n(?: .*\n)+/m, part.yaml));
         continue;
       }
-      const { status, stdout, stderr } = await runToolIn(folder, part.argv, { zone: 'Europe/Moscow' });
+      const { status, stdout, stderr } = await runToolIn(folder, part.argv, {
+        zone: 'Europe/Moscow',
+        env: readme.env,
+      });
       expect({ part, status, said: status === 0 ? '' : stderr }).toEqual({ part, status: 0, said: '' });
       expect(stdout).not.toBe('');
     }

@@ -1,46 +1,47 @@
-import { COMMAND_LIST, OPTION_LIST, OTHER_VARIABLES } from './registry.ts';
+import type { Language } from '../../src/domain/text/language.ts';
+import { COMMAND_LIST, type DocumentedOption, LISTS, type Lists } from './registry.ts';
 
 /** Tables of a page that are made from the registries: `<!-- made: name -->`, the table, `<!-- end -->`. */
 const TABLE = /(<!-- made: (\S+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
-const TABLES: Readonly<Record<string, () => readonly (readonly string[])[]>> = {
-  commands: () => [
-    ['command', 'what it does'],
-    ...COMMAND_LIST.map(({ name, argument, about }) => [
+const TABLES: Readonly<Record<string, (lists: Lists) => readonly (readonly string[])[]>> = {
+  commands: ({ commands, words }) => [
+    [words.command, words.about],
+    ...commands.map(({ name, argument, about }) => [
       `\`voronka ${name}${argument && ` ${argument}`}\``,
       about,
     ]),
   ],
-  options: () => [
-    ['option', 'what it does', 'values', 'default', 'variable', 'commands'],
-    ...OPTION_LIST.map((option) => [
+  options: ({ options, words }) => [
+    [words.option, words.about, words.values, words.default, words.variable, words.commands],
+    ...options.map((option) => [
       `\`${option.flags}\``,
       option.about,
       option.choices.map((each) => `\`${each}\``).join(', '),
       option.default,
       option.env ? `\`${option.env}\`` : '',
-      nameCommands(option.commands),
+      nameCommands(option, words),
     ]),
   ],
-  environment: () => [
-    ['variable', 'what it does'],
-    ...Object.entries(OTHER_VARIABLES).map(([name, about]) => [`\`${name}\``, about]),
+  environment: ({ variables, words }) => [
+    [words.variable, words.about],
+    ...Object.entries(variables).map(([name, about]) => [`\`${name}\``, about]),
   ],
 };
 
 /** A page with its tables as the registries have them now. */
-export function refreshTables(text: string): string {
+export function refreshTables(text: string, language: Language): string {
   return text.replace(TABLE, (_, head: string, name: string, tail: string) => {
     const make = TABLES[name];
     if (!make) throw new Error(`no table "${name}"`);
-    return `${head}\n${writeTable(make())}\n${tail}`;
+    return `${head}\n${writeTable(make(LISTS[language]))}\n${tail}`;
   });
 }
 
-function nameCommands(names: readonly string[]): string {
-  if (names.length === COMMAND_LIST.length) return 'all';
-  const others = COMMAND_LIST.map(({ name }) => name).filter((name) => !names.includes(name));
-  return others.length === 1 ? `all but ${others[0]}` : names.join(', ');
+function nameCommands({ commands }: DocumentedOption, words: Lists['words']): string {
+  if (commands.length === COMMAND_LIST.length) return words.all;
+  const others = COMMAND_LIST.map(({ name }) => name).filter((name) => !commands.includes(name));
+  return others.length === 1 ? `${words.allBut} ${others[0]}` : commands.join(', ');
 }
 
 function writeTable([header = [], ...rows]: readonly (readonly string[])[]): string {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refreshTables } from './options-page.ts';
+import { PAGES } from './page-list.ts';
 import {
   COMMAND_LIST,
   COMMON_OPTIONS,
@@ -10,13 +11,6 @@ import {
   OWN_VARIABLES,
 } from './registry.ts';
 
-const ROOT = new URL('../../', import.meta.url);
-const PAGE = new URL('docs/options.md', ROOT);
-
-/** What a user reads. */
-const PAGES = ['README.md', ...readdirSync(new URL('docs/', ROOT)).map((file) => `docs/${file}`)]
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => ({ file, text: readFileSync(new URL(file, ROOT), 'utf8') }));
 const ALL = PAGES.map(({ text }) => text).join('\n');
 
 /** Options of other programs. */
@@ -29,14 +23,16 @@ const flagsIn = (text: string): string[] =>
 const known = [...OPTION_LIST.map(({ flags }) => flags), ...COMMON_OPTIONS].flatMap(flagsIn);
 const variables = [...OPTION_LIST.flatMap(({ env }) => env ?? []), ...Object.keys(OTHER_VARIABLES)];
 
-describe('docs/options.md', () => {
-  it('has its tables from the registries', () => {
-    const text = readFileSync(PAGE, 'utf8');
-    const fresh = refreshTables(text);
-    if (process.env.UPDATE_DOCS) writeFileSync(PAGE, fresh);
-    else expect(text).toBe(fresh);
-  });
-});
+describe.each(PAGES.filter(({ file }) => file.endsWith('/options.md')))(
+  '$file',
+  ({ url, text, language }) => {
+    it('has its tables from the registries', () => {
+      const fresh = refreshTables(text, language);
+      if (process.env.UPDATE_DOCS) writeFileSync(url, fresh);
+      else expect(text).toBe(fresh);
+    });
+  },
+);
 
 describe('the pages name', () => {
   it.each(COMMAND_LIST)('the command $name', ({ name }) => {

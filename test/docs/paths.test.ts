@@ -1,14 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { PAGES, ROOT } from './page-list.ts';
 
-const ROOT = new URL('../../', import.meta.url);
-const PAGES = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'bench/README.md',
-  ...readdirSync(new URL('docs/', ROOT)).map((file) => `docs/${file}`),
-].filter((file) => file.endsWith('.md'));
+const FILES = [...PAGES.map(({ file }) => file), 'CONTRIBUTING.md', 'bench/README.md'];
+const read = (page: string): string => readFileSync(new URL(page, ROOT), 'utf8');
 
 const names = new Set(
   readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' }).map((file) => basename(file)),
@@ -28,7 +24,41 @@ const exists = (path: string, page: string): boolean =>
   [new URL(path, ROOT), new URL(`src/${path}`, ROOT), new URL(path, new URL(page, ROOT))].some(existsSync) ||
   (!path.includes('/') && names.has(path));
 
-it.each(PAGES)('%s names only files and folders that are there', (page) => {
-  const text = readFileSync(new URL(page, ROOT), 'utf8');
-  expect(listPaths(text).filter((path) => !exists(path, page))).toEqual([]);
+/** Links that are no address of the web: the file and the heading in it, either of which may be absent. */
+function listLinks(text: string): { link: string; file: string; heading: string }[] {
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .map((link) => {
+      const [file = '', heading = ''] = link.split('#');
+      return { link, file, heading: decodeURIComponent(heading) };
+    });
+}
+
+/** The anchors of a page's headings, as GitHub makes them. */
+function listAnchors(text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function leads(page: string, { file, heading }: { file: string; heading: string }): boolean {
+  const target = file === '' ? new URL(page, ROOT) : new URL(file, new URL(page, ROOT));
+  if (!existsSync(target)) return false;
+  return heading === '' || listAnchors(readFileSync(target, 'utf8')).includes(heading);
+}
+
+describe.each(FILES)('%s', (page) => {
+  it('names only files and folders that are there', () => {
+    expect(listPaths(read(page)).filter((path) => !exists(path, page))).toEqual([]);
+  });
+
+  it('has links that lead somewhere', () => {
+    const dead = listLinks(read(page)).filter((link) => !leads(page, link));
+    expect(dead.map(({ link }) => link)).toEqual([]);
+  });
 });

@@ -4,7 +4,11 @@ import type { CommandSpec } from '../../src/app/command-spec.ts';
 import { COMMANDS } from '../../src/app/commands.ts';
 import { OPTION_SPECS, type OptionName, type OptionSpec } from '../../src/app/options/option-specs.ts';
 import { helpEn } from '../../src/cli/help/help-en.ts';
+import { helpRu } from '../../src/cli/help/help-ru.ts';
+import type { HelpTexts } from '../../src/cli/help/help-texts.ts';
 import { DEFAULT_ANALYSIS } from '../../src/domain/evidence/funnel.ts';
+import type { Language } from '../../src/domain/text/language.ts';
+import { DEFAULTS_RU, VARIABLES_RU, WORDS_RU } from './registry-ru.ts';
 
 /** What the docs are held to, read from the registries here and nowhere else under `test/docs`. */
 export interface DocumentedOption {
@@ -28,6 +32,27 @@ export interface DocumentedCommand {
   readonly options: readonly string[];
 }
 
+/** Headings of the tables, and what stands in them for many commands. */
+const WORDS: Readonly<Record<keyof typeof WORDS_RU, string>> = {
+  command: 'command',
+  option: 'option',
+  about: 'what it does',
+  values: 'values',
+  default: 'default',
+  variable: 'variable',
+  commands: 'commands',
+  all: 'all',
+  allBut: 'all but',
+};
+
+/** All that the pages of options say, in one language. */
+export interface Lists {
+  readonly commands: readonly DocumentedCommand[];
+  readonly options: readonly DocumentedOption[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly words: typeof WORDS;
+}
+
 /** Defaults that the help has no room for; those after `default:` in its texts need no entry. */
 const DEFAULTS: Partial<Readonly<Record<OptionName, string>>> = {
   contacts: 'the config’s',
@@ -47,29 +72,6 @@ const DEFAULTS: Partial<Readonly<Record<OptionName, string>>> = {
   history: 'none: `track` must be told',
 };
 
-export const COMMAND_LIST: readonly DocumentedCommand[] = COMMANDS.map((spec) => {
-  const { name, argument = '', options }: CommandSpec<typeof spec.name> = spec;
-  return { name, argument, about: helpEn.commands[name].about, options: options.map(longOf) };
-});
-
-export const OPTION_LIST: readonly DocumentedOption[] = (Object.keys(OPTION_SPECS) as OptionName[]).map(
-  (name) => {
-    const spec: OptionSpec = OPTION_SPECS[name];
-    const [about = '', fallback = ''] = splitDefault(helpEn.options[name]);
-    return {
-      long: longOf(name),
-      flags: spec.flags,
-      about,
-      choices: spec.choices ?? [],
-      default: DEFAULTS[name] ?? fallback,
-      env: spec.env,
-      commands: COMMANDS.filter(({ options }: CommandSpec) => options.includes(name)).map(
-        (spec) => spec.name,
-      ),
-    };
-  },
-);
-
 /** Options that the program has by itself. */
 export const COMMON_OPTIONS = ['-h, --help', '-V, --version'] as const;
 
@@ -83,11 +85,33 @@ export const OTHER_VARIABLES = {
   FORCE_COLOR:
     'colour also where standard output is no terminal, where it is neither empty nor `0`; `NO_COLOR` goes before it',
   CLICOLOR_FORCE: 'the same',
-  TERM: '`dumb`: no colour and no progress line',
+  TERM: '`dumb`: no colour, no progress line, no pager and no links; `linux`: no links',
+  VORONKA_PAGER:
+    'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
+  PAGER: 'the same, where `VORONKA_PAGER` is not set',
+  LESS: '`less`: its options; default: `FRX`, which lets colours pass',
+  HOME: 'completion: what `~` stands for in the name of a config',
+  SHELL: '`completion`: the shell, where none is named',
   COLUMNS: 'width of tables where standard output is no terminal; default: as wide as they are',
   TZ: 'Node: the machine’s time zone, for configs without `timezone`',
   TMPDIR: 'Node: where unpacked and rewritten inputs lie while a run needs them; Windows: `TEMP`, `TMP`',
 } as const;
+
+export const LISTS: Readonly<Record<Language, Lists>> = {
+  en: {
+    commands: listCommands(helpEn),
+    options: listOptions(helpEn, DEFAULTS, /[;,] default: ([^;]+)/),
+    variables: OTHER_VARIABLES,
+    words: WORDS,
+  },
+  ru: {
+    commands: listCommands(helpRu),
+    options: listOptions(helpRu, DEFAULTS_RU, /[;,] обычно(?: —)? ([^;]+)/),
+    variables: VARIABLES_RU,
+    words: WORDS_RU,
+  },
+};
+export const { commands: COMMAND_LIST, options: OPTION_LIST } = LISTS.en;
 
 const READ_BY_NODE: readonly string[] = ['TZ', 'TMPDIR'];
 
@@ -110,10 +134,34 @@ export function listVariablesInCode(): string[] {
   return [...new Set(found)].sort();
 }
 
-/** `what it does`, `its default`. */
-function splitDefault(text: string): string[] {
-  const found = /[;,] default: ([^;]+)/.exec(text);
-  return found ? [text.replace(found[0], ''), found[1] ?? ''] : [text];
+function listCommands(help: HelpTexts): DocumentedCommand[] {
+  return COMMANDS.map((spec) => {
+    const { name, argument = '', options }: CommandSpec<typeof spec.name> = spec;
+    return { name, argument, about: help.commands[name].about, options: options.map(longOf) };
+  });
+}
+
+/** @param inHelp where a text of the help says the default */
+function listOptions(
+  help: HelpTexts,
+  defaults: Partial<Readonly<Record<OptionName, string>>>,
+  inHelp: RegExp,
+): DocumentedOption[] {
+  return (Object.keys(OPTION_SPECS) as OptionName[]).map((name) => {
+    const spec: OptionSpec = OPTION_SPECS[name];
+    const [said = '', fallback = ''] = inHelp.exec(help.options[name]) ?? [];
+    return {
+      long: longOf(name),
+      flags: spec.flags,
+      about: help.options[name].replace(said, ''),
+      choices: spec.choices ?? [],
+      default: defaults[name] ?? fallback,
+      env: spec.env,
+      commands: COMMANDS.filter(({ options }: CommandSpec) => options.includes(name)).map(
+        (spec) => spec.name,
+      ),
+    };
+  });
 }
 
 function longOf(name: OptionName): string {

@@ -208,6 +208,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'config-ending': [{}],
   'dimension-many': [{ by: 'phone', rows: 5990, most: 200 }],
+  'shell-unknown': [{ nearest: 'zsh', known: ['bash', 'zsh'] }, { known: ['bash', 'zsh'] }],
   'manager-unknown': [{ known: ['a'] }, { known: ['a'], nearest: 'a' }],
   'segment-unknown': [{ known: [] }, { known: ['a'], nearest: 'a' }],
   'segment-absent': [{}],
@@ -356,6 +357,9 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'output-exists': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
   'engine-missing': [{ platform: 'linux-x64' }],
+  'output-binary': [{ command: 'report', format: 'xlsx' }],
+  'picture-converter': [{ platform: 'linux' }, { platform: 'darwin' }, { platform: 'win32' }],
+  'picture-failed': [{ program: 'inkscape', reason: 'no PNG' }],
   'engine-failed': [
     { detail: 'no space left', needs: 'room' },
     { detail: 'out of memory', needs: 'memory' },

@@ -25,6 +25,10 @@ export interface World {
   readonly ask?: Ask;
   /** Whether standard output is a terminal. */
   readonly tty?: boolean;
+  /** Lines of that terminal. */
+  readonly rows?: number;
+  /** What shows texts longer than that; it is handed the command and the text. */
+  readonly pager?: (command: string, text: string) => boolean;
   /** Whether standard error is one. */
   readonly watched?: boolean;
   /** What standard output fails with at the first write. */
@@ -91,6 +95,9 @@ export async function runToolHere(
     cleanup: createCleanup(),
     now: () => (typeof now === 'number' ? now : Date.parse(now) * 1000),
     zone: world.zone ?? 'UTC',
+    ...(world.pager && {
+      pager: { usual: 'less', show: async (command: string, text: string) => world.pager!(command, text) },
+    }),
     ask: world.ask && (async () => world.ask!),
   });
   return { status, stdout: out.text(), stderr: err.text() };
@@ -119,11 +126,13 @@ export function parseRows(csv: string): Record<string, string>[] {
 
 class Collector extends Writable {
   readonly isTTY: boolean;
+  readonly rows: number | undefined;
   readonly #pieces: Buffer[] = [];
   readonly #closed: Error | undefined;
 
-  constructor({ tty = false, closed }: World = {}) {
+  constructor({ tty = false, rows, closed }: World = {}) {
     super();
+    this.rows = rows;
     this.isTTY = tty;
     this.#closed = closed;
   }

@@ -27,20 +27,23 @@ export interface ReadRows {
   readonly plan: LoadedPlan;
 }
 
+/** What reading takes of a run. */
+export type Reading = Pick<Invocation, 'options' | 'intake' | 'progress' | 'engine'>;
+
 /**
  * Reads the config, then every row of every file. The engine starts while the config is read, and whatever `meanwhile`
  * does is done while the engine reads.
  */
 export async function readRows(
-  invocation: Invocation,
+  reading: Reading,
   config: FoundConfig,
   wanted: (settings: Settings) => Wanted,
   meanwhile: () => void = () => {},
 ): Promise<ReadRows> {
   try {
-    return await readAll(invocation, config, wanted, meanwhile);
+    return await readAll(reading, config, wanted, meanwhile);
   } catch (error) {
-    await invocation.engine?.abandon();
+    await reading.engine?.abandon();
     throw error;
   }
 }
@@ -58,7 +61,7 @@ function askContacts(wanted: Wanted, teams: ManagerAttributes): Wanted {
 }
 
 async function readAll(
-  { options, intake, progress, engine: starting }: Invocation,
+  { options, intake, progress, engine: starting }: Reading,
   config: FoundConfig,
   wanted: (settings: Settings) => Wanted,
   meanwhile: () => void,

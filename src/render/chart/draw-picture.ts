@@ -17,10 +17,19 @@ export const FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Dej
  * (`overflow-x: auto`).
  */
 export async function drawPicture(section: ChartSection, words: PictureWords): Promise<string> {
+  const prefix = nameIds(section);
+  return wrapChart(section, await drawContent(section, words, prefix), prefix);
+}
+
+/** What stands in the `svg` element of a chart: the library that draws is loaded by the first. */
+export async function drawContent(
+  section: ChartSection,
+  words: PictureWords,
+  prefix: string,
+): Promise<DrawnChart> {
   const says = await loadChartWords(words);
   const { drawChart } = await import('./draw-chart.ts');
-  const prefix = nameIds(section);
-  return wrapChart(section, drawChart(section, words, says, prefix), prefix);
+  return drawChart(section, words, says, prefix);
 }
 
 /** The words of one language; the other is not loaded. */

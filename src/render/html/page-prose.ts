@@ -42,7 +42,8 @@ function groupAlike(blocks: readonly Block[]): Block[][] {
 }
 
 function writeCard({ line, under }: Block): Piece {
-  const tone = line.tone ? ` ${line.tone}` : '';
+  // its head is strong anyway, and what is set under it is not
+  const tone = line.tone && line.tone !== 'strong' ? ` ${line.tone}` : '';
   return html`<div class="card${tone}"><p class="head">${line.text}</p>${under.map((each) => writeLine(each, 1))}</div>`;
 }
 

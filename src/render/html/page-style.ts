@@ -90,6 +90,7 @@ tbody th,tbody th~td:not(.n){max-width:9.5rem;min-width:5rem}
 }
 `;
 
+/** A heading that is repeated on every sheet must hold no box of its own, as a button has: it would be left out there. */
 const PAPER = `
 @page{size:A4;margin:14mm}
 @media print{
@@ -106,6 +107,7 @@ p{max-width:none;orphans:3;widows:3}
 .scroll{border:0}
 table{font-size:9pt;max-width:100%}
 thead{display:table-header-group}
+thead button{display:contents}
 thead th,thead td,tbody th,thead>tr>:first-child{position:static;font-size:inherit}
 th,td{padding:1.2mm 2mm}
 tbody th,td:not(.n){min-width:0}

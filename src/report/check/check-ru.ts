@@ -28,10 +28,6 @@ const UNITS: Readonly<Record<NoticeUnit, string>> = {
   targets: 'целей',
 };
 
-/** Что бывает, когда компания считается несколько раз. */
-
-/** Что делает дата позже часов. */
-
 const share = (fraction: number | null): string => (fraction === null ? 'н/д' : percent(fraction));
 
 export const checkRu: CheckTexts = {
@@ -93,8 +89,8 @@ export const checkRu: CheckTexts = {
     stale: (n) => `Последнее событие — ${counted(n, 'день', 'дня', 'дней')} назад`,
     'quiet-days': (n) =>
       `${counted(n, 'рабочий день', 'рабочих дня', 'рабочих дней')} без единого события: такие перерывы для этих данных необычно длинные`,
-    'future-events': (n) => `${events(n)} с датой позже часов этой машины`,
-    'future-created': (n) => `${contacts(n)} с датой создания позже часов этой машины`,
+    'future-events': (n) => `${events(n)} с датой позже, чем на часах этого компьютера`,
+    'future-created': (n) => `${contacts(n)} с датой создания позже, чем на часах этого компьютера`,
     'files-rejected': (n) => `${rows(n)} в файлах, из которых не учтено ничего`,
     'labels-rejected': (n) =>
       `${counted(n, 'название этапа', 'названия этапов', 'названий этапов')}, по ${plural(n, { one: 'которому', other: 'которым' })} не учтено ни одной строки`,
@@ -166,7 +162,7 @@ export const checkRu: CheckTexts = {
     stale: 'старые данные',
     'quiet-days': 'дни без событий',
     'future-events': 'события из будущего',
-    'future-created': 'создание в будущем',
+    'future-created': 'даты создания из будущего',
     'files-rejected': 'файлы, отклонённые целиком',
     'labels-rejected': 'этапы, отклонённые целиком',
     'managers-blank': 'почти нет менеджеров',
@@ -181,12 +177,12 @@ export const checkRu: CheckTexts = {
     'company-split': 'компании у разных менеджеров',
     'several-managers': 'несколько менеджеров сразу',
     'editor-not-owner': 'события не от ответственного',
-    'system-users': 'пользователи, за которыми нет людей',
+    'system-users': 'служебные пользователи',
     'managers-alike': 'два написания одного имени',
     'stages-alike': 'два написания одного этапа',
     'stages-renamed': 'переименованные этапы',
     'out-of-order': 'этапы не по порядку',
-    'before-start': 'конец раньше начала',
+    'before-start': 'события раньше начала',
     'duplicate-events': 'повторы событий',
     'contacts-repeated': 'повторы клиентов',
     'clock-unread': 'непрочитанное время суток',
@@ -201,10 +197,10 @@ export const checkRu: CheckTexts = {
     'group-lines': 'строки между группами',
     'bytes-lost': 'потерянные байты',
     'footer-rows': 'итоги и примечания в конце',
-    'aliases-unmatched': 'aliases ни для кого',
+    'aliases-unmatched': 'лишние aliases',
     'targets-unmatched': 'цели ни для кого',
     'managers-teamless': 'менеджеры без команды',
-    'teams-idle': 'менеджеры без работы',
+    'teams-idle': 'менеджеры без событий',
   },
   share: (fraction, unit) => `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} ${UNITS[unit]}`,
   clear: (names) => `Проверено и не найдено: ${names.join(', ')}.`,

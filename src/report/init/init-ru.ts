@@ -74,7 +74,7 @@ export const initRu: InitTexts = {
   kinds: { stage: 'этап', lost: 'отказ', ignored: 'пропускается', typo: 'опечатка?' },
   recognized: ({ file, crm, preset, shape, matched }) =>
     `${file} — выгрузка ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
-  zone: (zone) => `Даты без смещения читаются в часовом поясе этой машины: ${zone}.`,
+  zone: (zone) => `Даты, у которых пояс не указан, читаются по часам этого компьютера: ${zone}.`,
   noLabels: 'Этапов не найдено.',
   doubts: {
     'stages-none': ({ transitions }) =>
@@ -104,9 +104,9 @@ export const initRu: InitTexts = {
     'end-unclear': ({ label }) =>
       `${quoted(label)} — конец сделки, но удачный ли, по названию не видно; считаем этапом. Если это отказ, перенесите название из stages в lost.`,
     'ignored-by-name': ({ label, performer }) =>
-      `${quoted(label)} похоже на работу автомата${performer === undefined ? '' : ` (${performer})`} и пропускается. Если это этап, перенесите название из ignored в stages.`,
+      `Похоже, ${quoted(label)} записал автомат${performer === undefined ? '' : ` (${performer})`}: такие строки пропускаются. Если это этап, перенесите название из ignored в stages.`,
     'label-typo': ({ label, near, rows: number }) =>
-      `${quoted(label)} (${rows(number)}) похоже на опечатку в ${quoted(near)}. Если так, возьмите там второй список названий вместо первого; до тех пор такие строки отклоняются.`,
+      `Похоже, ${quoted(label)} (${rows(number)}) — опечатка, а имели в виду ${quoted(near)}. Если так, возьмите там второй список названий вместо первого; до тех пор такие строки отклоняются.`,
     'labels-rare': ({ labels }) =>
       `${labels.length === 1 ? 'Редкое название, меньше 1\u00a0% строк' : 'Редкие названия, меньше 1\u00a0% строк каждое'}: ${quotedList(labels)}. Что не этап, тому место в lost или ignored.`,
     'one-row-each': ({ contacts }) =>
@@ -160,7 +160,7 @@ export const initRu: InitTexts = {
     'standard-input': ({ table }) =>
       `${table === 'contacts' ? 'Контакты' : 'Переходы'} пришли со стандартного ввода: укажите файл в конфигурации или каждый раз давайте --${table}.`,
     'zone-utc': () =>
-      'Часовой пояс — UTC, как на этой машине. Если CRM пишет местное время, укажите в конфигурации её пояс, например timezone: Europe/Moscow.',
+      'Часовой пояс — UTC, как на этом компьютере. Если CRM пишет местное время, укажите в конфигурации её пояс, например timezone: Europe/Moscow.',
     'exports-older': ({ table, pattern, others }) =>
       `${IN_TABLE[table]} следующую выгрузку найдёт ${quoted(pattern)}, но под это имя подходят и ${quotedList(others)}. Если это та же воронка, возьмите в конфигурации вторую строку file вместо первой.`,
     'managers-alike': ({ names }) =>

@@ -2,7 +2,7 @@ import type { PresetsTexts } from './presets-table.ts';
 
 export const presetsRu: PresetsTexts = {
   columns: {
-    preset: 'Пресет',
+    preset: 'Имя',
     crm: 'CRM',
     layout: 'Вид выгрузки',
     language: 'Язык',

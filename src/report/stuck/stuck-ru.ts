@@ -17,7 +17,7 @@ export const stuckRu: StuckTexts = {
   titles: {
     stuck: (number) => `На этапе дольше обычного: ${contacts(number)}`,
     older: ({ contacts: number, span }) => `На этапе дольше ${spell(span)}: ${contacts(number)}`,
-    share: 'Чьи они',
+    share: 'У кого сколько',
   },
   columns: {
     contact_id: 'Клиент',

@@ -17,7 +17,7 @@ export const velocityRu: VelocityTexts = {
     median: 'Половина за',
     p80: '80 % за',
     p95: '95 % за',
-    horizon: 'Горизонт',
+    horizon: 'Срок наблюдения',
     bar: 'От половины до 95 %',
   },
   notes: {
@@ -38,5 +38,5 @@ export const velocityRu: VelocityTexts = {
   late: ({ name, stage, own, others }) =>
     `${name}, ${stage}: скорее задержка, чем потери. Из тех, кто не прошёл, ещё в работе ${percent(own)}, у коллег ${percent(others)}; коэффициент может подрасти.`,
   uneven: ({ stage, fast, fastest, slow, slowest }) =>
-    `${stage}: половина проходит за ${days(fastest)} (${fast}) или за ${days(slowest)} (${slow}). Возраст судим по одной кривой для всех, поэтому недавно вошедшие (${slow}) выглядят хуже, чем есть.`,
+    `${stage}: половина проходит за ${days(fastest)} (${fast}) или за ${days(slowest)} (${slow}). О недавно вошедших судят по срокам всего отдела, поэтому недавно вошедшие там, где медленнее (${slow}), выглядят хуже, чем есть.`,
 };

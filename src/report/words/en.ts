@@ -6,6 +6,7 @@ import { initEn } from '../init/init-en.ts';
 import { mixEn } from '../mix/mix-en.ts';
 import { planEn } from '../plan/plan-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
+import { viewsEn } from '../schedule/saved-problems-en.ts';
 import { scorecardEn } from '../scorecard/scorecard-en.ts';
 import { spreadEn } from '../spread/spread-en.ts';
 import { stuckEn } from '../stuck/stuck-en.ts';
@@ -20,7 +21,6 @@ import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
 import { planningEn } from './problems/planning-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
-import { viewsEn } from './problems/views-en.ts';
 import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -85,6 +85,7 @@ export const en: Texts = {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
     rejectsCut: ({ file, listed, rejected }) =>
       `${file} lists ${count(listed)} of ${rows(rejected)} rejected; the rest is counted only.`,
+    shell: (shell) => `For ${shell}, as SHELL says; voronka completion zsh prints another one’s.`,
     written: (file) => `${file} is written.`,
     writtenAll: ({ count: files, pattern }) =>
       `${count(files)} ${plural(files, { one: 'file is', other: 'files are' })} written: ${pattern}`,

@@ -6,6 +6,7 @@ import { initRu } from '../init/init-ru.ts';
 import { mixRu } from '../mix/mix-ru.ts';
 import { planRu } from '../plan/plan-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
+import { viewsRu } from '../schedule/saved-problems-ru.ts';
 import { scorecardRu } from '../scorecard/scorecard-ru.ts';
 import { spreadRu } from '../spread/spread-ru.ts';
 import { stuckRu } from '../stuck/stuck-ru.ts';
@@ -20,7 +21,6 @@ import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
 import { planningRu } from './problems/planning-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
-import { viewsRu } from './problems/views-ru.ts';
 import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
 
@@ -86,6 +86,7 @@ export const ru: Texts = {
       `${file}: отклонено ${count(rejected)} из ${count(read)} строк`,
     rejectsCut: ({ file, listed, rejected }) =>
       `В ${file} записано ${count(listed)} из ${count(rejected)} отклонённых строк; остальные только сосчитаны.`,
+    shell: (shell) => `Для ${shell}, как говорит SHELL; для другой оболочки: voronka completion zsh.`,
     written: (file) => `Файл ${file} записан.`,
     writtenAll: ({ count: files, pattern }) =>
       `Записано: ${count(files)} ${plural(files, { one: 'файл', few: 'файла', many: 'файлов', other: 'файла' })}, ${pattern}`,

@@ -77,6 +77,8 @@ export interface Texts {
     readonly lost: (facts: { file: string; count: number; line: number; byte: number }) => string;
     readonly stopped: string;
     readonly written: (file: string) => string;
+    /** Whose completion was printed, where nobody named it. */
+    readonly shell: (shell: string) => string;
     /** Several files of one run, and what they are called. */
     readonly writtenAll: (facts: { count: number; pattern: string }) => string;
     readonly rejectsCut: (facts: { file: string; listed: number; rejected: number }) => string;

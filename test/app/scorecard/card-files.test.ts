@@ -134,7 +134,7 @@ describe('a name in braces', () => {
     expect(stderr).toBe(
       'voronka: {managr}.txt: -o: {managr} stands for nothing\n  Hint: did you mean “manager”?\n',
     );
-    expect((await run(['Ann', '-o', '{week}.txt'])).stderr).toContain('Hint: known: {manager}');
+    expect((await run(['Ann', '-o', '{quarter}.txt'])).stderr).toContain('Hint: known: {manager, week, date}');
   });
 
   it('is one where a command writes one file only', async () => {
@@ -144,7 +144,7 @@ describe('a name in braces', () => {
       stderr:
         'voronka: {manager}.csv: -o: {manager} makes a file of each in voronka scorecard only\n  Hint: name one file\n',
     });
-    const { after } = await runTool(['gaps', '-o', '{x}.csv'], { files: FILES });
+    const { after } = await runTool(['check', '-o', '{x}.csv'], { files: FILES });
     expect(Object.keys(after)).toContain('{x}.csv');
   });
 });

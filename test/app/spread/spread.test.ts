@@ -84,7 +84,7 @@ describe('voronka spread', () => {
     );
     const ru = (await print(['--lang', 'ru'])).replaceAll('\u00a0', ' ');
     expect(ru).toContain('«Встреча»: различия больше случайных (phi 20,2, p < 0,0001).');
-    expect(ru).toContain('  ниже 99,8 %: Волков Игорь\n');
+    expect(ru).toContain('  ниже предела 99,8 %: Волков Игорь\n');
     expect(ru).toContain('«Договор»: различия не больше случайных');
   });
 

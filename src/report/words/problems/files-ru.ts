@@ -61,7 +61,7 @@ const NEEDS: Readonly<Record<ProblemArgs['engine-failed']['needs'], string>> = {
     'не хватило памяти: закройте другие программы или поднимите предел (ulimit -v) и проверьте, что во временную папку (TMPDIR) можно писать: туда уходит то, что не помещается',
   files: 'открыто слишком много файлов: поднимите предел, ulimit -n 1024',
   library:
-    'библиотека DuckDB на месте, но не загружается: в Linux ей нужна glibc не старше 2.28, и собрана она должна быть для этой машины; npm ci установит её заново',
+    'библиотека DuckDB на месте, но не загружается: в Linux ей нужна glibc не старше 2.28, и собрана она должна быть для этого компьютера; npm ci установит её заново',
 };
 
 /** Sentences about a file as a whole, and about what the machine refuses: writing, locks, the engine. */

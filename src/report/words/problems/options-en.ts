@@ -20,6 +20,14 @@ function nameCause(each: ForeignCause): string {
   }
 }
 
+/** What makes pixels of pictures, by system. */
+const CONVERTERS: Readonly<Record<string, string>> = {
+  linux:
+    'install one: apt install librsvg2-bin (Debian, Ubuntu), dnf install librsvg2-tools (Fedora), or Chromium',
+  darwin: 'install one: brew install librsvg, or Google Chrome',
+  win32: 'install Microsoft Edge, Google Chrome or Inkscape',
+};
+
 /** Sentences about what was asked for: options, inputs, names. */
 export const optionsEn = {
   'input-none': ({ command }) => ({
@@ -72,6 +80,10 @@ export const optionsEn = {
         ? 'track reads one list of deals'
         : `is it a file? --transitions ${file}, or --contacts ${file}; voronka init ${file} makes a config of it`,
   }),
+  'shell-unknown': ({ nearest, known }, { text }) => ({
+    message: text === '' ? 'which shell is it for?' : 'there is no completion for this shell',
+    hint: near(nearest) ?? `one of ${names(known, known.length)}, for example: voronka completion bash`,
+  }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'no such row',
     hint: near(nearest) ?? `known: ${names(known)}`,
@@ -112,13 +124,16 @@ export const optionsEn = {
     message: '-o: voronka does not write files of this kind',
     hint: `endings that decide the format: ${names(known)}; or give --format`,
   }),
-  'output-placeholder': ({ name, known, nearest }) => ({
-    message:
-      name !== 'manager' || known.includes('manager')
-        ? `-o: {${name}} stands for nothing here`
-        : `-o: {${name}} makes a file of each in voronka scorecard only`,
-    hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
-  }),
+  'output-placeholder': ({ name, known, nearest }) =>
+    name === 'manager' && !known.includes(name)
+      ? {
+          message: `-o: {${name}} makes a file of each in voronka scorecard only`,
+          hint: 'name one file',
+        }
+      : {
+          message: `-o: {${name}} stands for nothing`,
+          hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
+        },
   'scorecard-whose': ({ known, example }) => ({
     message: 'whose card? A manager’s name is missing',
     hint:
@@ -129,6 +144,18 @@ export const optionsEn = {
   'scorecard-nobody': () => ({
     message: 'contacts of nobody have no card: there is no one to talk to',
     hint: 'voronka gaps --manager "(unassigned)" shows their coefficients',
+  }),
+  'output-binary': ({ command, format }) => ({
+    message: `a terminal cannot show ${format}: it is no text`,
+    hint: `name a file: voronka ${command} -o ${command}.${format}`,
+  }),
+  'picture-converter': ({ platform }) => ({
+    message: 'PNG needs a program that turns pictures into pixels, and none was found',
+    hint: `${CONVERTERS[platform] ?? CONVERTERS.linux}; or write it as .svg, which every browser opens`,
+  }),
+  'picture-failed': ({ program, reason }) => ({
+    message: `${program} could not turn the picture into PNG: ${reason}`,
+    hint: 'write it as .svg, which every browser opens',
   }),
   'output-exists': () => ({
     message: 'exists already',

@@ -32,6 +32,14 @@ function nameCause(each: ForeignCause): string {
   }
 }
 
+/** What makes pixels of pictures, by system. */
+const CONVERTERS: Readonly<Record<string, string>> = {
+  linux:
+    'установите её: apt install librsvg2-bin (Debian, Ubuntu), dnf install librsvg2-tools (Fedora) или Chromium',
+  darwin: 'установите её: brew install librsvg или Google Chrome',
+  win32: 'установите Microsoft Edge, Google Chrome или Inkscape',
+};
+
 /** Sentences about what was asked for: options, inputs, names. */
 export const optionsRu = {
   'input-none': ({ command }) => ({
@@ -84,6 +92,10 @@ export const optionsRu = {
         ? 'track читает один список сделок'
         : `это файл? --transitions ${file} или --contacts ${file}; voronka init ${file} составит по нему конфигурацию`,
   }),
+  'shell-unknown': ({ nearest, known }, { text }) => ({
+    message: text === '' ? 'для какой оболочки?' : 'для этой оболочки дополнения нет',
+    hint: near(nearest) ?? `есть ${names(known, known.length)}, например: voronka completion bash`,
+  }),
   'manager-unknown': ({ nearest, known }) => ({
     message: 'такого имени в данных нет',
     hint: near(nearest) ?? `есть: ${names(known)}`,
@@ -127,13 +139,16 @@ export const optionsRu = {
     message: '-o: файлы такого вида voronka не пишет',
     hint: `формат задают расширения ${names(known)} или --format`,
   }),
-  'output-placeholder': ({ name, known, nearest }) => ({
-    message:
-      name !== 'manager' || known.includes('manager')
-        ? `-o: {${name}} здесь ничего не означает`
-        : `-o: по файлу на каждого ({${name}}) пишет только voronka scorecard`,
-    hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
-  }),
+  'output-placeholder': ({ name, known, nearest }) =>
+    name === 'manager' && !known.includes(name)
+      ? {
+          message: `-o: по файлу на каждого ({${name}}) пишет только voronka scorecard`,
+          hint: 'назовите один файл',
+        }
+      : {
+          message: `-o: {${name}} ничего не означает`,
+          hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
+        },
   'scorecard-whose': ({ known, example }) => ({
     message: 'чья карточка? Не указан менеджер',
     hint:
@@ -144,6 +159,18 @@ export const optionsRu = {
   'scorecard-nobody': () => ({
     message: 'у клиентов без менеджера карточки нет: не с кем говорить',
     hint: 'их коэффициенты покажет voronka gaps --manager "(unassigned)"',
+  }),
+  'output-binary': ({ command, format }) => ({
+    message: `терминал не покажет ${format}: это не текст`,
+    hint: `назовите файл: voronka ${command} -o ${command}.${format}`,
+  }),
+  'picture-converter': ({ platform }) => ({
+    message: 'для PNG нужна программа, которая превращает рисунок в точки, а её не нашлось',
+    hint: `${CONVERTERS[platform] ?? CONVERTERS.linux}; или запишите рисунок как .svg — его откроет любой браузер`,
+  }),
+  'picture-failed': ({ program, reason }) => ({
+    message: `${program} не смог превратить рисунок в PNG: ${reason}`,
+    hint: 'запишите рисунок как .svg — его откроет любой браузер',
   }),
   'output-exists': () => ({
     message: 'файл уже есть',
@@ -166,7 +193,7 @@ export const optionsRu = {
     hint: `voronka ${command} --help`,
   }),
   'option-column': ({ known, nearest }) => ({
-    message: `в --column указывают логический столбец и заголовок из файла, например contact_id="Номер сделки"; логические: ${names(known)}`,
+    message: `в --column указывают, что это за столбец, и его заголовок в файле, например contact_id="Номер сделки"; логические: ${names(known)}`,
     hint: near(nearest),
   }),
   'option-column-header': ({ column, header, found, nearest }) => ({

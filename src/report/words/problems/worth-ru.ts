@@ -20,7 +20,7 @@ export const worthRu = {
     hint: 'пишите 120000, "1 500,50 EUR" или $900',
   }),
   'compare-side': ({ nearest, known }) => ({
-    message: 'сравнить не с чем: так не зовут ни менеджера, ни период, и это не team',
+    message: 'сравнить не с чем: нет ни такого менеджера, ни такого периода',
     hint: near(nearest) ?? `есть: ${names(known)}; периоды вроде 2026-11; team`,
   }),
   'compare-kinds': ({ a, b }) => ({

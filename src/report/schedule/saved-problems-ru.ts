@@ -1,5 +1,5 @@
-import { count, names, near } from '../phrases-ru.ts';
-import type { ProblemTexts } from '../texts.ts';
+import { count, names, near } from '../words/phrases-ru.ts';
+import type { ProblemTexts } from '../words/texts.ts';
 
 /** `monday (report: monday.html, monday.xlsx)`. */
 function nameView({ name, command, outputs }: { name: string; command: string; outputs: readonly string[] }) {

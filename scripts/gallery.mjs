@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/**
+ * Takes the pictures of docs/gallery.md: pages of the demo at 1280 pixels, light and dark, on a phone and on A4, and each
+ * chart by itself. Needs the built tool, Chromium (CHROMIUM names another one) and pdftoppm.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = join(root, 'docs/gallery');
+const folder = mkdtempSync(join(tmpdir(), 'voronka-gallery-'));
+const SCREENS = [
+  { name: '1280', width: 1280, height: 900, colorScheme: 'light' },
+  { name: 'dark', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: 'phone', width: 390, height: 844, colorScheme: 'light' },
+];
+const PAGES = { report: ['report'], scorecard: ['scorecard', 'Волков Игорь'] };
+const CHARTS = ['control', 'funnel', 'trend', 'spread', 'velocity', 'pareto'];
+
+function runTool(...argv) {
+  execFileSync(process.execPath, [join(root, 'bin/voronka.js'), ...argv, '--quiet'], {
+    cwd: join(root, 'fixtures/demo'),
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+mkdirSync(target, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+try {
+  for (const [name, argv] of Object.entries(PAGES)) {
+    const file = join(folder, `${name}.html`);
+    runTool(...argv, '-o', file);
+    for (const { name: screen, width, height, colorScheme } of SCREENS) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      await page.goto(pathToFileURL(file).href);
+      await page.screenshot({ path: join(target, `${name}-${screen}.png`) });
+      await page.close();
+    }
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    const sheet = join(folder, `${name}.pdf`);
+    writeFileSync(sheet, await page.pdf({ preferCSSPageSize: true }));
+    execFileSync('pdftoppm', ['-singlefile', '-r', '72', '-png', sheet, join(target, `${name}-a4`)]);
+    await page.close();
+  }
+  for (const chart of CHARTS) {
+    const file = join(folder, `${chart}.svg`);
+    runTool('chart', chart, '-o', file);
+    const page = await browser.newPage({ viewport: { width: 900, height: 600 } });
+    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${readFileSync(file, 'utf8')}`);
+    await page
+      .locator('svg')
+      .first()
+      .screenshot({ path: join(target, `chart-${chart}.png`) });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}

@@ -1,5 +1,5 @@
 import { DEFAULT_FORMAT, FORMATS, isDocument } from '../../render/formats.ts';
-import type { ChartWords } from '../../report/charts/chart-words.ts';
+import type { ChartWords } from '../../report/charts/caption.ts';
 import { suitTexts } from '../../report/funnel/head.ts';
 import type { Texts } from '../../report/words/texts.ts';
 import type { Ground, Question } from '../funnel/answer.ts';

@@ -4,7 +4,7 @@ import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
 import type { ControlBar, ControlPicture } from '../pictures.ts';
-import { type ChartWords, drawRow, spanBounds } from './chart-words.ts';
+import { type ChartWords, drawRow, spanBounds } from './caption.ts';
 
 /**
  * The control chart of the article: a group a step, in it a bar a manager, across it the target; its table is the matrix.

@@ -3,7 +3,7 @@ import { capShare, type Level } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { FunnelPicture } from '../pictures.ts';
-import type { ChartWords } from './chart-words.ts';
+import type { ChartWords } from './caption.ts';
 
 /**
  * The team's funnel, a level a stage; its table is that of the levels.

@@ -4,7 +4,7 @@ import type { ChartSection, TableSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { GainsPicture } from '../pictures.ts';
 import type { GainFacts } from '../whatif/whatif-tables.ts';
-import { type ChartWords, spanBounds } from './chart-words.ts';
+import { type ChartWords, spanBounds } from './caption.ts';
 
 /** So many bars are compared at a glance; the table has the others. */
 const MOST_BARS = 20;

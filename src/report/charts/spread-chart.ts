@@ -7,7 +7,7 @@ import { headRows } from '../names.ts';
 import type { SpreadDot, SpreadPicture } from '../pictures.ts';
 import { PEOPLE_SPREAD, SPREAD, type SpreadFacts } from '../spread/spread-tables.ts';
 import type { NamedStep } from '../spread/spread-view.ts';
-import { type ChartWords, drawRow } from './chart-words.ts';
+import { type ChartWords, drawRow } from './caption.ts';
 
 /** The same as a step's table for people, all steps in one. */
 const { manager, ...measures } = PEOPLE_SPREAD;

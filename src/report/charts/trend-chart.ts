@@ -8,7 +8,7 @@ import { nameRow, nameStage } from '../names.ts';
 import type { TrendDot, TrendPicture } from '../pictures.ts';
 import { isSolid } from '../trend/sparks.ts';
 import { type TrendAnswer, writeDays } from '../trend/trend-answer.ts';
-import { type ChartWords, drawRow, spanBounds } from './chart-words.ts';
+import { type ChartWords, drawRow, spanBounds } from './caption.ts';
 
 /** So many rows of panels are looked at; of more, those of which there is something to say. */
 const MOST_ROWS = 10;

@@ -7,7 +7,7 @@ import type { ChartSection } from '../model.ts';
 import { headRows, nameRow, nameStage } from '../names.ts';
 import type { VelocityBar, VelocityPicture } from '../pictures.ts';
 import { VELOCITY } from '../velocity/velocity-tables.ts';
-import { type ChartWords, drawRow } from './chart-words.ts';
+import { type ChartWords, drawRow } from './caption.ts';
 
 const { manager, stage, converted, median, p80, p95 } = VELOCITY;
 /** Everything that is drawn. */

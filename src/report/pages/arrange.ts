@@ -1,4 +1,4 @@
-import type { ChartWords } from '../charts/chart-words.ts';
+import type { ChartWords } from '../charts/caption.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, Section, TableSection } from '../model.ts';

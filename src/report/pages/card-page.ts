@@ -1,4 +1,4 @@
-import type { ChartWords } from '../charts/chart-words.ts';
+import type { ChartWords } from '../charts/caption.ts';
 import { drawControl } from '../charts/control-chart.ts';
 import { chartGains } from '../charts/gains-chart.ts';
 import { chartTrend } from '../charts/trend-chart.ts';

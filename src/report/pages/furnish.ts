@@ -1,5 +1,5 @@
 import type { Spread } from '../../domain/spread/step-spread.ts';
-import type { ChartWords } from '../charts/chart-words.ts';
+import type { ChartWords } from '../charts/caption.ts';
 import { chartControl } from '../charts/control-chart.ts';
 import { chartGains, chartParts } from '../charts/gains-chart.ts';
 import { chartSpread } from '../charts/spread-chart.ts';

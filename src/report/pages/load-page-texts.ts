@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/text/language.ts';
-import type { PageTexts } from './page-texts.ts';
+import type { PageTexts } from './document-texts.ts';
 
 /** What pages and workbooks say in one language; nobody else loads it. */
 export async function loadPageTexts(language: Language): Promise<PageTexts> {

@@ -1,7 +1,7 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import { amount, count, counted, day, list, numbers, percent, points, rows } from '../words/phrases-en.ts';
+import type { PageTexts } from './document-texts.ts';
 import { glossaryEn } from './glossary-en.ts';
-import type { PageTexts } from './page-texts.ts';
 
 /** So many names are read; of more, the number is told. */
 const MOST_NAMES = 6;

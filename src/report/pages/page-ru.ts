@@ -1,7 +1,7 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import { amount, count, counted, day, list, percent, points } from '../words/phrases-ru.ts';
+import type { PageTexts } from './document-texts.ts';
 import { glossaryRu } from './glossary-ru.ts';
-import type { PageTexts } from './page-texts.ts';
 
 /** Столько имён читают; о прочих сказано, сколько их. */
 const MOST_NAMES = 6;

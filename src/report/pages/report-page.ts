@@ -1,5 +1,5 @@
 import type { Spread } from '../../domain/spread/step-spread.ts';
-import type { ChartWords } from '../charts/chart-words.ts';
+import type { ChartWords } from '../charts/caption.ts';
 import { chartControl } from '../charts/control-chart.ts';
 import { chartFunnel } from '../charts/funnel-chart.ts';
 import { chartGains } from '../charts/gains-chart.ts';

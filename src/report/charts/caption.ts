@@ -1,7 +1,7 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
 import type { Audience } from '../model.ts';
 import { nameRow } from '../names.ts';
-import type { PageTexts } from '../pages/page-texts.ts';
+import type { PageTexts } from '../pages/document-texts.ts';
 import type { Drawn } from '../pictures.ts';
 import type { Texts } from '../words/texts.ts';
 

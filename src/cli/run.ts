@@ -1,6 +1,7 @@
 import type { CommandSpec, Prepared } from '../app/command-spec.ts';
 import type { PartOfRun, Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
+import { listSources } from '../app/options/list-sources.ts';
 import { readOptions } from '../app/options/read-options.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { refuseBinary } from '../app/output/render-output.ts';
@@ -12,7 +13,7 @@ import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
 import { loadHelp } from './help/load-help.ts';
-import { languageOfArguments, listSources, putCommandFirst } from './option-sources.ts';
+import { languageOfArguments, putCommandFirst } from './option-sources.ts';
 import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
 import { reportFailure } from './report-failure.ts';

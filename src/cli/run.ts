@@ -1,4 +1,5 @@
 import type { CommandSpec, Prepared } from '../app/command-spec.ts';
+import { findTopic } from '../app/help-topics.ts';
 import type { PartOfRun, Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import { listSources } from '../app/options/list-sources.ts';
@@ -47,9 +48,16 @@ export async function run(given: readonly string[], io: Io): Promise<number> {
   let written = '';
   const status = await attempt(await loadTexts(language), async () => {
     let status: number = EXIT.done;
+    const topic = argv[0] === 'help' ? findTopic(argv[1] ?? '') : undefined;
+    if (topic !== undefined) {
+      written = await (await import('./help/write-topic.ts')).writeTopic(topic, language, io);
+      return status;
+    }
+    const help = asksForHelp(argv) ? await loadHelp(language) : null;
     const program = createProgram(
       VERSION,
-      asksForHelp(argv) ? await loadHelp(language) : null,
+      help,
+      help ? (await import('./help/write-topic.ts')).writeEnd(help, io) : '',
       terminalWidth(io),
       (text) => {
         written += text;

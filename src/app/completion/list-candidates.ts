@@ -4,6 +4,7 @@ import { createSpool } from '../../ingest/bytes/spool.ts';
 import { EVENT_COLUMNS } from '../../ingest/tables/wanted-columns.ts';
 import { PICTURE_KINDS } from '../../report/pictures.ts';
 import { COMMANDS, type CommandName } from '../commands.ts';
+import { HELP_TOPICS, type HelpTopic } from '../help-topics.ts';
 import type { Start } from '../invocation.ts';
 import type { Io } from '../io.ts';
 import { listSources } from '../options/list-sources.ts';
@@ -20,6 +21,7 @@ import type { Candidate, Candidates } from './write-candidates.ts';
 export interface Abouts {
   readonly commands: Readonly<Record<CommandName, { readonly about: string }>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  readonly topics: Readonly<Record<HelpTopic, string>>;
   readonly helpOption: string;
   readonly helpCommand: string;
   readonly versionOption: string;
@@ -77,6 +79,8 @@ async function listNames(kind: Kind, wanted: Wanted, help: Abouts, io: Io): Prom
         ...COMMANDS.map(({ name }) => ({ value: name, about: help.commands[name].about })),
         { value: 'help', about: help.helpCommand },
       ];
+    case 'topics':
+      return HELP_TOPICS.map((value) => ({ value, about: help.topics[value] }));
     case 'pictures':
       return nameAll(PICTURE_KINDS);
     case 'shells':

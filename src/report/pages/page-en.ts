@@ -90,7 +90,7 @@ export const pageEn: PageTexts = {
     control: ({ marks, targets, few, minEntered }) =>
       [
         `A ${MARKS[marks]} is a coefficient: of a hundred finished contacts so many came on to the next step.`,
-        ...(targets ? ['The black tick is the target.'] : []),
+        ...(targets ? ['The thick tick is the target.'] : []),
         ...(few
           ? [
               `Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished there is no ${MARKS[marks]}.`,

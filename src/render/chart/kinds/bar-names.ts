@@ -14,7 +14,7 @@ interface Named {
 }
 
 /** Longest names that are written upright. */
-const UPRIGHT_ROOM = 104;
+const UPRIGHT_ROOM = 126;
 const SIZE = 11;
 
 /** @param room pixels from one bar to the next */

@@ -2,7 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 
 export const chartWordsRu: ChartWords = {
   target: (percent) => `цель ${percent}`,
-  team: (percent) => `команда ${percent}`,
+  team: (percent) => `отдел ${percent}`,
   lost: (count) => `потеряно ${count}`,
   open: (count) => `ещё в работе ${count}`,
   more: (count) => `и ещё ${count}`,
@@ -10,10 +10,10 @@ export const chartWordsRu: ChartWords = {
   days: (count) => `${count} дн.`,
   legend: {
     target: 'цель',
-    team: 'команда',
+    team: 'отдел',
     range: 'пока неизвестно: от наименьшего до наибольшего возможного',
-    below: 'по имени — те, кто ниже нижней границы',
-    interval: 'интервал',
+    below: 'по имени — те, кто ниже порога',
+    interval: 'возможное отклонение по случайности',
     hollow: 'ещё не окончательно',
     up: 'рост, не объяснимый случаем',
     down: 'падение, не объяснимое случаем',
@@ -26,8 +26,8 @@ export const chartWordsRu: ChartWords = {
     median: 'к этому сроку проходит половина',
     p80: '80 из 100',
     p95: '95 из 100',
-    slower: 'медленнее команды',
-    faster: 'быстрее команды',
+    slower: 'медленнее отдела',
+    faster: 'быстрее отдела',
     gain: 'прибавка',
     loss: 'потеря',
     gainRange: 'сколько может быть на деле',

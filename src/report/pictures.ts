@@ -32,6 +32,14 @@ export interface ControlPicture {
   readonly groups: readonly { readonly label: string; readonly bars: readonly ControlBar[] }[];
 }
 
+/** So many rows have a bar each in a group; of more each is a dot. */
+const MOST_BARS = 8;
+
+/** Whether the rows of a control chart are too many for bars; the team is none of them. */
+export function areDots({ groups }: ControlPicture): boolean {
+  return groups.some(({ bars }) => bars.filter(({ team }) => !team).length > MOST_BARS);
+}
+
 export interface ControlBar extends Drawn {
   readonly coefficient: number | null;
   /** In place of a coefficient that is not known. */

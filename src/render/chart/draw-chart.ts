@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { ChartWords } from '../../report/chart-words/chart-words.ts';
 import { cleanForPeople } from '../../report/clean-text.ts';
 import type { ChartSection } from '../../report/model.ts';
-import type { Picture } from '../../report/pictures.ts';
+import { areDots, type Picture } from '../../report/pictures.ts';
 import {
   type Drawing,
   FONT_SIZE,
@@ -22,9 +22,6 @@ import { drawTrendLines } from './kinds/trend-lines.ts';
 import { drawVelocityRows } from './kinds/velocity-rows.ts';
 import { measureText } from './letter-widths.ts';
 import { makeElement, type SvgNode, writeChildren } from './svg-text.ts';
-
-/** So many managers have bars; more of them are dots. */
-const MOST_BARS = 8;
 
 /** A picture as markup: what stands in the `svg` element, and how large it is. */
 export interface DrawnChart {
@@ -67,10 +64,8 @@ export function drawChart(
 
 function drawKind(picture: Picture, tools: Tools): Drawing {
   switch (picture.kind) {
-    case 'control': {
-      const most = Math.max(0, ...picture.groups.map(({ bars }) => bars.filter(({ team }) => !team).length));
-      return most > MOST_BARS ? drawControlStrip(picture, tools) : drawControlBars(picture, tools);
-    }
+    case 'control':
+      return areDots(picture) ? drawControlStrip(picture, tools) : drawControlBars(picture, tools);
     case 'funnel':
       return drawFunnelLevels(picture, tools);
     case 'trend':

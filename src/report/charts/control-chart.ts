@@ -1,10 +1,10 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import { type FunnelAnswer, putNobodyLast, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
 import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
-import type { ControlBar, ControlPicture } from '../pictures.ts';
-import { drawRow, type PageWords, spanBounds } from './caption.ts';
+import { areDots, type ControlBar, type ControlPicture } from '../pictures.ts';
+import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
 
 /**
  * The control chart of the article: a group a step, in it a bar a manager, across it the target; its table is the matrix.
@@ -12,15 +12,17 @@ import { drawRow, type PageWords, spanBounds } from './caption.ts';
  * @param matrix the coefficients as people see them
  */
 export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: PageWords): ChartSection {
-  const rows = listDrawn(answer);
+  const rows = dropNobody(listDrawn(answer));
+  const picture = drawControl([...rows, ...listTeam(answer)], answer, words);
   return {
     kind: 'chart',
     id: 'control',
     title: words.pages.titles.control(words.texts.funnel.dimension(answer.meta.by)),
-    picture: drawControl([...putNobodyLast(rows, ({ row }) => row), ...listTeam(answer)], answer, words),
+    picture,
     alternative: tellControl(rows, answer, words),
     notes: [
       words.pages.notes.control({
+        dots: areDots(picture),
         targets: answer.gaps.team.some(({ target }) => target !== null),
         few: [...rows, ...answer.gaps.team].some(({ verdict }) => verdict === 'too-few'),
         minEntered: answer.meta.minEntered,

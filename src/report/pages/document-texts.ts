@@ -30,6 +30,8 @@ export interface PageTexts {
     readonly won: string;
     /** How long his steps take, beside the team. */
     readonly times: string;
+    /** The numbers behind the coaching list. */
+    readonly evidence: string;
     readonly data: string;
     readonly glossary: string;
   };
@@ -75,7 +77,13 @@ export interface PageTexts {
   };
   /** What the marks of pictures mean. */
   readonly notes: {
-    readonly control: (facts: { targets: boolean; few: boolean; minEntered: number }) => string;
+    /** @param facts.dots whether rows are dots: too many for bars */
+    readonly control: (facts: {
+      dots: boolean;
+      targets: boolean;
+      few: boolean;
+      minEntered: number;
+    }) => string;
     readonly trend: (facts: { hollow: boolean; signals: boolean; confidence: number }) => string;
     readonly rowsLeft: (facts: { left: number; drawn: number }) => string;
     readonly spread: string;

@@ -49,12 +49,13 @@ export const pageEn: PageTexts = {
     gains: 'What each step below its target would bring, raised to it',
     won: 'What could be won, the most first',
     times: 'How long steps take, beside the team',
+    evidence: 'The evidence for it',
     data: 'What it was counted from',
     glossary: 'The words on this page',
   },
   alternatives: {
     control: ({ dimension, rows: drawn, steps: across, judged, below: found }) =>
-      `Coefficients of ${steps(across)}, a bar for each ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
+      `Coefficients of ${steps(across)} by ${dimension} (${count(drawn)} in each step), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
     card: (name) => `Coefficients of ${name}, step by step, beside those of the team and the targets.`,
     times: (name) =>
       `How many days half of the conversions of ${name} take, step by step, beside those of the team.`,
@@ -86,12 +87,14 @@ export const pageEn: PageTexts = {
       `${counted(causes, 'cause', 'causes')}, the greatest first. ${half === 1 ? 'The first makes' : `The first ${count(half)} make`} half of what could be won; the greatest is ${name}, ${stage}, with ${percent(share)}.`,
   },
   notes: {
-    control: ({ targets, few, minEntered }) =>
+    control: ({ dots, targets, few, minEntered }) =>
       [
-        'A bar is a coefficient: of a hundred finished contacts so many came on to the next step.',
-        ...(targets ? ['The black tick is the target.'] : []),
+        `${dots ? 'A dot' : 'A bar'} is a coefficient: of a hundred finished contacts so many came on to the next step.`,
+        ...(targets ? [`The ${dots ? 'thick line' : 'thick tick'} is the target.`] : []),
         ...(few
-          ? [`Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished there is no bar.`]
+          ? [
+              `Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished there is ${dots ? 'no dot' : 'no bar'}.`,
+            ]
           : []),
       ].join(' '),
     trend: ({ hollow, signals, confidence }) =>

@@ -50,6 +50,7 @@ export const pageEn: PageTexts = {
     gains: 'What each step below its target would bring, raised to it',
     won: 'What could be won, the most first',
     times: 'How long steps take, beside the team',
+    evidence: 'The evidence for it',
     data: 'What it was counted from',
     glossary: 'The words on this page',
   },

@@ -4,14 +4,14 @@ import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
 import type { ControlBar, ControlPicture } from '../pictures.ts';
-import { type ChartWords, drawRow, spanBounds } from './caption.ts';
+import { drawRow, type PageWords, spanBounds } from './caption.ts';
 
 /**
  * The control chart of the article: a group a step, in it a bar a manager, across it the target; its table is the matrix.
  *
  * @param matrix the coefficients as people see them
  */
-export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: ChartWords): ChartSection {
+export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: PageWords): ChartSection {
   const rows = listDrawn(answer);
   return {
     kind: 'chart',
@@ -44,11 +44,7 @@ function listTeam(answer: FunnelAnswer): GapRow[] {
 }
 
 /** @param rows each step of each, the rows in the order in which they are drawn */
-export function drawControl(
-  rows: readonly GapRow[],
-  answer: FunnelAnswer,
-  words: ChartWords,
-): ControlPicture {
+export function drawControl(rows: readonly GapRow[], answer: FunnelAnswer, words: PageWords): ControlPicture {
   const steps = [...new Set(rows.map(({ step }) => step))];
   return {
     kind: 'control',
@@ -60,7 +56,7 @@ export function drawControl(
 }
 
 /** A share of three contacts would only look like one: too few have none. */
-function drawBar(row: GapRow, { meta }: FunnelAnswer, words: ChartWords): ControlBar {
+function drawBar(row: GapRow, { meta }: FunnelAnswer, words: PageWords): ControlBar {
   const { verdict, mature, target, floor, low, high, ranged } = row;
   const few = verdict === 'too-few';
   const coefficient = few ? null : capShare(row.coefficient, meta);
@@ -76,7 +72,7 @@ function drawBar(row: GapRow, { meta }: FunnelAnswer, words: ChartWords): Contro
   };
 }
 
-function tellControl(rows: readonly GapRow[], answer: FunnelAnswer, words: ChartWords): string {
+function tellControl(rows: readonly GapRow[], answer: FunnelAnswer, words: PageWords): string {
   const { texts, pages } = words;
   const below = new Map<string, string[]>();
   for (const row of rows) {

@@ -7,7 +7,7 @@ import { headRows } from '../names.ts';
 import type { SpreadDot, SpreadPicture } from '../pictures.ts';
 import { PEOPLE_SPREAD, SPREAD, type SpreadFacts } from '../spread/spread-tables.ts';
 import type { NamedStep } from '../spread/spread-view.ts';
-import { type ChartWords, drawRow } from './caption.ts';
+import { drawRow, type PageWords } from './caption.ts';
 
 /** The same as a step's table for people, all steps in one. */
 const { manager, ...measures } = PEOPLE_SPREAD;
@@ -22,7 +22,7 @@ const ALL_SPREAD = { manager, stage: SPREAD.stage, ...measures };
 export function chartSpread(
   steps: readonly NamedStep[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   table?: TableSection,
 ): ChartSection {
   const { texts, pages, audience } = words;
@@ -47,7 +47,7 @@ export function chartSpread(
   };
 }
 
-function drawSpread(steps: readonly NamedStep[], { meta }: FunnelAnswer, words: ChartWords): SpreadPicture {
+function drawSpread(steps: readonly NamedStep[], { meta }: FunnelAnswer, words: PageWords): SpreadPicture {
   return {
     kind: 'spread',
     steps: steps.map(({ step, own }) => ({

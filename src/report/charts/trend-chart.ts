@@ -8,7 +8,7 @@ import { nameRow, nameStage } from '../names.ts';
 import type { TrendDot, TrendPicture } from '../pictures.ts';
 import { isSolid } from '../trend/sparks.ts';
 import { type TrendAnswer, writeDays } from '../trend/trend-answer.ts';
-import { type ChartWords, drawRow, spanBounds } from './caption.ts';
+import { drawRow, type PageWords, spanBounds } from './caption.ts';
 
 /** So many rows of panels are looked at; of more, those of which there is something to say. */
 const MOST_ROWS = 10;
@@ -35,7 +35,7 @@ interface Drawing {
 export function chartTrend(
   trend: TrendAnswer,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   id = 'trend-chart',
 ): ChartSection[] {
   const drawing = planDrawing(trend, answer);
@@ -110,7 +110,7 @@ function drawPanels(
   { rows, steps, from }: Drawing,
   buckets: readonly string[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): TrendPicture {
   const targets = new Map(
     [...answer.gaps.rows, ...answer.gaps.team].map((gap) => [keyOf(gap), gap.target] as const),
@@ -151,7 +151,7 @@ function buildBuckets(
   { buckets }: TrendAnswer,
   names: readonly string[],
   answer: FunnelAnswer,
-  { texts }: ChartWords,
+  { texts }: PageWords,
 ): TableSection {
   const { columns } = texts.funnel;
   const all = rows.flat();

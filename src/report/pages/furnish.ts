@@ -1,5 +1,5 @@
 import type { Spread } from '../../domain/spread/step-spread.ts';
-import type { ChartWords } from '../charts/caption.ts';
+import type { PageWords } from '../charts/caption.ts';
 import { chartControl } from '../charts/control-chart.ts';
 import { chartGains, chartParts } from '../charts/gains-chart.ts';
 import { chartSpread } from '../charts/spread-chart.ts';
@@ -24,7 +24,7 @@ import { sheetControl } from './report-page.ts';
 type Furnish<A extends readonly unknown[]> = (
   report: Report<Meta>,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   ...further: A
 ) => Report<Meta>;
 
@@ -49,7 +49,7 @@ export const furnishCoach: Furnish<[]> = (report, answer, words) => {
   return bind(report, [head, ...report.sections, ...drawCoefficients(answer, words)], answer, words);
 };
 
-function drawCoefficients(answer: FunnelAnswer, words: ChartWords): Section[] {
+function drawCoefficients(answer: FunnelAnswer, words: PageWords): Section[] {
   if (words.audience === 'workbooks') return sheetControl(answer, words);
   return isEmpty(answer) ? [] : [chartControl(answer, buildPeopleMatrix(answer, words.texts), words)];
 }

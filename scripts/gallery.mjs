@@ -19,7 +19,7 @@ const SCREENS = [
   { name: 'ru', width: 1280, height: 1320, colorScheme: 'light', lang: 'ru' },
 ];
 const PAGES = { report: ['report'], scorecard: ['scorecard', 'Волков Игорь'] };
-const CHARTS = ['control', 'funnel', 'trend', 'spread', 'velocity', 'pareto'];
+const CHARTS = ['control', 'funnel', 'trend', 'spread', 'gains', 'velocity', 'pareto'];
 
 /** As the page was on the day of the newest event, whenever this runs. */
 function runTool(...argv) {

@@ -46,7 +46,7 @@ export const pageEn: PageTexts = {
     velocity: 'How long steps take, days',
     pareto: 'Where the most could be won',
     parts: ({ a, b }) => `What makes the difference from ${a} to ${b}`,
-    gains: 'What each step would bring at its target',
+    gains: 'What raising each step to its target would bring',
     won: 'What could be won, the largest first',
     times: 'How long steps take, beside the team',
     data: 'What this was counted from',

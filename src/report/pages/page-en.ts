@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, other: string]>>
   month: ['month', 'months'],
   quarter: ['quarter', 'quarters'],
 };
+const MARKS = { bars: 'bar', dots: 'dot' } as const;
 const days = (value: number): string => (value === 1 ? '1 day' : `${numbers.plainAmount(value)} days`);
 const named = (names: readonly string[]): string =>
   names.length > MOST_NAMES
@@ -53,8 +54,8 @@ export const pageEn: PageTexts = {
     glossary: 'What the words on this page mean',
   },
   alternatives: {
-    control: ({ dimension, rows: drawn, steps: across, judged, below: found }) =>
-      `Coefficients of ${steps(across)}, by ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
+    control: ({ marks, dimension, rows: drawn, steps: across, judged, below: found }) =>
+      `Coefficients of ${steps(across)}, a ${MARKS[marks]} for each ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
     card: (name) => `Coefficients of ${name}, step by step, beside those of the team and the targets.`,
     times: (name) =>
       `How many days half of the conversions of ${name} take, step by step, beside those of the team.`,
@@ -86,13 +87,13 @@ export const pageEn: PageTexts = {
       `${counted(causes, 'cause', 'causes')}, the largest first. ${half === 1 ? 'The first makes up' : `The first ${count(half)} make up`} half of what could be won; the largest is ${name}, ${stage}, with ${percent(share)}.`,
   },
   notes: {
-    control: ({ targets, few, minEntered }) =>
+    control: ({ marks, targets, few, minEntered }) =>
       [
-        'A bar or mark is a coefficient: how many of a hundred finished contacts moved on to the next step.',
-        ...(targets ? ['The black tick is the target.'] : []),
+        `A ${MARKS[marks]} is a coefficient: how many of a hundred finished contacts moved on to the next step.`,
+        ...(targets ? ['The thick tick is the target.'] : []),
         ...(few
           ? [
-              `Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished, no coefficient is shown.`,
+              `Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished, there is no ${MARKS[marks]}.`,
             ]
           : []),
       ].join(' '),

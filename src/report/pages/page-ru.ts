@@ -12,6 +12,10 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, few: string, man
   month: ['месяц', 'месяца', 'месяцев'],
   quarter: ['квартал', 'квартала', 'кварталов'],
 };
+const MARKS = {
+  bars: { one: 'Столбец', several: 'столбцов', none: 'столбца' },
+  dots: { one: 'Точка', several: 'точек', none: 'точки' },
+} as const;
 const days = (value: number): string =>
   Number.isInteger(value) ? counted(value, 'день', 'дня', 'дней') : `${amount(value)} дня`;
 const named = (names: readonly string[]): string =>
@@ -54,8 +58,8 @@ export const pageRu: PageTexts = {
     glossary: 'Что значат слова на этой странице',
   },
   alternatives: {
-    control: ({ dimension, rows: drawn, steps, judged, below: found }) =>
-      `Коэффициенты ${counted(steps, 'перехода', 'переходов', 'переходов')} ${dimension}: на каждом этапе — ${count(drawn)}, рядом отдел. ${judged ? below(found) : 'Выводов здесь нет.'}`,
+    control: ({ marks, dimension, rows: drawn, steps, judged, below: found }) =>
+      `Коэффициенты ${counted(steps, 'перехода', 'переходов', 'переходов')} ${dimension}: ${MARKS[marks].several} на каждом этапе — ${count(drawn)}, рядом отдел. ${judged ? below(found) : 'Выводов здесь нет.'}`,
     card: (name) => `Коэффициенты по этапам: ${name}, рядом отдел и цели.`,
     times: (name) => `За сколько дней проходит половина, по этапам: ${name}, рядом отдел.`,
     funnel: (levels) =>
@@ -84,13 +88,13 @@ export const pageRu: PageTexts = {
       `${counted(causes, 'причина', 'причины', 'причин')}, сначала самые большие. Половину ${half === 1 ? 'даёт уже первая' : `дают первые ${count(half)}`}; самая большая — ${name}, «${stage}»: ${percent(share)}.`,
   },
   notes: {
-    control: ({ targets, few, minEntered }) =>
+    control: ({ marks, targets, few, minEntered }) =>
       [
-        'Столбец или значок — коэффициент: сколько из ста завершённых клиентов прошло на следующий этап.',
-        ...(targets ? ['Чёрная черта — цель.'] : []),
+        `${MARKS[marks].one} — коэффициент: сколько из ста завершённых клиентов прошло на следующий этап.`,
+        ...(targets ? ['Толстая черта — цель.'] : []),
         ...(few
           ? [
-              `Где завершённых меньше ${counted(minEntered, 'клиента', 'клиентов', 'клиентов')}, коэффициент не показан.`,
+              `Где завершённых меньше ${counted(minEntered, 'клиента', 'клиентов', 'клиентов')}, ${MARKS[marks].none} нет.`,
             ]
           : []),
       ].join(' '),

@@ -1,10 +1,10 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import { type FunnelAnswer, putNobodyLast, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
 import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
 import type { ControlBar, ControlPicture } from '../pictures.ts';
-import { type ChartWords, drawRow, spanBounds } from './caption.ts';
+import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
 
 /** So many managers have a bar each; more of them are dots. */
 const MOST_BARS = 8;
@@ -14,20 +14,15 @@ const MOST_BARS = 8;
  *
  * @param matrix the coefficients as people see them
  */
-export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: ChartWords): ChartSection {
-  const rows = listDrawn(answer);
+export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: PageWords): ChartSection {
+  const rows = dropNobody(listDrawn(answer));
   // workbooks have charts of their own, which draw bars
   const marks = words.audience === 'workbooks' ? 'bars' : markOf(rows);
   return {
     kind: 'chart',
     id: 'control',
     title: words.pages.titles.control(words.texts.funnel.dimension(answer.meta.by)),
-    picture: drawControl(
-      [...putNobodyLast(rows, ({ row }) => row), ...listTeam(answer)],
-      answer,
-      words,
-      marks,
-    ),
+    picture: drawControl([...rows, ...listTeam(answer)], answer, words, marks),
     alternative: tellControl(rows, answer, words, marks),
     notes: [
       words.pages.notes.control({
@@ -64,7 +59,7 @@ function listTeam(answer: FunnelAnswer): GapRow[] {
 export function drawControl(
   rows: readonly GapRow[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   marks: ControlPicture['marks'] = 'bars',
 ): ControlPicture {
   const steps = [...new Set(rows.map(({ step }) => step))];
@@ -79,7 +74,7 @@ export function drawControl(
 }
 
 /** A share of three contacts would only look like one: too few have none. */
-function drawBar(row: GapRow, { meta }: FunnelAnswer, words: ChartWords): ControlBar {
+function drawBar(row: GapRow, { meta }: FunnelAnswer, words: PageWords): ControlBar {
   const { verdict, mature, target, floor, low, high, ranged } = row;
   const few = verdict === 'too-few';
   const coefficient = few ? null : capShare(row.coefficient, meta);
@@ -98,7 +93,7 @@ function drawBar(row: GapRow, { meta }: FunnelAnswer, words: ChartWords): Contro
 function tellControl(
   rows: readonly GapRow[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   marks: ControlPicture['marks'],
 ): string {
   const { texts, pages } = words;

@@ -49,7 +49,11 @@ describe('a mistyped command line', () => {
     ],
     [
       ['gaps', '--format', 'cvs'],
-      ['--format should be one of table, csv, tsv, json, md, html, xlsx', '    cvs', '  Hint: did you mean “csv”?'],
+      [
+        '--format should be one of table, csv, tsv, json, md, html, xlsx',
+        '    cvs',
+        '  Hint: did you mean “csv”?',
+      ],
     ],
     [
       ['gaps', '--format', 'parquet'],

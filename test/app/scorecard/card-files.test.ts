@@ -134,7 +134,9 @@ describe('a name in braces', () => {
     expect(stderr).toBe(
       'voronka: {managr}.txt: -o: {managr} stands for nothing\n  Hint: did you mean “manager”?\n',
     );
-    expect((await run(['Ann', '-o', '{quarter}.txt'])).stderr).toContain('Hint: known: {manager, week, date}');
+    expect((await run(['Ann', '-o', '{quarter}.txt'])).stderr).toContain(
+      'Hint: known: {manager, week, date}',
+    );
   });
 
   it('is one where a command writes one file only', async () => {

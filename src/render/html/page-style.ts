@@ -79,7 +79,6 @@ thead button:hover{color:var(--ink);text-decoration:underline;text-underline-off
 [aria-sort=ascending] button::after{content:" \\2191"}
 [aria-sort=descending] button::after{content:" \\2193"}
 figure{max-width:100%}
-.picture svg{display:block;max-width:100%;height:auto;min-width:min(40rem,100%)}
 details{margin-top:1rem}
 summary{cursor:pointer;color:var(--muted);font-size:.875rem;font-weight:600;margin-bottom:.5rem}
 @media (max-width:40rem){
@@ -91,7 +90,6 @@ nav li{max-width:none}
 section{margin-top:2.25rem}
 th,td{padding:.4rem .5rem}
 tbody th,tbody th~td:not(.n){max-width:9.5rem;min-width:5rem}
-.picture svg{min-width:36rem}
 }
 `;
 
@@ -127,7 +125,7 @@ details:not([open]){display:none}
 .card{padding:2mm 3mm}
 pre{white-space:pre-wrap}
 .bar{width:24mm}
-.picture svg{min-width:0;max-height:230mm;margin:0 auto}
+.picture svg{min-width:0!important;max-height:230mm;margin:0 auto}
 .c1{font-size:7.5pt}
 .c2{font-size:7.8pt}
 .c3{font-size:6.4pt}

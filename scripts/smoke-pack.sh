@@ -14,7 +14,8 @@ expected=$(node -p "require('$root/package.json').version")
 [ "$version" = "$expected" ] || { echo "version $version, expected $expected" >&2; exit 1; }
 # what a user reads is there: the pages of both languages, their pictures, and whatever the Russian ones link to
 cd node_modules/voronka
-for page in README.md README.ru.md docs/*.md docs/ru/*.md docs/report.png docs/report-ru.png; do
+for page in README.md README.ru.md docs/*.md docs/ru/*.md docs/report.png docs/report-ru.png \
+  man/voronka.1 man/ru/voronka.1; do
   [ -s "$page" ] || { echo "$page is not in the package" >&2; exit 1; }
 done
 for page in README.ru.md docs/ru/*.md; do

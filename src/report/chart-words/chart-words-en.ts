@@ -13,7 +13,7 @@ export const chartWordsEn: ChartWords = {
     team: 'team',
     range: 'not known yet: from the least to the most it can be',
     below: 'named: below the floor',
-    interval: 'interval',
+    interval: 'possible deviation by chance',
     hollow: 'not final yet',
     up: 'up beyond chance',
     down: 'down beyond chance',

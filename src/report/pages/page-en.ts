@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, other: string]>>
   month: ['month', 'months'],
   quarter: ['quarter', 'quarters'],
 };
+const MARKS = { bars: 'bar', dots: 'dot' } as const;
 const days = (value: number): string => (value === 1 ? '1 day' : `${numbers.plainAmount(value)} days`);
 const named = (names: readonly string[]): string =>
   names.length > MOST_NAMES
@@ -49,12 +50,13 @@ export const pageEn: PageTexts = {
     gains: 'What each step below its target would bring, raised to it',
     won: 'What could be won, the most first',
     times: 'How long steps take, beside the team',
+    evidence: 'The evidence for it',
     data: 'What it was counted from',
     glossary: 'The words on this page',
   },
   alternatives: {
-    control: ({ dimension, rows: drawn, steps: across, judged, below: found }) =>
-      `Coefficients of ${steps(across)}, a bar for each ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
+    control: ({ marks, dimension, rows: drawn, steps: across, judged, below: found }) =>
+      `Coefficients of ${steps(across)}, a ${MARKS[marks]} for each ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
     card: (name) => `Coefficients of ${name}, step by step, beside those of the team and the targets.`,
     times: (name) =>
       `How many days half of the conversions of ${name} take, step by step, beside those of the team.`,
@@ -86,12 +88,14 @@ export const pageEn: PageTexts = {
       `${counted(causes, 'cause', 'causes')}, the greatest first. ${half === 1 ? 'The first makes' : `The first ${count(half)} make`} half of what could be won; the greatest is ${name}, ${stage}, with ${percent(share)}.`,
   },
   notes: {
-    control: ({ targets, few, minEntered }) =>
+    control: ({ marks, targets, few, minEntered }) =>
       [
-        'A bar is a coefficient: of a hundred finished contacts so many came on to the next step.',
-        ...(targets ? ['The black tick is the target.'] : []),
+        `A ${MARKS[marks]} is a coefficient: of a hundred finished contacts so many came on to the next step.`,
+        ...(targets ? ['The thick tick is the target.'] : []),
         ...(few
-          ? [`Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished there is no bar.`]
+          ? [
+              `Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished there is no ${MARKS[marks]}.`,
+            ]
           : []),
       ].join(' '),
     trend: ({ hollow, signals, confidence }) =>

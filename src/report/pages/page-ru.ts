@@ -12,6 +12,10 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, few: string, man
   month: ['месяц', 'месяца', 'месяцев'],
   quarter: ['квартал', 'квартала', 'кварталов'],
 };
+const MARKS = {
+  bars: { one: 'Столбец', several: 'столбцов', none: 'столбца' },
+  dots: { one: 'Точка', several: 'точек', none: 'точки' },
+} as const;
 const days = (value: number): string =>
   Number.isInteger(value) ? counted(value, 'день', 'дня', 'дней') : `${amount(value)} дня`;
 const named = (names: readonly string[]): string =>
@@ -45,17 +49,18 @@ export const pageRu: PageTexts = {
     weeks: 'Как менялись коэффициенты',
     spread: 'Кто отличается не случайно',
     velocity: 'Сколько дней занимают переходы',
-    pareto: 'Где лежит больше всего',
+    pareto: 'Где можно получить больше всего',
     parts: ({ a, b }) => `Из чего складывается разница: ${a} → ${b}`,
     gains: 'Что даст каждый переход ниже цели, если поднять его до неё',
     won: 'Что можно получить, сначала самое большое',
     times: 'Сколько дней занимают переходы: он и отдел',
+    evidence: 'На чём это основано',
     data: 'По каким данным посчитано',
     glossary: 'Слова этой страницы',
   },
   alternatives: {
-    control: ({ dimension, rows: drawn, steps, judged, below: found }) =>
-      `Коэффициенты ${counted(steps, 'перехода', 'переходов', 'переходов')} ${dimension}: столбцов на каждом этапе — ${count(drawn)}, рядом отдел. ${judged ? below(found) : 'Выводов здесь нет.'}`,
+    control: ({ marks, dimension, rows: drawn, steps, judged, below: found }) =>
+      `Коэффициенты ${counted(steps, 'перехода', 'переходов', 'переходов')} ${dimension}: ${MARKS[marks].several} на каждом этапе — ${count(drawn)}, рядом отдел. ${judged ? below(found) : 'Выводов здесь нет.'}`,
     card: (name) => `Коэффициенты по этапам: ${name}, рядом отдел и цели.`,
     times: (name) => `За сколько дней проходит половина, по этапам: ${name}, рядом отдел.`,
     funnel: (levels) =>
@@ -82,12 +87,14 @@ export const pageRu: PageTexts = {
       `${counted(causes, 'причина', 'причины', 'причин')}, сначала самые большие. Половину дают ${half === 1 ? 'уже первая' : `первые ${count(half)}`}; самая большая — ${name}, «${stage}»: ${percent(share)}.`,
   },
   notes: {
-    control: ({ targets, few, minEntered }) =>
+    control: ({ marks, targets, few, minEntered }) =>
       [
-        'Столбец — коэффициент: сколько из ста завершённых клиентов прошло на следующий этап.',
-        ...(targets ? ['Чёрная черта — цель.'] : []),
+        `${MARKS[marks].one} — коэффициент: сколько из ста завершённых клиентов прошло на следующий этап.`,
+        ...(targets ? ['Толстая черта — цель.'] : []),
         ...(few
-          ? [`Где завершённых меньше ${counted(minEntered, 'клиента', 'клиентов', 'клиентов')}, столбца нет.`]
+          ? [
+              `Где завершённых меньше ${counted(minEntered, 'клиента', 'клиентов', 'клиентов')}, ${MARKS[marks].none} нет.`,
+            ]
           : []),
       ].join(' '),
     trend: ({ hollow, signals, confidence }) =>

@@ -120,6 +120,7 @@ export const pageEn: PageTexts = {
     points: 'percentage points',
   },
   cause: (name, stage) => `${name}: ${stage}`,
+  interval: (confidence) => `${percent(confidence, true)} interval`,
   cumulative: 'Together',
   absent: {
     trend: 'How coefficients went cannot be told: nothing here has a time, or only present stages are known.',

@@ -26,18 +26,11 @@ export interface Drawn {
   readonly team: boolean;
 }
 
-/** The article's control chart: a group a step, in it a bar a manager, across it the target. */
+/** The article's control chart: a group a step, in it a bar or a dot a manager, across it the target. */
 export interface ControlPicture {
   readonly kind: 'control';
+  readonly marks: 'bars' | 'dots';
   readonly groups: readonly { readonly label: string; readonly bars: readonly ControlBar[] }[];
-}
-
-/** So many rows have a bar each in a group; of more each is a dot. */
-const MOST_BARS = 8;
-
-/** Whether the rows of a control chart are too many for bars; the team is none of them. */
-export function areDots({ groups }: ControlPicture): boolean {
-  return groups.some(({ bars }) => bars.filter(({ team }) => !team).length > MOST_BARS);
 }
 
 export interface ControlBar extends Drawn {

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { ChartWords } from '../../report/chart-words/chart-words.ts';
 import { cleanForPeople } from '../../report/clean-text.ts';
 import type { ChartSection } from '../../report/model.ts';
-import { areDots, type Picture } from '../../report/pictures.ts';
+import type { Picture } from '../../report/pictures.ts';
 import {
   type Drawing,
   FONT_SIZE,
@@ -65,7 +65,7 @@ export function drawChart(
 function drawKind(picture: Picture, tools: Tools): Drawing {
   switch (picture.kind) {
     case 'control':
-      return areDots(picture) ? drawControlStrip(picture, tools) : drawControlBars(picture, tools);
+      return picture.marks === 'dots' ? drawControlStrip(picture, tools) : drawControlBars(picture, tools);
     case 'funnel':
       return drawFunnelLevels(picture, tools);
     case 'trend':
@@ -113,7 +113,6 @@ function layLegend(items: readonly LegendItem[], width: number): { content: stri
       size: FONT_SIZE - 1,
       color: 'muted',
     });
-    // what plots say of their root
     return makeElement('g', { transform: `translate(${Math.round(at.x)} ${at.y})` }, sign, label);
   });
   return { content: content.join(''), height: items.length === 0 ? 0 : (line + 1) * LEGEND_LINE };

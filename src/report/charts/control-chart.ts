@@ -3,8 +3,11 @@ import { type FunnelAnswer, shownOverall, shownRows } from '../funnel/funnel-ans
 import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
-import { areDots, type ControlBar, type ControlPicture } from '../pictures.ts';
+import type { ControlBar, ControlPicture } from '../pictures.ts';
 import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
+
+/** So many managers have a bar each; more of them are dots. */
+const MOST_BARS = 8;
 
 /**
  * The control chart of the article: a group a step, in it a bar a manager, across it the target; its table is the matrix.
@@ -13,16 +16,17 @@ import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
  */
 export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: PageWords): ChartSection {
   const rows = dropNobody(listDrawn(answer));
-  const picture = drawControl([...rows, ...listTeam(answer)], answer, words);
+  // workbooks have charts of their own, which draw bars
+  const marks = words.audience === 'workbooks' ? 'bars' : markOf(rows);
   return {
     kind: 'chart',
     id: 'control',
     title: words.pages.titles.control(words.texts.funnel.dimension(answer.meta.by)),
-    picture,
-    alternative: tellControl(rows, answer, words),
+    picture: drawControl([...rows, ...listTeam(answer)], answer, words, marks),
+    alternative: tellControl(rows, answer, words, marks),
     notes: [
       words.pages.notes.control({
-        dots: areDots(picture),
+        marks,
         targets: answer.gaps.team.some(({ target }) => target !== null),
         few: [...rows, ...answer.gaps.team].some(({ verdict }) => verdict === 'too-few'),
         minEntered: answer.meta.minEntered,
@@ -31,6 +35,10 @@ export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: 
     table: matrix,
     for: words.audience,
   };
+}
+
+function markOf(rows: readonly GapRow[]): ControlPicture['marks'] {
+  return new Set(rows.map(({ row }) => row)).size > MOST_BARS ? 'dots' : 'bars';
 }
 
 /** Where no step has a coefficient, the whole way does. */
@@ -46,10 +54,16 @@ function listTeam(answer: FunnelAnswer): GapRow[] {
 }
 
 /** @param rows each step of each, the rows in the order in which they are drawn */
-export function drawControl(rows: readonly GapRow[], answer: FunnelAnswer, words: PageWords): ControlPicture {
+export function drawControl(
+  rows: readonly GapRow[],
+  answer: FunnelAnswer,
+  words: PageWords,
+  marks: ControlPicture['marks'] = 'bars',
+): ControlPicture {
   const steps = [...new Set(rows.map(({ step }) => step))];
   return {
     kind: 'control',
+    marks,
     groups: steps.map((step) => ({
       label: nameStepHead(answer.funnel, step, words.texts).text,
       bars: rows.filter((row) => row.step === step).map((row) => drawBar(row, answer, words)),
@@ -74,7 +88,12 @@ function drawBar(row: GapRow, { meta }: FunnelAnswer, words: PageWords): Control
   };
 }
 
-function tellControl(rows: readonly GapRow[], answer: FunnelAnswer, words: PageWords): string {
+function tellControl(
+  rows: readonly GapRow[],
+  answer: FunnelAnswer,
+  words: PageWords,
+  marks: ControlPicture['marks'],
+): string {
   const { texts, pages } = words;
   const below = new Map<string, string[]>();
   for (const row of rows) {
@@ -83,6 +102,7 @@ function tellControl(rows: readonly GapRow[], answer: FunnelAnswer, words: PageW
     below.set(text, [...(below.get(text) ?? []), nameStepHead(answer.funnel, row.step, texts).text]);
   }
   return pages.alternatives.control({
+    marks,
     dimension: texts.funnel.dimension(answer.meta.by),
     rows: new Set(rows.map(({ row }) => row)).size,
     steps: answer.funnel.stages.length - 1,

@@ -1,5 +1,6 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import type { Meta, PeriodMeta } from '../meta.ts';
+import type { ControlPicture } from '../pictures.ts';
 import type { GlossaryTexts } from './glossary-texts.ts';
 
 /** A time, as the title of a picture needs it. */
@@ -38,6 +39,7 @@ export interface PageTexts {
   /** What pictures show, for who cannot see them. */
   readonly alternatives: {
     readonly control: (facts: {
+      marks: ControlPicture['marks'];
       dimension: string;
       rows: number;
       steps: number;
@@ -77,9 +79,8 @@ export interface PageTexts {
   };
   /** What the marks of pictures mean. */
   readonly notes: {
-    /** @param facts.dots whether rows are dots: too many for bars */
     readonly control: (facts: {
-      dots: boolean;
+      marks: ControlPicture['marks'];
       targets: boolean;
       few: boolean;
       minEntered: number;

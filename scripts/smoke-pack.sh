@@ -14,7 +14,7 @@ expected=$(node -p "require('$root/package.json').version")
 [ "$version" = "$expected" ] || { echo "version $version, expected $expected" >&2; exit 1; }
 # what a user reads is there: the pages of both languages, their pictures, and whatever they link to
 cd node_modules/voronka
-(cd "$root" && find README.md README.ru.md docs -type f) | while read -r page; do
+(cd "$root" && find README.md README.ru.md docs man -type f) | while read -r page; do
   [ -s "$page" ] || { echo "$page is not in the package" >&2; exit 1; }
 done
 for page in README.ru.md docs/*.md docs/ru/*.md; do

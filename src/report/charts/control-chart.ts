@@ -1,10 +1,10 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import { type FunnelAnswer, putNobodyLast, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
 import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
 import type { ControlBar, ControlPicture } from '../pictures.ts';
-import { drawRow, type PageWords, spanBounds } from './caption.ts';
+import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
 
 /** So many managers have a bar each; more of them are dots. */
 const MOST_BARS = 8;
@@ -15,19 +15,14 @@ const MOST_BARS = 8;
  * @param matrix the coefficients as people see them
  */
 export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: PageWords): ChartSection {
-  const rows = listDrawn(answer);
+  const rows = dropNobody(listDrawn(answer));
   // workbooks have charts of their own, which draw bars
   const marks = words.audience === 'workbooks' ? 'bars' : markOf(rows);
   return {
     kind: 'chart',
     id: 'control',
     title: words.pages.titles.control(words.texts.funnel.dimension(answer.meta.by)),
-    picture: drawControl(
-      [...putNobodyLast(rows, ({ row }) => row), ...listTeam(answer)],
-      answer,
-      words,
-      marks,
-    ),
+    picture: drawControl([...rows, ...listTeam(answer)], answer, words, marks),
     alternative: tellControl(rows, answer, words, marks),
     notes: [
       words.pages.notes.control({

@@ -31,6 +31,8 @@ export interface PageTexts {
     readonly won: string;
     /** How long his steps take, beside the team. */
     readonly times: string;
+    /** The numbers behind the coaching list. */
+    readonly evidence: string;
     readonly data: string;
     readonly glossary: string;
   };

@@ -12,7 +12,7 @@ export const glossaryEn: GlossaryTexts = {
     'Range',
     'Stands in place of a coefficient where the export does not tell at which step contacts were lost: the least and the most that it can be.',
   ),
-  target: say('Target', 'The coefficient that you approved for a step. A tick on the chart.'),
+  target: say('Target', 'The coefficient that you approved for a step. A thick line on the chart.'),
   floor: say('Floor', 'The lowest coefficient that you accept. Whoever is surely below it needs coaching.'),
   coach: say('Coach (!!)', 'Surely below the floor: and not by bad luck. This is where to act.'),
   watch: say(

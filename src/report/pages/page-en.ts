@@ -50,6 +50,7 @@ export const pageEn: PageTexts = {
     gains: 'What raising each step to its target would bring',
     won: 'What could be won, the largest first',
     times: 'How long steps take, beside the team',
+    evidence: 'The evidence for it',
     data: 'What this was counted from',
     glossary: 'What the words on this page mean',
   },

@@ -16,6 +16,7 @@ import type { Scheduler } from '../../domain/schedule/schedulers.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { loadScheduleTexts } from '../../report/schedule/load-schedule-texts.ts';
 import type { Prepared } from '../command-spec.ts';
+import { refuseTimes } from '../funnel/choose-times.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT, type Io } from '../io.ts';
 import { longFlag } from '../options/option-specs.ts';
@@ -63,7 +64,7 @@ async function scheduleViews(
     return speak(words.removed({ views: options.files, found: without !== crontab }));
   }
   const views = findViews(settings, options.files, 'schedule');
-  await readViews(views, specs, sourcesOf);
+  await readViews(views, specs, sourcesOf, (each) => refuseTimes({ options: each, settings, io }));
   const time = readTime(options.when);
   const scheduler = options.print ?? (options.install ? 'cron' : chooseScheduler(io));
   const entry = describeRun({ invocation, settings, views, time, scheduler, words });

@@ -157,6 +157,7 @@ describe('what goes wrong in one of several', () => {
     });
     expect(status).toBe(2);
     expect(stderr).toContain('voronka: monday: out/monday.txt');
+    expect(stderr).toContain('a file stands where a folder should be');
     expect(after['gate.csv']).toContain('Ann');
   });
 

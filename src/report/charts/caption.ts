@@ -18,6 +18,14 @@ export function drawRow(row: Pick<GapRow, 'row' | 'team'>, { texts }: PageWords)
   return { label: nameRow(row, texts).text, team: row.team };
 }
 
+/** Contacts of nobody are nobody to compare with: where anybody has a name they stand in the table alone. */
+export function dropNobody<R extends { readonly row: string | null; readonly team: boolean }>(
+  rows: readonly R[],
+): readonly R[] {
+  const named = rows.some(({ row, team }) => !team && row !== null);
+  return named ? rows.filter(({ row, team }) => team || row !== null) : rows;
+}
+
 /** Between two bounds, where both are known. */
 export function spanBounds(low: number | null, high: number | null): { low: number; high: number } | null {
   return low === null || high === null ? null : { low, high };

@@ -4,7 +4,7 @@ import type { ChartSection, TableSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { GainsPicture } from '../pictures.ts';
 import type { GainFacts } from '../whatif/whatif-tables.ts';
-import { type PageWords, spanBounds } from './caption.ts';
+import { dropNobody, type PageWords, spanBounds } from './caption.ts';
 
 /** So many bars are compared at a glance; the table has the others. */
 const MOST_BARS = 20;
@@ -23,7 +23,7 @@ export function chartGains(
   words: PageWords,
 ): ChartSection[] {
   const { pages } = words;
-  const gains = mergeCurrencies(rows).filter(({ first }) => first.gain !== null);
+  const gains = mergeCurrencies(dropNobody(rows)).filter(({ first }) => first.gain !== null);
   const drawn = gains.slice(0, MOST_BARS);
   const [most] = drawn;
   if (most === undefined) return [];

@@ -18,6 +18,7 @@ import type { VelocityAnswer } from '../velocity/velocity-view.ts';
 import type { WhatifAnswer } from '../whatif/whatif-answer.ts';
 import { pickDrawn, tellGains } from '../whatif/whatif-view.ts';
 import { bind, findTable, insertBehind, replaceSection } from './arrange.ts';
+import { buildEvidence } from './coaching-evidence.ts';
 import { sheetControl } from './report-page.ts';
 
 /** What a report is furnished with: what was asked, in the words of pages. */
@@ -46,7 +47,10 @@ export const furnishGaps: Furnish<[]> = (report, answer, words) => {
 
 export const furnishCoach: Furnish<[]> = (report, answer, words) => {
   const head = { ...buildHead(answer, words.texts), for: words.audience };
-  return bind(report, [head, ...report.sections, ...drawCoefficients(answer, words)], answer, words);
+  // a workbook has the whole table of the list
+  const evidence = words.audience === 'pages' ? buildEvidence(answer, words) : [];
+  const sections = insertBehind(report.sections, ['coaching'], evidence);
+  return bind(report, [head, ...sections, ...drawCoefficients(answer, words)], answer, words);
 };
 
 function drawCoefficients(answer: FunnelAnswer, words: PageWords): Section[] {

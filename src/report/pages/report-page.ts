@@ -19,6 +19,7 @@ import { buildTrendTable } from '../trend/trend-view.ts';
 import type { WhatifAnswer } from '../whatif/whatif-answer.ts';
 import { tellGains } from '../whatif/whatif-view.ts';
 import { bind } from './arrange.ts';
+import { buildEvidence } from './coaching-evidence.ts';
 import { buildGlossary } from './glossary.ts';
 
 /** What the page of `report` tells beside the report, as the other commands have it; null where it cannot be asked. */
@@ -48,6 +49,7 @@ export function furnishReport(
       ? listSheets(report, own, sources, answer, words)
       : [
           ...own('head', 'coaching'),
+          ...buildEvidence(answer, words),
           ...own('changes'),
           ...listPictures(own('swaps'), sources, answer, words),
         ];

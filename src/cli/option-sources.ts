@@ -1,30 +1,8 @@
 import { languageOfEnvironment } from '../app/choose-language.ts';
-import type { CommandSpec } from '../app/command-spec.ts';
 import { COMMAND_NAMES } from '../app/commands.ts';
 import type { Io } from '../app/io.ts';
-import {
-  OPTION_NAMES,
-  OPTION_SPECS,
-  type OptionSource,
-  type OptionSpec,
-} from '../app/options/option-specs.ts';
-
+import { OPTION_NAMES, OPTION_SPECS, type OptionSpec } from '../app/options/option-specs.ts';
 import { LANGUAGES, type Language } from '../domain/text/language.ts';
-
-/** What commander collected, and the variables that stand in for options that were not given; the nearest first. */
-export function listSources(
-  given: Readonly<Record<string, unknown>>,
-  env: Io['env'],
-  { outputIs }: Pick<CommandSpec, 'outputIs'>,
-): OptionSource[] {
-  const variables: OptionSource = (name) => {
-    const spec: OptionSpec = OPTION_SPECS[name];
-    // the variable is about reports: that on a config is for people, unless the command line says otherwise
-    if (spec.env === undefined || (name === 'format' && outputIs !== 'report')) return undefined;
-    return env[spec.env] || undefined;
-  };
-  return [(name) => given[name], variables];
-}
 
 /** Asked for alone, and not of a command. */
 const ALONE = /^(-h|--help|-V|--version)$/;

@@ -1,6 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
+import { GROUP_OF_COMMAND } from '../app/command-groups.ts';
 import type { CommandSpec } from '../app/command-spec.ts';
 import { COMMANDS } from '../app/commands.ts';
+import { groupOptions } from '../app/options/option-groups.ts';
 import { OPTION_SPECS, type OptionName, type OptionSpec } from '../app/options/option-specs.ts';
 import { listFormats } from '../app/options/read-options.ts';
 import { InputError, problem } from '../domain/problem.ts';
@@ -19,18 +21,20 @@ export interface Given {
  * errors are thrown, never printed.
  *
  * @param help its texts, where help is asked for
+ * @param end what stands below the help of the whole program
  * @param width of the terminal; undefined where there is none
  * @param execute what to do when a command was chosen
  */
 export function createProgram(
   version: string,
   help: HelpTexts | null,
+  end: string,
   width: number | undefined,
   write: (text: string) => void,
   execute: (command: CommandSpec, given: Given) => Promise<void>,
 ): Command {
   const program = new Command('voronka');
-  const configure = (command: Command, texts: CommandHelp | undefined, end: string): Command =>
+  const configure = (command: Command, texts: Omit<CommandHelp, 'argument'> | undefined): Command =>
     command
       .exitOverride()
       .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
@@ -39,23 +43,32 @@ export function createProgram(
         styleUsage: (usage) => usage.replace(/\[\w+\]/g, (word) => help?.titles[word] ?? word),
         helpWidth: Math.min(Math.max(width ?? 80, 60), 120),
         sortSubcommands: false,
+        // all of them have some
+        subcommandTerm: (each) => new Help().subcommandTerm(each).replace(' [options]', ''),
       })
       .helpOption('-h, --help', help?.helpOption)
       .showSuggestionAfterError(false)
-      .description(texts?.about ?? '')
-      .addHelpText(
-        'after',
-        texts ? `\n${help?.titles['Examples:']}\n${texts.examples.join('\n')}${end}` : '',
+      .summary(texts?.about ?? '')
+      // examples first: they say soonest what it is for
+      .description(
+        texts ? `${texts.about}\n\n${help?.titles['Examples:']}\n${texts.examples.join('\n')}` : '',
       );
-  configure(program, help?.program, `\n\n${help?.exitStatus}`)
+  configure(program, help?.program)
+    .addHelpText('after', end && `\n${end}`)
     .version(version, '-V, --version', help?.versionOption)
+    .commandsGroup(help?.commandGroups.tool ?? '')
     .helpCommand('help [command]', help?.helpCommand);
   for (const spec of COMMANDS) {
     const { name, options, argument }: CommandSpec<typeof spec.name> = spec;
     const texts = help?.commands[name];
     const formats = listFormats(spec);
-    const command = configure(program.command(name), texts, '').allowExcessArguments();
-    for (const option of options) command.addOption(makeOption(option, help, formats));
+    const command = configure(program.command(name), texts).allowExcessArguments();
+    command.helpGroup(help?.commandGroups[GROUP_OF_COMMAND[name]] ?? '');
+    for (const [group, names] of groupOptions(options)) {
+      for (const option of names) {
+        command.addOption(makeOption(option, help, formats).helpGroup(help?.optionGroups[group] ?? ''));
+      }
+    }
     for (const each of argument?.split(' ') ?? []) command.argument(each, texts?.argument ?? '');
     command.action(async () => {
       const excess = command.args[countTaken(argument)];

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { CommanderError } from 'commander';
 import { COMMAND_NAMES, COMMANDS } from '../app/commands.ts';
+import { HELP_TOPICS, TOPIC_WORDS } from '../app/help-topics.ts';
 import { InterruptedError } from '../app/init/ask/ask.ts';
 import { EXIT, type Io } from '../app/io.ts';
 import { longFlag } from '../app/options/option-specs.ts';
@@ -88,11 +89,13 @@ export function describeUsageError({ code, message }: CommanderError, argv: read
       return unknownWord('option-unknown', text.replace(/=.*/, ''), known, args, { text });
     }
     // `voronka help nothing` is the only help that fails
-    case 'commander.help':
-    case 'commander.unknownCommand': {
+    case 'commander.help': {
       const unknown = text || (argv.find((each) => each !== 'help') ?? '');
-      return unknownWord('command-unknown', unknown, COMMAND_NAMES, { known: COMMAND_NAMES });
+      const known = [...COMMAND_NAMES, ...HELP_TOPICS];
+      return unknownWord('command-unknown', unknown, [...COMMAND_NAMES, ...TOPIC_WORDS], { known });
     }
+    case 'commander.unknownCommand':
+      return unknownWord('command-unknown', text, COMMAND_NAMES, { known: COMMAND_NAMES });
     case 'commander.optionMissingArgument':
       return problem('option-argument', { option: text });
     default:

@@ -1,6 +1,8 @@
 import type { CommandSpec, Prepared } from '../app/command-spec.ts';
+import { findTopic } from '../app/help-topics.ts';
 import type { PartOfRun, Start } from '../app/invocation.ts';
 import { EXIT, type Io } from '../app/io.ts';
+import { listSources } from '../app/options/list-sources.ts';
 import { readOptions } from '../app/options/read-options.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { refuseBinary } from '../app/output/render-output.ts';
@@ -12,7 +14,7 @@ import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
 import type { Texts } from '../report/words/texts.ts';
 import { loadHelp } from './help/load-help.ts';
-import { languageOfArguments, listSources, putCommandFirst } from './option-sources.ts';
+import { languageOfArguments, putCommandFirst } from './option-sources.ts';
 import { createProgram, type Given } from './program.ts';
 import { createProgress } from './progress-line.ts';
 import { reportFailure } from './report-failure.ts';
@@ -46,9 +48,16 @@ export async function run(given: readonly string[], io: Io): Promise<number> {
   let written = '';
   const status = await attempt(await loadTexts(language), async () => {
     let status: number = EXIT.done;
+    const topic = argv[0] === 'help' ? findTopic(argv[1] ?? '') : undefined;
+    if (topic !== undefined) {
+      written = await (await import('./help/write-topic.ts')).writeTopic(topic, language, io);
+      return status;
+    }
+    const help = asksForHelp(argv) ? await loadHelp(language) : null;
     const program = createProgram(
       VERSION,
-      asksForHelp(argv) ? await loadHelp(language) : null,
+      help,
+      help ? (await import('./help/write-topic.ts')).writeEnd(help, io) : '',
       terminalWidth(io),
       (text) => {
         written += text;

@@ -26,9 +26,10 @@ export interface Drawn {
   readonly team: boolean;
 }
 
-/** The article's control chart: a group a step, in it a bar a manager, across it the target. */
+/** The article's control chart: a group a step, in it a bar or a dot a manager, across it the target. */
 export interface ControlPicture {
   readonly kind: 'control';
+  readonly marks: 'bars' | 'dots';
   readonly groups: readonly { readonly label: string; readonly bars: readonly ControlBar[] }[];
 }
 

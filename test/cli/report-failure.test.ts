@@ -8,6 +8,7 @@ async function provoke(argv: readonly string[]): Promise<CommanderError> {
   const program = createProgram(
     '0',
     null,
+    '',
     undefined,
     () => {},
     async () => {},

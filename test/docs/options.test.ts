@@ -13,8 +13,17 @@ import {
 
 const ALL = PAGES.map(({ text }) => text).join('\n');
 
-/** Options of other programs. */
-const FOREIGN_OPTIONS = ['--global'];
+/** Options of other programs: npm, systemctl, curl, swaks. */
+const FOREIGN_OPTIONS = [
+  '--global',
+  '--user',
+  '--silent',
+  '--show-error',
+  '--fail',
+  '--server',
+  '--header',
+  '--attach',
+];
 /** Variables of the tests, which a page tells how to run. */
 const FOREIGN_VARIABLES = ['UPDATE_DOCS', 'VORONKA_DAYS', 'VORONKA_KILLS'];
 

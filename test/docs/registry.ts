@@ -90,6 +90,7 @@ export const OTHER_VARIABLES = {
     'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
   PAGER: 'the same, where `VORONKA_PAGER` is not set',
   LESS: '`less`: its options; default: `FRX`, which lets colours pass',
+  PATH: '`chart`: where programs are looked for that make a PNG of a picture',
   HOME: 'completion: what `~` stands for in the name of a config',
   SHELL: '`completion`: the shell, where none is named',
   COLUMNS: 'width of tables where standard output is no terminal; default: as wide as they are',
@@ -128,8 +129,8 @@ export function listVariablesInCode(): string[] {
     ...[...text.matchAll(/\benv\.([A-Z][A-Z_]+)\b/g)].map(([, name = '']) => name),
     ...(/\benv\b/.test(text) ? [...text.matchAll(/'([A-Z][A-Z_]{3,})'/g)] : [])
       .map(([, name = '']) => name)
-      // error codes of the system
-      .filter((name) => !/^E[A-Z]+$/.test(name) && !/^SIG/.test(name)),
+      // error codes of the system, and the end of a PNG
+      .filter((name) => !/^E[A-Z]+$/.test(name) && !/^SIG/.test(name) && name !== 'IEND'),
   ]);
   return [...new Set(found)].sort();
 }

@@ -5,6 +5,7 @@ import { OPTION_NAMES, OPTION_SPECS, type OptionName, type OptionSpec } from '..
 /** Things that have names, of which one can stand at a place. */
 export type Kind =
   | 'commands'
+  | 'topics'
   | 'files'
   | 'managers'
   | 'team'
@@ -87,7 +88,7 @@ export function findWanted(words: readonly string[], current: string): Wanted {
   if (!ended && current.startsWith('-')) return { ...found, options };
   if (pending !== undefined) return { ...found, ...wantValue(pending) };
   if (line.name === undefined) return { ...found, kinds: ['commands'] };
-  if (line.name === 'help') return { ...found, kinds: line.count === 0 ? ['commands'] : [] };
+  if (line.name === 'help') return { ...found, kinds: line.count === 0 ? ['commands', 'topics'] : [] };
   const kinds = mayFollow(command, line.count) ? (KINDS_OF_COMMAND[line.name] ?? []) : [];
   // where nothing else can stand, what can be asked for
   return { ...found, kinds, options: kinds.length === 0 ? options : [] };
@@ -148,7 +149,7 @@ export function listFlags(name: OptionName): string[] {
 }
 
 function takesValue(name: OptionName): boolean {
-  return OPTION_SPECS[name].flags.includes('<');
+  return /[<[]/.test(OPTION_SPECS[name].flags);
 }
 
 function wantValue(option: OptionName): Pick<Wanted, 'option' | 'kinds'> {

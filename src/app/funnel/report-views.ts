@@ -7,12 +7,12 @@ import type { Ask } from './asking.ts';
 /** Apart from `gaps`, which need not load what asks for the weeks before. */
 export const askReport: Ask = async (question, ground, texts) => {
   const { answer } = ground;
-  const changes = await findChanges(question, ground);
+  const { changes, weeks } = await findChanges(question, ground);
   const build = question.options.brief ? buildBriefReport : buildFunnelReport;
   const report = build(answer, texts, changes);
   const pages = await openPages(question, ground, texts);
   if (pages === null) return report;
   if (question.options.brief) return pages.furnishBrief(report, answer, pages.words);
-  const sources = await pages.gatherPage(question, ground, changes);
+  const sources = await pages.gatherPage(question, ground, changes, weeks);
   return pages.furnishReport(report, sources, answer, pages.words);
 };

@@ -82,7 +82,7 @@ export const OPTION_SPECS = {
   pipeline: { kind: 'text', flags: '--pipeline <name>', env: 'VORONKA_PIPELINE' },
   wait: { kind: 'seconds', flags: '--wait <seconds>' },
   when: { kind: 'text', flags: '--at <time>' },
-  print: { kind: 'choice', flags: '--print <scheduler>', choices: SCHEDULERS },
+  print: { kind: 'choice', flags: '--print [scheduler]', choices: SCHEDULERS },
   install: { kind: 'flag', flags: '--install' },
   remove: { kind: 'flag', flags: '--remove' },
 } as const satisfies Record<string, OptionSpec>;

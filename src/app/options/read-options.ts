@@ -102,7 +102,8 @@ function readValue(name: OptionName, given: unknown, formats: readonly Format[])
     case 'unless':
       return { value: isOn(text ?? 'yes') };
     case 'choice':
-      if (text === undefined) return { value: undefined };
+      // given without a value, which may be left out: the usual one
+      if (text === undefined || given === true) return { value: undefined };
       return readChoice(name, text, name === 'format' ? formats : spec.choices);
     case 'seconds':
       return text === undefined ? { value: undefined } : readSeconds(name, text);

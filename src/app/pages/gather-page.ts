@@ -4,33 +4,39 @@ import type { PageSources } from '../../report/pages/report-page.ts';
 import type { ReportChanges, TrendAnswer } from '../../report/trend/trend-answer.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
 import { answerSpread } from '../spread/answer-spread.ts';
-import { answerTrend } from '../trend/answer-trend.ts';
+import { answerTrend, MOST_ROWS } from '../trend/answer-trend.ts';
 import { answerWhatif } from '../whatif/answer-whatif.ts';
 
 /**
  * Asks the other commands' questions of the rows that a report is of. The trend does not hang on its period: of a week there
  * would be nothing to see.
+ *
+ * @param weeks the same weeks, where they were counted for the changes
  */
 export async function gatherPage(
   question: Question,
   ground: Ground,
   changes: ReportChanges,
+  weeks: TrendAnswer | null,
 ): Promise<PageSources> {
   const { analysis } = ground.settled;
-  const settled = { ...ground.settled, period: null };
-  const always = { ...ground, settled, asked: planCounts(question, settled, null) };
   return {
     changes,
-    trend: await leaveOut(() => answerTrend(question, always)),
+    trend: weeks === null ? await followWeeks(question, ground) : dropMany(weeks),
     spread: answerSpread(ground),
     whatif: isTested(analysis) ? await answerWhatif(question, ground) : null,
   };
 }
 
 /** A trend of too many rows is no reason to have no page. */
-async function leaveOut(ask: () => Promise<TrendAnswer>): Promise<TrendAnswer | null> {
+function dropMany(weeks: TrendAnswer): TrendAnswer | null {
+  return weeks.series.length * weeks.buckets.length > MOST_ROWS ? null : weeks;
+}
+
+async function followWeeks(question: Question, ground: Ground): Promise<TrendAnswer | null> {
+  const settled = { ...ground.settled, period: null };
   try {
-    return await ask();
+    return await answerTrend(question, { ...ground, settled, asked: planCounts(question, settled, null) });
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;

@@ -1,5 +1,5 @@
 import { DEFAULT_FORMAT, FORMATS, isDocument } from '../../render/formats.ts';
-import type { ChartWords } from '../../report/charts/caption.ts';
+import type { PageWords } from '../../report/charts/caption.ts';
 import { suitTexts } from '../../report/funnel/head.ts';
 import type { Texts } from '../../report/words/texts.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
@@ -14,12 +14,12 @@ export async function openPages({ options }: Question, ground: Ground, texts: Te
 export type Pages = Awaited<ReturnType<typeof loadPages>>;
 
 /** The same for a document that is known to be one. */
-export async function loadPages(audience: ChartWords['audience'], { answer }: Ground, texts: Texts) {
+export async function loadPages(audience: PageWords['audience'], { answer }: Ground, texts: Texts) {
   const [furnish, { loadPageTexts }] = await Promise.all([
     import('./furnishers.ts'),
     import('../../report/pages/load-page-texts.ts'),
   ]);
-  const words: ChartWords = {
+  const words: PageWords = {
     texts: suitTexts(answer.meta, texts),
     pages: await loadPageTexts(texts.language),
     audience,

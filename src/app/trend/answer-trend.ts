@@ -9,7 +9,7 @@ import { chooseBuckets, USUAL_UNIT } from './choose-buckets.ts';
 import { countBuckets } from './count-buckets.ts';
 
 /** More rows than these are more than memory and any reader can hold. */
-const MOST_ROWS = 500_000;
+export const MOST_ROWS = 500_000;
 
 /**
  * How the coefficients went from bucket to bucket, counted as the ground was: the buckets that the options ask for.

@@ -7,11 +7,22 @@ import {
   readSettled,
 } from '../../domain/trend/changes.ts';
 import { followTrend, type TrendSeries } from '../../domain/trend/trend.ts';
-import { type Arrow, NO_CHANGES, type ReportChanges } from '../../report/trend/trend-answer.ts';
+import {
+  type Arrow,
+  NO_CHANGES,
+  type ReportChanges,
+  type TrendAnswer,
+} from '../../report/trend/trend-answer.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
 import { describePeriod } from '../funnel/choose-times.ts';
 import { USUAL_BUCKETS, USUAL_UNIT } from './choose-buckets.ts';
 import { countBuckets } from './count-buckets.ts';
+
+/** What a report says of the time before, and the weeks that were counted for it: null where there are none. */
+export interface FoundChanges {
+  readonly changes: ReportChanges;
+  readonly weeks: TrendAnswer | null;
+}
 
 /**
  * What a report says of the time before: of a period, what differs from the one before of the same length; without one,
@@ -20,12 +31,13 @@ import { countBuckets } from './count-buckets.ts';
  *
  * @returns nothing where nothing is tested: flows, performers, steps of which only ranges are known
  */
-export async function findChanges(question: Question, ground: Ground): Promise<ReportChanges> {
+export async function findChanges(question: Question, ground: Ground): Promise<FoundChanges> {
   const { analysis, asOf, period } = ground.settled;
-  if (!isTested(analysis) || asOf === null || ground.assessed.terms.losses !== 'dated') return NO_CHANGES;
-  return period === null
-    ? compareWeeks(question, ground, asOf.before)
-    : comparePeriods(question, ground, { start: period.start, end: period.end ?? asOf.before });
+  if (!isTested(analysis) || asOf === null || ground.assessed.terms.losses !== 'dated')
+    return { changes: NO_CHANGES, weeks: null };
+  if (period === null) return compareWeeks(question, ground, asOf.before);
+  const span = { start: period.start, end: period.end ?? asOf.before };
+  return { changes: await comparePeriods(question, ground, span), weeks: null };
 }
 
 async function comparePeriods(
@@ -48,7 +60,7 @@ async function compareWeeks(
   { engine, settings }: Question,
   ground: Ground,
   asOf: number,
-): Promise<ReportChanges> {
+): Promise<FoundChanges> {
   const zone = settings.timezone;
   const place = { zone, weekStart: settings.weekStart };
   const buckets = listLastBuckets(USUAL_UNIT, USUAL_BUCKETS, asOf, place);
@@ -70,7 +82,15 @@ async function compareWeeks(
     return { ...change, now: dated(at), before: dated(at - 1) };
   });
   const names = buckets.map(({ name }) => name);
-  return { weekly: true, changes, arrows: listArrows(trend, names) };
+  return {
+    changes: { weekly: true, changes, arrows: listArrows(trend, names) },
+    weeks: {
+      unit: USUAL_UNIT,
+      buckets,
+      series: trend,
+      period: describePeriod({ start: buckets[0]!.start, end: buckets.at(-1)!.end }, zone),
+    },
+  };
 }
 
 function listArrows(series: readonly TrendSeries[], names: readonly string[]): Arrow[] {

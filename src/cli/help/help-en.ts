@@ -24,7 +24,7 @@ export const helpEn: HelpTexts = {
       examples: [
         '  voronka gaps --format csv > gaps.csv',
         '  voronka gaps --period 2026-11 --manager Ivanov -o ivanov.csv',
-        '  voronka gaps --fail-on coach --quiet            for cron: status 1 if anyone needs coaching',
+        '  voronka gaps --fail-on coach --quiet     for cron: status 1 if anyone needs coaching',
       ],
     },
     coach: {
@@ -186,10 +186,35 @@ export const helpEn: HelpTexts = {
     column: 'take this column of the files for that logical one; as often as needed',
     pipeline: 'only deals of this pipeline; * for all',
   },
-  titles: { 'Examples:': 'Examples:' },
+  commandGroups: {
+    look: 'Look at the funnel:',
+    further: 'Ask what follows from it:',
+    prepare: 'Get the data right:',
+    repeat: 'Have it made:',
+    tool: 'About voronka itself:',
+  },
+  optionGroups: {
+    read: 'What to read:',
+    count: 'What to count:',
+    ask: 'What to ask:',
+    write: 'How to write it:',
+    run: 'How to run:',
+  },
+  topics: {
+    targets: 'targets and floors, and when a manager is to be coached',
+    windows: 'how long a step may take, and who is not judged yet',
+    credit: 'whose conversion it is: who counts for which manager',
+    dates: 'periods, the day to look from, and how files write dates',
+    formats: 'pages, workbooks, csv: what to write for whom',
+    maturity: 'why a young contact is no failure',
+  },
+  topicsTitle: 'Topics:',
+  moreTitle: 'More:',
+  page: 'README.md',
+  titles: { 'Options:': 'Also:', 'Examples:': 'Examples:' },
   exitStatus:
     'Exit status: 0 done; 1 the --fail-on gate tripped; 2 could not run;\n  3 --strict and rows were rejected; 130 interrupted.',
   helpOption: 'show this help',
-  helpCommand: 'help on a command',
+  helpCommand: 'help on a command or a topic',
   versionOption: 'show the version',
 };

@@ -3,7 +3,7 @@ import type { HelpTexts } from './help-texts.ts';
 export const helpRu: HelpTexts = {
   program: {
     about:
-      'Коэффициенты перехода в воронке продаж по менеджерам и этапам рядом с целевыми показателями:\nкого чему учить, насколько это надёжно и кто в отделе может научить.',
+      'Коэффициенты перехода в воронке продаж по менеджерам и этапам рядом с целями:\nкого чему учить, насколько это надёжно и кто в отделе может научить.',
     examples: [
       '  voronka init --contacts contacts.csv --transitions transitions.csv',
       '  voronka report',
@@ -24,7 +24,7 @@ export const helpRu: HelpTexts = {
       examples: [
         '  voronka gaps --format csv > gaps.csv',
         '  voronka gaps --period 2026-11 --manager Иванов -o ivanov.csv',
-        '  voronka gaps --fail-on coach --quiet            для cron: код 1, если кого-то надо учить',
+        '  voronka gaps --fail-on coach --quiet     для cron: код 1, если кого-то надо учить',
       ],
     },
     coach: {
@@ -186,9 +186,34 @@ export const helpRu: HelpTexts = {
     column: 'какой столбец файла чем считать, если не узнался; можно повторять',
     pipeline: 'только сделки этой воронки; * — всех',
   },
+  commandGroups: {
+    look: 'Посмотреть на воронку:',
+    further: 'Спросить дальше:',
+    prepare: 'Подготовить данные:',
+    repeat: 'Чтобы делалось само:',
+    tool: 'О самой программе:',
+  },
+  optionGroups: {
+    read: 'Что прочитать:',
+    count: 'Что посчитать:',
+    ask: 'Что спросить:',
+    write: 'Как записать:',
+    run: 'Как выполнить:',
+  },
+  topics: {
+    targets: 'цели и пороги и когда менеджера пора учить',
+    windows: 'сколько может длиться переход и о ком судить рано',
+    credit: 'чей это переход: кто из клиентов кому засчитан',
+    dates: 'периоды, день отсчёта и даты в файлах',
+    formats: 'страницы, книги Excel, csv: что кому отдать',
+    maturity: 'почему недавний клиент — ещё не неудача',
+  },
+  topicsTitle: 'О чём ещё расскажет справка:',
+  moreTitle: 'Подробнее:',
+  page: 'README.ru.md',
   titles: {
     'Usage:': 'Использование:',
-    'Options:': 'Ключи:',
+    'Options:': 'Ещё:',
     'Commands:': 'Команды:',
     'Arguments:': 'Аргументы:',
     '[options]': '[ключи]',
@@ -198,6 +223,6 @@ export const helpRu: HelpTexts = {
   exitStatus:
     'Код выхода: 0 — сделано; 1 — сработал --fail-on; 2 — выполнить не удалось;\n  3 — --strict, и есть отклонённые строки; 130 — прервано.',
   helpOption: 'показать эту справку',
-  helpCommand: 'справка по команде',
+  helpCommand: 'справка по команде или теме',
   versionOption: 'показать версию',
 };

@@ -23,9 +23,6 @@ import { drawVelocityRows } from './kinds/velocity-rows.ts';
 import { measureText } from './letter-widths.ts';
 import { makeElement, type SvgNode, writeChildren } from './svg-text.ts';
 
-/** So many managers have bars; more of them are dots. */
-const MOST_BARS = 8;
-
 /** A picture as markup: what stands in the `svg` element, and how large it is. */
 export interface DrawnChart {
   readonly width: number;
@@ -67,10 +64,8 @@ export function drawChart(
 
 function drawKind(picture: Picture, tools: Tools): Drawing {
   switch (picture.kind) {
-    case 'control': {
-      const most = Math.max(0, ...picture.groups.map(({ bars }) => bars.filter(({ team }) => !team).length));
-      return most > MOST_BARS ? drawControlStrip(picture, tools) : drawControlBars(picture, tools);
-    }
+    case 'control':
+      return picture.marks === 'dots' ? drawControlStrip(picture, tools) : drawControlBars(picture, tools);
     case 'funnel':
       return drawFunnelLevels(picture, tools);
     case 'trend':
@@ -118,7 +113,6 @@ function layLegend(items: readonly LegendItem[], width: number): { content: stri
       size: FONT_SIZE - 1,
       color: 'muted',
     });
-    // what plots say of their root
     return makeElement('g', { transform: `translate(${Math.round(at.x)} ${at.y})` }, sign, label);
   });
   return { content: content.join(''), height: items.length === 0 ? 0 : (line + 1) * LEGEND_LINE };

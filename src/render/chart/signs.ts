@@ -29,10 +29,10 @@ export function signBox(color: Paint, text: string): LegendItem {
 /** A whisker as it stands in pictures, upright or lying. */
 export function signWhisker(
   text: string,
-  look: { upright?: boolean; dash?: string; color?: Paint } = {},
+  look: { upright?: boolean; ends?: boolean; dash?: string; color?: Paint } = {},
 ): LegendItem {
-  const { upright = true, dash, color = 'ink' } = look;
-  const d = upright ? 'M8 0V12M5 0H11M5 12H11' : 'M0 6H16M0 3V9M16 3V9';
+  const { upright = true, ends = true, dash, color = 'ink' } = look;
+  const d = upright ? `M8 0V12${ends ? 'M5 0H11M5 12H11' : ''}` : `M0 6H16${ends ? 'M0 3V9M16 3V9' : ''}`;
   return {
     text,
     sign: makeElement('path', { d, fill: 'none', stroke: paint(color), 'stroke-dasharray': dash }),

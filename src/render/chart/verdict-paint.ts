@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../../domain/evidence/verdict.ts';
+import { VERDICT_MARKS, VERDICTS, type Verdict } from '../../domain/evidence/verdict.ts';
 import { type LegendItem, paint, type Tools } from './drawing.ts';
 import type { Paint } from './palette.ts';
 import type { Shape } from './signs.ts';
@@ -58,10 +58,15 @@ export function collectVerdicts(of: Iterable<{ readonly verdict: Verdict | null 
   return new Set(VERDICTS.filter((each) => found.has(each)));
 }
 
+/** A verdict with its mark: `!! coach`. */
+export function markVerdict(verdict: Verdict, { words }: Tools): string {
+  return [VERDICT_MARKS[verdict], words.verdicts[verdict]].filter(Boolean).join(' ');
+}
+
 /** What bars of these verdicts look like. */
 export function explainFills(verdicts: ReadonlySet<Verdict>, tools: Tools): LegendItem[] {
   return [...verdicts].map((verdict) => ({
-    text: tools.words.verdicts[verdict],
+    text: markVerdict(verdict, tools),
     sign: makeElement('rect', {
       x: 2,
       width: 12,

@@ -1,7 +1,7 @@
 import type { Spark } from '../../report/model.ts';
 import type { NumberText } from '../../report/words/number-text.ts';
 import { html, type Markup, type Piece } from './markup.ts';
-import type { PAGE_TEXTS } from './page-texts.ts';
+import type { CAPTIONS } from './page-captions.ts';
 
 /** From one point of a spark to the next, how thick a column is, and how high the highest. */
 const STEP = 8;
@@ -24,7 +24,7 @@ export function drawBar(from: number, to: number): Markup {
 export function drawSpark(
   spark: Spark,
   { percent }: Pick<NumberText, 'percent'>,
-  texts: (typeof PAGE_TEXTS)['en'],
+  texts: (typeof CAPTIONS)['en'],
 ): Markup {
   let columns = '';
   const dots: Piece[] = [];

@@ -6,7 +6,7 @@ import type { Drawn } from '../pictures.ts';
 import type { Texts } from '../words/texts.ts';
 
 /** What pictures are named and explained with, and whom they are for. */
-export interface ChartWords {
+export interface PageWords {
   /** Suited to what stands in the manager's place. */
   readonly texts: Texts;
   readonly pages: PageTexts;
@@ -14,8 +14,16 @@ export interface ChartWords {
 }
 
 /** Somebody by the name that people read. */
-export function drawRow(row: Pick<GapRow, 'row' | 'team'>, { texts }: ChartWords): Drawn {
+export function drawRow(row: Pick<GapRow, 'row' | 'team'>, { texts }: PageWords): Drawn {
   return { label: nameRow(row, texts).text, team: row.team };
+}
+
+/** Contacts of nobody are nobody to compare with: where anybody has a name they stand in the table alone. */
+export function dropNobody<R extends { readonly row: string | null; readonly team: boolean }>(
+  rows: readonly R[],
+): readonly R[] {
+  const named = rows.some(({ row, team }) => !team && row !== null);
+  return named ? rows.filter(({ row, team }) => team || row !== null) : rows;
 }
 
 /** Between two bounds, where both are known. */

@@ -1,26 +1,32 @@
 import type { GapRow } from '../../domain/coaching/gaps.ts';
-import { type FunnelAnswer, putNobodyLast, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, shownOverall, shownRows } from '../funnel/funnel-answer.ts';
 import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
 import type { ControlBar, ControlPicture } from '../pictures.ts';
-import { type ChartWords, drawRow, spanBounds } from './caption.ts';
+import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
+
+/** So many managers have a bar each; more of them are dots. */
+const MOST_BARS = 8;
 
 /**
  * The control chart of the article: a group a step, in it a bar a manager, across it the target; its table is the matrix.
  *
  * @param matrix the coefficients as people see them
  */
-export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: ChartWords): ChartSection {
-  const rows = listDrawn(answer);
+export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: PageWords): ChartSection {
+  const rows = dropNobody(listDrawn(answer));
+  // workbooks have charts of their own, which draw bars
+  const marks = words.audience === 'workbooks' ? 'bars' : markOf(rows);
   return {
     kind: 'chart',
     id: 'control',
     title: words.pages.titles.control(words.texts.funnel.dimension(answer.meta.by)),
-    picture: drawControl([...putNobodyLast(rows, ({ row }) => row), ...listTeam(answer)], answer, words),
-    alternative: tellControl(rows, answer, words),
+    picture: drawControl([...rows, ...listTeam(answer)], answer, words, marks),
+    alternative: tellControl(rows, answer, words, marks),
     notes: [
       words.pages.notes.control({
+        marks,
         targets: answer.gaps.team.some(({ target }) => target !== null),
         few: [...rows, ...answer.gaps.team].some(({ verdict }) => verdict === 'too-few'),
         minEntered: answer.meta.minEntered,
@@ -29,6 +35,12 @@ export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: 
     table: matrix,
     for: words.audience,
   };
+}
+
+/** Whose contacts have nobody is not one of the managers. */
+function markOf(rows: readonly GapRow[]): ControlPicture['marks'] {
+  const managers = new Set(rows.map(({ row }) => row).filter((row) => row !== null));
+  return managers.size > MOST_BARS ? 'dots' : 'bars';
 }
 
 /** Where no step has a coefficient, the whole way does. */
@@ -47,11 +59,13 @@ function listTeam(answer: FunnelAnswer): GapRow[] {
 export function drawControl(
   rows: readonly GapRow[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
+  marks: ControlPicture['marks'] = 'bars',
 ): ControlPicture {
   const steps = [...new Set(rows.map(({ step }) => step))];
   return {
     kind: 'control',
+    marks,
     groups: steps.map((step) => ({
       label: nameStepHead(answer.funnel, step, words.texts).text,
       bars: rows.filter((row) => row.step === step).map((row) => drawBar(row, answer, words)),
@@ -60,7 +74,7 @@ export function drawControl(
 }
 
 /** A share of three contacts would only look like one: too few have none. */
-function drawBar(row: GapRow, { meta }: FunnelAnswer, words: ChartWords): ControlBar {
+function drawBar(row: GapRow, { meta }: FunnelAnswer, words: PageWords): ControlBar {
   const { verdict, mature, target, floor, low, high, ranged } = row;
   const few = verdict === 'too-few';
   const coefficient = few ? null : capShare(row.coefficient, meta);
@@ -76,7 +90,12 @@ function drawBar(row: GapRow, { meta }: FunnelAnswer, words: ChartWords): Contro
   };
 }
 
-function tellControl(rows: readonly GapRow[], answer: FunnelAnswer, words: ChartWords): string {
+function tellControl(
+  rows: readonly GapRow[],
+  answer: FunnelAnswer,
+  words: PageWords,
+  marks: ControlPicture['marks'],
+): string {
   const { texts, pages } = words;
   const below = new Map<string, string[]>();
   for (const row of rows) {
@@ -85,6 +104,7 @@ function tellControl(rows: readonly GapRow[], answer: FunnelAnswer, words: Chart
     below.set(text, [...(below.get(text) ?? []), nameStepHead(answer.funnel, row.step, texts).text]);
   }
   return pages.alternatives.control({
+    marks,
     dimension: texts.funnel.dimension(answer.meta.by),
     rows: new Set(rows.map(({ row }) => row)).size,
     steps: answer.funnel.stages.length - 1,

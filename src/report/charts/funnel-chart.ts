@@ -3,7 +3,7 @@ import { capShare, type Level } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { FunnelPicture } from '../pictures.ts';
-import type { ChartWords } from './caption.ts';
+import type { PageWords } from './caption.ts';
 
 /**
  * The team's funnel, a level a stage; its table is that of the levels.
@@ -14,7 +14,7 @@ export function chartFunnel(
   levels: readonly Level[],
   answer: FunnelAnswer,
   table: TableSection,
-  { pages, audience }: ChartWords,
+  { pages, audience }: PageWords,
 ): ChartSection {
   const picture: FunnelPicture = {
     kind: 'funnel',

@@ -4,7 +4,7 @@ import type { ChartSection, TableSection } from '../model.ts';
 import { nameStage } from '../names.ts';
 import type { GainsPicture } from '../pictures.ts';
 import type { GainFacts } from '../whatif/whatif-tables.ts';
-import { type ChartWords, spanBounds } from './caption.ts';
+import { dropNobody, type PageWords, spanBounds } from './caption.ts';
 
 /** So many bars are compared at a glance; the table has the others. */
 const MOST_BARS = 20;
@@ -20,10 +20,10 @@ export function chartGains(
   answer: FunnelAnswer,
   table: TableSection,
   title: string | null,
-  words: ChartWords,
+  words: PageWords,
 ): ChartSection[] {
   const { pages } = words;
-  const gains = mergeCurrencies(rows).filter(({ first }) => first.gain !== null);
+  const gains = mergeCurrencies(dropNobody(rows)).filter(({ first }) => first.gain !== null);
   const drawn = gains.slice(0, MOST_BARS);
   const [most] = drawn;
   if (most === undefined) return [];
@@ -74,7 +74,7 @@ export function chartParts(
   rows: readonly ChainFacts[],
   sides: { readonly a: string; readonly b: string },
   table: TableSection,
-  { pages, audience }: ChartWords,
+  { pages, audience }: PageWords,
 ): ChartSection {
   const picture: GainsPicture = {
     kind: 'gains',

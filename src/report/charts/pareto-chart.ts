@@ -4,7 +4,7 @@ import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { ChartSection } from '../model.ts';
 import { headRows, nameStage } from '../names.ts';
 import { type GainFacts, WHATIF } from '../whatif/whatif-tables.ts';
-import type { ChartWords } from './caption.ts';
+import type { PageWords } from './caption.ts';
 
 /** So many bars are compared at a glance; the table has the others. */
 const MOST_BARS = 20;
@@ -29,7 +29,7 @@ const PARETO = declareTable<Cause>()({
 export function chartPareto(
   gains: readonly GainFacts[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): ChartSection[] {
   const { texts, pages, audience } = words;
   const once = gains.filter(

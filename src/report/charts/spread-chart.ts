@@ -7,7 +7,7 @@ import { headRows } from '../names.ts';
 import type { SpreadDot, SpreadPicture } from '../pictures.ts';
 import { PEOPLE_SPREAD, SPREAD, type SpreadFacts } from '../spread/spread-tables.ts';
 import type { NamedStep } from '../spread/spread-view.ts';
-import { type ChartWords, drawRow } from './caption.ts';
+import { drawRow, dropNobody, type PageWords } from './caption.ts';
 
 /** The same as a step's table for people, all steps in one. */
 const { manager, ...measures } = PEOPLE_SPREAD;
@@ -22,20 +22,21 @@ const ALL_SPREAD = { manager, stage: SPREAD.stage, ...measures };
 export function chartSpread(
   steps: readonly NamedStep[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   table?: TableSection,
 ): ChartSection {
   const { texts, pages, audience } = words;
   const own = steps.flatMap((each) => each.own);
+  const drawn = steps.map((step) => ({ ...step, own: listDots(step.own) }));
   const title = pages.titles.spread;
   const columns = headRows({ ...texts.spread.columns, stage: texts.funnel.columns.stage }, texts);
   return {
     kind: 'chart',
     id: table === undefined ? 'spread-chart' : `${table.id}-chart`,
     title: table === undefined ? title : table.title,
-    picture: drawSpread(steps, answer, words),
+    picture: drawSpread(drawn, answer, words),
     alternative: pages.alternatives.spread(
-      steps.map(({ own: rows, team }) => ({
+      drawn.map(({ own: rows, team }) => ({
         stage: team.stage.text,
         below: rows.filter(({ outside }) => outside?.startsWith('low')).length,
         above: rows.filter(({ outside }) => outside?.startsWith('high')).length,
@@ -47,12 +48,17 @@ export function chartSpread(
   };
 }
 
-function drawSpread(steps: readonly NamedStep[], { meta }: FunnelAnswer, words: ChartWords): SpreadPicture {
+function listDots(own: readonly SpreadFacts[]): readonly SpreadFacts[] {
+  const drawn = new Set(dropNobody(own.map(({ measure }) => measure)));
+  return own.filter(({ measure }) => drawn.has(measure));
+}
+
+function drawSpread(steps: readonly NamedStep[], { meta }: FunnelAnswer, words: PageWords): SpreadPicture {
   return {
     kind: 'spread',
-    steps: steps.map(({ step, own }) => ({
-      label: own[0]?.stage.text ?? '',
-      team: capShare(step.team.coefficient, meta),
+    steps: steps.map(({ own, team }) => ({
+      label: team.stage.text,
+      team: capShare(team.measure.coefficient, meta),
       dots: own.map((row): SpreadDot => {
         const { measure, outside } = row;
         return {

@@ -1,14 +1,14 @@
 import { readSettled } from '../../domain/trend/changes.ts';
 import type { TrendSeries } from '../../domain/trend/trend.ts';
 import { makeColumn } from '../column.ts';
-import { type FunnelAnswer, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
+import { type FunnelAnswer, keepShown } from '../funnel/funnel-answer.ts';
 import { capShare, GAPS, isYoung } from '../funnel/funnel-tables.ts';
 import type { Cell, ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStage } from '../names.ts';
 import type { TrendDot, TrendPicture } from '../pictures.ts';
 import { isSolid } from '../trend/sparks.ts';
 import { type TrendAnswer, writeDays } from '../trend/trend-answer.ts';
-import { type ChartWords, drawRow, spanBounds } from './caption.ts';
+import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
 
 /** So many rows of panels are looked at; of more, those of which there is something to say. */
 const MOST_ROWS = 10;
@@ -19,6 +19,8 @@ const MOST_BUCKETS = 52;
 interface Drawing {
   /** The rows down, each with its steps; the team last. */
   readonly rows: readonly (readonly TrendSeries[])[];
+  /** Those of the table: contacts of nobody as well. */
+  readonly told: readonly (readonly TrendSeries[])[];
   /** Rows of the report that are not drawn. */
   readonly left: number;
   readonly steps: readonly number[];
@@ -35,7 +37,7 @@ interface Drawing {
 export function chartTrend(
   trend: TrendAnswer,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   id = 'trend-chart',
 ): ChartSection[] {
   const drawing = planDrawing(trend, answer);
@@ -80,9 +82,10 @@ function planDrawing(trend: TrendAnswer, answer: FunnelAnswer): Drawing {
   const known = keepShown(trend.series, answer).filter(({ points }) =>
     points.some(({ measure }) => measure.entered > 0),
   );
-  const rows = groupRows(known.filter(({ team }) => !team));
+  const named = dropNobody(known);
+  const all = groupRows(named.filter(({ team }) => !team));
+  const nobody = groupRows(known.filter((each) => !named.includes(each)));
   const team = groupRows(known.filter((each) => each.team));
-  const all = putNobodyLast(rows, ([first]) => first?.row);
   const coached = new Set(answer.coaching.rows.map(({ row }) => row));
   const telling = ([first, ...more]: readonly TrendSeries[]): boolean =>
     (first?.row != null && coached.has(first.row)) ||
@@ -90,6 +93,7 @@ function planDrawing(trend: TrendAnswer, answer: FunnelAnswer): Drawing {
   const drawn = all.length > MOST_ROWS ? all.filter(telling).slice(0, MOST_ROWS) : all;
   return {
     rows: [...drawn, ...team],
+    told: [...drawn, ...nobody, ...team],
     left: all.length - drawn.length,
     steps: [...new Set([...drawn, ...team].flat().map(({ step }) => step))].sort((a, b) => a - b),
     from: Math.max(0, trend.buckets.length - MOST_BUCKETS),
@@ -110,7 +114,7 @@ function drawPanels(
   { rows, steps, from }: Drawing,
   buckets: readonly string[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): TrendPicture {
   const targets = new Map(
     [...answer.gaps.rows, ...answer.gaps.team].map((gap) => [keyOf(gap), gap.target] as const),
@@ -147,14 +151,14 @@ function drawDot(point: TrendSeries['points'][number], { meta }: FunnelAnswer): 
 
 /** A row a panel, a column a bucket. */
 function buildBuckets(
-  { rows, from }: Drawing,
+  { told, from }: Drawing,
   { buckets }: TrendAnswer,
   names: readonly string[],
   answer: FunnelAnswer,
-  { texts }: ChartWords,
+  { texts }: PageWords,
 ): TableSection {
   const { columns } = texts.funnel;
-  const all = rows.flat();
+  const all = told.flat();
   const team = all.findIndex((each) => each.team);
   return {
     kind: 'table',

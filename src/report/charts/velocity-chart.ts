@@ -7,7 +7,7 @@ import type { ChartSection } from '../model.ts';
 import { headRows, nameRow, nameStage } from '../names.ts';
 import type { VelocityBar, VelocityPicture } from '../pictures.ts';
 import { VELOCITY } from '../velocity/velocity-tables.ts';
-import { type ChartWords, drawRow } from './caption.ts';
+import { drawRow, dropNobody, type PageWords } from './caption.ts';
 
 const { manager, stage, converted, median, p80, p95 } = VELOCITY;
 /** Everything that is drawn. */
@@ -21,7 +21,7 @@ const DRAWN_TIMES = { manager, stage, converted, median, p80, p95 };
 export function chartVelocity(
   { rows, team }: Pick<Velocity, 'rows' | 'team'>,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): ChartSection[] {
   const known = team.filter(({ median: half }) => half !== null);
   if (known.length === 0) return [];
@@ -36,7 +36,7 @@ export function chartVelocity(
       kind: 'chart',
       id: 'times-chart',
       title: pages.titles.velocity,
-      picture: drawTimes([...own, ...team], answer, words),
+      picture: drawTimes(dropNobody([...own, ...team]), answer, words),
       alternative: pages.alternatives.velocity(
         known.map((step) => {
           return { stage: nameStage(answer.funnel, step.step).text, days: toDays(step.median!) };
@@ -53,7 +53,7 @@ export function chartVelocity(
 export function drawTimes(
   rows: readonly VelocityStep[],
   { funnel }: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): VelocityPicture {
   const steps = [...new Set(rows.map(({ step }) => step))];
   return {

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../charts/caption.ts';
+import type { PageWords } from '../charts/caption.ts';
 import { amendSection } from '../column.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Meta } from '../meta.ts';
@@ -41,7 +41,7 @@ export function bind(
   report: Report<Meta>,
   sections: readonly Section[],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   whose?: readonly string[],
 ): Report<Meta> {
   const { texts, pages, audience } = words;
@@ -60,7 +60,7 @@ export function bind(
 }
 
 /** Of the pictures a workbook has the control chart alone, which moves with its cells. */
-function listSheets(sections: readonly Section[], { pages }: ChartWords): Section[] {
+function listSheets(sections: readonly Section[], { pages }: PageWords): Section[] {
   return sections
     .filter((each) => each.kind !== 'chart' || each.picture.kind === 'control')
     .map((each) => {

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../charts/caption.ts';
+import type { PageWords } from '../charts/caption.ts';
 import { drawControl } from '../charts/control-chart.ts';
 import { chartGains } from '../charts/gains-chart.ts';
 import { chartTrend } from '../charts/trend-chart.ts';
@@ -16,7 +16,7 @@ export function buildScorecardPage(
   cards: readonly Card[],
   sources: CardSources,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): Report<Meta> {
   const furnish: FurnishCard = (card, sections) => furnishCard(card, sections, sources, answer, words);
   const pages = words.audience === 'pages';
@@ -30,7 +30,7 @@ function furnishCard(
   sections: readonly Section[],
   { trend, velocity, whatif }: CardSources,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): Section[] {
   const own = { ...answer, shown: new Set([card.manager]) };
   const weeks = chartTrend({ ...trend, series: card.series }, own, words, 'card-weeks');
@@ -51,7 +51,7 @@ function furnishCard(
 }
 
 /** His coefficients beside the team's. */
-function chartBeside(card: Card, table: TableSection, answer: FunnelAnswer, words: ChartWords): ChartSection {
+function chartBeside(card: Card, table: TableSection, answer: FunnelAnswer, words: PageWords): ChartSection {
   return {
     kind: 'chart',
     id: 'card-funnel-chart',
@@ -70,7 +70,7 @@ function drawCardTimes(
   table: TableSection | undefined,
   team: CardSources['velocity']['team'],
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): ChartSection[] {
   if (table === undefined || table.rows.length === 0) return [];
   // the table has half of the conversions alone

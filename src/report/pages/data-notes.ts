@@ -1,10 +1,10 @@
-import type { ChartWords } from '../charts/caption.ts';
+import type { PageWords } from '../charts/caption.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { ProseSection } from '../model.ts';
 import { nameFile } from '../problem-lines.ts';
 
 /** What was read, what became of its rows, and by which rules it was counted: in place of the foot of a screen. */
-export function buildData({ meta }: FunnelAnswer, { texts, pages, audience }: ChartWords): ProseSection {
+export function buildData({ meta }: FunnelAnswer, { texts, pages, audience }: PageWords): ProseSection {
   const { foot } = texts.funnel;
   const { data } = pages;
   const sum = (key: 'rows' | 'used' | 'rejected'): number =>

@@ -1,5 +1,6 @@
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
 import type { Meta, PeriodMeta } from '../meta.ts';
+import type { ControlPicture } from '../pictures.ts';
 import type { GlossaryTexts } from './glossary-texts.ts';
 
 /** A time, as the title of a picture needs it. */
@@ -30,12 +31,15 @@ export interface PageTexts {
     readonly won: string;
     /** How long his steps take, beside the team. */
     readonly times: string;
+    /** The numbers behind the coaching list. */
+    readonly evidence: string;
     readonly data: string;
     readonly glossary: string;
   };
   /** What pictures show, for who cannot see them. */
   readonly alternatives: {
     readonly control: (facts: {
+      marks: ControlPicture['marks'];
       dimension: string;
       rows: number;
       steps: number;
@@ -75,7 +79,12 @@ export interface PageTexts {
   };
   /** What the marks of pictures mean. */
   readonly notes: {
-    readonly control: (facts: { targets: boolean; few: boolean; minEntered: number }) => string;
+    readonly control: (facts: {
+      marks: ControlPicture['marks'];
+      targets: boolean;
+      few: boolean;
+      minEntered: number;
+    }) => string;
     readonly trend: (facts: { hollow: boolean; signals: boolean; confidence: number }) => string;
     readonly rowsLeft: (facts: { left: number; drawn: number }) => string;
     readonly spread: string;

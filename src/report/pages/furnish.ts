@@ -1,5 +1,5 @@
 import type { Spread } from '../../domain/spread/step-spread.ts';
-import type { ChartWords } from '../charts/caption.ts';
+import type { PageWords } from '../charts/caption.ts';
 import { chartControl } from '../charts/control-chart.ts';
 import { chartGains, chartParts } from '../charts/gains-chart.ts';
 import { chartSpread } from '../charts/spread-chart.ts';
@@ -18,13 +18,14 @@ import type { VelocityAnswer } from '../velocity/velocity-view.ts';
 import type { WhatifAnswer } from '../whatif/whatif-answer.ts';
 import { pickDrawn, tellGains } from '../whatif/whatif-view.ts';
 import { bind, findTable, insertBehind, replaceSection } from './arrange.ts';
+import { buildEvidence } from './coaching-evidence.ts';
 import { sheetControl } from './report-page.ts';
 
 /** What a report is furnished with: what was asked, in the words of pages. */
 type Furnish<A extends readonly unknown[]> = (
   report: Report<Meta>,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
   ...further: A
 ) => Report<Meta>;
 
@@ -46,10 +47,13 @@ export const furnishGaps: Furnish<[]> = (report, answer, words) => {
 
 export const furnishCoach: Furnish<[]> = (report, answer, words) => {
   const head = { ...buildHead(answer, words.texts), for: words.audience };
-  return bind(report, [head, ...report.sections, ...drawCoefficients(answer, words)], answer, words);
+  // a workbook has the whole table of the list
+  const evidence = words.audience === 'pages' ? buildEvidence(answer, words) : [];
+  const sections = insertBehind(report.sections, ['coaching'], evidence);
+  return bind(report, [head, ...sections, ...drawCoefficients(answer, words)], answer, words);
 };
 
-function drawCoefficients(answer: FunnelAnswer, words: ChartWords): Section[] {
+function drawCoefficients(answer: FunnelAnswer, words: PageWords): Section[] {
   if (words.audience === 'workbooks') return sheetControl(answer, words);
   return isEmpty(answer) ? [] : [chartControl(answer, buildPeopleMatrix(answer, words.texts), words)];
 }

@@ -6,15 +6,15 @@ const say = (term: string, meaning: string) => ({ term, meaning: () => meaning }
 export const glossaryEn: GlossaryTexts = {
   coefficient: say(
     'Coefficient',
-    'Of a hundred contacts that entered a step and had their time, so many came on to the next.',
+    'How many of a hundred contacts that entered a step moved on to the next. Only those that had time to do so count.',
   ),
   range: say(
     'Range',
-    'In place of a coefficient where the export does not tell at which step contacts were lost: the least and the most that it can be.',
+    'Stands in place of a coefficient where the export does not tell at which step contacts were lost: the least and the most that it can be.',
   ),
-  target: say('Target', 'The coefficient that you approved for a step. A tick on the chart.'),
+  target: say('Target', 'The coefficient that you approved for a step. A thick line on the chart.'),
   floor: say('Floor', 'The lowest coefficient that you accept. Whoever is surely below it needs coaching.'),
-  coach: say('Coach (!!)', 'Surely below the floor: not bad luck. Something is to be done here.'),
+  coach: say('Coach (!!)', 'Surely below the floor: and not by bad luck. This is where to act.'),
   watch: say(
     'Watch (?)',
     'Below the floor, but on too little evidence to be sure. Look again when more contacts have finished.',
@@ -24,11 +24,11 @@ export const glossaryEn: GlossaryTexts = {
   few: {
     term: 'Too few (·)',
     meaning: ({ minEntered }) =>
-      `Fewer than ${count(minEntered)} finished contacts: a percentage would only look like one.`,
+      `Fewer than ${count(minEntered)} finished contacts: a percentage of so few means nothing.`,
   },
   finished: say(
     'Finished contacts (≈)',
-    'A contact that is still being worked is no failure: it counts as far as contacts of its age have usually come. “40≈22” are 40 contacts worth 22 finished ones.',
+    'A contact that is still being worked is no failure: it counts as far as contacts of its age have usually come. “40≈22”: 40 contacts, worth 22 finished ones.',
   ),
   interval: {
     term: 'Interval',
@@ -47,18 +47,21 @@ export const glossaryEn: GlossaryTexts = {
   short: say('Short', 'How many more conversions would have met the target.'),
   impact: say(
     'Impact',
-    'How many more final deals there would be, were this step at its target and the others as they are.',
+    'How many more deals would come through the whole funnel with this step at its target and the others as they are.',
   ),
-  potential: say('Potential', 'Final deals, were every step that needs coaching at its target.'),
+  potential: say(
+    'Potential',
+    'How many deals there would be with every step that needs coaching at its target.',
+  ),
   mentor: say(
     'Mentor',
-    'A colleague who is at the target or near it, and surely better: who can teach the step.',
+    'A colleague who is at the target or near it, and surely better, and so can teach the step.',
   ),
-  swap: say('Swap', 'Two who can teach each other, each a step of his own. It costs nothing.'),
+  swap: say('Swap', 'Two who can teach each other, a step each. It costs nothing.'),
   signal: say('Arrows ↑ ↓', 'This week or period differs from those before by more than chance.'),
   luck: say(
     'Band of luck',
-    'How far apart coefficients of so many contacts lie though everybody works alike. Inside the band, differences say nothing.',
+    'How far apart coefficients of so many contacts lie even where everybody works alike. Inside the band, differences mean nothing.',
   ),
   cohort: say(
     'Cohort',
@@ -66,16 +69,16 @@ export const glossaryEn: GlossaryTexts = {
   ),
   flow: say(
     'Flow',
-    'Arrivals at a stage divided by arrivals at the one before in the same period. It may pass 100%.',
+    'Arrivals at a stage divided by arrivals at the one before in the same period. It may exceed 100%.',
   ),
   credit: {
     term: 'Credit',
     meaning: ({ credit }) =>
-      `Whose number a contact is: ${
+      `Who gets a contact credited: ${
         {
-          entry: 'that of the manager who had it when it entered the step, whoever closes it later.',
-          owner: 'that of the manager who owns the contact today.',
-          performer: 'that of the manager who took it to the next stage.',
+          entry: 'the manager who had it when it entered the step, whoever closes it later.',
+          owner: 'the manager who owns it today.',
+          performer: 'the manager who took it to the next stage.',
         }[credit]
       }`,
   },

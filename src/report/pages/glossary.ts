@@ -1,4 +1,4 @@
-import type { ChartWords } from '../charts/caption.ts';
+import type { PageWords } from '../charts/caption.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import { isYoung } from '../funnel/funnel-tables.ts';
 import type { ProseSection } from '../model.ts';
@@ -8,7 +8,7 @@ import { TERMS, type Term } from './glossary-texts.ts';
 export function buildGlossary(
   answer: FunnelAnswer,
   used: Used,
-  { pages, audience }: ChartWords,
+  { pages, audience }: PageWords,
 ): ProseSection {
   const terms = TERMS.filter((term) => isUsed(term, answer, used));
   return {

@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, other: string]>>
   month: ['month', 'months'],
   quarter: ['quarter', 'quarters'],
 };
+const MARKS = { bars: 'bar', dots: 'dot' } as const;
 const days = (value: number): string => (value === 1 ? '1 day' : `${numbers.plainAmount(value)} days`);
 const named = (names: readonly string[]): string =>
   names.length > MOST_NAMES
@@ -44,17 +45,18 @@ export const pageEn: PageTexts = {
     weeks: 'How the coefficients went',
     spread: 'Who differs by more than luck',
     velocity: 'How long steps take, days',
-    pareto: 'Where most of what could be won lies',
+    pareto: 'Where the most could be won',
     parts: ({ a, b }) => `What makes the difference from ${a} to ${b}`,
-    gains: 'What each step below its target would bring, raised to it',
-    won: 'What could be won, the most first',
+    gains: 'What raising each step to its target would bring',
+    won: 'What could be won, the largest first',
     times: 'How long steps take, beside the team',
-    data: 'What it was counted from',
-    glossary: 'The words on this page',
+    evidence: 'The evidence for it',
+    data: 'What this was counted from',
+    glossary: 'What the words on this page mean',
   },
   alternatives: {
-    control: ({ dimension, rows: drawn, steps: across, judged, below: found }) =>
-      `Coefficients of ${steps(across)}, a bar for each ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
+    control: ({ marks, dimension, rows: drawn, steps: across, judged, below: found }) =>
+      `Coefficients of ${steps(across)}, a ${MARKS[marks]} for each ${dimension} (${count(drawn)}), the team beside them. ${judged ? below(found) : 'Nothing here is judged.'}`,
     card: (name) => `Coefficients of ${name}, step by step, beside those of the team and the targets.`,
     times: (name) =>
       `How many days half of the conversions of ${name} take, step by step, beside those of the team.`,
@@ -83,54 +85,57 @@ export const pageEn: PageTexts = {
     velocity: (told) =>
       `Half of the team’s conversions come within: ${told.map(({ stage, days: half }) => `${stage} ${days(half)}`).join(', ')}.`,
     pareto: ({ causes, half, name, stage, share }) =>
-      `${counted(causes, 'cause', 'causes')}, the greatest first. ${half === 1 ? 'The first makes' : `The first ${count(half)} make`} half of what could be won; the greatest is ${name}, ${stage}, with ${percent(share)}.`,
+      `${counted(causes, 'cause', 'causes')}, the largest first. ${half === 1 ? 'The first makes up' : `The first ${count(half)} make up`} half of what could be won; the largest is ${name}, ${stage}, with ${percent(share)}.`,
   },
   notes: {
-    control: ({ targets, few, minEntered }) =>
+    control: ({ marks, targets, few, minEntered }) =>
       [
-        'A bar is a coefficient: of a hundred finished contacts so many came on to the next step.',
-        ...(targets ? ['The black tick is the target.'] : []),
+        `A ${MARKS[marks]} is a coefficient: how many of a hundred finished contacts moved on to the next step.`,
+        ...(targets ? ['The thick tick is the target.'] : []),
         ...(few
-          ? [`Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished there is no bar.`]
+          ? [
+              `Where fewer than ${counted(minEntered, 'contact', 'contacts')} have finished, there is no ${MARKS[marks]}.`,
+            ]
           : []),
       ].join(' '),
     trend: ({ hollow, signals, confidence }) =>
       [
-        `The band is where the coefficient may lie by luck (${percent(confidence, true)}).`,
+        `The band is where the true coefficient may lie (${percent(confidence, true)}).`,
         ...(hollow
           ? ['Hollow dots cannot be relied upon yet: too few contacts, or many still under way.']
           : []),
-        ...(signals ? ['An arrow: it differs from all before by more than chance.'] : []),
+        ...(signals ? ['An arrow: this one differs from all before it by more than chance.'] : []),
       ].join(' '),
     rowsLeft: ({ left, drawn }) =>
-      `${counted(left, 'row is', 'rows are')} not drawn: of so many only the team, those on the coaching list and those that changed beyond chance (${count(drawn)} in all). voronka trend --manager shows any.`,
+      `${counted(left, 'row is', 'rows are')} not drawn. Shown are the team, those on the coaching list and those that changed beyond chance (${count(drawn)} in all); voronka trend --manager shows any other.`,
     spread:
-      'The dark band holds 95 of 100 such lists by luck alone, the light one 998 of 1,000. Whoever lies outside differs by more than luck.',
+      'By luck alone, 95 of 100 values fall into the dark band and 998 of 1,000 into the light one. Whoever lies outside it differs by more than luck.',
     barsLeft: (bars) => `${counted(bars, 'smaller one is', 'smaller ones are')} not drawn.`,
     parts: ({ b }) => `To the right: better at ${b}. The parts add up to the whole difference.`,
     velocity: 'The dot: half of those who make it have come by then; the marks behind it: 80 and 95 of 100.',
     pareto:
-      'A bar is what raising one step of one manager to its target would bring; the line is how much of the whole they make together. Gains of one manager’s steps do not simply add up: take the line as an order of what to do first.',
+      'A bar is what raising one step of one manager to its target would bring; the line is what share of the whole they make up together. The gains of one manager’s steps do not simply add up: the line shows what to do first, no more.',
   },
   units: {
     gain: (last) => `more in “${last}”`,
     points: 'percentage points',
   },
   cause: (name, stage) => `${name}: ${stage}`,
-  cumulative: 'Together',
+  cumulative: 'Running total',
   absent: {
-    trend: 'How coefficients went cannot be told: nothing here has a time, or only present stages are known.',
-    spread: 'Counted like this, nothing can be said of luck.',
-    gains: 'What it would bring cannot be told: counted like this, steps make no chain.',
+    trend:
+      'How the coefficients went is not known: nothing here has a time, or only present stages are known.',
+    spread: 'Counted this way, nothing can be said about luck.',
+    gains: 'What it would bring is not known: counted this way, the steps make no chain.',
   },
   data: {
     rows: ({ rows: read, used, rejected }) =>
       `${rows(read)} read: ${count(used)} used, ${count(rejected)} rejected.`,
-    rejected: 'Why each was rejected, voronka check says.',
+    rejected: 'voronka check says why each was rejected.',
     newest: ({ newest, asOf }) =>
       `The newest event is of ${day(newest)}${asOf === null ? '' : `; seen as of ${day(asOf)}`}.`,
     evidence: ({ confidence, alpha, minEntered }) =>
-      `Intervals of ${percent(confidence, true)}; of all findings at most ${percent(alpha, true)} are luck; fewer than ${counted(minEntered, 'finished contact', 'finished contacts')} are not judged.`,
+      `${percent(confidence, true)} intervals; at most ${percent(alpha, true)} of all findings are luck; fewer than ${counted(minEntered, 'finished contact', 'finished contacts')} are not judged.`,
   },
   glossary: glossaryEn,
   sheets: {

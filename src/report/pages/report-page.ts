@@ -1,5 +1,5 @@
 import type { Spread } from '../../domain/spread/step-spread.ts';
-import type { ChartWords } from '../charts/caption.ts';
+import type { PageWords } from '../charts/caption.ts';
 import { chartControl } from '../charts/control-chart.ts';
 import { chartFunnel } from '../charts/funnel-chart.ts';
 import { chartGains } from '../charts/gains-chart.ts';
@@ -19,6 +19,7 @@ import { buildTrendTable } from '../trend/trend-view.ts';
 import type { WhatifAnswer } from '../whatif/whatif-answer.ts';
 import { tellGains } from '../whatif/whatif-view.ts';
 import { bind } from './arrange.ts';
+import { buildEvidence } from './coaching-evidence.ts';
 import { buildGlossary } from './glossary.ts';
 
 /** What the page of `report` tells beside the report, as the other commands have it; null where it cannot be asked. */
@@ -39,7 +40,7 @@ export function furnishReport(
   report: Report<Meta>,
   sources: PageSources,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): Report<Meta> {
   const own = (...ids: readonly string[]): Section[] =>
     report.sections.filter(({ id, kind }) => kind === 'prose' && ids.includes(id));
@@ -48,6 +49,7 @@ export function furnishReport(
       ? listSheets(report, own, sources, answer, words)
       : [
           ...own('head', 'coaching'),
+          ...buildEvidence(answer, words),
           ...own('changes'),
           ...listPictures(own('swaps'), sources, answer, words),
         ];
@@ -58,7 +60,7 @@ function listPictures(
   swaps: readonly Section[],
   { changes, trend, spread, whatif }: PageSources,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): Section[] {
   const { texts, pages } = words;
   if (isEmpty(answer)) return [buildGlossary(answer, { trend: false, spread: false }, words)];
@@ -93,7 +95,7 @@ function listSheets(
   own: (...ids: readonly string[]) => Section[],
   { changes, trend }: PageSources,
   answer: FunnelAnswer,
-  words: ChartWords,
+  words: PageWords,
 ): Section[] {
   const { texts, pages, audience } = words;
   const ofPrograms = (id: string): Section[] =>
@@ -111,7 +113,7 @@ function listSheets(
 }
 
 /** The coefficients with their chart; without it where nobody entered anything, or rows are too many for one. */
-export function sheetControl(answer: FunnelAnswer, words: ChartWords, changes?: ReportChanges): Section[] {
+export function sheetControl(answer: FunnelAnswer, words: PageWords, changes?: ReportChanges): Section[] {
   const matrix = buildPeopleMatrix(answer, words.texts, changes);
   const rows = new Set(shownRows(answer).map(({ row }) => row)).size;
   const drawn = !isEmpty(answer) && rows <= MOST_CHARTED;
@@ -119,7 +121,7 @@ export function sheetControl(answer: FunnelAnswer, words: ChartWords, changes?: 
 }
 
 /** A row a manager and step, the team's last: all that `gaps` knows. */
-function buildGapsSheet(answer: FunnelAnswer, { texts, pages, audience }: ChartWords): TableSection {
+function buildGapsSheet(answer: FunnelAnswer, { texts, pages, audience }: PageWords): TableSection {
   const { team } = answer.gaps;
   const rows = nameGaps([...shownRows(answer), ...team], answer.funnel, texts);
   return buildTable(addMix(GAPS, answer.meta), texts.funnel.columns, rows, {

@@ -9,8 +9,8 @@ function nameView({ name, command, outputs }: { name: string; command: string; o
 /** Sentences about saved views and schedules. */
 export const viewsEn = {
   'view-none': () => ({
-    message: 'the config keeps no reports',
-    hint: 'write them there under a name: reports: { monday: { command: report, period: last-week, outputs: [monday.html] } }',
+    message: 'the config has no saved reports',
+    hint: 'give one a name there: reports: { monday: { command: report, period: last-week, outputs: [monday.html] } }',
   }),
   'view-whose': ({ command, known }) => ({
     message: `voronka ${command} needs the name of a saved report`,
@@ -32,7 +32,7 @@ export const viewsEn = {
     message: expected === 'flag' ? `${key} is true or false` : `${key} needs one value`,
   }),
   'view-ending': ({ known }) => ({
-    message: 'the ending of a file says in which format it is written, and this one says nothing',
+    message: 'the ending of a file says in which format it is written, and this one is not known',
     hint: `endings: ${names(known, known.length)}`,
   }),
   'view-outputs': ({ view }) => ({

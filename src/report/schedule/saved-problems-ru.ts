@@ -25,18 +25,18 @@ export const viewsRu = {
     hint: near(nearest) ?? `command — одна из: ${names(known, known.length)}`,
   }),
   'view-key': ({ command, nearest, known }) => ({
-    message: `у voronka ${command} нет такого параметра для сохранённого отчёта`,
+    message: `у voronka ${command} нет такого ключа для сохранённого отчёта`,
     hint: near(nearest) ?? `можно: ${names(known, known.length)}`,
   }),
   'view-value': ({ key, expected }) => ({
     message: expected === 'flag' ? `${key} — это true или false` : `в ${key} нужно одно значение`,
   }),
   'view-ending': ({ known }) => ({
-    message: 'формат файла задаёт его расширение, а по этому формат не понять',
+    message: 'формат определяется расширением файла, а это расширение незнакомо',
     hint: `расширения: ${names(known, known.length)}`,
   }),
   'view-outputs': ({ view }) => ({
-    message: `в «${view}» не сказано, какие файлы писать`,
+    message: `в отчёте «${view}» не сказано, какие файлы писать`,
     hint: `добавьте outputs: [${view}.html]; на экран выводится только отчёт, который запущен один`,
   }),
   'output-undated': ({ name }) => ({
@@ -56,7 +56,7 @@ export const viewsRu = {
     hint: `например, ${names(examples, examples.length)}`,
   }),
   'schedule-path': () => ({
-    message: 'в пути есть перевод строки или другой управляющий знак: ни один планировщик такого не примет',
+    message: 'в пути есть перевод строки или другой управляющий символ: ни один планировщик такого не примет',
     hint: 'переименуйте файл или папку',
   }),
   'schedule-long': ({ bytes, most }) => ({
@@ -64,11 +64,11 @@ export const viewsRu = {
     hint: 'запланируйте меньше отчётов одной записью или перенесите конфигурацию туда, где путь короче',
   }),
   'crontab-missing': () => ({
-    message: 'на этой машине нет программы crontab, устанавливать некуда',
+    message: 'на этом компьютере нет программы crontab, вносить запись некуда',
     hint: 'установите cron (в Debian: apt install cron) или уберите --install: запись для других планировщиков печатает --print systemd, launchd или windows',
   }),
   'crontab-failed': ({ detail }) => ({
-    message: `crontab отказался: ${detail}`,
+    message: `crontab сообщает об ошибке: ${detail}`,
     hint: 'ничего не изменено',
   }),
 } satisfies Partial<ProblemTexts>;

@@ -32,7 +32,7 @@ export const scheduleEn: ScheduleTexts = {
     systemd: ({ name }) => [
       `Save the two parts as ~/.config/systemd/user/${name}.service and ${name}.timer, then run`,
       `  systemctl --user daemon-reload && systemctl --user enable --now ${name}.timer`,
-      'loginctl enable-linger has it run while you are logged out, too.',
+      'With loginctl enable-linger it runs while you are logged out, too.',
     ],
     launchd: ({ name }) => [
       `Save this as ~/Library/LaunchAgents/${name}.plist, then run`,
@@ -44,7 +44,7 @@ export const scheduleEn: ScheduleTexts = {
     ],
   },
   drifts: ({ zone, machineZone }) =>
-    `Windows knows one clock, ${machineZone}: when ${zone} changes between summer and winter time on another day, the hour shifts. Print the entry anew then.`,
+    `Windows knows only the machine’s clock, ${machineZone}. Where ${zone} changes between summer and winter time on another day, the start shifts by an hour: print the entry anew then.`,
   installed: ({ views, change }) => {
     const what = views.join(', ');
     if (change === 'same') return `The crontab has this entry already: ${what}.`;

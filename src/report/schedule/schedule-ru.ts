@@ -4,23 +4,24 @@ import type { ScheduleTexts } from './schedule-texts.ts';
 export const scheduleRu: ScheduleTexts = {
   waiting: ({ view, file, owner }) =>
     owner === null
-      ? `Ждём другой запуск, который готовит «${view}» (${file}) …`
-      : `Ждём другой запуск, который готовит «${view}»: процесс ${owner.pid} на ${owner.host} с ${owner.since} (${file}) …`,
+      ? `Отчёт «${view}» уже готовит другой запуск, ждём его (${file}) …`
+      : `Отчёт «${view}» уже готовит другой запуск, ждём его: процесс ${owner.pid} на ${owner.host} с ${owner.since} (${file}) …`,
   about: ({ views, when, zone, machineZone, guarded }) => [
     `voronka: ${views.join(', ')}; ${when}, ${zone}`,
     ...(zone === machineZone
       ? []
       : [
           guarded
-            ? `Часы этой машины — ${machineZone}: из запусков ниже сработает только тот, что придётся на это время в ${zone}.`
-            : `Часы этой машины — ${machineZone}: время ниже — по ним.`,
+            ? `Часы этого компьютера — ${machineZone}: из запусков ниже сработает только тот, что придётся на это время в ${zone}.`
+            : `Часы этого компьютера — ${machineZone}: время ниже указано по ним.`,
         ]),
   ],
   errors: {
     cron: () =>
-      'Молчит, пока всё в порядке и --fail-on никого не нашёл; остальное cron присылает письмом, см. MAILTO.',
-    systemd: () => 'Молчит, пока всё в порядке и --fail-on никого не нашёл; остальное — в journalctl --user.',
-    launchd: (log) => `Молчит, пока всё в порядке и --fail-on никого не нашёл; остальное — в ${log}.`,
+      'Молчит, пока всё в порядке и --fail-on никого не нашёл; иначе cron пришлёт письмо, см. MAILTO.',
+    systemd: () =>
+      'Молчит, пока всё в порядке и --fail-on никого не нашёл; иначе причина — в journalctl --user.',
+    launchd: (log) => `Молчит, пока всё в порядке и --fail-on никого не нашёл; иначе причина — в ${log}.`,
     windows: () =>
       'Если результат последнего запуска не 0x0: 1 — --fail-on кого-то нашёл, 2 — не получилось, 3 — есть отклонённые строки.',
   },
@@ -44,7 +45,7 @@ export const scheduleRu: ScheduleTexts = {
     ],
   },
   drifts: ({ zone, machineZone }) =>
-    `Windows знает только свои часы, ${machineZone}: когда ${zone} переходит на летнее или зимнее время в другой день, запуск сдвигается на час. Тогда напечатайте запись заново.`,
+    `Планировщик Windows знает только часы компьютера, ${machineZone}. Если в ${zone} переходят на летнее или зимнее время в другой день, запуск сдвинется на час; тогда напечатайте запись заново.`,
   installed: ({ views, change }) => {
     const what = views.join(', ');
     if (change === 'same') return `Такая запись в crontab уже есть: ${what}.`;

@@ -15,7 +15,7 @@ const change = ({ last, now, gain, low, high, money }: ChangeFacts): string => {
 
 export const whatifEn: WhatifTexts = {
   titles: {
-    each: 'What each step below its target would bring, raised to it',
+    each: 'What raising each step to its target would bring',
     target: 'What it would bring to raise every coefficient to its target',
     best: 'What it would bring to raise every coefficient to the best colleague’s',
     mentor: 'What it would bring to raise coefficients to the mentor’s',

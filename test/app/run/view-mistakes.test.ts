@@ -27,7 +27,7 @@ describe('a saved report that cannot be run', () => {
       [1, 'period needs one value'],
       [1, 'strict is true or false'],
       [1, '--maturity should be one of auto, off'],
-      [1, 'the ending of a file says in which format it is written, and this one says nothing'],
+      [1, 'the ending of a file says in which format it is written, and this one is not known'],
       [1, '-o: {weak} stands for nothing'],
       [2, 'this command cannot be saved as a report'],
       [2, '“worse” names no files to be written'],

@@ -52,6 +52,7 @@ function nameSteps({ steps, stages = STAGES }: Size): string[] {
 const MAKERS: { readonly [K in PictureKind]: (size: Size) => Extract<Picture, { kind: K }> } = {
   control: (size): ControlPicture => ({
     kind: 'control',
+    marks: size.managers > 8 ? 'dots' : 'bars',
     groups: nameSteps(size).map((label, step) => ({
       label,
       bars: namePeople(size).map((who, row) => {

@@ -139,7 +139,7 @@ describe('renderMarkdown', () => {
       kind: 'chart',
       id: 'control',
       title: 'Control',
-      picture: { kind: 'control', groups: [] },
+      picture: { kind: 'control', marks: 'bars', groups: [] },
       alternative: 'x',
       table: makeTable(makeColumns('a'), [[text('row')]]),
     };

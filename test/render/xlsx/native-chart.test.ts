@@ -35,7 +35,7 @@ function makeChart(more: Partial<ChartSection> = {}): ChartSection {
     kind: 'chart',
     id: 'control',
     title: "Who's below",
-    picture: { kind: 'control', groups: STAGES.map((label) => ({ label, bars })) },
+    picture: { kind: 'control', marks: 'bars', groups: STAGES.map((label) => ({ label, bars })) },
     alternative: 'Two managers',
     table: MATRIX,
     ...more,
@@ -80,7 +80,9 @@ describe('the control chart of a workbook', () => {
     expect(await hasChart(makeChart())).toBe(true);
     expect(await hasChart(makeChart({ table: { ...MATRIX, columns: [...COLUMNS].reverse() } }))).toBe(false);
     expect(await hasChart(makeChart({ picture: { kind: 'funnel', levels: [] } }))).toBe(false);
-    expect(await hasChart(makeChart({ picture: { kind: 'control', groups: [] } }))).toBe(false);
+    expect(await hasChart(makeChart({ picture: { kind: 'control', marks: 'bars', groups: [] } }))).toBe(
+      false,
+    );
   });
 
   it('has no ticks where there are no targets', async () => {

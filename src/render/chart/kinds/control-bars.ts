@@ -3,11 +3,18 @@ import { VERDICT_MARKS, type Verdict } from '../../../domain/evidence/verdict.ts
 import type { ControlBar, ControlPicture } from '../../../report/pictures.ts';
 import { drawAxisY, isDrawable, percentTicks, spanOf } from '../axes.ts';
 import { type Drawing, type LegendItem, PAGE_WIDTH, paint, type Tools, writeLabel } from '../drawing.ts';
-import { measureText } from '../letter-widths.ts';
 import { layPanels, type PanelGrid } from '../panel-grid.ts';
 import { measureHeads, writeHead } from '../panel-heads.ts';
 import { signLine, signWhisker } from '../signs.ts';
-import { collectVerdicts, explainFills, fillOf, lookOf, writePatterns } from '../verdict-paint.ts';
+import {
+  collectVerdicts,
+  explainFills,
+  fillOf,
+  lookOf,
+  markVerdict,
+  writePatterns,
+} from '../verdict-paint.ts';
+import { type BarNames, fitNames, layNames, writeName } from './bar-names.ts';
 import { describeBar, listValues, noteGroup } from './control-group.ts';
 
 const LEFT = 48;
@@ -17,9 +24,11 @@ const PLOT_HEIGHT = 210;
 /** Of a bar and what is beside it: as much as lets all groups stand in one row, within these. */
 const LEAST_BAR = 20;
 const MOST_BAR = 28;
-/** Longest names beneath bars, written upright. */
-const NAME_ROOM = 104;
-const NAME_SIZE = 11;
+/** To which a group grows of itself, and as far as it does for the sake of its names. */
+const MOST_GROUP = 210;
+const WIDEST_GROUP = 420;
+/** Between a bar's foot and its name: its number and its mark. */
+const FOOT = 37;
 /** Between groups. */
 const GAP = 8;
 
@@ -29,8 +38,7 @@ interface Layout {
   /** Height of the heads, and of a row of panels with everything beneath it. */
   readonly head: number;
   readonly height: number;
-  /** Whether names are too long to stand beside one another. */
-  readonly upright: boolean;
+  readonly names: BarNames;
 }
 
 /** A bar a manager in each group, numbers and marks beneath, the target across. */
@@ -60,7 +68,16 @@ export function drawControlBars({ groups }: ControlPicture, tools: Tools): Drawi
       writeHead(group, { x: x + 2, y: top, room: grid.width - 12 }, noteGroup(group, tools)),
       plotted,
       ...group.bars.map((bar, place) =>
-        writeBeneath(bar, x + centre(place, places.length, grid), top + PLOT_HEIGHT, layout, tools),
+        writeBeneath(
+          bar,
+          {
+            x: x + centre(place, places.length, grid),
+            y: top + PLOT_HEIGHT,
+            room: stepOf(places.length, grid),
+          },
+          layout,
+          tools,
+        ),
       ),
     ];
   });
@@ -77,12 +94,21 @@ function layBars(groups: ControlPicture['groups']): Layout {
   const most = Math.max(1, ...groups.map((group) => group.bars.length));
   const step = Math.floor(((PAGE_WIDTH - LEFT) / Math.max(1, groups.length) - GAP) / most);
   const bar = Math.max(LEAST_BAR, Math.min(MOST_BAR, step));
-  const grid = layPanels(groups.length, LEFT, Math.max(104, most * bar + GAP), 210);
-  const longest = Math.max(0, ...bars.map(({ label }) => measureText(label, NAME_SIZE * 1.12)));
-  const upright = longest > stepOf(most, grid) - 4;
+  const lay = (width: number): PanelGrid =>
+    layPanels(groups.length, LEFT, Math.max(104, most * bar + GAP), width);
+  const fits = (grid: PanelGrid): boolean => fitNames(bars, stepOf(most, grid));
+  const widest = lay(WIDEST_GROUP);
+  const grid = fits(widest) ? narrow(lay, fits) : lay(MOST_GROUP);
   const head = measureHeads(groups, grid.width - 12, true);
-  const names = upright ? Math.min(NAME_ROOM, longest) : NAME_SIZE;
-  return { grid, head, upright, height: head + PLOT_HEIGHT + 30 + names + 20 };
+  const names = layNames(bars, stepOf(most, grid));
+  return { grid, head, names, height: head + PLOT_HEIGHT + FOOT + names.height + 8 };
+}
+
+/** The narrowest groups beneath which names have room. */
+function narrow(lay: (width: number) => PanelGrid, fits: (grid: PanelGrid) => boolean): PanelGrid {
+  let width = MOST_GROUP;
+  while (width < WIDEST_GROUP && !fits(lay(width))) width += 10;
+  return lay(width);
 }
 
 /** From one bar to the next, as the band scale of the plot has it. */
@@ -141,14 +167,12 @@ function drawTargets(targets: readonly (ControlBar & { place: number })[], count
 
 function writeBeneath(
   { label, coefficient, verdict, team }: ControlBar,
-  x: number,
-  y: number,
-  { upright }: Layout,
+  { x, y, room }: { readonly x: number; readonly y: number; readonly room: number },
+  { names }: Layout,
   { words }: Tools,
 ): string {
   const value = isDrawable(coefficient) ? words.numbers.count(coefficient * 100) : words.absent;
   const mark = verdict === null ? '' : VERDICT_MARKS[verdict];
-  const name = { text: label, size: NAME_SIZE, strong: team };
   return [
     writeLabel({ x, y: y + 9, text: value, anchor: 'middle', size: 10, strong: team }),
     ...(mark === ''
@@ -163,9 +187,7 @@ function writeBeneath(
             strong: true,
           }),
         ]),
-    upright
-      ? writeLabel({ ...name, x: x + 4, y: y + 30, anchor: 'end', room: NAME_ROOM, upright })
-      : writeLabel({ ...name, x, y: y + 37, anchor: 'middle' }),
+    writeName({ label, team }, { x, y: y + FOOT }, room, names),
   ].join('');
 }
 
@@ -175,9 +197,13 @@ function explain(bars: readonly ControlBar[], verdicts: ReadonlySet<Verdict>, to
     bars.some(is) ? [item] : [];
   return [
     ...explainFills(verdicts, tools),
+    // the team's bar has a colour of its own, and a verdict by its mark alone
+    ...[...collectVerdicts(bars)]
+      .filter((verdict) => !verdicts.has(verdict))
+      .map((verdict) => ({ sign: '', text: markVerdict(verdict, tools) })),
     ...some(({ team }) => team, signLine('team', legend.team, { width: 10 })),
     ...some(({ target }) => target !== null, signLine('target', legend.target, { width: 3 })),
-    ...some(({ interval }) => interval !== null, signWhisker(legend.interval)),
+    ...some(({ interval }) => interval !== null, signWhisker(legend.interval, { ends: false })),
     ...some(
       ({ coefficient, range }) => coefficient === null && range !== null,
       signWhisker(legend.range, { dash: '3 2', color: 'muted' }),

@@ -4,12 +4,14 @@ import type { Tools } from '../drawing.ts';
 
 type Group = ControlPicture['groups'][number];
 
-/** The target, where all of a group have the same, and what else there is to tell of the step. */
+/** The target, or from which to which they go, and what else there is to tell of the step. */
 export function noteGroup({ bars }: Group, { words, says }: Tools, more: readonly string[] = []): string {
-  const [target = null, ...others] = new Set(bars.map((bar) => bar.target));
-  const shared =
-    others.length === 0 && isDrawable(target) ? [says.target(words.numbers.percent(target, true))] : [];
-  return [...shared, ...more].join(' · ');
+  const targets = bars.map((bar) => bar.target).filter(isDrawable);
+  const low = Math.min(...targets);
+  const high = Math.max(...targets);
+  const { numbers } = words;
+  const told = low === high ? numbers.percent(low, true) : numbers.percentRange(low, high);
+  return [...(targets.length === 0 ? [] : [says.target(told)]), ...more].join(' · ');
 }
 
 /** All that is drawn along the axis of coefficients. */

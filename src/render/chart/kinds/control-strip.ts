@@ -60,19 +60,31 @@ function tellTeam(bars: readonly ControlBar[], { words, says }: Tools): string[]
   return team.filter(isDrawable).map((coefficient) => says.team(words.numbers.percent(coefficient, true)));
 }
 
-/** Dots of one height side by side, closer where there are many; best at the left. */
+/** Each dot as far to the left as it covers no other; the last column takes those for which there is no room. */
 function placeDots(bars: readonly ControlBar[], scale: (value: number) => number): Placed[] {
-  const levels = new Map<number, (ControlBar & { coefficient: number })[]>();
-  for (const bar of bars) {
+  const known = bars.flatMap((bar) => {
     const { coefficient, team } = bar;
-    if (team || !isDrawable(coefficient)) continue;
-    const level = Math.round(scale(coefficient) / DOT);
-    levels.set(level, [...(levels.get(level) ?? []), { ...bar, coefficient }]);
-  }
-  return [...levels.values()].flatMap((level) => {
-    const step = Math.min(DOT + 1, (STRIP - DOT) / Math.max(1, level.length - 1));
-    return level.map((bar, place) => ({ ...bar, x: DOT / 2 + place * step }));
+    return team || !isDrawable(coefficient) ? [] : [{ ...bar, coefficient }];
   });
+  // as many as stand at about one height decide how close columns are
+  const heights = known.map(({ coefficient }) => scale(coefficient));
+  const crowd = Math.max(1, ...heights.map((one) => heights.filter((other) => isClose(one, other)).length));
+  const step = Math.min(DOT + 1, (STRIP - DOT) / Math.max(1, crowd - 1));
+  const columns = Math.floor((STRIP - DOT) / step + 0.001) + 1;
+  const taken: number[][] = Array.from({ length: columns }, () => []);
+  return known
+    .sort((one, other) => other.coefficient - one.coefficient)
+    .map((bar) => {
+      const height = scale(bar.coefficient);
+      const free = taken.findIndex((column) => column.every((other) => !isClose(height, other)));
+      const column = free === -1 ? columns - 1 : free;
+      taken[column]!.push(height);
+      return { ...bar, x: DOT / 2 + column * step };
+    });
+}
+
+function isClose(one: number, other: number): boolean {
+  return Math.abs(one - other) < DOT;
 }
 
 function drawMarks(
@@ -82,7 +94,6 @@ function drawMarks(
   tools: Tools,
 ): Markish[] {
   const team = bars.filter((bar) => bar.team && isDrawable(bar.coefficient));
-  const targets = [...new Set(bars.map(({ target }) => target).filter(isDrawable))];
   return [
     ...drawAxisY({ format: percentTicks(tools.words.numbers), bare }),
     ruleY(team, {
@@ -92,7 +103,7 @@ function drawMarks(
       strokeDasharray: '1 2',
       title: (bar: ControlBar) => describeBar(bar, tools),
     }),
-    ruleY(targets, { stroke: paint('target'), strokeWidth: 3 }),
+    ruleY(pickTargets(bars), { stroke: paint('target'), strokeWidth: 3 }),
     ...VERDICTS.map((verdict) => {
       const { color, shape, hollow } = lookOf(verdict);
       return drawDots(
@@ -109,6 +120,13 @@ function drawMarks(
       );
     }),
   ];
+}
+
+/** One tick across the strip: the team's where those of its members differ. */
+function pickTargets(bars: readonly ControlBar[]): number[] {
+  const all = [...new Set(bars.map(({ target }) => target).filter(isDrawable))];
+  const teams = bars.filter(({ team }) => team).map(({ target }) => target);
+  return all.length > 1 && teams.some(isDrawable) ? teams.filter(isDrawable) : all;
 }
 
 /** Whether somebody is below the floor, and not only by too few contacts to tell. */

@@ -1,9 +1,8 @@
 import { type PlotOptions, rectX } from '@observablehq/plot';
-import { VERDICT_MARKS } from '../../../domain/evidence/verdict.ts';
 import type { FunnelLevel, FunnelPicture } from '../../../report/pictures.ts';
 import { isDrawable, spanOf } from '../axes.ts';
 import { type Drawing, paint, type Tools, writeLabel } from '../drawing.ts';
-import { lookOf } from '../verdict-paint.ts';
+import { lookOf, markVerdict } from '../verdict-paint.ts';
 
 const WIDTH = 720;
 const LEFT = 190;
@@ -71,12 +70,12 @@ export function drawFunnelLevels({ levels }: FunnelPicture, tools: Tools): Drawi
 }
 
 /** `↓ 80.0%  !!  target 90% · lost 12 · still open 5`. */
-function tellStep(level: FunnelLevel, y: number, { words, says }: Tools): string {
+function tellStep(level: FunnelLevel, y: number, tools: Tools): string {
+  const { words, says } = tools;
   const { numbers } = words;
   const { coefficient, target, verdict, lost, open } = level;
   const rate = `↓ ${isDrawable(coefficient) ? numbers.percent(coefficient) : words.absent}`;
-  const mark =
-    verdict === null ? '' : [VERDICT_MARKS[verdict], words.verdicts[verdict]].filter(Boolean).join(' ');
+  const mark = verdict === null ? '' : markVerdict(verdict, tools);
   const more = [
     ...(isDrawable(target) ? [says.target(numbers.percent(target, true))] : []),
     ...(isDrawable(lost) ? [says.lost(numbers.count(lost))] : []),

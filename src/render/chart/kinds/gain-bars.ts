@@ -5,12 +5,15 @@ import { type Drawing, type LegendItem, paint, type Tools, writeLabel } from '..
 import { signBox, signWhisker } from '../signs.ts';
 import { makeElement } from '../svg-text.ts';
 import { fillOf, writePatterns } from '../verdict-paint.ts';
+import { writeGain } from '../write-gain.ts';
 
 const WIDTH = 720;
 const LEFT = 210;
 const RIGHT = 92;
 const ROW = 38;
 const BAR = 22;
+/** What is measured, above the numbers. */
+const HEAD = 22;
 
 type Gain = GainsPicture['bars'][number];
 type Placed = Gain & { readonly y: number };
@@ -31,9 +34,9 @@ export function drawGainBars({ bars, unit }: GainsPicture, tools: Tools): Drawin
     marks: drawMarks(placed, unit, tools),
   };
   const losses = bars.some(({ gain }) => gain < 0);
-  const foot = {
+  const head = {
     x: WIDTH,
-    y: height + 14,
+    y: 12,
     text: unit,
     room: WIDTH - 8,
     anchor: 'end',
@@ -42,12 +45,12 @@ export function drawGainBars({ bars, unit }: GainsPicture, tools: Tools): Drawin
   } as const;
   return {
     width: WIDTH,
-    height: height + 20,
+    height: HEAD + height,
     pieces: [
       losses ? writePatterns(new Set(['coach']), tools) : '',
-      tools.place(0, 0, options),
+      tools.place(0, HEAD, options),
       ...placed.map((bar) => writeBeside(bar, tools)),
-      writeLabel(foot),
+      writeLabel(head),
     ],
     legend: explain(
       losses,
@@ -95,17 +98,15 @@ function drawMarks(placed: readonly Placed[], unit: string, tools: Tools): Marki
 
 function writeBeside({ label, detail, gain, y }: Placed, { words }: Tools): string {
   const left = { x: 0, room: LEFT - 14 };
-  const value = { x: WIDTH, y: y + 4, anchor: 'end', room: RIGHT - 6, strong: true } as const;
+  const middle = HEAD + y;
+  const value = { x: WIDTH, y: middle + 4, anchor: 'end', room: RIGHT - 6, strong: true } as const;
   return [
-    writeLabel({ ...left, y: detail === '' ? y + 4 : y - 3, text: label, strong: true }),
-    ...(detail === '' ? [] : [writeLabel({ ...left, y: y + 12, text: detail, size: 11, color: 'muted' })]),
+    writeLabel({ ...left, y: detail === '' ? middle + 4 : middle - 3, text: label, strong: true }),
+    ...(detail === ''
+      ? []
+      : [writeLabel({ ...left, y: middle + 12, text: detail, size: 11, color: 'muted' })]),
     ...(isDrawable(gain) ? [writeLabel({ ...value, text: writeGain(gain, words) })] : []),
   ].join('');
-}
-
-/** Hundreds need no tenths. */
-function writeGain(value: number, { numbers }: Tools['words']): string {
-  return Math.abs(value) >= 100 ? numbers.count(value) : numbers.plainAmount(value);
 }
 
 function describe({ label, detail, gain, range }: Gain, unit: string, { words, says }: Tools): string {

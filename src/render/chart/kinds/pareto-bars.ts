@@ -3,10 +3,13 @@ import type { ParetoPicture } from '../../../report/pictures.ts';
 import { drawAxisX, isDrawable, percentTicks } from '../axes.ts';
 import { drawDots } from '../dots.ts';
 import { type Drawing, paint, type Tools, writeLabel } from '../drawing.ts';
+import { measureText } from '../letter-widths.ts';
 import { signBox, signShape } from '../signs.ts';
+import { writeGain } from '../write-gain.ts';
 
 const WIDTH = 720;
-const LEFT = 210;
+/** Of names: as long as they need, within these. */
+const LEFT = { least: 120, most: 300 } as const;
 const RIGHT = 130;
 /** Of the last column of numbers. */
 const SUMS = 58;
@@ -25,10 +28,12 @@ export function drawParetoBars({ bars, unit }: ParetoPicture, tools: Tools): Dra
     part: bar.cumulative - (bars[place - 1]?.cumulative ?? 0),
   }));
   const height = Math.max(1, bars.length) * ROW;
+  const longest = Math.max(0, ...bars.map(({ label }) => measureText(label)));
+  const left = Math.max(LEFT.least, Math.min(LEFT.most, Math.ceil(longest) + 16));
   const options: PlotOptions = {
     width: WIDTH,
     height: height + FOOT,
-    marginLeft: LEFT,
+    marginLeft: left,
     marginRight: RIGHT,
     marginTop: 0,
     marginBottom: FOOT,
@@ -36,20 +41,21 @@ export function drawParetoBars({ bars, unit }: ParetoPicture, tools: Tools): Dra
     y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
     marks: drawMarks(placed, tools),
   };
-  const head = { x: WIDTH - SUMS, y: 12, text: unit, room: WIDTH - LEFT - SUMS, size: 11 } as const;
+  const head = { x: WIDTH - SUMS, y: 12, text: unit, room: WIDTH - left - SUMS, size: 11 } as const;
   return {
     width: WIDTH,
     height: HEAD + height + FOOT,
     pieces: [
       writeLabel({ ...head, anchor: 'end', color: 'muted' }),
       tools.place(0, HEAD, options),
-      ...placed.map((bar) => writeBeside(bar, tools)),
+      ...placed.map((bar) => writeBeside(bar, left, tools)),
     ],
     legend: [signBox('bar', unit), signShape('circle', 'ink', tools.says.legend.cumulative, true)],
   };
 }
 
-function drawMarks(placed: readonly Placed[], { words: { numbers }, says }: Tools): Markish[] {
+function drawMarks(placed: readonly Placed[], { words, says }: Tools): Markish[] {
+  const { numbers } = words;
   const drawn = placed.filter(({ cumulative, part }) => isDrawable(cumulative) && isDrawable(part));
   return [
     ...drawAxisX({ format: percentTicks(numbers) }),
@@ -59,23 +65,24 @@ function drawMarks(placed: readonly Placed[], { words: { numbers }, says }: Tool
       y2: ({ y }: Placed) => y + 9,
       fill: paint('bar'),
       title: ({ label, value, part }: Placed) =>
-        says.saying(label, `${numbers.count(value)} (${numbers.percent(part)})`),
+        says.saying(label, `${writeGain(value, words)} (${numbers.percent(part)})`),
     }),
     line(drawn, { x: 'cumulative', y: 'y', stroke: paint('ink') }),
     drawDots(drawn, 'circle', { x: 'cumulative', y: 'y', r: 3, fill: paint('paper'), stroke: paint('ink') }),
   ];
 }
 
-function writeBeside({ label, value, cumulative, y }: Placed, { words: { numbers } }: Tools): string {
+function writeBeside({ label, value, cumulative, y }: Placed, left: number, { words }: Tools): string {
+  const { numbers } = words;
   const right = { y: HEAD + y + 4, anchor: 'end' } as const;
   return [
-    writeLabel({ ...right, x: LEFT - 10, text: label, room: LEFT - 14 }),
+    writeLabel({ ...right, x: left - 10, text: label, room: left - 14 }),
     ...(isDrawable(value)
       ? [
           writeLabel({
             ...right,
             x: WIDTH - SUMS,
-            text: numbers.count(value),
+            text: writeGain(value, words),
             room: RIGHT - SUMS - 8,
             strong: true,
           }),

@@ -19,7 +19,7 @@ const ROW = 20;
 const AXIS = 22;
 const GAP = 14;
 /** Beside the rows of a panel, within its width. */
-const MARGIN = { left: 8, right: 22 } as const;
+const MARGIN = { left: 8, right: 32 } as const;
 
 /**
  * Panels side by side with the same rows, whose names stand at the left.
@@ -33,7 +33,7 @@ export function layRows<R extends Drawn>(
   draw: (panel: RowPanel<R & { place: number }>, index: number) => Markish[],
 ): Omit<Drawing, 'legend'> {
   const { names, placed } = placeRows(panels.map(({ rows }) => rows));
-  const grid = layPanels(panels.length, NAMES, 170, 300);
+  const grid = layPanels(panels.length, NAMES, 180, 310);
   const inner = names.length * ROW;
   const room = grid.width - MARGIN.left - MARGIN.right;
   const head = measureHeads(panels, room);

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/text/language.ts';
 import type { Signal } from '../../domain/trend/signals.ts';
 
 /** What a page says beside its report. */
-interface PageTexts {
+interface PageCaptions {
   readonly contents: string;
   /** Above the table of a picture. */
   readonly numbers: string;
@@ -13,7 +13,7 @@ interface PageTexts {
   readonly gap: string;
 }
 
-export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
+export const CAPTIONS: Readonly<Record<Language, PageCaptions>> = {
   en: {
     contents: 'On this page',
     numbers: 'The same in numbers',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPicture } from '../../../src/render/chart/draw-picture.ts';
+import { chartWordsEn } from '../../../src/report/chart-words/chart-words-en.ts';
 import type { ControlBar, ControlPicture, Picture } from '../../../src/report/pictures.ts';
 import { PICTURE_KINDS } from '../../../src/report/pictures.ts';
 import { en } from '../../../src/report/words/en.ts';
@@ -217,15 +218,15 @@ describe('the other pictures', () => {
     const [gain, loss] = titled(svg, 'rect').map((each) => numbersOf(each, 'x', 'width') as [number, number]);
     expect(loss![0] + loss![1]).toBeCloseTo(gain![0], 1);
     expect(gain![1]).toBeCloseTo(2 * loss![1], 0);
-    expect(svg.text).toContain('loss');
-    expect(svg.text).toContain('what it may well be');
+    expect(svg.text).toContain(chartWordsEn.legend.loss);
+    expect(svg.text).toContain(chartWordsEn.legend.gainRange);
   });
 
   it('marks medians, four fifths and nineteen of twenty, and leaves out what is not known', async () => {
     const bar = { label: 'A', team: false, median: 5, p80: 10, p95: null, pace: 'slower' } as const;
     const svg = await draw({ kind: 'velocity', steps: [{ label: 'S', bars: [bar] }] });
     expect(titled(svg, 'path').map(titleOf)).toEqual([`A: 5 / 10 / ${en.absent} d`]);
-    expect(svg.text).toContain('slower than the team');
+    expect(svg.text).toContain(chartWordsEn.legend.slower);
   });
 
   it('draws parts of a whole and how far they go together along one axis', async () => {

@@ -60,26 +60,24 @@ function tellTeam(bars: readonly ControlBar[], { words, says }: Tools): string[]
   return team.filter(isDrawable).map((coefficient) => says.team(words.numbers.percent(coefficient, true)));
 }
 
-/** Each dot as far to the left as it covers no other; the last column takes those for which there is no room. */
+/** Each dot as far to the left as it covers no other; closer together where more are alike than the strip is wide. */
 function placeDots(bars: readonly ControlBar[], scale: (value: number) => number): Placed[] {
   const known = bars.flatMap((bar) => {
     const { coefficient, team } = bar;
     return team || !isDrawable(coefficient) ? [] : [{ ...bar, coefficient }];
   });
-  // as many as stand at about one height decide how close columns are
   const heights = known.map(({ coefficient }) => scale(coefficient));
-  const crowd = Math.max(1, ...heights.map((one) => heights.filter((other) => isClose(one, other)).length));
-  const step = Math.min(DOT + 1, (STRIP - DOT) / Math.max(1, crowd - 1));
-  const columns = Math.floor((STRIP - DOT) / step + 0.001) + 1;
-  const taken: number[][] = Array.from({ length: columns }, () => []);
+  const columns: number[][] = [];
   return known
     .sort((one, other) => other.coefficient - one.coefficient)
     .map((bar) => {
       const height = scale(bar.coefficient);
-      const free = taken.findIndex((column) => column.every((other) => !isClose(height, other)));
-      const column = free === -1 ? columns - 1 : free;
-      taken[column]!.push(height);
-      return { ...bar, x: DOT / 2 + column * step };
+      const free = columns.findIndex((column) => column.every((other) => !isClose(height, other)));
+      const place = free === -1 ? columns.push([]) - 1 : free;
+      columns[place]!.push(height);
+      const crowd = heights.filter((other) => isClose(height, other)).length;
+      const step = Math.min(DOT + 1, (STRIP - DOT) / Math.max(1, crowd - 1));
+      return { ...bar, x: DOT / 2 + place * step };
     });
 }
 

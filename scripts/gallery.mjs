@@ -55,15 +55,18 @@ try {
     execFileSync('pdftoppm', ['-singlefile', '-r', '72', '-png', sheet, join(target, `${name}-a4`)]);
     await page.close();
   }
-  for (const chart of CHARTS) {
-    const file = join(folder, `${chart}.svg`);
-    runTool('chart', chart, '--lang', 'en', '-o', file);
+  for (const [chart, lang, name = chart] of [
+    ...CHARTS.map((each) => [each, 'en']),
+    ['control', 'ru', 'control-ru'],
+  ]) {
+    const file = join(folder, `${name}.svg`);
+    runTool('chart', chart, '--lang', lang, '-o', file);
     const page = await browser.newPage({ viewport: { width: 900, height: 600 } });
     await page.setContent(`<style>body{margin:0}svg{display:block}</style>${readFileSync(file, 'utf8')}`);
     await page
       .locator('svg')
       .first()
-      .screenshot({ path: join(target, `chart-${chart}.png`) });
+      .screenshot({ path: join(target, `chart-${name}.png`) });
     await page.close();
   }
 } finally {

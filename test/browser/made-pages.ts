@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Language } from '../../src/domain/text/language.ts';
 import { runToolIn } from '../tool/run-tool.ts';
 
-const DEMO = join(import.meta.dirname, '../../fixtures/demo');
+export const DEMO = join(import.meta.dirname, '../../fixtures/demo');
 
 /** Every command that writes pages about the demo, and what it is asked. */
 export const ASKED = {

@@ -16,11 +16,12 @@ export async function showPage(
   browser: Browser,
   html: string,
   look: (watched: WatchedPage) => Promise<void>,
+  ending = 'html',
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'voronka-page-'));
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   try {
-    const file = join(folder, 'page.html');
+    const file = join(folder, `page.${ending}`);
     writeFileSync(file, html);
     const own = pathToFileURL(file).href;
     const misdeeds: string[] = [];

@@ -1,5 +1,12 @@
 import { InputError, problem } from '../../domain/problem.ts';
-import { FORMATS, type Format, type RenderOptions, renderReport } from '../../render/formats.ts';
+import {
+  DEFAULT_FORMAT,
+  DEFAULT_PICTURE,
+  FORMATS,
+  type Format,
+  type RenderOptions,
+  renderReport,
+} from '../../render/formats.ts';
 import type { Report } from '../../report/model.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import type { Io } from '../io.ts';
@@ -24,12 +31,14 @@ export async function renderOutput(
 }
 
 /**
- * Bytes on a terminal are noise, and some of them change how it behaves.
+ * Bytes on a terminal are noise, and some of them change how it behaves; a picture's source is no picture.
  *
  * @throws InputError output-binary, before anything is read
  */
 export function refuseBinary({ name, outputIs }: CommandSpec, options: Options, { stdout }: Io): void {
-  const { format, output = '-' } = options;
-  if (format === undefined || outputIs === 'config' || output !== '-' || stdout.isTTY !== true) return;
-  if (FORMATS[format].binary) throw new InputError([problem('output-binary', { command: name, format })]);
+  const { output = '-' } = options;
+  const { format = outputIs === 'picture' ? DEFAULT_PICTURE : DEFAULT_FORMAT } = options;
+  if (outputIs === 'config' || output !== '-' || stdout.isTTY !== true) return;
+  if (outputIs === 'picture' || FORMATS[format].binary)
+    throw new InputError([problem('output-binary', { command: [name, ...options.files].join(' '), format })]);
 }

@@ -34,9 +34,5 @@ for (const table of document.querySelectorAll('table')) {
     });
   });
 }
-const folded = () => [...document.querySelectorAll('details:not([open])')];
-let opened = [];
-addEventListener('beforeprint', () => { opened = folded(); for (const each of opened) each.open = true; });
-addEventListener('afterprint', () => { for (const each of opened) each.open = false; });
 })();
 `;

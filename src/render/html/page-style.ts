@@ -12,11 +12,13 @@ const TEXT = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
 main{max-width:76rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:anywhere}
-h1,h2,p,ul,figure,pre{margin:0}
+h1,h2,h3,p,ul,figure,pre{margin:0}
 h1{font-size:1.75rem;line-height:1.2;font-weight:700;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.3;font-weight:650;margin-bottom:.75rem;text-wrap:balance}
+h3{font-size:1.0625rem;line-height:1.3;font-weight:650;margin-bottom:.6rem}
 section{margin-top:2.75rem}
-section:not(:has(h2)){margin-top:1.5rem}
+section:has(h3){margin-top:2rem}
+section:not(:has(h2,h3)){margin-top:1.5rem}
 #foot p{font-size:.875rem}
 .card:only-child{max-width:72ch;grid-column:1/-1}
 p{max-width:72ch}
@@ -77,22 +79,24 @@ thead button:hover{color:var(--ink);text-decoration:underline;text-underline-off
 [aria-sort=ascending] button::after{content:" \\2191"}
 [aria-sort=descending] button::after{content:" \\2193"}
 figure{max-width:100%}
-.picture svg{display:block;max-width:100%;height:auto;min-width:min(40rem,100%)}
 details{margin-top:1rem}
 summary{cursor:pointer;color:var(--muted);font-size:.875rem;font-weight:600;margin-bottom:.5rem}
 @media (max-width:40rem){
 main{padding:1.25rem 1rem 3rem}
 h1{font-size:1.375rem}
+nav{margin-inline:-1rem;padding-inline:1rem;overflow-x:auto}
+nav ul{flex-wrap:nowrap;white-space:nowrap}
+nav li{max-width:none}
 section{margin-top:2.25rem}
 th,td{padding:.4rem .5rem}
 tbody th,tbody th~td:not(.n){max-width:9.5rem;min-width:5rem}
-.picture svg{min-width:36rem}
 }
 `;
 
 /** A heading that is repeated on every sheet must hold no box of its own, as a button has: it would be left out there. */
 const PAPER = `
 @page{size:A4;margin:14mm}
+@page wide{size:A4 landscape;margin:12mm}
 @media print{
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 html{font-size:9.5pt}
@@ -100,7 +104,7 @@ body{line-height:1.4}
 main{max-width:none;padding:0}
 nav{display:none}
 h1{font-size:17pt}
-h2{break-after:avoid}
+h2,h3{break-after:avoid}
 section{margin-top:7mm}
 p{max-width:none;orphans:3;widows:3}
 .scroll,.picture{overflow:visible;max-height:none}
@@ -111,14 +115,17 @@ thead button{display:contents}
 thead th,thead td,tbody th,thead>tr>:first-child{position:static;font-size:inherit}
 th,td{padding:1.2mm 2mm}
 tbody th,td:not(.n){min-width:0}
-tr,figure,.card,.notes p,pre{break-inside:avoid}
+tr,figure,.whole,.card,.notes p,pre{break-inside:avoid}
+#glossary .cards{grid-template-columns:1fr 1fr 1fr;font-size:.85em}
 summary{break-after:avoid;list-style:none}
-details::details-content{content-visibility:visible;height:auto;display:block}
+.wide{page:wide}
+.anew{break-before:page}
+details:not([open]){display:none}
 .cards{grid-template-columns:1fr 1fr;gap:2.5mm}
 .card{padding:2mm 3mm}
 pre{white-space:pre-wrap}
 .bar{width:24mm}
-.picture svg{min-width:0;max-height:230mm;margin:0 auto}
+.picture svg{min-width:0!important;max-height:230mm;margin:0 auto}
 .c1{font-size:7.5pt}
 .c2{font-size:7.8pt}
 .c3{font-size:6.4pt}
@@ -127,11 +134,6 @@ pre{white-space:pre-wrap}
 :is(.c3,.c4) :is(th,td){padding:.8mm .8mm}
 td.n small{font-size:.85em}
 }
-`;
-
-/** Put behind it where a table is too wide for an upright sheet. */
-export const WIDE_PAPER = `@page{size:A4 landscape;margin:12mm}
-@media print{.cards{grid-template-columns:1fr 1fr 1fr}.picture svg{max-height:150mm}}
 `;
 
 /** How a page looks: on light and dark screens of any width, and on paper, which is always light. */

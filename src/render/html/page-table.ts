@@ -1,8 +1,11 @@
 import type { Cell, TableSection } from '../../report/model.ts';
 import { html, type Markup, nameInCell, type Piece } from './markup.ts';
-import { measureTable } from './measure-table.ts';
+import { liesOnSide, measureTable } from './measure-table.ts';
 import { createCellWriter, hasMark, sortKey } from './page-cell.ts';
 import type { PageDesk } from './page-desk.ts';
+
+/** A table of so many rows stands on one sheet. */
+const WHOLE = 16;
 
 /**
  * A table in a frame that scrolls where it is too wide, its notes beneath. Rows between rules are a body each: only the
@@ -15,7 +18,10 @@ export function writeTable(whole: TableSection, desk: PageDesk): Markup {
   const below = notes.length > 0 && html`<div class="notes">${notes}</div>`;
   if (rows.length === 0) return html`${empty !== undefined && html`<p class="muted">${empty}</p>`}${below}`;
   const size = measureTable(table, desk.words);
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${table.title ?? desk.title}"><table${size !== '' && html` class="${size}"`}>
+  const frame = ['scroll', liesOnSide(size) && 'wide', rows.length <= WHOLE && 'whole']
+    .filter(Boolean)
+    .join(' ');
+  return html`<div class="${frame}" role="region" tabindex="0" aria-label="${table.title ?? desk.title}"><table${size !== '' && html` class="${size}"`}>
 <thead><tr>${columns.map(writeHeading)}</tr></thead>
 ${writeBodies(table, desk)}</table></div>${below}`;
 }

@@ -141,6 +141,15 @@ describe('what is asked wrongly', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
+
+  it('has days in Russian in a Russian hint', async () => {
+    const env = { LANG: 'ru', PATH: '/nowhere' };
+    for (const at of ['завтра 07:00', 'в семь']) {
+      const { stderr } = await schedule(['monday', '--at', at], { env });
+      expect(stderr).toContain('Пн');
+      expect(stderr).not.toContain('Mon');
+    }
+  });
 });
 
 describe.skipIf(!POSIX)('the crontab', () => {

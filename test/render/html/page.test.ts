@@ -87,15 +87,51 @@ describe('renderPage', () => {
     const table = (id: string) => makeTable(makeColumns('a'), [[text('x')]], { id, title: `Of ${id}` });
     const short = await read(['a', 'b', 'c'].map(table));
     expect(short.querySelector('nav')).toBeNull();
-    const long = await read(['a', 'b', 'a', 'a b"'].map(table));
+    const long = await read(['a', 'b', 'a c', 'a b"'].map(table));
     const links = [...long.querySelectorAll('nav a')].map((link) => link.getAttribute('href')!.slice(1));
-    expect(links).toEqual(['a', 'b', 'a-2', 'a-b-']);
+    expect(links).toEqual(['a', 'b', 'a-c', 'a-b-']);
     expect(links.map((id) => said(long.getElementById(id)?.querySelector('h2')))).toEqual([
       'Of a',
       'Of b',
-      'Of a',
+      'Of a c',
       'Of a b"',
     ]);
+  });
+
+  it('puts sections that repeat under the first of their round, and lists that alone', async () => {
+    const table = (id: string, title: string) => makeTable(makeColumns('a'), [[text('x')]], { id, title });
+    const rounds = [1, 2, 3, 4].flatMap((place) => [
+      table('card', `Card: ${place}`),
+      table('steps', 'Steps'),
+    ]);
+    const page = await read(rounds);
+    expect([...page.querySelectorAll('nav a')].map(said)).toEqual([
+      'Card: 1',
+      'Card: 2',
+      'Card: 3',
+      'Card: 4',
+    ]);
+    expect(page.querySelectorAll('section h3').length).toBe(4);
+    expect([...page.querySelectorAll('.anew')].map(({ id }) => id)).toEqual(['card-2', 'card-3', 'card-4']);
+    expect(page.querySelector('#steps-4 h3')).not.toBeNull();
+  });
+
+  it('lists headings up to their colons where they differ there', async () => {
+    const table = (title: string) => makeTable(makeColumns('a'), [[text('x')]], { id: title, title });
+    const listed = async (...titles: readonly string[]): Promise<string[]> =>
+      [...(await read(titles.map(table))).querySelectorAll('nav a')].map(said);
+    expect(await listed('A: one', 'B: two', 'C', 'D')).toEqual(['A', 'B', 'C', 'D']);
+    expect(await listed('A: one', 'A: two', 'C', 'D')).toEqual(['A: one', 'A: two', 'C', 'D']);
+  });
+
+  it('does not say again what its title ends with', async () => {
+    const lead = async (title: string, line: string): Promise<string | null> => {
+      const page = await read([{ kind: 'prose', id: 'head', title: line, lines: [] }], { title });
+      return page.querySelector('.lead') && said(page.querySelector('.lead'));
+    };
+    expect(await lead('Gaps · All time', 'All time: 12 contacts')).toBe('12 contacts');
+    expect(await lead('Gaps · All time', 'All time')).toBeNull();
+    expect(await lead('Gaps · All time', 'All times: 12')).toBe('All times: 12');
   });
 });
 
@@ -167,11 +203,11 @@ describe('tables of pages', () => {
     expect(spark?.querySelectorAll('circle').length).toBe(1);
   });
 
-  it('lay the paper on its side where a table is too wide for it', async () => {
+  it('stand on paper of their own that lies on its side where they are too wide', async () => {
     const side = async (steps: number): Promise<boolean> => {
       const names = Array.from({ length: steps }, (_, step) => `Step ${step + 1}`);
       const rows = [[text('Somebody'), ...names.map(() => rate(1157, 1400, 'coach'))]];
-      return (await write([makeTable(makeColumns('who', ...names), rows)])).includes('A4 landscape');
+      return (await write([makeTable(makeColumns('who', ...names), rows)])).includes('scroll wide');
     };
     expect([await side(4), await side(12)]).toEqual([false, true]);
   });

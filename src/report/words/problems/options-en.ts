@@ -29,6 +29,14 @@ const CONVERTERS: Readonly<Record<string, string>> = {
 };
 
 /** Sentences about what was asked for: options, inputs, names. */
+/** What to do in place of a kind of file that this command does not write. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '.svg': 'pictures are drawn one by one: voronka chart control -o control.svg',
+  '.png': 'pictures are drawn one by one: voronka chart control -o control.png',
+  '.pdf': 'write a page (-o report.html) and print it from the browser',
+  '.xls': 'write a workbook of today: -o report.xlsx',
+};
+
 export const optionsEn = {
   'input-none': ({ command }) => ({
     message: 'nothing to read: neither contacts nor transitions are given',
@@ -120,9 +128,11 @@ export const optionsEn = {
     message: `${option} would write over a file that this run reads or writes already`,
     hint: 'name another file',
   }),
-  'output-format': ({ known }) => ({
+  'output-format': ({ known }, { file = '' }) => ({
     message: '-o: voronka does not write files of this kind',
-    hint: `endings that decide the format: ${names(known)}; or give --format`,
+    hint:
+      Object.entries(INSTEAD).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1] ??
+      `endings that decide the format: ${names(known)}; or give --format`,
   }),
   'output-placeholder': ({ name, known, nearest }) =>
     name === 'manager' && !known.includes(name)
@@ -132,7 +142,10 @@ export const optionsEn = {
         }
       : {
           message: `-o: {${name}} stands for nothing`,
-          hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
+          hint:
+            known.length > 0
+              ? (near(nearest) ?? `known: ${names(known.map((each) => `{${each}}`))}`)
+              : 'name one file',
         },
   'scorecard-whose': ({ known, example }) => ({
     message: 'whose card? A manager’s name is missing',
@@ -146,8 +159,8 @@ export const optionsEn = {
     hint: 'voronka gaps --manager "(unassigned)" shows their coefficients',
   }),
   'output-binary': ({ command, format }) => ({
-    message: `a terminal cannot show ${format}: it is no text`,
-    hint: `name a file: voronka ${command} -o ${command}.${format}`,
+    message: `a terminal cannot show ${format}`,
+    hint: `name a file: voronka ${command} -o ${command.split(' ')[0]}.${format}`,
   }),
   'picture-converter': ({ platform }) => ({
     message: 'PNG needs a program that turns pictures into pixels, and none was found',

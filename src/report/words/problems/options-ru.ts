@@ -41,6 +41,14 @@ const CONVERTERS: Readonly<Record<string, string>> = {
 };
 
 /** Sentences about what was asked for: options, inputs, names. */
+/** What to do in place of a kind of file that this command does not write. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '.svg': 'картинки рисуются по одной: voronka chart control -o control.svg',
+  '.png': 'картинки рисуются по одной: voronka chart control -o control.png',
+  '.pdf': 'запишите страницу (-o report.html) и распечатайте её из браузера',
+  '.xls': 'запишите книгу нового вида: -o report.xlsx',
+};
+
 export const optionsRu = {
   'input-none': ({ command }) => ({
     message: 'читать нечего: не заданы ни контакты, ни переходы',
@@ -135,9 +143,11 @@ export const optionsRu = {
     message: `${option} записал бы поверх файла, который здесь уже читается или пишется`,
     hint: 'назовите другой файл',
   }),
-  'output-format': ({ known }) => ({
+  'output-format': ({ known }, { file = '' }) => ({
     message: '-o: файлы такого вида voronka не пишет',
-    hint: `формат задают расширения ${names(known)} или --format`,
+    hint:
+      Object.entries(INSTEAD).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1] ??
+      `формат задают расширения ${names(known)} или --format`,
   }),
   'output-placeholder': ({ name, known, nearest }) =>
     name === 'manager' && !known.includes(name)
@@ -147,7 +157,10 @@ export const optionsRu = {
         }
       : {
           message: `-o: {${name}} ничего не означает`,
-          hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
+          hint:
+            known.length > 0
+              ? (near(nearest) ?? `можно: ${names(known.map((each) => `{${each}}`))}`)
+              : 'назовите один файл',
         },
   'scorecard-whose': ({ known, example }) => ({
     message: 'чья карточка? Не указан менеджер',
@@ -161,8 +174,8 @@ export const optionsRu = {
     hint: 'их коэффициенты покажет voronka gaps --manager "(unassigned)"',
   }),
   'output-binary': ({ command, format }) => ({
-    message: `терминал не покажет ${format}: это не текст`,
-    hint: `назовите файл: voronka ${command} -o ${command}.${format}`,
+    message: `терминал не покажет ${format}`,
+    hint: `назовите файл: voronka ${command} -o ${command.split(' ')[0]}.${format}`,
   }),
   'picture-converter': ({ platform }) => ({
     message: 'для PNG нужна программа, которая превращает рисунок в точки, а её не нашлось',

@@ -17,22 +17,23 @@ import { ClosedPipeError } from './write-stream.ts';
 /**
  * The one place where errors end: sentences on standard error, and a status.
  *
+ * @param load the texts, which a run that ends well has no need of
  * @param subject of which part of the run they are, where it has several
  */
-export function reportFailure(
+export async function reportFailure(
   error: unknown,
   argv: readonly string[],
-  texts: Texts,
+  load: () => Promise<Texts>,
   io: Io,
   subject?: string,
-): number {
+): Promise<number> {
   if (error instanceof ClosedPipeError) return EXIT.done;
   if (error instanceof StrictError) return error.status;
   // as Ctrl-C ends a run: prompts take it as a key, and no signal comes
   if (error instanceof InterruptedError) return 128 + constants.signals.SIGINT;
-  if (error instanceof CommanderError) {
-    return error.exitCode === 0 ? EXIT.done : tell([describeUsageError(error, argv)], texts, io);
-  }
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+  const texts = await load();
+  if (error instanceof CommanderError) return tell([describeUsageError(error, argv)], texts, io);
   if (error instanceof InputError) {
     const status = tell(error.problems, texts, io, subject);
     for (const variable of listVariables(error.problems, argv, io)) {

@@ -22,8 +22,8 @@ import { VERSION } from './version.ts';
 import { terminalWidth, writeOutcome } from './write-outcome.ts';
 import { ignoreErrors, writeStream } from './write-stream.ts';
 
-/** Takes a step, or tells what went wrong with it; the exit status either way. */
-type Attempt = (texts: Texts, step: () => Promise<number>, subject?: string) => Promise<number>;
+/** Takes a step, or tells in a language what went wrong with it; the exit status either way. */
+type Attempt = (language: Language, step: () => Promise<number>, subject?: string) => Promise<number>;
 
 /** Takes an answer to its end: writes it, says why the gate is closed. It is of a part of the run, or of all of it. */
 type Finish = (
@@ -42,11 +42,11 @@ export async function run(given: readonly string[], io: Io): Promise<number> {
   const argv = putCommandFirst(given);
   // remarks are lost on a reader that has gone; the result is not
   ignoreErrors(io.stderr);
-  const attempt: Attempt = (texts, step, subject) =>
-    step().catch((error: unknown) => reportFailure(error, argv, texts, io, subject));
+  const attempt: Attempt = (language, step, subject) =>
+    step().catch((error: unknown) => reportFailure(error, argv, () => loadTexts(language), io, subject));
   const language = languageOfArguments(argv, io.env);
   let written = '';
-  const status = await attempt(await loadTexts(language), async () => {
+  const status = await attempt(language, async () => {
     let status: number = EXIT.done;
     const topic = argv[0] === 'help' ? findTopic(argv[1] ?? '') : undefined;
     if (topic !== undefined) {
@@ -98,14 +98,15 @@ async function runCommand(
     const texts = await loadTexts(language);
     const sourcesOf: Start['sourcesOf'] = (of) => listSources(given.options, io.env, of);
     const run = { options, sourcesOf, io, spool, language };
-    return await attempt(texts, async () => {
+    return await attempt(language, async () => {
       refuseBinary(command, options, io);
       const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
       const { answer, language: found = language } = await prepare(command, start);
-      const settled = await loadTexts(options.lang ?? found);
+      const spoken = options.lang ?? found;
+      const settled = await loadTexts(spoken);
       const finish: Finish = ({ subject, words, ...of }, step) =>
         attempt(
-          settled,
+          spoken,
           async () => {
             const outcome = await step();
             await writeOutcome(of.command, outcome, of.options, words, { ...io, spool });

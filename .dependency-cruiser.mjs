@@ -75,7 +75,8 @@ export default {
     ),
     {
       name: 'world-is-below-and-above',
-      comment: 'Files belong to ingest, config, disk, app and the command line; child processes to none.',
+      comment:
+        'Files belong to ingest, config, disk, app and the command line; child processes to the last two: pagers, schedulers, converters.',
       severity: 'error',
       from: { path: '^src/(domain|engine|report|render)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|process)$', dependencyTypes: ['core'] },

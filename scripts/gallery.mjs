@@ -76,11 +76,11 @@ async function takeSheet(browser, name, file) {
   await page.close();
 }
 
-async function takeChart(browser, chart) {
-  const svg = readFileSync(runTool(`${chart}.svg`, 'chart', chart), 'utf8');
+async function takeChart(browser, chart, name = chart, lang = 'en') {
+  const svg = readFileSync(runTool(`${name}.svg`, 'chart', chart, '--lang', lang), 'utf8');
   const page = await browser.newPage({ viewport: { width: 1100, height: 600 } });
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
-  keep(`chart-${chart}`, await page.locator('svg').first().screenshot());
+  keep(`chart-${name}`, await page.locator('svg').first().screenshot());
   await page.close();
 }
 
@@ -106,6 +106,7 @@ try {
       height: 760,
     });
   for (const chart of CHARTS) await takeChart(browser, chart);
+  await takeChart(browser, 'control', 'control-ru', 'ru');
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });

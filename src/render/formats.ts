@@ -123,14 +123,14 @@ export function listEndings(formats: readonly Format[]): string[] {
   return formats.flatMap((name) => FORMATS[name].endings.map((ending) => `.${ending}`));
 }
 
-/** Endings that promise something which text under that name would only pretend to be, unless a format has them. */
-const PROMISING: ReadonlySet<string> = new Set(
-  'xls xlsx ods md htm html svg png pdf gz zip parquet doc docx'.split(' '),
-);
+/** Endings that promise something which text under that name would only pretend to be, beside those of formats. */
+const PROMISING: ReadonlySet<string> = new Set('xls ods pdf gz zip parquet doc docx'.split(' '));
 
 /** Whether a file's ending promises something that none of these formats is. */
 export function isForeignEnding(path: string, known: readonly Format[]): boolean {
-  return PROMISING.has(endingOf(path)) && formatOfFile(path, known) === undefined;
+  const ending = endingOf(path);
+  const promises = PROMISING.has(ending) || FORMAT_OF_ENDING.has(ending);
+  return promises && formatOfFile(path, known) === undefined;
 }
 
 /** The format that a file's ending asks for, in any case of letters; undefined where it asks for none that is known. */

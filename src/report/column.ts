@@ -1,6 +1,6 @@
 import type { Focus, Verdict } from '../domain/evidence/verdict.ts';
 import type { Signal } from '../domain/trend/signals.ts';
-import type { Audience, Cell, Column, Name, ProseSection, Spark, TableSection } from './model.ts';
+import type { Audience, Cell, Column, Name, ProseSection, Section, Spark, TableSection } from './model.ts';
 import type { Range } from './range.ts';
 
 /** What a column of each type holds where it is not absent. */
@@ -72,11 +72,21 @@ export function buildTable<K extends string, R>(
   more: Omit<TableSection, 'kind' | 'columns' | 'rows'>,
 ): TableSection {
   const entries = Object.entries(spec) as [K, ColumnSpec<R>][];
+  const columns = entries.map(([key, each]) => makeColumn(key, each, words[key]));
+  return deferRows({ kind: 'table', ...more, columns }, () =>
+    rows.map((row) => entries.map(([, each]) => fillCell(each, row))),
+  );
+}
+
+/** A table whose cells are made for who reads them: half a million, where a contact has a row, that others leave alone. */
+function deferRows(table: Omit<TableSection, 'rows'>, make: () => TableSection['rows']): TableSection {
+  let made: TableSection['rows'] | undefined;
   return {
-    kind: 'table',
-    ...more,
-    columns: entries.map(([key, each]) => makeColumn(key, each, words[key])),
-    rows: rows.map((row) => entries.map(([, each]) => fillCell(each, row))),
+    ...table,
+    get rows() {
+      made ??= make();
+      return made;
+    },
   };
 }
 
@@ -96,7 +106,13 @@ export function hideColumns(table: TableSection, keys: readonly string[]): Table
   const columns = table.columns.map((column): Column => {
     return keys.includes(column.key) ? { ...column, for: 'programs' } : column;
   });
-  return { ...table, columns, for: 'people' };
+  return amendSection(table, { columns, for: 'people' });
+}
+
+/** A section with something else in it; cells that are not made yet are not made for that. */
+export function amendSection<S extends Section>(section: S, changes: Partial<S>): S {
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(section)) as S;
+  return Object.assign(copy, changes);
 }
 
 /** The rows of a table as JSON has them: ids and raw values, nothing that is for people only. */
@@ -123,13 +139,12 @@ function fillCell<R>(spec: ColumnSpec<R>, row: R): Cell {
   if (spec.blank?.(row)) return { type: 'text', value: '' };
   const value = spec.read(row);
   if (isName(value)) return { type: 'name', ...value };
+  // only what there is: a report may have half a million cells
+  const cell: Record<string, unknown> = { type: spec.type === 'name' ? 'text' : spec.type, value };
+  if (spec.verdict) cell.verdict = spec.verdict(row);
+  if (spec.range) cell.range = spec.range(row);
+  if (spec.from) cell.from = spec.from(row);
+  if (spec.type === 'money') cell.currency = spec.currency?.(row) ?? null;
   // the specification ties the value to the type: the compiler cannot follow that through the union
-  return {
-    type: spec.type === 'name' ? 'text' : spec.type,
-    value,
-    verdict: spec.verdict?.(row),
-    range: spec.range?.(row),
-    from: spec.from?.(row),
-    ...(spec.type === 'money' && { currency: spec.currency?.(row) ?? null }),
-  } as Cell;
+  return cell as unknown as Cell;
 }

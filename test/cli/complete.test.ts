@@ -16,6 +16,11 @@ async function offer(words: readonly string[], files: Readonly<Record<string, st
 }
 
 describe('completion offers', () => {
+  it('behind help commands and topics', async () => {
+    const { values } = await offer(['help', '']);
+    expect(values).toEqual(expect.arrayContaining(['report', 'targets', 'maturity']));
+  });
+
   it('commands with what they do, in the language of the machine', async () => {
     const { values, abouts } = await offer(['']);
     expect(values).toEqual(expect.arrayContaining(['report', 'gaps', 'completion', 'help']));

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findTopic, HELP_TOPICS, TOPIC_WORDS } from '../../src/app/help-topics.ts';
+import { helpEn } from '../../src/cli/help/help-en.ts';
+import { helpRu } from '../../src/cli/help/help-ru.ts';
 import { runTool } from '../tool/run-tool.ts';
 import { CONFIG, FILES } from '../tool/small-funnel.ts';
 
@@ -192,6 +195,41 @@ describe('help', () => {
       expect(russian.stdout).not.toMatch(/^(Usage|Options|Examples):/m);
     },
   );
+
+  it.each(['en', 'ru'])('shows in groups what may be asked, examples first (%s)', async (lang) => {
+    const { optionGroups, titles } = lang === 'ru' ? helpRu : helpEn;
+    const { stdout } = await runTool(['report', '--help', '--lang', lang]);
+    const heads = stdout.match(/^\S.*:$/gm) ?? [];
+    const { read, count, write, run } = optionGroups;
+    expect(heads).toEqual([titles['Examples:'], read, count, write, run, titles['Options:']]);
+  });
+
+  it.each(HELP_TOPICS)('explains %s, in both languages, under each of its names', async (topic) => {
+    const english = await runTool(['help', topic]);
+    const russian = await runTool(['help', topic], { env: { LANG: 'ru_RU.UTF-8' } });
+    for (const { status, stdout, stderr } of [english, russian]) {
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const lines = stdout.split('\n').slice(0, -3);
+      expect(lines.length).toBeGreaterThan(15);
+      expect(lines.length).toBeLessThan(45);
+      // a line of a config is as long as it is
+      expect(lines.filter((line) => line.length > 80 && !line.startsWith('    '))).toEqual([]);
+    }
+    const names = TOPIC_WORDS.filter((each) => findTopic(each) === topic);
+    expect(names.some((name) => /^[а-яё]+$/.test(name))).toBe(true);
+    for (const name of names)
+      expect((await runTool(['help', name.toUpperCase()])).stdout).toBe(english.stdout);
+    const { stdout } = await runTool(['help']);
+    expect(stdout).toContain(`voronka help ${topic}`);
+  });
+
+  it.each([
+    ['tragets', 'targets'],
+    ['цль', 'цель'],
+    ['gasp', 'gaps'],
+  ])('asked for %s, proposes %s', async (given, meant) => {
+    expect(await fail(['help', given])).toContain(`  Hint: did you mean “${meant}”?`);
+  });
 
   it('has a version', async () => {
     expect((await runTool(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadHelp, loadTopics } from '../../src/cli/help/load-help.ts';
+import { LANGUAGES } from '../../src/domain/text/language.ts';
 import { refreshTables } from './options-page.ts';
 import { PAGES } from './page-list.ts';
 import {
@@ -62,7 +64,17 @@ describe('the pages name', () => {
   });
 });
 
-describe.each(PAGES)('$file names only', ({ text }) => {
+/** Examples of the help are indented. */
+const HELP = await Promise.all(
+  LANGUAGES.map(async (language) => {
+    const [{ program, commands }, topics] = await Promise.all([loadHelp(language), loadTopics(language)]);
+    const examples = [program, ...Object.values(commands)].flatMap((each) => each.examples);
+    const all = [...examples, ...Object.values(topics).map(({ text }) => text)];
+    return { file: `the help (${language})`, text: all.join('\n').replace(/^ {2}/gm, '') };
+  }),
+);
+
+describe.each([...PAGES, ...HELP])('$file names only', ({ text }) => {
   it('commands that exist', () => {
     const named = [...text.matchAll(/(?:^[$]? ?|`|&& )voronka ([a-z]+)/gm)].map(([, name]) => name);
     const names = ['help', ...COMMAND_LIST.map(({ name }) => name)];

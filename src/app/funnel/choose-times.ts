@@ -26,16 +26,30 @@ interface TimeQuestion {
   readonly io: Pick<Io, 'now'>;
 }
 
+/** As much of it as is known before any row is read. */
+export type AskedTimes = Omit<TimeQuestion, 'engine'>;
+
+/**
+ * Refuses times that mean nothing, before anything is read.
+ *
+ * @throws InputError option-date, option-period, option-order
+ */
+export function refuseTimes(question: AskedTimes): void {
+  choosePeriod(question, readAsOf(question));
+}
+
 /**
  * The moment to look from: the newest event, where none is asked for.
  *
  * @throws InputError option-date
  */
-export function chooseAsOf({ options, settings, engine, io }: TimeQuestion): AsOf | null {
-  if (options.asOf === undefined) {
-    const { newest } = engine.facts.times;
-    return newest === null ? null : asOfEvent(newest);
-  }
+export function chooseAsOf(question: TimeQuestion): AsOf | null {
+  const { newest } = question.engine.facts.times;
+  return readAsOf(question) ?? (newest === null ? null : asOfEvent(newest));
+}
+
+function readAsOf({ options, settings, io }: AskedTimes): AsOf | null {
+  if (options.asOf === undefined) return null;
   const asOf = parseAsOf(options.asOf, {
     zone: settings.timezone,
     now: io.now(),
@@ -52,7 +66,7 @@ export function chooseAsOf({ options, settings, engine, io }: TimeQuestion): AsO
  *
  * @throws InputError option-period, option-date, option-order
  */
-export function choosePeriod(question: TimeQuestion, asOf: AsOf | null): Period | null {
+export function choosePeriod(question: AskedTimes, asOf: AsOf | null): Period | null {
   const { options, settings, io } = question;
   const context: CalendarContext = {
     zone: settings.timezone,

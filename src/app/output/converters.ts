@@ -26,7 +26,7 @@ const PROGRAMS_32 = 'C:\\Program Files (x86)';
 
 /**
  * What can be on a machine, the quickest first; browsers last, as they take seconds, but everybody has one. ImageMagick is
- * none of them: on its own it draws neither patterns nor fonts of a list, and with librsvg there is rsvg-convert.
+ * none of them: it draws SVG well where it has librsvg to do so, and that is asked directly.
  */
 export const CONVERTERS: readonly Converter[] = [
   {

@@ -3,7 +3,7 @@ import type { GivenOption, SavedView } from '../../config/settings.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { CommandSpec } from '../command-spec.ts';
-import { longFlag, OPTION_SPECS, type OptionName } from '../options/option-specs.ts';
+import { longFlag, OPTION_SPECS, type OptionName, type Options } from '../options/option-specs.ts';
 import { readOptions } from '../options/read-options.ts';
 
 /** What a saved report says of options, by their names. */
@@ -21,11 +21,13 @@ type Meaning = { readonly option: OptionName } | { readonly argument: string };
  * Gives the keys of a saved report their meaning: options by their long names (`fail-on`, or `failOn` as the rest of the
  * config writes names), and what stands after the command (`a`, `b`, `picture`) by its name in the help.
  *
+ * @param check refuses what is wrong with an option by itself, beyond its form
  * @returns `files`: what stands after the command
  */
 export function readGiven(
   { name: view, command, given, place }: SavedView,
   spec: CommandSpec,
+  check: (alone: Options) => void,
 ): { values: GivenValues; files: string[]; problems: Problem[] } {
   const meanings = listMeanings(spec);
   const values: { [Name in OptionName]?: unknown } = {};
@@ -42,7 +44,7 @@ export function readGiven(
     } else {
       const { option } = meaning;
       values[option] = FILES.has(option) ? locateAll(each.value, place.file ?? view) : each.value;
-      problems.push(...findWrongValue(each, option, spec));
+      problems.push(...findWrongValue(each, option, spec, check));
     }
   }
   const files = listArguments(spec).flatMap((argument) => after.get(argument) ?? []);
@@ -78,6 +80,7 @@ function findWrongValue(
   { key, value, place }: GivenOption,
   option: OptionName,
   spec: CommandSpec,
+  check: (alone: Options) => void,
 ): Problem[] {
   const { kind } = OPTION_SPECS[option];
   if (kind === 'flag' || kind === 'unless') {
@@ -88,7 +91,7 @@ function findWrongValue(
     return [problem('view-value', { key, expected: 'text' }, place)];
   }
   try {
-    readOptions([(name) => (name === option ? value : undefined)], spec);
+    check(readOptions([(name) => (name === option ? value : undefined)], spec));
     return [];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

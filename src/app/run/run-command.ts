@@ -3,8 +3,10 @@ import type { Settings } from '../../config/settings.ts';
 import { loadScheduleTexts } from '../../report/schedule/load-schedule-texts.ts';
 import { loadTexts } from '../../report/words/load-texts.ts';
 import type { Prepared } from '../command-spec.ts';
+import { refuseTimes } from '../funnel/choose-times.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT } from '../io.ts';
+import type { Options } from '../options/option-specs.ts';
 import type { FiledReport, Outcome } from '../outcome.ts';
 import { refuseOverwriting } from '../read/expand-files.ts';
 import { applyOptions } from '../read/find-config.ts';
@@ -40,7 +42,10 @@ async function runViews(
   specs: readonly Savable[],
 ): Promise<Outcome> {
   const found = findViews(settings, invocation.options.files, 'run');
-  const views = await readViews(found, specs, invocation.sourcesOf);
+  const check = (options: Options): void => refuseTimes({ options, settings, io: invocation.io });
+  // of all views, and so told once
+  check(invocation.options);
+  const views = await readViews(found, specs, invocation.sourcesOf, check);
   const names = views.map(({ name }) => name);
   const { waiting } = await loadScheduleTexts(invocation.texts.language);
   const lock = await lockViews(invocation, settings.file, names, waiting);

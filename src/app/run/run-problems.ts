@@ -19,9 +19,9 @@ declare module '../../domain/problem.ts' {
     'view-outputs': { view: string };
     /** Nothing in the files has a time: `name` stands for nothing. */
     'output-undated': { name: string };
-    'schedule-when': { examples: readonly string[] };
-    'schedule-day': { nearest?: string; known: readonly string[] };
-    'schedule-time': { examples: readonly string[] };
+    'schedule-when': Record<never, never>;
+    'schedule-day': { nearest?: string };
+    'schedule-time': Record<never, never>;
     /** A path or a name with a character that no scheduler takes. */
     'schedule-path': Record<never, never>;
     /** cron takes no line of so many bytes. */

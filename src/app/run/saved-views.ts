@@ -23,6 +23,8 @@ export interface ReadyView {
   readonly outputs: readonly string[];
 }
 
+type Check = (options: Options) => void;
+
 /** Where options of a run come from beside its views. */
 export type SourcesOf = (command: { readonly outputIs: OutputKind }) => readonly OptionSource[];
 
@@ -55,24 +57,26 @@ export function findViews(
  * Gives saved reports their meaning.
  *
  * @param specs the commands that can be saved
+ * @param check refuses what options say that no data can make sense of, such as a period that is none
  * @throws InputError with everything that is wrong with any of them, each with its line and column
  */
 export async function readViews(
   views: readonly SavedView[],
   specs: readonly Savable[],
   sourcesOf: SourcesOf,
+  check: Check,
 ): Promise<ReadyView[]> {
   const ready = await collectProblems([
-    ...views.map((view) => () => readView(view, specs, sourcesOf)),
+    ...views.map((view) => () => readView(view, specs, sourcesOf, check)),
     () => refuseTwice(views),
     () => refuseSpoken(views),
   ]);
   return ready.slice(0, views.length) as ReadyView[];
 }
 
-function readView(view: SavedView, specs: readonly Savable[], sourcesOf: SourcesOf): ReadyView {
+function readView(view: SavedView, specs: readonly Savable[], sourcesOf: SourcesOf, check: Check): ReadyView {
   const spec = findCommand(view, specs);
-  const given = readGiven(view, spec);
+  const given = readGiven(view, spec, check);
   const problems = [
     ...given.problems,
     ...view.outputs.flatMap((each) => findWrongOutput(each, spec)),
@@ -86,7 +90,12 @@ function readView(view: SavedView, specs: readonly Savable[], sourcesOf: Sources
     return (name) => values[name];
   };
   // what it says by itself is wrong where it says it
-  refuse(findFaults(() => readOptions([own(undefined)], spec, given.files), view.place));
+  const ask = (): void => {
+    const alone = readOptions([own(undefined)], spec, given.files);
+    check(alone);
+    askView(spec.name, [alone]);
+  };
+  refuse(findFaults(ask, view.place));
   const [nearest = () => undefined, ...others] = sourcesOf(spec);
   const settle = (output: string | undefined): Options =>
     readOptions([nearest, own(output), ...others], spec, given.files);

@@ -5,17 +5,12 @@ import type { Settings } from '../../config/settings.ts';
 import { readCrontab, toBytes, writeCrontab } from '../../disk/crontab.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { dropBlocks, putBlock } from '../../domain/schedule/crontab-block.ts';
-import {
-  parseScheduleTime,
-  SCHEDULE_DAYS,
-  SCHEDULE_EXAMPLES,
-  SCHEDULE_WORDS,
-  type ScheduleTime,
-} from '../../domain/schedule/schedule-time.ts';
+import { parseScheduleTime, SCHEDULE_WORDS, type ScheduleTime } from '../../domain/schedule/schedule-time.ts';
 import type { Scheduler } from '../../domain/schedule/schedulers.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { loadScheduleTexts } from '../../report/schedule/load-schedule-texts.ts';
 import type { Prepared } from '../command-spec.ts';
+import { refuseTimes } from '../funnel/choose-times.ts';
 import type { Invocation, Start } from '../invocation.ts';
 import { EXIT, type Io } from '../io.ts';
 import { longFlag } from '../options/option-specs.ts';
@@ -63,7 +58,7 @@ async function scheduleViews(
     return speak(words.removed({ views: options.files, found: without !== crontab }));
   }
   const views = findViews(settings, options.files, 'schedule');
-  await readViews(views, specs, sourcesOf);
+  await readViews(views, specs, sourcesOf, (each) => refuseTimes({ options: each, settings, io }));
   const time = readTime(options.when);
   const scheduler = options.print ?? (options.install ? 'cron' : chooseScheduler(io));
   const entry = describeRun({ invocation, settings, views, time, scheduler, words });
@@ -104,12 +99,11 @@ function refuseConflicts({ install, remove, print, when }: Invocation['options']
 
 /** @throws InputError schedule-when, schedule-time, schedule-day */
 function readTime(text: string | undefined): ScheduleTime {
-  const examples = SCHEDULE_EXAMPLES;
-  if (text === undefined) throw new InputError([problem('schedule-when', { examples })]);
+  if (text === undefined) throw new InputError([problem('schedule-when', {})]);
   const time = parseScheduleTime(text);
   if (!('fault' in time)) return time;
-  if (time.fault === 'form') throw new InputError([problem('schedule-time', { examples }, { text })]);
-  throw new InputError([unknownWord('schedule-day', time.word, SCHEDULE_WORDS, { known: SCHEDULE_DAYS })]);
+  if (time.fault === 'form') throw new InputError([problem('schedule-time', {}, { text })]);
+  throw new InputError([unknownWord('schedule-day', time.word, SCHEDULE_WORDS, {})]);
 }
 
 /** What starts things on this machine. */

@@ -14,7 +14,7 @@ the stages in voronka.yaml:
     - { id: contact, name: Acquaintance, labels: [Contacted], target: 95%, floor: 85% }
     - { id: contract, name: Contract, labels: [Won], target: 60%, floor: 50% }
 
-target  the share that is to pass from the stage before; the first stage has none
+target  the share that is to pass from the stage before; the first one has none
 floor   the smallest share that you accept; without one it is the target
 
 A manager is to be coached on a step where he is surely below the floor: at most
@@ -105,8 +105,8 @@ Which contacts count: those who entered a step in the period.
   --since 2026-11-01 --until 2026-11-15
 
 The day to look from is the day of the newest event, so that the same files give
-the same report on any day. --as-of 2026-11-20 looks from the end of that day and
-knows nothing of later ones; --as-of now is the clock.
+the same report on any day. --as-of 2026-11-20 looks from the end of that day
+and knows nothing of later ones; --as-of now is the clock.
 
 Days are days of timezone: in the config, else of this machine.
 
@@ -159,8 +159,8 @@ Examples:
 A contact that entered a step yesterday has not failed it. So each one counts as
 far as contacts of its age usually have converted by then, by the whole team's
 own history. Of a step that takes two weeks, 40 contacts of this month may be
-worth 22 finished ones: with 11 conversions the coefficient is 11 ÷ 22 = 50%, not
-11 ÷ 40.
+worth 22 finished ones: with 11 conversions the coefficient is 11 ÷ 22 = 50%,
+not 11 ÷ 40.
 
 On the page 77/305≈271 means that 305 entered, worth 271 finished ones, and 77
 converted. A ≈ before a number says the same: so many finished ones.

@@ -1,3 +1,5 @@
+import type { Language } from '../text/language.ts';
+
 /** When something is to start, by the wall clock of some zone. */
 export interface ScheduleTime {
   /** Days of the week, 1 (Monday) to 7, ascending; empty: every day. */
@@ -11,9 +13,13 @@ export interface ScheduleTime {
 /** Why a text is no time: its day is none, or it is of another form. */
 export type TimeFault = { readonly fault: 'form' } | { readonly fault: 'day'; readonly word: string };
 
-export const SCHEDULE_EXAMPLES = ['Mon 07:00', 'Mon,Thu 07:00', 'Mon-Fri 18:30', '1 08:00', '07:00'] as const;
+/** To show, as each language writes days. */
+export const SCHEDULE_EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Mon 07:00', 'Mon,Thu 07:00', 'Mon-Fri 18:30', '1 08:00', '07:00'],
+  ru: ['Пн 07:00', 'Пн,Чт 07:00', 'Пн-Пт 18:30', '1 08:00', '07:00'],
+};
 
-/** Names of a day, the first as it is shown; as people write them after "on", too. */
+/** Names of a day; as people write them after "on", too. */
 const DAY_NAMES: readonly (readonly string[])[] = [
   ['Mon', 'monday', 'mondays', 'пн', 'понедельник', 'понедельникам'],
   ['Tue', 'tuesday', 'tuesdays', 'вт', 'вторник', 'вторникам'],
@@ -28,7 +34,10 @@ const DAY_NAMES: readonly (readonly string[])[] = [
 const SHORTEST = 3;
 
 /** Words for days, to show. */
-export const SCHEDULE_DAYS: readonly string[] = DAY_NAMES.map(([name]) => name!);
+export const SCHEDULE_DAYS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  ru: ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'],
+};
 /** All that is understood, for the nearest of a mistyped one. */
 export const SCHEDULE_WORDS: readonly string[] = DAY_NAMES.flat();
 

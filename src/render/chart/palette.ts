@@ -9,7 +9,7 @@ export const PALETTE = {
   line: { light: '#d5dae0', dark: '#363c45' },
   panel: { light: '#f5f7f9', dark: '#1e2229' },
   bar: { light: '#4a76a8', dark: '#7aa5d6' },
-  team: { light: '#7d858f', dark: '#8a929c' },
+  team: { light: '#737b85', dark: '#8a929c' },
   band: { light: '#dfe7f0', dark: '#2b3947' },
   target: { light: '#000000', dark: '#ffffff' },
   met: { light: '#1a7f4b', dark: '#4cc38a' },

@@ -17,6 +17,9 @@ import { FONT, RULE, styleHeading, styleVerdict } from './sheet-styles.ts';
 
 /** What Excel has room for, the row of headings included. */
 const MOST_ROWS = 1_048_576;
+/** Rows from one to before another. */
+type Span = readonly [from: number, to: number];
+
 /** Text that a writer of workbooks would take for an error: what a formula came to. */
 const LIKE_ERROR = /^#[A-Z]/;
 
@@ -26,13 +29,22 @@ export function nameColumn(index: number): string {
   return index < 26 ? last : nameColumn(Math.floor(index / 26) - 1) + last;
 }
 
+/** A table that is laid out as a sheet, as many of its rows at a time as there is room for. */
+export interface TableSheet {
+  readonly rows: number;
+  /** The sheet with the rows of this span, each where it stands; the headings are above the first. */
+  layRows(from: number, to: number): WriteSheet;
+  /** The sheet with its first row, and below it a cell in each other style that it has. */
+  laySample(): WriteSheet;
+}
+
 /**
  * Lays a table out as a sheet: headings in the first row, which stays in view with the first column; a filter over the
  * rows above the totals; what is judged in the colours of its verdict.
  *
  * @throws InputError where there are more rows than a sheet holds: sheet-too-long
  */
-export function makeTableSheet(table: TableSection, name: string, words: Words): WriteSheet {
+export function makeTableSheet(table: TableSection, name: string, words: Words): TableSheet {
   const { columns, rows } = table;
   if (rows.length >= MOST_ROWS) {
     throw new InputError([
@@ -46,23 +58,42 @@ export function makeTableSheet(table: TableSection, name: string, words: Words):
   const formats = columns.map((_, at) => findFormat(pickColumn(rows, at, write)));
   const widths = columns.map((_, at) => measureColumn(String(headings[at]), pickColumn(rows, at, write)));
   const wrapped = headings.some((heading, at) => measureText(String(heading)) + BUTTON > widths[at]!);
-  return {
+  const frame: WriteSheet = {
     name,
     columns: widths.map((width, at) => ({ width, style: styleColumn(formats[at], width, at) })),
-    // not every program makes room for more lines than one by itself
-    rowDefs: new Map([
-      ...(wrapped ? [[0, { height: 2 * LINE_HEIGHT }] as const] : []),
-      ...listHigh(rows, write),
-    ]),
-    rows: [headings, ...rows.map((row) => row.map((cell) => write(cell).value)), ...note],
-    cells: new Map<string, Partial<Override>>([
-      ...columns.map(({ align }, at) => [`0,${at}`, { style: styleHeading(align, at) }] as const),
-      ...listOverrides(table, formats, write),
-    ]),
     conditionalRules: makeRules(table, verdictAt, words),
     freezePane: { rows: 1, columns: columns.length > 1 ? 1 : 0 },
     ...(rows.length > 0 && { autoFilter: { range: spanTable(columns.length, countFiltered(table)) } }),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+  const heads = columns.map(({ align }, at) => [`0,${at}`, { style: styleHeading(align, at) }] as const);
+  const overrides = (from: number, to: number) => listOverrides(table, [from, to], formats, write);
+  const layRows = (from: number, to: number): WriteSheet => ({
+    ...frame,
+    // not every program makes room for more lines than one by itself
+    rowDefs: new Map([
+      ...(wrapped && from === 0 ? [[0, { height: 2 * LINE_HEIGHT }] as const] : []),
+      ...listHigh(rows, [from, to], write),
+    ]),
+    rows: [
+      ...(from === 0 ? [headings] : new Array<[]>(from + 1).fill([])),
+      ...rows.slice(from, to).map((row) => row.map((cell) => write(cell).value)),
+      ...note,
+    ],
+    cells: new Map<string, Partial<Override>>([...(from === 0 ? heads : []), ...overrides(from, to)]),
+  });
+  return {
+    rows: rows.length,
+    layRows,
+    laySample() {
+      const styles = new Map<string, CellStyle>();
+      for (const [, { style }] of overrides(0, rows.length)) {
+        if (style !== undefined) styles.set(JSON.stringify(style), style);
+      }
+      const first = layRows(0, 1);
+      const others = [...styles.values()].map((style, index) => [`${index + 2},0`, { style }] as const);
+      return { ...first, cells: new Map([...first.cells!, ...others]) };
+    },
   };
 }
 
@@ -74,9 +105,11 @@ function* pickColumn(rows: TableSection['rows'], at: number, write: CellWriter):
 /** Rows that have text of more than one line. */
 function* listHigh(
   rows: TableSection['rows'],
+  [from, to]: Span,
   write: CellWriter,
 ): Generator<readonly [number, { readonly height: number }]> {
-  for (const [index, row] of rows.entries()) {
+  for (let index = from; index < Math.min(to, rows.length); index++) {
+    const row = rows[index]!;
     const longest = Math.max(
       0,
       ...row.map((cell) => (isText(cell) ? measureText(String(write(cell).value ?? '')) : 0)),
@@ -108,10 +141,12 @@ function alignText(at: number, wrapText: boolean): CellStyle['alignment'] {
 /** Cells that differ from the style of their column, or have to be told that they are text. */
 function* listOverrides(
   { rules = [], rows }: TableSection,
+  [from, to]: Span,
   formats: readonly (string | undefined)[],
   write: CellWriter,
 ): Generator<readonly [string, Partial<Override>]> {
-  for (const [index, row] of rows.entries()) {
+  for (let index = from; index < Math.min(to, rows.length); index++) {
+    const row = rows[index]!;
     const ruled = rules.includes(index) && index > 0;
     for (const [at, cell] of row.entries()) {
       const { value, format, mark = '', verdict = null, strong } = write(cell);

@@ -8,7 +8,7 @@ import type { Words } from '../terminal/cell-text.ts';
 import { makeControlChart } from './native-chart.ts';
 import { makeNotesSheet } from './notes-sheet.ts';
 import { createSheetNamer, quoteSheet } from './sheet-names.ts';
-import { makeTableSheet } from './table-sheet.ts';
+import { makeTableSheet, type TableSheet } from './table-sheet.ts';
 
 export interface WorkbookOptions {
   readonly words: Words & Pick<Texts, 'language'>;
@@ -16,6 +16,9 @@ export interface WorkbookOptions {
 
 /** The same report gives the same bytes: no clock writes into them. */
 const WRITTEN = new Date(Date.UTC(2000, 0, 1));
+
+/** Rows of a table from which on it is written in pieces. */
+const MOST_AT_ONCE = 2000;
 
 /**
  * Writes a report as a workbook: a sheet a table, those of prose on one of their own. Numbers are numbers, text never
@@ -34,10 +37,15 @@ export async function renderWorkbook(report: Report, { words }: WorkbookOptions)
   const tables = sections.flatMap(takeTable);
   // a book has at least one sheet; a table without rows tells nothing beside others
   const full = tables.filter(({ table }) => table.rows.length > 0);
-  const sheets = (full.length > 0 ? full : tables.slice(0, 1)).map(({ table, chart }): WriteSheet => {
+  const long = new Map<number, TableSheet>();
+  const sheets = (full.length > 0 ? full : tables.slice(0, 1)).map(({ table, chart }, place): WriteSheet => {
     const name = nameSheet(table.sheet || table.title || texts.sheets[table.id] || '');
     const drawn = chart === null ? null : makeControlChart(chart, name);
-    return { ...makeTableSheet(table, name, words), ...(drawn !== null && { charts: [drawn] }) };
+    const laid = makeTableSheet(table, name, words);
+    const isLong = laid.rows > MOST_AT_ONCE;
+    if (isLong) long.set(place, laid);
+    const sheet = isLong ? laid.laySample() : laid.layRows(0, laid.rows);
+    return { ...sheet, ...(drawn !== null && { charts: [drawn] }) };
   });
   const all = [
     ...sheets,
@@ -45,7 +53,7 @@ export async function renderWorkbook(report: Report, { words }: WorkbookOptions)
       return makeNotesSheet(prose, nameSheet(name), words) ?? [];
     }),
   ];
-  const book = await writeXlsx({
+  const options: WriteOptions = {
     sheets: all.length > 0 ? all : [{ name: nameSheet(''), rows: [] }],
     namedRanges: sheets.map(repeatHeadings),
     properties: {
@@ -54,9 +62,13 @@ export async function renderWorkbook(report: Report, { words }: WorkbookOptions)
       created: WRITTEN,
       modified: WRITTEN,
     },
-  });
-  if (!sheets.some(({ charts }) => charts !== undefined)) return book;
-  return (await import('./target-ticks.ts')).drawTargetsAsTicks(book);
+    // the pieces of a long sheet know nothing of each other's
+    ...(long.size > 0 && { stringMode: 'inline' as const }),
+  };
+  const written = await writeXlsx(options);
+  const drawn = sheets.some(({ charts }) => charts !== undefined);
+  const book = drawn ? (await import('./target-ticks.ts')).drawTargetsAsTicks(written) : written;
+  return long.size > 0 ? (await import('./long-sheets.ts')).fillLongSheets(book, options, long) : book;
 }
 
 /** What is said in sentences, by the sheet that it goes to: its own, or that of all the rest, which comes first. */

@@ -37,10 +37,8 @@ export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: 
   };
 }
 
-/** Whose contacts have nobody is not one of the managers. */
 function markOf(rows: readonly GapRow[]): ControlPicture['marks'] {
-  const managers = new Set(rows.map(({ row }) => row).filter((row) => row !== null));
-  return managers.size > MOST_BARS ? 'dots' : 'bars';
+  return new Set(rows.map(({ row }) => row)).size > MOST_BARS ? 'dots' : 'bars';
 }
 
 /** Where no step has a coefficient, the whole way does. */

@@ -64,10 +64,19 @@ export function buildGapsReport(answer: FunnelAnswer, words: Texts): Report<Meta
   const { meta } = answer;
   const gaps = addMix(GAPS, meta);
   const sections: TableSection[] = [
-    { ...buildTable(gaps, columns, rows, more), for: 'programs' },
+    buildTable(gaps, columns, rows, { ...more, for: 'programs' }),
     hideColumns(buildTable(addMix(PEOPLE_GAPS, meta), columns, rows, more), fresh ? [] : ['immature']),
   ];
-  return { meta, sections, data: { rows: listRecords(gaps, rows) } };
+  return {
+    meta,
+    sections,
+    data: {
+      // made for those who ask: as many again as there are cells
+      get rows() {
+        return listRecords(gaps, rows);
+      },
+    },
+  };
 }
 
 /** The list, and below it a level a step. */

@@ -1,4 +1,5 @@
 import type { PageWords } from '../charts/caption.ts';
+import { amendSection } from '../column.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, Section, TableSection } from '../model.ts';
@@ -64,6 +65,6 @@ function listSheets(sections: readonly Section[], { pages }: PageWords): Section
     .filter((each) => each.kind !== 'chart' || each.picture.kind === 'control')
     .map((each) => {
       const sheet = pages.sheets[each.id];
-      return sheet === undefined ? each : { ...each, sheet };
+      return sheet === undefined ? each : amendSection(each, { sheet });
     });
 }

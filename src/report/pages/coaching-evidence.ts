@@ -8,11 +8,13 @@ import { nameGaps } from '../names.ts';
 
 /** A step of the coaching list, and who can teach it. */
 interface EvidenceFacts extends GapFacts {
-  readonly teacher: { readonly name: string; readonly coefficient: string } | null;
+  readonly teacher: string | null;
+  /** Where the coefficient lies, and what the step would bring: ranges as people read them. */
+  readonly interval: string | null;
+  readonly range: string | null;
 }
 
-const { manager, stage, entered, mature, converted, coefficient, low, high, target } = GAPS;
-const { short, q, confirmed, impact } = GAPS;
+const { manager, stage, coefficient, target, q, confirmed, entered, mature, short, impact } = GAPS;
 
 /** What somebody in a meeting may want to look up: the numbers behind every sentence of the list. */
 const EVIDENCE = declareTable<EvidenceFacts>()({
@@ -20,22 +22,15 @@ const EVIDENCE = declareTable<EvidenceFacts>()({
   stage,
   coefficient,
   target,
-  low,
-  high,
+  interval: { type: 'text', absent: true, read: ({ interval }) => interval },
   q,
   confirmed,
   entered,
   mature,
-  converted,
   short,
   impact,
-  impact_least: { type: 'amount', absent: true, read: ({ gap }) => gap.impactLeast },
-  impact_most: { type: 'amount', absent: true, read: ({ gap }) => gap.impactMost },
-  mentor: {
-    type: 'text',
-    absent: true,
-    read: ({ teacher }) => (teacher === null ? null : `${teacher.name} (${teacher.coefficient})`),
-  },
+  range: { type: 'text', absent: true, read: ({ range }) => range },
+  mentor: { type: 'text', absent: true, read: ({ teacher }) => teacher },
 });
 
 /**
@@ -49,13 +44,19 @@ export function buildEvidence(answer: FunnelAnswer, { texts, pages, audience }: 
   const steps = shownCoachees(answer).flatMap(({ way, steps: own }) => (way === null ? own : [way, ...own]));
   if (steps.length === 0) return [];
   const rows = nameGaps(steps, answer.funnel, texts).map((each): EvidenceFacts => {
-    const { mentor } = collectFacts(each.gap, desk);
-    const teacher =
-      mentor === null ? null : { ...mentor, coefficient: texts.numbers.percent(mentor.coefficient) };
-    return { ...each, teacher };
+    const { low, high } = each.gap;
+    const { mentor, worth } = collectFacts(each.gap, desk);
+    return {
+      ...each,
+      teacher: mentor === null ? null : `${mentor.name} (${texts.numbers.percent(mentor.coefficient)})`,
+      interval: low === null || high === null ? null : texts.numbers.percentRange(low, high),
+      range: worth === null ? null : texts.whatif.range(worth.least, worth.most),
+    };
   });
+  const { range } = texts.whatif.columns;
+  const columns = { ...texts.funnel.columns, range, interval: pages.interval(answer.meta.confidence) };
   return [
-    buildTable(addMix(EVIDENCE, answer.meta), texts.funnel.columns, rows, {
+    buildTable(addMix(EVIDENCE, answer.meta), columns, rows, {
       id: 'evidence',
       title: pages.titles.evidence,
       for: audience,

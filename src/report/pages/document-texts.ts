@@ -100,6 +100,8 @@ export interface PageTexts {
   };
   /** A step of somebody, in short. */
   readonly cause: (name: string, stage: string) => string;
+  /** Heading of the intervals of coefficients. */
+  readonly interval: (confidence: number) => string;
   /** Heading of the running sum as a part of the whole. */
   readonly cumulative: string;
   /** What a page has not, and why. */

@@ -121,6 +121,7 @@ export const pageEn: PageTexts = {
     points: 'percentage points',
   },
   cause: (name, stage) => `${name}: ${stage}`,
+  interval: (confidence) => `${percent(confidence, true)} interval`,
   cumulative: 'Running total',
   absent: {
     trend:

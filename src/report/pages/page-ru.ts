@@ -120,6 +120,7 @@ export const pageRu: PageTexts = {
     points: 'процентные пункты',
   },
   cause: (name, stage) => `${name}: ${stage}`,
+  interval: (confidence) => `Интервал ${percent(confidence, true)}`,
   cumulative: 'Нарастающим итогом',
   absent: {
     trend: 'Как менялись коэффициенты, не видно: времени здесь нет или известны только нынешние этапы.',

@@ -1,5 +1,9 @@
+import { SCHEDULE_DAYS, SCHEDULE_EXAMPLES } from '../../domain/schedule/schedule-time.ts';
 import { count, names, near } from '../words/phrases-en.ts';
 import type { ProblemTexts } from '../words/texts.ts';
+
+const DAYS = SCHEDULE_DAYS.en;
+const EXAMPLES = SCHEDULE_EXAMPLES.en;
 
 /** `monday (report: monday.html, monday.xlsx)`. */
 function nameView({ name, command, outputs }: { name: string; command: string; outputs: readonly string[] }) {
@@ -43,17 +47,17 @@ export const viewsEn = {
     message: `{${name}} needs a date, and nothing in the files has one`,
     hint: 'name the day: --as-of 2026-11-20',
   }),
-  'schedule-when': ({ examples }) => ({
+  'schedule-when': () => ({
     message: 'when? --at is missing',
-    hint: `for example ${examples.map((each) => `--at '${each}'`).join(', ')}`,
+    hint: `for example ${EXAMPLES.map((each) => `--at '${each}'`).join(', ')}`,
   }),
-  'schedule-day': ({ nearest, known }) => ({
+  'schedule-day': ({ nearest }) => ({
     message: '--at: no such day',
-    hint: near(nearest) ?? `days: ${names(known, known.length)}; or the number of a day of the month`,
+    hint: near(nearest) ?? `days: ${names(DAYS, DAYS.length)}; or the number of a day of the month`,
   }),
-  'schedule-time': ({ examples }) => ({
+  'schedule-time': () => ({
     message: '--at should be a day and a time',
-    hint: `for example ${names(examples, examples.length)}`,
+    hint: `for example ${names(EXAMPLES, EXAMPLES.length)}`,
   }),
   'schedule-path': () => ({
     message: 'a line break or another control character in a path: no scheduler can be told it',

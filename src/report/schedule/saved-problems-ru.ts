@@ -1,5 +1,9 @@
+import { SCHEDULE_DAYS, SCHEDULE_EXAMPLES } from '../../domain/schedule/schedule-time.ts';
 import { count, names, near } from '../words/phrases-ru.ts';
 import type { ProblemTexts } from '../words/texts.ts';
+
+const DAYS = SCHEDULE_DAYS.ru;
+const EXAMPLES = SCHEDULE_EXAMPLES.ru;
 
 /** `monday (report: monday.html, monday.xlsx)`. */
 function nameView({ name, command, outputs }: { name: string; command: string; outputs: readonly string[] }) {
@@ -43,17 +47,17 @@ export const viewsRu = {
     message: `для {${name}} нужна дата, а в файлах её нет ни у одной строки`,
     hint: 'назовите день: --as-of 2026-11-20',
   }),
-  'schedule-when': ({ examples }) => ({
+  'schedule-when': () => ({
     message: 'когда запускать? Не указан --at',
-    hint: `например, ${examples.map((each) => `--at '${each}'`).join(', ')}`,
+    hint: `например, ${EXAMPLES.map((each) => `--at '${each}'`).join(', ')}`,
   }),
-  'schedule-day': ({ nearest, known }) => ({
+  'schedule-day': ({ nearest }) => ({
     message: '--at: такого дня нет',
-    hint: near(nearest) ?? `дни: ${names(known, known.length)}; или число месяца`,
+    hint: near(nearest) ?? `дни: ${names(DAYS, DAYS.length)}; или число месяца`,
   }),
-  'schedule-time': ({ examples }) => ({
+  'schedule-time': () => ({
     message: '--at — это день и время',
-    hint: `например, ${names(examples, examples.length)}`,
+    hint: `например, ${names(EXAMPLES, EXAMPLES.length)}`,
   }),
   'schedule-path': () => ({
     message: 'в пути есть перевод строки или другой управляющий символ: ни один планировщик такого не примет',

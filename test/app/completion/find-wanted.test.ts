@@ -4,7 +4,7 @@ import { findWanted } from '../../../src/app/completion/find-wanted.ts';
 describe('what can stand where somebody is typing', () => {
   it.each([
     [[], '', ['commands']],
-    [['help'], '', ['commands']],
+    [['help'], '', ['commands', 'topics']],
     [['help', 'gaps'], '', []],
     [['scorecard'], '', ['managers']],
     [['scorecard', 'A', 'B'], '', ['managers']],

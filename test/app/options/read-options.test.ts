@@ -109,6 +109,11 @@ describe('options', () => {
     expect(read(from({ output: 'x.csv', format: 'tsv' }), view)).toBe('tsv');
     expect(codesOf(() => read(from({ output: 'x.pdf' }), view))).toEqual(['output-format']);
     expect(codesOf(() => read(from({ output: 'x.pdf', format: 'csv' }), view))).toEqual([]);
+    // a picture under the name of a table would be opened as one
+    const picture = { ...EVERYTHING, outputIs: 'picture' } as const;
+    for (const output of ['x.csv', 'x.txt', 'x.html']) {
+      expect(codesOf(() => readOptions([from({ output })], picture))).toEqual(['output-format']);
+    }
     const config = { ...EVERYTHING, outputIs: 'config' } as const;
     expect(readOptions([from({ output: 'x.csv' })], config).format).toBeUndefined();
   });

@@ -38,6 +38,9 @@ describe('a saved report that cannot be run', () => {
   it.each([
     ['options that exclude each other', 'period: 2026-11, since: 2026-11-01', 'exclude each other'],
     ['an option of another command', 'goal: payment=61', 'no such option'],
+    ['a period that is none', 'period: last-weak', '“last-week”'],
+    ['a day that is none', 'as-of: 2026-13-01', '--as-of'],
+    ['a period that ends before it begins', 'since: 2026-11-02, until: 2026-11-01', '--since'],
     ['what is about one screen', 'quiet: true', 'no such option'],
     ['a format beside outputs', 'format: csv', 'format and outputs exclude each other'],
   ])('for %s', async (_, more, message) => {
@@ -61,6 +64,19 @@ describe('a saved report that cannot be run', () => {
   it('for names that become one', async () => {
     const view = '  bad: { command: gaps, as-of: 2026-11-10, outputs: ["{date}.csv", 2026-11-10.csv] }\n';
     expect(await tell(view, ['bad'])).toContain('would write over');
+  });
+
+  it('for a period of the command line once, whatever the number of reports', async () => {
+    const views = '  a: { command: gaps, outputs: [a.csv] }\n  b: { command: gaps, outputs: [b.csv] }\n';
+    const said = await tell(views, ['a', 'b', '--period', 'last-weak']);
+    expect(said.match(/last-week/g)).toHaveLength(1);
+    expect(said).not.toContain('voronka.yaml');
+  });
+
+  it('for a picture that there is none of', async () => {
+    const said = await tell('  bad: { command: chart, picture: trnd, outputs: [a.svg] }\n', ['bad']);
+    expect(said).toContain(`voronka.yaml:${LINES + 1}:`);
+    expect(said).toContain('“trend”');
   });
 
   it('for a picture in a report, and a table in a picture', async () => {

@@ -118,6 +118,14 @@ describe('an entry', () => {
   });
 });
 
+it('is for this machine where no scheduler is named, with --print or without', async () => {
+  const program = { runtime: '/opt/node', script: '/opt/voronka.js', platform: 'darwin' } as const;
+  const plain = await schedule(['monday', '--at', 'Mon 07:00'], { program });
+  const printed = await schedule(['monday', '--print', '--at', 'Mon 07:00'], { program });
+  expect(printed).toEqual(plain);
+  expect([plain.status, plain.stdout]).toEqual([0, expect.stringContaining('<plist')]);
+});
+
 describe('what is asked wrongly', () => {
   it.each([
     [['monday'], 'Mon-Fri 18:30'],
@@ -132,6 +140,15 @@ describe('what is asked wrongly', () => {
     const { status, stdout, stderr } = await schedule(argv, { env: { LANG: 'en', PATH: '/nowhere' } });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
+  });
+
+  it('has days in Russian in a Russian hint', async () => {
+    const env = { LANG: 'ru', PATH: '/nowhere' };
+    for (const at of ['завтра 07:00', 'в семь']) {
+      const { stderr } = await schedule(['monday', '--at', at], { env });
+      expect(stderr).toContain('Пн');
+      expect(stderr).not.toContain('Mon');
+    }
   });
 });
 

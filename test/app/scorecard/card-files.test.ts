@@ -135,7 +135,7 @@ describe('a name in braces', () => {
       'voronka: {managr}.txt: -o: {managr} stands for nothing\n  Hint: did you mean “manager”?\n',
     );
     expect((await run(['Ann', '-o', '{quarter}.txt'])).stderr).toContain(
-      'Hint: known: {manager, week, date}',
+      'Hint: known: {manager}, {week}, {date}',
     );
   });
 

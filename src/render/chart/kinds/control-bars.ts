@@ -3,6 +3,7 @@ import { VERDICT_MARKS, type Verdict } from '../../../domain/evidence/verdict.ts
 import type { ControlBar, ControlPicture } from '../../../report/pictures.ts';
 import { drawAxisY, isDrawable, percentTicks, spanOf } from '../axes.ts';
 import { type Drawing, type LegendItem, PAGE_WIDTH, paint, type Tools, writeLabel } from '../drawing.ts';
+import type { Paint } from '../palette.ts';
 import { layPanels, type PanelGrid } from '../panel-grid.ts';
 import { measureHeads, writeHead } from '../panel-heads.ts';
 import { signLine, signWhisker } from '../signs.ts';
@@ -137,12 +138,14 @@ function drawMarks(bars: readonly ControlBar[], bare: boolean, tools: Tools): Ma
       stroke: (bar: Placed) => paint(bar.team ? 'team' : lookOf(bar.verdict).color),
       title: (bar: Placed) => describeBar(bar, tools),
     }),
-    ruleX(intervals, {
-      x: 'place',
-      y1: (bar: Placed) => bar.interval!.low,
-      y2: (bar: Placed) => bar.interval!.high,
-      stroke: paint('ink'),
-    }),
+    ...edge('ink', 1, (look) =>
+      ruleX(intervals, {
+        x: 'place',
+        y1: (bar: Placed) => bar.interval!.low,
+        y2: (bar: Placed) => bar.interval!.high,
+        ...look,
+      }),
+    ),
     ruleX(ranges, {
       x: 'place',
       y1: (bar: Placed) => bar.range!.low,
@@ -158,11 +161,23 @@ function drawMarks(bars: readonly ControlBar[], bare: boolean, tools: Tools): Ma
 
 /** One tick across the group, or one a bar where targets differ. */
 function drawTargets(targets: readonly (ControlBar & { place: number })[], count: number): Markish[] {
-  const look = { stroke: paint('target'), strokeWidth: 3 };
   const [first] = targets;
-  if (first && targets.length === count && targets.every(({ target }) => target === first.target))
-    return [ruleY([first.target], look)];
-  return [tickY(targets, { x: 'place', y: 'target', inset: -2, ...look })];
+  const shared = first && targets.length === count && targets.every(({ target }) => target === first.target);
+  return edge('target', 3, (look) =>
+    shared ? ruleY([first.target], look) : tickY(targets, { x: 'place', y: 'target', inset: -2, ...look }),
+  );
+}
+
+/** A line on an edge of paper, as it lies across bars of any colour. */
+function edge(
+  color: Paint,
+  width: number,
+  draw: (look: { stroke: string; strokeWidth: number }) => Markish,
+): Markish[] {
+  return [
+    draw({ stroke: paint('paper'), strokeWidth: width + 2 }),
+    draw({ stroke: paint(color), strokeWidth: width }),
+  ];
 }
 
 function writeBeneath(

@@ -1,4 +1,4 @@
-import { areaY, dot, lineY, type Markish, ruleY } from '@observablehq/plot';
+import { areaY, dot, lineY, type Markish, type PlotOptions, ruleY } from '@observablehq/plot';
 import type { Signal } from '../../../domain/trend/signals.ts';
 import type { TrendPanel, TrendPicture } from '../../../report/pictures.ts';
 import { drawAxisY, isDrawable, percentTicks, spanOf } from '../axes.ts';
@@ -13,8 +13,10 @@ const NAMES = 118;
 const AXIS = 44;
 const PANEL = 104;
 const FOOT = 34;
-/** Between panels. */
+/** Between panels: beside, above and beneath. */
 const GAP = 14;
+const ABOVE = 14;
+const BENEATH = 12;
 
 /** Small panels in a grid: managers down, steps across, one scale for all. */
 export function drawTrendLines(picture: TrendPicture, tools: Tools): Drawing {
@@ -30,19 +32,26 @@ export function drawTrendLines(picture: TrendPicture, tools: Tools): Drawing {
   const drawn = panels.filter(
     (panel) => columns[panel.column] !== undefined && rows[panel.row] !== undefined,
   );
-  const pieces = drawn.map((panel) => {
-    const { row, column, x } = grid.at(panel.column);
-    return tools.place(x - AXIS, row * block + head + panel.row * PANEL, {
-      width: grid.width + AXIS,
-      height: PANEL,
+  // panels are facets of one plot: a plot each takes three times as long
+  const pieces = Array.from({ length: rows.length === 0 ? 0 : grid.rows }, (_, line) => {
+    const own = drawn.flatMap((panel) => {
+      const { row, column } = grid.at(panel.column);
+      return row === line ? [{ ...panel, across: column }] : [];
+    });
+    const options: PlotOptions = {
+      width: AXIS + grid.perRow * grid.width,
+      height: rows.length * PANEL,
       marginLeft: AXIS,
       marginRight: GAP,
-      marginTop: 14,
-      marginBottom: 12,
+      marginTop: ABOVE,
+      marginBottom: BENEATH,
+      fx: facetBy(grid.perRow, GAP / grid.width),
+      fy: facetBy(rows.length, (ABOVE + BENEATH) / PANEL),
       x: { type: 'linear', domain: [0, Math.max(1, buckets.length - 1)], axis: null },
       y: { domain, axis: null },
-      marks: drawMarks(panel, buckets, column > 0, tools),
-    });
+      marks: drawMarks(own, buckets, tools),
+    };
+    return own.length === 0 ? '' : tools.place(NAMES, line * block + head, options);
   });
   const heads = columns.map((label, index) => {
     const { row, x } = grid.at(index);
@@ -66,6 +75,11 @@ export function drawTrendLines(picture: TrendPicture, tools: Tools): Drawing {
   };
 }
 
+function facetBy(count: number, paddingInner: number): PlotOptions['fx'] {
+  const domain = Array.from({ length: count }, (_, index) => index);
+  return { domain, paddingInner, paddingOuter: 0, round: false, axis: null };
+}
+
 function listHeights({ points, target }: TrendPanel): (number | null)[] {
   return [
     target,
@@ -87,18 +101,19 @@ function nameBuckets(buckets: readonly string[], x: number, y: number, width: nu
 }
 
 function drawMarks(
-  { points, target }: TrendPanel,
+  panels: readonly (TrendPanel & { across: number })[],
   buckets: readonly string[],
-  bare: boolean,
   tools: Tools,
 ): Markish[] {
   const { numbers } = tools.words;
-  const places = points
-    .map((point, place) => ({ ...point, place }))
-    .filter(({ place }) => place < buckets.length);
+  const places = panels.flatMap(({ points, row, across }) =>
+    points.slice(0, buckets.length).map((point, place) => ({ ...point, place, row, across })),
+  );
   type Placed = (typeof places)[number];
   const known = places.filter(({ value }) => isDrawable(value));
-  const at = { x: 'place', y: 'value' };
+  const targets = panels.filter(({ target }) => isDrawable(target));
+  const panel = { fx: 'across', fy: 'row' };
+  const at = { ...panel, x: 'place', y: 'value' };
   const title = (point: Placed): string =>
     `${tools.says.saying(buckets[point.place]!, numbers.percent(point.value!))} (${numbers.count(point.entered)})`;
   // what is not there is undefined: lines and bands break at it
@@ -112,10 +127,10 @@ function drawMarks(
       { ...at, dy, r: 4, fill: paint(color), title },
     );
   return [
-    ...drawAxisY({ format: percentTicks(numbers), ticks: 3, bare }),
-    areaY(places, { x: 'place', y1: bound('low'), y2: bound('high'), fill: paint('band') }),
-    ...(isDrawable(target) ? [ruleY([target], { stroke: paint('target'), strokeDasharray: '5 3' })] : []),
-    lineY(places, { x: 'place', y: value, stroke: paint('bar'), strokeWidth: 2 }),
+    ...drawAxisY({ format: percentTicks(numbers), ticks: 3 }),
+    areaY(places, { ...panel, x: 'place', y1: bound('low'), y2: bound('high'), fill: paint('band') }),
+    ruleY(targets, { ...panel, y: 'target', stroke: paint('target'), strokeDasharray: '5 3' }),
+    lineY(places, { ...panel, x: 'place', y: value, stroke: paint('bar'), strokeWidth: 2 }),
     dot(known, {
       ...at,
       r: 3,

@@ -46,12 +46,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
   ENOTDIR: 'there is no such folder',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file stands where a folder should be',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'there is no room left on the disk',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'the link leads back to itself',
+  ERR_INVALID_ARG_VALUE: 'the name has a character that no file may have',
 };
 
 /** What would help where the machine refused. */

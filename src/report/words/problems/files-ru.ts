@@ -46,12 +46,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'нет такой папки',
   ENOTDIR: 'нет такой папки',
   EISDIR: 'это папка',
+  EEXIST: 'на месте папки стоит файл',
   EACCES: 'нет прав',
   EPERM: 'нет прав',
   EROFS: 'диск только для чтения',
   ENOSPC: 'на диске нет места',
   ENAMETOOLONG: 'слишком длинное имя',
   ELOOP: 'ссылка ведёт сама на себя',
+  ERR_INVALID_ARG_VALUE: 'в имени есть знак, который в именах файлов невозможен',
 };
 
 /** What would help where the machine refused. */

@@ -132,7 +132,10 @@ export const optionsEn = {
         }
       : {
           message: `-o: {${name}} stands for nothing`,
-          hint: known.length > 0 ? (near(nearest) ?? `known: {${names(known)}}`) : 'name one file',
+          hint:
+            known.length > 0
+              ? (near(nearest) ?? `known: ${names(known.map((each) => `{${each}}`))}`)
+              : 'name one file',
         },
   'scorecard-whose': ({ known, example }) => ({
     message: 'whose card? A manager’s name is missing',

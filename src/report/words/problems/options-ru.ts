@@ -147,7 +147,10 @@ export const optionsRu = {
         }
       : {
           message: `-o: {${name}} ничего не означает`,
-          hint: known.length > 0 ? (near(nearest) ?? `можно: {${names(known)}}`) : 'назовите один файл',
+          hint:
+            known.length > 0
+              ? (near(nearest) ?? `можно: ${names(known.map((each) => `{${each}}`))}`)
+              : 'назовите один файл',
         },
   'scorecard-whose': ({ known, example }) => ({
     message: 'чья карточка? Не указан менеджер',

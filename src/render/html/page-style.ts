@@ -118,7 +118,7 @@ tbody th,td:not(.n){min-width:0}
 tr,figure,.whole,.card,.notes p,pre{break-inside:avoid}
 #glossary .cards{grid-template-columns:1fr 1fr 1fr;font-size:.85em}
 summary{break-after:avoid;list-style:none}
-.wide{page:wide}
+.wide,section:has(>.wide){page:wide}
 .anew{break-before:page}
 details:not([open]){display:none}
 .cards{grid-template-columns:1fr 1fr;gap:2.5mm}

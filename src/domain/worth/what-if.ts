@@ -39,6 +39,7 @@ export function projectGains(
   const rules: RowRules = {
     find: chooseFinder(gaps, wish),
     keep: createKeeper(gaps.team, ids, analysis),
+    ranged: true,
     together: wish.kind === 'level' ? width > 1 : wish.kind === 'rates' && wish.rates.size > 1,
   };
   const sums = createTeamSums(gaps.team);
@@ -54,6 +55,35 @@ export function projectGains(
   return [...managers.flat(), ...sums.list()];
 }
 
+/**
+ * The same of each step below its target, for who is told the most valuable alone: the ranges of the others, which take
+ * thousands of draws each, are left out.
+ *
+ * @param most so many have their range
+ * @param isTold whether a row counts among them
+ */
+export function projectMost(
+  gaps: Gaps,
+  most: number,
+  isTold: (row: string) => boolean,
+  { stages }: Pick<Funnel, 'stages'>,
+  analysis: Analysis,
+): Gain[] {
+  const find = chooseFinder(gaps, { kind: 'each' });
+  const ids = stages.map(({ id }) => id);
+  const rules = { find, keep: createKeeper(gaps.team, ids, analysis), together: false };
+  const managers = splitRows(gaps.rows, gaps.team.length);
+  const all = managers.flatMap((steps) => projectRow(steps, { ...rules, ranged: false }).map(dropDraws));
+  all.sort(compareWorth);
+  const told = all.filter(({ row }) => isTold(row)).slice(0, most);
+  const rows = new Set(told.map(({ row }) => row));
+  const known = managers
+    .filter(([first]) => first !== undefined && first.row !== null && rows.has(first.row))
+    .map((steps) => [steps[0]!.row, projectRow(steps, { ...rules, ranged: true }).map(dropDraws)] as const);
+  const ofRow = new Map(known);
+  return all.map((each) => ofRow.get(each.row)?.find(({ step }) => step === each.step) ?? each);
+}
+
 function chooseFinder({ rows, team }: Gaps, wish: Wish): FindLevel {
   if (wish.kind === 'rates') return createRateFinder(wish.rates);
   return createLevelFinder(wish.kind === 'each' ? 'target' : wish.level, rows, team);
@@ -63,10 +93,12 @@ interface RowRules {
   readonly find: FindLevel;
   readonly keep: FindKept;
   readonly together: boolean;
+  /** Whether gains have ranges. */
+  readonly ranged: boolean;
 }
 
 /** One manager's gains: each step by itself, then all together. Contacts of nobody have no manager who would gain. */
-function projectRow(steps: readonly GapRow[], { find, keep, together }: RowRules): DrawnGain[] {
+function projectRow(steps: readonly GapRow[], { find, keep, together, ranged }: RowRules): DrawnGain[] {
   const row = steps[0]?.row ?? null;
   if (row === null) return [];
   const finalNow = steps.at(-1)?.converted ?? 0;
@@ -78,7 +110,7 @@ function projectRow(steps: readonly GapRow[], { find, keep, together }: RowRules
       if (to === null || !lifted(first + after)) return keep(step);
       return { mature: step.mature ?? 0, converted: step.converted, to };
     });
-    return carryAlong(passages);
+    return carryAlong(passages, ranged);
   };
   const gains = steps.flatMap((step, index): DrawnGain[] => {
     const to = levels[index] ?? null;
@@ -94,7 +126,7 @@ function projectRow(steps: readonly GapRow[], { find, keep, together }: RowRules
 type Carried = Pick<DrawnGain, 'gain' | 'low' | 'high' | 'draws'>;
 
 /** @param passages from the first lifted step to the last; null: nobody knows what it passes on */
-function carryAlong(passages: readonly (Raise | Kept | null)[]): Carried {
+function carryAlong(passages: readonly (Raise | Kept | null)[], ranged: boolean): Carried {
   let gain = 0;
   let draws = null as Float64Array | null;
   for (const passage of passages) {
@@ -103,13 +135,15 @@ function carryAlong(passages: readonly (Raise | Kept | null)[]): Carried {
       if (draws !== null) passAllOn(draws, () => passage);
       gain = passOn(gain, passage);
     } else {
-      const rates = passage.draw();
-      draws ??= new Float64Array(DRAWS).fill(gain);
-      passAllOn(draws, (index) => rates[index]!);
+      if (ranged) {
+        const rates = passage.draw();
+        draws ??= new Float64Array(DRAWS).fill(gain);
+        passAllOn(draws, (index) => rates[index]!);
+      }
       gain = passOn(gain, passage.coefficient);
     }
   }
-  return { ...spanGain(gain, draws), draws };
+  return ranged ? { ...spanGain(gain, draws), draws } : { gain, low: null, high: null, draws };
 }
 
 /** In place: millions of draws are not copied at every step. */

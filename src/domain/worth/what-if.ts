@@ -39,7 +39,7 @@ export function projectGains(
   const rules: RowRules = {
     find: chooseFinder(gaps, wish),
     keep: createKeeper(gaps.team, ids, analysis),
-    ranged: true,
+    isRanged: () => true,
     together: wish.kind === 'level' ? width > 1 : wish.kind === 'rates' && wish.rates.size > 1,
   };
   const sums = createTeamSums(gaps.team);
@@ -73,15 +73,19 @@ export function projectMost(
   const ids = stages.map(({ id }) => id);
   const rules = { find, keep: createKeeper(gaps.team, ids, analysis), together: false };
   const managers = splitRows(gaps.rows, gaps.team.length);
-  const all = managers.flatMap((steps) => projectRow(steps, { ...rules, ranged: false }).map(dropDraws));
+  const all = managers.flatMap((steps) =>
+    projectRow(steps, { ...rules, isRanged: () => false }).map(dropDraws),
+  );
   all.sort(compareWorth);
   const told = all.filter(({ row }) => isTold(row)).slice(0, most);
-  const rows = new Set(told.map(({ row }) => row));
-  const known = managers
-    .filter(([first]) => first !== undefined && first.row !== null && rows.has(first.row))
-    .map((steps) => [steps[0]!.row, projectRow(steps, { ...rules, ranged: true }).map(dropDraws)] as const);
-  const ofRow = new Map(known);
-  return all.map((each) => ofRow.get(each.row)?.find(({ step }) => step === each.step) ?? each);
+  const toldSteps = new Map<string, Set<number>>();
+  for (const { row, step } of told) toldSteps.set(row, (toldSteps.get(row) ?? new Set()).add(step));
+  const isRanged = (row: string, step: number): boolean => toldSteps.get(row)?.has(step) === true;
+  const ranged = managers
+    .filter(([first]) => toldSteps.has(first?.row ?? ''))
+    .flatMap((steps) => projectRow(steps, { ...rules, isRanged }).map(dropDraws));
+  const found = new Map(ranged.map((each) => [`${each.step} ${each.row}`, each]));
+  return all.map((each) => found.get(`${each.step} ${each.row}`) ?? each);
 }
 
 function chooseFinder({ rows, team }: Gaps, wish: Wish): FindLevel {
@@ -93,34 +97,34 @@ interface RowRules {
   readonly find: FindLevel;
   readonly keep: FindKept;
   readonly together: boolean;
-  /** Whether gains have ranges. */
-  readonly ranged: boolean;
+  /** Whether the gain of a step has a range. */
+  readonly isRanged: (row: string, step: number) => boolean;
 }
 
 /** One manager's gains: each step by itself, then all together. Contacts of nobody have no manager who would gain. */
-function projectRow(steps: readonly GapRow[], { find, keep, together, ranged }: RowRules): DrawnGain[] {
+function projectRow(steps: readonly GapRow[], { find, keep, together, isRanged }: RowRules): DrawnGain[] {
   const row = steps[0]?.row ?? null;
   if (row === null) return [];
   const finalNow = steps.at(-1)?.converted ?? 0;
   const levels = steps.map(find);
-  const lift = (lifted: (index: number) => boolean): Carried => {
+  const lift = (step: number, lifted: (index: number) => boolean): Carried => {
     const first = levels.findIndex((to, index) => to !== null && lifted(index));
     const passages = steps.slice(first).map((step, after) => {
       const to = levels[first + after] ?? null;
       if (to === null || !lifted(first + after)) return keep(step);
       return { mature: step.mature ?? 0, converted: step.converted, to };
     });
-    return carryAlong(passages, ranged);
+    return carryAlong(passages, isRanged(row, step));
   };
   const gains = steps.flatMap((step, index): DrawnGain[] => {
     const to = levels[index] ?? null;
     if (to === null) return [];
     const base = { row, team: false, step: step.step, from: step.coefficient, to, finalNow };
-    return [{ ...base, ...lift((each) => each === index) }];
+    return [{ ...base, ...lift(step.step, (each) => each === index) }];
   });
   if (!together || gains.length === 0) return gains;
   const all = { row, team: false, step: WHOLE_WAY, from: null, to: null, finalNow };
-  return [...gains, { ...all, ...lift(() => true) }];
+  return [...gains, { ...all, ...lift(WHOLE_WAY, () => true) }];
 }
 
 type Carried = Pick<DrawnGain, 'gain' | 'low' | 'high' | 'draws'>;

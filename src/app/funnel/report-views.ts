@@ -13,6 +13,6 @@ export const askReport: Ask = async (question, ground, texts) => {
   const pages = await openPages(question, ground, texts);
   if (pages === null) return report;
   if (question.options.brief) return pages.furnishBrief(report, answer, pages.words);
-  const sources = await pages.gatherPage(question, ground, changes, weeks);
+  const sources = await pages.gatherPage(question, ground, changes, weeks, pages.words.audience);
   return pages.furnishReport(report, sources, answer, pages.words);
 };

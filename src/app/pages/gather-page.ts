@@ -1,7 +1,9 @@
 import { isTested } from '../../domain/evidence/funnel.ts';
 import { InputError } from '../../domain/problem.ts';
+import type { PageWords } from '../../report/charts/caption.ts';
 import type { PageSources } from '../../report/pages/report-page.ts';
 import type { ReportChanges, TrendAnswer } from '../../report/trend/trend-answer.ts';
+import { MOST_TOLD } from '../../report/whatif/whatif-view.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
 import { answerSpread } from '../spread/answer-spread.ts';
 import { answerTrend, MOST_ROWS } from '../trend/answer-trend.ts';
@@ -12,19 +14,22 @@ import { answerWhatif } from '../whatif/answer-whatif.ts';
  * would be nothing to see.
  *
  * @param weeks the same weeks, where they were counted for the changes
+ * @param audience workbooks have neither the spread nor what could be won
  */
 export async function gatherPage(
   question: Question,
   ground: Ground,
   changes: ReportChanges,
   weeks: TrendAnswer | null,
+  audience: PageWords['audience'],
 ): Promise<PageSources> {
   const { analysis } = ground.settled;
+  const pictured = audience === 'pages';
   return {
     changes,
     trend: weeks === null ? await followWeeks(question, ground) : dropMany(weeks),
-    spread: answerSpread(ground),
-    whatif: isTested(analysis) ? await answerWhatif(question, ground) : null,
+    spread: pictured ? answerSpread(ground) : null,
+    whatif: pictured && isTested(analysis) ? await answerWhatif(question, ground, MOST_TOLD) : null,
   };
 }
 

@@ -39,6 +39,7 @@ export function projectGains(
   const rules: RowRules = {
     find: chooseFinder(gaps, wish),
     keep: createKeeper(gaps.team, ids, analysis),
+    isRanged: () => true,
     together: wish.kind === 'level' ? width > 1 : wish.kind === 'rates' && wish.rates.size > 1,
   };
   const sums = createTeamSums(gaps.team);
@@ -54,6 +55,39 @@ export function projectGains(
   return [...managers.flat(), ...sums.list()];
 }
 
+/**
+ * The same of each step below its target, for who is told the most valuable alone: the ranges of the others, which take
+ * thousands of draws each, are left out.
+ *
+ * @param most so many have their range
+ * @param isTold whether a row counts among them
+ */
+export function projectMost(
+  gaps: Gaps,
+  most: number,
+  isTold: (row: string) => boolean,
+  { stages }: Pick<Funnel, 'stages'>,
+  analysis: Analysis,
+): Gain[] {
+  const find = chooseFinder(gaps, { kind: 'each' });
+  const ids = stages.map(({ id }) => id);
+  const rules = { find, keep: createKeeper(gaps.team, ids, analysis), together: false };
+  const managers = splitRows(gaps.rows, gaps.team.length);
+  const all = managers.flatMap((steps) =>
+    projectRow(steps, { ...rules, isRanged: () => false }).map(dropDraws),
+  );
+  all.sort(compareWorth);
+  const told = all.filter(({ row }) => isTold(row)).slice(0, most);
+  const toldSteps = new Map<string, Set<number>>();
+  for (const { row, step } of told) toldSteps.set(row, (toldSteps.get(row) ?? new Set()).add(step));
+  const isRanged = (row: string, step: number): boolean => toldSteps.get(row)?.has(step) === true;
+  const ranged = managers
+    .filter(([first]) => toldSteps.has(first?.row ?? ''))
+    .flatMap((steps) => projectRow(steps, { ...rules, isRanged }).map(dropDraws));
+  const found = new Map(ranged.map((each) => [`${each.step} ${each.row}`, each]));
+  return all.map((each) => found.get(`${each.step} ${each.row}`) ?? each);
+}
+
 function chooseFinder({ rows, team }: Gaps, wish: Wish): FindLevel {
   if (wish.kind === 'rates') return createRateFinder(wish.rates);
   return createLevelFinder(wish.kind === 'each' ? 'target' : wish.level, rows, team);
@@ -63,38 +97,40 @@ interface RowRules {
   readonly find: FindLevel;
   readonly keep: FindKept;
   readonly together: boolean;
+  /** Whether the gain of a step has a range. */
+  readonly isRanged: (row: string, step: number) => boolean;
 }
 
 /** One manager's gains: each step by itself, then all together. Contacts of nobody have no manager who would gain. */
-function projectRow(steps: readonly GapRow[], { find, keep, together }: RowRules): DrawnGain[] {
+function projectRow(steps: readonly GapRow[], { find, keep, together, isRanged }: RowRules): DrawnGain[] {
   const row = steps[0]?.row ?? null;
   if (row === null) return [];
   const finalNow = steps.at(-1)?.converted ?? 0;
   const levels = steps.map(find);
-  const lift = (lifted: (index: number) => boolean): Carried => {
+  const lift = (step: number, lifted: (index: number) => boolean): Carried => {
     const first = levels.findIndex((to, index) => to !== null && lifted(index));
     const passages = steps.slice(first).map((step, after) => {
       const to = levels[first + after] ?? null;
       if (to === null || !lifted(first + after)) return keep(step);
       return { mature: step.mature ?? 0, converted: step.converted, to };
     });
-    return carryAlong(passages);
+    return carryAlong(passages, isRanged(row, step));
   };
   const gains = steps.flatMap((step, index): DrawnGain[] => {
     const to = levels[index] ?? null;
     if (to === null) return [];
     const base = { row, team: false, step: step.step, from: step.coefficient, to, finalNow };
-    return [{ ...base, ...lift((each) => each === index) }];
+    return [{ ...base, ...lift(step.step, (each) => each === index) }];
   });
   if (!together || gains.length === 0) return gains;
   const all = { row, team: false, step: WHOLE_WAY, from: null, to: null, finalNow };
-  return [...gains, { ...all, ...lift(() => true) }];
+  return [...gains, { ...all, ...lift(WHOLE_WAY, () => true) }];
 }
 
 type Carried = Pick<DrawnGain, 'gain' | 'low' | 'high' | 'draws'>;
 
 /** @param passages from the first lifted step to the last; null: nobody knows what it passes on */
-function carryAlong(passages: readonly (Raise | Kept | null)[]): Carried {
+function carryAlong(passages: readonly (Raise | Kept | null)[], ranged: boolean): Carried {
   let gain = 0;
   let draws = null as Float64Array | null;
   for (const passage of passages) {
@@ -103,13 +139,15 @@ function carryAlong(passages: readonly (Raise | Kept | null)[]): Carried {
       if (draws !== null) passAllOn(draws, () => passage);
       gain = passOn(gain, passage);
     } else {
-      const rates = passage.draw();
-      draws ??= new Float64Array(DRAWS).fill(gain);
-      passAllOn(draws, (index) => rates[index]!);
+      if (ranged) {
+        const rates = passage.draw();
+        draws ??= new Float64Array(DRAWS).fill(gain);
+        passAllOn(draws, (index) => rates[index]!);
+      }
       gain = passOn(gain, passage.coefficient);
     }
   }
-  return { ...spanGain(gain, draws), draws };
+  return ranged ? { ...spanGain(gain, draws), draws } : { gain, low: null, high: null, draws };
 }
 
 /** In place: millions of draws are not copied at every step. */

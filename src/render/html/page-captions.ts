@@ -4,6 +4,8 @@ import type { Signal } from '../../domain/trend/signals.ts';
 /** What a page says beside its report. */
 interface PageCaptions {
   readonly contents: string;
+  /** Of a table that is too long to be looked at. */
+  readonly rowsLeft: (facts: { shown: string; all: string }) => string;
   /** Above the table of a picture. */
   readonly numbers: string;
   readonly signals: Readonly<Record<Signal, string>>;
@@ -16,6 +18,8 @@ interface PageCaptions {
 export const CAPTIONS: Readonly<Record<Language, PageCaptions>> = {
   en: {
     contents: 'On this page',
+    rowsLeft: ({ shown, all }) =>
+      `Shown are the first ${shown} of ${all} rows. All of them: --format xlsx or --format csv.`,
     numbers: 'The same in numbers',
     signals: { up: 'rising', down: 'falling' },
     spark: (heights) =>
@@ -24,6 +28,8 @@ export const CAPTIONS: Readonly<Record<Language, PageCaptions>> = {
   },
   ru: {
     contents: 'На этой странице',
+    rowsLeft: ({ shown, all }) =>
+      `Показаны первые строки: ${shown} из ${all}. Все строки — в --format xlsx и --format csv.`,
     numbers: 'То же в числах',
     signals: { up: 'растёт', down: 'падает' },
     spark: (heights) => `Высота слева направо, в скобках — ещё не окончательная: ${heights.join(', ')}`,

@@ -4,6 +4,8 @@ import { liesOnSide, measureTable } from './measure-table.ts';
 import { createCellWriter, hasMark, sortKey } from './page-cell.ts';
 import type { PageDesk } from './page-desk.ts';
 
+/** So many rows are looked at. */
+const MOST_ROWS = 500;
 /** A table of so many rows stands on one sheet. */
 const WHOLE = 16;
 
@@ -12,7 +14,7 @@ const WHOLE = 16;
  * first is ever sorted, totals and targets stay where they are.
  */
 export function writeTable(whole: TableSection, desk: PageDesk): Markup {
-  const table = dropBlank(whole);
+  const table = dropBlank(cutRows(whole, desk));
   const { columns, rows, empty } = table;
   const notes = (table.notes ?? []).map((note) => html`<p>${note}</p>`);
   const below = notes.length > 0 && html`<div class="notes">${notes}</div>`;
@@ -24,6 +26,21 @@ export function writeTable(whole: TableSection, desk: PageDesk): Markup {
   return html`<div class="${frame}" role="region" tabindex="0" aria-label="${table.title ?? desk.title}"><table${size !== '' && html` class="${size}"`}>
 <thead><tr>${columns.map(writeHeading)}</tr></thead>
 ${writeBodies(table, desk)}</table></div>${below}`;
+}
+
+/** A table without the rows that nobody reads on a page; totals and targets, which stand below a rule, stay. */
+function cutRows(table: TableSection, { texts, words }: PageDesk): TableSection {
+  const { rows, rules = [], notes = [] } = table;
+  const end = rules.find((rule) => rule > 0) ?? rows.length;
+  const cut = end - MOST_ROWS;
+  if (cut <= 0) return table;
+  const { count } = words.numbers;
+  return {
+    ...table,
+    rows: [...rows.slice(0, MOST_ROWS), ...rows.slice(end)],
+    rules: rules.map((rule) => (rule > 0 ? rule - cut : rule)),
+    notes: [texts.rowsLeft({ shown: count(MOST_ROWS), all: count(end) }), ...notes],
+  };
 }
 
 function writeHeading({ title, align }: TableSection['columns'][number]): Piece {

@@ -26,6 +26,18 @@ export function dropNobody<R extends { readonly row: string | null; readonly tea
   return named ? rows.filter(({ row, team }) => team || row !== null) : rows;
 }
 
+/**
+ * So many rows a picture has room for: of more those that tell most, in their old order.
+ *
+ * @param weigh how much a row tells; of as much the first
+ */
+export function pickTelling<R>(rows: readonly R[], most: number, weigh: (row: R) => number): readonly R[] {
+  if (rows.length <= most) return rows;
+  // sorting is stable
+  const telling = new Set([...rows].sort((a, b) => weigh(b) - weigh(a)).slice(0, most));
+  return rows.filter((row) => telling.has(row));
+}
+
 /** Between two bounds, where both are known. */
 export function spanBounds(low: number | null, high: number | null): { low: number; high: number } | null {
   return low === null || high === null ? null : { low, high };

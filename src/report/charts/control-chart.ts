@@ -4,10 +4,12 @@ import { capShare, spanRange } from '../funnel/funnel-tables.ts';
 import type { ChartSection, TableSection } from '../model.ts';
 import { nameRow, nameStepHead } from '../names.ts';
 import type { ControlBar, ControlPicture } from '../pictures.ts';
-import { drawRow, dropNobody, type PageWords, spanBounds } from './caption.ts';
+import { drawRow, dropNobody, type PageWords, pickTelling, spanBounds } from './caption.ts';
 
 /** So many managers have a bar each; more of them are dots. */
 const MOST_BARS = 8;
+/** So many dots a step are told apart; of more managers, those who need coaching first. */
+const MOST_DOTS = 200;
 
 /**
  * The control chart of the article: a group a step, in it a bar a manager, across it the target; its table is the matrix.
@@ -18,11 +20,12 @@ export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: 
   const rows = dropNobody(listDrawn(answer));
   // workbooks have charts of their own, which draw bars
   const marks = words.audience === 'workbooks' ? 'bars' : markOf(rows);
+  const { drawn, left } = pickManagers(rows);
   return {
     kind: 'chart',
     id: 'control',
     title: words.pages.titles.control(words.texts.funnel.dimension(answer.meta.by)),
-    picture: drawControl([...rows, ...listTeam(answer)], answer, words, marks),
+    picture: drawControl([...drawn, ...listTeam(answer)], answer, words, marks),
     alternative: tellControl(rows, answer, words, marks),
     notes: [
       words.pages.notes.control({
@@ -31,6 +34,7 @@ export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: 
         few: [...rows, ...answer.gaps.team].some(({ verdict }) => verdict === 'too-few'),
         minEntered: answer.meta.minEntered,
       }),
+      ...(left > 0 ? [words.pages.notes.dotsLeft({ left, drawn: MOST_DOTS })] : []),
     ],
     table: matrix,
     for: words.audience,
@@ -39,6 +43,16 @@ export function chartControl(answer: FunnelAnswer, matrix: TableSection, words: 
 
 function markOf(rows: readonly GapRow[]): ControlPicture['marks'] {
   return new Set(rows.map(({ row }) => row)).size > MOST_BARS ? 'dots' : 'bars';
+}
+
+/** Of more managers than are told apart those with the most steps below their floor. */
+function pickManagers(rows: readonly GapRow[]): { drawn: readonly GapRow[]; left: number } {
+  const urgent = new Map<string | null, number>();
+  for (const { row, verdict } of rows) {
+    urgent.set(row, (urgent.get(row) ?? 0) + (verdict === 'coach' ? 1000 : verdict === 'watch' ? 1 : 0));
+  }
+  const picked = new Set(pickTelling([...urgent.keys()], MOST_DOTS, (row) => urgent.get(row)!));
+  return { drawn: rows.filter(({ row }) => picked.has(row)), left: urgent.size - picked.size };
 }
 
 /** Where no step has a coefficient, the whole way does. */

@@ -7,7 +7,10 @@ import { headRows } from '../names.ts';
 import type { SpreadDot, SpreadPicture } from '../pictures.ts';
 import { PEOPLE_SPREAD, SPREAD, type SpreadFacts } from '../spread/spread-tables.ts';
 import type { NamedStep } from '../spread/spread-view.ts';
-import { drawRow, dropNobody, type PageWords } from './caption.ts';
+import { drawRow, dropNobody, type PageWords, pickTelling } from './caption.ts';
+
+/** So many rows of a step are looked at; of more, those furthest from the team. */
+const MOST_DRAWN = 60;
 
 /** The same as a step's table for people, all steps in one. */
 const { manager, ...measures } = PEOPLE_SPREAD;
@@ -27,7 +30,9 @@ export function chartSpread(
 ): ChartSection {
   const { texts, pages, audience } = words;
   const own = steps.flatMap((each) => each.own);
-  const drawn = steps.map((step) => ({ ...step, own: listDots(step.own) }));
+  const dots = steps.map((step) => ({ ...step, own: listDots(step.own) }));
+  const drawn = dots.map((step) => ({ ...step, own: pickTelling(step.own, MOST_DRAWN, weighDot) }));
+  const left = countAll(dots) - countAll(drawn);
   const title = pages.titles.spread;
   const columns = headRows({ ...texts.spread.columns, stage: texts.funnel.columns.stage }, texts);
   return {
@@ -36,13 +41,13 @@ export function chartSpread(
     title: table === undefined ? title : table.title,
     picture: drawSpread(drawn, answer, words),
     alternative: pages.alternatives.spread(
-      drawn.map(({ own: rows, team }) => ({
+      dots.map(({ own: rows, team }) => ({
         stage: team.stage.text,
         below: rows.filter(({ outside }) => outside?.startsWith('low')).length,
         above: rows.filter(({ outside }) => outside?.startsWith('high')).length,
       })),
     ),
-    notes: [pages.notes.spread],
+    notes: [pages.notes.spread, ...(left > 0 ? [pages.notes.spreadLeft(left)] : [])],
     table: table ?? buildTable(ALL_SPREAD, columns, own, { id: 'spread', title: null }),
     for: audience,
   };
@@ -51,6 +56,15 @@ export function chartSpread(
 function listDots(own: readonly SpreadFacts[]): readonly SpreadFacts[] {
   const drawn = new Set(dropNobody(own.map(({ measure }) => measure)));
   return own.filter(({ measure }) => drawn.has(measure));
+}
+
+const countAll = (steps: readonly NamedStep[]): number => steps.reduce((sum, { own }) => sum + own.length, 0);
+
+/** Who lies outside the band of luck first, and of these who does so more surely. */
+function weighDot({ outside, z }: SpreadFacts): number {
+  const band = outside === null ? 0 : outside.endsWith('998') ? 2 : 1;
+  const far = Math.abs(z ?? 0);
+  return band + far / (1 + far);
 }
 
 function drawSpread(steps: readonly NamedStep[], { meta }: FunnelAnswer, words: PageWords): SpreadPicture {

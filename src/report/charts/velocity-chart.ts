@@ -7,7 +7,10 @@ import type { ChartSection } from '../model.ts';
 import { headRows, nameRow, nameStage } from '../names.ts';
 import type { VelocityBar, VelocityPicture } from '../pictures.ts';
 import { VELOCITY } from '../velocity/velocity-tables.ts';
-import { drawRow, dropNobody, type PageWords } from './caption.ts';
+import { drawRow, dropNobody, type PageWords, pickTelling } from './caption.ts';
+
+/** So many rows of a step are looked at; of more, the slowest. */
+const MOST_DRAWN = 60;
 
 const { manager, stage, converted, median, p80, p95 } = VELOCITY;
 /** Everything that is drawn. */
@@ -30,23 +33,37 @@ export function chartVelocity(
   const facts = [...own, ...team].map((each) => {
     return { who: nameRow(each, texts), stage: nameStage(answer.funnel, each.step), own: each };
   });
+  const bars = dropNobody(own);
+  const drawn = pickSlowest(bars);
+  const left = bars.length - drawn.length;
   const columns = headRows({ ...texts.velocity.columns, stage: texts.funnel.columns.stage }, texts);
   return [
     {
       kind: 'chart',
       id: 'times-chart',
       title: pages.titles.velocity,
-      picture: drawTimes(dropNobody([...own, ...team]), answer, words),
+      picture: drawTimes([...drawn, ...team], answer, words),
       alternative: pages.alternatives.velocity(
         known.map((step) => {
           return { stage: nameStage(answer.funnel, step.step).text, days: toDays(step.median!) };
         }),
       ),
-      notes: [pages.notes.velocity],
+      notes: [pages.notes.velocity, ...(left > 0 ? [pages.notes.velocityLeft(left)] : [])],
       table: buildTable(DRAWN_TIMES, columns, facts, { id: 'times', title: null, rules: [own.length] }),
       for: words.audience,
     },
   ];
+}
+
+function pickSlowest(rows: readonly VelocityStep[]): readonly VelocityStep[] {
+  const steps = [...new Set(rows.map(({ step }) => step))];
+  const drawn = new Set(
+    steps.flatMap((step) => {
+      const own = rows.filter((row) => row.step === step);
+      return pickTelling(own, MOST_DRAWN, ({ median: half }) => half ?? -1);
+    }),
+  );
+  return rows.filter((row) => drawn.has(row));
 }
 
 /** @param rows each step of each, the rows in the order in which they are drawn */

@@ -87,8 +87,13 @@ export interface PageTexts {
     }) => string;
     readonly trend: (facts: { hollow: boolean; signals: boolean; confidence: number }) => string;
     readonly rowsLeft: (facts: { left: number; drawn: number }) => string;
+    /** Managers of the control chart. */
+    readonly dotsLeft: (facts: { left: number; drawn: number }) => string;
     readonly spread: string;
+    /** Values: of a manager and a step. */
+    readonly spreadLeft: (values: number) => string;
     readonly barsLeft: (bars: number) => string;
+    readonly velocityLeft: (values: number) => string;
     readonly parts: (sides: { readonly a: string; readonly b: string }) => string;
     readonly velocity: string;
     readonly pareto: string;
@@ -106,6 +111,8 @@ export interface PageTexts {
   readonly cumulative: string;
   /** What a page has not, and why. */
   readonly absent: Readonly<Record<'trend' | 'spread' | 'gains', string>>;
+  /** In place of a sheet that would have too many rows. */
+  readonly trendLeft: (rows: number) => string;
   readonly data: {
     readonly rows: (facts: { rows: number; used: number; rejected: number }) => string;
     readonly rejected: string;

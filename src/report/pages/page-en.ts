@@ -108,11 +108,16 @@ export const pageEn: PageTexts = {
       ].join(' '),
     rowsLeft: ({ left, drawn }) =>
       `${counted(left, 'row is', 'rows are')} not drawn. Shown are the team, those on the coaching list and those that changed beyond chance (${count(drawn)} in all); voronka trend --manager shows any other.`,
+    dotsLeft: ({ left, drawn }) =>
+      `Drawn are ${rows(drawn)}, those with the most steps below the floor first; ${counted(left, 'other is', 'others are')} not.`,
     spread:
       'By luck alone, 95 of 100 values fall into the dark band and 998 of 1,000 into the light one. Whoever lies outside it differs by more than luck.',
+    spreadLeft: (values) =>
+      `${counted(values, 'value', 'values')} closer to the team’s ${values === 1 ? 'is' : 'are'} not drawn.`,
     barsLeft: (bars) => `${counted(bars, 'smaller one is', 'smaller ones are')} not drawn.`,
     parts: ({ b }) => `To the right: better at ${b}. The parts add up to the whole difference.`,
     velocity: 'The dot: half of those who make it have come by then; the marks behind it: 80 and 95 of 100.',
+    velocityLeft: (values) => `${counted(values, 'quicker one is', 'quicker ones are')} not drawn.`,
     pareto:
       'A bar is what raising one step of one manager to its target would bring; the line is what share of the whole they make up together. The gains of one manager’s steps do not simply add up: the line shows what to do first, no more.',
   },
@@ -129,6 +134,8 @@ export const pageEn: PageTexts = {
     spread: 'Counted this way, nothing can be said about luck.',
     gains: 'What it would bring is not known: counted this way, the steps make no chain.',
   },
+  trendLeft: (many) =>
+    `The trend has no sheet here: it would have ${rows(many)}. voronka trend --format csv has them all, voronka trend --manager those of one manager.`,
   data: {
     rows: ({ rows: read, used, rejected }) =>
       `${rows(read)} read: ${count(used)} used, ${count(rejected)} rejected.`,

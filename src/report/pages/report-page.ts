@@ -5,7 +5,7 @@ import { chartFunnel } from '../charts/funnel-chart.ts';
 import { chartGains } from '../charts/gains-chart.ts';
 import { chartSpread } from '../charts/spread-chart.ts';
 import { chartTrend } from '../charts/trend-chart.ts';
-import { buildTable } from '../column.ts';
+import { amendSection, buildTable } from '../column.ts';
 import { type FunnelAnswer, isEmpty, shownRows } from '../funnel/funnel-answer.ts';
 import { addMix, GAPS } from '../funnel/funnel-tables.ts';
 import { buildLevels, listLevels } from '../funnel/funnel-view.ts';
@@ -34,6 +34,8 @@ export interface PageSources {
 
 /** So many rows are a group of bars; a workbook has their numbers without. */
 const MOST_CHARTED = 60;
+/** So many rows of a trend are worked with in a sheet. */
+const MOST_TREND = 50_000;
 
 /** The Monday page as a document: the coaching list first, then each picture with its numbers, then what they rest on. */
 export function furnishReport(
@@ -97,16 +99,15 @@ function listSheets(
   answer: FunnelAnswer,
   words: PageWords,
 ): Section[] {
-  const { texts, pages, audience } = words;
   const ofPrograms = (id: string): Section[] =>
     report.sections.filter((each) => each.id === id && each.for === 'programs');
-  const weeks = trend === null ? [] : [{ ...buildTrendTable(trend, answer, texts), for: audience }];
+  const weeks = trend === null ? [] : [sheetTrend(trend, answer, words)];
   return [
     ...own('head'),
     ...sheetControl(answer, words, changes),
     buildGapsSheet(answer, words),
     ...own('coaching'),
-    ...weeks.map((each) => ({ ...each, title: pages.sheets.trend ?? null })),
+    ...weeks,
     ...ofPrograms('funnel'),
     ...own('changes', 'swaps'),
   ];
@@ -118,6 +119,19 @@ export function sheetControl(answer: FunnelAnswer, words: PageWords, changes?: R
   const rows = new Set(shownRows(answer).map(({ row }) => row)).size;
   const drawn = !isEmpty(answer) && rows <= MOST_CHARTED;
   return [drawn ? chartControl(answer, matrix, words) : { ...matrix, for: words.audience }];
+}
+
+/** A row a manager, step and week; of too many a sentence. */
+function sheetTrend(
+  trend: TrendAnswer,
+  answer: FunnelAnswer,
+  { texts, pages, audience }: PageWords,
+): Section {
+  const rows = trend.series.length * trend.buckets.length;
+  const title = pages.sheets.trend ?? null;
+  if (rows <= MOST_TREND)
+    return amendSection(buildTrendTable(trend, answer, texts), { title, for: audience });
+  return { kind: 'prose', id: 'trend-left', title, lines: [{ text: pages.trendLeft(rows) }], for: audience };
 }
 
 /** A row a manager and step, the team's last: all that `gaps` knows. */

@@ -15,7 +15,7 @@ import { type GainFacts, PEOPLE_WHATIF, WHATIF } from './whatif-tables.ts';
 import type { ChangeFacts } from './whatif-texts.ts';
 
 /** So many rows are read; of more, the number is told. */
-const MOST_ROWS = 30;
+export const MOST_TOLD = 30;
 
 /** `voronka whatif`: what other coefficients would bring, a row a manager and step. */
 export function buildWhatifReport(whatif: WhatifAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
@@ -139,12 +139,12 @@ function dropRepeats(rows: readonly GainFacts[]): GainFacts[] {
 
 /** How many rows are told: what belongs together, a manager's steps or the currencies of a gain, is not torn apart. */
 function findCut(rows: readonly GainFacts[], wish: Wish): number {
-  if (rows.length <= MOST_ROWS) return rows.length;
+  if (rows.length <= MOST_TOLD) return rows.length;
   const belong = (a: GainFacts, b: GainFacts): boolean =>
     a.row === b.row && (wish.kind !== 'each' || a.step === b.step);
-  let cut = MOST_ROWS;
+  let cut = MOST_TOLD;
   while (cut > 1 && belong(rows[cut - 1]!, rows[cut]!)) cut -= 1;
-  return cut > 1 ? cut : MOST_ROWS;
+  return cut > 1 ? cut : MOST_TOLD;
 }
 
 function countCurrencies(rows: readonly GainFacts[]): number {

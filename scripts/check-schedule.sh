@@ -22,8 +22,8 @@ finish() {
 trap finish EXIT
 cp fixtures/demo/{voronka.yaml,contacts.csv,transitions.csv} "$work"
 sed -i '/^# Reports that/,$d' "$work/voronka.yaml"
-printf 'reports:\n  monday: { command: report, outputs: ["pages/Страница 100%%.txt"] }\n' >> "$work/voronka.yaml"
-page="$work/pages/Страница 100%.txt"
+printf 'reports:\n  monday: { command: report, outputs: ["pages/Страница 100%%.html"] }\n' >> "$work/voronka.yaml"
+page="$work/pages/Страница 100%.html"
 
 # in the foreground, as a child of ours; one that runs already reads the crontab as well
 cron -f 2> /dev/null &
@@ -39,6 +39,7 @@ for _ in $(seq 65); do
   sleep 2
 done
 [ -s "$page" ] || { echo 'cron wrote no page'; exit 1; }
+grep -q '<svg' "$page"
 voronka schedule monday --remove --config "$work/voronka.yaml"
 [ "$(crontab -l 2> /dev/null || true)" = "$before" ] || { echo 'the crontab is not as it was'; exit 1; }
 

@@ -112,6 +112,8 @@ export interface TableSection extends SectionHead {
   readonly empty?: string;
   /** Sentences under the table: a legend, an explanation. */
   readonly notes?: readonly string[];
+  /** To be looked up, not read: a page shows it when it is asked to, under what stands before it. */
+  readonly folded?: boolean;
 }
 
 /** One line of prose; `tone` colours it, `indent` sets it under the line before. */

@@ -160,7 +160,7 @@ export const helpEn: HelpTexts = {
     olderThan: 'list what lies longer than this (14d, 36h) in place of the usual time of its step',
     top: 'only the first so many',
     all: 'a card for each manager; {manager} in the name of -o makes a file of each',
-    format: 'how to write it; default: by the ending of -o, else table',
+    format: 'how to write it; default: by the ending of -o, else the first of these',
     output: 'write to a file, whole or not at all',
     lang: 'language of texts',
     allowForeignIds: 'report even if the ids of contacts and transitions hardly match',

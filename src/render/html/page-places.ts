@@ -1,4 +1,4 @@
-import type { Section } from '../../report/model.ts';
+import type { Section, TableSection } from '../../report/model.ts';
 
 /** A section and where it stands on its page. */
 export interface Placed {
@@ -32,6 +32,11 @@ export function placeSections(sections: readonly Section[]): Placed[] {
   });
 }
 
+/** Whether it is only to be looked up: it has no heading of its own. */
+export function isFolded(section: Section): section is TableSection {
+  return section.kind === 'table' && section.folded === true;
+}
+
 /** From so many headings on, a page begins with a list of them. */
 const LISTED = 4;
 
@@ -43,8 +48,8 @@ export interface Entry {
 
 /** What a page begins with a list of: up to the colon, where no two headings are the same up to there. */
 export function listContents(placed: readonly Placed[]): readonly Entry[] {
-  const titled = placed.flatMap(({ section: { title }, anchor, within }) =>
-    title === null || within ? [] : [{ anchor, text: title }],
+  const titled = placed.flatMap(({ section, anchor, within }) =>
+    section.title === null || within || isFolded(section) ? [] : [{ anchor, text: section.title }],
   );
   if (titled.length < LISTED) return [];
   const short = titled.map(({ text }) => text.split(': ')[0]!);

@@ -2,7 +2,7 @@ import type { ChartSection } from '../../report/model.ts';
 import { drawPicture } from '../chart/draw-picture.ts';
 import { html, type Markup, type Piece, trust } from './markup.ts';
 import type { PageDesk } from './page-desk.ts';
-import type { Placed } from './page-places.ts';
+import { isFolded, type Placed } from './page-places.ts';
 import { writeLines } from './page-prose.ts';
 import { writeTable } from './page-table.ts';
 
@@ -13,6 +13,9 @@ const OPEN = { rows: 16, columns: 12 } as const;
 export async function writeSection(placed: Placed, desk: PageDesk): Promise<Markup> {
   const { section, anchor, within, anew } = placed;
   const { title } = section;
+  if (isFolded(section)) {
+    return html`<section id="${anchor}" class="folded"><details><summary>${title ?? desk.texts.numbers}</summary>${writeTable({ ...section, title: title ?? desk.title }, desk)}</details></section>\n`;
+  }
   const heading = title !== null && (within ? html`<h3>${title}</h3>\n` : html`<h2>${title}</h2>\n`);
   return html`<section id="${anchor}"${anew && html` class="anew"`}>${heading}${await writeBody(placed, desk)}</section>\n`;
 }

@@ -17,6 +17,7 @@ h1{font-size:1.75rem;line-height:1.2;font-weight:700;letter-spacing:-.01em;text-
 h2{font-size:1.25rem;line-height:1.3;font-weight:650;margin-bottom:.75rem;text-wrap:balance}
 h3{font-size:1.0625rem;line-height:1.3;font-weight:650;margin-bottom:.6rem}
 section{margin-top:2.75rem}
+section.folded{margin-top:1rem}
 section:has(h3){margin-top:2rem}
 section:not(:has(h2,h3)){margin-top:1.5rem}
 #foot p{font-size:.875rem}

@@ -60,6 +60,7 @@ export function buildEvidence(answer: FunnelAnswer, { texts, pages, audience }: 
       id: 'evidence',
       title: pages.titles.evidence,
       for: audience,
+      folded: true,
     }),
   ];
 }

@@ -122,7 +122,8 @@ describe.each(COMPANIES)('every format of %s in %s', (fixture, language, command
       linked += 1;
       expect(same.map((each) => listDifferent(dropBlank(table), each))).toContainEqual([]);
     }
-    expect(linked).toBeGreaterThan(0);
+    // sentences alone have no table to be compared
+    expect(linked).toBeGreaterThanOrEqual(Math.min(1, chat.length));
   });
 
   it('gaps: the page tells the numbers of the sheet, under the same headings', async () => {

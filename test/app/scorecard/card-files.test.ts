@@ -48,13 +48,13 @@ describe('a file for each manager', () => {
 
   it('is told of at a terminal, unless --quiet', async () => {
     const argv = ['--all', '-o', 'cards/{manager}.txt'];
-    expect((await run(argv, { watched: true })).stderr).toContain(
+    expect((await run(argv, { watched: true, env: { TERM: 'dumb' } })).stderr).toContain(
       '2 files are written: cards/{manager}.txt\n',
     );
-    expect((await run(['Ann', '-o', '{manager}.txt'], { watched: true })).stderr).toContain(
-      'Ann.txt is written.\n',
-    );
-    expect((await run([...argv, '--quiet'], { watched: true })).stderr).toBe('');
+    expect(
+      (await run(['Ann', '-o', '{manager}.txt'], { watched: true, env: { TERM: 'dumb' } })).stderr,
+    ).toContain('Ann.txt is written.\n');
+    expect((await run([...argv, '--quiet'], { watched: true, env: { TERM: 'dumb' } })).stderr).toBe('');
   });
 
   it('stays in its folder and apart from the others, whatever people are called', async () => {

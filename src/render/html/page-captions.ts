@@ -19,7 +19,7 @@ export const CAPTIONS: Readonly<Record<Language, PageCaptions>> = {
   en: {
     contents: 'On this page',
     rowsLeft: ({ shown, all }) =>
-      `Shown are the first ${shown} of ${all} rows. All of them: --format xlsx or --format csv.`,
+      `Shown are the first ${shown} of ${all} rows. Their own command (gaps, spread, velocity …) has them all with --format xlsx or csv.`,
     numbers: 'The same in numbers',
     signals: { up: 'rising', down: 'falling' },
     spark: (heights) =>
@@ -29,7 +29,7 @@ export const CAPTIONS: Readonly<Record<Language, PageCaptions>> = {
   ru: {
     contents: 'На этой странице',
     rowsLeft: ({ shown, all }) =>
-      `Показаны первые строки: ${shown} из ${all}. Все строки — в --format xlsx и --format csv.`,
+      `Показаны первые строки: ${shown} из ${all}. Все даст своя команда (gaps, spread, velocity…) с --format xlsx или csv.`,
     numbers: 'То же в числах',
     signals: { up: 'растёт', down: 'падает' },
     spark: (heights) => `Высота слева направо, в скобках — ещё не окончательная: ${heights.join(', ')}`,

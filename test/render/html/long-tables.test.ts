@@ -23,14 +23,16 @@ describe('a long table on a page', () => {
     expect(bodies[0]?.at(-1)).toBe('row 499');
     expect(bodies[1]).toEqual(['total']);
     expect(notes).toEqual([
-      'Shown are the first 500 of 1,234 rows. All of them: --format xlsx or --format csv.',
+      'Shown are the first 500 of 1,234 rows. Their own command (gaps, spread, velocity …) has them all with --format xlsx or csv.',
       'a note',
     ]);
   });
 
   it('says so in Russian', async () => {
     const { notes } = await lay(501, 'ru');
-    expect(notes[0]).toBe('Показаны первые строки: 500 из 501. Все строки — в --format xlsx и --format csv.');
+    expect(notes[0]).toBe(
+      'Показаны первые строки: 500 из 501. Все даст своя команда (gaps, spread, velocity…) с --format xlsx или csv.',
+    );
   });
 
   it('is whole with 500', async () => {

@@ -2,8 +2,8 @@ import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import { type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import { nameColumn, type TableSheet } from './table-sheet.ts';
 
-/** Rows that are written at once: with each of them all other sheets are, too. */
-export const PIECE = 1000;
+/** Rows that are written at once. */
+export const PIECE = 200;
 /** No title is called that. */
 const PIECE_NAME = ''.padEnd(31, '#');
 /** A time of this place, which is the same bytes in each. */

@@ -5,7 +5,7 @@ import { createCellWriter, hasMark, sortKey } from './page-cell.ts';
 import type { PageDesk } from './page-desk.ts';
 
 /** So many rows are looked at. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 1000;
 /** A table of so many rows stands on one sheet. */
 const WHOLE = 16;
 

@@ -16,28 +16,28 @@ async function lay(rows: number, language: 'en' | 'ru' = 'en') {
 }
 
 describe('a long table on a page', () => {
-  it('has its first 500 rows and its totals', async () => {
+  it('has its first 1,000 rows and its totals', async () => {
     const { bodies, notes } = await lay(1234);
     expect(bodies).toHaveLength(2);
-    expect(bodies[0]).toHaveLength(500);
-    expect(bodies[0]?.at(-1)).toBe('row 499');
+    expect(bodies[0]).toHaveLength(1000);
+    expect(bodies[0]?.at(-1)).toBe('row 999');
     expect(bodies[1]).toEqual(['total']);
     expect(notes).toEqual([
-      'Shown are the first 500 of 1,234 rows. Their own command (gaps, spread, velocity …) has them all with --format xlsx or csv.',
+      'Shown are the first 1,000 of 1,234 rows. Their own command (gaps, spread, velocity …) has them all with --format xlsx or csv.',
       'a note',
     ]);
   });
 
   it('says so in Russian', async () => {
-    const { notes } = await lay(501, 'ru');
+    const { notes } = await lay(1001, 'ru');
     expect(notes[0]).toBe(
-      'Показаны первые строки: 500 из 501. Все даст своя команда (gaps, spread, velocity…) с --format xlsx или csv.',
+      'Показаны первые строки: 1 000 из 1 001. Все даст своя команда (gaps, spread, velocity…) с --format xlsx или csv.',
     );
   });
 
-  it('is whole with 500', async () => {
-    const { bodies, notes } = await lay(500);
-    expect(bodies[0]).toHaveLength(500);
+  it('is whole with 1,000', async () => {
+    const { bodies, notes } = await lay(1000);
+    expect(bodies[0]).toHaveLength(1000);
     expect(notes).toEqual(['a note']);
   });
 });

@@ -21,7 +21,8 @@ export function chartFunnel(
     levels: levels.map(({ stage, converted, coefficient, target, verdict, lost, open, ranged }) => ({
       label: stage.text,
       reached: converted,
-      coefficient: capShare(coefficient, answer.meta),
+      // of too few the page has no share either
+      coefficient: verdict === 'too-few' ? null : capShare(coefficient, answer.meta),
       target,
       verdict,
       // where steps have ranges, nobody knows who was lost there

@@ -94,7 +94,7 @@ export function comparePicture({ picture, table }: ChartSection): Pair[] {
 /** Expects every value of a picture to be that of its table, and nothing to be other than a number or absent. */
 export function expectSame(chart: ChartSection): void {
   for (const [drawn, told] of comparePicture(chart)) {
-    if (drawn === null || told === null) expect(drawn).toBe(told);
+    if (drawn === null || told === null) expect(drawn, chart.id).toBe(told);
     else expect(drawn).toBeCloseTo(told, 10);
   }
   expect(chart.alternative).not.toMatch(/NaN|undefined|null|Infinity/);

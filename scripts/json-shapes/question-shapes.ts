@@ -86,4 +86,9 @@ export const QUESTION_SHAPES = {
       .array(z.strictObject({ manager: z.string(), stage: z.string(), contacts: count }))
       .describe('all of them, by manager or what --by names'),
   }),
+  refusals: z.strictObject({ meta, rows: z.array(z.never()) }),
+  activity: z.strictObject({ meta, rows: z.array(z.never()) }),
+  leads: z.strictObject({ meta, rows: z.array(z.never()) }),
+  base: z.strictObject({ meta, rows: z.array(z.never()) }),
+  handover: z.strictObject({ meta, rows: z.array(z.never()) }),
 } satisfies Record<string, z.ZodType>;

@@ -1,7 +1,7 @@
 import type { CommandName } from './commands.ts';
 
 /** What commands are for, in the order in which help and manual show them. */
-export const COMMAND_GROUPS = ['look', 'further', 'prepare', 'repeat', 'tool'] as const;
+export const COMMAND_GROUPS = ['look', 'further', 'control', 'prepare', 'repeat', 'tool'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export const GROUP_OF_COMMAND: Readonly<Record<CommandName, CommandGroup>> = {
@@ -17,6 +17,11 @@ export const GROUP_OF_COMMAND: Readonly<Record<CommandName, CommandGroup>> = {
   plan: 'further',
   velocity: 'further',
   stuck: 'further',
+  refusals: 'control',
+  activity: 'control',
+  leads: 'control',
+  base: 'control',
+  handover: 'control',
   check: 'prepare',
   init: 'prepare',
   track: 'prepare',

@@ -3,9 +3,11 @@ import type { FunnelCommand } from './funnel/asking.ts';
 import type { FilePlaceholder, OptionName } from './options/option-specs.ts';
 
 const INPUT = ['config', 'contacts', 'transitions', 'preset', 'pipeline'] as const;
+/** What is read beside contacts and transitions. */
+const BOOKS = ['activities', 'purchases'] as const;
 const WORDS = ['lang', 'quiet', 'paint', 'color'] as const;
 const OUTPUT = ['format', 'excel', 'output', 'pager', ...WORDS] as const;
-const ROWS = ['strict', 'rejects'] as const;
+const ROWS = ['strict', 'rejects', 'requireProof'] as const;
 const QUESTION = [
   'period',
   'since',
@@ -25,6 +27,8 @@ const TIMES: readonly FilePlaceholder[] = ['week', 'date'];
 const ONCE = [
   'contacts',
   'transitions',
+  'activities',
+  'purchases',
   'preset',
   'pipeline',
   'period',
@@ -77,6 +81,15 @@ const QUESTIONS = [
   declareQuestion('plan', ['goal', 'from']),
   declareQuestion('velocity', []),
   declareQuestion('stuck', ['olderThan', 'top']),
+  declareQuestion('refusals', ['recall', 'top']),
+  declareQuestion('activity', ['activities', 'every', 'last', 'failOn']),
+  declareQuestion('leads', ['adjust', 'activities']),
+  declareQuestion('base', ['purchases', 'every', 'last', 'reactivate', 'top']),
+  declareQuestion('handover', ['orphans', 'silent'], {
+    // one name, in quotes or not
+    argument: '[manager...]',
+    placeholders: ['manager', ...TIMES],
+  }),
   declareQuestion('chart', ['every', 'last', 'dealValue', 'to', 'set'], {
     argument: '[picture]',
     outputIs: 'picture',
@@ -88,14 +101,14 @@ export const COMMANDS = [
   ...QUESTIONS,
   declareCommand({
     name: 'check',
-    options: [...INPUT, 'maturity', ...OUTPUT, ...ROWS],
+    options: [...INPUT, ...BOOKS, 'maturity', ...OUTPUT, ...ROWS],
     outputIs: 'report',
     engine: () => ({ ordered: true }),
     prepare: async (start) => (await import('./check/check-command.ts')).prepareCheckCommand(start),
   }),
   declareCommand({
     name: 'init',
-    options: [...INPUT, 'column', 'ask', ...OUTPUT, 'force'],
+    options: [...INPUT, ...BOOKS, 'column', 'ask', ...OUTPUT, 'force'],
     // files that tell by themselves what they are
     argument: '[files...]',
     outputIs: 'config',

@@ -100,6 +100,53 @@ const view = z.catchall(
   given,
 );
 
+/** A sentence, or a column that has to say something. */
+const proof = z.union([z.string(), z.strictObject({ column: label, filled: z.optional(z.literal(true)) })]);
+
+/** Why clients say no. */
+const refusals = z.strictObject({
+  reasons: z.array(
+    z.strictObject({
+      id: label,
+      name: z.optional(label),
+      labels: z.optional(labels),
+      recall: z.optional(label),
+      excuse: z.optional(z.boolean()),
+    }),
+  ),
+});
+
+const leads = z.strictObject({
+  rejected: z.optional(z.strictObject({ norm: z.optional(figure), within: z.optional(label) })),
+  capacity: z.optional(z.int().check(z.gte(1))),
+  marks: z.optional(
+    z.array(
+      z.strictObject({
+        name: label,
+        column: label,
+        filled: z.optional(z.literal(true)),
+        equals: z.optional(z.union([label, labels])),
+        atLeast: z.optional(z.number()),
+      }),
+    ),
+  ),
+});
+
+const base = z.strictObject({
+  churn: z.optional(z.strictObject({ norm: z.optional(figure) })),
+  renewal: z.optional(z.strictObject({ norm: z.optional(figure) })),
+  blacklist: z.optional(
+    z.union([
+      label,
+      z.strictObject({
+        column: label,
+        filled: z.optional(z.literal(true)),
+        equals: z.optional(z.union([label, labels])),
+      }),
+    ]),
+  ),
+});
+
 export const configSchema = z.strictObject({
   language: z.optional(z.enum(LANGUAGES)),
   timezone: z.optional(z.string()),
@@ -112,6 +159,8 @@ export const configSchema = z.strictObject({
       target: z.optional(figure),
       floor: z.optional(figure),
       window: z.optional(label),
+      purpose: z.optional(z.string()),
+      proof: z.optional(proof),
     }),
   ),
   pipeline: z.optional(label),
@@ -131,6 +180,9 @@ export const configSchema = z.strictObject({
     ),
   ),
   ...tables,
+  refusals: z.optional(refusals),
+  leads: z.optional(leads),
+  base: z.optional(base),
   track: z.optional(z.strictObject({ ...howRead, columns: columns(EVENT_COLUMNS) })),
   managers: z.optional(
     z.strictObject({

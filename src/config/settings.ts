@@ -1,9 +1,13 @@
+import type { ActivityRules } from '../domain/activity/activity-rules.ts';
+import type { BaseRules } from '../domain/base/base-rules.ts';
 import type { DaySpan } from '../domain/calendar/day-span.ts';
 import type { Analysis, Funnel } from '../domain/evidence/funnel.ts';
+import type { LeadRules } from '../domain/leads/lead-rules.ts';
 import type { ManagerAttributes } from '../domain/managers/manager-attributes.ts';
 import type { PlanLine } from '../domain/plan/plan-line.ts';
 import type { FixedShare } from '../domain/plan/share-out.ts';
 import type { Place, Problem } from '../domain/problem.ts';
+import type { RefusalReason } from '../domain/refusals/refusal-reason.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { PlanFileOptions } from '../ingest/tables/plan-file.ts';
@@ -70,6 +74,11 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly plan: readonly PlanLine[];
   /** The file that says it, where another one does. */
   readonly planFile?: PlanFile;
+  /** Why clients say no; null: the reasons that are built in. */
+  readonly refusals: readonly RefusalReason[] | null;
+  readonly activity: ActivityRules;
+  readonly leads: LeadRules;
+  readonly base: BaseRules;
   /** Days on which nobody works, beside Saturdays and Sundays. */
   readonly holidays: readonly DaySpan[];
   /** Reports that are kept under a name, in the order of the config. */

@@ -18,6 +18,11 @@ export type FunnelCommand =
   | 'plan'
   | 'velocity'
   | 'stuck'
+  | 'refusals'
+  | 'activity'
+  | 'leads'
+  | 'base'
+  | 'handover'
   | 'chart';
 
 /** Answers what a command asks beyond the ground, and shows it: in one report, or in several files. */

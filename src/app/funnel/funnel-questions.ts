@@ -67,6 +67,19 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     further: () => ({ columns: ['company', 'amount', 'currency'] }),
     load: async () => (await import('./further-views.ts')).askStuck,
   },
+  refusals: {
+    headed: true,
+    further: () => ({ columns: ['reason', 'company'] }),
+    load: async () => (await import('./control-views.ts')).askRefusals,
+  },
+  activity: { headed: true, load: async () => (await import('./control-views.ts')).askActivity },
+  leads: { headed: true, load: async () => (await import('./control-views.ts')).askLeads },
+  base: { headed: true, load: async () => (await import('./control-views.ts')).askBase },
+  handover: {
+    headed: true,
+    further: () => ({ columns: ['company', 'amount', 'currency', 'reason'] }),
+    load: async () => (await import('./control-views.ts')).askHandover,
+  },
   chart: {
     headed: false,
     readArguments: (options) => {

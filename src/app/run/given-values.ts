@@ -12,7 +12,13 @@ export type GivenValues = { readonly [Name in OptionName]?: unknown };
 /** Options that are about one run on one screen, or that a saved report says in another way. */
 const NOT_SAVED: ReadonlySet<OptionName> = new Set(['config', 'output', 'quiet', 'paint', 'color', 'pager']);
 /** Options that name files: relative to the config. */
-const FILES: ReadonlySet<OptionName> = new Set(['contacts', 'transitions', 'rejects']);
+const FILES: ReadonlySet<OptionName> = new Set([
+  'contacts',
+  'transitions',
+  'activities',
+  'purchases',
+  'rejects',
+]);
 
 /** What a key of a saved report stands for: an option, or what stands after the command without a name. */
 type Meaning = { readonly option: OptionName } | { readonly argument: string };

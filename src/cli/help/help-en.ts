@@ -69,6 +69,30 @@ export const helpEn: HelpTexts = {
       about: 'Deals that lie longer in their step than is usual, the oldest first.',
       examples: ['  voronka stuck --manager Ivanov', '  voronka stuck --older-than 14d -o stuck.csv'],
     },
+    refusals: {
+      about: 'Why clients say no, by manager, and whom to call again.',
+      examples: ['  voronka refusals', '  voronka refusals --recall -o recall.xlsx'],
+    },
+    activity: {
+      about: 'How much each manager works, and whether the top of his funnel dries up.',
+      examples: [
+        '  voronka activity --every day',
+        '  voronka activity --fail-on alarm --quiet     for cron: status 1 if a funnel is squeezed',
+      ],
+    },
+    leads: {
+      about: 'Leads thrown away after the first talk, and how they are dealt out.',
+      examples: ['  voronka leads', '  voronka leads --by source --period last-month -o leads.csv'],
+    },
+    base: {
+      about: 'The clients: new and repeat, who stays, who went silent, what they are worth.',
+      examples: ['  voronka base --every quarter', '  voronka base --reactivate -o reactivate.xlsx'],
+    },
+    handover: {
+      about: 'What would leave with a manager, and to whom it could go.',
+      argument: 'whose',
+      examples: ['  voronka handover Ivanov', '  voronka handover --orphans --silent 30d'],
+    },
     chart: {
       about: 'One picture for a slide or a chat: SVG, or PNG where a converter is installed.',
       argument: 'control, funnel, trend, spread, gains, velocity or pareto',
@@ -160,6 +184,13 @@ export const helpEn: HelpTexts = {
     olderThan: 'list what lies longer than this (14d, 36h) in place of the usual time of its step',
     top: 'only the first so many',
     all: 'a card for each manager; {manager} in the name of -o makes a file of each',
+    activities: 'CSV of calls, letters, meetings and tasks; - is standard input',
+    purchases: 'CSV of purchases: contact, date, sum',
+    recall: 'whom to call again this week, and when',
+    reactivate: 'clients who went silent, the biggest first',
+    orphans: 'contacts whose manager has done nothing for long',
+    silent: 'how long a manager does nothing before his contacts are orphans; default: 30d',
+    requireProof: 'a stage whose proof is missing was not reached',
     format: 'how to write it; default: by the ending of -o, else the first of these',
     output: 'write to a file, whole or not at all',
     lang: 'language of texts',
@@ -189,6 +220,7 @@ export const helpEn: HelpTexts = {
   commandGroups: {
     look: 'Look at the funnel:',
     further: 'Ask what follows from it:',
+    control: 'Keep the book:',
     prepare: 'Get the data right:',
     repeat: 'Have it made:',
     tool: 'About voronka itself:',

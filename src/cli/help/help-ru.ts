@@ -69,6 +69,30 @@ export const helpRu: HelpTexts = {
       about: 'Сделки, которые лежат на этапе дольше обычного; сначала самые старые.',
       examples: ['  voronka stuck --manager Иванов', '  voronka stuck --older-than 14d -o stuck.csv'],
     },
+    refusals: {
+      about: 'Почему клиенты отказываются, по менеджерам, и кому перезвонить.',
+      examples: ['  voronka refusals', '  voronka refusals --recall -o recall.xlsx'],
+    },
+    activity: {
+      about: 'Сколько работает каждый менеджер и не пересыхает ли верх его воронки.',
+      examples: [
+        '  voronka activity --every day',
+        '  voronka activity --fail-on alarm --quiet     для cron: код 1, если воронку выжимают',
+      ],
+    },
+    leads: {
+      about: 'Сколько лидов отброшено после первого разговора и как лиды распределены.',
+      examples: ['  voronka leads', '  voronka leads --by source --period last-month -o leads.csv'],
+    },
+    base: {
+      about: 'Клиентская база: новые и повторные, кто остаётся, кто замолчал, чего стоят.',
+      examples: ['  voronka base --every quarter', '  voronka base --reactivate -o reactivate.xlsx'],
+    },
+    handover: {
+      about: 'Что уйдёт вместе с менеджером и кому это передать.',
+      argument: 'чьё',
+      examples: ['  voronka handover Иванов', '  voronka handover --orphans --silent 30d'],
+    },
     chart: {
       about: 'Одна картинка для слайда или чата: SVG, а PNG — если установлен конвертер.',
       argument: 'control, funnel, trend, spread, gains, velocity или pareto',
@@ -160,6 +184,13 @@ export const helpRu: HelpTexts = {
     olderThan: 'показать, что лежит дольше этого срока (14d, 36h), а не дольше обычного',
     top: 'только первые',
     all: 'карточка каждого менеджера; {manager} в имени -o — отдельный файл каждому',
+    activities: 'CSV звонков, писем, встреч и задач; - — стандартный ввод',
+    purchases: 'CSV покупок: клиент, дата, сумма',
+    recall: 'кому и когда перезвонить на этой неделе',
+    reactivate: 'замолчавшие клиенты, сначала крупные',
+    orphans: 'клиенты, менеджер которых давно ничего не делает',
+    silent: 'сколько менеджер ничего не делает, чтобы его клиенты стали ничьими; по умолчанию 30d',
+    requireProof: 'этап без подтверждения не считать пройденным',
     format: 'формат вывода; обычно по расширению -o, иначе первый из этих',
     output: 'записать в файл, целиком или никак',
     lang: 'язык текстов',
@@ -189,6 +220,7 @@ export const helpRu: HelpTexts = {
   commandGroups: {
     look: 'Посмотреть на воронку:',
     further: 'Спросить дальше:',
+    control: 'Вести базу:',
     prepare: 'Подготовить данные:',
     repeat: 'Чтобы делалось само:',
     tool: 'О самой программе:',

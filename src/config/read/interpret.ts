@@ -10,8 +10,12 @@ import type { ConfigDocument, KeyPath } from '../document.ts';
 import type { LooseConfig } from '../schema.ts';
 import { resolveAlias, type Settings } from '../settings.ts';
 import { ConfigReader } from './config-reader.ts';
+import { readActivity } from './read-activity.ts';
+import { readBase } from './read-base.ts';
 import { labelEntries, readInput } from './read-input.ts';
+import { readLeads } from './read-leads.ts';
 import { readHolidays, readPlan, readShares } from './read-plan.ts';
+import { readRefusals } from './read-refusals.ts';
 import { readReports } from './read-reports.ts';
 import { findRepeatedLabels, type ReadStages, readStages, readTarget } from './read-stages.ts';
 import { readTeams } from './read-teams.ts';
@@ -59,6 +63,10 @@ export function interpretConfig(
     ...readTeams(reader, aliases),
     shares: readShares(reader, aliases),
     ...readPlan(reader, aliases, { stages: known.stages, weekStart }),
+    refusals: readRefusals(reader),
+    activity: readActivity(reader),
+    leads: readLeads(reader),
+    base: readBase(reader),
     holidays: readHolidays(reader, weekStart),
     reports: readReports(reader),
     // what is undefined was of the wrong type, and such settings are not used

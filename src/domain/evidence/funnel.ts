@@ -10,6 +10,10 @@ export interface Stage {
   readonly floor?: number;
   /** Time allowed between entering the previous stage and this one, in microseconds. */
   readonly window?: number;
+  /** What has to be reached there, a sentence (SPEC-CONTROL: stages with a purpose). */
+  readonly purpose?: string;
+  /** What proves it, a sentence; or the header of a column, of contacts or transitions, that has to say something. */
+  readonly proof?: string | { readonly column: string };
 }
 
 /** A target that replaces the stage's own where all of its conditions hold. */

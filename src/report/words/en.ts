@@ -1,11 +1,16 @@
+import { activityEn } from '../activity/activity-en.ts';
+import { baseEn } from '../base/base-en.ts';
 import { briefEn } from '../brief/brief-en.ts';
 import { checkEn } from '../check/check-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
+import { handoverEn } from '../handover/handover-en.ts';
 import { initEn } from '../init/init-en.ts';
+import { leadsEn } from '../leads/leads-en.ts';
 import { mixEn } from '../mix/mix-en.ts';
 import { planEn } from '../plan/plan-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
+import { refusalsEn } from '../refusals/refusals-en.ts';
 import { viewsEn } from '../schedule/saved-problems-en.ts';
 import { scorecardEn } from '../scorecard/scorecard-en.ts';
 import { spreadEn } from '../spread/spread-en.ts';
@@ -51,6 +56,11 @@ export const en: Texts = {
   plan: planEn,
   velocity: velocityEn,
   stuck: stuckEn,
+  refusals: refusalsEn,
+  activity: activityEn,
+  leads: leadsEn,
+  base: baseEn,
+  handover: handoverEn,
   check: checkEn,
   init: initEn,
   progress: {

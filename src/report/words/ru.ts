@@ -1,11 +1,16 @@
+import { activityRu } from '../activity/activity-ru.ts';
+import { baseRu } from '../base/base-ru.ts';
 import { briefRu } from '../brief/brief-ru.ts';
 import { checkRu } from '../check/check-ru.ts';
 import { compareRu } from '../compare/compare-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
+import { handoverRu } from '../handover/handover-ru.ts';
 import { initRu } from '../init/init-ru.ts';
+import { leadsRu } from '../leads/leads-ru.ts';
 import { mixRu } from '../mix/mix-ru.ts';
 import { planRu } from '../plan/plan-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
+import { refusalsRu } from '../refusals/refusals-ru.ts';
 import { viewsRu } from '../schedule/saved-problems-ru.ts';
 import { scorecardRu } from '../scorecard/scorecard-ru.ts';
 import { spreadRu } from '../spread/spread-ru.ts';
@@ -51,6 +56,11 @@ export const ru: Texts = {
   plan: planRu,
   velocity: velocityRu,
   stuck: stuckRu,
+  refusals: refusalsRu,
+  activity: activityRu,
+  leads: leadsRu,
+  base: baseRu,
+  handover: handoverRu,
   check: checkRu,
   init: initRu,
   progress: {

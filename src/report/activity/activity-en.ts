@@ -1,0 +1,5 @@
+import type { ActivityTexts } from './activity-texts.ts';
+
+export const activityEn: ActivityTexts = {
+  titles: { activity: 'activity' },
+};

@@ -1,0 +1,5 @@
+import type { ActivityTexts } from './activity-texts.ts';
+
+export const activityRu: ActivityTexts = {
+  titles: { activity: 'activity' },
+};

@@ -1,0 +1,5 @@
+import type { BaseTexts } from './base-texts.ts';
+
+export const baseEn: BaseTexts = {
+  titles: { base: 'base' },
+};

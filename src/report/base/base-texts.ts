@@ -1,0 +1,4 @@
+/** What `base` says, in one language. */
+export interface BaseTexts {
+  readonly titles: { readonly base: string };
+}

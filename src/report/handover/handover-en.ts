@@ -1,0 +1,5 @@
+import type { HandoverTexts } from './handover-texts.ts';
+
+export const handoverEn: HandoverTexts = {
+  titles: { handover: 'handover' },
+};

@@ -1,0 +1,5 @@
+import type { HandoverTexts } from './handover-texts.ts';
+
+export const handoverRu: HandoverTexts = {
+  titles: { handover: 'handover' },
+};

@@ -1,0 +1,4 @@
+/** What `handover` says, in one language. */
+export interface HandoverTexts {
+  readonly titles: { readonly handover: string };
+}

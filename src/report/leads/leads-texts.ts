@@ -1,0 +1,4 @@
+/** What `leads` says, in one language. */
+export interface LeadsTexts {
+  readonly titles: { readonly leads: string };
+}

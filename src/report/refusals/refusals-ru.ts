@@ -1,0 +1,5 @@
+import type { RefusalsTexts } from './refusals-texts.ts';
+
+export const refusalsRu: RefusalsTexts = {
+  titles: { refusals: 'refusals' },
+};

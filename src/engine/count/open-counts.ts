@@ -6,6 +6,7 @@ import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
+import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
 import { type ContactInput, createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
@@ -73,6 +74,8 @@ export interface CountAnswers {
   countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
   /** Contacts that are open in each step, by whose they are and their age; in no order. */
   countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
+  /** Contacts that stood open in each stage at each of several moments, by whose they were; in no order. */
+  countOpenAt(query: OpenAtQuery): Promise<OpenAtCount[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -167,6 +170,7 @@ function counter(
       ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
+    countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -88,7 +88,6 @@ const QUESTIONS = [
   declareQuestion('handover', ['orphans', 'silent'], {
     // one name, in quotes or not
     argument: '[manager...]',
-    placeholders: ['manager', ...TIMES],
   }),
   declareQuestion('chart', ['every', 'last', 'dealValue', 'to', 'set'], {
     argument: '[picture]',

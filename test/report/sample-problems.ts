@@ -345,6 +345,11 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { name: 'manager', known: ['week', 'date'] },
     { name: 'week', known: [] },
   ],
+  'handover-whose': [
+    { known: ['Ivanov', 'Petrov'], example: 'Ivanov' },
+    { known: [], example: undefined },
+  ],
+  'handover-dimension': [{}],
   'scorecard-whose': [
     { known: ['Ivanov', 'Sidorov'], example: 'Ivanov' },
     { known: [], example: undefined },

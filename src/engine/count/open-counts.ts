@@ -19,6 +19,7 @@ import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
+import { type LastEvent, listLastEvents } from './waits/last-events.ts';
 import { countRowTimes } from './waits/row-times.ts';
 import {
   countWaiting,
@@ -67,6 +68,8 @@ export interface CountAnswers {
   countWaiting(query: WaitingQuery): Promise<WaitingCount[]>;
   /** These contacts, who waits longest first, then by id; no more than the limit, where there is one. */
   listWaiting(query: WaitingQuery, limit: number | null): Promise<WaitingContact[]>;
+  /** When each manager was last seen at work before a moment, in no order; who never was is left out. */
+  listLastEvents(before: Micros): Promise<LastEvent[]>;
   /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
   sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
   /** Contacts that entered each stage in buckets of time, by who brought them there; in no order. */
@@ -161,6 +164,7 @@ function counter(
     countWaiting: (query) => ask(query.before, () => countWaiting(connection, journeys, query)),
     listWaiting: (query, limit) =>
       ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
+    listLastEvents: (before) => ask(before, () => listLastEvents(connection, times.offsets, before)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     sumFinalAmounts: (query) =>

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { platform } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
 
 /**
@@ -13,7 +14,7 @@ export function findProgram(
   places: readonly string[] = [],
 ): string | undefined {
   const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  const ending = process.platform === 'win32' ? '.exe' : '';
+  const ending = platform() === 'win32' ? '.exe' : '';
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
   return [...candidates, ...places].find((file) => isAbsolute(file) && isFile(file));
 }

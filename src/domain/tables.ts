@@ -59,10 +59,45 @@ export const TABLES = {
       pipeline: { kind: 'verbatim', read: 'present' },
     },
   },
+  activities: {
+    columns: {
+      contact_id: { kind: 'text', read: 'always', required: true, surveyed: true },
+      at: { kind: 'time', read: 'always', required: true, surveyed: true },
+      at_time: { kind: 'clock', read: 'joined' },
+      manager: { kind: 'verbatim', read: 'always', surveyed: true },
+      kind: { kind: 'text', read: 'always', surveyed: true },
+      result: { kind: 'text', read: 'always', surveyed: true },
+      duration: { kind: 'text', read: 'always' },
+      amount: { kind: 'text', read: 'always' },
+      currency: { kind: 'text', read: 'always' },
+    },
+  },
+  purchases: {
+    columns: {
+      contact_id: { kind: 'text', read: 'always', required: true, surveyed: true },
+      at: { kind: 'time', read: 'always', required: true, surveyed: true },
+      at_time: { kind: 'clock', read: 'joined' },
+      amount: { kind: 'text', read: 'always', required: true, surveyed: true },
+      currency: { kind: 'text', read: 'always' },
+      manager: { kind: 'verbatim', read: 'always', surveyed: true },
+      product: { kind: 'text', read: 'always' },
+    },
+  },
 } as const satisfies Readonly<Record<string, TableSpec>>;
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** The tables that make the funnel, which every command reads; and those that only some questions ask for. */
+export const FUNNEL_TABLES = ['contacts', 'transitions'] as const satisfies readonly TableName[];
+export type FunnelTable = (typeof FUNNEL_TABLES)[number];
+export const BOOK_TABLES = ['activities', 'purchases'] as const satisfies readonly TableName[];
+export type BookTable = (typeof BOOK_TABLES)[number];
+
+/** Whether a table is one of those that only some questions ask for. */
+export function isBookTable(table: TableName): table is BookTable {
+  return BOOK_TABLES.some((each) => each === table);
+}
 
 /** What rows are accounted for: a plan is a table as well, which nothing is counted in. */
 export const ACCOUNTED_TABLES = [...TABLE_NAMES, 'plan'] as const;
@@ -101,7 +136,7 @@ export function listRequired<T extends TableName>(table: T): ColumnOf<T>[] {
 }
 
 /** What is wrong with the events is told before the rest. */
-export const READING_ORDER: readonly TableName[] = [...TABLE_NAMES].reverse();
+export const READING_ORDER: readonly TableName[] = [...[...FUNNEL_TABLES].reverse(), ...BOOK_TABLES];
 
 /** A value for each table. */
 export function mapTables<T>(make: (table: TableName) => T): Record<TableName, T> {

@@ -97,7 +97,7 @@ export interface TableInput {
 /** What goes in: the files of all tables, and how to understand them. */
 export interface EngineInput
   extends TableInput,
-    Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'lists' | 'further'> {}
+    Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'tables' | 'lists' | 'further'> {}
 
 /** An engine that is on its way up, with nothing in it yet. */
 export interface StartingEngine {

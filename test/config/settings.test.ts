@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_BASE_RULES } from '../../src/domain/base/base-rules.ts';
+import { DEFAULT_LEAD_RULES } from '../../src/domain/leads/lead-rules.ts';
 import { read, STAGES } from './read.ts';
 
 const DAY = 86_400_000_000;
@@ -21,6 +23,12 @@ describe('a config', () => {
       },
       contacts: { files: [], columns: {}, where: {} },
       transitions: { files: [], columns: {}, where: {} },
+      activities: { files: [], columns: {}, where: {} },
+      purchases: { files: [], columns: {}, where: {} },
+      refusals: null,
+      activity: { proposals: [], requests: [], substantive: null, norm: null },
+      leads: DEFAULT_LEAD_RULES,
+      base: DEFAULT_BASE_RULES,
       track: { columns: {}, where: {} },
       aliases: {},
       system: [],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeTables, mapTables, type TableName } from '../../src/domain/tables.ts';
+import { type FunnelTable, makeTables, mapTables, type TableName } from '../../src/domain/tables.ts';
 import type { CountInput } from '../../src/engine/count/open-counts.ts';
 import { openDatabase } from '../../src/engine/duckdb/database.ts';
 import { startEngine } from '../../src/engine/duckdb/open-engine.ts';
@@ -29,8 +29,8 @@ export interface EngineUnderTest {
    * @param present one file more of transitions: a list of contacts with their present stages
    */
   open(
-    tables: Readonly<Record<TableName, TestTable>>,
-    input: Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'lists' | 'further'>,
+    tables: Readonly<Record<FunnelTable, TestTable>> & Readonly<Partial<Record<TableName, TestTable>>>,
+    input: Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'tables' | 'lists' | 'further'>,
     present?: TestTable,
   ): Promise<Engine>;
   /** A connection for statements of a test's own. */
@@ -70,7 +70,8 @@ export const ENGINES: readonly EngineUnderTest[] = [
       const spool = createSpool(folder);
       const inputs = await makeTables(async (table) => {
         const file = join(folder, `${table}.csv`);
-        return [await prepareTable(tables[table], { table, file, spool })];
+        const given = tables[table];
+        return given === undefined ? [] : [await prepareTable(given, { table, file, spool })];
       });
       if (present) {
         const file = join(folder, 'present.csv');
@@ -81,7 +82,7 @@ export const ENGINES: readonly EngineUnderTest[] = [
       const engine = await startEngine({ folder, ordered: false }).load({
         ...input,
         inputs,
-        columns: mapTables((table) => tables[table].columns),
+        columns: mapTables((table) => tables[table]?.columns ?? []),
       });
       const close = (): void => {
         engine.close();

@@ -97,6 +97,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'times-contradict': [{ table: 'contacts', column: 'Date' }],
   'id-missing': [{}],
   'time-missing': [{}],
+  'amount-missing': [{}],
   'time-placeholder': [{}],
   'time-unreadable': [{}, { pattern: 'dd.MM.yyyy' }, { zone: 'MSK' }],
   'stage-missing': [{}],

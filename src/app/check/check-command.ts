@@ -1,7 +1,7 @@
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
 import { orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
-import { ACCOUNTED_TABLES, mapTables } from '../../domain/tables.ts';
+import { ACCOUNTED_TABLES, BOOK_TABLES, mapTables } from '../../domain/tables.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
 import type { FoundConfig, Prepared } from '../command-spec.ts';
@@ -28,7 +28,12 @@ export async function prepareCheckCommand(start: Start): Promise<Prepared> {
 
 async function runCheckCommand(invocation: Invocation, config: FoundConfig): Promise<Outcome> {
   const { options, io } = invocation;
-  const rows = await readRows(invocation, config, () => ({ dimensions: [], quality: true, plan: true }));
+  const rows = await readRows(invocation, config, () => ({
+    dimensions: [],
+    tables: BOOK_TABLES,
+    quality: true,
+    plan: true,
+  }));
   const { engine, settings, accounts } = rows;
   try {
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);

@@ -7,7 +7,7 @@ import {
 } from '../../domain/quality/foreign-ids.ts';
 import { addFaulty, type FaultyIds, type IdFaults } from '../../domain/quality/id-faults.ts';
 import { NOTICE_EXAMPLES } from '../../domain/quality/notice.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { FUNNEL_TABLES, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Engine, FileFacts } from '../../engine/engine.ts';
 import type { Options } from '../options/option-specs.ts';
 
@@ -29,7 +29,7 @@ export async function checkIds(
   const counts = await engine.countIds(before);
   if (!allowForeignIds && areForeign(counts)) {
     const examples = await engine.listForeignIds(before);
-    const rounded = TABLE_NAMES.filter((table) => addRounded(engine, [table]).count > 0);
+    const rounded = FUNNEL_TABLES.filter((table) => addRounded(engine, [table]).count > 0);
     const causes = explainForeign(examples, rounded);
     throw new InputError([
       problem('ids-foreign', { counts, examples, causes, cure: await engine.findIdForm() }),

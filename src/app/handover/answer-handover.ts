@@ -7,7 +7,7 @@ import { dealOut, type Taker } from '../../domain/handover/deal-out.ts';
 import { expectConversions } from '../../domain/handover/expected-conversions.ts';
 import { findSilent } from '../../domain/handover/silence.ts';
 import { createAmountSums, parseAmount, writeUnits } from '../../domain/money/amount.ts';
-import { toDays } from '../../domain/velocity/step-times.ts';
+import { type StepTimes, toDays } from '../../domain/velocity/step-times.ts';
 import type { WaitingContact, WaitingCount, WaitingQuery } from '../../engine/count/waits/waiting.ts';
 import type { HandoverAnswer, Leaver, SumOfMoney } from '../../report/handover/handover-answer.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
@@ -37,8 +37,7 @@ export async function answerHandover(
   request: HandoverRequest,
 ): Promise<HandoverAnswer> {
   const { engine, settings } = question;
-  const { settled, assessed } = ground;
-  const { query } = planCounts(question, settled, null);
+  const { query } = planCounts(question, ground.settled, null);
   const all: WaitingQuery = {
     ...query,
     by: { kind: 'manager' },
@@ -54,50 +53,82 @@ export async function answerHandover(
     waiting.map(({ step }) => step),
     takers,
   );
-  const times = await measureTeam(question, { ...ground, asked: planCounts(question, settled, null) });
-  const month = settled.asOf === null ? null : monthOf(question, dayBefore(settings.timezone, query.before));
-  const horizons = assessed.terms.maturity.map(({ curve, horizon }) => (curve === null ? null : horizon));
-  const open = await engine.countOpenAges({ ...query, horizons, credit: 'entry' });
-  const end = month === null ? query.moment : startOfDay(settings.timezone, month.end);
-  const ahead = { from: 0, to: (end - query.moment) / HOUR };
-  const expected = expectConversions(open, assessed.terms.maturity, ahead, new Set(keys));
+  const times = await measureTeam(question, {
+    ...ground,
+    asked: planCounts(question, ground.settled, null),
+  });
+  const seen = { moment: query.moment, zone: settings.timezone };
   return {
     orphans: request.orphans,
-    leavers: keys.map((row) => describeLeaver(row, team, { moment: query.moment, zone: settings.timezone })),
+    leavers: keys.map((row) => describeLeaver(row, team, seen)),
     contacts: waiting.map((each, index) => ({
-      contact: each.contact,
-      company: each.company,
-      row: each.manager,
-      step: each.step,
-      since: each.since === null ? null : formatIso(each.since, settings.timezone),
-      days: each.since === null ? null : Math.floor((query.moment - each.since) / DAY),
-      lastEvent: each.last === null ? null : formatIso(each.last, settings.timezone),
-      ...readMoney(each),
+      ...describeContact(each, seen),
       ...usualOf(times, each.step),
       to: to[index] ?? null,
     })),
     sums: sumMoney(waiting),
-    stages: settings.funnel.stages.slice(1).map((_, index) => {
-      const step = index + 1;
-      const own = waiting.filter((each) => each.step === step);
-      return {
-        step,
-        contacts: own.length,
-        amounts: sumMoney(own),
-        ...usualOf(times, step),
-        expected: expected[step] ?? null,
-      };
-    }),
+    ...(await sumStages(question, ground, { waiting, times, keys: new Set(keys) })),
     takers: takers
       .map(({ name, load }) => ({ row: name, load, takes: to.filter((each) => each === name).length }))
       .sort((a, b) => b.takes - a.takes || compareRows(a.row, b.row)),
-    until: month === null ? null : formatDay(end - 1, settings.timezone),
     nobody: keys.includes(null) ? 0 : countOf(team.counts, null),
     silence: request.silence,
     silent: [...team.silent]
       .filter((name) => !keys.includes(name) && countOf(team.counts, name) > 0)
       .sort(compareRows),
     seen: team.last.size > 0,
+  };
+}
+
+/** Whose contacts they are, and what is usual. */
+interface Leaving {
+  readonly waiting: readonly WaitingContact[];
+  readonly keys: ReadonlySet<string | null>;
+  readonly times: readonly StepTimes[];
+}
+
+/** What stands where, and what is to be expected of it until the end of the month. */
+async function sumStages(
+  question: Question,
+  { settled, assessed }: Ground,
+  { waiting, keys, times }: Leaving,
+): Promise<Pick<HandoverAnswer, 'stages' | 'until'>> {
+  const { engine, settings } = question;
+  const { query } = planCounts(question, settled, null);
+  const zone = settings.timezone;
+  const { maturity } = assessed.terms;
+  const month = settled.asOf === null ? null : monthOf(question, dayBefore(zone, query.before));
+  const end = month === null ? query.moment : startOfDay(zone, month.end);
+  const horizons = maturity.map(({ curve, horizon }) => (curve === null ? null : horizon));
+  const open = await engine.countOpenAges({ ...query, horizons, credit: 'entry' });
+  const ahead = { from: 0, to: (end - query.moment) / HOUR };
+  const expected = expectConversions(open, maturity, ahead, keys);
+  const stages = settings.funnel.stages.slice(1).map((_, index) => {
+    const step = index + 1;
+    const own = waiting.filter((each) => each.step === step);
+    const facts = { step, contacts: own.length, amounts: sumMoney(own), expected: expected[step] ?? null };
+    return { ...facts, ...usualOf(times, step) };
+  });
+  return { stages, until: month === null ? null : formatDay(end - 1, zone) };
+}
+
+/** From where and in which zone times are told. */
+interface Seen {
+  readonly moment: Micros;
+  readonly zone: string;
+}
+
+function describeContact(each: WaitingContact, { moment, zone }: Seen) {
+  const { contact, company, manager, step, since, last } = each;
+  return {
+    contact,
+    company,
+    row: manager,
+    step,
+    since: since === null ? null : formatIso(since, zone),
+    days: since === null ? null : Math.floor((moment - since) / DAY),
+    lastEvent: last === null ? null : formatIso(last, zone),
+    ...readMoney(each),
   };
 }
 
@@ -126,11 +157,7 @@ function countOf(counts: readonly WaitingCount[], row: string | null): number {
   return counts.reduce((sum, { key, contacts }) => (key === row ? sum + contacts : sum), 0);
 }
 
-function describeLeaver(
-  row: string | null,
-  { counts, last }: Team,
-  { moment, zone }: { readonly moment: Micros; readonly zone: string },
-): Leaver {
+function describeLeaver(row: string | null, { counts, last }: Team, { moment, zone }: Seen): Leaver {
   const at = row === null ? undefined : last.get(row);
   return {
     row,
@@ -162,7 +189,7 @@ function listTakers(
   return [...takers.values()];
 }
 
-function usualOf(times: Awaited<ReturnType<typeof measureTeam>>, step: number) {
+function usualOf(times: readonly StepTimes[], step: number) {
   const { median = null, p80 = null } = times[step - 1] ?? {};
   return { median: median === null ? null : toDays(median), usual: p80 === null ? null : toDays(p80) };
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import {
+  type BookTable,
   type ColumnOf,
   describeColumn,
   type LogicalColumn,
@@ -36,6 +37,8 @@ export interface Wanted {
   readonly segment?: boolean;
   /** Columns that are read where a file has them. */
   readonly columns?: readonly LogicalColumn[];
+  /** Tables beside those of the funnel that are read, where there are files of them. */
+  readonly tables?: readonly BookTable[];
   /** Whether the plan is read, where the config has one. */
   readonly plan?: boolean;
   /** Whether the columns that only a look at the data's quality needs are read. */

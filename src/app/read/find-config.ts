@@ -48,7 +48,19 @@ export async function applyOptions(settings: Settings, options: Options): Promis
   // a list of one's own beside a CRM's export is no mistake
   const beside = preset !== undefined && chosen.transitions.files.length > 0;
   const contacts = beside ? { ...chosen.contacts, presetOptional: true } : chosen.contacts;
-  const changed = { ...settings, ...chosen, contacts };
+  const { activities, purchases } = chosen;
+  const changed = {
+    ...settings,
+    ...chosen,
+    contacts,
+    // a pipeline is one of deals
+    activities: {
+      ...activities,
+      presetOptional: preset !== undefined,
+      pipeline: settings.activities.pipeline,
+    },
+    purchases: { ...purchases, presetOptional: preset !== undefined, pipeline: settings.purchases.pipeline },
+  };
   const named = changed.transitions.preset;
   if (named === undefined) return changed;
   const { PRESETS } = await import('../../ingest/crm/presets.ts');

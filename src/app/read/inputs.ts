@@ -1,7 +1,16 @@
 import type { Settings } from '../../config/settings.ts';
 import { listLabels } from '../../domain/evidence/funnel.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import { makeTables, mapTables, READING_ORDER, type TableName } from '../../domain/tables.ts';
+import {
+  BOOK_TABLES,
+  type BookTable,
+  FUNNEL_TABLES,
+  isBookTable,
+  makeTables,
+  mapTables,
+  READING_ORDER,
+  type TableName,
+} from '../../domain/tables.ts';
 import type { OpenedFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
@@ -29,7 +38,7 @@ export async function openInputs(
   intake: FileIntake,
   known: KnownSources,
 ): Promise<Inputs> {
-  const files = await listFiles(settings, options);
+  const files = await listFiles(settings, options, wanted.tables ?? []);
   const opened = await openFiles(files, settings, known, intake);
   const chosen = chooseColumns(opened, settings, wanted);
   const { columns } = chosen;
@@ -58,15 +67,22 @@ export async function openInputs(
 async function listFiles(
   settings: Settings,
   options: Options,
+  beside: readonly BookTable[],
 ): Promise<Record<TableName, readonly string[]>> {
   const files = mapTables((): readonly string[] => []);
-  for (const table of READING_ORDER) files[table] = await expandFiles(settings[table].files);
+  const isRead = (table: TableName): boolean => !isBookTable(table) || beside.includes(table);
+  for (const table of READING_ORDER) {
+    if (isRead(table)) files[table] = await expandFiles(settings[table].files);
+  }
   const all = READING_ORDER.flatMap((table) => files[table]);
-  if (all.length === 0) throw new InputError([problem('input-none', {})]);
+  if (FUNNEL_TABLES.every((table) => files[table].length === 0))
+    throw new InputError([problem('input-none', {})]);
   const { file: config, teamFile, planFile } = settings;
   const results = [['-o', options.output] as const, ['--rejects', options.rejects] as const];
   const besides = [teamFile, planFile].flatMap((each) => each?.file ?? []);
-  refuseOverwriting(results, [...all, config, ...besides]);
+  // what is not read this time is not written over either
+  const unread = BOOK_TABLES.flatMap((table) => (isRead(table) ? [] : settings[table].files));
+  refuseOverwriting(results, [...all, ...unread, config, ...besides]);
   if (all.filter((file) => file === '-').length > 1) throw new InputError([problem('input-stdin-twice', {})]);
   return files;
 }

@@ -93,6 +93,7 @@ function uniteWanted(all: readonly Wanted[]): Wanted {
     carried: gather(({ carried }) => carried),
     columns: gather(({ columns }) => columns),
     segment: all.some(({ segment }) => segment),
+    tables: gather(({ tables }) => tables),
     plan: all.some(({ plan }) => plan),
   };
 }

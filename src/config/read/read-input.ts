@@ -1,6 +1,6 @@
 import { parseDatePattern } from '../../domain/calendar/writing/date-pattern.ts';
 import { problem } from '../../domain/problem.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { isBookTable, type TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { LayoutEntry, RowFilter } from '../../ingest/crm/preset.ts';
@@ -72,7 +72,8 @@ function readRows(
     reader.add(problem('config-entries-long', {}, document.placeOfKey([section, 'entries'])));
   }
   const numbered = given?.numbered;
-  const pipeline = given?.pipeline ?? raw.pipeline;
+  const isBook = section !== 'track' && isBookTable(section);
+  const pipeline = given?.pipeline ?? (isBook ? undefined : raw.pipeline);
   if (numbered && (shape ?? 'long') === 'long' && given?.preset === undefined) {
     reader.add(problem('config-numbered-long', {}, document.placeOfKey([section, 'numbered'])));
   }

@@ -86,6 +86,8 @@ export const commentsEn = {
   segmentExample: 'Retail',
   contacts: ['The contacts: one row a prospective client. Files are relative to this one.'],
   transitions: ['The transitions: a row for every time a contact entered a stage.'],
+  activities: ['Calls, letters, meetings and tasks: a row for every touch of a contact.'],
+  purchases: ['Purchases of clients: a row for every one.'],
   preset: (crm: string) => `${crm}: what is not said here is as that CRM exports it`,
   shapes: {
     long: 'a row for every time a contact entered a stage',
@@ -123,6 +125,9 @@ export const commentsEn = {
     contact_id: 'the number of the contact, the same in both files',
     company: 'the company',
     manager: 'the manager in charge',
+    result: 'what came of it',
+    duration: 'how long it took',
+    product: 'what was bought',
     segment: 'the group that targets or reports may differ by',
     source: 'where the contact came from',
     created_at: 'when it came onto the list',

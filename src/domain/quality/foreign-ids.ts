@@ -1,4 +1,4 @@
-import type { TableName } from '../tables.ts';
+import type { FunnelTable } from '../tables.ts';
 
 /** Ids of the two tables; `both` stand in either. */
 export interface IdCounts {
@@ -10,12 +10,12 @@ export interface IdCounts {
 }
 
 /** The first few ids that stand in one table alone, by that table. */
-export type ForeignIds = Readonly<Record<TableName, readonly string[]>>;
+export type ForeignIds = Readonly<Record<FunnelTable, readonly string[]>>;
 
 /** Why ids do not match, as far as it can be seen from a few of them. */
 export type ForeignCause =
-  | { readonly cause: 'prefix'; readonly table: TableName; readonly prefix: string }
-  | { readonly cause: 'zeros' | 'decimal' | 'salesforce' | 'rounded'; readonly table: TableName }
+  | { readonly cause: 'prefix'; readonly table: FunnelTable; readonly prefix: string }
+  | { readonly cause: 'zeros' | 'decimal' | 'salesforce' | 'rounded'; readonly table: FunnelTable }
   | { readonly cause: 'case' };
 
 /** Below this share of the smaller table's ids, the two files are not about the same contacts. */
@@ -45,7 +45,7 @@ export function countUnlisted({ transitions, both }: IdCounts): number {
  *
  * @param rounded the tables that have ids which a spreadsheet has rounded
  */
-export function explainForeign(ids: ForeignIds, rounded: readonly TableName[] = []): ForeignCause[] {
+export function explainForeign(ids: ForeignIds, rounded: readonly FunnelTable[] = []): ForeignCause[] {
   const { contacts, transitions } = ids;
   if (contacts.length === 0 || transitions.length === 0) return [];
   const sides = [

@@ -9,6 +9,7 @@ export const ROW_PROBLEMS = [
   'time-missing',
   'time-unreadable',
   'time-placeholder',
+  'amount-missing',
   'record-fields',
   'record-quote',
   'record-long',
@@ -29,6 +30,7 @@ declare module '../problem.ts' {
     /** `zone`: letters behind the time that are the name of several zones, or of none. */
     'time-unreadable': { pattern?: string; zone?: string };
     'time-placeholder': Record<never, never>;
+    'amount-missing': Record<never, never>;
     'stage-missing': Record<never, never>;
     'stage-unknown': { nearest?: string };
     /** `delimiters`: the file's, and the one that would cut this line into as many fields as expected. */

@@ -1,5 +1,5 @@
 import { type Funnel, UNASSIGNED } from '../../domain/evidence/funnel.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import type { TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { queryTexts } from '../sql/result.ts';
@@ -55,19 +55,24 @@ LEFT JOIN (
   await connection.run(dialect.createTable(sql`labels`, select));
 }
 
+/** Where names of managers stand, and what they mean. */
+interface NamesInput {
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Clean names, before or after aliases, of users whose events and contacts are nobody's. */
+  readonly system: readonly string[];
+  readonly tables: readonly TableName[];
+}
+
 /**
  * `managers`: every distinct spelling in the files (`raw`), the manager's `name`, aliases applied, and the name's `rank`
  * (0.. in code-point order). Both are NULL where a spelling is blank or a system user's: these are nobody.
- *
- * @param system clean names, before or after aliases
  */
 export async function createManagers(
   { connection, dialect }: CountDatabase,
-  aliases: Readonly<Record<string, string>>,
-  system: readonly string[],
+  { aliases, system, tables }: NamesInput,
 ): Promise<void> {
   const spellings = joinSql(
-    TABLE_NAMES.map((table) => sql`SELECT manager AS raw FROM ${rowsOf(table)}`),
+    tables.map((table) => sql`SELECT manager AS raw FROM ${rowsOf(table)}`),
     sql` UNION `,
   );
   const cleaned = sql`SELECT raw, ${dialect.normalizeText(sql`raw`)} AS spelling FROM (${spellings}) spellings`;

@@ -38,7 +38,9 @@ export interface CountInput extends ContactInput {
   readonly system: readonly string[];
   /** Whether any events are present stages that a list names: only these may be losses at an unknown stage. */
   readonly snapshot: boolean;
-  /** Text columns that were read beside those of every question, of either table. */
+  /** The tables that have a relation `x_rows`: those of the funnel always. */
+  readonly tables: readonly TableName[];
+  /** Text columns that were read beside those of every question, of either table of the funnel. */
   readonly further: ReadonlySet<string>;
   /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
   readonly lists: number;
@@ -108,16 +110,17 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
   const { connection, dialect } = database;
   for (const setting of dialect.settings) await connection.run(setting);
   await createLabels(database, input.funnel);
-  await createManagers(database, input.aliases, input.system);
-  const times = await findTimeRange(connection, input.zone, input.dated);
+  await createManagers(database, input);
+  const times = await findTimeRange(connection, input);
   const contacts = await createContacts(database, times.offsets, input);
   return {
     times,
     contacts,
-    rejected: await countRejected(connection, times.clean),
+    rejected: await countRejected(connection, input.tables, times.clean),
     ...counter(database, input, times, contacts),
     listNames: (of) => listNames(database, of),
-    rejectedRows: (table, limit) => listRejected(connection, table, limit),
+    rejectedRows: (table, limit) =>
+      input.tables.includes(table) ? listRejected(connection, table, limit) : noRows(),
   };
 }
 
@@ -164,7 +167,7 @@ function counter(
     countWaiting: (query) => ask(query.before, () => countWaiting(connection, journeys, query)),
     listWaiting: (query, limit) =>
       ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
-    listLastEvents: (before) => ask(before, () => listLastEvents(connection, times.offsets, before)),
+    listLastEvents: (before) => ask(before, () => listLastEvents(connection, { ...input, ...times }, before)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     sumFinalAmounts: (query) =>
@@ -175,3 +178,5 @@ function counter(
     listForeignIds: (before) => askIds(before, listForeignIds),
   };
 }
+
+async function* noRows(): AsyncIterable<readonly never[]> {}

@@ -1,8 +1,9 @@
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { type BookTable, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Connection } from '../sql/connection.ts';
 import { queryRows, streamRows, wholes } from '../sql/result.ts';
-import { chooseSql, quoteText, type Sql, sql, unionAll } from '../sql/sql.ts';
+import { type Branch, chooseSql, quoteText, type Sql, sql, unionAll } from '../sql/sql.ts';
+import { rowsOf } from './dictionaries.ts';
 
 /** A row that the engine rejected: where it is, why, and the text of the cell at fault. */
 export interface RejectedRow {
@@ -58,7 +59,33 @@ WHERE t.contact IS NULL OR l.code IS NULL OR (t.at_local IS NULL AND t.at_utc IS
   CAST(NULL AS VARCHAR) AS cell
 FROM contacts_rows
 WHERE contact IS NULL`,
+  activities: rejectDated('activities'),
+  purchases: rejectDated('purchases', [[sql`amount IS NULL`, reason('amount-missing')]]),
 };
+
+/** Rows of a table that have to name a contact and a time, and may have to say more. */
+function rejectDated(table: BookTable, more: readonly Branch[] = []): Sql {
+  return sql`SELECT source, ordinal, line, CAST(NULL AS INTEGER) AS entry,
+  ${chooseSql([[sql`contact IS NULL`, reason('id-missing')], ...rejectUntimed(), ...more], reason('time-unreadable'))} AS reason,
+  ${chooseSql([[sql`contact IS NULL`, sql`NULL`]], sql`at_bad`)} AS cell
+FROM ${rowsOf(table)}
+WHERE NOT (${usableRow(table)})`;
+}
+
+function rejectUntimed(): Branch[] {
+  const untimed = sql`at_local IS NULL AND at_utc IS NULL`;
+  return [
+    [sql`${untimed} AND at_bad IS NULL`, reason('time-missing')],
+    [sql`${untimed} AND at_bad LIKE ${quoteText(`${PLACEHOLDER_MARK}%`)}`, reason('time-placeholder')],
+    [untimed, reason('time-unreadable')],
+  ];
+}
+
+/** The condition of rows of `activities_rows` or `purchases_rows` that are used. */
+export function usableRow(table: BookTable): Sql {
+  const dated = sql`contact IS NOT NULL AND (at_local IS NOT NULL OR at_utc IS NOT NULL)`;
+  return table === 'purchases' ? sql`${dated} AND amount IS NOT NULL` : dated;
+}
 
 const ROW = {
   source: 'whole',
@@ -95,10 +122,11 @@ const COUNT = { ...wholes(['place', 'source', 'row_count']), reason: 'text' } as
 /** Rejected rows by reason and file; tables that are known to be clean are not asked. */
 export async function countRejected(
   connection: Connection,
+  tables: readonly TableName[],
   clean: ReadonlySet<TableName>,
 ): Promise<RejectedCount[]> {
   const counts = TABLE_NAMES.flatMap((table, place) =>
-    clean.has(table)
+    clean.has(table) || !tables.includes(table)
       ? []
       : sql`SELECT ${place} AS place, source, reason, count(*) AS row_count
 FROM (${REJECTED[table]}) rejected

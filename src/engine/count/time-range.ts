@@ -1,11 +1,11 @@
 import { DAY, type Micros } from '../../domain/calendar/micros.ts';
 import { localToUtc, type OffsetSegment } from '../../domain/calendar/zone.ts';
-import type { TableName } from '../../domain/tables.ts';
+import { BOOK_TABLES, type BookTable, type TableName } from '../../domain/tables.ts';
 import type { Connection } from '../sql/connection.ts';
 import { findOffsets, momentExpression } from '../sql/moment-expression.ts';
 import { queryOne, type Shape } from '../sql/result.ts';
-import { countWhere, listLines, quoteName, type Sql, sql, sumWhole } from '../sql/sql.ts';
-import { LOST } from './dictionaries.ts';
+import { countWhere, joinSql, listLines, quoteName, type Sql, sql, sumWhole } from '../sql/sql.ts';
+import { LOST, rowsOf } from './dictionaries.ts';
 
 /** When things happened, microseconds since 1970 UTC; null where nothing has a time. */
 export interface EventTimes {
@@ -28,22 +28,28 @@ export interface TimeRange extends EventTimes {
   readonly clean: ReadonlySet<TableName>;
 }
 
+interface TimesInput {
+  readonly zone: string;
+  /** Whether contacts have an `updated_at`. */
+  readonly dated: boolean;
+  /** Tables that are there. */
+  readonly tables: readonly TableName[];
+}
+
 /**
  * One statement over the dictionaries and the contacts: everything the later statements are built from.
- *
- * @param dated whether contacts have an `updated_at`
  */
 export async function findTimeRange(
   connection: Connection,
-  zone: string,
-  dated: boolean,
+  { zone, dated, tables }: TimesInput,
 ): Promise<TimeRange> {
-  const row = await readExtremes(connection, dated ? ['created_at', 'updated_at'] : ['created_at']);
+  const book = BOOK_TABLES.filter((table) => tables.includes(table));
+  const row = await readExtremes(connection, dated ? ['created_at', 'updated_at'] : ['created_at'], book);
   const list = (columns: readonly string[], kind: 'local' | 'utc'): number[] =>
     columns.flatMap((column) => ['first', 'last'].flatMap((end) => row[`${column}_${end}_${kind}`] ?? []));
   const locals = list(['event', 'created_at'], 'local');
   // a correction of the list is nothing that happened in the funnel, but its clock is to be read as well
-  const offsets = findOffsets(zone, [...locals, ...list(['updated_at'], 'local')]);
+  const offsets = findOffsets(zone, [...locals, ...list(['updated_at', ...book], 'local')]);
   const moments = [
     ...locals.map((local) => localToUtc(zone, local)),
     ...list(['event', 'created_at'], 'utc'),
@@ -63,11 +69,15 @@ export async function findTimeRange(
 }
 
 /** First and last times as they are written, `event_first_local` …; managers; and rows that cannot be used. */
-function readExtremes(connection: Connection, columns: readonly string[]) {
-  const times = columns.flatMap(selectExtremes);
+function readExtremes(connection: Connection, columns: readonly string[], book: readonly BookTable[]) {
+  const times = columns.flatMap((column) => selectExtremes(column));
   const shape: Record<string, 'whole?'> = { managers: 'whole?', rejected: 'whole?', anonymous: 'whole?' };
-  for (const column of ['event', ...columns]) for (const part of PARTS) shape[`${column}_${part}`] = 'whole?';
-  const statement = sql`SELECT e.*, r.*, c.*, m.*
+  for (const column of ['event', ...columns, ...book])
+    for (const part of PARTS) shape[`${column}_${part}`] = 'whole?';
+  const others = book.map(
+    (table) => sql`,\n(\n  SELECT\n  ${listLines(selectExtremes('at', table))}\n  FROM ${rowsOf(table)})`,
+  );
+  const statement = sql`SELECT *
 FROM (
   SELECT min(first_local) AS event_first_local, max(last_local) AS event_last_local,
     min(first_utc) AS event_first_utc, max(last_utc) AS event_last_utc
@@ -80,19 +90,19 @@ FROM (
   SELECT
   ${listLines([...times, sql`${countWhere(sql`contact IS NULL`)} AS anonymous`])}
   FROM contacts_rows) c,
-(SELECT max(rank) + 1 AS managers FROM managers) m`;
+(SELECT max(rank) + 1 AS managers FROM managers) m${joinSql(others, sql``)}`;
   return queryOne(connection, shape satisfies Shape, statement);
 }
 
 const PARTS = ['first_local', 'last_local', 'first_utc', 'last_utc'] as const;
 
-/** The four {@link PARTS} of a column, over the rows that are used. */
-function selectExtremes(column: string): Sql[] {
+/** The four {@link PARTS} of a column, over the rows that are used; `name`: what they are called after. */
+function selectExtremes(column: string, name = column): Sql[] {
   return (['local', 'utc'] as const).flatMap((kind) => {
     const used = sql`CASE WHEN contact IS NOT NULL THEN ${quoteName(`${column}_${kind}`)} END`;
     return [
-      sql`min(${used}) AS ${quoteName(`${column}_first_${kind}`)}`,
-      sql`max(${used}) AS ${quoteName(`${column}_last_${kind}`)}`,
+      sql`min(${used}) AS ${quoteName(`${name}_first_${kind}`)}`,
+      sql`max(${used}) AS ${quoteName(`${name}_last_${kind}`)}`,
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '../../domain/tables.ts';
+import { BOOK_TABLES, FUNNEL_TABLES } from '../../domain/tables.ts';
 import { openCounts } from '../count/open-counts.ts';
 import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -37,14 +37,16 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
   const told = await createToldRows(database, input.attributes, input.inputs);
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const snapshot = files.transitions.some((each) => each.input.events?.current);
-  const further = new Set(TABLE_NAMES.flatMap((table) => input.columns[table].map(({ name }) => name)));
+  const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
   const lists = files.contacts.length;
+  const tables = [...FUNNEL_TABLES, ...BOOK_TABLES.filter((table) => files[table].length > 0)];
   const counting = { connection: database, dialect: duckdb };
   const { times, contacts, rejected, ...asked } = await openCounts(counting, {
     ...input,
     dated,
     snapshot,
     told,
+    tables,
     lists,
     further,
   });

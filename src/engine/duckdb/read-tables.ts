@@ -1,12 +1,12 @@
-import { mapTables, READING_ORDER, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { BOOK_TABLES, mapTables, READING_ORDER, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { FileFacts, TableInput } from '../engine.ts';
 import type { Database } from './database.ts';
 import type { FileLoad } from './load/base-table.ts';
-import { createContactRows, createTransitionRows } from './load/event-views.ts';
+import { createBookRows, createContactRows, createTransitionRows } from './load/event-views.ts';
 import { checkPipelines } from './load/pipelines.ts';
 
 /**
- * Reads all files, and makes `transitions_rows` and `contacts_rows` of them.
+ * Reads all files, and makes `transitions_rows` and `contacts_rows` of them; of the other tables only where they have files.
  *
  * @throws InputError what a file is refused for; pipelines-several, pipeline-unknown, where-nothing
  */
@@ -25,6 +25,10 @@ export async function readTables<F extends FileFacts>(
   const [moved, listed] = [files.transitions, files.contacts].map((some) => some.map((each) => each.input));
   await createTransitionRows(database, input.columns.transitions, moved ?? []);
   await createContactRows(database, input.columns.contacts, listed ?? [], moved ?? []);
+  for (const table of BOOK_TABLES) {
+    const inputs = files[table].map((each) => each.input);
+    if (inputs.length > 0) await createBookRows(database, table, input.columns[table], inputs);
+  }
   await checkPipelines(
     database,
     TABLE_NAMES.flatMap((table) => files[table].map((each, source) => ({ table, source, ...each }))),

@@ -109,6 +109,55 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
     ),
     pipeline: PIPELINE,
   },
+  activities: {
+    contact_id: [...CONTACT_ID, 'contact', 'deal', 'контакт', 'клиент', 'сделка'],
+    at: splitNames(
+      'at, activity date, call time, call date, call start time, start date, due date, completed at, done time',
+      'date, time, datetime, created at, created date, timestamp',
+      'дата звонка, дата и время, дата, когда, время, дата начала, дата выполнения, дата создания',
+    ),
+    manager: [...MANAGER, 'assigned to user', 'activity assigned to', 'сотрудник', 'пользователь', 'автор'],
+    kind: splitNames(
+      'kind, activity type, type, task type, call type, direction',
+      'тип, тип дела, тип задачи, вид, вид контакта, тип звонка',
+    ),
+    result: splitNames(
+      'result, outcome, call outcome, call result, status, disposition',
+      'результат, итог, результат звонка, статус, статус звонка',
+    ),
+    duration: splitNames(
+      'duration, call duration, duration seconds',
+      'длительность, длительность звонка, продолжительность',
+    ),
+    amount: splitNames('amount, sum, value, price', 'сумма, стоимость'),
+    currency: ['currency', 'валюта'],
+  },
+  purchases: {
+    contact_id: [
+      ...CONTACT_ID,
+      'contact',
+      'customer',
+      'client',
+      'контакт',
+      'клиент',
+      'контрагент',
+      'покупатель',
+    ],
+    at: splitNames(
+      'at, purchase date, order date, invoice date, paid at, date, datetime, created at',
+      'дата покупки, дата заказа, дата оплаты, дата продажи, дата',
+    ),
+    amount: splitNames(
+      'amount, sum, total, order total, revenue, value, price',
+      'сумма, сумма заказа, сумма документа, сумма продажи, итого, выручка, стоимость',
+    ),
+    currency: ['currency', 'валюта'],
+    manager: [...MANAGER, 'сотрудник'],
+    product: splitNames(
+      'product, item, product name, sku',
+      'товар, номенклатура, продукт, наименование товара',
+    ),
+  },
 };
 
 /** The time of a list of present stages, the most telling first: of any change rather than of the creation. */

@@ -1,6 +1,6 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
 import type { ExpectedConversions } from '../../domain/handover/expected-conversions.ts';
-import type { HandoverContact } from './handover-tables.ts';
+import type { HandoverContact, HandoverTaker } from './handover-tables.ts';
 
 /** Somebody whose contacts are handed over. */
 export interface Leaver {
@@ -32,14 +32,6 @@ export interface HandoverStage {
   readonly usual: number | null;
   /** What is to be expected of them until the end of the month, and of everybody's; null where nobody can say. */
   readonly expected: ExpectedConversions | null;
-}
-
-/** A colleague who could take contacts over. */
-export interface HandoverTaker {
-  readonly row: string;
-  /** Open contacts that he has now. */
-  readonly load: number;
-  readonly takes: number;
 }
 
 /** What would leave with somebody, and to whom it could go. */

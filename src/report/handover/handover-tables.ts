@@ -1,6 +1,5 @@
 import { declareTable } from '../column.ts';
 import type { Name } from '../model.ts';
-import type { HandoverTaker } from './handover-answer.ts';
 
 /** An open contact of somebody who leaves. */
 export interface HandoverContact {
@@ -110,6 +109,14 @@ export const PEOPLE_STAGES = declareTable<HandoverStageLine>()({
   expected: { type: 'amount', absent: true, read: ({ expected }) => expected },
   share: { type: 'fraction', absent: true, read: ({ share }) => share },
 });
+
+/** A colleague who could take contacts over. */
+export interface HandoverTaker {
+  readonly row: string;
+  /** Open contacts that he has now. */
+  readonly load: number;
+  readonly takes: number;
+}
 
 export const PEOPLE_TAKERS = declareTable<HandoverTaker>()({
   to: { type: 'text', read: ({ row }) => row },

@@ -17,7 +17,12 @@ const quotedList = (texts: readonly string[]): string => {
   const more = texts.length - SHOWN;
   return list([...texts.slice(0, SHOWN).map(quoted), ...(more > 0 ? [`ещё ${count(more)}`] : [])]);
 };
-const IN_TABLE: Readonly<Record<TableName, string>> = { contacts: 'В контактах', transitions: 'В переходах' };
+const IN_TABLE: Readonly<Record<TableName, string>> = {
+  contacts: 'В контактах',
+  transitions: 'В переходах',
+  activities: 'В работе',
+  purchases: 'В покупках',
+};
 /** Each spelling with the name that it stands for. */
 const quotedPairs = (names: readonly { readonly from: string; readonly to: string }[]): string =>
   names

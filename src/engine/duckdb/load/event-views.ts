@@ -1,5 +1,6 @@
-import type { TableName } from '../../../domain/tables.ts';
+import type { BookTable, TableName } from '../../../domain/tables.ts';
 import type { EventColumn, ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import { rowsOf } from '../../count/dictionaries.ts';
 import {
   type Branch,
   chooseSql,
@@ -79,6 +80,20 @@ export async function createContactRows(
   }
   if (parts.length === 0) parts.push(selectNothing(columns, []));
   await database.run(sql`CREATE TEMP VIEW contacts_rows AS\n${unionAll(parts)}`);
+}
+
+/** `activities_rows` and `purchases_rows`: a row a row of their files, with all columns of the table. */
+export async function createBookRows(
+  database: Database,
+  table: BookTable,
+  columns: readonly WantedColumn[],
+  inputs: readonly ReadyFile[],
+): Promise<void> {
+  const parts = inputs.map((input, source) => {
+    const cells = [selectPlace(input, source), ...listColumns(columns)];
+    return selectCells(cells, nameTable(table, source), counts(input));
+  });
+  await database.run(sql`CREATE TEMP VIEW ${rowsOf(table)} AS\n${unionAll(parts)}`);
 }
 
 /**

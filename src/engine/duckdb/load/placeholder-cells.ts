@@ -69,7 +69,7 @@ export async function emptyPlaceholders(
 GROUP BY ${bad} ORDER BY count(*) DESC, ${bad} LIMIT ${EXAMPLES}`;
     const examples = (await queryRows(database, { example: 'text' }, texts)).map(({ example }) => example);
     found.push({ column: header, cells, dated, examples });
-    const rejects = table === 'transitions' && input.events === undefined;
+    const rejects = table !== 'contacts' && input.events === undefined;
     const text = rejects ? sql`${quoteText(PLACEHOLDER_MARK)} || ${bad}` : sql`NULL`;
     await database.run(
       sql`UPDATE ${name} SET ${local} = NULL, ${utc} = NULL, ${bad} = ${text} WHERE ${isOne}`,

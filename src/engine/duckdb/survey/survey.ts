@@ -55,7 +55,12 @@ export interface Survey {
 }
 
 /** The time that stands for a row of a table. */
-const TIME_COLUMN: Readonly<Record<TableName, string>> = { transitions: 'at', contacts: 'created_at' };
+const TIME_COLUMN: Readonly<Record<TableName, string>> = {
+  contacts: 'created_at',
+  transitions: 'at',
+  activities: 'at',
+  purchases: 'at',
+};
 
 /**
  * Reads all files into a database that lives as long as this call, and counts what stands in them.
@@ -93,6 +98,7 @@ async function settleForm(database: Database, lists: number): Promise<Pick<Surve
 interface DecidedFile extends FileFacts, Pick<FileSurvey, 'dayOrder' | 'openDate'> {}
 
 async function surveyFiles(database: Database, table: TableName, files: readonly DecidedFile[]) {
+  if (files.length === 0) return [];
   const part = (name: string): Sql => quoteName(`${TIME_COLUMN[table]}_${name}`);
   const read = sql`coalesce(${part('local')}, ${part('utc')})`;
   // a date that stands for none is no time, and none that could not be read

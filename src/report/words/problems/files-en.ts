@@ -7,6 +7,8 @@ type ForeignKind = ProblemArgs['file-foreign']['seems'];
 const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>> = {
   contacts: 'a CSV file of contacts',
   transitions: 'a CSV file of stage transitions',
+  activities: 'a CSV file of calls, letters and meetings',
+  purchases: 'a CSV file of purchases',
   deals: 'a CSV file of deals',
   config: 'a voronka.yaml',
   teams: 'a CSV file of managers and their teams',

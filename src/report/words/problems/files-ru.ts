@@ -7,6 +7,8 @@ type ForeignKind = ProblemArgs['file-foreign']['seems'];
 const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>> = {
   contacts: 'CSV-файл контактов',
   transitions: 'CSV-файл переходов по этапам',
+  activities: 'CSV-файл звонков, писем и встреч',
+  purchases: 'CSV-файл покупок',
   deals: 'CSV-файл сделок',
   config: 'файл voronka.yaml',
   teams: 'CSV-файл менеджеров и их команд',

@@ -1,10 +1,10 @@
 import type { BucketUnit } from '../../../domain/calendar/local-day.ts';
 import type { ForeignCause } from '../../../domain/quality/foreign-ids.ts';
-import type { TableName } from '../../../domain/tables.ts';
+import type { FunnelTable } from '../../../domain/tables.ts';
 import { contacts, count, counted, day, ID_FORM_MEANINGS, names, near } from '../phrases-ru.ts';
 import type { ProblemTexts } from '../texts.ts';
 
-const PLACES: Readonly<Record<TableName, string>> = { contacts: 'в контактах', transitions: 'в переходах' };
+const PLACES: Readonly<Record<FunnelTable, string>> = { contacts: 'в контактах', transitions: 'в переходах' };
 
 /** «Период короче, чем неделя». */
 const UNITS: Readonly<Record<BucketUnit, string>> = {

@@ -10,6 +10,7 @@ export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
   'time-missing': 'no time',
   'time-unreadable': 'unreadable time',
   'time-placeholder': 'a date that stands for none',
+  'amount-missing': 'no sum',
   'record-fields': 'wrong number of fields',
   'record-quote': 'stray quote',
   'record-long': 'line too long',
@@ -104,7 +105,8 @@ export const tablesEn = {
     hint: `say which in the config, ${table}: { dates: day-first } or { dates: month-first }, and correct the others`,
   }),
   'id-missing': () => ({ message: 'no contact id', hint: 'every row needs one' }),
-  'time-missing': () => ({ message: 'no time', hint: 'a transition needs the moment it happened' }),
+  'time-missing': () => ({ message: 'no time', hint: 'a row needs the moment it happened' }),
+  'amount-missing': () => ({ message: 'no sum', hint: 'a purchase needs the sum that was paid' }),
   'time-unreadable': ({ pattern, zone }) => ({
     message: pattern ? `the time does not fit the pattern ${pattern}` : 'the time cannot be read',
     hint: pattern
@@ -115,7 +117,7 @@ export const tablesEn = {
   }),
   'time-placeholder': () => ({
     message: 'programs write this date where there is none',
-    hint: 'a transition needs the moment it happened',
+    hint: 'a row needs the moment it happened',
   }),
   'stage-missing': () => ({ message: 'no stage' }),
   'stage-unknown': ({ nearest }) => ({

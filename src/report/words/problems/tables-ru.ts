@@ -10,6 +10,7 @@ export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
   'time-missing': 'нет даты',
   'time-unreadable': 'непонятная дата',
   'time-placeholder': 'дата-заглушка',
+  'amount-missing': 'нет суммы',
   'record-fields': 'не то число полей',
   'record-quote': 'лишняя кавычка',
   'record-long': 'слишком длинная строка',
@@ -111,7 +112,8 @@ export const tablesRu = {
     hint: `укажите в конфигурации, ${table}: { dates: day-first } или { dates: month-first }, и исправьте остальные`,
   }),
   'id-missing': () => ({ message: 'нет номера (ID) клиента', hint: 'он нужен в каждой строке' }),
-  'time-missing': () => ({ message: 'нет даты', hint: 'у перехода должен быть момент, когда он случился' }),
+  'time-missing': () => ({ message: 'нет даты', hint: 'у строки должен быть момент, когда это случилось' }),
+  'amount-missing': () => ({ message: 'нет суммы', hint: 'у покупки должна быть сумма' }),
   'time-unreadable': ({ pattern, zone }) => ({
     message: pattern ? `дата не подходит под шаблон ${pattern}` : 'дату не удаётся прочитать',
     hint: pattern
@@ -122,7 +124,7 @@ export const tablesRu = {
   }),
   'time-placeholder': () => ({
     message: 'такую дату программы пишут вместо пустой',
-    hint: 'у перехода должен быть момент, когда он случился',
+    hint: 'у строки должен быть момент, когда это случилось',
   }),
   'stage-missing': () => ({ message: 'нет этапа' }),
   'stage-unknown': ({ nearest }) => ({

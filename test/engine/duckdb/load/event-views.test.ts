@@ -32,8 +32,9 @@ async function listEvents(rows: readonly string[], events?: RowEvents): Promise<
   const { input } = await prepareInput({ source, columns, events, spool: scratch.spool });
   const database = await openDatabase({ folder: scratch.spool.path('spill'), ordered: false });
   try {
-    const inputs = { transitions: [input], contacts: [] };
-    await readTables(database, { inputs, columns: { transitions: COLUMNS, contacts: CONTACT } }, loadFile);
+    const inputs = { transitions: [input], contacts: [], activities: [], purchases: [] };
+    const columns = { transitions: COLUMNS, contacts: CONTACT, activities: [], purchases: [] };
+    await readTables(database, { inputs, columns }, loadFile);
     const told = await database.query(
       sql`SELECT contact, stage, snapshot FROM transitions_rows ORDER BY contact, snapshot, stage`,
     );

@@ -40,6 +40,8 @@ async function survey(
   zone = 'UTC',
 ): Promise<Survey> {
   const inputs = {
+    activities: [],
+    purchases: [],
     transitions:
       transitions === null ? [] : [await prepare('transitions', `id,stage,at,manager\n${transitions}`)],
     contacts:
@@ -47,7 +49,10 @@ async function survey(
         ? []
         : [await prepare('contacts', `id,created at\n${contacts.map((id) => `${id},\n`).join('')}`)],
   };
-  return surveyInputs({ zone, inputs, columns: COLUMNS }, { folder: scratch.spool.path('spill') });
+  return surveyInputs(
+    { zone, inputs, columns: { ...COLUMNS, activities: [], purchases: [] } },
+    { folder: scratch.spool.path('spill') },
+  );
 }
 
 describe('a survey of the transitions', () => {

@@ -56,6 +56,8 @@ declare module '../domain/problem.ts' {
     'handover-whose': { known: readonly string[]; example: string | undefined };
     /** Contacts are handed over by managers, not by what else stands in their place. */
     'handover-dimension': Record<never, never>;
+    /** `--require-proof`, and no stage has a column that proves it. */
+    'proof-none': Record<never, never>;
     'option-duration': { option: string };
     /** What has to stand after a command, such as the two sides of a comparison. */
     'argument-missing': { command: string; argument: string };

@@ -15,6 +15,7 @@ import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts'
 import { choosePacking } from './packing.ts';
 import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
 import { countOpenAges, type OpenQuery } from './plan/count-open-ages.ts';
+import { countUnproven, createEventRows, type Proofs, type UnprovenCount } from './purpose/proofs.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
@@ -42,6 +43,8 @@ export interface CountInput extends ContactInput {
   readonly tables: readonly TableName[];
   /** Text columns that were read beside those of every question, of either table of the funnel. */
   readonly further: ReadonlySet<string>;
+  /** What proves stages: columns `proof_` and the number of the stage of events, and attributes of contacts. */
+  readonly proofs?: Proofs;
   /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
   readonly lists: number;
 }
@@ -78,6 +81,8 @@ export interface CountAnswers {
   countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
   /** Contacts that are open in each step, by whose they are and their age; in no order. */
   countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
+  /** How many events before a moment lack what proves their stage, by stage in order; of stages whose proof was read. */
+  countUnproven(before: Micros): Promise<UnprovenCount[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -97,7 +102,7 @@ interface Counts extends CountAnswers {
 }
 
 /**
- * Makes the tables that counting asks: `labels`, `managers` and `contacts`. All of it is SQL that any engine runs whose
+ * Makes what counting asks: the tables `labels`, `managers` and `contacts`, and the view `event_rows`. All of it is SQL that any engine runs whose
  * connection has two relations, a row an event or a contact, the texts of its cells cleaned but for `stage` and
  * `manager`: `transitions_rows` (source, ordinal, line, entry, snapshot, contact, stage, at, manager) and `contacts_rows`
  * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
@@ -113,6 +118,7 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
   await createManagers(database, input);
   const times = await findTimeRange(connection, input);
   const contacts = await createContacts(database, times.offsets, input);
+  await createEventRows(database, input.proofs);
   return {
     times,
     contacts,
@@ -168,6 +174,8 @@ function counter(
     listWaiting: (query, limit) =>
       ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
     listLastEvents: (before) => ask(before, () => listLastEvents(connection, { ...input, ...times }, before)),
+    countUnproven: (before) =>
+      countUnproven(connection, input.proofs?.columns ?? [], { offsets: times.offsets, before }),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     sumFinalAmounts: (query) =>

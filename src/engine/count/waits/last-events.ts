@@ -31,7 +31,7 @@ export function listLastEvents(
 FROM (SELECT * FROM activities_rows WHERE ${usableRow('activities')}) a
 JOIN managers m ON m.raw = a.manager`;
   const seen = [
-    sql`SELECT e.rank, e.happened FROM (${selectEvents(offsets)}) e`,
+    sql`SELECT e.rank, e.happened FROM (${selectEvents(offsets, [], sql`transitions_rows`)}) e`,
     ...(tables.includes('activities') ? [touches] : []),
   ];
   const select = sql`SELECT n.name AS manager, max(e.happened) AS last

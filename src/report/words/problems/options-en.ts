@@ -186,6 +186,10 @@ export const optionsEn = {
           : `write ids: ${cure.form} into the config (${ID_FORM_MEANINGS[cure.form]}): then ${count(cure.both)} ${plural(cure.both, { one: 'is', other: 'are' })} in both`,
     };
   },
+  'proof-none': () => ({
+    message: '--require-proof: no stage of the config has a column that proves it',
+    hint: 'give a stage one, such as proof: { column: "Contract No", filled: true }',
+  }),
   'handover-whose': ({ known, example }) => ({
     message: 'whose contacts? A manager’s name is missing',
     hint:

@@ -201,6 +201,10 @@ export const optionsRu = {
           : `впишите в конфигурацию ids: ${cure.form} (${ID_FORM_MEANINGS[cure.form]}): тогда общих номеров станет ${count(cure.both)}`,
     };
   },
+  'proof-none': () => ({
+    message: '--require-proof: ни у одного этапа в конфигурации нет столбца, который его подтверждает',
+    hint: 'укажите его, например proof: { column: "Номер договора", filled: true }',
+  }),
   'handover-whose': ({ known, example }) => ({
     message: 'чьих клиентов передать? Не указан менеджер',
     hint:

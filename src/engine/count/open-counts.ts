@@ -6,6 +6,7 @@ import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
+import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
 import { type ContactInput, createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
@@ -83,6 +84,8 @@ export interface CountAnswers {
   countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
   /** How many events before a moment lack what proves their stage, by stage in order; of stages whose proof was read. */
   countUnproven(before: Micros): Promise<UnprovenCount[]>;
+  /** Contacts that stood open in each stage at each of several moments, by whose they were; in no order. */
+  countOpenAt(query: OpenAtQuery): Promise<OpenAtCount[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -182,6 +185,7 @@ function counter(
       ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
+    countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -3,6 +3,7 @@ import { BUCKET_UNITS } from '../../src/domain/calendar/local-day.ts';
 import { PLAN_SOURCES } from '../../src/domain/plan/plan-sources.ts';
 import { PACES } from '../../src/domain/velocity/velocity.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
+import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
 import { SPREAD } from '../../src/report/spread/spread-tables.ts';
 import { STUCK } from '../../src/report/stuck/stuck-tables.ts';
@@ -90,5 +91,34 @@ export const QUESTION_SHAPES = {
   activity: z.strictObject({ meta, rows: z.array(z.never()) }),
   leads: z.strictObject({ meta, rows: z.array(z.never()) }),
   base: z.strictObject({ meta, rows: z.array(z.never()) }),
-  handover: z.strictObject({ meta, rows: z.array(z.never()) }),
+  handover: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(HANDOVER)).describe('the last stage first, then who has waited longest'),
+    leavers: z.array(
+      z.strictObject({
+        manager: z.string(),
+        contacts: count,
+        last_event: absent(z.string()).describe('the newest event that names him, ISO 8601'),
+        silent_days: absent(count).describe('whole days since then'),
+      }),
+    ),
+    stages: z.array(
+      z.strictObject({
+        stage: z.string().describe('where they stand'),
+        next: z.string().describe('what they wait for'),
+        contacts: count,
+        amounts: z.array(z.strictObject({ currency: absent(z.string()), sum: z.number(), contacts: count })),
+        median: absent(z.number()),
+        usual: absent(z.number()),
+        expected: absent(z.number()).describe('conversions until the end of the month; null: nobody can say'),
+        team_expected: absent(z.number()).describe('the same of everybody’s open contacts'),
+      }),
+    ),
+    until: absent(z.string()).describe('the last day that is expected for'),
+    takers: z
+      .array(z.strictObject({ manager: z.string(), open: count, takes: count }))
+      .describe('who could take them over, most first'),
+    nobody: count.describe('open contacts that have no manager'),
+    silent: z.array(z.string()).describe('who is passed over, as he does nothing any more'),
+  }),
 } satisfies Record<string, z.ZodType>;

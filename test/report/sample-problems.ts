@@ -157,6 +157,13 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'config-stage-twice': [{ stage: 'a' }],
   'config-label-twice': [{ label: 'a', other: 'b' }],
   'config-stage-unknown': [{ known: ['a'] }, { known: [], nearest: 'a' }],
+  'config-kind-twice': [{ kind: 'КП' }],
+  'config-norm-touches': [{}],
+  'activity-dimension': [{}],
+  'gate-elsewhere': [
+    { gate: 'alarm', command: 'gaps', commands: ['report', 'activity'] },
+    { gate: 'coach', command: 'activity', commands: ['report'] },
+  ],
   'config-entry': [{}],
   'config-entry-stage': [{ known: ['won'], nearest: 'won' }, { known: [] }],
   'config-entries-long': [{}],

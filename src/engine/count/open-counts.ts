@@ -1,3 +1,4 @@
+import type { TouchCounts } from '../../domain/activity/touches.ts';
 import type { Micros } from '../../domain/calendar/micros.ts';
 import type { Keyed, TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
@@ -7,6 +8,7 @@ import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
+import { countTouches, type TouchesQuery } from './book/count-touches.ts';
 import { type ContactInput, createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
@@ -86,6 +88,8 @@ export interface CountAnswers {
   countUnproven(before: Micros): Promise<UnprovenCount[]>;
   /** Contacts that stood open in each stage at each of several moments, by whose they were; in no order. */
   countOpenAt(query: OpenAtQuery): Promise<OpenAtCount[]>;
+  /** The touches of each manager in buckets of time: of the activities, or where there are none of the transitions. */
+  countTouches(query: TouchesQuery): Promise<TouchCounts>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -186,6 +190,10 @@ function counter(
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
     countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
+    countTouches: (query) => {
+      const scope = { offsets: times.offsets, recorded: input.tables.includes('activities') };
+      return ask(query.before, () => countTouches(connection, journeys, scope, query));
+    },
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -4,6 +4,7 @@ import { PLAN_SOURCES } from '../../src/domain/plan/plan-sources.ts';
 import { PACES } from '../../src/domain/velocity/velocity.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
+import { RECALL, REFUSALS } from '../../src/report/refusals/refusals-tables.ts';
 import { SPREAD } from '../../src/report/spread/spread-tables.ts';
 import { STUCK } from '../../src/report/stuck/stuck-tables.ts';
 import { TREND } from '../../src/report/trend/trend-tables.ts';
@@ -86,7 +87,12 @@ export const QUESTION_SHAPES = {
       .array(z.strictObject({ manager: z.string(), stage: z.string(), contacts: count }))
       .describe('all of them, by manager or what --by names'),
   }),
-  refusals: z.strictObject({ meta, rows: z.array(z.never()) }),
+  refusals: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(REFUSALS)).describe('the team last, under *; none with --recall'),
+    unknown: z.array(z.string()).describe('labels that are reasons of their own, the commonest first'),
+    recall: z.array(shapeRow(RECALL)).describe('who is due first at the top; none without --recall'),
+  }),
   activity: z.strictObject({ meta, rows: z.array(z.never()) }),
   leads: z.strictObject({ meta, rows: z.array(z.never()) }),
   base: z.strictObject({ meta, rows: z.array(z.never()) }),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
 import { isDocument } from '../../render/formats.ts';
 import { readPicture } from '../chart/read-picture.ts';
 import { longFlag, type Options } from '../options/option-specs.ts';
@@ -69,6 +70,7 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   },
   refusals: {
     headed: true,
+    readArguments: tellStages,
     further: () => ({ columns: ['reason', 'company'] }),
     load: async () => (await import('../views/control-views.ts')).askRefusals,
   },
@@ -109,4 +111,10 @@ function chooseRows(options: Options): Options {
     throw new InputError([problem('option-conflict', { option: longFlag('all'), other })]);
   }
   return { ...options, manager: [...name, ...manager] };
+}
+
+/** `--by stage` puts nothing in the manager's place: it tells his losses apart by the stage. */
+function tellStages(options: Options): Options {
+  const byStage = normalizeLabel(options.by ?? '') === 'stage';
+  return byStage ? { ...options, by: undefined, byStage } : options;
 }

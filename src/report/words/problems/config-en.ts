@@ -117,6 +117,15 @@ export const configEn = {
     message: `the label “${label}” already belongs to ${other}`,
     hint: 'labels compare without regard to case and spacing; each may mean one thing',
   }),
+  'config-reason-twice': ({ reason }) => ({ message: `two reasons of refusals have the id “${reason}”` }),
+  'config-reason-none': ({ id }) => ({
+    message: id === '' ? 'a reason needs an id' : `“${id}” stands for refusals without a reason`,
+    hint: 'give the reason another id, such as budget',
+  }),
+  'config-recall': () => ({
+    message: 'not a time after which to call again',
+    hint: 'write 75d, 6w or 12h; or never',
+  }),
   'config-stage-unknown': ({ nearest, known }) => ({
     message: 'no such stage with a step',
     hint: near(nearest) ?? `one of ${names(known)}`,

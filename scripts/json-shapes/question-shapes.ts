@@ -8,6 +8,7 @@ import { ALARMS } from '../../src/report/alarm/alarm-table.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
 import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
+import { RECALL, REFUSALS } from '../../src/report/refusals/refusals-tables.ts';
 import { SPREAD } from '../../src/report/spread/spread-tables.ts';
 import { STUCK } from '../../src/report/stuck/stuck-tables.ts';
 import { TREND } from '../../src/report/trend/trend-tables.ts';
@@ -90,7 +91,6 @@ export const QUESTION_SHAPES = {
       .array(z.strictObject({ manager: z.string(), stage: z.string(), contacts: count }))
       .describe('all of them, by manager or what --by names'),
   }),
-  refusals: z.strictObject({ meta, rows: z.array(z.never()) }),
   activity: z.strictObject({
     meta,
     every: z.enum(BUCKET_UNITS),
@@ -128,6 +128,12 @@ export const QUESTION_SHAPES = {
       .describe('as the file calls them, the commonest first'),
     moreKinds: count,
     squeeze: z.array(shapeRow(ALARMS)).describe('every manager whose funnel was looked at'),
+  }),
+  refusals: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(REFUSALS)).describe('the team last, under *; none with --recall'),
+    unknown: z.array(z.string()).describe('labels that are reasons of their own, the commonest first'),
+    recall: z.array(shapeRow(RECALL)).describe('who is due first at the top; none without --recall'),
   }),
   leads: z.strictObject({ meta, rows: z.array(z.never()) }),
   base: z.strictObject({ meta, rows: z.array(z.never()) }),

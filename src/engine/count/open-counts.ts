@@ -14,6 +14,14 @@ import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import {
+  countLosses,
+  type LossCount,
+  type LossQuery,
+  listRecalled,
+  type RecalledContact,
+  type RecallQuery,
+} from './losses/losses.ts';
 import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts';
 import { choosePacking } from './packing.ts';
 import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
@@ -78,6 +86,10 @@ export interface CountAnswers {
   listWaiting(query: WaitingQuery, limit: number | null): Promise<WaitingContact[]>;
   /** When each manager was last seen at work before a moment, in no order; who never was is left out. */
   listLastEvents(before: Micros): Promise<LastEvent[]>;
+  /** Contacts that are lost, by when, by whom and why; in no order. */
+  countLosses(query: LossQuery): Promise<LossCount[]>;
+  /** Those of them that are to be asked again, who is due first at the top, then by id. */
+  listRecalled(query: RecallQuery): Promise<RecalledContact[]>;
   /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
   sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
   /** Contacts that entered each stage in buckets of time, by who brought them there; in no order. */
@@ -183,6 +195,10 @@ function counter(
     listLastEvents: (before) => ask(before, () => listLastEvents(connection, { ...input, ...times }, before)),
     countUnproven: (before) =>
       countUnproven(connection, input.proofs?.columns ?? [], { offsets: times.offsets, before }),
+    countLosses: (query) =>
+      ask(query.before, () => countLosses(connection, journeys, { ...input, ...times }, query)),
+    listRecalled: (query) =>
+      ask(query.before, () => listRecalled(connection, journeys, { ...input, ...times }, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     sumFinalAmounts: (query) =>

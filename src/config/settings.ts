@@ -76,6 +76,8 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly planFile?: PlanFile;
   /** Why clients say no; null: the reasons that are built in. */
   readonly refusals: readonly RefusalReason[] | null;
+  /** Whether the config itself names any. */
+  readonly ownReasons: boolean;
   readonly activity: ActivityRules;
   readonly leads: LeadRules;
   readonly base: BaseRules;

@@ -59,6 +59,45 @@ export function askSegments(options: Options, settings: Settings): StrataColumns
   return further.strata === undefined ? { carried: [DEFAULT_COLUMN] } : further;
 }
 
+/** What leads are told apart by where nobody says by what. */
+const LEAD_COLUMNS = ['segment', 'source'] as const;
+
+/** What `leads` needs: what makes leads alike, their source, and what checks them. */
+export function askLeadStrata(options: Options, settings: Settings): StrataColumns & Pick<Wanted, 'marks'> {
+  const marks = [...new Set(settings.leads.marks.map(({ column }) => column))];
+  return { ...askStrata(options, settings), carried: LEAD_COLUMNS, ...(marks.length > 0 && { marks }) };
+}
+
+/** How leads are told apart, and where their marks stand. */
+export interface LeadColumns {
+  /** Columns of the contacts that make leads alike. */
+  readonly strata: readonly string[];
+  readonly groupings: readonly Grouping[];
+  /** Of each mark of the config, in order. */
+  readonly marks: readonly Grouping[];
+}
+
+/** @param split whether `by` is a column of the contacts, which the engine numbers first */
+export function settleLeadColumns(
+  { options, settings, engine }: Omit<AdjustQuestion, 'command'>,
+  split: boolean,
+): LeadColumns {
+  const asked = findAsked(options, settings);
+  const known = LEAD_COLUMNS.filter((name) => engine.facts.attributes.includes(name));
+  const first = Number(split);
+  const number = (index: number): Grouping => ({ kind: 'attribute', name: nameDimension(index) });
+  const columns = asked?.columns ?? known;
+  const marked = [...new Set(settings.leads.marks.map(({ column }) => column))];
+  const behind = first + (asked?.columns.length ?? 0);
+  return {
+    strata: columns,
+    groupings: asked
+      ? asked.columns.map((_, index) => number(first + index))
+      : known.map((name) => ({ kind: 'attribute', name })),
+    marks: settings.leads.marks.map(({ column }) => number(behind + marked.indexOf(column))),
+  };
+}
+
 /** @param split whether `by` is a column of the contacts, which the engine numbers first */
 export function settleAdjusting(
   { command, options, settings, engine }: AdjustQuestion,
@@ -83,7 +122,7 @@ export function settleAdjusting(
 interface AdjustQuestion {
   readonly command: string;
   readonly options: Options;
-  readonly settings: Pick<Settings, 'adjust'>;
+  readonly settings: Pick<Settings, 'adjust' | 'leads'>;
   readonly engine: Pick<Engine, 'facts'>;
 }
 

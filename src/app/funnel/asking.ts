@@ -34,7 +34,7 @@ export interface FiledReports {
 }
 
 /** What a question needs of the files beside what every question reads. */
-export interface FurtherColumns extends Pick<Wanted, 'strata' | 'carried' | 'tables'> {
+export interface FurtherColumns extends Pick<Wanted, 'strata' | 'carried' | 'tables' | 'marks'> {
   /** Columns that are read where a file has them. */
   readonly columns?: readonly LogicalColumn[];
   /** Whether it asks what is planned. */

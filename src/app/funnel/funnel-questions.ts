@@ -4,7 +4,7 @@ import { normalizeLabel } from '../../domain/text/label.ts';
 import { isDocument } from '../../render/formats.ts';
 import { readPicture } from '../chart/read-picture.ts';
 import { longFlag, type Options } from '../options/option-specs.ts';
-import { askSegments, askStrata } from './adjust.ts';
+import { askLeadStrata, askSegments, askStrata } from './adjust.ts';
 import type { Ask, FunnelCommand, FurtherColumns } from './asking.ts';
 
 /** A question, declared; what answers it is loaded while the engine reads. */
@@ -79,7 +79,11 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     further: () => ({ tables: ['activities'] }),
     load: async () => (await import('../views/control-views.ts')).askActivity,
   },
-  leads: { headed: true, load: async () => (await import('../views/control-views.ts')).askLeads },
+  leads: {
+    headed: true,
+    further: askLeadStrata,
+    load: async () => (await import('../views/control-views.ts')).askLeads,
+  },
   base: {
     headed: true,
     further: () => ({ tables: ['purchases'], columns: ['amount', 'currency', 'company', 'kind'] }),

@@ -33,6 +33,8 @@ export interface Wanted {
   readonly otherDimensions?: readonly string[];
   /** What contacts are alike in that are compared, such as `--adjust` names: columns like those of `dimensions`. */
   readonly strata?: Strata;
+  /** What `leads.marks` looks at: columns like those of `dimensions`. */
+  readonly marks?: readonly string[];
   /** Columns of the contacts that counts can be split by where a file has them. */
   readonly carried?: readonly ColumnOf<'contacts'>[];
   /** `--segment`: the contacts must have one. */
@@ -83,6 +85,7 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
   const histories = opened.transitions.filter(({ asContacts }) => asContacts === undefined);
   const all = { contacts, histories };
   for (const each of wanted.dimensions) checkDimension(all, each, '--by', wanted.otherDimensions);
+  for (const each of wanted.marks ?? []) checkDimension(all, each, 'leads.marks');
   if (wanted.strata !== undefined) checkStrata(all, wanted.strata);
   const segmentTargets = settings.funnel.overrides.some(({ segment }) => segment !== undefined);
   const asked: readonly string[] = wanted.segment || segmentTargets ? ['segment'] : [];
@@ -129,8 +132,8 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
 }
 
 /** All of them, in the order in which the engine numbers them. */
-function listDimensions({ dimensions, strata }: Wanted): readonly string[] {
-  return [...dimensions, ...(strata?.columns ?? [])];
+function listDimensions({ dimensions, strata, marks }: Wanted): readonly string[] {
+  return [...dimensions, ...(strata?.columns ?? []), ...(marks ?? [])];
 }
 
 /**

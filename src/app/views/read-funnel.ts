@@ -96,6 +96,7 @@ function uniteWanted(all: readonly Wanted[]): Wanted {
     segment: all.some(({ segment }) => segment),
     proofs: all.some(({ proofs }) => proofs),
     tables: gather(({ tables }) => tables),
+    marks: all.find(({ marks }) => marks !== undefined)?.marks,
     plan: all.some(({ plan }) => plan),
   };
 }

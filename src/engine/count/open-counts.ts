@@ -14,6 +14,7 @@ import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import { countRejections, type RejectionCount, type RejectionsQuery } from './leads/count-rejections.ts';
 import {
   countLosses,
   type LossCount,
@@ -88,6 +89,8 @@ export interface CountAnswers {
   listLastEvents(before: Micros): Promise<LastEvent[]>;
   /** Contacts that are lost, by when, by whom and why; in no order. */
   countLosses(query: LossQuery): Promise<LossCount[]>;
+  /** What became of leads after the first contact, by the groupings; in no order. */
+  countRejections(query: RejectionsQuery): Promise<RejectionCount[]>;
   /** Those of them that are to be asked again, who is due first at the top, then by id. */
   listRecalled(query: RecallQuery): Promise<RecalledContact[]>;
   /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
@@ -197,6 +200,7 @@ function counter(
       countUnproven(connection, input.proofs?.columns ?? [], { offsets: times.offsets, before }),
     countLosses: (query) =>
       ask(query.before, () => countLosses(connection, journeys, { ...input, ...times }, query)),
+    countRejections: (query) => ask(query.before, () => countRejections(connection, journeys, query)),
     listRecalled: (query) =>
       ask(query.before, () => listRecalled(connection, journeys, { ...input, ...times }, query)),
     countAged: (query, hours) =>

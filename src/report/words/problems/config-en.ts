@@ -130,6 +130,19 @@ export const configEn = {
     message: id === '' ? 'a reason needs an id' : `“${id}” stands for refusals without a reason`,
     hint: 'give the reason another id, such as budget',
   }),
+  'config-norm-share': () => ({
+    message: 'a norm is a share of the leads, from 0 to 100%',
+    hint: 'write 10% or 0.1',
+  }),
+  'config-within': () => ({
+    message: 'not a time after the first contact',
+    hint: 'write 3d, 48h or 1w',
+  }),
+  'config-mark-passes': ({ mark, given }) => ({
+    message: `the mark “${mark}” ${given === 0 ? 'does not say which leads pass it' : 'says in more than one way which leads pass it'}`,
+    hint: 'give it one of filled: true, equals: [...] and atLeast: 50',
+  }),
+  'config-mark-twice': ({ mark }) => ({ message: `two marks of leads are called “${mark}”` }),
   'config-recall': () => ({
     message: 'not a time after which to call again',
     hint: 'write 75d, 6w or 12h; or never',

@@ -1,4 +1,4 @@
-import { names, near, percent } from '../phrases-en.ts';
+import { counted, names, near, percent } from '../phrases-en.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 /** Sentences about plans and goals. */
@@ -71,6 +71,10 @@ export const planningEn = {
   'plan-dimension': () => ({
     message: '--by: a plan is by manager, or by an attribute of managers such as team',
     hint: 'leave --by out; --segment counts only contacts of one segment',
+  }),
+  'leads-short': ({ stages }) => ({
+    message: `the funnel has ${counted(stages, 'stage', 'stages')}: leads that are lost after the first contact take three`,
+    hint: 'name the stages of the list, of the first contact and of what follows it under stages',
   }),
   'activity-dimension': () => ({
     message: '--by: work is a manager’s, or that of an attribute of managers such as team',

@@ -1,4 +1,4 @@
-import { names, near, percent } from '../phrases-ru.ts';
+import { counted, names, near, percent } from '../phrases-ru.ts';
 import type { ProblemTexts } from '../texts.ts';
 
 /** Sentences about plans and goals. */
@@ -71,6 +71,10 @@ export const planningRu = {
   'plan-dimension': () => ({
     message: '--by: план составляется по менеджерам или по их признаку, например по командам',
     hint: 'уберите --by; --segment считает клиентов одного сегмента',
+  }),
+  'leads-short': ({ stages }) => ({
+    message: `в воронке ${counted(stages, 'этап', 'этапа', 'этапов')}: чтобы видеть потери после первого контакта, нужно три`,
+    hint: 'назовите в stages список, первый контакт и то, что идёт за ним',
   }),
   'activity-dimension': () => ({
     message: '--by: работа считается по менеджерам или по их признаку, например по командам',

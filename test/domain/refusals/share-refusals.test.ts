@@ -46,7 +46,7 @@ describe('shareRefusals', () => {
     expect(first!.low).toBeLessThan(0.0524);
     expect(first!.high).toBeGreaterThan(0.3339);
     const alone = shareRefusals([count('Ann', 'a', 56), count(null, 'a', 48), count(null, 'b', 32)], RULES);
-    expect(alone[3]).toMatchObject({ row: 'Ann', flag: 'more' });
+    expect(alone.find(({ flag }) => flag !== null)).toMatchObject({ row: 'Ann', flag: 'more' });
   });
 
   it('names excuses and what is not recorded with people alone, never with nobody or with few', () => {
@@ -101,7 +101,8 @@ describe('shareRefusals', () => {
       }
       if (flagsOf(counts).length > 0) pages++;
     }
-    // one in twenty by design
-    expect(pages).toBeLessThanOrEqual(16);
+    // by design one in forty; so far out Newcombe’s interval is too sure of itself, and without counting the looks it were most
+    expect(pages).toBeLessThanOrEqual(20);
+    expect(pages).toBeGreaterThan(0);
   });
 });

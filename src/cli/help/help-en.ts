@@ -183,6 +183,7 @@ export const helpEn: HelpTexts = {
     from: 'reckon the plan by the targets, or by the coefficients reached; default: targets',
     olderThan: 'list what lies longer than this (14d, 36h) in place of the usual time of its step',
     top: 'only the first so many',
+    with: 'add these parts of the book to the page',
     all: 'a card for each manager; {manager} in the name of -o makes a file of each',
     activities: 'CSV of calls, letters, meetings and tasks; - is standard input',
     purchases: 'CSV of purchases: contact, date, sum',

@@ -111,7 +111,9 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
       readPicture(options);
       return options;
     },
-    further: () => ({ columns: ['amount', 'currency'] }),
+    further: (options) => ({
+      columns: readPicture(options) === 'refusals' ? ['reason'] : ['amount', 'currency'],
+    }),
     load: async () => (await import('../views/further-views.ts')).askChart,
   },
 };

@@ -95,7 +95,7 @@ export const helpEn: HelpTexts = {
     },
     chart: {
       about: 'One picture for a slide or a chat: SVG, or PNG where a converter is installed.',
-      argument: 'control, funnel, trend, spread, gains, velocity or pareto',
+      argument: 'control, funnel, trend, spread, gains, velocity, pareto or refusals',
       examples: [
         '  voronka chart control -o control.svg',
         '  voronka chart trend --every month -o trend.svg',

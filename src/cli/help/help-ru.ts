@@ -95,7 +95,7 @@ export const helpRu: HelpTexts = {
     },
     chart: {
       about: 'Одна картинка для слайда или чата: SVG, а PNG — если установлен конвертер.',
-      argument: 'control, funnel, trend, spread, gains, velocity или pareto',
+      argument: 'control, funnel, trend, spread, gains, velocity, pareto или refusals',
       examples: [
         '  voronka chart control -o control.svg',
         '  voronka chart trend --every month -o trend.svg',

@@ -153,7 +153,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'config-stage-twice': [{ stage: 'a' }],
   'config-label-twice': [{ label: 'a', other: 'b' }],
   'config-stage-unknown': [{ known: ['a'] }, { known: [], nearest: 'a' }],
-  'config-kind-twice': [{ kind: 'КП' }],
+  'config-kind-twice': [{ kind: 'Offer' }],
   'config-norm-touches': [{}],
   'activity-dimension': [{}],
   'gate-elsewhere': [

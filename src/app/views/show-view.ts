@@ -104,10 +104,11 @@ function remarkCaveats(
   if (options.asOf === undefined && (facts.times.newest ?? 0) > io.now()) {
     remark(texts.remarks.future(meta.asOfDay ?? ''));
   }
-  const { emptyPeriod, placeholders } = found;
+  const { emptyPeriod, placeholders, unproven } = found;
   const { caveats } = texts.funnel;
   if (!told) for (const line of listRowCaveats(found, caveats)) remark(line);
   if (!told && placeholders.length > 0) remark(caveats.placeholders(placeholders));
+  if (!told && unproven !== null) remark(caveats.unproven(unproven));
   if (emptyPeriod !== null) remark(caveats.emptyPeriod(emptyPeriod));
 }
 

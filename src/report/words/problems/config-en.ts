@@ -125,6 +125,15 @@ export const configEn = {
     message: 'a norm is so many touches a day or a week',
     hint: 'write 20/day or 100/week',
   }),
+  'config-reason-twice': ({ reason }) => ({ message: `two reasons of refusals have the id “${reason}”` }),
+  'config-reason-none': ({ id }) => ({
+    message: id === '' ? 'a reason needs an id' : `“${id}” stands for refusals without a reason`,
+    hint: 'give the reason another id, such as budget',
+  }),
+  'config-recall': () => ({
+    message: 'not a time after which to call again',
+    hint: 'write 75d, 6w or 12h; or never',
+  }),
   'config-stage-unknown': ({ nearest, known }) => ({
     message: 'no such stage with a step',
     hint: near(nearest) ?? `one of ${names(known)}`,

@@ -122,6 +122,15 @@ export const configRu = {
     message: 'норма — это число касаний в день или в неделю',
     hint: 'пишите 20/day или 100/week (20 в день, 100 в неделю)',
   }),
+  'config-reason-twice': ({ reason }) => ({ message: `две причины отказа с одним id «${reason}»` }),
+  'config-reason-none': ({ id }) => ({
+    message: id === '' ? 'у причины отказа должен быть id' : `«${id}» означает отказы без причины`,
+    hint: 'назовите причину иначе, например budget',
+  }),
+  'config-recall': () => ({
+    message: 'непонятно, через сколько перезванивать',
+    hint: 'пишите 75d, 6w или 12h; не перезванивать — never',
+  }),
   'config-stage-unknown': ({ nearest, known }) => ({
     message: 'нет такого этапа с переходом',
     hint: near(nearest) ?? `один из: ${names(known)}`,

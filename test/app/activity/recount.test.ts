@@ -156,7 +156,7 @@ function recount(company: Company, { every, recorded, substantive, owner }: Ques
       const own = inside(touches).filter((each) => each.manager === manager);
       const full = own.filter(({ empty }) => !empty);
       const contacts = new Set(full.map(({ id }) => id)).size;
-      const requests = own.filter(({ kind }) => kind.toLowerCase() === 'order');
+      const requests = full.filter(({ kind }) => kind.toLowerCase() === 'order');
       const amounts = requests.flatMap(({ amount }) => amount ?? []);
       const cents = amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0);
       const idle = working.filter((day) => !own.some(({ at }) => at >= day && at < day + DAY)).length;
@@ -166,7 +166,7 @@ function recount(company: Company, { every, recorded, substantive, owner }: Ques
         recorded ? own.length - full.length : '',
         contacts,
         contacts === 0 ? '' : Number((full.length / contacts).toFixed(6)),
-        recorded ? own.filter(({ kind }) => kind === 'Offer').length : '',
+        recorded ? full.filter(({ kind }) => kind === 'Offer').length : '',
         recorded ? requests.length : '',
         recorded && (requests.length === 0 || amounts.length > 0) ? cents / 100 : '',
         inside(entered).filter((each) => each.manager === manager).length,

@@ -124,7 +124,7 @@ describe('simulated companies', () => {
     const [rising, level] = [simulate(8, 0.5, 1.5).within, simulate(8, 0.5, 1).within];
     expect(alone).toBeGreaterThanOrEqual(0.8);
     expect(page).toContain(
-      `it has rung within four weeks in ${tell(rising)} of eight managers’ companies (${tell(alone)} where he is alone)`,
+      `it has rung within four weeks in ${tell(rising)} of eight managers' companies (${tell(alone)} where he is alone)`,
     );
     expect(page).toContain(`in ${tell(level)} where they only stay what they were`);
   });

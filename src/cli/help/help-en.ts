@@ -198,7 +198,7 @@ export const helpEn: HelpTexts = {
     allowForeignIds: 'report even if the ids of contacts and transitions hardly match',
     strict: 'stop with status 3 if any row is rejected',
     rejects: 'write rejected rows to a CSV file',
-    failOn: 'status 1 if any step has this verdict (watch: coach too)',
+    failOn: 'status 1 if any step has this verdict (watch: coach too); alarm: if a funnel dries up',
     quiet: 'no remarks on standard error',
     paint: 'colour on a terminal only, always (into a pager), or never',
     color: 'no colour; NO_COLOR does the same',

@@ -162,6 +162,8 @@ function counter(
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
   const journeys = { dialect, snapshot, lastStage, carried: attributes };
   const rest = { ...journeys, packing, offsets: times.offsets };
+  const scope = { ...input, ...times };
+  const touched = { offsets: times.offsets, recorded: input.tables.includes('activities') };
   let folded: number | undefined;
   const fold = async (before: Micros): Promise<void> => {
     if (folded === before) return;
@@ -182,8 +184,8 @@ function counter(
     count: (database: CountDatabase, scope: IdScope) => Promise<T>,
   ): Promise<T> => {
     const everything = times.newest === null || before > times.newest;
-    const scope = { contacts, lists: input.lists, before: everything ? null : before };
-    return ask(before, () => count(database, scope));
+    const ids = { contacts, lists: input.lists, before: everything ? null : before };
+    return ask(before, () => count(database, ids));
   };
   return {
     countSteps: (query) => ask(query.before, () => countJourneys(connection, journeys, query)),
@@ -191,25 +193,19 @@ function counter(
     countRowTimes: (query) => ask(query.before, () => countRowTimes(connection, journeys, query)),
     countWaiting: (query) => ask(query.before, () => countWaiting(connection, journeys, query)),
     listWaiting: (query, limit) =>
-      ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
-    listLastEvents: (before) => ask(before, () => listLastEvents(connection, { ...input, ...times }, before)),
+      ask(query.before, () => listWaiting(connection, journeys, scope, query, limit)),
+    listLastEvents: (before) => ask(before, () => listLastEvents(connection, scope, before)),
     countUnproven: (before) =>
       countUnproven(connection, input.proofs?.columns ?? [], { offsets: times.offsets, before }),
-    countLosses: (query) =>
-      ask(query.before, () => countLosses(connection, journeys, { ...input, ...times }, query)),
-    listRecalled: (query) =>
-      ask(query.before, () => listRecalled(connection, journeys, { ...input, ...times }, query)),
+    countLosses: (query) => ask(query.before, () => countLosses(connection, journeys, scope, query)),
+    listRecalled: (query) => ask(query.before, () => listRecalled(connection, journeys, scope, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
-    sumFinalAmounts: (query) =>
-      ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
+    sumFinalAmounts: (query) => ask(query.before, () => sumFinalAmounts(connection, journeys, scope, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
     countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
-    countTouches: (query) => {
-      const scope = { offsets: times.offsets, recorded: input.tables.includes('activities') };
-      return ask(query.before, () => countTouches(connection, journeys, scope, query));
-    },
+    countTouches: (query) => ask(query.before, () => countTouches(connection, journeys, touched, query)),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -5,6 +5,7 @@ import type { Funnel } from '../../domain/evidence/funnel.ts';
 import type { ArrivalCount, OpenCount } from '../../domain/plan/arrivals.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
+import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
@@ -29,6 +30,7 @@ import { countOpenAges, type OpenQuery } from './plan/count-open-ages.ts';
 import { countUnproven, createEventRows, type Proofs, type UnprovenCount } from './purpose/proofs.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
+import type { Journeys } from './step-facts.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
 import { type LastEvent, listLastEvents } from './waits/last-events.ts';
@@ -159,33 +161,15 @@ function counter(
   const { connection, dialect } = database;
   const { snapshot, attributes } = input;
   const lastStage = input.funnel.stages.length - 1;
-  const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
   const journeys = { dialect, snapshot, lastStage, carried: attributes };
-  const rest = { ...journeys, packing, offsets: times.offsets };
-  const scope = { ...input, ...times };
-  const touched = { offsets: times.offsets, recorded: input.tables.includes('activities') };
-  let folded: number | undefined;
-  const fold = async (before: Micros): Promise<void> => {
-    if (folded === before) return;
-    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
-    folded = undefined;
-    await createJourneys(connection, { ...rest, before });
-    folded = before;
-  };
-  // a question that comes early waits: it may want other journeys
-  let last: Promise<unknown> = Promise.resolve();
-  const ask = <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
-    const answer = last.then(() => fold(before)).then(count);
-    last = answer.catch(() => {});
-    return answer;
-  };
+  const ask = createAsking(connection, journeys, times);
   const askIds = <T>(
     before: Micros,
     count: (database: CountDatabase, scope: IdScope) => Promise<T>,
   ): Promise<T> => {
     const everything = times.newest === null || before > times.newest;
-    const ids = { contacts, lists: input.lists, before: everything ? null : before };
-    return ask(before, () => count(database, ids));
+    const scope = { contacts, lists: input.lists, before: everything ? null : before };
+    return ask(before, () => count(database, scope));
   };
   return {
     countSteps: (query) => ask(query.before, () => countJourneys(connection, journeys, query)),
@@ -193,21 +177,48 @@ function counter(
     countRowTimes: (query) => ask(query.before, () => countRowTimes(connection, journeys, query)),
     countWaiting: (query) => ask(query.before, () => countWaiting(connection, journeys, query)),
     listWaiting: (query, limit) =>
-      ask(query.before, () => listWaiting(connection, journeys, scope, query, limit)),
-    listLastEvents: (before) => ask(before, () => listLastEvents(connection, scope, before)),
+      ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
+    listLastEvents: (before) => ask(before, () => listLastEvents(connection, { ...input, ...times }, before)),
     countUnproven: (before) =>
       countUnproven(connection, input.proofs?.columns ?? [], { offsets: times.offsets, before }),
-    countLosses: (query) => ask(query.before, () => countLosses(connection, journeys, scope, query)),
-    listRecalled: (query) => ask(query.before, () => listRecalled(connection, journeys, scope, query)),
+    countLosses: (query) =>
+      ask(query.before, () => countLosses(connection, journeys, { ...input, ...times }, query)),
+    listRecalled: (query) =>
+      ask(query.before, () => listRecalled(connection, journeys, { ...input, ...times }, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
-    sumFinalAmounts: (query) => ask(query.before, () => sumFinalAmounts(connection, journeys, scope, query)),
+    sumFinalAmounts: (query) =>
+      ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
     countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
-    countTouches: (query) => ask(query.before, () => countTouches(connection, journeys, touched, query)),
+    countTouches: (query) => {
+      const scope = { offsets: times.offsets, recorded: input.tables.includes('activities') };
+      return ask(query.before, () => countTouches(connection, journeys, scope, query));
+    },
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
+  };
+}
+
+/** Has `journeys` as of the moment that a question looks from, and the question wait for whatever was asked before it. */
+function createAsking(connection: Connection, journeys: Journeys, times: TimeRange) {
+  const packing = choosePacking(times.first ?? 0, times.last ?? 0, journeys.lastStage + 1, times.managers);
+  const context = { ...journeys, packing, offsets: times.offsets };
+  let folded: number | undefined;
+  const fold = async (before: Micros): Promise<void> => {
+    if (folded === before) return;
+    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
+    folded = undefined;
+    await createJourneys(connection, { ...context, before });
+    folded = before;
+  };
+  // a question that comes early waits: it may want other journeys
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
+    const answer = last.then(() => fold(before)).then(count);
+    last = answer.catch(() => {});
+    return answer;
   };
 }
 

@@ -52,6 +52,7 @@ export async function draftConfig(
     funnel,
     listApart: findListApart(files, survey, funnel.stages) !== undefined || isOnlyStage(files, funnel),
     tables: mapTables((table) => tables[table].value),
+    texts: survey.texts,
     ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };

@@ -61,7 +61,11 @@ export function guessFiles(
   });
 }
 
-function guessOne(table: TableName | null, columns: readonly ColumnFacts[], context: GuessContext): FileGuess {
+function guessOne(
+  table: TableName | null,
+  columns: readonly ColumnFacts[],
+  context: GuessContext,
+): FileGuess {
   return table !== null && isBookTable(table)
     ? guessBookTable(table, columns, context)
     : guessFile(columns, context);
@@ -81,4 +85,3 @@ export function guessAgain(seen: readonly SeenFile[], rows: GuessContext['rows']
     table: seen[index]!.table,
   }));
 }
-

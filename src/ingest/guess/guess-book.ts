@@ -71,7 +71,8 @@ export function guessBookTable(
   const ids = findIds(columns, (column) => shareWithOthers(column, context));
   const given = (logical: string): boolean => context.given[logical] !== undefined;
   const dates = findDates(columns);
-  const id = ids.find(({ shared }) => shared >= SHARED) ?? ids.find(({ column }) => !isOneEach(column)) ?? ids[0];
+  const id =
+    ids.find(({ shared }) => shared >= SHARED) ?? ids.find(({ column }) => !isOneEach(column)) ?? ids[0];
   const rivals = ids
     .filter((each) => id && isNear(ids, each, id.column) && !isOneEach(each.column))
     .map(({ column }) => column);

@@ -5,7 +5,9 @@ export const TOUCH = phrases(
   'call, calls, touch, task, meeting, activity type, engagement, звон*, касани*, задач*, встреч*, дело, дела',
   'тип контакта, вид контакта, вид касания',
 );
-export const LENGTH = phrases('duration, talk time, call length, длительност*, продолжительност*, время звонка');
+export const LENGTH = phrases(
+  'duration, talk time, call length, длительност*, продолжительност*, время звонка',
+);
 export const KIND = phrases('type, kind, direction, channel, тип, вид, направлени*, канал, способ');
 export const PURCHASE = phrases(
   'purchase, purchased, order, invoice, paid, sale, sold, receipt, покупк*, заказ*, оплат*, продаж*, реализац*, отгруз*',

@@ -34,6 +34,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
     columns: ['reason'],
     tables: BOOK_TABLES,
     quality: true,
+    proofs: true,
     plan: true,
   }));
   const { engine, settings, accounts } = rows;
@@ -44,6 +45,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       now: io.now(),
       zone: settings.timezone,
       columns: mapTables((table) => new Set(rows.inputs.columns[table].map(({ name }) => name))),
+      proofs: rows.inputs.proofs,
       known: listKnownTexts(settings),
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });

@@ -27,6 +27,7 @@ describe('a config', () => {
       activities: { files: [], columns: {}, where: {} },
       purchases: { files: [], columns: {}, where: {} },
       refusals: listBuiltIn(),
+      ownReasons: false,
       activity: { proposals: [], requests: [], substantive: null, norm: null },
       leads: DEFAULT_LEAD_RULES,
       base: DEFAULT_BASE_RULES,

@@ -60,6 +60,7 @@ const KINDS_OF_OPTION: Readonly<Partial<Record<OptionName, readonly Kind[]>>> = 
 /** What stands after commands without an option's name. */
 const KINDS_OF_COMMAND: Readonly<Record<string, readonly Kind[]>> = {
   scorecard: ['managers'],
+  handover: ['managers'],
   compare: ['managers', 'team'],
   chart: ['pictures'],
   init: ['files'],

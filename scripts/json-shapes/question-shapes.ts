@@ -93,7 +93,9 @@ export const QUESTION_SHAPES = {
   base: z.strictObject({ meta, rows: z.array(z.never()) }),
   handover: z.strictObject({
     meta,
-    rows: z.array(shapeRow(HANDOVER)).describe('the last stage first, then who has waited longest'),
+    rows: z
+      .array(shapeRow(HANDOVER))
+      .describe('the last stage first, then who has waited longest; no more than --top'),
     leavers: z.array(
       z.strictObject({
         manager: z.string(),

@@ -10,7 +10,7 @@ import { answerHandover, type HandoverRequest } from './answer-handover.ts';
 
 export const askHandover: Ask = async (question, ground, texts) => {
   const handover = await answerHandover(question, ground, await readRequest(question, ground));
-  const report = buildHandoverReport(handover, ground.answer, texts);
+  const report = buildHandoverReport(handover, ground.answer, texts, question.options.top ?? null);
   const pages = await openPages(question, ground, texts);
   return pages === null ? report : pages.furnishPlain(report, ground.answer, pages.words);
 };

@@ -118,6 +118,7 @@ describe('voronka handover', () => {
     expect(await ids(['Zoe', '--as-of', '2026-03-05'])).toEqual(['near', 'old', 'undated']);
     expect(await ids(['--manager', 'Zoe', 'Yan'])).toEqual(['gone', 'near', 'old', 'new', 'undated']);
     expect(await ids(['(unassigned)'])).toEqual(['nobody']);
+    expect(await ids(['Zoe', '--top', '2'])).toEqual(['near', 'old']);
   });
 
   it('finds those who have done nothing for long, and their contacts', async () => {
@@ -204,7 +205,9 @@ describe('voronka handover', () => {
     const page = await ask(['Морозов', 'Павел', '--lang', 'en'], files);
     const rows = await list(['Морозов Павел'], files);
     expect(rows.length).toBeGreaterThan(60);
-    expect(page).toContain(`${rows.length - 50} more contacts: -o handover.csv writes all.`);
+    expect(page).toContain(
+      `${rows.length - 50} more contacts: --top shows more or fewer, -o handover.csv writes all.`,
+    );
     expect(page).toMatch(/promise at Оплата until 2026-11-30, [\d.]+ \([\d.]+%\) would/);
     expect(rows.every(({ to }) => to !== '' && to !== 'Морозов Павел')).toBe(true);
   });

@@ -72,7 +72,7 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
     basis: options.basis ?? basis,
     maturity: options.maturity ?? maturity,
   };
-  if (options.failOn !== undefined) refuseUntested('--fail-on', analysis);
+  if (options.failOn !== undefined && options.failOn !== 'alarm') refuseUntested('--fail-on', analysis);
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);
   const asked = chooseDimension(options);
@@ -127,7 +127,7 @@ export async function layGround(question: Question): Promise<Ground> {
 }
 
 /** Whether rows are people, or groups of them. */
-function isTeachable({ by, attribute }: SettledQuestion): boolean {
+export function isTeachable({ by, attribute }: SettledQuestion): boolean {
   return by === 'manager' || attribute !== undefined;
 }
 

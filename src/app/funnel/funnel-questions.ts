@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
 import { isDocument } from '../../render/formats.ts';
 import { readPicture } from '../chart/read-picture.ts';
 import { chooseDimension, longFlag, type Options } from '../options/option-specs.ts';
@@ -69,6 +70,7 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   },
   refusals: {
     headed: true,
+    readArguments: tellStages,
     further: () => ({ columns: ['reason', 'company'] }),
     load: async () => (await import('../views/control-views.ts')).askRefusals,
   },
@@ -121,4 +123,10 @@ function nameLeaver(options: Options): Options {
 function nameManager(options: Options): Options {
   const { files, manager } = options;
   return files.length === 0 ? options : { ...options, manager: [files.join(' '), ...manager] };
+}
+
+/** `--by stage` puts nothing in the manager's place: it tells his losses apart by the stage. */
+function tellStages(options: Options): Options {
+  const byStage = normalizeLabel(options.by ?? '') === 'stage';
+  return byStage ? { ...options, by: undefined, byStage } : options;
 }

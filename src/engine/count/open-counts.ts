@@ -1,3 +1,4 @@
+import type { TouchCounts } from '../../domain/activity/touches.ts';
 import type { Micros } from '../../domain/calendar/micros.ts';
 import type { Keyed, TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
@@ -7,11 +8,20 @@ import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
+import { countTouches, type TouchesQuery } from './book/count-touches.ts';
 import { type ContactInput, createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import {
+  countLosses,
+  type LossCount,
+  type LossQuery,
+  listRecalled,
+  type RecalledContact,
+  type RecallQuery,
+} from './losses/losses.ts';
 import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts';
 import { choosePacking } from './packing.ts';
 import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
@@ -76,6 +86,10 @@ export interface CountAnswers {
   listWaiting(query: WaitingQuery, limit: number | null): Promise<WaitingContact[]>;
   /** When each manager was last seen at work before a moment, in no order; who never was is left out. */
   listLastEvents(before: Micros): Promise<LastEvent[]>;
+  /** Contacts that are lost, by when, by whom and why; in no order. */
+  countLosses(query: LossQuery): Promise<LossCount[]>;
+  /** Those of them that are to be asked again, who is due first at the top, then by id. */
+  listRecalled(query: RecallQuery): Promise<RecalledContact[]>;
   /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
   sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
   /** Contacts that entered each stage in buckets of time, by who brought them there; in no order. */
@@ -86,6 +100,8 @@ export interface CountAnswers {
   countUnproven(before: Micros): Promise<UnprovenCount[]>;
   /** Contacts that stood open in each stage at each of several moments, by whose they were; in no order. */
   countOpenAt(query: OpenAtQuery): Promise<OpenAtCount[]>;
+  /** The touches of each manager in buckets of time: of the activities, or where there are none of the transitions. */
+  countTouches(query: TouchesQuery): Promise<TouchCounts>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -179,6 +195,10 @@ function counter(
     listLastEvents: (before) => ask(before, () => listLastEvents(connection, { ...input, ...times }, before)),
     countUnproven: (before) =>
       countUnproven(connection, input.proofs?.columns ?? [], { offsets: times.offsets, before }),
+    countLosses: (query) =>
+      ask(query.before, () => countLosses(connection, journeys, { ...input, ...times }, query)),
+    listRecalled: (query) =>
+      ask(query.before, () => listRecalled(connection, journeys, { ...input, ...times }, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     sumFinalAmounts: (query) =>
@@ -186,6 +206,10 @@ function counter(
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
     countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
+    countTouches: (query) => {
+      const scope = { offsets: times.offsets, recorded: input.tables.includes('activities') };
+      return ask(query.before, () => countTouches(connection, journeys, scope, query));
+    },
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

@@ -64,6 +64,10 @@ export const optionsEn = {
     hint: near(nearest) ?? `for example ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} and ${other} exclude each other` }),
+  'gate-elsewhere': ({ gate, command, commands }) => ({
+    message: `--fail-on ${gate}: ${command} does not look for that`,
+    hint: `${commands.join(' and ')} ${commands.length > 1 ? 'do' : 'does'}`,
+  }),
   'ask-terminal': () => ({
     message: '--ask needs a terminal, and standard input or output is none',
     hint: 'without --ask init decides by itself and says what it is unsure of',

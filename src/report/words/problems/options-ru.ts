@@ -76,6 +76,10 @@ export const optionsRu = {
     hint: near(nearest) ?? `например: ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
+  'gate-elsewhere': ({ gate, command, commands }) => ({
+    message: `--fail-on ${gate}: команда ${command} этого не ищет`,
+    hint: `ищут: ${commands.join(', ')}`,
+  }),
   'ask-terminal': () => ({
     message: 'для --ask нужен терминал, а стандартный ввод или вывод — не терминал',
     hint: 'без --ask команда init решает сама и перечисляет, в чём сомневается',

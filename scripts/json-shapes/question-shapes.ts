@@ -163,6 +163,7 @@ export const QUESTION_SHAPES = {
       }),
     ),
     until: absent(z.string()).describe('the last day that is expected for'),
+    recalls: z.array(shapeRow(RECALL)).describe('lost contacts of theirs to be called again within a week'),
     takers: z
       .array(z.strictObject({ manager: z.string(), open: count, takes: count }))
       .describe('who could take them over, most first'),

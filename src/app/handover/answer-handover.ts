@@ -12,6 +12,7 @@ import type { WaitingContact, WaitingCount, WaitingQuery } from '../../engine/co
 import type { HandoverAnswer, Leaver, SumOfMoney } from '../../report/handover/handover-answer.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
 import { monthOf } from '../plan/plan-goal.ts';
+import { answerRecall } from '../refusals/answer-refusals.ts';
 import { measureTeam, readMoney } from '../stuck/answer-stuck.ts';
 
 /** Whose contacts are handed over. */
@@ -53,10 +54,9 @@ export async function answerHandover(
     waiting.map(({ step }) => step),
     takers,
   );
-  const times = await measureTeam(question, {
-    ...ground,
-    asked: planCounts(question, ground.settled, null),
-  });
+  const always = { ...ground, asked: planCounts(question, ground.settled, null) };
+  const times = await measureTeam(question, always);
+  const recall = await answerRecall(question, always);
   const seen = { moment: query.moment, zone: settings.timezone };
   return {
     orphans: request.orphans,
@@ -68,6 +68,7 @@ export async function answerHandover(
     })),
     sums: sumMoney(waiting),
     ...(await sumStages(question, ground, { waiting, times, keys: new Set(keys) })),
+    recalls: { ...recall, contacts: recall.contacts.filter(({ row }) => keys.includes(row)) },
     takers: takers
       .map(({ name, load }) => ({ row: name, load, takes: to.filter((each) => each === name).length }))
       .sort((a, b) => b.takes - a.takes || compareRows(a.row, b.row)),

@@ -55,6 +55,8 @@ export const handoverEn: HandoverTexts = {
       'Each contact goes to the colleague who is surely best at its next step (lower end of the interval) and has room; room for all is the same load.',
     untaken: (number) =>
       `${counted(number, 'contact', 'contacts')}: of no colleague enough is known at that step.`,
+    moreRecalls: (number) =>
+      `${counted(number, 'more contact', 'more contacts')}: voronka refusals --recall --manager NAME lists them.`,
     more: (number) =>
       `${counted(number, 'more contact', 'more contacts')}: --top shows more or fewer, -o handover.csv writes all.`,
   },

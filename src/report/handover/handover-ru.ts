@@ -58,6 +58,7 @@ export const handoverRu: HandoverTexts = {
       'Каждый клиент — тому, кто на его следующем шаге наверняка лучше (по нижней границе интервала) и у кого есть место; место — пока нагрузка у всех не сравняется.',
     untaken: (number) =>
       `Некому передать — ${contacts(number)}: на этом шаге ни о ком из коллег пока не известно достаточно.`,
+    moreRecalls: (number) => `И ещё ${contacts(number)}: их покажет voronka refusals --recall --manager ИМЯ.`,
     more: (number) =>
       `И ещё ${contacts(number)}: больше или меньше покажет --top, всех запишет -o handover.csv.`,
   },

@@ -4,9 +4,11 @@ import { buildFoot, buildHead } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameRow, nameStage } from '../names.ts';
+import { RECALL } from '../refusals/refusals-tables.ts';
 import { measureSpan } from '../words/span.ts';
 import type { Texts } from '../words/texts.ts';
 import type { HandoverAnswer, SumOfMoney } from './handover-answer.ts';
+import { buildRecalls, nameRecalls } from './handover-recalls.ts';
 import {
   HANDOVER,
   type HandoverContact,
@@ -50,6 +52,7 @@ export function buildHandoverReport(
             buildTakers(handover, texts),
             buildList(contacts, { page: top ?? PAGE, several: handover.leavers.length > 1 }, texts),
           ]),
+      ...buildRecalls(handover, texts),
       buildFoot(asked, texts),
     ],
     data: {
@@ -57,6 +60,7 @@ export function buildHandoverReport(
         return listRecords(HANDOVER, listed);
       },
       ...describeHandover(handover, answer, texts),
+      recalls: listRecords(RECALL, nameRecalls(handover, texts)),
     },
   };
 }

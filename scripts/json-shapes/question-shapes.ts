@@ -139,7 +139,9 @@ export const QUESTION_SHAPES = {
   base: z.strictObject({ meta, rows: z.array(z.never()) }),
   handover: z.strictObject({
     meta,
-    rows: z.array(shapeRow(HANDOVER)).describe('the last stage first, then who has waited longest'),
+    rows: z
+      .array(shapeRow(HANDOVER))
+      .describe('the last stage first, then who has waited longest; no more than --top'),
     leavers: z.array(
       z.strictObject({
         manager: z.string(),
@@ -161,6 +163,7 @@ export const QUESTION_SHAPES = {
       }),
     ),
     until: absent(z.string()).describe('the last day that is expected for'),
+    recalls: z.array(shapeRow(RECALL)).describe('lost contacts of theirs to be called again within a week'),
     takers: z
       .array(z.strictObject({ manager: z.string(), open: count, takes: count }))
       .describe('who could take them over, most first'),

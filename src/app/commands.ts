@@ -85,7 +85,7 @@ const QUESTIONS = [
   declareQuestion('activity', ['activities', 'every', 'last', 'failOn']),
   declareQuestion('leads', ['adjust', 'activities']),
   declareQuestion('base', ['purchases', 'every', 'last', 'reactivate', 'top']),
-  declareQuestion('handover', ['activities', 'orphans', 'silent'], {
+  declareQuestion('handover', ['activities', 'orphans', 'silent', 'top'], {
     // one name, in quotes or not
     argument: '[manager...]',
   }),

@@ -3,7 +3,7 @@ import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { DEFAULT_FORMAT, FORMATS, isDocument } from '../../render/formats.ts';
 import { readPicture } from '../chart/read-picture.ts';
-import { longFlag, type Options } from '../options/option-specs.ts';
+import { chooseDimension, longFlag, type Options } from '../options/option-specs.ts';
 import { askSegments, askStrata } from './adjust.ts';
 import type { Ask, FunnelCommand, FurtherColumns } from './asking.ts';
 
@@ -100,7 +100,7 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   },
   handover: {
     headed: true,
-    readArguments: nameManager,
+    readArguments: nameLeaver,
     further: () => ({ tables: ['activities'], columns: ['company', 'amount', 'currency', 'reason'] }),
     load: async () => (await import('../views/control-views.ts')).askHandover,
   },
@@ -140,6 +140,12 @@ function chooseRows(options: Options): Options {
     const other = files.length > 0 ? files.join(' ') : longFlag('manager');
     throw new InputError([problem('option-conflict', { option: longFlag('all'), other })]);
   }
+  return nameManager(options);
+}
+
+/** Contacts are handed over from one manager to others, whatever else rows could be made of. */
+function nameLeaver(options: Options): Options {
+  if (chooseDimension(options) !== 'manager') throw new InputError([problem('handover-dimension', {})]);
   return nameManager(options);
 }
 

@@ -15,6 +15,16 @@ import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts'
 import { choosePacking } from './packing.ts';
 import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
 import { countOpenAges, type OpenQuery } from './plan/count-open-ages.ts';
+import { countList, type ListCount, type ListQuery } from './purchases/count-list.ts';
+import {
+  findPurchaseRange,
+  type PurchaseRange,
+  type PurchaseRow,
+  type PurchasesQuery,
+  streamCompanies,
+  streamPurchases,
+} from './purchases/purchases.ts';
+import { createUnreadAmounts } from './purchases/unread-amounts.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
@@ -75,6 +85,16 @@ export interface CountAnswers {
   countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
   /** Contacts that are open in each step, by whose they are and their age; in no order. */
   countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
+  /** How many purchases there are, and of what time: rows of purchases, else final events with an amount. */
+  findPurchaseRange(query: PurchasesQuery): Promise<PurchaseRange>;
+  /** These purchases in blocks, client by client in code-point order, each one's by time. Nothing else may be asked meanwhile. */
+  streamPurchases(query: PurchasesQuery): AsyncIterable<readonly PurchaseRow[]>;
+  /** The companies of those clients, in no order. Nothing else may be asked meanwhile. */
+  streamCompanies(
+    query: PurchasesQuery,
+  ): AsyncIterable<readonly { readonly contact: string; readonly company: string }[]>;
+  /** The contacts of the list by their owners, and how old they are, in no order. */
+  countList(query: ListQuery): Promise<ListCount[]>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -108,6 +128,7 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
   for (const setting of dialect.settings) await connection.run(setting);
   await createLabels(database, input.funnel);
   await createManagers(database, input);
+  await createUnreadAmounts(database, input.tables);
   const times = await findTimeRange(connection, input);
   const contacts = await createContacts(database, times.offsets, input);
   return {
@@ -170,6 +191,10 @@ function counter(
       ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
+    findPurchaseRange: (query) => findPurchaseRange(connection, journeys, { ...input, ...times }, query),
+    streamPurchases: (query) => streamPurchases(connection, journeys, { ...input, ...times }, query),
+    streamCompanies: (query) => streamCompanies(connection, journeys, { ...input, ...times }, query),
+    countList: (query) => countList(connection, journeys, { ...input, ...times }, query),
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

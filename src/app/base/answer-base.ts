@@ -1,7 +1,7 @@
 import { YEARLY_CHURN } from '../../domain/base/base-rules.ts';
 import type { SilentClient } from '../../domain/base/measure-base.ts';
 import { measureBase } from '../../domain/base/measure-base.ts';
-import { holdChurn } from '../../domain/base/retention.ts';
+import { holdChurn, holdRows } from '../../domain/base/retention.ts';
 import type { AsOf } from '../../domain/calendar/as-of.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
 import type { BucketUnit } from '../../domain/calendar/local-day.ts';
@@ -46,13 +46,12 @@ export async function answerBase(
   const zone = settings.timezone;
   const today = dayBefore(zone, before);
   const measured = measureBase(clients, today, rowOf);
-  const hold = (unit: BucketUnit, base: number, kept: number, unfinished = false) =>
-    holdChurn(base - kept, base, {
-      norm: settings.base.churn ?? (unit === 'year' ? YEARLY_CHURN : null),
-      minimum: settled.analysis.minEntered,
-      confidence: settled.analysis.confidence,
-      unfinished,
-    });
+  const hold = (unit: BucketUnit, unfinished = false) => ({
+    norm: settings.base.churn ?? (unit === 'year' ? YEARLY_CHURN : null),
+    minimum: settled.analysis.minEntered,
+    confidence: settled.analysis.confidence,
+    unfinished,
+  });
   const isOver = ({ last, cut }: ChosenSpans['buckets'][number]): boolean => !cut && today >= last;
   const { base, kept } = measured.year;
   return {
@@ -69,12 +68,19 @@ export async function answerBase(
     unit: times.unit,
     buckets: times.buckets.map((bucket, index) => {
       const counted = buckets[index]!;
-      return { bucket, ...counted, churn: hold(times.unit, counted.base, counted.kept, !isOver(bucket)) };
+      return {
+        bucket,
+        ...counted,
+        churn: holdChurn(counted.base - counted.kept, counted.base, hold(times.unit, !isOver(bucket))),
+      };
     }),
     inPeriod,
     measured,
-    churn: hold('year', base, kept),
-    rowChurns: measured.rows.map((row) => hold('year', row.base, row.kept)),
+    churn: holdChurn(base - kept, base, hold('year')),
+    rowChurns: holdRows(
+      measured.rows.map((row) => ({ left: row.base - row.kept, base: row.base, judged: row.row !== null })),
+      { ...hold('year'), alpha: settled.analysis.alpha },
+    ),
     kinds: reactivate ? null : await findKinds(question, ground),
     list: await findList(question, ground, times, keeps),
     duplicates: reactivate ? [] : await engine.listDuplicates(),

@@ -75,7 +75,8 @@ export function measureBase(
   rowOf: (manager: string | null) => string | null,
 ): MeasuredBase {
   const currency = chooseCurrency(mapMoney(clients));
-  const now = classifyClients(listYear(clients, currency, 'recent', 'year'));
+  const recent = listYear(clients, currency, 'recent', 'year');
+  const now = classifyClients(recent);
   const was = classifyClients(listYear(clients, currency, 'earlier', 'yearBefore'));
   const rows = countRowClients(clients, currency, rowOf);
   const periods = clients.flatMap(({ period }) => period ?? []);
@@ -84,7 +85,6 @@ export function measureBase(
     base: rows.reduce((sum, row) => sum + row.base, 0),
     kept: rows.reduce((sum, row) => sum + row.kept, 0),
   };
-  const recent = listYear(clients, currency, 'recent', 'year');
   const units = recent.reduce((sum, each) => sum + each.units, 0n);
   return {
     currency,
@@ -137,17 +137,17 @@ function countMovements(
   was: ReadonlyMap<string, ClientClass>,
   is: ReadonlyMap<string, ClientClass>,
 ): Movement[] {
-  const counts = new Map<string, number>();
-  const nameMove = (before: ClientClass | null, now: ClientClass | null): string => `${before}>${now}`;
-  for (const contact of new Set([...was.keys(), ...is.keys()])) {
-    const move = nameMove(was.get(contact) ?? null, is.get(contact) ?? null);
-    counts.set(move, 1 + (counts.get(move) ?? 0));
-  }
   const all = [...CLIENT_CLASSES, null];
-  return all.flatMap((now) =>
-    all.flatMap((before) => {
-      const clients = counts.get(nameMove(before, now));
-      return clients === undefined ? [] : { was: before, is: now, clients };
+  const counts = all.map(() => all.map(() => 0));
+  const count = (before: ClientClass | null, now: ClientClass | null): void => {
+    counts[all.indexOf(now)]![all.indexOf(before)]!++;
+  };
+  for (const [contact, now] of is) count(was.get(contact) ?? null, now);
+  for (const [contact, before] of was) if (!is.has(contact)) count(before, null);
+  return all.flatMap((now, to) =>
+    all.flatMap((before, from) => {
+      const clients = counts[to]![from]!;
+      return clients === 0 ? [] : { was: before, is: now, clients };
     }),
   );
 }

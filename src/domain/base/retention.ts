@@ -1,5 +1,7 @@
+import { benjaminiHochberg } from '../stats/families/benjamini-hochberg.ts';
 import { wilsonInterval } from '../stats/intervals/wilson-interval.ts';
 import type { Interval } from '../stats/proportion.ts';
+import { binomialLowerTail } from '../stats/tails/binomial-lower-tail.ts';
 
 /** What a share is found to be when it is held to its norm; `unfinished`: the time has not come for that. */
 export const BASE_VERDICTS = ['ok', 'watch', 'over', 'under', 'too-few', 'unfinished'] as const;
@@ -66,3 +68,31 @@ export function measureShare(
 
 /** Rounding must not put a share that is its norm past it. */
 const SLACK = 1e-12;
+
+/**
+ * Who of several rows surely loses more of their clients than the norm: exact tests, of which so many are looked at that
+ * Benjamini–Hochberg's q decides over the rows that have enough clients.
+ *
+ * @param rows those who left and the clients of the year before; `judged` whether it is anybody who could be blamed
+ */
+export function holdRows(
+  rows: readonly { readonly left: number; readonly base: number; readonly judged: boolean }[],
+  holding: Holding & { readonly alpha: number },
+): HeldShare[] {
+  const { norm, minimum, alpha } = holding;
+  const tested = rows.flatMap(({ base, judged }, index) =>
+    judged && base >= Math.max(1, minimum) ? [index] : [],
+  );
+  const p = norm === null ? [] : tested.map((index) => testChurn(rows[index]!, norm));
+  const q = new Map(benjaminiHochberg(p).map((value, place) => [tested[place]!, value]));
+  return rows.map(({ left, base }, index) => {
+    const held = holdChurn(left, base, holding);
+    if (held.verdict !== 'over' && held.verdict !== 'watch') return held;
+    return { ...held, verdict: (q.get(index) ?? 1) <= alpha ? 'over' : 'watch' };
+  });
+}
+
+/** P(so many leave or more | each leaves as often as the norm allows): so few stay, or fewer. */
+function testChurn({ left, base }: { readonly left: number; readonly base: number }, norm: number): number {
+  return binomialLowerTail(base - left, base, 1 - norm);
+}

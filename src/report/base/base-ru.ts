@@ -18,6 +18,14 @@ const days = (value: number): string =>
   Number.isInteger(value) ? counted(value, 'день', 'дня', 'дней') : `${numbers.plainAmount(value)} дня`;
 const years = (value: number): string =>
   Number.isInteger(value) ? counted(value, 'год', 'года', 'лет') : `${numbers.plainAmount(value)} года`;
+/** «в 7 раз», «в 3,1 раза». */
+const timesMore = (value: number): string => {
+  const shown = Math.round(value * 10) / 10;
+  const form = Number.isInteger(shown)
+    ? numbers.plural(shown, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })
+    : 'раза';
+  return `в ${numbers.plainAmount(shown)} ${form}`;
+};
 const alike =
   (what: string) =>
   ({ contacts: number, items }: { contacts: number; items: number }): string =>
@@ -142,12 +150,9 @@ export const baseRu: BaseTexts = {
       : `Купили в этот период: новых — ${count(fresh)}${brought(freshSums)}, повторных — ${count(repeat)}${brought(repeatSums)}.`,
   kinds: {
     rate: ({ fresh, repeat, times }) =>
-      `В той же базе повторные покупают с коэффициентом ${part(repeat)}, новые — ${part(fresh)}${times === null ? '' : `: в ${numbers.plainAmount(times)} раза охотнее`.replace(/(\d+) раза/u, (_, whole: string) => `${whole} ${numbers.plural(Number(whole), { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })}`)}.`,
+      `В той же базе повторные покупают с коэффициентом ${part(repeat)}, новые — ${part(fresh)}${times === null ? '' : `: ${timesMore(times)} охотнее`}.`,
     others: (number) =>
-      `Ни новым, ни повторным не назван ${contacts(number)}.`.replace(
-        'не назван',
-        number === 1 ? 'не назван' : 'не названы',
-      ),
+      `Ни новым, ни повторным не ${numbers.plural(number, { one: 'назван', other: 'названы' })} ${contacts(number)}.`,
   },
   lifetime: ({ yearly, years: number, most, value }) =>
     `Покупатель приносит ${yearly} в год и остаётся на ${years(number)}${most ? ' (больше не считаем)' : ''}: всего ${value}.`,

@@ -1,6 +1,7 @@
 import { CLIENT_CLASSES } from '../../domain/base/client-classes.ts';
 import type { BaseVerdict, HeldShare } from '../../domain/base/retention.ts';
 import { addSums } from '../../domain/money/amount.ts';
+import { looksLikeDeals } from '../../domain/quality/notice.ts';
 import { buildTable } from '../column.ts';
 import { putNobodyLast } from '../funnel/funnel-answer.ts';
 import type { ProseSection, Section } from '../model.ts';
@@ -144,9 +145,13 @@ export function buildList({ list, duplicates }: BaseAnswer, texts: Texts): Secti
     ...(undated.part > 0 ? [line('undated', undated)] : []),
     ...(blacklist === null ? [] : [line('blacklist', blacklist)]),
   ];
-  const told = duplicates.flatMap(({ code, count, items }) => {
+  const told = duplicates.flatMap((notice) => {
+    const { code, count, items } = notice;
     const tell = words.duplicates[code];
-    return count === 0 || tell === undefined ? [] : { text: tell({ contacts: count, items }) };
+    // of a list of deals that is no oddity
+    return count === 0 || tell === undefined || looksLikeDeals(notice)
+      ? []
+      : { text: tell({ contacts: count, items }) };
   });
   const doubles: ProseSection = {
     kind: 'prose',

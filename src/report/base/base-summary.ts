@@ -8,10 +8,14 @@ import { numberUnits } from './base-rows.ts';
 
 /** What matters first: what the data cannot say, who leaves, who buys again, what a client is worth, who went silent. */
 export function buildSummary(base: BaseAnswer, { meta }: FunnelAnswer, texts: Texts): ProseSection {
+  const told = listSources(base, texts);
+  const isLimited = told.some(({ tone }) => tone !== undefined) || base.measured.currency === undefined;
   const lines: Line[] = [
-    ...listSources(base, texts),
+    // what purchases are comes first where it limits what can be said
+    ...(isLimited ? told : []),
     ...(base.measured.currency === undefined ? [] : listFindings(base, meta.period === null, texts)),
     ...listKindLines(base, texts),
+    ...(isLimited ? [] : told),
   ];
   return { kind: 'prose', id: 'summary', title: texts.base.titles.summary, lines, for: 'people' };
 }

@@ -1,5 +1,6 @@
 import type { Micros } from '../domain/calendar/micros.ts';
 import type { Funnel } from '../domain/evidence/funnel.ts';
+import type { StageProof } from '../domain/purpose/stage-proofs.ts';
 import type { IdFaults } from '../domain/quality/id-faults.ts';
 import type { IdMatch } from '../domain/quality/id-form.ts';
 import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
@@ -59,8 +60,22 @@ export interface QualityQuestion {
   readonly zone: string;
   /** Names of the columns that were read. */
   readonly columns: Readonly<Record<TableName, ReadonlySet<string>>>;
+  /** What proves stages, as it was read. */
+  readonly proofs: readonly StageProof[];
   /** Managers' names that the config maps others to, or puts in a team. */
   readonly settled: ReadonlySet<string>;
+  /** What the config says of texts of the rows, compared without regard to case; null: it says nothing of such. */
+  readonly known: KnownTexts;
+}
+
+/** Texts that the config names; whatever else stands in the rows, it does not know. */
+export interface KnownTexts {
+  /** Reasons of a loss. */
+  readonly reasons: readonly string[] | null;
+  /** Kinds of a touch. */
+  readonly kinds: readonly string[] | null;
+  /** Results of a touch. */
+  readonly results: readonly string[] | null;
 }
 
 /** What a look at the input's quality found. */

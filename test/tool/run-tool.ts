@@ -107,10 +107,9 @@ export async function runToolHere(
 export function readFixture(name: string): Record<string, Uint8Array> {
   const folder = join(import.meta.dirname, '../../fixtures', name);
   return Object.fromEntries(
-    ['voronka.yaml', 'contacts.csv', 'transitions.csv'].map((file) => [
-      file,
-      readFileSync(join(folder, file)),
-    ]),
+    readdirSync(folder)
+      .filter((file) => file === 'voronka.yaml' || file.endsWith('.csv'))
+      .map((file) => [file, readFileSync(join(folder, file))]),
   );
 }
 

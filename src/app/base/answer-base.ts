@@ -1,10 +1,12 @@
 import { YEARLY_CHURN } from '../../domain/base/base-rules.ts';
+import type { BucketBuyers } from '../../domain/base/gather-clients.ts';
 import type { SilentClient } from '../../domain/base/measure-base.ts';
-import { measureBase } from '../../domain/base/measure-base.ts';
+import { type MeasuredBase, measureBase } from '../../domain/base/measure-base.ts';
 import { holdChurn, holdRows } from '../../domain/base/retention.ts';
 import type { AsOf } from '../../domain/calendar/as-of.ts';
+import type { Bucket } from '../../domain/calendar/buckets.ts';
 import { formatDay, formatIso } from '../../domain/calendar/format-moment.ts';
-import type { BucketUnit } from '../../domain/calendar/local-day.ts';
+import type { BucketUnit, LocalDay } from '../../domain/calendar/local-day.ts';
 import { dayBefore } from '../../domain/calendar/zone.ts';
 import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import { writeUnits } from '../../domain/money/amount.ts';
@@ -46,14 +48,6 @@ export async function answerBase(
   const zone = settings.timezone;
   const today = dayBefore(zone, before);
   const measured = measureBase(clients, today, rowOf);
-  const hold = (unit: BucketUnit, unfinished = false) => ({
-    norm: settings.base.churn ?? (unit === 'year' ? YEARLY_CHURN : null),
-    minimum: settled.analysis.minEntered,
-    confidence: settled.analysis.confidence,
-    unfinished,
-  });
-  const isOver = ({ last, cut }: ChosenSpans['buckets'][number]): boolean => !cut && today >= last;
-  const { base, kept } = measured.year;
   return {
     source: engine.facts.files.purchases.length > 0 ? 'purchases' : 'events',
     purchases: range.purchases - unread,
@@ -66,27 +60,51 @@ export async function answerBase(
         ? null
         : { firstDay: formatDay(times.year, zone), lastDay: formatDay(before - 1, zone) },
     unit: times.unit,
-    buckets: times.buckets.map((bucket, index) => {
-      const counted = buckets[index]!;
-      return {
-        bucket,
-        ...counted,
-        churn: holdChurn(counted.base - counted.kept, counted.base, hold(times.unit, !isOver(bucket))),
-      };
-    }),
     inPeriod,
     measured,
-    churn: holdChurn(base - kept, base, hold('year')),
-    rowChurns: holdRows(
-      measured.rows.map((row) => ({ left: row.base - row.kept, base: row.base, judged: row.row !== null })),
-      { ...hold('year'), alpha: settled.analysis.alpha },
-    ),
+    ...holdClients(question, ground, { times, buckets, measured, today }),
     kinds: reactivate ? null : await findKinds(question, ground),
     list: await findList(question, ground, times, keeps),
     duplicates: reactivate ? [] : await engine.listDuplicates(),
     silent: reactivate
       ? await describeSilent(question, measured.silent.slice(0, limit ?? undefined), query)
       : null,
+  };
+}
+
+/** What was counted of those who left. */
+interface CountedChurn {
+  readonly times: ChosenSpans;
+  readonly buckets: readonly BucketBuyers[];
+  readonly measured: MeasuredBase;
+  readonly today: LocalDay;
+}
+
+/** Those who left, of the last year, of each bucket and of each row, held to the norm. */
+function holdClients(
+  { settings }: Question,
+  { settled: { analysis } }: Ground,
+  { times, buckets, measured, today }: CountedChurn,
+): Pick<BaseAnswer, 'buckets' | 'churn' | 'rowChurns'> {
+  const hold = (unit: BucketUnit, unfinished = false) => ({
+    norm: settings.base.churn ?? (unit === 'year' ? YEARLY_CHURN : null),
+    minimum: analysis.minEntered,
+    confidence: analysis.confidence,
+    unfinished,
+  });
+  const isOver = ({ last, cut }: Bucket): boolean => !cut && today >= last;
+  const { base, kept } = measured.year;
+  return {
+    buckets: times.buckets.map((bucket, index) => {
+      const counted = buckets[index]!;
+      const held = hold(times.unit, !isOver(bucket));
+      return { bucket, ...counted, churn: holdChurn(counted.base - counted.kept, counted.base, held) };
+    }),
+    churn: holdChurn(base - kept, base, hold('year')),
+    rowChurns: holdRows(
+      measured.rows.map((row) => ({ left: row.base - row.kept, base: row.base, judged: row.row !== null })),
+      { ...hold('year'), alpha: analysis.alpha },
+    ),
   };
 }
 

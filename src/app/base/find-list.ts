@@ -8,11 +8,15 @@ import type { Ground, Question } from '../funnel/answer.ts';
 /** How old the list of contacts is, of the owners that are asked for. */
 export async function findList(
   { engine, settings }: Question,
-  { asked }: Ground,
+  { asked, settled }: Ground,
   starts: { readonly quarter: Micros; readonly year: Micros },
   keeps: (manager: string | null) => boolean,
 ): Promise<ListFacts> {
-  const { blacklist, renewal } = settings.base;
+  const { renewal } = settings.base;
+  // on the page of a report that makes lists alike by other columns this one was not read
+  const isRead = settled.adjusting === null || settled.adjusting.from === null;
+  const given = settings.base.blacklist;
+  const blacklist = given === null || 'label' in given || isRead ? given : null;
   const { before, segments } = asked.query;
   const column = blacklist === null || 'label' in blacklist ? null : blacklist;
   const counts = await engine.countList({

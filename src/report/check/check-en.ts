@@ -10,6 +10,7 @@ import {
   rows,
 } from '../words/phrases-en.ts';
 import { reasonsEn } from '../words/problems/tables-en.ts';
+import { bookNoticesEn } from './book-notices-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { effectsEn } from './effects-en.ts';
 
@@ -122,6 +123,7 @@ export const checkEn: CheckTexts = {
       `${contacts(n)} with an event before ${plural(n, { one: 'its', other: 'their' })} creation, or closed before the start`,
     'duplicate-events': (n) =>
       `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
+    unproven: (n) => `${events(n)} of a stage without what proves it`,
     'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
     'clock-unread': (n) => `${counted(n, 'column', 'columns')} of clock times that nobody reads`,
     'placeholder-dates': (n) => `${counted(n, 'date that stands', 'dates that stand')} for none`,
@@ -143,6 +145,7 @@ export const checkEn: CheckTexts = {
       `${counted(n, 'manager who is', 'managers who are')} in the data, but not in managers.teams`,
     'teams-idle': (n) =>
       `${counted(n, 'manager', 'managers')} of managers.teams without any event or contact`,
+    ...bookNoticesEn.notices,
   },
   effects: effectsEn,
   deals:
@@ -180,6 +183,7 @@ export const checkEn: CheckTexts = {
     'out-of-order': 'stages out of order',
     'before-start': 'closes before the start',
     'duplicate-events': 'repeated events',
+    unproven: 'stages without proof',
     'contacts-repeated': 'repeated contacts',
     'clock-unread': 'unread columns of clock times',
     'placeholder-dates': 'dates that stand for none',
@@ -197,6 +201,7 @@ export const checkEn: CheckTexts = {
     'targets-unmatched': 'targets for nobody',
     'managers-teamless': 'managers without a team',
     'teams-idle': 'managers without any work',
+    ...bookNoticesEn.names,
   },
   share: (fraction, unit) =>
     `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} of ${UNITS[unit]}`,

@@ -10,6 +10,7 @@ import {
   rows,
 } from '../words/phrases-ru.ts';
 import { reasonsRu } from '../words/problems/tables-ru.ts';
+import { bookNoticesRu } from './book-notices-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { effectsRu } from './effects-ru.ts';
 
@@ -122,6 +123,7 @@ export const checkRu: CheckTexts = {
     'before-start': (n) => `${contacts(n)} с событием раньше даты создания или с концом раньше начала`,
     'duplicate-events': (n) =>
       `${events(n)} в точности ${plural(n, { one: 'повторяет другое', other: 'повторяют другие' })}`,
+    unproven: (n) => `${events(n)} без подтверждения этапа`,
     'contacts-repeated': (n) => `${contacts(n)} в нескольких строках базы`,
     'clock-unread': (n) =>
       `${counted(n, 'столбец', 'столбца', 'столбцов')} со временем суток, ${plural(n, { one: 'который', other: 'которые' })} никто не читает`,
@@ -147,6 +149,7 @@ export const checkRu: CheckTexts = {
       `${counted(n, 'менеджера', 'менеджеров', 'менеджеров')} из данных нет в managers.teams`,
     'teams-idle': (n) =>
       `${counted(n, 'менеджер', 'менеджера', 'менеджеров')} из managers.teams без единого события и клиента`,
+    ...bookNoticesRu.notices,
   },
   effects: effectsRu,
   deals:
@@ -184,6 +187,7 @@ export const checkRu: CheckTexts = {
     'out-of-order': 'этапы не по порядку',
     'before-start': 'события раньше начала',
     'duplicate-events': 'повторы событий',
+    unproven: 'этапы без подтверждения',
     'contacts-repeated': 'повторы клиентов',
     'clock-unread': 'непрочитанное время суток',
     'placeholder-dates': 'даты-заглушки',
@@ -201,6 +205,7 @@ export const checkRu: CheckTexts = {
     'targets-unmatched': 'цели ни для кого',
     'managers-teamless': 'менеджеры без команды',
     'teams-idle': 'менеджеры без событий',
+    ...bookNoticesRu.names,
   },
   share: (fraction, unit) => `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} ${UNITS[unit]}`,
   clear: (names) => `Проверено и не найдено: ${names.join(', ')}.`,

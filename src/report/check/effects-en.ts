@@ -1,3 +1,4 @@
+import { bookNoticesEn } from './book-notices-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const FROM_THE_FUTURE =
@@ -53,6 +54,8 @@ export const effectsEn: CheckTexts['effects'] = {
   'before-start':
     'The contact entered the list at the earlier of the two: its step falls into another period.',
   'duplicate-events': 'Repeats change nothing.',
+  unproven:
+    'The config says what proves that the stage was reached, and here it is blank: reached in words only? They count; with --require-proof they do not.',
   'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
   'clock-unread':
     'The dates beside have no clock: what happened to a contact on one day has no order. Join them: columns: { at_time: … }.',
@@ -77,4 +80,5 @@ export const effectsEn: CheckTexts['effects'] = {
   'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
   'managers-teamless': 'In a report by team the contacts of such a manager are nobody’s. Misspelled, or new?',
   'teams-idle': 'Such a manager is in no report. Misspelled, or gone?',
+  ...bookNoticesEn.effects,
 };

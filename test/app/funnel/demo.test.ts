@@ -7,7 +7,9 @@ import { readFixture, runTool } from '../../tool/run-tool.ts';
 /** The answers, as an independent program counted them: see fixtures/demo/README.md. */
 interface Expected {
   readonly rows: Record<'contacts' | 'transitions', { read: number; used: number; rejected: number }>;
-  readonly rejected: { file: string; line: number; code: string; text: string }[];
+  readonly rejected: Rejected[];
+  /** Of the files that only some commands read. */
+  readonly bookRejected: Rejected[];
   readonly contacts: {
     total: number;
     onlyInContacts: number;
@@ -31,6 +33,12 @@ interface Expected {
   readonly gapsByOwner: Gap[];
   readonly gapsByPerformer: Gap[];
   readonly [verdict: string]: unknown;
+}
+interface Rejected {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+  readonly text: string;
 }
 type Gap = Readonly<Record<string, string | number | null>>;
 
@@ -177,7 +185,7 @@ describe('the demo company', () => {
     expect(status).toBe(0);
     expect(stderr.split('\n')).toEqual([
       'contacts.csv: 2 of 2,992 rows rejected',
-      'transitions.csv: 6 of 11,099 rows rejected',
+      'transitions.csv: 6 of 11,129 rows rejected',
       'voronka check lists the rejected rows.',
       '',
     ]);
@@ -209,7 +217,7 @@ describe('the demo company', () => {
       'same-phone': 6,
       'company-split': 4,
       'several-managers': 16,
-      'editor-not-owner': 159,
+      'editor-not-owner': 160,
       'duplicate-events': expected.exactDuplicateEvents,
       'stages-alike': 3,
       'out-of-order': facts.contactsWithALaterStageBeforeAnEarlierOne,
@@ -224,7 +232,11 @@ describe('the demo company', () => {
       ({ problem, examples: list }: { problem: string; examples: { line: number }[] }) =>
         list.map(({ line }) => `${problem} ${line}`),
     );
-    expect(examples.sort()).toEqual(expected.rejected.map(({ code, line }) => `${code} ${line}`).sort());
+    const rejected = [...expected.rejected, ...expected.bookRejected]
+      // `purchases` do not look at sums yet
+      .filter(({ code }) => code !== 'amount-unreadable')
+      .map(({ code, line }) => `${code} ${line}`);
+    expect(examples.sort()).toEqual(rejected.sort());
   });
 
   it.each(['en', 'ru'])('prints its pages in %s', async (lang) => {

@@ -5,6 +5,7 @@ import type { Funnel } from '../../domain/evidence/funnel.ts';
 import type { ArrivalCount, OpenCount } from '../../domain/plan/arrivals.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
+import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
@@ -31,6 +32,7 @@ import {
   findPurchaseRange,
   type PurchaseRange,
   type PurchaseRow,
+  type PurchaseScope,
   type PurchasesQuery,
   streamCompanies,
   streamPurchases,
@@ -39,6 +41,7 @@ import { createUnreadAmounts } from './purchases/unread-amounts.ts';
 import { countUnproven, createEventRows, type Proofs, type UnprovenCount } from './purpose/proofs.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
+import type { Journeys } from './step-facts.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
 import { type LastEvent, listLastEvents } from './waits/last-events.ts';
@@ -183,21 +186,10 @@ function counter(
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
   const journeys = { dialect, snapshot, lastStage, carried: attributes };
   const rest = { ...journeys, packing, offsets: times.offsets };
-  let folded: number | undefined;
-  const fold = async (before: Micros): Promise<void> => {
-    if (folded === before) return;
-    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
-    folded = undefined;
-    await createJourneys(connection, { ...rest, before });
-    folded = before;
-  };
-  // a question that comes early waits: it may want other journeys
-  let last: Promise<unknown> = Promise.resolve();
-  const ask = <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
-    const answer = last.then(() => fold(before)).then(count);
-    last = answer.catch(() => {});
-    return answer;
-  };
+  const ask = createAsking(
+    (before) => createJourneys(connection, { ...rest, before }),
+    () => connection.run(sql`DROP TABLE journeys`),
+  );
   const askIds = <T>(
     before: Micros,
     count: (database: CountDatabase, scope: IdScope) => Promise<T>,
@@ -226,10 +218,7 @@ function counter(
       ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
-    findPurchaseRange: (query) => findPurchaseRange(connection, journeys, { ...input, ...times }, query),
-    streamPurchases: (query) => streamPurchases(connection, journeys, { ...input, ...times }, query),
-    streamCompanies: (query) => streamCompanies(connection, journeys, { ...input, ...times }, query),
-    countList: (query) => countList(connection, journeys, { ...input, ...times }, query),
+    ...answerPurchases(connection, journeys, { ...input, ...times }),
     countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
     countTouches: (query) => {
       const scope = { offsets: times.offsets, recorded: input.tables.includes('activities') };
@@ -237,6 +226,39 @@ function counter(
     },
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
+  };
+}
+
+/** Asks one question after the other, each of the journeys as of its moment: those at hand are made anew for another one. */
+function createAsking(create: (before: Micros) => Promise<void>, drop: () => Promise<unknown>) {
+  let folded: number | undefined;
+  const fold = async (before: Micros): Promise<void> => {
+    if (folded === before) return;
+    if (folded !== undefined) await drop();
+    folded = undefined;
+    await create(before);
+    folded = before;
+  };
+  // a question that comes early waits: it may want other journeys
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
+    const answer = last.then(() => fold(before)).then(count);
+    last = answer.catch(() => {});
+    return answer;
+  };
+}
+
+/** What is asked of purchases and the list needs no journeys: it is of no moment's fold. */
+function answerPurchases(
+  connection: Connection,
+  journeys: Journeys,
+  scope: PurchaseScope,
+): Pick<CountAnswers, 'findPurchaseRange' | 'streamPurchases' | 'streamCompanies' | 'countList'> {
+  return {
+    findPurchaseRange: (query) => findPurchaseRange(connection, journeys, scope, query),
+    streamPurchases: (query) => streamPurchases(connection, journeys, scope, query),
+    streamCompanies: (query) => streamCompanies(connection, journeys, scope, query),
+    countList: (query) => countList(connection, journeys, scope, query),
   };
 }
 

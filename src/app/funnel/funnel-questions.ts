@@ -1,4 +1,5 @@
 import type { Settings } from '../../config/settings.ts';
+import type {} from '../../domain/base/base-problems.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { DEFAULT_FORMAT, FORMATS, isDocument } from '../../render/formats.ts';
@@ -95,7 +96,14 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   leads: { headed: true, load: async () => (await import('../views/control-views.ts')).askLeads },
   base: {
     headed: true,
-    further: () => ({ tables: ['purchases'], columns: ['amount', 'currency', 'company', 'kind'] }),
+    readArguments: refuseShortBuckets,
+    further: (_, { base: { blacklist } }) => ({
+      tables: ['purchases'],
+      columns: ['amount', 'currency', 'company', 'tax_id', 'phone', 'email'],
+      carried: ['kind'],
+      ...(blacklist !== null &&
+        'column' in blacklist && { strata: { columns: [blacklist.column], from: 'base.blacklist' } }),
+    }),
     load: async () => (await import('../views/control-views.ts')).askBase,
   },
   handover: {
@@ -117,6 +125,13 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
     load: async () => (await import('../views/further-views.ts')).askChart,
   },
 };
+
+/** Before anything is read. */
+function refuseShortBuckets(options: Options): Options {
+  const { every } = options;
+  if (every === 'day' || every === 'week') throw new InputError([problem('base-every', { every })]);
+  return options;
+}
 
 /**
  * Parts of the book stand on a page; a table has the columns of `gaps`.

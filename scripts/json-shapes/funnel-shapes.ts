@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BASES, CREDITS, MATURITIES } from '../../src/domain/evidence/funnel.ts';
 import { SIGNALS } from '../../src/domain/trend/signals.ts';
+import { ALARMS } from '../../src/report/alarm/alarm-table.ts';
 import { ACCOUNTS } from '../../src/report/check/check-tables.ts';
 import { GAPS, LEVELS, MIX, OVERALL } from '../../src/report/funnel/funnel-tables.ts';
 import { STUCK } from '../../src/report/stuck/stuck-tables.ts';
@@ -110,6 +111,9 @@ export const FUNNEL_SHAPES = {
     funnel: z.array(shapeRow(LEVELS)),
     rows: z.array(gap),
     ...advice,
+    alarms: z
+      .array(shapeRow(ALARMS))
+      .describe('managers whose funnel dries up at the top while results hold'),
     changes: z.array(shapeRow(SHIFTS)).describe('since the week, or the period, before: beyond chance'),
     signals: z
       .array(

@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import { TOUCH_CLASSES } from '../../src/domain/activity/touches.ts';
 import { BUCKET_UNITS } from '../../src/domain/calendar/local-day.ts';
 import { PLAN_SOURCES } from '../../src/domain/plan/plan-sources.ts';
 import { PACES } from '../../src/domain/velocity/velocity.ts';
+import { WORK } from '../../src/report/activity/activity-tables.ts';
+import { ALARMS } from '../../src/report/alarm/alarm-table.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
+import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
+import { RECALL, REFUSALS } from '../../src/report/refusals/refusals-tables.ts';
 import { SPREAD } from '../../src/report/spread/spread-tables.ts';
 import { STUCK } from '../../src/report/stuck/stuck-tables.ts';
 import { TREND } from '../../src/report/trend/trend-tables.ts';
@@ -86,9 +91,80 @@ export const QUESTION_SHAPES = {
       .array(z.strictObject({ manager: z.string(), stage: z.string(), contacts: count }))
       .describe('all of them, by manager or what --by names'),
   }),
-  refusals: z.strictObject({ meta, rows: z.array(z.never()) }),
-  activity: z.strictObject({ meta, rows: z.array(z.never()) }),
+  activity: z.strictObject({
+    meta,
+    every: z.enum(BUCKET_UNITS),
+    recorded: z
+      .boolean()
+      .describe('whether there are activities: else touches are events of the transitions'),
+    substantive: absent(z.enum(['config', 'usual'])).describe(
+      'what says which touches reach nobody: the config, or usual words of CRMs; null: nothing does',
+    ),
+    rows: z
+      .array(shapeRow(WORK))
+      .describe('a row a bucket and manager; then under `mean` those of an average bucket, the team last'),
+    sums: z
+      .array(
+        z.strictObject({
+          period: z.string(),
+          manager: z.string(),
+          currency: absent(z.string()),
+          sum: z.number(),
+        }),
+      )
+      .describe('of requests, by currency'),
+    load: z
+      .array(z.strictObject({ period: z.string(), manager: z.string(), stage: z.string(), contacts: count }))
+      .describe('open at the end of the bucket, by the stage where they stand'),
+    kinds: z
+      .array(
+        z.strictObject({
+          kind: absent(z.string()),
+          class: z.enum(TOUCH_CLASSES),
+          touches: count,
+          missed: count,
+        }),
+      )
+      .describe('as the file calls them, the commonest first'),
+    moreKinds: count,
+    squeeze: z.array(shapeRow(ALARMS)).describe('every manager whose funnel was looked at'),
+  }),
+  refusals: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(REFUSALS)).describe('the team last, under *; none with --recall'),
+    unknown: z.array(z.string()).describe('labels that are reasons of their own, the commonest first'),
+    recall: z.array(shapeRow(RECALL)).describe('who is due first at the top; none without --recall'),
+  }),
   leads: z.strictObject({ meta, rows: z.array(z.never()) }),
   base: z.strictObject({ meta, rows: z.array(z.never()) }),
-  handover: z.strictObject({ meta, rows: z.array(z.never()) }),
+  handover: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(HANDOVER)).describe('the last stage first, then who has waited longest'),
+    leavers: z.array(
+      z.strictObject({
+        manager: z.string(),
+        contacts: count,
+        last_event: absent(z.string()).describe('the newest event that names him, ISO 8601'),
+        silent_days: absent(count).describe('whole days since then'),
+      }),
+    ),
+    stages: z.array(
+      z.strictObject({
+        stage: z.string().describe('where they stand'),
+        next: z.string().describe('what they wait for'),
+        contacts: count,
+        amounts: z.array(z.strictObject({ currency: absent(z.string()), sum: z.number(), contacts: count })),
+        median: absent(z.number()),
+        usual: absent(z.number()),
+        expected: absent(z.number()).describe('conversions until the end of the month; null: nobody can say'),
+        team_expected: absent(z.number()).describe('the same of everybody’s open contacts'),
+      }),
+    ),
+    until: absent(z.string()).describe('the last day that is expected for'),
+    takers: z
+      .array(z.strictObject({ manager: z.string(), open: count, takes: count }))
+      .describe('who could take them over, most first'),
+    nobody: count.describe('open contacts that have no manager'),
+    silent: z.array(z.string()).describe('who is passed over, as he does nothing any more'),
+  }),
 } satisfies Record<string, z.ZodType>;

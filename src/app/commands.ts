@@ -85,10 +85,9 @@ const QUESTIONS = [
   declareQuestion('activity', ['activities', 'every', 'last', 'failOn']),
   declareQuestion('leads', ['adjust', 'activities']),
   declareQuestion('base', ['purchases', 'every', 'last', 'reactivate', 'top']),
-  declareQuestion('handover', ['orphans', 'silent'], {
+  declareQuestion('handover', ['activities', 'orphans', 'silent'], {
     // one name, in quotes or not
     argument: '[manager...]',
-    placeholders: ['manager', ...TIMES],
   }),
   declareQuestion('chart', ['every', 'last', 'dealValue', 'to', 'set'], {
     argument: '[picture]',

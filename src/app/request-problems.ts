@@ -52,6 +52,12 @@ declare module '../domain/problem.ts' {
     'scorecard-whose': { known: readonly string[]; example: string | undefined };
     /** Contacts of nobody. */
     'scorecard-nobody': Record<never, never>;
+    /** Nobody is named whose contacts are to be handed over. */
+    'handover-whose': { known: readonly string[]; example: string | undefined };
+    /** Contacts are handed over by managers, not by what else stands in their place. */
+    'handover-dimension': Record<never, never>;
+    /** `--require-proof`, and no stage has a column that proves it. */
+    'proof-none': Record<never, never>;
     'option-duration': { option: string };
     /** What has to stand after a command, such as the two sides of a comparison. */
     'argument-missing': { command: string; argument: string };

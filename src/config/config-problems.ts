@@ -40,6 +40,11 @@ declare module '../domain/problem.ts' {
     'config-floor-alone': Record<never, never>;
     'config-stage-twice': { stage: string };
     'config-label-twice': { label: string; other: string };
+    /** Of reasons of refusals. */
+    'config-reason-twice': { reason: string };
+    /** An id that says no reason: a blank one, or `(none)`. */
+    'config-reason-none': { id: string };
+    'config-recall': Record<never, never>;
     'config-stage-unknown': { nearest?: string; known: readonly string[] };
     'config-window': Record<never, never>;
     'config-entry': Record<never, never>;

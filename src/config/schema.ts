@@ -46,25 +46,24 @@ const howRead = {
 };
 const input = { file: z.optional(z.union([z.string(), z.array(z.string())])), ...howRead };
 
-/** A table of events: its files may have one row a contact, and columns of both tables then. */
-const events = z.optional(
-  z.strictObject({
-    ...input,
-    shape: z.optional(z.enum(SHAPES)),
-    numbered: z.optional(z.boolean()),
-    columns: columns(EVENT_COLUMNS),
-    entries: z.optional(
-      z.array(
-        z.strictObject({
-          stage: z.optional(label),
-          lost: z.optional(z.literal(true)),
-          column: label,
-          where: z.optional(where),
-        }),
-      ),
+const eventKeys = {
+  ...input,
+  shape: z.optional(z.enum(SHAPES)),
+  numbered: z.optional(z.boolean()),
+  columns: columns(EVENT_COLUMNS),
+  entries: z.optional(
+    z.array(
+      z.strictObject({
+        stage: z.optional(label),
+        lost: z.optional(z.literal(true)),
+        column: label,
+        where: z.optional(where),
+      }),
     ),
-  }),
-);
+  ),
+};
+/** A table of events: its files may have one row a contact, and columns of both tables then. */
+const events = z.optional(z.strictObject(eventKeys));
 
 /** A table that lists contacts has no keys of its own; as a type it lacks those of events as well as any. */
 const tables: Readonly<Record<TableName, typeof events>> = mapTables((table) =>
@@ -72,6 +71,17 @@ const tables: Readonly<Record<TableName, typeof events>> = mapTables((table) =>
     ? events
     : (z.optional(z.strictObject({ ...input, columns: columns(listColumns(table)) })) as typeof events),
 );
+
+/** What the rows of activities mean. */
+const workKeys = {
+  kinds: z.optional(z.strictObject({ proposal: z.optional(labels), request: z.optional(labels) })),
+  substantive: z.optional(labels),
+  norm: z.optional(z.strictObject({ touches: z.optional(figure) })),
+};
+type WorkTable = z.ZodMiniOptional<z.ZodMiniObject<typeof eventKeys & typeof workKeys, z.core.$strict>>;
+const activities = z.optional(
+  z.strictObject({ ...input, columns: columns(listColumns('activities')), ...workKeys }),
+) as unknown as WorkTable;
 
 /** A file; a file and how it is read; or managers, each with a team or with attributes. */
 const teams = z.union([
@@ -180,6 +190,7 @@ export const configSchema = z.strictObject({
     ),
   ),
   ...tables,
+  activities,
   refusals: z.optional(refusals),
   leads: z.optional(leads),
   base: z.optional(base),

@@ -74,8 +74,8 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly plan: readonly PlanLine[];
   /** The file that says it, where another one does. */
   readonly planFile?: PlanFile;
-  /** Why clients say no; null: the reasons that are built in. */
-  readonly refusals: readonly RefusalReason[] | null;
+  /** Why clients say no: reasons of the config, then the built-in ones that it does not name. */
+  readonly refusals: readonly RefusalReason[];
   readonly activity: ActivityRules;
   readonly leads: LeadRules;
   readonly base: BaseRules;

@@ -1,5 +1,6 @@
 import type { Micros } from '../domain/calendar/micros.ts';
 import type { Funnel } from '../domain/evidence/funnel.ts';
+import type { StageProof } from '../domain/purpose/stage-proofs.ts';
 import type { IdFaults } from '../domain/quality/id-faults.ts';
 import type { IdMatch } from '../domain/quality/id-form.ts';
 import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
@@ -57,6 +58,8 @@ export interface QualityQuestion {
   readonly zone: string;
   /** Names of the columns that were read. */
   readonly columns: Readonly<Record<TableName, ReadonlySet<string>>>;
+  /** What proves stages, as it was read. */
+  readonly proofs: readonly StageProof[];
   /** Managers' names that the config maps others to, or puts in a team. */
   readonly settled: ReadonlySet<string>;
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keepsColor } from '../../src/cli/choose-pager.ts';
-import { runTool, type World } from '../tool/run-tool.ts';
+import { readFixture, runTool, type World } from '../tool/run-tool.ts';
 import { FILES } from '../tool/small-funnel.ts';
 
 interface Shown {
@@ -67,19 +66,14 @@ describe('a report longer than the screen', () => {
   });
 
   it('leaves the exit status of the gate alone', async () => {
-    const { status, shown, stderr } = await page(['report', '--fail-on', 'coach'], { files: readDemo() });
+    const { status, shown, stderr } = await page(['report', '--fail-on', 'coach'], {
+      files: readFixture('demo'),
+    });
     expect(status).toBe(1);
     expect(stderr).toContain('--fail-on coach');
     expect(shown[0]?.text).toContain('Whom to coach on what');
   });
 });
-
-/** A company in which people have to be coached. */
-function readDemo(): Record<string, string> {
-  const names = ['voronka.yaml', 'contacts.csv', 'transitions.csv'];
-  const demo = new URL('../../fixtures/demo/', import.meta.url);
-  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, demo), 'utf8')]));
-}
 
 describe('colours', () => {
   it.each([

@@ -16,6 +16,7 @@ import {
 import { type Line, measureRow, namesOf, prepare } from '../reference/decisions/company.ts';
 import { compare, type Side } from '../reference/decisions/compare.ts';
 import { assess } from '../reference/decisions/gaps.ts';
+import { handover } from '../reference/decisions/handover.ts';
 import { adjust } from '../reference/decisions/mix.ts';
 import { planLine, reckon, shareOf } from '../reference/decisions/plan.ts';
 import { stuck } from '../reference/decisions/stuck.ts';
@@ -104,6 +105,23 @@ describe('what the reference says', () => {
   holds('stuck', 32, ages, async (scenario, older) => {
     const command = ['stuck', ...(older ? ['--older-than', String(older[0])] : [])];
     const lines = stuck(prepare(scenario.company), older && Number(older[1]) * 3_600_000_000);
+    expectLines(await askRows(folder, scenario, command), lines);
+  });
+
+  const silences = fc.constantFrom<[string, number]>(['30d', 720], ['1d', 24], ['90min', 1.5]);
+  const leavers = fc.record({ who: fc.nat({ max: 99 }), silence: silences });
+  holds('handover', 40, leavers, async (scenario, { who, silence }) => {
+    const [text, hours] = silence;
+    const ground = prepare(scenario.company);
+    const { by } = scenario.company.question;
+    const names = namesOf(ground.judge(undefined, ['manager']));
+    const name = who % 3 === 0 ? null : pick(names, who);
+    const command = ['handover', ...(name === null ? ['--orphans'] : ['--manager', name]), '--silent', text];
+    if (by !== 'manager') {
+      expect((await ask(folder, scenario, command)).status).toBe(2);
+      return;
+    }
+    const lines = handover(ground, name, hours * 3_600_000_000);
     expectLines(await askRows(folder, scenario, command), lines);
   });
 

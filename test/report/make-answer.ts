@@ -14,6 +14,7 @@ export const NO_CAVEATS: Caveats = {
   grouped: [],
   joined: [],
   placeholders: [],
+  unproven: null,
 };
 
 /** An answer around some gaps, of managers, over half a year. */

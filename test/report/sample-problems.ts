@@ -39,6 +39,10 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { table: 'contacts', column: 'manager', header: 'Ownr', found: ['Owner'], nearest: 'Owner' },
     { table: 'contacts', column: 'manager', header: 'X', found: ['Owner'] },
   ],
+  'proof-column': [
+    { stage: 'contract', found: ['Contract No'], nearest: 'Contract No' },
+    { stage: 'contract', found: ['Owner'] },
+  ],
   'column-twice': [{ table: 'contacts', column: 'manager', header: 'Owner', positions: [2, 3] }],
   'pipelines-several': [
     {
@@ -152,7 +156,17 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'config-floor-alone': [{}],
   'config-stage-twice': [{ stage: 'a' }],
   'config-label-twice': [{ label: 'a', other: 'b' }],
+  'config-reason-twice': [{ reason: 'budget' }],
+  'config-reason-none': [{ id: '(none)' }, { id: '' }],
+  'config-recall': [{}],
   'config-stage-unknown': [{ known: ['a'] }, { known: [], nearest: 'a' }],
+  'config-kind-twice': [{ kind: 'КП' }],
+  'config-norm-touches': [{}],
+  'activity-dimension': [{}],
+  'gate-elsewhere': [
+    { gate: 'alarm', command: 'gaps', commands: ['report', 'activity'] },
+    { gate: 'coach', command: 'activity', commands: ['report'] },
+  ],
   'config-entry': [{}],
   'config-entry-stage': [{ known: ['won'], nearest: 'won' }, { known: [] }],
   'config-entries-long': [{}],
@@ -346,6 +360,12 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { name: 'manager', known: ['week', 'date'] },
     { name: 'week', known: [] },
   ],
+  'proof-none': [{}],
+  'handover-whose': [
+    { known: ['Ivanov', 'Petrov'], example: 'Ivanov' },
+    { known: [], example: undefined },
+  ],
+  'handover-dimension': [{}],
   'scorecard-whose': [
     { known: ['Ivanov', 'Sidorov'], example: 'Ivanov' },
     { known: [], example: undefined },

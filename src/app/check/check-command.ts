@@ -32,6 +32,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
     dimensions: [],
     tables: BOOK_TABLES,
     quality: true,
+    proofs: true,
     plan: true,
   }));
   const { engine, settings, accounts } = rows;
@@ -42,6 +43,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       now: io.now(),
       zone: settings.timezone,
       columns: mapTables((table) => new Set(rows.inputs.columns[table].map(({ name }) => name))),
+      proofs: rows.inputs.proofs,
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = [...(await findUnmatchedTargets(rows)), ...(await findUnmatchedAliases(rows))];

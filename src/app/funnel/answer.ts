@@ -72,7 +72,7 @@ export async function settleQuestion(question: Question): Promise<SettledQuestio
     basis: options.basis ?? basis,
     maturity: options.maturity ?? maturity,
   };
-  if (options.failOn !== undefined) refuseUntested('--fail-on', analysis);
+  if (options.failOn !== undefined && options.failOn !== 'alarm') refuseUntested('--fail-on', analysis);
   const asOf = chooseAsOf(question);
   const period = choosePeriod(question, asOf);
   const asked = chooseDimension(options);
@@ -117,6 +117,7 @@ export async function layGround(question: Question): Promise<Ground> {
     caveats: {
       ids,
       idFaults: listIdFaults(engine),
+      unproven: await findUnproven(question, settled),
       ...findCaveats(question, period),
       ...(await findRowCaveats(question, by, gaps)),
     },
@@ -126,7 +127,7 @@ export async function layGround(question: Question): Promise<Ground> {
 }
 
 /** Whether rows are people, or groups of them. */
-function isTeachable({ by, attribute }: SettledQuestion): boolean {
+export function isTeachable({ by, attribute }: SettledQuestion): boolean {
   return by === 'manager' || attribute !== undefined;
 }
 
@@ -226,6 +227,16 @@ function findCaveats(
     emptyPeriod: question.ahead ? null : findEmptyPeriod(question, period),
     placeholders: findPlaceholders(engine.facts.files),
   };
+}
+
+/** The events that do not count for want of proof, by stage. */
+async function findUnproven(
+  { options, engine, settings }: Question,
+  { asOf }: SettledQuestion,
+): Promise<Caveats['unproven']> {
+  if (!options.requireProof) return null;
+  const counts = await engine.countUnproven(asOf?.before ?? 0);
+  return counts.map(({ stage, events }) => ({ stage: settings.funnel.stages[stage]?.name ?? '', events }));
 }
 
 /** Fewer dates of a column than this share that stand for none change little. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
 import { isDocument } from '../../render/formats.ts';
 import { readPicture } from '../chart/read-picture.ts';
 import { longFlag, type Options } from '../options/option-specs.ts';
@@ -69,6 +70,7 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   },
   refusals: {
     headed: true,
+    readArguments: tellStages,
     further: () => ({ columns: ['reason', 'company'] }),
     load: async () => (await import('../views/control-views.ts')).askRefusals,
   },
@@ -85,7 +87,8 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   },
   handover: {
     headed: true,
-    further: () => ({ columns: ['company', 'amount', 'currency', 'reason'] }),
+    readArguments: nameManager,
+    further: () => ({ tables: ['activities'], columns: ['company', 'amount', 'currency', 'reason'] }),
     load: async () => (await import('../views/control-views.ts')).askHandover,
   },
   chart: {
@@ -103,10 +106,21 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
 /** A name after the command chooses a row as `--manager` does; `--all` leaves nothing to choose. */
 function chooseRows(options: Options): Options {
   const { all, files, manager } = options;
-  const name = files.length === 0 ? [] : [files.join(' ')];
-  if (all && name.length + manager.length > 0) {
-    const other = name[0] ?? longFlag('manager');
+  if (all && files.length + manager.length > 0) {
+    const other = files.length > 0 ? files.join(' ') : longFlag('manager');
     throw new InputError([problem('option-conflict', { option: longFlag('all'), other })]);
   }
-  return { ...options, manager: [...name, ...manager] };
+  return nameManager(options);
+}
+
+/** What stands after the command is one name, in quotes or not. */
+function nameManager(options: Options): Options {
+  const { files, manager } = options;
+  return files.length === 0 ? options : { ...options, manager: [files.join(' '), ...manager] };
+}
+
+/** `--by stage` puts nothing in the manager's place: it tells his losses apart by the stage. */
+function tellStages(options: Options): Options {
+  const byStage = normalizeLabel(options.by ?? '') === 'stage';
+  return byStage ? { ...options, by: undefined, byStage } : options;
 }

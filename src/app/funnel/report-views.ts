@@ -1,5 +1,6 @@
 import { buildBriefReport } from '../../report/brief/brief-view.ts';
 import { buildFunnelReport } from '../../report/funnel/funnel-view.ts';
+import { findAlarms } from '../activity/find-alarms.ts';
 import { openPages } from '../pages/open-pages.ts';
 import { findChanges } from '../trend/find-changes.ts';
 import type { Ask } from './asking.ts';
@@ -8,8 +9,9 @@ import type { Ask } from './asking.ts';
 export const askReport: Ask = async (question, ground, texts) => {
   const { answer } = ground;
   const { changes, weeks } = await findChanges(question, ground);
+  const alarms = await findAlarms(question, ground);
   const build = question.options.brief ? buildBriefReport : buildFunnelReport;
-  const report = build(answer, texts, changes);
+  const report = build(answer, texts, changes, alarms);
   const pages = await openPages(question, ground, texts);
   if (pages === null) return report;
   if (question.options.brief) return pages.furnishBrief(report, answer, pages.words);

@@ -106,6 +106,8 @@ type ValueOf<S extends OptionSpec> = S extends { readonly choices: readonly (inf
 export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTION_SPECS)[Name]> } & {
   /** What stands after the command without an option's name: files, or what is compared. */
   readonly files: readonly string[];
+  /** Whether `--by` named the stages, where these do not stand in the manager's place but beside him. */
+  readonly byStage?: boolean;
 };
 
 /** Where values come from: the command line, variables, a view of the config. Undefined where it has none. */

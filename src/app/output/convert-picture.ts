@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { platform, userInfo } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { findProgram, isFile } from '../../disk/find-program.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import type { Spool } from '../../ingest/bytes/spool.ts';
 import type { Io } from '../io.ts';
-import { CONVERTERS, type ConversionJob, type Converter } from './converters.ts';
+import { CONVERTERS, type ConversionJob } from './converters.ts';
 
 /** What a conversion takes from the world: where programs are, and a place for files on the way. */
 export interface ConvertWorld extends Pick<Io, 'env'> {
@@ -22,7 +22,7 @@ const PATIENCE = 60_000;
  */
 export async function convertPicture(svg: string, { env, spool }: ConvertWorld): Promise<Uint8Array> {
   const found = CONVERTERS.flatMap((converter) => {
-    const program = findProgram(converter, env);
+    const program = findProgram(converter.names, env, converter.places);
     return program === undefined ? [] : [{ ...converter, program }];
   });
   if (found.length === 0) throw new InputError([problem('picture-converter', { platform: platform() })]);
@@ -45,23 +45,6 @@ function makeJob(svg: string, from: string, spool: Spool): ConversionJob {
   const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   const root = userInfo().uid === 0;
   return { from, to: spool.path('picture.png'), scratch, width: Number(width), height: Number(height), root };
-}
-
-/** Where a program stands: only in folders that PATH names in full, never in the one that we happen to be in. */
-function findProgram({ names, places = [] }: Converter, env: Io['env']): string | undefined {
-  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  const ending = platform() === 'win32' ? '.exe' : '';
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
-  return [...candidates, ...places].find((file) => isAbsolute(file) && isFile(file));
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    // a folder that may not be looked into, too
-    return false;
-  }
 }
 
 /** Runs a program without a shell; what went wrong, in a line, or undefined. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import { nameProof, type StageProof } from '../../domain/purpose/stage-proofs.ts';
 import {
   type BookTable,
   type ColumnOf,
@@ -18,6 +19,7 @@ import {
   dimensionPosition,
   nameDimension,
 } from '../../ingest/tables/dimension.ts';
+import { findProofs, placeProof } from '../../ingest/tables/find-proofs.ts';
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
 import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import { isManager } from '../options/option-specs.ts';
@@ -41,6 +43,8 @@ export interface Wanted {
   readonly tables?: readonly BookTable[];
   /** Whether the plan is read, where the config has one. */
   readonly plan?: boolean;
+  /** Whether what proves stages is read. */
+  readonly proofs?: boolean;
   /** Whether the columns that only a look at the data's quality needs are read. */
   readonly quality?: boolean;
 }
@@ -59,12 +63,14 @@ export interface ChosenColumns {
   readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
   /** Names of the contacts' text columns that the counts can be split or filtered by. */
   readonly attributes: readonly string[];
+  /** What proves stages, where that is read. */
+  readonly proofs: readonly StageProof[];
 }
 
 /**
  * Chooses what is read: of every column the registry of tables says when.
  *
- * @throws InputError segment-absent, dimension-unknown, dimension-history, input-differs, adjust-manager
+ * @throws InputError segment-absent, dimension-unknown, dimension-history, input-differs, adjust-manager, proof-column
  */
 export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: Wanted): ChosenColumns {
   const asContacts = listContactFiles(opened);
@@ -104,10 +110,21 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
       .map((column) => wantColumn(table, column)),
   );
   const dimensions = listDimensions(wanted).map((_, index) => nameDimension(index));
-  const split = dimensions.map((name): WantedColumn => ({ name, kind: 'text' }));
+  // a column that nobody has is a mistake of the config, whether it is asked for this time or not
+  const found = findProofs(settings.funnel, { contacts, transitions: opened.transitions });
+  const proofs = wanted.proofs ? found : [];
+  const proofsOf = (table: TableName): string[] =>
+    proofs.flatMap((each) => (each.table === table ? nameProof(each.stage) : []));
+  const asText = (name: string): WantedColumn => ({ name, kind: 'text' });
+  const ofContacts = [...dimensions, ...proofsOf('contacts')];
   return {
-    columns: { ...columns, contacts: [...columns.contacts, ...split] },
-    attributes: [...new Set([...asked, ...carried]), ...dimensions],
+    columns: {
+      ...columns,
+      contacts: [...columns.contacts, ...ofContacts.map(asText)],
+      transitions: [...columns.transitions, ...proofsOf('transitions').map(asText)],
+    },
+    attributes: [...new Set([...asked, ...carried]), ...ofContacts],
+    proofs,
   };
 }
 
@@ -132,7 +149,14 @@ function checkStrata(files: DimensionFiles, { columns, from, ofManagers }: Strat
 }
 
 /** Where a file has a column that is asked of it. */
-export function findPosition(file: ContactFile, name: string, wanted: Wanted): number | undefined {
+export function findPosition(
+  file: ContactFile,
+  name: string,
+  wanted: Wanted,
+  proofs: readonly StageProof[],
+): number | undefined {
+  const proof = proofs.find(({ stage }) => nameProof(stage) === name);
+  if (proof !== undefined) return placeProof(file, proof.table, proof.header);
   const dimension = listDimensions(wanted).find((_, index) => nameDimension(index) === name);
   return dimension === undefined ? findWanted(file.map, name) : dimensionPosition(file, dimension);
 }

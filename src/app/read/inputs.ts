@@ -48,7 +48,7 @@ export async function openInputs(
     return prepareTable({
       opened: each,
       columns: placeColumns(each, columns[table], columns.contacts, (name, ofContacts) =>
-        findPosition({ source, map: ofContacts ? asContacts : map }, name, wanted),
+        findPosition({ source, map: ofContacts ? asContacts : map }, name, wanted, chosen.proofs),
       ),
       settings: settings[table],
       spellings: Object.keys(settings.aliases),

@@ -6,6 +6,8 @@ import {
   listAttributes,
   type ManagerAttributes,
 } from '../../domain/managers/manager-attributes.ts';
+import { InputError, problem } from '../../domain/problem.ts';
+import { listProvable } from '../../domain/purpose/stage-proofs.ts';
 import { mapTables } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { FoundConfig } from '../command-spec.ts';
@@ -68,6 +70,9 @@ async function readAll(
 ): Promise<ReadRows> {
   const settings = await config.read();
   const teams = await loadTeams(settings, intake);
+  if (options.requireProof && listProvable(settings.funnel).length === 0) {
+    throw new InputError([problem('proof-none', {})]);
+  }
   const asked = wanted(settings);
   const plan = asked.plan ? await loadPlan(settings, intake) : NO_PLAN;
   const inputs = await openInputs(settings, options, askContacts(asked, teams), intake, config.sources);
@@ -81,6 +86,7 @@ async function readAll(
     inputs: mapTables((table) => inputs.prepared[table].map(({ input }) => input)),
     columns: inputs.columns,
     attributes: inputs.attributes,
+    proofs: { columns: inputs.proofs, required: options.requireProof ?? false },
   });
   meanwhile();
   const engine = await loading;

@@ -77,14 +77,15 @@ async function groupViews(views: readonly ReadyView[], settings: Settings): Prom
   for (const each of views) {
     const [options] = each.view.ways;
     const own = await applyOptions(settings, options);
-    const { contacts, transitions, preset, pipeline, strict, rejects } = options;
+    const { contacts, transitions, preset, pipeline, strict, rejects, requireProof } = options;
     // the engine numbers the columns that it splits by, and a segment has to be there for who asks for one
     const split = listWanted(each.view, own).map(({ dimensions, strata, segment }) => [
       dimensions,
       strata?.columns,
       segment,
     ]);
-    const key = JSON.stringify([contacts, transitions, preset, pipeline, strict, rejects, split[0]]);
+    const files = [contacts, transitions, options.activities, options.purchases];
+    const key = JSON.stringify([files, preset, pipeline, strict, rejects, requireProof, split[0]]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { settings: own, views: [each] });
     else group.views.push(each);

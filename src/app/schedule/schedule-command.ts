@@ -1,8 +1,7 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
 import { languageOfConfig, openConfig, readConfig } from '../../config/open-config.ts';
 import type { Settings } from '../../config/settings.ts';
 import { readCrontab, toBytes, writeCrontab } from '../../disk/crontab.ts';
+import { findProgram } from '../../disk/find-program.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { dropBlocks, putBlock } from '../../domain/schedule/crontab-block.ts';
 import { parseScheduleTime, SCHEDULE_WORDS, type ScheduleTime } from '../../domain/schedule/schedule-time.ts';
@@ -110,17 +109,7 @@ function readTime(text: string | undefined): ScheduleTime {
 function chooseScheduler({ program: { platform }, env }: Io): Scheduler {
   if (platform === 'win32') return 'windows';
   if (platform === 'darwin') return 'launchd';
-  const hasCron = (env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, 'crontab')));
-  return hasCron ? 'cron' : 'systemd';
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(resolve(file), constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findProgram(['crontab'], env) === undefined ? 'systemd' : 'cron';
 }
 
 /** The command that was given, as a shell takes it. */

@@ -48,8 +48,8 @@ export async function answerStuck(
         row,
         manager,
         step,
-        since: formatIso(since, zone),
-        days: Math.floor((query.moment - since) / DAY),
+        since: formatIso(since!, zone),
+        days: Math.floor((query.moment - since!) / DAY),
         usual: usual === null ? null : toDays(usual),
         lastEvent: last === null ? null : formatIso(last, zone),
         ...readMoney(each),
@@ -62,7 +62,7 @@ export async function answerStuck(
 }
 
 /** The times of the team's steps 1..n, over the contacts that the report counts. */
-async function measureTeam(
+export async function measureTeam(
   { engine, settings }: Question,
   { asked, assessed }: Ground,
 ): Promise<StepTimes[]> {
@@ -104,7 +104,7 @@ function addCounts(counts: readonly (StuckCount & OfRow)[]): StuckCount[] {
 }
 
 /** The amount as an exact number; nothing where it cannot be read. */
-function readMoney({ amount, currency }: WaitingContact) {
+export function readMoney({ amount, currency }: WaitingContact) {
   const read = amount === null ? null : parseAmount(amount, currency ?? '');
   return {
     amount: read === null ? null : (writeUnits(read.units) as `${number}`),

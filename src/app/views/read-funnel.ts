@@ -79,6 +79,7 @@ export function listWanted({ command, ways }: FunnelView, settings: Settings): W
       ...further?.(options, settings),
       dimensions: dimension === 'manager' ? [] : [dimension],
       segment: options.segment.length > 0,
+      proofs: options.requireProof,
     };
   });
 }
@@ -93,6 +94,7 @@ function uniteWanted(all: readonly Wanted[]): Wanted {
     carried: gather(({ carried }) => carried),
     columns: gather(({ columns }) => columns),
     segment: all.some(({ segment }) => segment),
+    proofs: all.some(({ proofs }) => proofs),
     tables: gather(({ tables }) => tables),
     plan: all.some(({ plan }) => plan),
   };

@@ -45,7 +45,7 @@ export async function showView(
   words: Texts,
 ): Promise<ShownView> {
   const { command, ways } = view;
-  const [{ layGround }, { closeGate }, ask] = await loadAnswer(command);
+  const [{ layGround }, { closeGate, refuseGate, soundGate }, ask] = await loadAnswer(command);
   const { settings, teams, engine, accounts, plan } = rows;
   const [options] = ways;
   const question: Question = {
@@ -59,6 +59,7 @@ export async function showView(
     accounts: accounts.files,
     io: invocation.io,
   };
+  if (options.failOn !== undefined) refuseGate(options.failOn, command);
   const ground = await layGround(question);
   for (const way of ways) refuseMany(ground.answer, way);
   remarkCaveats(ground.answer, engine, { ...invocation, options }, isTold(view));
@@ -68,7 +69,10 @@ export async function showView(
     const report = await ask({ ...question, options: { ...way, output } }, ground, words);
     shown.push(output === way.output || output === undefined ? report : fileReport(report, output, question));
   }
-  return { ways: shown, gate: closeGate(ground.answer, options.failOn, words) };
+  const { failOn } = options;
+  if (failOn !== 'alarm') return { ways: shown, gate: closeGate(ground.answer, failOn, words) };
+  const { findAlarms } = await import('../activity/find-alarms.ts');
+  return { ways: shown, gate: soundGate(await findAlarms(question, ground), ground.answer, words) };
 }
 
 /** @throws InputError where a name that came to be is that of something else */
@@ -100,10 +104,11 @@ function remarkCaveats(
   if (options.asOf === undefined && (facts.times.newest ?? 0) > io.now()) {
     remark(texts.remarks.future(meta.asOfDay ?? ''));
   }
-  const { emptyPeriod, placeholders } = found;
+  const { emptyPeriod, placeholders, unproven } = found;
   const { caveats } = texts.funnel;
   if (!told) for (const line of listRowCaveats(found, caveats)) remark(line);
   if (!told && placeholders.length > 0) remark(caveats.placeholders(placeholders));
+  if (!told && unproven !== null) remark(caveats.unproven(unproven));
   if (emptyPeriod !== null) remark(caveats.emptyPeriod(emptyPeriod));
 }
 

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../domain/calendar/duration.ts';
 import type { Funnel, Stage } from '../../domain/evidence/funnel.ts';
-import { normalizeLabel } from '../../domain/text/label.ts';
+import { normalizeLabel, normalizeText } from '../../domain/text/label.ts';
 import type { KeyPath } from '../document.ts';
 import type { ConfigReader } from './config-reader.ts';
 import { parsePercent, readLabels } from './values.ts';
@@ -23,10 +23,32 @@ export function readStages(reader: ConfigReader): Stage[] {
     const window = stage.window === undefined ? undefined : parseDuration(String(stage.window));
     if (window === null) reader.complain('config-window', {}, at('window'));
     const labels = stage.labels ? readLabels(stage.labels) : [...new Set([id, name])];
-    return { id, name, labels, target, floor, window: window ?? undefined };
+    const meaning = { ...readPurpose(stage.purpose), ...readProof(reader, stage.proof, at('proof')) };
+    return { id, name, labels, target, floor, window: window ?? undefined, ...meaning };
   });
   if (stages.length < 2) reader.complain('config-stages-few', {}, ['stages']);
   return stages;
+}
+
+/** What has to be reached at a stage, where the config says so. */
+function readPurpose(given: string | undefined): Pick<Stage, 'purpose'> {
+  const purpose = normalizeText(given ?? '');
+  return purpose === '' ? {} : { purpose };
+}
+
+/** What proves that a stage was reached: a sentence, or a column. */
+function readProof(
+  reader: ConfigReader,
+  given: string | { readonly column?: string | number } | undefined,
+  path: KeyPath,
+): Pick<Stage, 'proof'> {
+  if (typeof given !== 'object') {
+    const proof = normalizeText(given ?? '');
+    return proof === '' ? {} : { proof };
+  }
+  if (given.column === undefined) return {};
+  const place = reader.document.placeOfValue([...path, 'column']);
+  return { proof: { column: normalizeText(String(given.column)), place } };
 }
 
 type Share = string | number | undefined;

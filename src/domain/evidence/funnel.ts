@@ -1,3 +1,5 @@
+import type { Place } from '../problem.ts';
+
 /** One ordered step of acquisition. Stage 0 is the list itself and has no target. */
 export interface Stage {
   readonly id: string;
@@ -12,8 +14,11 @@ export interface Stage {
   readonly window?: number;
   /** What has to be reached there, a sentence (SPEC-CONTROL: stages with a purpose). */
   readonly purpose?: string;
-  /** What proves it, a sentence; or the header of a column, of contacts or transitions, that has to say something. */
-  readonly proof?: string | { readonly column: string };
+  /**
+   * What proves it, a sentence; or the header of a column, of contacts or transitions, that has to say something, and where
+   * the config says so.
+   */
+  readonly proof?: string | { readonly column: string; readonly place: Place };
 }
 
 /** A target that replaces the stage's own where all of its conditions hold. */

@@ -17,7 +17,11 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The verdicts that can close the gate. */
-export const GATES = ['coach', 'watch'] as const satisfies readonly Verdict[];
+export const VERDICT_GATES = ['coach', 'watch'] as const satisfies readonly Verdict[];
+export type VerdictGate = (typeof VERDICT_GATES)[number];
+
+/** What can close it: a verdict, or a funnel that dries up at the top. */
+export const GATES = [...VERDICT_GATES, 'alarm'] as const;
 export type Gate = (typeof GATES)[number];
 
 /** Where a manager should begin: at a step that is surely below its floor, or at one that only looks so. */

@@ -45,6 +45,7 @@ export const UNIT_OF_NOTICE = {
   'out-of-order': 'contacts',
   'before-start': 'contacts',
   'duplicate-events': 'events',
+  unproven: 'events',
   'contacts-repeated': 'contacts',
   'placeholder-dates': 'dates',
   'clock-unread': 'columns',

@@ -127,11 +127,16 @@ WHERE e.contact IS NOT NULL OR c.created IS NULL OR c.created < ${before}) folde
  * Every used event of a stage or a loss: contact, code, happened, rank of its manager (NULL: none named).
  *
  * @param more further columns of `transitions_rows`, which is `t`
+ * @param rows left out: those that have the proof of their stage, where that is required
  */
-export function selectEvents(offsets: readonly OffsetSegment[], more: readonly Sql[] = []): Sql {
+export function selectEvents(
+  offsets: readonly OffsetSegment[],
+  more: readonly Sql[] = [],
+  rows: Sql = sql`event_rows`,
+): Sql {
   const happened = sql`${momentExpression('at', offsets, sql`t.`)} AS happened`;
   return sql`SELECT ${joinSql([sql`t.contact`, sql`l.code`, happened, sql`m.rank`, ...more])}
-FROM transitions_rows t
+FROM ${rows} t
 JOIN labels l ON l.raw = t.stage
 LEFT JOIN managers m ON m.raw = t.manager
 WHERE l.code >= ${LOST} AND t.contact IS NOT NULL AND (t.at_local IS NOT NULL OR t.at_utc IS NOT NULL)`;

@@ -85,18 +85,18 @@ export function listGrouped(by: readonly Grouping[], more: readonly string[] = [
   return [...new Set([...names, ...more])].map(attributeColumn);
 }
 
-/** The number of the last bucket that starts no later than `bucket_at`; NULL where none does. */
-export function numberBucket(starts: readonly number[]): Sql {
-  return sql`CAST(${findBucket(starts, 0, starts.length)} AS INTEGER)`;
+/** The number of the last bucket that starts no later than a time, `bucket_at` unless another is named; NULL where none does. */
+export function numberBucket(starts: readonly number[], at = sql`bucket_at`): Sql {
+  return sql`CAST(${findBucket(at, starts, 0, starts.length)} AS INTEGER)`;
 }
 
 /**
  * The last of the starts from `first` on, before `end`, that is no later than the time; NULL where there is none. It is
  * looked for by halves: hundreds of buckets are asked about nine times, not one after the other.
  */
-function findBucket(starts: readonly number[], first: number, end: number): Sql {
+function findBucket(at: Sql, starts: readonly number[], first: number, end: number): Sql {
   if (first === end) return first === 0 ? sql`NULL` : sql`${first - 1}`;
   const middle = Math.floor((first + end) / 2);
-  const [later, earlier] = [findBucket(starts, middle + 1, end), findBucket(starts, first, middle)];
-  return sql`CASE WHEN bucket_at >= ${starts[middle]!} THEN ${later} ELSE ${earlier} END`;
+  const [later, earlier] = [findBucket(at, starts, middle + 1, end), findBucket(at, starts, first, middle)];
+  return sql`CASE WHEN ${at} >= ${starts[middle]!} THEN ${later} ELSE ${earlier} END`;
 }

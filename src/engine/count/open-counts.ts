@@ -1,3 +1,4 @@
+import type { TouchCounts } from '../../domain/activity/touches.ts';
 import type { Micros } from '../../domain/calendar/micros.ts';
 import type { Keyed, TimeCount } from '../../domain/evidence/counts.ts';
 import type { Funnel } from '../../domain/evidence/funnel.ts';
@@ -6,19 +7,31 @@ import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
+import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
+import { countTouches, type TouchesQuery } from './book/count-touches.ts';
 import { type ContactInput, createContacts } from './contacts.ts';
 import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import {
+  countLosses,
+  type LossCount,
+  type LossQuery,
+  listRecalled,
+  type RecalledContact,
+  type RecallQuery,
+} from './losses/losses.ts';
 import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts';
 import { choosePacking } from './packing.ts';
 import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
 import { countOpenAges, type OpenQuery } from './plan/count-open-ages.ts';
+import { countUnproven, createEventRows, type Proofs, type UnprovenCount } from './purpose/proofs.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
+import { type LastEvent, listLastEvents } from './waits/last-events.ts';
 import { countRowTimes } from './waits/row-times.ts';
 import {
   countWaiting,
@@ -41,6 +54,8 @@ export interface CountInput extends ContactInput {
   readonly tables: readonly TableName[];
   /** Text columns that were read beside those of every question, of either table of the funnel. */
   readonly further: ReadonlySet<string>;
+  /** What proves stages: columns `proof_` and the number of the stage of events, and attributes of contacts. */
+  readonly proofs?: Proofs;
   /** Number of files of contacts: those of transitions follow them as sources of `contacts_rows`. */
   readonly lists: number;
 }
@@ -69,12 +84,24 @@ export interface CountAnswers {
   countWaiting(query: WaitingQuery): Promise<WaitingCount[]>;
   /** These contacts, who waits longest first, then by id; no more than the limit, where there is one. */
   listWaiting(query: WaitingQuery, limit: number | null): Promise<WaitingContact[]>;
+  /** When each manager was last seen at work before a moment, in no order; who never was is left out. */
+  listLastEvents(before: Micros): Promise<LastEvent[]>;
+  /** Contacts that are lost, by when, by whom and why; in no order. */
+  countLosses(query: LossQuery): Promise<LossCount[]>;
+  /** Those of them that are to be asked again, who is due first at the top, then by id. */
+  listRecalled(query: RecallQuery): Promise<RecalledContact[]>;
   /** What the amounts of the final conversions that a question counts come to, by its groupings, in no order. */
   sumFinalAmounts(query: CountQuery): Promise<FinalAmountSums[]>;
   /** Contacts that entered each stage in buckets of time, by who brought them there; in no order. */
   countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
   /** Contacts that are open in each step, by whose they are and their age; in no order. */
   countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
+  /** How many events before a moment lack what proves their stage, by stage in order; of stages whose proof was read. */
+  countUnproven(before: Micros): Promise<UnprovenCount[]>;
+  /** Contacts that stood open in each stage at each of several moments, by whose they were; in no order. */
+  countOpenAt(query: OpenAtQuery): Promise<OpenAtCount[]>;
+  /** The touches of each manager in buckets of time: of the activities, or where there are none of the transitions. */
+  countTouches(query: TouchesQuery): Promise<TouchCounts>;
   /** Whoever and whatever the input knows, of any time, in code-point order; an attribute only where it was carried. */
   listNames(of: Named): Promise<string[]>;
   /** How far the ids of the two tables match, as far as anything has happened before a moment. */
@@ -94,7 +121,7 @@ interface Counts extends CountAnswers {
 }
 
 /**
- * Makes the tables that counting asks: `labels`, `managers` and `contacts`. All of it is SQL that any engine runs whose
+ * Makes what counting asks: the tables `labels`, `managers` and `contacts`, and the view `event_rows`. All of it is SQL that any engine runs whose
  * connection has two relations, a row an event or a contact, the texts of its cells cleaned but for `stage` and
  * `manager`: `transitions_rows` (source, ordinal, line, entry, snapshot, contact, stage, at, manager) and `contacts_rows`
  * (source, ordinal, line, contact, manager, created_at, the attributes, and updated_at where dated). A time has three
@@ -110,6 +137,7 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
   await createManagers(database, input);
   const times = await findTimeRange(connection, input);
   const contacts = await createContacts(database, times.offsets, input);
+  await createEventRows(database, input.proofs);
   return {
     times,
     contacts,
@@ -164,12 +192,24 @@ function counter(
     countWaiting: (query) => ask(query.before, () => countWaiting(connection, journeys, query)),
     listWaiting: (query, limit) =>
       ask(query.before, () => listWaiting(connection, journeys, { ...input, ...times }, query, limit)),
+    listLastEvents: (before) => ask(before, () => listLastEvents(connection, { ...input, ...times }, before)),
+    countUnproven: (before) =>
+      countUnproven(connection, input.proofs?.columns ?? [], { offsets: times.offsets, before }),
+    countLosses: (query) =>
+      ask(query.before, () => countLosses(connection, journeys, { ...input, ...times }, query)),
+    listRecalled: (query) =>
+      ask(query.before, () => listRecalled(connection, journeys, { ...input, ...times }, query)),
     countAged: (query, hours) =>
       ask(query.before, () => countAgedJourneys(connection, journeys, query, hours)),
     sumFinalAmounts: (query) =>
       ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
+    countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
+    countTouches: (query) => {
+      const scope = { offsets: times.offsets, recorded: input.tables.includes('activities') };
+      return ask(query.before, () => countTouches(connection, journeys, scope, query));
+    },
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
   };

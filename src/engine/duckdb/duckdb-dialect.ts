@@ -16,6 +16,7 @@ export const duckdb: CountDialect = {
   divide: (dividend: Sql, divisor: Sql) => sql`(${dividend}) // ${divisor}`,
   inCodePoints: (text) => text,
   createTable: (name, select) => sql`CREATE TEMP TABLE ${name} AS\n${select}`,
+  createView: (name, select) => sql`CREATE TEMP VIEW ${name} AS\n${select}`,
   renameTable: (from, to) => sql`ALTER TABLE ${from} RENAME TO ${to}`,
   constantRows(name, columns, rows) {
     const names = joinSql(Object.keys(columns).map(quoteName));

@@ -21,6 +21,8 @@ export interface CountDialect {
   divide(dividend: Sql, divisor: Sql): Sql;
   /** A table out of a query that lives as long as the connection: ClickHouse wants to be told how it is stored. */
   createTable(name: Sql, select: Sql): Sql;
+  /** A query under a name, for as long as the connection lives. */
+  createView(name: Sql, select: Sql): Sql;
   /** Another name for a table: ClickHouse says RENAME TABLE, others ALTER TABLE. */
   renameTable(from: Sql, to: Sql): Sql;
   /** A relation of constants that is called `name`, possibly without a row: `VALUES` is a function to ClickHouse. */

@@ -11,6 +11,8 @@ declare module '../../domain/problem.ts' {
   interface ProblemArgs {
     'column-missing': { table: TableName | 'track' | 'plan'; column: string; found: Names; known: Names };
     'column-not-found': { table: Section; column: string; header: string; found: Names; nearest?: string };
+    /** The config has a column prove a stage, and no file has it. */
+    'proof-column': { stage: string; found: Names; nearest?: string };
     'column-twice': { table: Section; column: string; header: string; positions: readonly number[] };
     'pipelines-several': {
       header: string;

@@ -1,5 +1,5 @@
 import { countWeeks } from '../words/number-text.ts';
-import { contacts, count, counted, day, list, numbers, percent, rows } from '../words/phrases-en.ts';
+import { contacts, count, counted, day, events, list, numbers, percent, rows } from '../words/phrases-en.ts';
 import type { BriefStep, BriefTexts } from './brief-texts.ts';
 
 const tellStep = ({ name, stage, coefficient, converted, mature, target }: BriefStep): string =>
@@ -45,6 +45,8 @@ export const briefEn: BriefTexts = {
       grouped: (files) => `Most rows have no manager, a report grouped by manager: ${list(files)}.`,
       joined: (names) =>
         `${counted(names.length, 'manager’s name is', 'managers’ names are')} probably several people.`,
+      unproven: (stages) =>
+        `only with proof: ${events(stages.reduce((sum, each) => sum + each.events, 0))} did not count`,
       placeholders: (columns) =>
         `Many dates that stand for none: ${list(columns.map(({ column }) => column))}.`,
     },

@@ -1,5 +1,5 @@
 import { countWeeks } from '../words/number-text.ts';
-import { contacts, count, counted, day, list, numbers, percent, rows } from '../words/phrases-ru.ts';
+import { contacts, count, counted, day, events, list, numbers, percent, rows } from '../words/phrases-ru.ts';
 import type { BriefStep, BriefTexts } from './brief-texts.ts';
 
 const tellStep = ({ name, stage, coefficient, converted, mature, target }: BriefStep): string =>
@@ -47,6 +47,8 @@ export const briefRu: BriefTexts = {
       grouped: (files) => `Почти во всех строках нет менеджера, отчёт с группировкой: ${list(files)}.`,
       joined: (names) =>
         `Похоже, в одной ячейке несколько человек: ${counted(names.length, 'имя', 'имени', 'имён')}.`,
+      unproven: (stages) =>
+        `только с подтверждением: не учтено ${events(stages.reduce((sum, each) => sum + each.events, 0))}`,
       placeholders: (columns) =>
         `Много дат, которые пишут вместо пустых: ${list(columns.map(({ column }) => column))}.`,
     },

@@ -1,3 +1,5 @@
+import { type AlarmAnswer, NO_ALARMS } from '../alarm/alarm-answer.ts';
+import { describeAlarm, listRinging } from '../alarm/alarm-section.ts';
 import { buildCoachingSection, shownCoachees } from '../funnel/coaching-section.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import { buildFunnelReport } from '../funnel/funnel-view.ts';
@@ -26,19 +28,37 @@ export function buildBriefReport(
   answer: FunnelAnswer,
   words: Texts,
   changes: ReportChanges = NO_CHANGES,
+  alarms: AlarmAnswer = NO_ALARMS,
 ): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
   const head = makePart('head', texts.funnel.head.covers(answer.meta), listHeadLines(answer, texts));
-  const parts = [head, ...makeChanges(changes, answer, texts)];
+  const parts = [head, ...makeAlarms(alarms, answer, texts), ...makeChanges(changes, answer, texts)];
   // the title of the list takes one
   const room = MOST_LINES - parts.reduce((sum, part) => sum + countLines(part), 1);
   const coaching = makePart('coaching', nameList(answer, texts), listCoachingLines(answer, texts, room));
-  const report = buildFunnelReport(answer, words, changes);
+  const report = buildFunnelReport(answer, words, changes, alarms);
   return {
     ...report,
     width: WIDTH,
     sections: [...parts, coaching, { ...buildCoachingSection(answer, texts, 'focus'), for: 'programs' }],
   };
+}
+
+/** So many are told on one screen. */
+const MOST_ALARMS = 3;
+
+/** Whose funnel dries up at the top; nothing where nobody's does. */
+function makeAlarms(found: AlarmAnswer, answer: FunnelAnswer, texts: Texts): ProseSection[] {
+  const { title, short, more } = texts.alarm;
+  const ringing = listRinging(found, answer);
+  if (ringing.length === 0) return [];
+  const told = ringing.slice(0, MOST_ALARMS);
+  const lines: Line[] = told.map((each) => {
+    const facts = describeAlarm(each, answer, texts);
+    return { text: short({ ...facts, first: shorten(facts.first, LONGEST_STAGE) }), tone: 'coach' };
+  });
+  if (ringing.length > told.length) lines.push({ text: more(ringing.length - told.length), tone: 'muted' });
+  return [makePart('alarm', title, lines)];
 }
 
 /** What has changed since the week, or the period, before; nothing where nothing has. */

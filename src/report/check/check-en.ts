@@ -122,6 +122,7 @@ export const checkEn: CheckTexts = {
       `${contacts(n)} with an event before ${plural(n, { one: 'its', other: 'their' })} creation, or closed before the start`,
     'duplicate-events': (n) =>
       `${events(n)} that ${plural(n, { one: 'repeats another', other: 'repeat others' })} exactly`,
+    unproven: (n) => `${events(n)} of a stage without what proves it`,
     'contacts-repeated': (n) => `${contacts(n)} in several rows of the list`,
     'clock-unread': (n) => `${counted(n, 'column', 'columns')} of clock times that nobody reads`,
     'placeholder-dates': (n) => `${counted(n, 'date that stands', 'dates that stand')} for none`,
@@ -180,6 +181,7 @@ export const checkEn: CheckTexts = {
     'out-of-order': 'stages out of order',
     'before-start': 'closes before the start',
     'duplicate-events': 'repeated events',
+    unproven: 'stages without proof',
     'contacts-repeated': 'repeated contacts',
     'clock-unread': 'unread columns of clock times',
     'placeholder-dates': 'dates that stand for none',

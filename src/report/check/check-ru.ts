@@ -122,6 +122,7 @@ export const checkRu: CheckTexts = {
     'before-start': (n) => `${contacts(n)} с событием раньше даты создания или с концом раньше начала`,
     'duplicate-events': (n) =>
       `${events(n)} в точности ${plural(n, { one: 'повторяет другое', other: 'повторяют другие' })}`,
+    unproven: (n) => `${events(n)} без подтверждения этапа`,
     'contacts-repeated': (n) => `${contacts(n)} в нескольких строках базы`,
     'clock-unread': (n) =>
       `${counted(n, 'столбец', 'столбца', 'столбцов')} со временем суток, ${plural(n, { one: 'который', other: 'которые' })} никто не читает`,
@@ -184,6 +185,7 @@ export const checkRu: CheckTexts = {
     'out-of-order': 'этапы не по порядку',
     'before-start': 'события раньше начала',
     'duplicate-events': 'повторы событий',
+    unproven: 'этапы без подтверждения',
     'contacts-repeated': 'повторы клиентов',
     'clock-unread': 'непрочитанное время суток',
     'placeholder-dates': 'даты-заглушки',

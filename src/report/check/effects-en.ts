@@ -53,6 +53,8 @@ export const effectsEn: CheckTexts['effects'] = {
   'before-start':
     'The contact entered the list at the earlier of the two: its step falls into another period.',
   'duplicate-events': 'Repeats change nothing.',
+  unproven:
+    'The config says what proves that the stage was reached, and here it is blank: reached in words only? They count; with --require-proof they do not.',
   'contacts-repeated': 'Such a contact counts once, with its earliest creation date and its newest values.',
   'clock-unread':
     'The dates beside have no clock: what happened to a contact on one day has no order. Join them: columns: { at_time: … }.',

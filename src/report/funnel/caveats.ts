@@ -3,7 +3,7 @@ import type { FunnelTexts } from './funnel-texts.ts';
 
 /** What a reader has to know before any number, a sentence each, the gravest first. */
 export function listCaveats(
-  { ids, idFaults, emptyPeriod, stale, placeholders, ...ofRows }: Caveats,
+  { ids, idFaults, emptyPeriod, stale, placeholders, unproven, ...ofRows }: Caveats,
   caveats: FunnelTexts['caveats'],
 ): string[] {
   return [
@@ -13,6 +13,7 @@ export function listCaveats(
     ...(ids === null ? [] : [caveats.ids(ids)]),
     ...(emptyPeriod === null ? [] : [caveats.emptyPeriod(emptyPeriod)]),
     ...(placeholders.length === 0 ? [] : [caveats.placeholders(placeholders)]),
+    ...(unproven === null ? [] : [caveats.unproven(unproven)]),
     ...(stale === null ? [] : [caveats.stale(stale)]),
   ];
 }

@@ -59,6 +59,9 @@ export const coachingEn: CoachingTexts = {
       ? 'Nobody on the team is visibly better.'
       : `${mentor.name} can teach it (${percent(mentor.coefficient)}).`;
   },
+  purpose: (sentence) => `What has to be reached here: ${sentence}`,
+  proof: (sentence) => `Proof: ${sentence}`,
+  proofColumn: (header) => `Proof: “${header}” is filled in.`,
   also: (stages) => `Then ${list(stages)}.`,
   potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
     `At target: ${stage} ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,

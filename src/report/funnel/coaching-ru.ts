@@ -67,6 +67,9 @@ export const coachingRu: CoachingTexts = {
       ? 'Явно лучше в отделе никого нет.'
       : `Научит ${mentor.name} (${percent(mentor.coefficient)}).`;
   },
+  purpose: (sentence) => `Чего здесь добиться: ${sentence}`,
+  proof: (sentence) => `Подтверждение: ${sentence}`,
+  proofColumn: (header) => `Подтверждение: заполнено «${header}».`,
   also: (stages) => `Затем ${list(stages)}.`,
   potential: ({ final, potential, potentialLeast, potentialMost, stage }) =>
     `Если довести до цели: «${stage}» ${count(final)} → ${count(Math.round(potential))} (${wholes(potentialLeast, potentialMost)}).`,

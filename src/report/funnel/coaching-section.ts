@@ -5,6 +5,7 @@ import { buildProse } from '../column.ts';
 import { isAdjusted, tellList } from '../mix/list-line.ts';
 import type { Line, Name, ProseSection } from '../model.ts';
 import { nameGaps, nameStage, nameStep } from '../names.ts';
+import { tellPurpose } from '../purpose/purpose-line.ts';
 import type { Texts } from '../words/texts.ts';
 import type { StepFacts } from './coaching-texts.ts';
 import { type FunnelAnswer, isShown, shownJudged, shownOverall, shownRows } from './funnel-answer.ts';
@@ -167,6 +168,7 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
   const rows = allSteps(coachee);
   const all = rows.map((step) => collectFacts(step, desk));
   const lists = rows.map((step) => tellMix(step, desk, depth));
+  const purposes = rows.map(({ step }) => tellPurpose(step, answer, texts));
   const [first, ...others] = all;
   if (first === undefined) return [];
   const sentence = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
@@ -185,6 +187,7 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
     return [
       heading,
       { text: sentence(coaching.shortfall(first), coaching.teacher(first)), indent: 1 },
+      { text: purposes[0] ?? '', indent: 1 },
       { text: lists[0] ?? '', indent: 1 },
       { text: gain, indent: 1 },
     ];
@@ -196,6 +199,7 @@ function describeCoachee(coachee: Coachee, desk: Desk, depth: Depth): Line[] {
       return [
         ...(index === 0 ? [] : [{ text: coaching.further(step), tone: 'coach', indent: 1 } as const]),
         { text: coaching.shortfall(step), indent },
+        { text: purposes[index] ?? '', indent },
         { text: coaching.evidence(step), indent, tone: 'muted' },
         { text: lists[index] ?? '', indent },
         { text: sentence(worth(step), coaching.teacher(step)), indent },

@@ -36,6 +36,10 @@ export interface CoachingTexts {
   /** What it would bring, and in what time: as long as the report covers, in days. */
   readonly worth: (facts: NonNullable<StepFacts['worth']> & { days: number | null; stage: string }) => string;
   readonly teacher: (facts: StepFacts) => string;
+  /** What has to be reached at the stage, and what proves it: sentences of the config, or a column that is filled. */
+  readonly purpose: (sentence: string) => string;
+  readonly proof: (sentence: string) => string;
+  readonly proofColumn: (header: string) => string;
   readonly also: (stages: readonly string[]) => string;
   readonly potential: (facts: PotentialFacts) => string;
   /** What the first step would bring, in what time, and to how many that leads; the other steps, where there are any. */

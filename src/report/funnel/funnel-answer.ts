@@ -38,6 +38,14 @@ export interface Caveats {
   readonly joined: readonly string[];
   /** Columns of which many dates stand for none. */
   readonly placeholders: readonly PlaceholderDates[];
+  /** Events by stage that did not count, as they lack their proof; null where none is required. */
+  readonly unproven: readonly UnprovenStage[] | null;
+}
+
+/** Events of a stage that lack what proves it. */
+export interface UnprovenStage {
+  readonly stage: string;
+  readonly events: number;
 }
 
 /** What the tool found out, before any view shows it. */

@@ -1,7 +1,7 @@
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
 import { headings } from '../words/headings-en.ts';
-import { contacts, counted, numbers, rows } from '../words/phrases-en.ts';
+import { contacts, counted, events, numbers, rows } from '../words/phrases-en.ts';
 import { coachingEn } from './coaching-en.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
@@ -126,6 +126,10 @@ export const funnelEn: FunnelTexts = {
         )}${names.length > 3 ? ' …' : ''}. None of these people is credited there; voronka check says what helps.`,
     stale: ({ newestDay, days }) =>
       `The newest event is of ${day(newestDay)}, ${counted(days, 'day', 'days')} ago: is this the latest export?`,
+    unproven: (stages) =>
+      stages.length === 0
+        ? 'Proof is required: every event of a stage that has to be proved has it.'
+        : `Proof is required: ${events(stages.reduce((sum, each) => sum + each.events, 0))} without it did not count (${stages.map((each) => `${each.stage} ${count(each.events)}`).join(', ')}).`,
     placeholders: (columns) =>
       `Dates that programs write for none count as blank: ${list(columns.map(({ column, cells, dated, example }) => `${column} ${count(cells)} of ${count(dated)} (${example})`))}.`,
   },

@@ -2,7 +2,7 @@ import { UNASSIGNED } from '../../domain/evidence/funnel.ts';
 import type { Gate, Verdict } from '../../domain/evidence/verdict.ts';
 import type { PeriodMeta } from '../meta.ts';
 import { headings } from '../words/headings-ru.ts';
-import { contacts, counted, finished, numbers, rows } from '../words/phrases-ru.ts';
+import { contacts, counted, events, finished, numbers, rows } from '../words/phrases-ru.ts';
 import { coachingRu } from './coaching-ru.ts';
 import type { FunnelTexts } from './funnel-texts.ts';
 
@@ -155,6 +155,10 @@ export const funnelRu: FunnelTexts = {
         )}${names.length > 3 ? ' …' : ''}. Никому из этих людей она не засчитана; что делать, скажет voronka check.`,
     stale: ({ newestDay, days }) =>
       `Последнее событие — ${day(newestDay)}, ${counted(days, 'день', 'дня', 'дней')} назад: это точно свежая выгрузка?`,
+    unproven: (stages) =>
+      stages.length === 0
+        ? 'Этапы засчитаны только с подтверждением: оно есть у всех событий.'
+        : `Этапы засчитаны только с подтверждением: без него не учтено ${events(stages.reduce((sum, each) => sum + each.events, 0))} (${stages.map((each) => `${each.stage} ${count(each.events)}`).join(', ')}).`,
     placeholders: (columns) =>
       `Даты, которые программы пишут вместо пустых, считаются пустыми: ${list(columns.map(({ column, cells, dated, example }) => `${column} — ${count(cells)} из ${count(dated)} (${example})`))}.`,
   },

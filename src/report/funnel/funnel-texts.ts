@@ -3,7 +3,7 @@ import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { FaultyIds } from '../../domain/quality/id-faults.ts';
 import type { FileAccount, Meta } from '../meta.ts';
 import type { CoachingTexts } from './coaching-texts.ts';
-import type { Caveats, EmptyPeriod, PlaceholderDates } from './funnel-answer.ts';
+import type { Caveats, EmptyPeriod, PlaceholderDates, UnprovenStage } from './funnel-answer.ts';
 import type { COACHING, GAPS, LEVELS, MIX, PEOPLE_LEVELS, SWAPS } from './funnel-tables.ts';
 
 type ColumnName =
@@ -83,6 +83,8 @@ export interface FunnelTexts {
     readonly grouped: (files: readonly string[]) => string;
     readonly joined: (names: readonly string[]) => string;
     readonly placeholders: (columns: readonly PlaceholderDates[]) => string;
+    /** Proof is required: how many events did not count for want of it, by stage; none: all have it. */
+    readonly unproven: (stages: readonly UnprovenStage[]) => string;
   };
   readonly notes: {
     readonly legend: (marks: Readonly<Record<Verdict, string>>) => string;

@@ -1,4 +1,6 @@
 import type { Verdict } from '../../domain/evidence/verdict.ts';
+import { type AlarmAnswer, NO_ALARMS } from '../alarm/alarm-answer.ts';
+import { buildAlarmSection, listAlarmData, listRinging } from '../alarm/alarm-section.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, TableSection } from '../model.ts';
@@ -27,6 +29,7 @@ export function buildFunnelReport(
   answer: FunnelAnswer,
   words: Texts,
   changes: ReportChanges = NO_CHANGES,
+  alarms: AlarmAnswer = NO_ALARMS,
 ): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
   const levels = listLevels(answer);
@@ -36,6 +39,7 @@ export function buildFunnelReport(
     meta: answer.meta,
     sections: [
       buildHead(answer, texts),
+      ...buildAlarmSection(alarms, answer, texts),
       buildCoachingSection(answer, texts, 'focus'),
       ...buildSwapSection(answer, texts),
       ...buildChangesSection(changes, answer, texts),
@@ -49,6 +53,7 @@ export function buildFunnelReport(
       rows: listRecords(addMix(GAPS, answer.meta), nameGaps(rows, answer.funnel, texts)),
       ...listAdvice(answer, texts),
       ...listChangeData(changes, answer, texts),
+      alarms: listAlarmData(listRinging(alarms, answer), texts),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Spread } from '../../domain/spread/step-spread.ts';
 import type { PageWords } from '../charts/caption.ts';
 import { chartControl } from '../charts/control-chart.ts';
 import { chartGains, chartParts } from '../charts/gains-chart.ts';
+import { chartRefusals } from '../charts/refusals-chart.ts';
 import { chartSpread } from '../charts/spread-chart.ts';
 import { chartTrend } from '../charts/trend-chart.ts';
 import { chartVelocity } from '../charts/velocity-chart.ts';
@@ -12,6 +13,7 @@ import { buildHead } from '../funnel/head.ts';
 import { buildPeopleMatrix } from '../funnel/matrix.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, Section } from '../model.ts';
+import type { RefusalsAnswer } from '../refusals/refusals-view.ts';
 import { buildStep, nameSpread } from '../spread/spread-view.ts';
 import type { TrendAnswer } from '../trend/trend-answer.ts';
 import type { VelocityAnswer } from '../velocity/velocity-view.ts';
@@ -94,4 +96,15 @@ export const furnishCompare: Furnish<[CompareAnswer]> = (report, answer, words, 
 export const furnishVelocity: Furnish<[VelocityAnswer]> = (report, answer, words, velocity) => {
   const charts = chartVelocity(velocity, answer, words);
   return bind(report, insertBehind(report.sections, ['velocity', 'head'], charts), answer, words);
+};
+
+/** The picture has the team's table beneath it; where stages are told apart that one stays. */
+export const furnishRefusals: Furnish<[RefusalsAnswer]> = (report, answer, words, refusals) => {
+  const charts = chartRefusals(refusals, answer, words);
+  const table = findTable(report, 'team');
+  const sections =
+    refusals.byStage || table === undefined
+      ? insertBehind(report.sections, ['refusals', 'head'], charts)
+      : replaceSection(report.sections, table, charts);
+  return bind(report, sections, answer, words);
 };

@@ -158,6 +158,8 @@ export const pageEn: PageTexts = {
     funnel: 'Funnel',
     coaching: 'Coaching',
     swaps: 'Swaps',
+    alarm: 'Alarm',
+    load: 'Load',
     changes: 'Changes',
     trend: 'Trend',
     spread: 'Spread',

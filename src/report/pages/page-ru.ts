@@ -157,6 +157,8 @@ export const pageRu: PageTexts = {
     funnel: 'Воронка',
     coaching: 'Кого учить',
     swaps: 'Обмен опытом',
+    alarm: 'Тревога',
+    load: 'Нагрузка',
     changes: 'Изменения',
     trend: 'Динамика',
     spread: 'Разброс',

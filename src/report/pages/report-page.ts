@@ -50,7 +50,7 @@ export function furnishReport(
     words.audience === 'workbooks'
       ? listSheets(report, own, sources, answer, words)
       : [
-          ...own('head', 'coaching'),
+          ...own('head', 'alarm', 'coaching'),
           ...buildEvidence(answer, words),
           ...own('changes'),
           ...listPictures(own('swaps'), sources, answer, words),
@@ -106,7 +106,7 @@ function listSheets(
     ...own('head'),
     ...sheetControl(answer, words, changes),
     buildGapsSheet(answer, words),
-    ...own('coaching'),
+    ...own('alarm', 'coaching'),
     ...weeks,
     ...ofPrograms('funnel'),
     ...own('changes', 'swaps'),

@@ -3,6 +3,7 @@ import { collectFacts, type Desk } from '../funnel/coaching-section.ts';
 import { tellList } from '../mix/list-line.ts';
 import type { Line, ProseSection } from '../model.ts';
 import { nameStage, nameStep } from '../names.ts';
+import { tellPurpose } from '../purpose/purpose-line.ts';
 import type { Card } from './card.ts';
 
 /** The one step to work on, its evidence, who can teach it and what it is worth; else why there is none. */
@@ -29,6 +30,7 @@ function tellStep(step: GapRow, card: Card, desk: Desk): Line[] {
   );
   const lines = [
     coaching.shortfall(facts),
+    tellPurpose(step.step, desk.answer, desk.texts),
     coaching.evidence(facts),
     ...tellMix(step, desk),
     ...tellLate(step, card, desk),
@@ -52,6 +54,7 @@ function tellTentative(step: GapRow, card: Card, desk: Desk): Line[] {
   const more = needed !== null && needed > Math.round(facts.mature);
   const lines = [
     funnel.coaching.shortfall(facts),
+    tellPurpose(step.step, answer, texts),
     funnel.coaching.evidence(facts),
     ...tellMix(step, desk),
     ...tellLate(step, card, desk),
@@ -60,7 +63,7 @@ function tellTentative(step: GapRow, card: Card, desk: Desk): Line[] {
   ];
   return [
     { text: scorecard.tentative(nameStep(answer.funnel, step.step, texts)), tone: 'watch' },
-    ...lines.map((text) => ({ text, indent: 1 })),
+    ...lines.filter((text) => text !== '').map((text) => ({ text, indent: 1 })),
   ];
 }
 

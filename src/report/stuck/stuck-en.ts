@@ -1,7 +1,5 @@
-import { contacts, count, counted } from '../words/phrases-en.ts';
-import type { Span, StuckTexts } from './stuck-texts.ts';
-
-const spell = ({ unit, count: value }: Span): string => counted(value, unit.slice(0, -1), unit);
+import { contacts, count, counted, spell } from '../words/phrases-en.ts';
+import type { StuckTexts } from './stuck-texts.ts';
 
 export const stuckEn: StuckTexts = {
   titles: {

@@ -1,17 +1,5 @@
-import { contacts, count, counted } from '../words/phrases-ru.ts';
-import type { Span, StuckTexts } from './stuck-texts.ts';
-
-const UNITS = {
-  days: ['дня', 'дней'],
-  hours: ['часа', 'часов'],
-  minutes: ['минуты', 'минут'],
-} as const;
-
-/** `21 дня`, `14 дней`: дольше чего. */
-const spell = ({ unit, count: value }: Span): string => {
-  const [one, many] = UNITS[unit];
-  return counted(value, one, many, many);
-};
+import { contacts, count, counted, spell } from '../words/phrases-ru.ts';
+import type { StuckTexts } from './stuck-texts.ts';
 
 export const stuckRu: StuckTexts = {
   titles: {

@@ -1,10 +1,5 @@
+import type { Span } from '../words/span.ts';
 import type { STUCK } from './stuck-tables.ts';
-
-/** A length of time in whole units. */
-export interface Span {
-  readonly unit: 'days' | 'hours' | 'minutes';
-  readonly count: number;
-}
 
 /** What `stuck` says, in one language. */
 export interface StuckTexts {

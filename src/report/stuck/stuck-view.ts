@@ -1,13 +1,13 @@
-import { DAY, HOUR, MINUTE, type Micros } from '../../domain/calendar/micros.ts';
+import type { Micros } from '../../domain/calendar/micros.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Name, ProseSection, Report, TableSection } from '../model.ts';
 import { nameRow, nameStage } from '../names.ts';
+import { measureSpan } from '../words/span.ts';
 import type { Texts } from '../words/texts.ts';
 import { PEOPLE_STUCK, STUCK, type StuckContact, type StuckLine } from './stuck-tables.ts';
-import type { Span } from './stuck-texts.ts';
 
 /** How many contacts of one row are stuck before a stage. */
 export interface StuckCount {
@@ -110,14 +110,6 @@ function buildShares({ counts }: StuckAnswer, { funnel }: FunnelAnswer, texts: T
     return { text: texts.stuck.row(facts) };
   });
   return [{ kind: 'prose', id: 'shares', title: texts.stuck.titles.share, lines, for: 'people' }];
-}
-
-/** A length of time in the largest unit of which it is a whole number. */
-function measureSpan(span: Micros): Span {
-  if (span % DAY === 0) return { unit: 'days', count: span / DAY };
-  return span % HOUR === 0
-    ? { unit: 'hours', count: span / HOUR }
-    : { unit: 'minutes', count: Math.round(span / MINUTE) };
 }
 
 /** The list for people: columns in which nothing stands are left out. */

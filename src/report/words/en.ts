@@ -1,4 +1,5 @@
 import { activityEn } from '../activity/activity-en.ts';
+import { alarmEn } from '../alarm/alarm-en.ts';
 import { baseEn } from '../base/base-en.ts';
 import { briefEn } from '../brief/brief-en.ts';
 import { checkEn } from '../check/check-en.ts';
@@ -64,6 +65,7 @@ export const en: Texts = {
   stuck: stuckEn,
   refusals: refusalsEn,
   activity: activityEn,
+  alarm: alarmEn,
   leads: leadsEn,
   base: baseEn,
   handover: handoverEn,

@@ -1,5 +1,6 @@
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import { createNumberText } from './number-text.ts';
+import type { Span } from './span.ts';
 
 /** Made once: every sentence of the language shares its formatters. */
 export const numbers = createNumberText('en');
@@ -12,6 +13,9 @@ export const rows = (value: number): string => counted(value, 'row', 'rows');
 export const contacts = (value: number): string => counted(value, 'contact', 'contacts');
 export const deals = (value: number): string => counted(value, 'deal', 'deals');
 export const events = (value: number): string => counted(value, 'event', 'events');
+
+/** `21 days`: longer than what. */
+export const spell = ({ unit, count: value }: Span): string => counted(value, unit.slice(0, -1), unit);
 
 /** `2026-11-20T18:00:00+03:00` as `2026-11-20 18:00:00`. */
 export const clock = (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`;

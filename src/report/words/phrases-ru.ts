@@ -1,5 +1,6 @@
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import { createNumberText } from './number-text.ts';
+import type { Span } from './span.ts';
 
 /** Made once: every sentence of the language shares its formatters. */
 export const numbers = createNumberText('ru');
@@ -17,6 +18,18 @@ export const finished = (mature: number): string => {
 };
 export const deals = (value: number): string => counted(value, 'сделка', 'сделки', 'сделок');
 export const events = (value: number): string => counted(value, 'событие', 'события', 'событий');
+
+const UNITS = {
+  days: ['дня', 'дней'],
+  hours: ['часа', 'часов'],
+  minutes: ['минуты', 'минут'],
+} as const;
+
+/** `21 дня`, `14 дней`: дольше чего. */
+export const spell = ({ unit, count: value }: Span): string => {
+  const [one, many] = UNITS[unit];
+  return counted(value, one, many, many);
+};
 
 /** `2026-11-20T18:00:00+03:00` как `20.11.2026 18:00:00`. */
 export const clock = (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`;

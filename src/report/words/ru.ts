@@ -1,4 +1,5 @@
 import { activityRu } from '../activity/activity-ru.ts';
+import { alarmRu } from '../alarm/alarm-ru.ts';
 import { baseRu } from '../base/base-ru.ts';
 import { briefRu } from '../brief/brief-ru.ts';
 import { checkRu } from '../check/check-ru.ts';
@@ -64,6 +65,7 @@ export const ru: Texts = {
   stuck: stuckRu,
   refusals: refusalsRu,
   activity: activityRu,
+  alarm: alarmRu,
   leads: leadsRu,
   base: baseRu,
   handover: handoverRu,

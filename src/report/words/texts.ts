@@ -3,6 +3,7 @@ import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
 import type { AccountedTable } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { ActivityTexts } from '../activity/activity-texts.ts';
+import type { AlarmTexts } from '../alarm/alarm-texts.ts';
 import type { BaseTexts } from '../base/base-texts.ts';
 import type { BriefTexts } from '../brief/brief-texts.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
@@ -71,6 +72,7 @@ export interface Texts {
   readonly stuck: StuckTexts;
   readonly refusals: RefusalsTexts;
   readonly activity: ActivityTexts;
+  readonly alarm: AlarmTexts;
   readonly leads: LeadsTexts;
   readonly base: BaseTexts;
   readonly handover: HandoverTexts;

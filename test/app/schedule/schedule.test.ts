@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { lacksPrograms } from '../../tool/need-program.ts';
 import { runToolIn, type World } from '../../tool/run-tool.ts';
 import { CONFIG, FILES } from '../../tool/small-funnel.ts';
 
@@ -70,23 +71,20 @@ describe('an entry', () => {
     expect((await at('1 01:00', 'America/Bogota'))[0]).toMatch(/^0 20 \* \* \* case .*\\%d.* in 01\.01:00\)/);
   });
 
-  it.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)(
-    'for systemd is what systemd-analyze verifies',
-    async () => {
-      const program = { runtime: process.execPath, script: '/opt/voronka.js', platform: 'linux' } as const;
-      const { stdout } = await schedule([VIEW, '--at', 'Mon-Fri 07:00', '--print', 'systemd'], { program });
-      expect(stdout).toContain('OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 07:00:00 UTC\nPersistent=true');
-      const files = stdout.split(/^(?=# voronka-\S+\.(?:service|timer)$)/m).slice(1);
-      expect(files).toHaveLength(2);
-      const paths = files.map((text) => {
-        const path = join(folder, text.slice(2, text.indexOf('\n')));
-        writeFileSync(path, text);
-        return path;
-      });
-      const { stderr, status } = spawnSync('systemd-analyze', ['verify', ...paths], { encoding: 'utf8' });
-      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-    },
-  );
+  it.skipIf(lacksPrograms('systemd-analyze'))('for systemd is what systemd-analyze verifies', async () => {
+    const program = { runtime: process.execPath, script: '/opt/voronka.js', platform: 'linux' } as const;
+    const { stdout } = await schedule([VIEW, '--at', 'Mon-Fri 07:00', '--print', 'systemd'], { program });
+    expect(stdout).toContain('OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 07:00:00 UTC\nPersistent=true');
+    const files = stdout.split(/^(?=# voronka-\S+\.(?:service|timer)$)/m).slice(1);
+    expect(files).toHaveLength(2);
+    const paths = files.map((text) => {
+      const path = join(folder, text.slice(2, text.indexOf('\n')));
+      writeFileSync(path, text);
+      return path;
+    });
+    const { stderr, status } = spawnSync('systemd-analyze', ['verify', ...paths], { encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
 
   it.each([
     ['launchd', 'Mon 07:00'],

@@ -60,7 +60,7 @@ function findWait(situation: Situation): number | null {
 }
 
 /** Of the newest event that has one. */
-function findAmount({ own }: Situation) {
+export function findAmount({ own }: Situation) {
   const worth = own.filter(({ amount }) => amount !== undefined);
   return [...worth].sort((a, b) => b.at - a.at || b.stage - a.stage)[0]?.amount;
 }

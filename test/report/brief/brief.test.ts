@@ -75,6 +75,7 @@ const caveats: fc.Arbitrary<Caveats> = fc.record({
   ),
   joined: fc.constantFrom([], ['Ann, Bob']),
   placeholders: fc.constantFrom([], [{ column: 'Дата закрытия', cells: 5, dated: 9, example: '01.01.1970' }]),
+  unproven: some([{ stage: 'Договор', events: 123_456 }]),
 });
 
 const metas: fc.Arbitrary<Partial<Meta>> = fc.record({

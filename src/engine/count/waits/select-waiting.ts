@@ -8,6 +8,8 @@ import { inSegments, isStray, type Journeys } from '../step-facts.ts';
 export interface OpenScope extends Pick<CountQuery, 'segments' | 'credit'> {
   /** By step 1..n (at 0 nothing): the condition on `since`, the entry into the stage before; null: nobody is asked for. */
   readonly conditions: readonly (((since: Sql) => Sql) | null)[];
+  /** Whether those whose entry has no time are asked for as well: they wait in step 1, since nobody knows when. */
+  readonly undated?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface OpenScope extends Pick<CountQuery, 'segments' | 'credit'> {
  */
 export function listWaitingParts(
   journeys: Journeys,
-  { segments, credit, conditions }: OpenScope,
+  { segments, credit, conditions, undated = false }: OpenScope,
   beside: readonly Sql[] = [],
 ): JourneyPart[] {
   return conditions.flatMap((condition, step): JourneyPart[] => {
@@ -33,12 +35,14 @@ export function listWaitingParts(
       sql`coalesce(${credited}, owner) AS credited`,
       ...beside,
     ];
+    const isAsked = sql`(${since} IS NOT NULL AND ${condition(since)})`;
+    const isOpen = undated && step === 1 ? sql`(${since} IS NULL OR ${isAsked})` : isAsked;
     // a later stage implies the earlier ones: who has not come to the next one is in this one
     const select = (from: Sql): Sql => sql`SELECT
   ${listLines(facts)}
 FROM ${from}
-WHERE ${since} IS NOT NULL AND ${entryOf(step)} IS NULL AND NOT was_lost
-  AND NOT ${isStray(journeys)} AND ${inSegments({ segments })} AND ${condition(since)}`;
+WHERE ${isOpen} AND ${entryOf(step)} IS NULL AND NOT was_lost
+  AND NOT ${isStray(journeys)} AND ${inSegments({ segments })}`;
     return [{ stages: [step - 1, step], select }];
   });
 }

@@ -17,6 +17,8 @@ export interface WaitingQuery extends Pick<CountQuery, 'period' | 'moment' | 'be
   readonly longer: readonly (Micros | null)[];
   /** Keys that are asked for, null for what has none; all where absent. */
   readonly keys?: readonly (string | null)[];
+  /** Whether those are asked for as well of whom nobody knows since when they wait. */
+  readonly undated?: boolean;
 }
 
 /** A contact that is open in a step: neither lost nor in any later stage. */
@@ -28,8 +30,8 @@ export interface WaitingContact {
   readonly manager: string | null;
   /** 1..n: the stage that it has not come to. */
   readonly step: number;
-  /** When it entered the stage before, microseconds. */
-  readonly since: Micros;
+  /** When it entered the stage before, microseconds; null where that has no time, which only those have that ask for it. */
+  readonly since: Micros | null;
   /** Its latest event of a stage or a loss; null where it has none. */
   readonly last: Micros | null;
   readonly company: string | null;
@@ -72,7 +74,7 @@ export async function listWaiting(
   limit: number | null,
 ): Promise<WaitingContact[]> {
   const keys = [query.by, { kind: 'manager' } as const].map(planKey);
-  const order = sql`since, ${journeys.dialect.inCodePoints(sql`contact`)}`;
+  const order = sql`since NULLS LAST, ${journeys.dialect.inCodePoints(sql`contact`)}`;
   const most = limit === null ? sql`` : sql`\nORDER BY ${order}\nLIMIT ${limit}`;
   const listed = [...FACTS, ...selectValues(keys)];
   const nothing = sql`CAST(NULL AS VARCHAR)`;
@@ -105,7 +107,7 @@ FROM listed c
 ${joinSql(joins, sql`\n`)}) told`;
   const rows = await queryJourneys(connection, CONTACT, journeys, listParts(journeys, query), write);
   // of many stages it took several statements: only together are they in order
-  rows.sort((a, b) => a.since - b.since || compareCodePoints(a.contact, b.contact));
+  rows.sort(compareWaits);
   return rows.slice(0, limit ?? undefined).map(({ key_0, key_1, last_at, ...row }) => ({
     ...row,
     key: key_0,
@@ -114,11 +116,22 @@ ${joinSql(joins, sql`\n`)}) told`;
   }));
 }
 
+/** Who has waited longest first, and last who has since nobody knows when. */
+function compareWaits(a: WaitRow, b: WaitRow): number {
+  const since =
+    a.since === null || b.since === null
+      ? Number(a.since === null) - Number(b.since === null)
+      : a.since - b.since;
+  return since || compareCodePoints(a.contact, b.contact);
+}
+
+type WaitRow = Pick<WaitingContact, 'since' | 'contact'>;
+
 const FACTS = ['contact', 'step', 'since', 'last_at'].map(quoteName);
 const CONTACT = {
   contact: 'text',
   step: 'whole',
-  since: 'whole',
+  since: 'whole?',
   last_at: 'whole?',
   key_0: 'text?',
   key_1: 'text?',
@@ -128,11 +141,14 @@ const CONTACT = {
 } as const;
 
 /** Open contacts that have waited for longer than asked, with what they are grouped by. */
-function listParts(journeys: Journeys, { moment, segments, by, longer }: WaitingQuery): JourneyPart[] {
+function listParts(
+  journeys: Journeys,
+  { moment, segments, by, longer, undated }: WaitingQuery,
+): JourneyPart[] {
   const conditions = longer.map((least) =>
     least === null ? null : (since: Sql) => sql`${moment} - ${since} > ${least}`,
   );
-  return listWaitingParts(journeys, { segments, credit: 'entry', conditions }, listGrouped([by]));
+  return listWaitingParts(journeys, { segments, credit: 'entry', conditions, undated }, listGrouped([by]));
 }
 
 /** Those of them that came where they are in the period, and whose key is asked for. */

@@ -5,6 +5,7 @@ import { findQuietDays } from '../../../domain/quality/quiet-days.ts';
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
 import { countStaleDays } from '../../../domain/quality/stale-days.ts';
 import { IGNORED, USABLE_ROWS } from '../../count/dictionaries.ts';
+import { selectUnproven } from '../../count/purpose/proofs.ts';
 import { momentExpression, wallClockExpression } from '../../sql/moment-expression.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { type Sql, sql, sumWhole } from '../../sql/sql.ts';
@@ -24,6 +25,7 @@ export async function findEventNotices(context: QualityContext): Promise<Notice[
     await findQuiet(context),
     await countItems(database, 'future-events', ahead, totals.events),
     await findRepeated(context),
+    ...(await findUnproven(context)),
     findUntimed(context),
   ];
 }
@@ -81,6 +83,13 @@ SELECT ${extra} FROM (${ignored}) ignored GROUP BY contact, label, happened, ran
   const statement = sql`SELECT ${sumWhole(USABLE_ROWS)} AS events FROM labels WHERE code = ${IGNORED}`;
   const { events } = await queryOne(database, { events: 'whole' }, statement);
   return countItems(database, 'duplicate-events', sql`SELECT * FROM repeats`, totals.events + events);
+}
+
+/** Events of stages that have to be proved, and are not; examples are their contacts. */
+async function findUnproven({ database, times, proofs, totals }: QualityContext): Promise<Notice[]> {
+  if (proofs.length === 0) return [];
+  const unproven = sql`SELECT contact AS item, 1 AS weight FROM (${selectUnproven(proofs, times.offsets)}) unproven`;
+  return [await countItems(database, 'unproven', unproven, totals.events)];
 }
 
 const TIMELESS: ReadonlySet<string> = new Set<RowProblemCode>([

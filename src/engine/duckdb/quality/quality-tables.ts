@@ -13,7 +13,7 @@ import { createFindings, type QualityInput, type QualityTotals } from './context
 export async function createQualityTables(input: QualityInput): Promise<QualityTotals> {
   const { database, facts } = input;
   const select = sql`SELECT e.*, c.owner
-FROM (${selectEvents(input.times.offsets)}) e
+FROM (${selectEvents(input.times.offsets, [], sql`transitions_rows`)}) e
 LEFT JOIN contacts c ON c.contact = e.contact`;
   await createFindings(database, sql`used_events`, select);
   await createFacts(input);

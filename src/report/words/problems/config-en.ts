@@ -117,6 +117,23 @@ export const configEn = {
     message: `the label “${label}” already belongs to ${other}`,
     hint: 'labels compare without regard to case and spacing; each may mean one thing',
   }),
+  'config-kind-twice': ({ kind }) => ({
+    message: `the kind “${kind}” is both a proposal and a request`,
+    hint: 'a proposal goes to many, a request is one client’s: leave it in one of the two lists',
+  }),
+  'config-norm-touches': () => ({
+    message: 'a norm is so many touches a day or a week',
+    hint: 'write 20/day or 100/week',
+  }),
+  'config-reason-twice': ({ reason }) => ({ message: `two reasons of refusals have the id “${reason}”` }),
+  'config-reason-none': ({ id }) => ({
+    message: id === '' ? 'a reason needs an id' : `“${id}” stands for refusals without a reason`,
+    hint: 'give the reason another id, such as budget',
+  }),
+  'config-recall': () => ({
+    message: 'not a time after which to call again',
+    hint: 'write 75d, 6w or 12h; or never',
+  }),
   'config-stage-unknown': ({ nearest, known }) => ({
     message: 'no such stage with a step',
     hint: near(nearest) ?? `one of ${names(known)}`,

@@ -64,6 +64,10 @@ export const optionsEn = {
     hint: near(nearest) ?? `for example ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} and ${other} exclude each other` }),
+  'gate-elsewhere': ({ gate, command, commands }) => ({
+    message: `--fail-on ${gate}: ${command} does not look for that`,
+    hint: `${commands.join(' and ')} ${commands.length > 1 ? 'do' : 'does'}`,
+  }),
   'ask-terminal': () => ({
     message: '--ask needs a terminal, and standard input or output is none',
     hint: 'without --ask init decides by itself and says what it is unsure of',
@@ -186,6 +190,21 @@ export const optionsEn = {
           : `write ids: ${cure.form} into the config (${ID_FORM_MEANINGS[cure.form]}): then ${count(cure.both)} ${plural(cure.both, { one: 'is', other: 'are' })} in both`,
     };
   },
+  'proof-none': () => ({
+    message: '--require-proof: no stage of the config has a column that proves it',
+    hint: 'give a stage one, such as proof: { column: "Contract No", filled: true }',
+  }),
+  'handover-whose': ({ known, example }) => ({
+    message: 'whose contacts? A manager’s name is missing',
+    hint:
+      example === undefined
+        ? 'voronka handover NAME; but no manager has a contact here'
+        : `voronka handover ${example}, or --orphans; known: ${names(known)}`,
+  }),
+  'handover-dimension': () => ({
+    message: '--by: contacts are handed over from one manager to others',
+    hint: 'leave --by out; --segment hands over only contacts of one segment',
+  }),
   'option-required': ({ option, command }) => ({
     message: `${option} is missing`,
     hint: `voronka ${command} --help`,

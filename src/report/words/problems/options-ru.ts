@@ -76,6 +76,10 @@ export const optionsRu = {
     hint: near(nearest) ?? `например: ${names(examples)}`,
   }),
   'option-conflict': ({ option, other }) => ({ message: `${option} и ${other} исключают друг друга` }),
+  'gate-elsewhere': ({ gate, command, commands }) => ({
+    message: `--fail-on ${gate}: команда ${command} этого не ищет`,
+    hint: `ищут: ${commands.join(', ')}`,
+  }),
   'ask-terminal': () => ({
     message: 'для --ask нужен терминал, а стандартный ввод или вывод — не терминал',
     hint: 'без --ask команда init решает сама и перечисляет, в чём сомневается',
@@ -201,6 +205,21 @@ export const optionsRu = {
           : `впишите в конфигурацию ids: ${cure.form} (${ID_FORM_MEANINGS[cure.form]}): тогда общих номеров станет ${count(cure.both)}`,
     };
   },
+  'proof-none': () => ({
+    message: '--require-proof: ни у одного этапа в конфигурации нет столбца, который его подтверждает',
+    hint: 'укажите его, например proof: { column: "Номер договора", filled: true }',
+  }),
+  'handover-whose': ({ known, example }) => ({
+    message: 'чьих клиентов передать? Не указан менеджер',
+    hint:
+      example === undefined
+        ? 'voronka handover ИМЯ; но здесь ни у одного менеджера нет клиентов'
+        : `voronka handover ${example} или --orphans; есть: ${names(known)}`,
+  }),
+  'handover-dimension': () => ({
+    message: '--by: клиентов передают от менеджера к менеджерам',
+    hint: 'уберите --by; клиентов одного сегмента выберет --segment',
+  }),
   'option-required': ({ option, command }) => ({
     message: `не задан ${option}`,
     hint: `voronka ${command} --help`,

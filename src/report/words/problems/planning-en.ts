@@ -72,6 +72,10 @@ export const planningEn = {
     message: '--by: a plan is by manager, or by an attribute of managers such as team',
     hint: 'leave --by out; --segment counts only contacts of one segment',
   }),
+  'activity-dimension': () => ({
+    message: '--by: work is a manager’s, or that of an attribute of managers such as team',
+    hint: 'leave --by out; --segment counts only contacts of one segment',
+  }),
   'goal-period': () => ({
     message: 'a plan is for whole days, from a first to a last one',
     hint: 'name a period such as --period 2026-12 or --period 2026-12-01..2026-12-15',

@@ -32,6 +32,11 @@ export const tablesEn = {
     message: `the config maps ${table}.${column} to “${header}”, which is not in the header; found: ${names(found)}`,
     hint: near(nearest),
   }),
+  'proof-column': ({ stage, found, nearest }) => ({
+    message: `${stage} is to be proved by a column that no file has; found: ${names(found)}`,
+    hint:
+      near(nearest) ?? 'name a column of the contacts or the transitions, or write the proof as a sentence',
+  }),
   'column-twice': ({ table, column, header, positions }) => ({
     message: `“${header}”, needed for ${table}.${column}, stands in the header ${positions.length} times (columns ${positions.join(', ')})`,
     hint: 'rename one of them in the file, or map another column in the config',

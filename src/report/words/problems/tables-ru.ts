@@ -37,6 +37,10 @@ export const tablesRu = {
     message: `в конфигурации ${table}.${column} — это «${header}», но такого столбца нет; есть: ${names(found)}`,
     hint: near(nearest),
   }),
+  'proof-column': ({ stage, found, nearest }) => ({
+    message: `этап ${stage} подтверждает столбец, которого нет ни в одном файле; есть: ${names(found)}`,
+    hint: near(nearest) ?? 'укажите столбец клиентов или переходов или напишите подтверждение фразой',
+  }),
   'column-twice': ({ table, column, header, positions }) => ({
     message: `столбец «${header}», нужный для ${table}.${column}, встречается несколько раз (${positions.join(', ')}-й)`,
     hint: 'переименуйте один из них в файле или укажите в конфигурации другой столбец',

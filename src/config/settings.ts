@@ -76,6 +76,8 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly planFile?: PlanFile;
   /** Why clients say no: reasons of the config, then the built-in ones that it does not name. */
   readonly refusals: readonly RefusalReason[];
+  /** Whether the config itself names any. */
+  readonly ownReasons: boolean;
   readonly activity: ActivityRules;
   readonly leads: LeadRules;
   readonly base: BaseRules;

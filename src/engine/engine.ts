@@ -62,6 +62,18 @@ export interface QualityQuestion {
   readonly proofs: readonly StageProof[];
   /** Managers' names that the config maps others to, or puts in a team. */
   readonly settled: ReadonlySet<string>;
+  /** What the config says of texts of the rows, compared without regard to case; null: it says nothing of such. */
+  readonly known: KnownTexts;
+}
+
+/** Texts that the config names; whatever else stands in the rows, it does not know. */
+export interface KnownTexts {
+  /** Reasons of a loss. */
+  readonly reasons: readonly string[] | null;
+  /** Kinds of a touch. */
+  readonly kinds: readonly string[] | null;
+  /** Results of a touch. */
+  readonly results: readonly string[] | null;
 }
 
 /** What a look at the input's quality found. */

@@ -16,6 +16,7 @@ import { collectRejects, writeRejects } from '../read/rejects.ts';
 import { askOpenDecisions } from './find-open-decisions.ts';
 import { findRejectedFiles, findUnmatchedAliases, findUnmatchedTargets } from './find-unmatched.ts';
 import { findUnreadClocks } from './find-unread-clocks.ts';
+import { listKnownTexts } from './list-known-texts.ts';
 
 /** Rejected rows of one kind that are shown. */
 const EXAMPLES = 3;
@@ -30,6 +31,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
   const { options, io } = invocation;
   const rows = await readRows(invocation, config, () => ({
     dimensions: [],
+    columns: ['reason'],
     tables: BOOK_TABLES,
     quality: true,
     proofs: true,
@@ -44,6 +46,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
       zone: settings.timezone,
       columns: mapTables((table) => new Set(rows.inputs.columns[table].map(({ name }) => name))),
       proofs: rows.inputs.proofs,
+      known: listKnownTexts(settings),
       settled: new Set([...Object.values(settings.aliases), ...listMembers(rows.teams)]),
     });
     const unmatched = [...(await findUnmatchedTargets(rows)), ...(await findUnmatchedAliases(rows))];

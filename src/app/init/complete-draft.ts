@@ -2,7 +2,7 @@ import type { ConfigDraft, NextExports, TableDraft } from '../../config/write/dr
 import { isSameFile } from '../../disk/write-whole.ts';
 import { type Doubt, doubt } from '../../domain/draft/doubt.ts';
 import { suggestAliases } from '../../domain/managers/alike-names.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { isBookTable, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { nameNextExports } from '../../domain/text/dated-name.ts';
 import { expandFiles } from '../read/expand-files.ts';
 import { relateFile } from '../read/relate-file.ts';
@@ -37,6 +37,8 @@ async function findNext(
 ): Promise<NextExports | undefined> {
   // rows that only their number knows are other deals in every file
   if (opened.some((each) => each.opened.numbered)) return undefined;
+  // a touch or a purchase that two exports have would count twice
+  if (isBookTable(table)) return undefined;
   const files = opened.map(({ source }) => source.file);
   const patterns = new Set(files.map(nameNextExports));
   const [pattern] = patterns;

@@ -16,7 +16,8 @@ import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
 import { doubtPresent, doubtRows } from './doubt-columns.ts';
 import { doubtTogether, draftTable, findListApart, isOnlyStage, type NewFiles } from './init-draft.ts';
-import { guessAgain, lookAtFiles, openNewFiles, type RowRules, type SeenFile } from './init-files.ts';
+import { lookAtFiles, openNewFiles, type RowRules, type SeenFile, SURVEYED } from './init-files.ts';
+import { guessAgain } from './place-files.ts';
 
 /** A config made of what stands in the files. */
 export interface DraftedConfig {
@@ -151,7 +152,7 @@ async function surveyOpened(files: NewFiles, zone: string, start: Start): Promis
     {
       zone,
       inputs: mapTables((table) => files[table].map(({ prepared }) => prepared.input)),
-      columns: mapTables((table) => listSurveyed(table, ['pipeline'])),
+      columns: mapTables((table) => listSurveyed(table, SURVEYED)),
       onFile: (file) => start.progress.report('load', file),
     },
     { folder: start.spool.spill() },

@@ -11,7 +11,7 @@ import type { RowFilter } from '../../ingest/crm/preset.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import { findDates } from '../../ingest/guess/columns/classify-dates.ts';
 import type { FileGuess, GuessContext } from '../../ingest/guess/guess.ts';
-import { describeSample, guessFile } from '../../ingest/guess/guess-file.ts';
+import { describeSample } from '../../ingest/guess/guess-file.ts';
 import { findFileClocks, type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
@@ -21,6 +21,7 @@ import { findWanted, listSurveyed } from '../../ingest/tables/wanted-columns.ts'
 import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 import { readGivenColumns } from './given-columns.ts';
+import { type FoundFile, guessFiles, placeFiles } from './place-files.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
 export interface NewFile {
@@ -49,9 +50,6 @@ export interface SeenFile {
   readonly given?: GuessContext['given'];
 }
 
-/** A file before that; its table where the command line names it. */
-type FoundFile = Omit<SeenFile, 'table'> & { readonly table: TableName | null };
-
 /**
  * Opens the files that the command line names, without any config. A list of deals that was given as contacts, but tells
  * their stages too, becomes the table of transitions where there is no other.
@@ -73,7 +71,10 @@ export async function lookAtFiles({ options, intake }: Start): Promise<readonly 
   const { preset } = options;
   const look = async ({ file, table }: NamedFile): Promise<FoundFile> => {
     const source = await openSource({ ...intake, file, expected: table ?? 'transitions' });
-    const layout = recognizeLayout(source.header, preset === undefined ? undefined : [preset]);
+    const layout = recognizeLayout(source.header, {
+      names: preset === undefined ? undefined : [preset],
+      table: table ?? undefined,
+    });
     // one's own list of contacts may stand beside the export
     const beside = table !== 'transitions' && named.length > 1;
     if (preset !== undefined && !layout && !beside) {
@@ -99,55 +100,6 @@ function dropRepeated(named: readonly NamedFile[]): NamedFile[] {
     ({ file }, index) => !ranked.slice(0, index).some((other) => isSameFile(other.file, file)),
   );
   return named.filter((each) => kept.includes(each));
-}
-
-/**
- * A history of stages belongs to the transitions; a list of deals with their stages does where there is no history, and
- * to the contacts otherwise; the rest are contacts.
- */
-function placeFiles(found: readonly FoundFile[]): SeenFile[] {
-  const kinds = found.map(findKind);
-  const moves = found.some(
-    ({ table }, index) => table === 'transitions' || (table === null && kinds[index] === 'history'),
-  );
-  return found.map((file, index): SeenFile => {
-    const { table } = file;
-    const kind = kinds[index]!;
-    const told = table !== null && (table !== 'contacts' || moves || kind === 'contacts');
-    const placed = kind === 'history' || (kind === 'list' && !moves) ? 'transitions' : 'contacts';
-    return { ...file, table: told ? table : placed };
-  });
-}
-
-function findKind({ layout, guess }: FoundFile): FileGuess['kind'] {
-  if (layout) return layout.layout.shape === 'long' ? 'history' : 'list';
-  return guess?.kind ?? 'contacts';
-}
-
-/** What the files of unknown origin seem to be, each seen beside the others. */
-function guessFiles(
-  found: readonly FoundFile[],
-  given: GuessContext['given'],
-  rows?: GuessContext['rows'],
-): FoundFile[] {
-  const columns = found.map(({ source: { header, sample } }) => describeSample(header, sample));
-  return found.map((file, index) =>
-    file.layout
-      ? { ...file, given }
-      : {
-          ...file,
-          given,
-          guess: guessFile(columns[index]!, { given, others: columns.filter((_, at) => at !== index), rows }),
-        },
-  );
-}
-
-/** The same files, their rows taken for what a look at all of them showed. */
-export function guessAgain(seen: readonly SeenFile[], rows: GuessContext['rows']): SeenFile[] {
-  return guessFiles(seen, seen[0]?.given ?? {}, rows).map((file, index) => ({
-    ...file,
-    table: seen[index]!.table,
-  }));
 }
 
 /** What was found out about the rows beside the header line. */
@@ -214,7 +166,7 @@ async function openNewFile(
   });
   const opened = findFileClocks(table, named);
   const { map, asContacts = map } = opened;
-  const columns = listSurveyed(table, ['pipeline']);
+  const columns = listSurveyed(table, SURVEYED);
   const prepared = await prepareTable({
     opened,
     columns: placeColumns(opened, columns, listSurveyed('contacts'), (name, ofContacts) =>
@@ -238,6 +190,9 @@ async function openNewFile(
   };
 }
 
+/** Columns that are surveyed beside those that every table has surveyed. */
+export const SURVEYED = ['pipeline', 'reason'] as const;
+
 /** In the order in which the known names are looked for. */
 function sortColumns(table: TableName, guess: FileGuess | undefined): FileGuess['columns'] {
   const order = [...Object.keys(KNOWN_NAMES[table]), ...Object.keys(KNOWN_NAMES.contacts)];
@@ -251,7 +206,7 @@ function takeRows(
   further: RowFilter,
 ): Partial<InputSettings> {
   // nothing tells a stage there: what is missing is said by whoever looks for it
-  if (kind === 'contacts') return {};
+  if (kind !== 'history' && kind !== 'list') return {};
   return { shape, where: { ...further, ...where }, entries, ...(numbered ? { numbered } : {}) };
 }
 

@@ -75,7 +75,8 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
   const { header, file } = source;
   const { preset, columns, pipeline } = settings;
   const several = pipeline === ALL_PIPELINES;
-  const layout = preset === undefined ? undefined : recognizeLayout(header, [preset]);
+  const layout =
+    preset === undefined ? undefined : recognizeLayout(header, { names: [preset], table: 'transitions' });
   const guessed = layout === undefined ? pickHeaders({ at: STAGE_CHANGE_NAMES }, header, ['at']) : {};
   const opened = await openTableFile({
     table: 'transitions',
@@ -106,7 +107,8 @@ async function prepareDeals(source: TextSource, settings: TrackSettings, spool: 
   return {
     prepared,
     dated: at === undefined ? null : (header[at] ?? null),
-    looksLike: preset === undefined ? (recognizeLayout(header)?.preset.name ?? null) : null,
+    looksLike:
+      preset === undefined ? (recognizeLayout(header, { table: 'transitions' })?.preset.name ?? null) : null,
   };
 }
 

@@ -64,6 +64,7 @@ export function interpretConfig(
     shares: readShares(reader, aliases),
     ...readPlan(reader, aliases, { stages: known.stages, weekStart }),
     refusals: readRefusals(reader),
+    ownReasons: (raw.refusals?.reasons ?? []).length > 0,
     activity: readActivity(reader),
     leads: readLeads(reader),
     base: readBase(reader),

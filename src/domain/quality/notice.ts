@@ -63,9 +63,30 @@ export const UNIT_OF_NOTICE = {
   'targets-unmatched': 'targets',
   'managers-teamless': 'names',
   'teams-idle': 'names',
+  'touches-unknown-contacts': 'rows',
+  'touches-unknown-managers': 'rows',
+  'touches-ahead': 'rows',
+  'touches-empty': 'rows',
+  'kinds-unknown': 'rows',
+  'results-unknown': 'rows',
+  'reasons-unknown': 'events',
+  'purchases-unknown-contacts': 'rows',
+  'purchases-ahead': 'rows',
+  'purchases-repeated': 'rows',
+  'purchases-unreadable': 'amounts',
+  'purchases-mixed': 'amounts',
 } as const satisfies Readonly<Record<string, NoticeUnit>>;
 export type NoticeCode = keyof typeof UNIT_OF_NOTICE;
 export const NOTICE_CODES = Object.keys(UNIT_OF_NOTICE) as NoticeCode[];
+
+/** Notices of sums in several currencies: their examples are the sums. */
+export const SUMS_NOTICES: ReadonlySet<NoticeCode> = new Set(['currencies-mixed', 'purchases-mixed']);
+
+/** Those about refusals, and about the tables that only some questions ask for. */
+export type BookNoticeCode = Extract<
+  NoticeCode,
+  `touches-${string}` | `purchases-${string}` | 'kinds-unknown' | 'results-unknown' | 'reasons-unknown'
+>;
 
 export interface Notice {
   readonly code: NoticeCode;

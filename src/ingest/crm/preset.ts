@@ -1,3 +1,5 @@
+import type { BookTable } from '../../domain/tables.ts';
+
 /** What is known of a CRM's exports, as data. */
 
 export const PRESET_NAMES = [
@@ -46,6 +48,8 @@ export interface LayoutEntry {
 export interface Layout {
   /** Unique within its preset, such as `deals-ru`. */
   readonly id: string;
+  /** The table that its rows are of, where they are touches or purchases; absent: they tell of the funnel. */
+  readonly table?: BookTable;
   /** Headers that give this layout away: all of them must stand in the header line. Compared by `headerKey`. */
   readonly marks: readonly string[];
   /**
@@ -56,7 +60,7 @@ export interface Layout {
   /** Language of its headers, ISO 639-1. */
   readonly language: LayoutLanguage;
   readonly shape: Shape;
-  /** Logical column → header names, the first that the file has. Columns of contacts and transitions alike. */
+  /** Logical column → header names, the first that the file has. Of a file of the funnel the columns of contacts and transitions alike. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Columns of dates beside (snapshot) or instead of (wide) the stage column. */
   readonly entries?: readonly LayoutEntry[];

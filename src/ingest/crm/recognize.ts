@@ -1,3 +1,4 @@
+import { isBookTable, type TableName } from '../../domain/tables.ts';
 import { headerKey } from '../../domain/text/header.ts';
 import { parseEntryHeader } from '../columns/entry-header.ts';
 import { type Layout, PRESET_NAMES, type Preset, type PresetName } from './preset.ts';
@@ -15,16 +16,19 @@ export interface RecognizedLayout {
  * Finds the CRM that wrote a header line. Of several layouts whose marks are all there, the one with most marks is
  * taken; of equals the first in the order of the presets.
  *
- * @param names only these presets are thought of; default: all
+ * @param asked names: only these presets are thought of; table: only layouts of such a file; default: all
  */
 export function recognizeLayout(
   header: readonly string[],
-  names: readonly PresetName[] = PRESET_NAMES,
+  asked: { readonly names?: readonly PresetName[]; readonly table?: TableName } = {},
 ): RecognizedLayout | undefined {
+  const { names = PRESET_NAMES, table } = asked;
+  const fits = (layout: Layout): boolean =>
+    table === undefined || layout.table === (isBookTable(table) ? table : undefined);
   let best: RecognizedLayout | undefined;
   for (const name of names) {
     const preset = PRESETS[name];
-    for (const layout of preset.layouts) {
+    for (const layout of preset.layouts.filter(fits)) {
       const matched = matchMarks(header, layout);
       if (matched && matched.length > (best?.matched.length ?? 0)) best = { preset, layout, matched };
     }

@@ -1,4 +1,5 @@
 import type { GuessReason } from '../../domain/draft/doubt.ts';
+import type { BookTable } from '../../domain/tables.ts';
 import type { LayoutEntry, RowFilter, Shape } from '../crm/preset.ts';
 import type { ColumnFacts } from './columns/column-facts.ts';
 
@@ -15,8 +16,11 @@ export interface ColumnGuess {
 
 /** What a file of an unknown origin seems to be. */
 export interface FileGuess {
-  /** Changes of stages; one row a deal with what tells its stage; or one row a contact and nothing of stages. */
-  readonly kind: 'history' | 'list' | 'contacts';
+  /**
+   * Changes of stages; one row a deal with what tells its stage; one row a contact and nothing of stages; touches; or
+   * purchases.
+   */
+  readonly kind: 'history' | 'list' | 'contacts' | BookTable;
   readonly shape: Shape;
   readonly columns: readonly ColumnGuess[];
   /** Every row is a contact of its own: no column tells them apart. */

@@ -64,9 +64,9 @@ const REQUIRED: Readonly<Record<Shape, readonly string[]>> = {
  */
 export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
   const { table, settings, source } = context;
-  const layout = await findLayout(settings, source);
+  const layout = await findLayout(table, settings, source);
   const shape = table !== 'transitions' ? 'long' : (settings.shape ?? layout?.layout.shape ?? 'long');
-  const isOwn = Object.keys(settings.where).length > 0 || table !== 'transitions';
+  const isOwn = Object.keys(settings.where).length > 0 || table === 'contacts';
   const filter = isOwn ? settings.where : spellFilter(layout?.layout.where ?? {}, source.header);
   const numbered = shape !== 'long' && isNumbered(context, layout);
   const [{ map, asContacts }, where, entries] = await collectProblems([
@@ -94,13 +94,14 @@ export async function openTableFile(context: OpenContext): Promise<OpenedFile> {
 
 /** @throws InputError preset-layout */
 async function findLayout(
+  table: TableName,
   { preset, presetOptional = false }: InputSettings,
   { header, file }: TextSource,
 ): Promise<RecognizedLayout | undefined> {
   if (preset === undefined) return undefined;
   // most configs need no preset
   const { recognizeLayout } = await import('../crm/recognize.ts');
-  const found = recognizeLayout(header, [preset]);
+  const found = recognizeLayout(header, { names: [preset], table });
   if (found || presetOptional) return found;
   throw new InputError([problem('preset-layout', { preset, found: header }, { file })]);
 }

@@ -10,6 +10,7 @@ import {
   rows,
 } from '../words/phrases-en.ts';
 import { reasonsEn } from '../words/problems/tables-en.ts';
+import { bookNoticesEn } from './book-notices-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { effectsEn } from './effects-en.ts';
 
@@ -144,6 +145,7 @@ export const checkEn: CheckTexts = {
       `${counted(n, 'manager who is', 'managers who are')} in the data, but not in managers.teams`,
     'teams-idle': (n) =>
       `${counted(n, 'manager', 'managers')} of managers.teams without any event or contact`,
+    ...bookNoticesEn.notices,
   },
   effects: effectsEn,
   deals:
@@ -199,6 +201,7 @@ export const checkEn: CheckTexts = {
     'targets-unmatched': 'targets for nobody',
     'managers-teamless': 'managers without a team',
     'teams-idle': 'managers without any work',
+    ...bookNoticesEn.names,
   },
   share: (fraction, unit) =>
     `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} of ${UNITS[unit]}`,

@@ -10,6 +10,7 @@ import {
   rows,
 } from '../words/phrases-ru.ts';
 import { reasonsRu } from '../words/problems/tables-ru.ts';
+import { bookNoticesRu } from './book-notices-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 import { effectsRu } from './effects-ru.ts';
 
@@ -148,6 +149,7 @@ export const checkRu: CheckTexts = {
       `${counted(n, 'менеджера', 'менеджеров', 'менеджеров')} из данных нет в managers.teams`,
     'teams-idle': (n) =>
       `${counted(n, 'менеджер', 'менеджера', 'менеджеров')} из managers.teams без единого события и клиента`,
+    ...bookNoticesRu.notices,
   },
   effects: effectsRu,
   deals:
@@ -203,6 +205,7 @@ export const checkRu: CheckTexts = {
     'targets-unmatched': 'цели ни для кого',
     'managers-teamless': 'менеджеры без команды',
     'teams-idle': 'менеджеры без событий',
+    ...bookNoticesRu.names,
   },
   share: (fraction, unit) => `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} ${UNITS[unit]}`,
   clear: (names) => `Проверено и не найдено: ${names.join(', ')}.`,

@@ -1,5 +1,5 @@
 import type { IdMatch } from '../../domain/quality/id-form.ts';
-import type { NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
+import type { BookNoticeCode, NoticeCode, NoticeUnit } from '../../domain/quality/notice.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import type {
   ACCOUNTS,
@@ -71,4 +71,11 @@ export interface CheckTexts {
     readonly stage: (stage: string) => string;
     readonly rows: (rows: number) => string;
   };
+}
+
+/** What `check` says of touches, purchases and reasons of a loss: as {@link CheckTexts} has it of the rest. */
+export interface BookNoticeTexts {
+  readonly notices: Readonly<Record<BookNoticeCode, (count: number) => string>>;
+  readonly effects: Readonly<Record<BookNoticeCode, string>>;
+  readonly names: Readonly<Record<BookNoticeCode, string>>;
 }

@@ -1,3 +1,4 @@
+import { bookNoticesEn } from './book-notices-en.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const FROM_THE_FUTURE =
@@ -79,4 +80,5 @@ export const effectsEn: CheckTexts['effects'] = {
   'targets-unmatched': 'Such a target holds nobody: contacts are judged by the stage’s own.',
   'managers-teamless': 'In a report by team the contacts of such a manager are nobody’s. Misspelled, or new?',
   'teams-idle': 'Such a manager is in no report. Misspelled, or gone?',
+  ...bookNoticesEn.effects,
 };

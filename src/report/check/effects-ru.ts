@@ -1,3 +1,4 @@
+import { bookNoticesRu } from './book-notices-ru.ts';
 import type { CheckTexts } from './check-texts.ts';
 
 const FROM_THE_FUTURE =
@@ -78,4 +79,5 @@ export const effectsRu: CheckTexts['effects'] = {
   'managers-teamless':
     'В отчёте по командам клиенты такого менеджера ничьи. Описка в имени или новый сотрудник?',
   'teams-idle': 'В отчётах такого менеджера нет. Описка в имени или человек ушёл?',
+  ...bookNoticesRu.effects,
 };

@@ -2,6 +2,7 @@ import {
   looksLikeDeals,
   type Notice,
   type NoticeCode,
+  SUMS_NOTICES,
   shareOf,
   UNIT_OF_NOTICE,
 } from '../../domain/quality/notice.ts';
@@ -29,6 +30,9 @@ const HARMLESS: ReadonlySet<NoticeCode> = new Set([
   'title-lines',
   'group-lines',
   'footer-rows',
+  'kinds-unknown',
+  'reasons-unknown',
+  'purchases-mixed',
 ]);
 
 /** A notice as JSON has it. */
@@ -73,7 +77,7 @@ function describeNotice(notice: Notice, texts: Texts): Line[] {
     { text: effectOf(notice, texts), indent: 1 },
   ];
   if (examples.length === 0) return lines;
-  if (code === 'currencies-mixed') {
+  if (SUMS_NOTICES.has(code)) {
     const sums = examples.map((each) => writeSum(each, texts)).join('; ');
     return [...lines, { text: texts.check.sums(sums), indent: 1 }];
   }

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { headerKey } from '../../../src/domain/text/header.ts';
-import { PRESET_NAMES, SHAPES } from '../../../src/ingest/crm/preset.ts';
+import { PRESET_NAMES, type PresetName, SHAPES } from '../../../src/ingest/crm/preset.ts';
 import { PRESETS } from '../../../src/ingest/crm/presets.ts';
 import { recognizeLayout } from '../../../src/ingest/crm/recognize.ts';
 
-function recognize(header: string, names?: Parameters<typeof recognizeLayout>[1]): string | undefined {
-  const found = recognizeLayout(header.split(header.includes(';') ? ';' : ','), names);
+function recognize(header: string, names?: readonly PresetName[]): string | undefined {
+  const found = recognizeLayout(header.split(header.includes(';') ? ';' : ','), { names });
   return found && `${found.preset.name} ${found.layout.id}`;
 }
 

@@ -1,12 +1,12 @@
 import { type AmountSum, createAmountSums, parseAmount, writeUnits } from '../../../domain/money/amount.ts';
-import { NOTICE_EXAMPLES, type Notice, noticeOf } from '../../../domain/quality/notice.ts';
+import { NOTICE_EXAMPLES, type Notice, type NoticeCode, noticeOf } from '../../../domain/quality/notice.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
 import { streamRows } from '../../sql/result.ts';
 import { listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import type { Database } from '../database.ts';
 import type { QualityContext } from './context.ts';
 
-/** What the amounts of the used transitions come to. */
+/** What the amounts of rows come to. */
 export interface AmountSummary {
   /** Rows with an amount, repeats counted once. */
   readonly rows: number;
@@ -27,15 +27,20 @@ export interface AmountSummary {
  *
  * @param options whether `transitions_rows` has a column `currency` (text) as well
  */
-export async function summarizeAmounts(
+export function summarizeAmounts(
   database: Database,
   options: { readonly currency: boolean },
 ): Promise<AmountSummary> {
-  const rows = streamRows(
-    database,
-    { amount: 'text', currency: 'text?', row_count: 'whole' },
-    selectAmounts(options.currency ? sql`currency` : sql`CAST(NULL AS VARCHAR)`),
-  );
+  return addAmounts(database, selectAmounts(options.currency ? sql`currency` : sql`CAST(NULL AS VARCHAR)`));
+}
+
+/**
+ * Sums texts of amounts by currency, exactly.
+ *
+ * @param select `amount` (text), `currency` (text or NULL) and `row_count` (rows that say so)
+ */
+export async function addAmounts(database: Database, select: Sql): Promise<AmountSummary> {
+  const rows = streamRows(database, { amount: 'text', currency: 'text?', row_count: 'whole' }, select);
   const sums = createAmountSums();
   let [readable, unreadable] = [0, 0];
   let examples: string[] = [];
@@ -59,20 +64,27 @@ export async function summarizeAmounts(
 /** Amounts that cannot be read, and sums of several currencies, each by itself; of those without one a bare number. */
 export async function findAmountNotices({ database, columns }: QualityContext): Promise<Notice[]> {
   if (!columns.transitions.has('amount')) return [];
-  const { rows, unreadable, examples, sums } = await summarizeAmounts(database, {
-    currency: columns.transitions.has('currency'),
-  });
+  const summary = await summarizeAmounts(database, { currency: columns.transitions.has('currency') });
+  return tellAmounts(summary, 'amounts-unreadable', 'currencies-mixed');
+}
+
+/** The same of whichever rows were summed. */
+export function tellAmounts(
+  { rows, unreadable, examples, sums }: AmountSummary,
+  unread: NoticeCode,
+  several: NoticeCode,
+): Notice[] {
   const currencies = sums.filter(({ currency }) => currency !== null).length;
   const readable = rows - unreadable;
   const mixed: Notice = {
-    code: 'currencies-mixed',
+    code: several,
     count: currencies > 1 ? readable : 0,
     total: rows,
     items: sums.length,
     // all of them: a sum that is left out would be a word too few
     examples: sums.map(({ units, currency }) => [writeUnits(units), currency ?? []].flat().join(' ')),
   };
-  return [noticeOf('amounts-unreadable', unreadable, rows, examples), mixed];
+  return [noticeOf(unread, unreadable, rows, examples), mixed];
 }
 
 /** Every different amount with its currency, and how many used events say so. */

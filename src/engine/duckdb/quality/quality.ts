@@ -3,6 +3,7 @@ import { SUGGESTION_KINDS } from '../../../domain/quality/suggestion.ts';
 import type { Quality } from '../../engine.ts';
 import { findOffsets } from '../../sql/moment-expression.ts';
 import { findAmountNotices } from './amounts.ts';
+import { findBookNotices } from './book-notices.ts';
 import { findContactNotices } from './contact-notices.ts';
 import type { QualityContext, QualityInput } from './context.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -34,6 +35,7 @@ export async function inspectQuality(input: QualityInput): Promise<Quality> {
     ...(await findAmountNotices(context)),
     ...managers.notices,
     ...labels.notices,
+    ...(await findBookNotices(context)),
   ];
   const suggestions = [...ids.suggestions, ...managers.suggestions, ...labels.suggestions];
   return {

@@ -21,6 +21,7 @@ import { findIdForm, matchIds } from '../match-ids.ts';
 import { readTables } from '../read-tables.ts';
 import { surveyLabels } from './survey-labels.ts';
 import { surveyManagers } from './survey-managers.ts';
+import { type SurveyedTexts, surveyTexts } from './survey-texts.ts';
 
 /** The files of both tables, as `EngineInput` has them, before there is any funnel. */
 export interface SurveyInput extends TableInput {
@@ -48,6 +49,8 @@ export interface Survey {
   readonly labels: LabelSurvey;
   /** Everybody who stands in a column of managers; the commonest first. */
   readonly managers: readonly NamedRows[];
+  /** What rows say in words of their own, as far as the config can name it. */
+  readonly texts: SurveyedTexts;
   /** As they stand; where a form makes them match that hardly did, in that form. */
   readonly ids: IdCounts;
   /** That form, and how far they matched without it. */
@@ -80,7 +83,8 @@ export async function surveyInputs(
     const { first, last } = await queryOne(database, { first: 'whole?', last: 'whole?' }, statement);
     const labels = await surveyLabels(database, findOffsets(input.zone, [first, last]));
     const managers = await surveyManagers(database);
-    return { files, labels, managers, ...(await settleForm(database, files.contacts.length)) };
+    const texts = await surveyTexts(database, input);
+    return { files, labels, managers, texts, ...(await settleForm(database, files.contacts.length)) };
   } finally {
     database.close();
   }

@@ -48,13 +48,19 @@ export function events(...rows: readonly string[]): string {
  * @param tables the texts of the files; `config` is added to {@link STAGES}
  */
 export async function look(
-  tables: { contacts?: string; transitions?: string; config?: string; zone?: string },
+  tables: {
+    contacts?: string;
+    transitions?: string;
+    activities?: string;
+    purchases?: string;
+    config?: string;
+    zone?: string;
+  },
   now = '2026-11-30T00:00:00Z',
 ): Promise<Told> {
-  const { contacts, transitions, config = '', zone = 'UTC' } = tables;
+  const { config = '', zone = 'UTC', ...texts } = tables;
   const files: Record<string, string> = { 'voronka.yaml': `timezone: ${zone}\n${STAGES}${config}` };
-  if (contacts !== undefined) files['contacts.csv'] = contacts;
-  if (transitions !== undefined) files['transitions.csv'] = transitions;
+  for (const [table, text] of Object.entries(texts)) files[`${table}.csv`] = text;
   const argv = Object.keys(files)
     .filter((name) => name.endsWith('.csv'))
     .flatMap((name) => [`--${name.slice(0, -4)}`, name]);

@@ -66,7 +66,7 @@ function declareQuestion<const Name extends FunnelCommand>(
 
 /** The commands that ask the funnel: what a config may keep as a view. */
 const QUESTIONS = [
-  declareQuestion('report', ['adjust', 'brief', 'failOn']),
+  declareQuestion('report', ['activities', 'purchases', 'adjust', 'with', 'brief', 'failOn']),
   declareQuestion('gaps', ['adjust', 'failOn']),
   declareQuestion('coach', ['adjust', 'failOn']),
   declareQuestion('scorecard', ['adjust', 'dealValue', 'all'], {

@@ -160,7 +160,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'config-reason-none': [{ id: '(none)' }, { id: '' }],
   'config-recall': [{}],
   'config-stage-unknown': [{ known: ['a'] }, { known: [], nearest: 'a' }],
-  'config-kind-twice': [{ kind: 'КП' }],
+  'config-kind-twice': [{ kind: 'Offer' }],
   'config-norm-touches': [{}],
   'activity-dimension': [{}],
   'gate-elsewhere': [

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
-import { isDocument } from '../../render/formats.ts';
+import { DEFAULT_FORMAT, FORMATS, isDocument } from '../../render/formats.ts';
 import { readPicture } from '../chart/read-picture.ts';
 import { longFlag, type Options } from '../options/option-specs.ts';
 import { askSegments, askStrata } from './adjust.ts';
@@ -26,11 +26,24 @@ interface QuestionSpec {
 export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   report: {
     headed: true,
-    further: (options, settings) => ({
-      ...askSegments(options, settings),
-      // a page tells what it would bring as well
-      ...(isDocument(options.format) && !options.brief && { columns: ['amount', 'currency'] }),
-    }),
+    readArguments: refuseParts,
+    further: (options, settings) => {
+      const own = askSegments(options, settings);
+      const parts = options.with.flatMap((name) => FUNNEL_QUESTIONS[name].further?.(options, settings) ?? []);
+      const gather = <T>(list: (each: FurtherColumns) => readonly T[] | undefined): T[] =>
+        parts.flatMap((each) => list(each) ?? []);
+      return {
+        ...own,
+        strata: own.strata ?? parts.find(({ strata }) => strata !== undefined)?.strata,
+        carried: [...(own.carried ?? []), ...gather(({ carried }) => carried)],
+        tables: gather(({ tables }) => tables),
+        columns: [
+          // a page tells what it would bring as well
+          ...(isDocument(options.format) && !options.brief ? (['amount', 'currency'] as const) : []),
+          ...gather(({ columns }) => columns),
+        ],
+      };
+    },
     load: async () => (await import('./report-views.ts')).askReport,
   },
   gaps: { headed: false, further: askStrata, load: async () => (await import('./funnel-views.ts')).askGaps },
@@ -98,10 +111,27 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
       readPicture(options);
       return options;
     },
-    further: () => ({ columns: ['amount', 'currency'] }),
+    further: (options) => ({
+      columns: readPicture(options) === 'refusals' ? ['reason'] : ['amount', 'currency'],
+    }),
     load: async () => (await import('../views/further-views.ts')).askChart,
   },
 };
+
+/**
+ * Parts of the book stand on a page; a table has the columns of `gaps`.
+ *
+ * @throws InputError option-conflict
+ */
+function refuseParts(options: Options): Options {
+  const { format = DEFAULT_FORMAT, brief } = options;
+  const other = brief ? longFlag('brief') : `${longFlag('format')} ${format}`;
+  const isFlat = format !== 'json' && !FORMATS[format].shows.includes('people') && !isDocument(format);
+  if (options.with.length > 0 && (brief || isFlat)) {
+    throw new InputError([problem('option-conflict', { option: longFlag('with'), other })]);
+  }
+  return options;
+}
 
 /** A name after the command chooses a row as `--manager` does; `--all` leaves nothing to choose. */
 function chooseRows(options: Options): Options {

@@ -1,4 +1,5 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import type { Control } from '../src/app/options/option-specs.ts';
 import { FILE_SHAPES } from './json-shapes/file-shapes.ts';
 import { FUNNEL_SHAPES } from './json-shapes/funnel-shapes.ts';
 import { QUESTION_SHAPES } from './json-shapes/question-shapes.ts';
@@ -9,6 +10,18 @@ import { QUESTION_SHAPES } from './json-shapes/question-shapes.ts';
  */
 export const JSON_SHAPES = {
   ...FUNNEL_SHAPES,
+  report: FUNNEL_SHAPES.report.extend({
+    with: z
+      .strictObject({
+        refusals: QUESTION_SHAPES.refusals.omit({ meta: true }),
+        activity: QUESTION_SHAPES.activity.omit({ meta: true }),
+        leads: QUESTION_SHAPES.leads.omit({ meta: true }),
+        base: QUESTION_SHAPES.base.omit({ meta: true }),
+      } satisfies Record<Control, z.ZodType>)
+      .partial()
+      .optional()
+      .describe('what --with adds, by command'),
+  }),
   ...QUESTION_SHAPES,
   ...FILE_SHAPES,
 } satisfies Record<string, z.ZodType>;

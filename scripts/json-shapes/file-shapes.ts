@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NOTICE_CODES, NOTICE_UNITS } from '../../src/domain/quality/notice.ts';
 import { ROW_PROBLEMS } from '../../src/domain/quality/row-problems.ts';
-import { ACCOUNTED_TABLES, TABLE_NAMES } from '../../src/domain/tables.ts';
+import { ACCOUNTED_TABLES, BOOK_TABLES, TABLE_NAMES } from '../../src/domain/tables.ts';
 import { LANGUAGES } from '../../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../../src/domain/tracking.ts';
 import { DECISIONS, SUGGESTIONS } from '../../src/report/check/check-tables.ts';
@@ -135,6 +135,7 @@ export const FILE_SHAPES = {
             layout: z.string(),
             language: z.string().describe('ISO 639-1'),
             shape: z.string(),
+            table: absent(z.enum(BOOK_TABLES)).describe('null: it tells of the funnel'),
             confirmed: z.boolean().describe('whether a public source shows its headers'),
             marks: texts.describe('headers that give it away'),
             columns: z.record(z.string(), texts).describe('header names, the first that the file has'),

@@ -5,6 +5,7 @@ import { PLAN_SOURCES } from '../../src/domain/plan/plan-sources.ts';
 import { PACES } from '../../src/domain/velocity/velocity.ts';
 import { WORK } from '../../src/report/activity/activity-tables.ts';
 import { ALARMS } from '../../src/report/alarm/alarm-table.ts';
+import { BASE, SILENT } from '../../src/report/base/base-tables.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
 import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
@@ -136,10 +137,29 @@ export const QUESTION_SHAPES = {
     recall: z.array(shapeRow(RECALL)).describe('who is due first at the top; none without --recall'),
   }),
   leads: z.strictObject({ meta, rows: z.array(z.never()) }),
-  base: z.strictObject({ meta, rows: z.array(z.never()) }),
+  base: z.strictObject({
+    meta,
+    purchases: z.strictObject({
+      source: z
+        .enum(['purchases', 'events'])
+        .describe('rows of purchases, or entries into the last stage with an amount'),
+      purchases: count,
+      later: count.describe('after as-of: left out'),
+      unread: count.describe('events whose amount cannot be read'),
+      first: absent(z.string()),
+      last: absent(z.string()),
+    }),
+    every: z.enum(BUCKET_UNITS),
+    rows: absent(z.array(shapeRow(BASE))).describe('null where --reactivate is asked for'),
+    reactivate: absent(z.array(shapeRow(SILENT))).describe(
+      'those who went silent, the biggest first; null where nobody asks for them',
+    ),
+  }),
   handover: z.strictObject({
     meta,
-    rows: z.array(shapeRow(HANDOVER)).describe('the last stage first, then who has waited longest'),
+    rows: z
+      .array(shapeRow(HANDOVER))
+      .describe('the last stage first, then who has waited longest; no more than --top'),
     leavers: z.array(
       z.strictObject({
         manager: z.string(),
@@ -161,6 +181,7 @@ export const QUESTION_SHAPES = {
       }),
     ),
     until: absent(z.string()).describe('the last day that is expected for'),
+    recalls: z.array(shapeRow(RECALL)).describe('lost contacts of theirs to be called again within a week'),
     takers: z
       .array(z.strictObject({ manager: z.string(), open: count, takes: count }))
       .describe('who could take them over, most first'),

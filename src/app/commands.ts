@@ -66,7 +66,7 @@ function declareQuestion<const Name extends FunnelCommand>(
 
 /** The commands that ask the funnel: what a config may keep as a view. */
 const QUESTIONS = [
-  declareQuestion('report', ['adjust', 'brief', 'failOn']),
+  declareQuestion('report', ['activities', 'purchases', 'adjust', 'with', 'brief', 'failOn']),
   declareQuestion('gaps', ['adjust', 'failOn']),
   declareQuestion('coach', ['adjust', 'failOn']),
   declareQuestion('scorecard', ['adjust', 'dealValue', 'all'], {
@@ -85,7 +85,7 @@ const QUESTIONS = [
   declareQuestion('activity', ['activities', 'every', 'last', 'failOn']),
   declareQuestion('leads', ['adjust', 'activities']),
   declareQuestion('base', ['purchases', 'every', 'last', 'reactivate', 'top']),
-  declareQuestion('handover', ['activities', 'orphans', 'silent'], {
+  declareQuestion('handover', ['activities', 'orphans', 'silent', 'top'], {
     // one name, in quotes or not
     argument: '[manager...]',
   }),

@@ -46,6 +46,8 @@ export interface EngineFacts {
   readonly times: EventTimes;
   /** Whether any file of transitions lists contacts with their present stages: when they passed the others, nobody knows. */
   readonly snapshot: boolean;
+  /** Whether contacts have an `updated_at`. */
+  readonly updates: boolean;
   /** Text columns of the contacts that were carried along. */
   readonly attributes: readonly string[];
 }
@@ -92,6 +94,8 @@ export interface Engine extends CountAnswers {
   readonly facts: EngineFacts;
   /** Looks for everything odd that is not wrong; what the files have no columns for is not looked for. */
   inspect(question: QualityQuestion): Promise<Quality>;
+  /** Contacts with different ids that are probably one company: what {@link inspect} says of them, found or not. */
+  listDuplicates(): Promise<Notice[]>;
   /** Files that are reports grouped by manager. */
   listGroupedFiles(): Promise<string[]>;
   /** The form that would make the ids of the two tables match, which hardly do as they stand; null where none would. */

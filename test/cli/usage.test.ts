@@ -118,7 +118,7 @@ describe('a mistyped command line', () => {
     expect(choices.filter((line) => line.startsWith('voronka'))).toEqual([
       'voronka: --basis should be one of cohort, flow',
       'voronka: --credit should be one of entry, owner, performer',
-      'voronka: --fail-on should be one of coach, watch',
+      'voronka: --fail-on should be one of coach, watch, alarm',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_BASE_RULES } from '../../src/domain/base/base-rules.ts';
 import { DEFAULT_LEAD_RULES } from '../../src/domain/leads/lead-rules.ts';
+import { listBuiltIn } from '../../src/domain/refusals/built-in-reasons.ts';
 import { read, STAGES } from './read.ts';
 
 const DAY = 86_400_000_000;
@@ -25,7 +26,8 @@ describe('a config', () => {
       transitions: { files: [], columns: {}, where: {} },
       activities: { files: [], columns: {}, where: {} },
       purchases: { files: [], columns: {}, where: {} },
-      refusals: null,
+      refusals: listBuiltIn(),
+      ownReasons: false,
       activity: { proposals: [], requests: [], substantive: null, norm: null },
       leads: DEFAULT_LEAD_RULES,
       base: DEFAULT_BASE_RULES,

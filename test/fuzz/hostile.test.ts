@@ -135,6 +135,35 @@ describe('a file of anything', () => {
     );
   });
 
+  it('of touches or purchases ends a check or a new config with a sentence or an account', {
+    timeout: PATIENCE,
+  }, async () => {
+    const header = fc.constantFrom('', 'contact_id,at,kind,result,duration\n', 'ID;Дата;Сумма;Товар\n');
+    const commands = fc.constantFrom(['check'], ['init', '-o', 'new.yaml']);
+    const table = fc.constantFrom('activities', 'purchases');
+    await fc.assert(
+      fc.asyncProperty(header, hostile, commands, table, async (head, bytes, argv, option) => {
+        const files = {
+          'voronka.yaml': CONFIG,
+          'any.csv': Buffer.concat([Buffer.from(head), bytes]),
+          't.csv': 'contact_id,stage,at\n1,list,2026-11-02\n1,call,2026-11-03\n',
+        };
+        const named = ['--transitions', 't.csv', `--${option}`, 'any.csv', '--format', 'json'];
+        const ended = await runTool([...argv, ...named], { files });
+        expect(ended.stderr).not.toMatch(/\n {4}at |TypeError|RangeError/);
+        expect([0, 2]).toContain(ended.status);
+        if (ended.status === 2) {
+          // check prints its page and a remark where nothing is left of a file
+          expect(ended.stderr).toMatch(/^voronka: |any\.csv/m);
+          return;
+        }
+        const { meta } = JSON.parse(ended.stdout);
+        for (const { rows, used, rejected } of meta.files ?? []) expect(used + rejected).toBe(rows);
+      }),
+      { ...chooseRuns(40, 46), timeout: CASE_LIMIT },
+    );
+  });
+
   const asked = fc.constantFrom(
     ['trend'],
     ['spread'],

@@ -36,6 +36,7 @@ const COMMANDS = [
   ['plan', '--goal', 's1=7', '--from', 'actual'],
   ['gaps', '--adjust', 'segment'],
   ['scorecard'],
+  ['handover', '--orphans', '--silent', '1d'],
   ['report', '--brief'],
 ];
 

@@ -3,6 +3,7 @@ import { chartControl } from '../../report/charts/control-chart.ts';
 import { chartFunnel } from '../../report/charts/funnel-chart.ts';
 import { chartGains } from '../../report/charts/gains-chart.ts';
 import { chartPareto } from '../../report/charts/pareto-chart.ts';
+import { chartRefusals } from '../../report/charts/refusals-chart.ts';
 import { chartSpread } from '../../report/charts/spread-chart.ts';
 import { chartTrend } from '../../report/charts/trend-chart.ts';
 import { chartVelocity } from '../../report/charts/velocity-chart.ts';
@@ -10,18 +11,18 @@ import { isEmpty, keepShown } from '../../report/funnel/funnel-answer.ts';
 import { buildLevels, listLevels } from '../../report/funnel/funnel-view.ts';
 import { buildPeopleMatrix } from '../../report/funnel/matrix.ts';
 import type { ChartSection } from '../../report/model.ts';
-import type { PictureKind } from '../../report/pictures.ts';
 import { nameSpread } from '../../report/spread/spread-view.ts';
 import { describeGain, pickDrawn, tellGains } from '../../report/whatif/whatif-view.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
 import type { Ask } from '../funnel/asking.ts';
 import { refuseUntested } from '../funnel/refuse-untested.ts';
 import { loadPages, type Pages } from '../pages/open-pages.ts';
+import { answerRefusals } from '../refusals/answer-refusals.ts';
 import { answerSpread } from '../spread/answer-spread.ts';
 import { answerTrend } from '../trend/answer-trend.ts';
 import { answerVelocity } from '../velocity/answer-velocity.ts';
 import { answerWhatif } from '../whatif/answer-whatif.ts';
-import { readPicture } from './read-picture.ts';
+import { type ChartName, readPicture } from './read-picture.ts';
 
 /** Asks the question that a picture is of. */
 type Draw = (
@@ -31,7 +32,7 @@ type Draw = (
 ) => ChartSection[] | Promise<ChartSection[]>;
 
 /** Every picture by its name, and the command that says why there is none. */
-const PICTURES: Readonly<Record<PictureKind, { readonly command: string; readonly draw: Draw }>> = {
+const PICTURES: Readonly<Record<ChartName, { readonly command: string; readonly draw: Draw }>> = {
   control: {
     command: 'report',
     draw: (_, { answer }, words) => [chartControl(answer, buildPeopleMatrix(answer, words.texts), words)],
@@ -81,6 +82,11 @@ const PICTURES: Readonly<Record<PictureKind, { readonly command: string; readonl
       const rows = steps.map((gain) => describeGain(gain, answer, words.texts));
       return chartPareto(rows, answer, words);
     },
+  },
+  refusals: {
+    command: 'refusals',
+    draw: async (question, ground, words) =>
+      chartRefusals(await answerRefusals(question, ground), ground.answer, words),
   },
 };
 

@@ -5,7 +5,7 @@ import type { KnownTexts } from '../../engine/engine.ts';
 export function listKnownTexts({ refusals, ownReasons, activity }: Settings): KnownTexts {
   const kinds = [...activity.proposals, ...activity.requests];
   return {
-    reasons: ownReasons ? (refusals ?? []).flatMap(({ id, labels }) => [id, ...labels]) : null,
+    reasons: ownReasons ? refusals.flatMap(({ id, labels }) => [id, ...labels]) : null,
     kinds: kinds.length === 0 ? null : kinds,
     results: activity.substantive,
   };

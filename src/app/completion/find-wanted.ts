@@ -40,6 +40,8 @@ const KINDS_OF_OPTION: Readonly<Partial<Record<OptionName, readonly Kind[]>>> = 
   config: ['files'],
   contacts: ['files'],
   transitions: ['files'],
+  activities: ['files'],
+  purchases: ['files'],
   output: ['files'],
   rejects: ['files'],
   history: ['files'],
@@ -60,6 +62,7 @@ const KINDS_OF_OPTION: Readonly<Partial<Record<OptionName, readonly Kind[]>>> = 
 /** What stands after commands without an option's name. */
 const KINDS_OF_COMMAND: Readonly<Record<string, readonly Kind[]>> = {
   scorecard: ['managers'],
+  handover: ['managers'],
   compare: ['managers', 'team'],
   chart: ['pictures'],
   init: ['files'],
@@ -128,7 +131,7 @@ function readWords(words: readonly string[]): Line {
       pending = option !== undefined && value === undefined && takesValue(option) ? option : undefined;
     } else if (pending !== undefined) {
       add(pending, [word]);
-      if (OPTION_SPECS[pending].kind !== 'many') pending = undefined;
+      if (!['many', 'choices'].includes(OPTION_SPECS[pending].kind)) pending = undefined;
     } else if (name === undefined) {
       name = word;
       command = all.find((each) => each.name === word);
@@ -160,7 +163,7 @@ function wantValue(option: OptionName): Pick<Wanted, 'option' | 'kinds'> {
 function listFurther(command: CommandSpec | undefined, given: Line['given']): OptionName[] {
   return (command?.options ?? []).filter((name) => {
     const { kind }: OptionSpec = OPTION_SPECS[name];
-    return given[name] === undefined || kind === 'repeated' || kind === 'many';
+    return given[name] === undefined || ['repeated', 'many', 'choices'].includes(kind);
   });
 }
 

@@ -2,7 +2,7 @@ import { PERIOD_EXAMPLES } from '../../domain/calendar/period.ts';
 import { SHELLS } from '../../domain/text/shells.ts';
 import { createSpool } from '../../ingest/bytes/spool.ts';
 import { EVENT_COLUMNS } from '../../ingest/tables/wanted-columns.ts';
-import { PICTURE_KINDS } from '../../report/pictures.ts';
+import { CHARTS } from '../chart/read-picture.ts';
 import { COMMANDS, type CommandName } from '../commands.ts';
 import { HELP_TOPICS, type HelpTopic } from '../help-topics.ts';
 import type { Start } from '../invocation.ts';
@@ -82,7 +82,7 @@ async function listNames(kind: Kind, wanted: Wanted, help: Abouts, io: Io): Prom
     case 'topics':
       return HELP_TOPICS.map((value) => ({ value, about: help.topics[value] }));
     case 'pictures':
-      return nameAll(PICTURE_KINDS);
+      return nameAll(CHARTS);
     case 'shells':
       return nameAll(SHELLS);
     case 'periods':

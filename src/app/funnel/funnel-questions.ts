@@ -1,9 +1,10 @@
 import type { Settings } from '../../config/settings.ts';
+import type {} from '../../domain/base/base-problems.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
-import { isDocument } from '../../render/formats.ts';
+import { DEFAULT_FORMAT, FORMATS, isDocument } from '../../render/formats.ts';
 import { readPicture } from '../chart/read-picture.ts';
-import { longFlag, type Options } from '../options/option-specs.ts';
+import { chooseDimension, longFlag, type Options } from '../options/option-specs.ts';
 import { askLeadStrata, askSegments, askStrata } from './adjust.ts';
 import type { Ask, FunnelCommand, FurtherColumns } from './asking.ts';
 
@@ -26,11 +27,24 @@ interface QuestionSpec {
 export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   report: {
     headed: true,
-    further: (options, settings) => ({
-      ...askSegments(options, settings),
-      // a page tells what it would bring as well
-      ...(isDocument(options.format) && !options.brief && { columns: ['amount', 'currency'] }),
-    }),
+    readArguments: refuseParts,
+    further: (options, settings) => {
+      const own = askSegments(options, settings);
+      const parts = options.with.flatMap((name) => FUNNEL_QUESTIONS[name].further?.(options, settings) ?? []);
+      const gather = <T>(list: (each: FurtherColumns) => readonly T[] | undefined): T[] =>
+        parts.flatMap((each) => list(each) ?? []);
+      return {
+        ...own,
+        strata: own.strata ?? parts.find(({ strata }) => strata !== undefined)?.strata,
+        carried: [...(own.carried ?? []), ...gather(({ carried }) => carried)],
+        tables: gather(({ tables }) => tables),
+        columns: [
+          // a page tells what it would bring as well
+          ...(isDocument(options.format) && !options.brief ? (['amount', 'currency'] as const) : []),
+          ...gather(({ columns }) => columns),
+        ],
+      };
+    },
     load: async () => (await import('./report-views.ts')).askReport,
   },
   gaps: { headed: false, further: askStrata, load: async () => (await import('./funnel-views.ts')).askGaps },
@@ -86,12 +100,19 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
   },
   base: {
     headed: true,
-    further: () => ({ tables: ['purchases'], columns: ['amount', 'currency', 'company', 'kind'] }),
+    readArguments: refuseShortBuckets,
+    further: (_, { base: { blacklist } }) => ({
+      tables: ['purchases'],
+      columns: ['amount', 'currency', 'company', 'tax_id', 'phone', 'email'],
+      carried: ['kind'],
+      ...(blacklist !== null &&
+        'column' in blacklist && { strata: { columns: [blacklist.column], from: 'base.blacklist' } }),
+    }),
     load: async () => (await import('../views/control-views.ts')).askBase,
   },
   handover: {
     headed: true,
-    readArguments: nameManager,
+    readArguments: nameLeaver,
     further: () => ({ tables: ['activities'], columns: ['company', 'amount', 'currency', 'reason'] }),
     load: async () => (await import('../views/control-views.ts')).askHandover,
   },
@@ -102,10 +123,34 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
       readPicture(options);
       return options;
     },
-    further: () => ({ columns: ['amount', 'currency'] }),
+    further: (options) => ({
+      columns: readPicture(options) === 'refusals' ? ['reason'] : ['amount', 'currency'],
+    }),
     load: async () => (await import('../views/further-views.ts')).askChart,
   },
 };
+
+/** Before anything is read. */
+function refuseShortBuckets(options: Options): Options {
+  const { every } = options;
+  if (every === 'day' || every === 'week') throw new InputError([problem('base-every', { every })]);
+  return options;
+}
+
+/**
+ * Parts of the book stand on a page; a table has the columns of `gaps`.
+ *
+ * @throws InputError option-conflict
+ */
+function refuseParts(options: Options): Options {
+  const { format = DEFAULT_FORMAT, brief } = options;
+  const other = brief ? longFlag('brief') : `${longFlag('format')} ${format}`;
+  const isFlat = format !== 'json' && !FORMATS[format].shows.includes('people') && !isDocument(format);
+  if (options.with.length > 0 && (brief || isFlat)) {
+    throw new InputError([problem('option-conflict', { option: longFlag('with'), other })]);
+  }
+  return options;
+}
 
 /** A name after the command chooses a row as `--manager` does; `--all` leaves nothing to choose. */
 function chooseRows(options: Options): Options {
@@ -114,6 +159,12 @@ function chooseRows(options: Options): Options {
     const other = files.length > 0 ? files.join(' ') : longFlag('manager');
     throw new InputError([problem('option-conflict', { option: longFlag('all'), other })]);
   }
+  return nameManager(options);
+}
+
+/** Contacts are handed over from one manager to others, whatever else rows could be made of. */
+function nameLeaver(options: Options): Options {
+  if (chooseDimension(options) !== 'manager') throw new InputError([problem('handover-dimension', {})]);
   return nameManager(options);
 }
 

@@ -5,8 +5,16 @@ import { openPages } from '../pages/open-pages.ts';
 import { findChanges } from '../trend/find-changes.ts';
 import type { Ask } from './asking.ts';
 
-/** Apart from `gaps`, which need not load what asks for the weeks before. */
+/** The Monday page, and whatever parts of the book it is to take in. */
 export const askReport: Ask = async (question, ground, texts) => {
+  const report = await askOwn(question, ground, texts);
+  if (question.options.with.length === 0 || 'files' in report) return report;
+  const { addControls } = await import('../views/add-controls.ts');
+  return addControls(report, question, ground, texts);
+};
+
+/** Apart from `gaps`, which need not load what asks for the weeks before. */
+const askOwn: Ask = async (question, ground, texts) => {
   const { answer } = ground;
   const { changes, weeks } = await findChanges(question, ground);
   const alarms = await findAlarms(question, ground);

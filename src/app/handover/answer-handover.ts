@@ -8,10 +8,11 @@ import { expectConversions } from '../../domain/handover/expected-conversions.ts
 import { findSilent } from '../../domain/handover/silence.ts';
 import { createAmountSums, parseAmount, writeUnits } from '../../domain/money/amount.ts';
 import { type StepTimes, toDays } from '../../domain/velocity/step-times.ts';
-import type { WaitingContact, WaitingCount, WaitingQuery } from '../../engine/count/waits/waiting.ts';
+import type { WaitingContact, WaitingQuery } from '../../engine/count/waits/waiting.ts';
 import type { HandoverAnswer, Leaver, SumOfMoney } from '../../report/handover/handover-answer.ts';
 import { type Ground, planCounts, type Question } from '../funnel/answer.ts';
 import { monthOf } from '../plan/plan-goal.ts';
+import { answerRecall } from '../refusals/answer-refusals.ts';
 import { measureTeam, readMoney } from '../stuck/answer-stuck.ts';
 
 /** Whose contacts are handed over. */
@@ -24,8 +25,8 @@ export interface HandoverRequest {
 
 /** What is known of everybody before anybody's contacts are looked at. */
 interface Team {
-  /** Open contacts by manager and step, of all time: what leaves does not hang on the period. */
-  readonly counts: readonly WaitingCount[];
+  /** Open contacts of each manager, of all time: what leaves does not hang on the period. */
+  readonly loads: ReadonlyMap<string | null, number>;
   readonly last: ReadonlyMap<string, Micros>;
   readonly silent: ReadonlySet<string>;
 }
@@ -46,17 +47,19 @@ export async function answerHandover(
   };
   const team = await surveyTeam(question, all, request.silence);
   const keys = chooseLeavers(ground, team, request);
+  const leaving = new Set(keys);
   const listed = keys.length === 0 ? [] : await engine.listWaiting({ ...all, keys }, null);
   const waiting = listed.toSorted((a, b) => compareRows(a.manager, b.manager) || b.step - a.step);
-  const takers = listTakers(ground, team, new Set(keys));
+  const takers = listTakers(ground, team, leaving);
   const to = dealOut(
     waiting.map(({ step }) => step),
     takers,
   );
-  const times = await measureTeam(question, {
-    ...ground,
-    asked: planCounts(question, ground.settled, null),
-  });
+  const taken = new Map<string | null, number>();
+  for (const each of to) taken.set(each, 1 + (taken.get(each) ?? 0));
+  const always = { ...ground, asked: planCounts(question, ground.settled, null) };
+  const times = await measureTeam(question, always);
+  const recall = await answerRecall(question, always);
   const seen = { moment: query.moment, zone: settings.timezone };
   return {
     orphans: request.orphans,
@@ -67,15 +70,14 @@ export async function answerHandover(
       to: to[index] ?? null,
     })),
     sums: sumMoney(waiting),
-    ...(await sumStages(question, ground, { waiting, times, keys: new Set(keys) })),
+    ...(await sumStages(question, ground, { waiting, times, keys: leaving })),
+    recalls: { ...recall, contacts: recall.contacts.filter(({ row }) => leaving.has(row)) },
     takers: takers
-      .map(({ name, load }) => ({ row: name, load, takes: to.filter((each) => each === name).length }))
+      .map(({ name, load }) => ({ row: name, load, takes: taken.get(name) ?? 0 }))
       .sort((a, b) => b.takes - a.takes || compareRows(a.row, b.row)),
-    nobody: keys.includes(null) ? 0 : countOf(team.counts, null),
+    nobody: leaving.has(null) ? 0 : (team.loads.get(null) ?? 0),
     silence: request.silence,
-    silent: [...team.silent]
-      .filter((name) => !keys.includes(name) && countOf(team.counts, name) > 0)
-      .sort(compareRows),
+    silent: [...team.silent].filter((name) => !leaving.has(name) && team.loads.has(name)).sort(compareRows),
     seen: team.last.size > 0,
   };
 }
@@ -133,35 +135,32 @@ function describeContact(each: WaitingContact, { moment, zone }: Seen) {
 }
 
 async function surveyTeam({ engine }: Question, all: WaitingQuery, span: Micros): Promise<Team> {
-  const counts = await engine.countWaiting(all);
+  const loads = new Map<string | null, number>();
+  for (const { key, contacts } of await engine.countWaiting(all)) {
+    loads.set(key, contacts + (loads.get(key) ?? 0));
+  }
   const events = await engine.listLastEvents(all.before);
   const last = new Map(events.map(({ manager, last: at }) => [manager, at]));
   const known = await engine.listNames('managers');
-  return { counts, last, silent: findSilent(known, last, { moment: all.moment, span }) };
+  return { loads, last, silent: findSilent(known, last, { moment: all.moment, span }) };
 }
 
 /** The rows that are named; of orphans those of them, or of all, that are silent and have anything. */
 function chooseLeavers(
   { settled: { rows } }: Ground,
-  { counts, silent }: Team,
+  { loads, silent }: Team,
   { orphans }: HandoverRequest,
 ): (string | null)[] {
   const named = rows.map((row) => (row === UNASSIGNED ? null : row));
-  const left = [...silent].filter(
-    (name) => (named.length === 0 || named.includes(name)) && countOf(counts, name) > 0,
-  );
+  const left = [...silent].filter((name) => (named.length === 0 || named.includes(name)) && loads.has(name));
   return (orphans ? left : named).toSorted(compareRows);
 }
 
-function countOf(counts: readonly WaitingCount[], row: string | null): number {
-  return counts.reduce((sum, { key, contacts }) => (key === row ? sum + contacts : sum), 0);
-}
-
-function describeLeaver(row: string | null, { counts, last }: Team, { moment, zone }: Seen): Leaver {
+function describeLeaver(row: string | null, { loads, last }: Team, { moment, zone }: Seen): Leaver {
   const at = row === null ? undefined : last.get(row);
   return {
     row,
-    contacts: countOf(counts, row),
+    contacts: loads.get(row) ?? 0,
     lastEvent: at === undefined ? null : formatIso(at, zone),
     silentDays: at === undefined ? null : Math.floor((moment - at) / DAY),
   };
@@ -173,7 +172,7 @@ const SLACK = 1e-9;
 /** Colleagues who stay and work, and of whom enough is known at some step. */
 function listTakers(
   { assessed: { gaps, terms }, settled: { analysis } }: Ground,
-  { counts, silent }: Team,
+  { loads, silent }: Team,
   leaving: ReadonlySet<string | null>,
 ): Taker[] {
   const width = terms.funnel.stages.length;
@@ -184,7 +183,7 @@ function listTakers(
       continue;
     const skills = takers.get(row)?.skills ?? new Array<null>(width).fill(null);
     skills[step] = { low, mature };
-    takers.set(row, { name: row, load: countOf(counts, row), skills });
+    takers.set(row, { name: row, load: loads.get(row) ?? 0, skills });
   }
   return [...takers.values()];
 }

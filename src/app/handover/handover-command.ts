@@ -10,18 +10,17 @@ import { answerHandover, type HandoverRequest } from './answer-handover.ts';
 
 export const askHandover: Ask = async (question, ground, texts) => {
   const handover = await answerHandover(question, ground, await readRequest(question, ground));
-  const report = buildHandoverReport(handover, ground.answer, texts);
+  const report = buildHandoverReport(handover, ground.answer, texts, question.options.top ?? null);
   const pages = await openPages(question, ground, texts);
   return pages === null ? report : pages.furnishPlain(report, ground.answer, pages.words);
 };
 
-/** @throws InputError option-duration, handover-dimension; handover-whose where nobody is named and no orphans are wanted */
+/** @throws InputError option-duration; handover-whose where nobody is named and no orphans are wanted */
 async function readRequest({ options, engine }: Question, { settled }: Ground): Promise<HandoverRequest> {
   const { orphans = false, silent: text } = options;
   const silence = text === undefined ? DEFAULT_SILENCE : parseDuration(text);
   if (silence === null)
     throw new InputError([problem('option-duration', { option: '--silent' }, { text: text! })]);
-  if (settled.by !== 'manager') throw new InputError([problem('handover-dimension', {})]);
   if (settled.rows.length === 0 && !orphans) {
     const known = await engine.listNames('managers');
     const example = known[0] === undefined ? undefined : quoteArgument(known[0]);

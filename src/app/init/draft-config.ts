@@ -16,8 +16,8 @@ import { findLanguageVariable } from '../choose-language.ts';
 import type { Start } from '../invocation.ts';
 import { doubtPresent, doubtRows } from './doubt-columns.ts';
 import { doubtTogether, draftTable, findListApart, isOnlyStage, type NewFiles } from './init-draft.ts';
-import { lookAtFiles, openNewFiles, type RowRules, type SeenFile, SURVEYED } from './init-files.ts';
-import { guessAgain } from './place-files.ts';
+import { lookAtFiles, openNewFiles, type RowRules, SURVEYED } from './init-files.ts';
+import { guessAgain, type SeenFile } from './place-files.ts';
 
 /** A config made of what stands in the files. */
 export interface DraftedConfig {
@@ -52,6 +52,7 @@ export async function draftConfig(
     funnel,
     listApart: findListApart(files, survey, funnel.stages) !== undefined || isOnlyStage(files, funnel),
     tables: mapTables((table) => tables[table].value),
+    texts: survey.texts,
     ids: survey.idForm?.form,
     pipeline: pipelines?.chosen ?? start.options.pipeline,
   };

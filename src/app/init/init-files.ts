@@ -8,9 +8,8 @@ import type { ColumnMap } from '../../ingest/columns/columns.ts';
 import { describeColumns, type FoundColumn } from '../../ingest/columns/describe-columns.ts';
 import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
 import type { RowFilter } from '../../ingest/crm/preset.ts';
-import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import { findDates } from '../../ingest/guess/columns/classify-dates.ts';
-import type { FileGuess, GuessContext } from '../../ingest/guess/guess.ts';
+import type { FileGuess } from '../../ingest/guess/guess.ts';
 import { describeSample } from '../../ingest/guess/guess-file.ts';
 import { findFileClocks, type OpenedFile, openTableFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
@@ -21,7 +20,7 @@ import { findWanted, listSurveyed } from '../../ingest/tables/wanted-columns.ts'
 import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 import { readGivenColumns } from './given-columns.ts';
-import { type FoundFile, guessFiles, placeFiles } from './place-files.ts';
+import { type FoundFile, guessFiles, placeFiles, type SeenFile } from './place-files.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
 export interface NewFile {
@@ -36,18 +35,6 @@ export interface NewFile {
   /** Columns of no logical meaning. */
   readonly extra: readonly string[];
   readonly prepared: PreparedInput;
-}
-
-/** A file of the command line, looked at: its table follows from what it is. */
-export interface SeenFile {
-  readonly table: TableName;
-  readonly source: TextSource;
-  /** The CRM that wrote it. */
-  readonly layout?: RecognizedLayout;
-  /** What it seems to be, where none did. */
-  readonly guess?: FileGuess;
-  /** Logical column → header, as the command line names them. */
-  readonly given?: GuessContext['given'];
 }
 
 /**

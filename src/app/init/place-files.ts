@@ -1,9 +1,22 @@
 import { isBookTable, type TableName } from '../../domain/tables.ts';
+import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import type { ColumnFacts } from '../../ingest/guess/columns/column-facts.ts';
 import type { FileGuess, GuessContext } from '../../ingest/guess/guess.ts';
 import { guessBook, guessBookTable } from '../../ingest/guess/guess-book.ts';
 import { describeSample, guessFile } from '../../ingest/guess/guess-file.ts';
-import type { SeenFile } from './init-files.ts';
+import type { TextSource } from '../../ingest/tables/source.ts';
+
+/** A file of the command line, looked at: its table follows from what it is. */
+export interface SeenFile {
+  readonly table: TableName;
+  readonly source: TextSource;
+  /** The CRM that wrote it. */
+  readonly layout?: RecognizedLayout;
+  /** What it seems to be, where none did. */
+  readonly guess?: FileGuess;
+  /** Logical column → header, as the command line names them. */
+  readonly given?: GuessContext['given'];
+}
 
 /** A file that was looked at; its table where the command line names it. */
 export type FoundFile = Omit<SeenFile, 'table'> & { readonly table: TableName | null };

@@ -44,6 +44,7 @@ const GROUP_OF_OPTION: Readonly<Record<OptionName, OptionGroup>> = {
   reactivate: 'ask',
   orphans: 'ask',
   silent: 'ask',
+  with: 'ask',
   brief: 'write',
   format: 'write',
   excel: 'write',

@@ -9,11 +9,17 @@ import { WORTH_LEVELS } from '../../domain/worth/worth-levels.ts';
 import { PRESET_NAMES } from '../../ingest/crm/preset.ts';
 import { FORMAT_NAMES } from '../../render/formats.ts';
 
+/** What the page of `report` can take in: answers of commands that look at the book. */
+export const CONTROLS = ['refusals', 'activity', 'leads', 'base'] as const;
+export type Control = (typeof CONTROLS)[number];
+
 /** What a value of each kind becomes; `unless` is a flag that is on until it is switched off. */
 interface Values {
   readonly text: string | undefined;
   readonly choice: string | undefined;
   readonly many: readonly string[];
+  /** The same of the values allowed. */
+  readonly choices: readonly string[];
   /** As often as it is given, one value each time. */
   readonly repeated: readonly string[];
   readonly flag: boolean;
@@ -27,7 +33,7 @@ export interface OptionSpec {
   readonly kind: keyof Values;
   /** As they are typed. */
   readonly flags: string;
-  /** Of a choice: the values allowed. */
+  /** Of choices: the values allowed. */
   readonly choices?: readonly string[];
   /** The environment variable that stands in for it. */
   readonly env?: string;
@@ -52,6 +58,7 @@ export const OPTION_SPECS = {
   maturity: { kind: 'choice', flags: '--maturity <rule>', choices: MATURITIES, env: 'VORONKA_MATURITY' },
   adjust: { kind: 'text', flags: '--adjust <dimensions>', env: 'VORONKA_ADJUST' },
   brief: { kind: 'flag', flags: '--brief' },
+  with: { kind: 'choices', flags: '--with <control...>', choices: CONTROLS },
   every: { kind: 'choice', flags: '--every <unit>', choices: BUCKET_UNITS },
   last: { kind: 'whole', flags: '--last <number>' },
   set: { kind: 'repeated', flags: '--set <stage=percent>' },
@@ -99,7 +106,9 @@ export const OPTION_NAMES = Object.keys(OPTION_SPECS) as OptionName[];
 
 /** What an option becomes, given or not. */
 type ValueOf<S extends OptionSpec> = S extends { readonly choices: readonly (infer Choice)[] }
-  ? Choice | undefined
+  ? S['kind'] extends 'choices'
+    ? readonly Choice[]
+    : Choice | undefined
   : Values[S['kind']];
 
 /** What the user asked for, checked: choices are among the known ones, the rest is text as given. */

@@ -97,6 +97,14 @@ function readValue(name: OptionName, given: unknown, formats: readonly Format[])
     case 'many':
     case 'repeated':
       return { value: given === undefined ? [] : [given].flat().map(String) };
+    case 'choices': {
+      const read = (given === undefined ? [] : [given].flat()).map((each) =>
+        readChoice(name, String(each), spec.choices),
+      );
+      const wrong = read.find((each) => each.problem !== undefined);
+      const values = [...new Set(read.map(({ value }) => value))] as unknown as Options[OptionName];
+      return wrong ?? { value: values };
+    }
     case 'flag':
       return { value: isOn(text ?? 'no') };
     case 'unless':

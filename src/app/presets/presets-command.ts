@@ -17,6 +17,7 @@ function describePreset({ name, crm, layouts, stages, won, lost }: Preset): Pres
 
 function describeLayout({
   id,
+  table,
   language,
   shape,
   confirmed,
@@ -32,6 +33,7 @@ function describeLayout({
     layout: id,
     language,
     shape,
+    table: table ?? null,
     confirmed,
     marks: [...marks, ...beginning],
     columns: { ...columns, ...dated },

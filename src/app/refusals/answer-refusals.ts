@@ -5,7 +5,7 @@ import { shareRefusals } from '../../domain/refusals/share-refusals.ts';
 import { type SortedReason, sortReasons } from '../../domain/refusals/sort-reasons.ts';
 import type { LossCount, LossQuery } from '../../engine/count/losses/losses.ts';
 import type { RecallAnswer } from '../../report/refusals/recall-view.ts';
-import type { RefusalsAnswer } from '../../report/refusals/refusals-view.ts';
+import type { RefusalsAnswer } from '../../report/refusals/refusals-answer.ts';
 import type { Ground, Question } from '../funnel/answer.ts';
 
 /** The Pareto of the refusals of a period: of each row, and of the team. */

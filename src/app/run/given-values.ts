@@ -92,7 +92,7 @@ function findWrongValue(
   if (kind === 'flag' || kind === 'unless') {
     return typeof value === 'boolean' ? [] : [problem('view-value', { key, expected: 'flag' }, place)];
   }
-  const isList = kind === 'many' || kind === 'repeated';
+  const isList = ['many', 'repeated', 'choices'].includes(kind);
   if (typeof value === 'boolean' || (typeof value === 'object' && !isList)) {
     return [problem('view-value', { key, expected: 'text' }, place)];
   }

@@ -95,7 +95,7 @@ export const helpEn: HelpTexts = {
     },
     chart: {
       about: 'One picture for a slide or a chat: SVG, or PNG where a converter is installed.',
-      argument: 'control, funnel, trend, spread, gains, velocity or pareto',
+      argument: 'control, funnel, trend, spread, gains, velocity, pareto or refusals',
       examples: [
         '  voronka chart control -o control.svg',
         '  voronka chart trend --every month -o trend.svg',
@@ -183,6 +183,7 @@ export const helpEn: HelpTexts = {
     from: 'reckon the plan by the targets, or by the coefficients reached; default: targets',
     olderThan: 'list what lies longer than this (14d, 36h) in place of the usual time of its step',
     top: 'only the first so many',
+    with: 'add these parts of the book to the page',
     all: 'a card for each manager; {manager} in the name of -o makes a file of each',
     activities: 'CSV of calls, letters, meetings and tasks; - is standard input',
     purchases: 'CSV of purchases: contact, date, sum',
@@ -197,7 +198,7 @@ export const helpEn: HelpTexts = {
     allowForeignIds: 'report even if the ids of contacts and transitions hardly match',
     strict: 'stop with status 3 if any row is rejected',
     rejects: 'write rejected rows to a CSV file',
-    failOn: 'status 1 if any step has this verdict (watch: coach too)',
+    failOn: 'status 1 if any step has this verdict (watch: coach too); alarm: if a funnel dries up',
     quiet: 'no remarks on standard error',
     paint: 'colour on a terminal only, always (into a pager), or never',
     color: 'no colour; NO_COLOR does the same',

@@ -95,7 +95,7 @@ export const helpRu: HelpTexts = {
     },
     chart: {
       about: 'Одна картинка для слайда или чата: SVG, а PNG — если установлен конвертер.',
-      argument: 'control, funnel, trend, spread, gains, velocity или pareto',
+      argument: 'control, funnel, trend, spread, gains, velocity, pareto или refusals',
       examples: [
         '  voronka chart control -o control.svg',
         '  voronka chart trend --every month -o trend.svg',
@@ -183,6 +183,7 @@ export const helpRu: HelpTexts = {
     from: 'считать план по целям или по достигнутым коэффициентам; обычно по целям',
     olderThan: 'показать, что лежит дольше этого срока (14d, 36h), а не дольше обычного',
     top: 'только первые',
+    with: 'добавить к странице эти части',
     all: 'карточка каждого менеджера; {manager} в имени -o — отдельный файл каждому',
     activities: 'CSV звонков, писем, встреч и задач; - — стандартный ввод',
     purchases: 'CSV покупок: клиент, дата, сумма',
@@ -197,7 +198,7 @@ export const helpRu: HelpTexts = {
     allowForeignIds: 'считать, даже если номера в контактах и переходах почти не совпадают',
     strict: 'остановиться с кодом 3, если отклонена хоть одна строка',
     rejects: 'записать отклонённые строки в CSV',
-    failOn: 'код 1, если есть переход с таким выводом (watch: и coach)',
+    failOn: 'код 1, если есть переход с таким выводом (watch: и coach); alarm: если воронка пересыхает',
     quiet: 'без замечаний в стандартный поток ошибок',
     paint: 'цвет только в терминале, всегда (например, для less -R) или никогда',
     color: 'без цвета; NO_COLOR делает то же',

@@ -1,3 +1,5 @@
+import { controlCommentsEn } from './control-comments-en.ts';
+
 /** The stages of the example that is written where none were found. */
 export interface ExampleStage {
   readonly id: string;
@@ -18,6 +20,7 @@ const exampleStages: readonly [ExampleStage, ...ExampleStage[]] = [
  * files come quoted.
  */
 export const commentsEn = {
+  ...controlCommentsEn,
   /** @param files as YAML lists them; empty where everything came from standard input */
   head: (files: string) => [
     `The sales funnel, as voronka init found it${files === '' ? '' : ` in ${files}`}.`,

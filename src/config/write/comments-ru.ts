@@ -1,6 +1,8 @@
 import type { Comments } from './comments-en.ts';
+import { controlCommentsRu } from './control-comments-ru.ts';
 
 export const commentsRu: Comments = {
+  ...controlCommentsRu,
   head: (files) => [
     `Воронка продаж, какой её увидела команда voronka init${files === '' ? '' : ` в файлах ${files}`}.`,
     'Просмотрите, исправьте неверное и впишите цели. Затем запустите',

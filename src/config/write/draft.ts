@@ -1,5 +1,5 @@
 import type { FunnelDraft, LabelDraft, StageDraft } from '../../domain/draft/draft-funnel.ts';
-import type { AliasSuggestion } from '../../domain/managers/alike-names.ts';
+import type { AliasSuggestion, NamedRows } from '../../domain/managers/alike-names.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import { type LogicalColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
@@ -72,6 +72,8 @@ export interface ConfigDraft {
   /** The form in which the ids of both tables match, where they hardly do as they stand. */
   readonly ids?: IdForm;
   readonly tables: { readonly [T in TableName]?: TableDraft };
+  /** What the rows call reasons of a loss, kinds and results of a touch, the commonest first. */
+  readonly texts?: Readonly<Record<'reasons' | 'kinds' | 'results', readonly NamedRows[]>>;
   /** Spellings of managers that are probably one person's. */
   readonly aliases?: readonly AliasSuggestion[];
   /** Whether somebody has said that they are. */

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/text/language.ts';
 import type { Comments } from './comments-en.ts';
 import { type ConfigDraft, isListOnly } from './draft.ts';
 import { writeAliases } from './write-aliases.ts';
+import { writeControls } from './write-controls.ts';
 import { writeLabels, writeLost, writeStages } from './write-stages.ts';
 import { writeTable } from './write-table.ts';
 import { comment, quoteScalar } from './yaml-text.ts';
@@ -39,6 +40,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
       writeTable(table, draft, comments, listOnly && table === 'contacts' ? pipeline : []),
     ),
     ...writeTrack(draft, comments),
+    ...writeControls(draft, comments),
     ...writeOptional(draft, comments),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;

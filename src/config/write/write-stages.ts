@@ -10,6 +10,7 @@ import {
   spellLabels,
 } from './draft.ts';
 import { offerTarget } from './offer-target.ts';
+import { writePurpose } from './write-controls.ts';
 import { comment, quoteList, quoteScalar } from './yaml-text.ts';
 
 /** The stages in order, each with its labels and a target to be switched on. */
@@ -26,7 +27,11 @@ export function writeStages(draft: ConfigDraft, comments: Comments): string[] {
     ...(first
       ? writeStage(first, draft, comments, listApart)
       : writeItem(list.id, list.name, [list.name]).map((line) => `  ${line}`)),
-    ...others.flatMap((stage) => writeStage(stage, draft, comments, true)),
+    ...others.flatMap((stage, index) => [
+      ...writeStage(stage, draft, comments, true),
+      // once is enough to show how it is written
+      ...(index === 0 ? comment(writePurpose(comments), '    ') : []),
+    ]),
     ...writeInvented(draft, comments),
   ];
 }

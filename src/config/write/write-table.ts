@@ -1,20 +1,26 @@
 import type { FunnelDraft } from '../../domain/draft/draft-funnel.ts';
-import { isClock, type TableName } from '../../domain/tables.ts';
-import type { RowFilter } from '../../ingest/crm/preset.ts';
+import { isBookTable, isClock, type LogicalColumn, type TableName } from '../../domain/tables.ts';
+import type { RowFilter, Shape } from '../../ingest/crm/preset.ts';
 import type { Comments } from './comments-en.ts';
 import { type ConfigDraft, draftEntries, listColumnsOf, type TableDraft } from './draft.ts';
+import { writeTouchRules } from './write-controls.ts';
 import { writeFiles } from './write-files.ts';
 import { comment, quoteList, quoteScalar } from './yaml-text.ts';
 
 /** A table: its files, how they are read, and their columns; commented out where there is none. */
 export function writeTable(
   table: TableName,
-  { tables: { [table]: given }, funnel }: ConfigDraft,
+  draft: ConfigDraft,
   comments: Comments,
   pipeline: readonly string[],
 ): string[] {
+  const {
+    tables: { [table]: given },
+    funnel,
+  } = draft;
   const example = `${table}.csv`;
-  if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`]);
+  const rules = table === 'activities' ? writeTouchRules(draft, comments).map((line) => `  ${line}`) : [];
+  if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`, ...rules]);
   const { dates, unread } = given;
   return [
     ...comment(comments[table]),
@@ -35,6 +41,7 @@ export function writeTable(
       ? []
       : [`  # dates: dd.MM.yyyy HH:mm   # ${comments.unread(quoteScalar(unread))}`]),
     ...writeColumns(table, given, comments),
+    ...rules.map((line) => `  # ${line.trimStart()}`),
   ];
 }
 
@@ -65,11 +72,7 @@ function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, c
     const header = found.get(logical);
     const line =
       header === undefined ? `# ${logical}: ${comments.columnName}` : `${logical}: ${quoteScalar(header)}`;
-    const meaning =
-      table === 'transitions' && shape === 'long' && logical === 'manager'
-        ? comments.mover
-        : comments.columns[logical];
-    return { line, meaning };
+    return { line, meaning: explainColumn(table, shape, logical, comments) };
   });
   const width = Math.max(...lines.map(({ line }) => line.length));
   const names = extra.map(quoteScalar).join(', ');
@@ -80,6 +83,16 @@ function writeColumns(table: TableName, { columns, extra, shape }: TableDraft, c
       ? [`  # ${comments.extra(names)}`]
       : []),
   ];
+}
+
+function explainColumn(table: TableName, shape: Shape, logical: LogicalColumn, comments: Comments): string {
+  if (isBookTable(table) && isBookColumn(logical)) return comments.bookColumns[logical];
+  const moved = table === 'transitions' && shape === 'long' && logical === 'manager';
+  return moved ? comments.mover : comments.columns[logical];
+}
+
+function isBookColumn(logical: LogicalColumn): logical is keyof Comments['bookColumns'] & LogicalColumn {
+  return logical === 'contact_id' || logical === 'manager' || logical === 'kind';
 }
 
 /** How the files are cut into cells: it was detected, and will be again. */

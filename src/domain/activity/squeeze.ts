@@ -7,8 +7,8 @@ export const RECENT_WEEKS = 4;
 export const WEEKS_BEFORE = 12;
 /** The share of all these weeks' entries that the recent ones have where nothing changes. */
 const EVEN_SHARE = RECENT_WEEKS / (RECENT_WEEKS + WEEKS_BEFORE);
-/** With fewer entries before nobody is tested, and colleagues say nothing of the season. */
-const LEAST_BEFORE = 10;
+/** With fewer entries before nobody is tested; with fewer in all, colleagues say nothing of the season. */
+const LEAST = 10;
 
 /** Contacts that a row brought to a stage in the recent weeks and in those before. */
 export interface Flow {
@@ -53,12 +53,12 @@ export function findSqueezes(ends: readonly FunnelEnds[], { alpha }: Pick<Analys
     { recent: 0, before: 0 },
   );
   const tested = people
-    .filter(({ top }) => top.before >= LEAST_BEFORE)
+    .filter(({ top }) => top.before >= LEAST)
     .map((own) => {
       const { recent, before } = own.top;
       const others = { recent: all.recent - recent, before: all.before - before };
-      const season =
-        others.before < LEAST_BEFORE ? EVEN_SHARE : others.recent / (others.recent + others.before);
+      const theirs = others.recent + others.before;
+      const season = theirs < LEAST ? EVEN_SHARE : others.recent / theirs;
       const expected = Math.min(EVEN_SHARE, season);
       return { ...own, expected, p: binomialLowerTail(recent, recent + before, expected) };
     });

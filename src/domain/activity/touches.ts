@@ -10,7 +10,7 @@ export type TouchClass = (typeof TOUCH_CLASSES)[number];
 /** The touches of a row in a bucket of time. */
 export interface TouchCount extends OfRow {
   readonly bucket: number;
-  /** In which something was said. */
+  /** In which something was said; proposals and requests are among them. */
   readonly touches: number;
   /** Beside them: nobody was reached. */
   readonly missed: number;

@@ -22,7 +22,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 export const CALENDAR_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 /** Units of time that a trend is cut into. */
-export const BUCKET_UNITS = ['day', 'week', 'month', 'quarter'] as const;
+export const BUCKET_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type BucketUnit = (typeof BUCKET_UNITS)[number];
 
 export type CalendarUnit = (typeof CALENDAR_UNITS)[number];

@@ -86,6 +86,13 @@ export function createAmountSums() {
   };
 }
 
+/** Sums together, by currency. */
+export function addSums(sums: readonly AmountSum[]): AmountSum[] {
+  const all = createAmountSums();
+  for (const sum of sums) all.merge(sum);
+  return all.list();
+}
+
 /** Currencies in code-point order, none last. */
 export function compareCurrencies(a: string | null, b: string | null): number {
   return Number(a === null) - Number(b === null) || compareCodePoints(a ?? '', b ?? '');

@@ -10,6 +10,7 @@ export const ROW_PROBLEMS = [
   'time-unreadable',
   'time-placeholder',
   'amount-missing',
+  'amount-unreadable',
   'record-fields',
   'record-quote',
   'record-long',
@@ -31,6 +32,7 @@ declare module '../problem.ts' {
     'time-unreadable': { pattern?: string; zone?: string };
     'time-placeholder': Record<never, never>;
     'amount-missing': Record<never, never>;
+    'amount-unreadable': Record<never, never>;
     'stage-missing': Record<never, never>;
     'stage-unknown': { nearest?: string };
     /** `delimiters`: the file's, and the one that would cut this line into as many fields as expected. */

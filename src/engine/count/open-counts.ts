@@ -5,6 +5,7 @@ import type { Funnel } from '../../domain/evidence/funnel.ts';
 import type { ArrivalCount, OpenCount } from '../../domain/plan/arrivals.ts';
 import type { ForeignIds, IdCounts } from '../../domain/quality/foreign-ids.ts';
 import type { TableName } from '../../domain/tables.ts';
+import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { countOpenAt, type OpenAtCount, type OpenAtQuery } from './book/count-open-at.ts';
@@ -27,9 +28,21 @@ import { type FinalAmountSums, sumFinalAmounts } from './money/final-amounts.ts'
 import { choosePacking } from './packing.ts';
 import { type ArrivalsQuery, countArrivals } from './plan/count-arrivals.ts';
 import { countOpenAges, type OpenQuery } from './plan/count-open-ages.ts';
+import { countList, type ListCount, type ListQuery } from './purchases/count-list.ts';
+import {
+  findPurchaseRange,
+  type PurchaseRange,
+  type PurchaseRow,
+  type PurchaseScope,
+  type PurchasesQuery,
+  streamCompanies,
+  streamPurchases,
+} from './purchases/purchases.ts';
+import { createUnreadAmounts } from './purchases/unread-amounts.ts';
 import { countUnproven, createEventRows, type Proofs, type UnprovenCount } from './purpose/proofs.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
+import type { Journeys } from './step-facts.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
 import { type LastEvent, listLastEvents } from './waits/last-events.ts';
@@ -99,6 +112,16 @@ export interface CountAnswers {
   countArrivals(query: ArrivalsQuery): Promise<ArrivalCount[]>;
   /** Contacts that are open in each step, by whose they are and their age; in no order. */
   countOpenAges(query: OpenQuery): Promise<OpenCount[]>;
+  /** How many purchases there are, and of what time: rows of purchases, else final events with an amount. */
+  findPurchaseRange(query: PurchasesQuery): Promise<PurchaseRange>;
+  /** These purchases in blocks, client by client in code-point order, each one's by time. Nothing else may be asked meanwhile. */
+  streamPurchases(query: PurchasesQuery): AsyncIterable<readonly PurchaseRow[]>;
+  /** The companies of those clients, in no order. Nothing else may be asked meanwhile. */
+  streamCompanies(
+    query: PurchasesQuery,
+  ): AsyncIterable<readonly { readonly contact: string; readonly company: string }[]>;
+  /** The contacts of the list by their owners, and how old they are, in no order. */
+  countList(query: ListQuery): Promise<ListCount[]>;
   /** How many events before a moment lack what proves their stage, by stage in order; of stages whose proof was read. */
   countUnproven(before: Micros): Promise<UnprovenCount[]>;
   /** Contacts that stood open in each stage at each of several moments, by whose they were; in no order. */
@@ -138,6 +161,7 @@ export async function openCounts(database: CountDatabase, input: CountInput): Pr
   for (const setting of dialect.settings) await connection.run(setting);
   await createLabels(database, input.funnel);
   await createManagers(database, input);
+  await createUnreadAmounts(database, input.tables);
   const times = await findTimeRange(connection, input);
   const contacts = await createContacts(database, times.offsets, input);
   await createEventRows(database, input.proofs);
@@ -165,21 +189,10 @@ function counter(
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
   const journeys = { dialect, snapshot, lastStage, carried: attributes };
   const rest = { ...journeys, packing, offsets: times.offsets };
-  let folded: number | undefined;
-  const fold = async (before: Micros): Promise<void> => {
-    if (folded === before) return;
-    if (folded !== undefined) await connection.run(sql`DROP TABLE journeys`);
-    folded = undefined;
-    await createJourneys(connection, { ...rest, before });
-    folded = before;
-  };
-  // a question that comes early waits: it may want other journeys
-  let last: Promise<unknown> = Promise.resolve();
-  const ask = <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
-    const answer = last.then(() => fold(before)).then(count);
-    last = answer.catch(() => {});
-    return answer;
-  };
+  const ask = createAsking(
+    (before) => createJourneys(connection, { ...rest, before }),
+    () => connection.run(sql`DROP TABLE journeys`),
+  );
   const askIds = <T>(
     before: Micros,
     count: (database: CountDatabase, scope: IdScope) => Promise<T>,
@@ -209,6 +222,7 @@ function counter(
       ask(query.before, () => sumFinalAmounts(connection, journeys, { ...input, ...times }, query)),
     countArrivals: (query) => ask(query.before, () => countArrivals(connection, journeys, query)),
     countOpenAges: (query) => ask(query.before, () => countOpenAges(connection, journeys, query)),
+    ...answerPurchases(connection, journeys, { ...input, ...times }),
     countOpenAt: (query) => ask(query.before, () => countOpenAt(connection, journeys, times, query)),
     countTouches: (query) => {
       const scope = { offsets: times.offsets, recorded: input.tables.includes('activities') };
@@ -216,6 +230,39 @@ function counter(
     },
     countIds: (before) => askIds(before, countIds),
     listForeignIds: (before) => askIds(before, listForeignIds),
+  };
+}
+
+/** Asks one question after the other, each of the journeys as of its moment: those at hand are made anew for another one. */
+function createAsking(create: (before: Micros) => Promise<void>, drop: () => Promise<unknown>) {
+  let folded: number | undefined;
+  const fold = async (before: Micros): Promise<void> => {
+    if (folded === before) return;
+    if (folded !== undefined) await drop();
+    folded = undefined;
+    await create(before);
+    folded = before;
+  };
+  // a question that comes early waits: it may want other journeys
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(before: Micros, count: () => Promise<T>): Promise<T> => {
+    const answer = last.then(() => fold(before)).then(count);
+    last = answer.catch(() => {});
+    return answer;
+  };
+}
+
+/** What is asked of purchases and the list needs no journeys: it is of no moment's fold. */
+function answerPurchases(
+  connection: Connection,
+  journeys: Journeys,
+  scope: PurchaseScope,
+): Pick<CountAnswers, 'findPurchaseRange' | 'streamPurchases' | 'streamCompanies' | 'countList'> {
+  return {
+    findPurchaseRange: (query) => findPurchaseRange(connection, journeys, scope, query),
+    streamPurchases: (query) => streamPurchases(connection, journeys, scope, query),
+    streamCompanies: (query) => streamCompanies(connection, journeys, scope, query),
+    countList: (query) => countList(connection, journeys, scope, query),
   };
 }
 

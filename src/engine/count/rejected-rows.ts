@@ -4,6 +4,7 @@ import type { Connection } from '../sql/connection.ts';
 import { queryRows, streamRows, wholes } from '../sql/result.ts';
 import { type Branch, chooseSql, quoteText, type Sql, sql, unionAll } from '../sql/sql.ts';
 import { rowsOf } from './dictionaries.ts';
+import { AMOUNT_READ } from './purchases/unread-amounts.ts';
 
 /** A row that the engine rejected: where it is, why, and the text of the cell at fault. */
 export interface RejectedRow {
@@ -60,14 +61,19 @@ WHERE t.contact IS NULL OR l.code IS NULL OR (t.at_local IS NULL AND t.at_utc IS
 FROM contacts_rows
 WHERE contact IS NULL`,
   activities: rejectDated('activities'),
-  purchases: rejectDated('purchases', [[sql`amount IS NULL`, reason('amount-missing')]]),
+  purchases: rejectDated('purchases', [
+    [sql`amount IS NULL`, reason('amount-missing')],
+    [sql`NOT (${AMOUNT_READ})`, reason('amount-unreadable')],
+  ]),
 };
 
 /** Rows of a table that have to name a contact and a time, and may have to say more. */
 function rejectDated(table: BookTable, more: readonly Branch[] = []): Sql {
+  const dated = sql`at_local IS NOT NULL OR at_utc IS NOT NULL`;
+  const cells: Branch[] = table === 'purchases' ? [[dated, sql`amount`]] : [];
   return sql`SELECT source, ordinal, line, CAST(NULL AS INTEGER) AS entry,
   ${chooseSql([[sql`contact IS NULL`, reason('id-missing')], ...rejectUntimed(), ...more], reason('time-unreadable'))} AS reason,
-  ${chooseSql([[sql`contact IS NULL`, sql`NULL`]], sql`at_bad`)} AS cell
+  ${chooseSql([[sql`contact IS NULL`, sql`NULL`], ...cells], sql`at_bad`)} AS cell
 FROM ${rowsOf(table)}
 WHERE NOT (${usableRow(table)})`;
 }
@@ -84,7 +90,7 @@ function rejectUntimed(): Branch[] {
 /** The condition of rows of `activities_rows` or `purchases_rows` that are used. */
 export function usableRow(table: BookTable): Sql {
   const dated = sql`contact IS NOT NULL AND (at_local IS NOT NULL OR at_utc IS NOT NULL)`;
-  return table === 'purchases' ? sql`${dated} AND amount IS NOT NULL` : dated;
+  return table === 'purchases' ? sql`${dated} AND amount IS NOT NULL AND ${AMOUNT_READ}` : dated;
 }
 
 const ROW = {

@@ -1,4 +1,4 @@
-import { BOOK_TABLES, FUNNEL_TABLES } from '../../domain/tables.ts';
+import { BOOK_TABLES, FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
 import { openCounts } from '../count/open-counts.ts';
 import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -7,6 +7,7 @@ import { createToldRows } from './load/event-views.ts';
 import { loadFile } from './load/load-file.ts';
 import { countPipelineless } from './load/pipelines.ts';
 import { findIdForm, matchIds } from './match-ids.ts';
+import { findDuplicates } from './quality/duplicates.ts';
 import { findGroupedFiles } from './quality/manager-cells.ts';
 import { inspectQuality } from './quality/quality.ts';
 import { readTables } from './read-tables.ts';
@@ -50,11 +51,15 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     lists,
     further,
   });
-  const facts = { files, rejected, contacts, times, snapshot, attributes: input.attributes };
+  const facts = { files, rejected, contacts, times, snapshot, updates: dated, attributes: input.attributes };
   return {
     ...asked,
     facts,
     inspect: (question) => inspectQuality({ ...question, database, facts, times }),
+    listDuplicates: () => {
+      const columns = mapTables((table) => new Set(input.columns[table].map(({ name }) => name)));
+      return findDuplicates({ database, columns, totals: { contacts } });
+    },
     listGroupedFiles: async () => (await findGroupedFiles(database, files)).map(({ file }) => file),
     findIdForm: async () => findIdForm(database, lists, await matchIds(database, lists)),
     countPipelineless: () => countPipelineless(database, files),

@@ -17,6 +17,9 @@ const CONTACT_ID = splitNames(
   'id, ид, номер, код',
 );
 
+/** Of a touch or a purchase: a bare number may be that of the call or of the document. */
+const ROW_CONTACT_ID = CONTACT_ID.filter((name) => name !== 'номер' && name !== 'код');
+
 const PIPELINE = splitNames(
   'pipeline, deal pipeline, deal - pipeline, lead - pipeline, sales pipeline, funnel',
   'funil de vendas, embudo de ventas',
@@ -110,52 +113,77 @@ export const KNOWN_NAMES: Readonly<Record<TableName, KnownNames>> = {
     pipeline: PIPELINE,
   },
   activities: {
-    contact_id: [...CONTACT_ID, 'contact', 'deal', 'контакт', 'клиент', 'сделка'],
+    contact_id: [
+      ...ROW_CONTACT_ID,
+      ...splitNames(
+        'contact, deal, lead, related to.id, related to, contactid, associated deal ids, associated contact ids',
+        'контакт, клиент, сделка, сделка/лид, лид, объект, crm, номер, код',
+      ),
+    ],
     at: splitNames(
-      'at, activity date, call time, call date, call start time, start date, due date, completed at, done time',
-      'date, time, datetime, created at, created date, timestamp',
-      'дата звонка, дата и время, дата, когда, время, дата начала, дата выполнения, дата создания',
+      'at, activity date, activity time, call time, call date, call start time, started at, start time',
+      'marked as done time, done time, done at, completed at, completed date, closed time, occurred at',
+      'start date, start, date, time, datetime, date time, timestamp, created at, created date, due date',
+      'дата звонка, дата вызова, дата касания, дата контакта, дата и время, дата, когда, время, начало',
+      'дата начала, время начала, дата выполнения, дата завершения, дата события, дата создания, срок',
     ),
-    manager: [...MANAGER, 'assigned to user', 'activity assigned to', 'сотрудник', 'пользователь', 'автор'],
+    manager: [
+      ...MANAGER,
+      ...splitNames(
+        'assigned to user, activity assigned to, activity owner, call owner, call owner name, task owner, host',
+        'agent, employee, author, сотрудник, пользователь, исполнитель, оператор, кто звонил, автор',
+      ),
+    ],
     kind: splitNames(
-      'kind, activity type, type, task type, call type, direction',
-      'тип, тип дела, тип задачи, вид, вид контакта, тип звонка',
+      'kind, activity type, activity kind, type, task type, call type, call and meeting type, call direction',
+      'direction, channel, event',
+      'тип, тип дела, тип задачи, тип касания, тип контакта, тип активности, тип звонка, вид, вид касания',
+      'вид контакта, вид активности, направление, канал, действие, событие',
     ),
     result: splitNames(
-      'result, outcome, call outcome, call result, status, disposition',
-      'результат, итог, результат звонка, статус, статус звонка',
+      'result, outcome, call outcome, call result, meeting outcome, call disposition, disposition',
+      'call status, outgoing call status, task status, status',
+      'результат, результат звонка, результат касания, результат задачи, итог, итог звонка, исход, статус',
+      'статус звонка',
     ),
     duration: splitNames(
-      'duration, call duration, duration seconds',
-      'длительность, длительность звонка, продолжительность',
+      'duration, call duration, call duration (in seconds), duration seconds, duration (seconds), duration (sec)',
+      'duration (min), talk time',
+      'длительность, длительность звонка, длительность разговора, длительность (сек), продолжительность',
+      'продолжительность звонка, время звонка, время разговора',
     ),
-    amount: splitNames('amount, sum, value, price', 'сумма, стоимость'),
-    currency: ['currency', 'валюта'],
+    // what a call cost is no sum of an offer
+    amount: splitNames(
+      'amount, sum, value, offer amount, proposal amount, сумма, сумма кп, сумма предложения',
+    ),
+    currency: ['currency', 'currency code', 'валюта'],
   },
   purchases: {
     contact_id: [
-      ...CONTACT_ID,
-      'contact',
-      'customer',
-      'client',
-      'контакт',
-      'клиент',
-      'контрагент',
-      'покупатель',
+      ...ROW_CONTACT_ID,
+      ...splitNames(
+        'contact, customer, client, account, buyer, customer name, account name',
+        'id контрагента, id покупателя, код контрагента, код покупателя',
+        'контакт, контрагент, клиент, покупатель, заказчик, партнер, номер, код',
+      ),
     ],
     at: splitNames(
-      'at, purchase date, order date, invoice date, paid at, date, datetime, created at',
-      'дата покупки, дата заказа, дата оплаты, дата продажи, дата',
+      'at, purchase date, order date, invoice date, sale date, payment date, transaction date, paid at, ordered at',
+      'date, datetime, date time, timestamp, created at, created date, close date',
+      'дата покупки, дата заказа, дата оплаты, дата продажи, дата реализации, дата отгрузки, дата документа',
+      'дата накладной, дата счета, дата и время, дата, период',
     ),
     amount: splitNames(
-      'amount, sum, total, order total, revenue, value, price',
-      'сумма, сумма заказа, сумма документа, сумма продажи, итого, выручка, стоимость',
+      'amount, sum, total, total amount, order total, grand total, invoice total, purchase amount, payment amount',
+      'sales amount, revenue, line total, value, price',
+      'сумма, сумма заказа, сумма документа, сумма продажи, сумма покупки, сумма оплаты, сумма с ндс',
+      'сумма (руб), сумма руб, итого, всего, выручка, оборот, стоимость',
     ),
-    currency: ['currency', 'валюта'],
-    manager: [...MANAGER, 'сотрудник'],
+    currency: ['currency', 'currency code', 'currency iso code', 'валюта', 'валюта документа'],
+    manager: [...MANAGER, 'сотрудник', 'автор'],
     product: splitNames(
-      'product, item, product name, sku',
-      'товар, номенклатура, продукт, наименование товара',
+      'product, item, product name, item name, goods, sku, product category',
+      'товар, номенклатура, продукт, услуга, наименование товара, наименование, артикул, категория товара',
     ),
   },
 };

@@ -8,6 +8,7 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, other: string]>>
   week: ['week', 'weeks'],
   month: ['month', 'months'],
   quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
 };
 const span = ({ firstDay, lastDay }: PeriodMeta): string =>
   firstDay === lastDay ? day(firstDay ?? '') : `${day(firstDay ?? '')} to ${day(lastDay ?? '')}`;

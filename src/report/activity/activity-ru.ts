@@ -8,30 +8,35 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, few: string, man
   week: ['неделя', 'недели', 'недель'],
   month: ['месяц', 'месяца', 'месяцев'],
   quarter: ['квартал', 'квартала', 'кварталов'],
+  year: ['год', 'года', 'лет'],
 };
 const BY: Readonly<Record<BucketUnit, string>> = {
   day: 'дням',
   week: 'неделям',
   month: 'месяцам',
   quarter: 'кварталам',
+  year: 'годам',
 };
 const PER: Readonly<Record<BucketUnit, string>> = {
   day: 'в день',
   week: 'в неделю',
   month: 'в месяц',
   quarter: 'в квартал',
+  year: 'в год',
 };
 const AVERAGE: Readonly<Record<BucketUnit, string>> = {
   day: 'среднем дне',
   week: 'средней неделе',
   month: 'среднем месяце',
   quarter: 'среднем квартале',
+  year: 'среднем году',
 };
 const CUT: Readonly<Record<BucketUnit, string>> = {
   day: 'день',
   week: 'неделю',
   month: 'месяц',
   quarter: 'квартал',
+  year: 'год',
 };
 const span = ({ firstDay, lastDay }: PeriodMeta): string =>
   firstDay === lastDay ? day(firstDay ?? '') : `${day(firstDay ?? '')} — ${day(lastDay ?? '')}`;

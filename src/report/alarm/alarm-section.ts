@@ -27,7 +27,7 @@ export function buildAlarmSection(found: AlarmAnswer, answer: FunnelAnswer, text
     text: alarm.about({ first: day(first), recent: day(recent), last: day(last) }),
     tone: 'muted',
   });
-  return [{ kind: 'prose', id: 'alarm', title: alarm.title, lines, for: 'people' }];
+  return [{ kind: 'prose', id: 'alarm', title: alarm.title, lines }];
 }
 
 /** Those of the rows shown that ring, who loses most first. */

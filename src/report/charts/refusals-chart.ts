@@ -1,8 +1,9 @@
 import { buildTable, hideColumns } from '../column.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { ChartSection } from '../model.ts';
+import { pickTotals, type RefusalsAnswer } from '../refusals/refusals-answer.ts';
 import { TEAM_REFUSALS } from '../refusals/refusals-tables.ts';
-import { describeRefusals, pickTotals, type RefusalsAnswer } from '../refusals/refusals-view.ts';
+import { describeRefusals } from '../refusals/refusals-view.ts';
 import type { PageWords } from './caption.ts';
 
 /** So many bars are compared at a glance; the table has the others. */
@@ -18,7 +19,7 @@ export function chartRefusals(
   const team = describeRefusals(pickTotals(refusals), refusals, answer, texts);
   const [first] = team;
   if (first === undefined) return [];
-  const { chart, columns } = texts.refusals;
+  const { chart, columns, titles } = texts.refusals;
   const drawn = team.slice(0, MOST_BARS);
   const most = first.own.lost;
   const table = buildTable(
@@ -31,7 +32,7 @@ export function chartRefusals(
     {
       kind: 'chart',
       id: 'refusals-chart',
-      title: chart.title,
+      title: titles.refusals(first.own.of),
       picture: {
         kind: 'pareto',
         unit: chart.unit,

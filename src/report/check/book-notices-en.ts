@@ -34,7 +34,7 @@ export const bookNoticesEn: BookNoticeTexts = {
     'kinds-unknown':
       'Such a touch counts as a touch, and neither as a proposal nor as a request. If it is one, name its kind there.',
     'results-unknown':
-      'Such a touch counts as missed, beside the touches and not among them. If something was said, name its result there.',
+      'Such a touch counts as missed, beside the touches and not among them. If something was said, name its result there. Results such as “no answer” are not meant.',
     'reasons-unknown':
       'Each such reason is a row of its own. To join it to another, or to call again after it, name it in the config.',
     'purchases-unknown-contacts':

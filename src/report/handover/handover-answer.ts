@@ -1,5 +1,6 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
 import type { ExpectedConversions } from '../../domain/handover/expected-conversions.ts';
+import type { RecallAnswer } from '../refusals/recall-view.ts';
 import type { HandoverContact, HandoverTaker } from './handover-tables.ts';
 
 /** Somebody whose contacts are handed over. */
@@ -51,6 +52,8 @@ export interface HandoverAnswer {
   readonly sums: readonly SumOfMoney[];
   /** Every step 1..n. */
   readonly stages: readonly HandoverStage[];
+  /** Lost contacts of theirs that are to be called again, until when. */
+  readonly recalls: Pick<RecallAnswer, 'contacts' | 'until'>;
   /** Who takes any, most first, and who could have. */
   readonly takers: readonly HandoverTaker[];
   /** The last day that is expected for, ISO; null where nothing has a time. */

@@ -40,7 +40,7 @@ export const handoverEn: HandoverTexts = {
   expected: ({ stage, day, own, team }) =>
     `Of the ${amount(team)} that the team’s open contacts promise at ${stage} until ${day}, ${amount(own)} (${percent(own / team)}) would leave.`,
   unexpected: (stage) =>
-    `How many of them are to be expected at ${stage} this month, the data cannot say: see voronka velocity.`,
+    `How many of them are to be expected at ${stage} this month, nobody can say: that takes dated events, 30 conversions of the step, and --maturity auto.`,
   nothing: (names) => `${cut(names, 5)}: no open contacts, so there is nothing to hand over.`,
   noOrphans: (span) => `Nobody who has open contacts has done nothing for longer than ${spell(span)}.`,
   unseen: 'No event names a manager, so the data cannot say who works and who does not.',
@@ -55,6 +55,9 @@ export const handoverEn: HandoverTexts = {
       'Each contact goes to the colleague who is surely best at its next step (lower end of the interval) and has room; room for all is the same load.',
     untaken: (number) =>
       `${counted(number, 'contact', 'contacts')}: of no colleague enough is known at that step.`,
-    more: (number) => `${counted(number, 'more contact', 'more contacts')}: -o handover.csv writes all.`,
+    moreRecalls: (number) =>
+      `${counted(number, 'more contact', 'more contacts')}: voronka refusals --recall --manager NAME lists them.`,
+    more: (number) =>
+      `${counted(number, 'more contact', 'more contacts')}: --top shows more or fewer, -o handover.csv writes all.`,
   },
 };

@@ -43,7 +43,7 @@ export const handoverRu: HandoverTexts = {
   expected: ({ stage, day, own, team }) =>
     `Открытые клиенты отдела обещают до ${day} на этапе ${stage} ${amount(team)}; из них уйдёт ${amount(own)} (${percent(own / team)}).`,
   unexpected: (stage) =>
-    `Сколько из них ждать в этом месяце на этапе ${stage}, по данным не сказать: см. voronka velocity.`,
+    `Сколько из них ждать в этом месяце на этапе ${stage}, не сказать: для этого нужны события с датами, 30 переходов на этом шаге и --maturity auto.`,
   nothing: (names) => `${cut(names, 5)}: открытых клиентов нет, передавать нечего.`,
   noOrphans: (span) =>
     `Нет менеджера с открытыми клиентами, который ничего не делал бы дольше ${spell(span)}.`,
@@ -58,6 +58,8 @@ export const handoverRu: HandoverTexts = {
       'Каждый клиент — тому, кто на его следующем шаге наверняка лучше (по нижней границе интервала) и у кого есть место; место — пока нагрузка у всех не сравняется.',
     untaken: (number) =>
       `Некому передать — ${contacts(number)}: на этом шаге ни о ком из коллег пока не известно достаточно.`,
-    more: (number) => `И ещё ${contacts(number)}: всех запишет -o handover.csv.`,
+    moreRecalls: (number) => `И ещё ${contacts(number)}: их покажет voronka refusals --recall --manager ИМЯ.`,
+    more: (number) =>
+      `И ещё ${contacts(number)}: больше или меньше покажет --top, всех запишет -o handover.csv.`,
   },
 };

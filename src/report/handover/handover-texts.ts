@@ -38,5 +38,7 @@ export interface HandoverTexts {
     readonly takers: string;
     readonly untaken: (contacts: number) => string;
     readonly more: (contacts: number) => string;
+    /** So many calls more than are shown. */
+    readonly moreRecalls: (contacts: number) => string;
   };
 }

@@ -4,9 +4,11 @@ import { buildFoot, buildHead } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Line, ProseSection, Report, TableSection } from '../model.ts';
 import { nameRow, nameStage } from '../names.ts';
+import { RECALL } from '../refusals/refusals-tables.ts';
 import { measureSpan } from '../words/span.ts';
 import type { Texts } from '../words/texts.ts';
 import type { HandoverAnswer, SumOfMoney } from './handover-answer.ts';
+import { buildRecalls, nameRecalls } from './handover-recalls.ts';
 import {
   HANDOVER,
   type HandoverContact,
@@ -20,32 +22,45 @@ import {
 /** So many contacts are a page; the rest is told in numbers. */
 const PAGE = 50;
 
-/** `voronka handover`: the open contacts of those who leave, or have left, and to whom each could go. */
+/**
+ * `voronka handover`: the open contacts of those who leave, or have left, and to whom each could go.
+ *
+ * @param top so many contacts are listed; null: all, and a page of them for people
+ */
 export function buildHandoverReport(
   handover: HandoverAnswer,
   answer: FunnelAnswer,
   texts: Texts,
+  top: number | null,
 ): Report<Meta> {
   const contacts = nameContacts(handover, answer, texts);
   const { columns } = texts.handover;
-  const flat = buildTable(HANDOVER, columns, contacts, { id: 'handover', title: null, for: 'programs' });
+  const listed = contacts.slice(0, top ?? undefined);
+  const flat = buildTable(HANDOVER, columns, listed, { id: 'handover', title: null, for: 'programs' });
   // the one to ask, whatever coefficients are credited by
   const asked: FunnelAnswer = { ...answer, meta: { ...answer.meta, credit: 'entry' } };
-  const shown = contacts.length === 0 ? [] : buildTables(handover, contacts, answer, texts);
   return {
     meta: answer.meta,
     sections: [
       buildHead(asked, texts),
       flat,
       buildFacts(handover, answer, texts),
-      ...shown,
+      ...(contacts.length === 0
+        ? []
+        : [
+            buildStages(handover, answer, texts),
+            buildTakers(handover, texts),
+            buildList(contacts, { page: top ?? PAGE, several: handover.leavers.length > 1 }, texts),
+          ]),
+      ...buildRecalls(handover, texts),
       buildFoot(asked, texts),
     ],
     data: {
       get rows() {
-        return listRecords(HANDOVER, contacts);
+        return listRecords(HANDOVER, listed);
       },
       ...describeHandover(handover, answer, texts),
+      recalls: listRecords(RECALL, nameRecalls(handover, texts)),
     },
   };
 }
@@ -122,19 +137,6 @@ function tellExpected({ stages, until }: HandoverAnswer, { funnel }: FunnelAnswe
   return [{ text: texts.handover.expected({ stage, day: texts.numbers.day(until), ...expected }) }];
 }
 
-function buildTables(
-  handover: HandoverAnswer,
-  contacts: readonly HandoverContact[],
-  answer: FunnelAnswer,
-  texts: Texts,
-): TableSection[] {
-  return [
-    buildStages(handover, answer, texts),
-    ...buildTakers(handover, texts),
-    buildList(contacts, handover.leavers.length > 1, texts),
-  ];
-}
-
 function buildStages({ stages }: HandoverAnswer, { funnel }: FunnelAnswer, texts: Texts): TableSection {
   const { columns, titles, notes } = texts.handover;
   const lines = stages
@@ -156,28 +158,35 @@ function buildStages({ stages }: HandoverAnswer, { funnel }: FunnelAnswer, texts
     for: 'people',
     notes: [notes.stages],
   });
-  return hideColumns(table, lines.every(({ money }) => money === null) ? ['sums'] : []);
+  return hideColumns(table, [
+    ...(lines.every(({ money }) => money === null) ? ['sums'] : []),
+    ...(lines.every(({ usual }) => usual === null) ? ['median', 'usual'] : []),
+    ...(lines.every(({ expected }) => expected === null) ? ['expected', 'share'] : []),
+  ]);
 }
 
-function buildTakers({ takers, contacts }: HandoverAnswer, texts: Texts): TableSection[] {
+function buildTakers({ takers, contacts }: HandoverAnswer, texts: Texts): TableSection {
   const { columns, titles, notes } = texts.handover;
   const untaken = contacts.filter(({ to }) => to === null).length;
   const taking = takers.filter(({ takes }) => takes > 0);
-  const table = buildTable(PEOPLE_TAKERS, columns, taking, {
+  return buildTable(PEOPLE_TAKERS, columns, taking, {
     id: 'takers',
     title: titles.takers,
     for: 'people',
     empty: notes.untaken(untaken),
     notes: taking.length === 0 ? [] : [notes.takers, ...(untaken > 0 ? [notes.untaken(untaken)] : [])],
   });
-  return [table];
 }
 
 /** The contacts for people: columns in which nothing stands are left out. */
-function buildList(contacts: readonly HandoverContact[], several: boolean, texts: Texts): TableSection {
+function buildList(
+  contacts: readonly HandoverContact[],
+  { page, several }: { readonly page: number; readonly several: boolean },
+  texts: Texts,
+): TableSection {
   const { columns, titles, notes } = texts.handover;
   const { day, money } = texts.numbers;
-  const lines = contacts.slice(0, PAGE).map((each): HandoverLine => {
+  const lines = contacts.slice(0, page).map((each): HandoverLine => {
     const { lastEvent, amount, currency } = each;
     return {
       ...each,
@@ -196,6 +205,7 @@ function buildList(contacts: readonly HandoverContact[], several: boolean, texts
     ...(lines.every(({ company }) => company === null) ? ['company'] : []),
     ...(lines.every(({ money: text }) => text === null) ? ['amount'] : []),
     ...(lines.every(({ usual }) => usual === null) ? ['usual'] : []),
+    ...(lines.every(({ toWhom }) => toWhom === null) ? ['to'] : []),
   ]);
 }
 

@@ -13,7 +13,7 @@ import { buildHead } from '../funnel/head.ts';
 import { buildPeopleMatrix } from '../funnel/matrix.ts';
 import type { Meta } from '../meta.ts';
 import type { Report, Section } from '../model.ts';
-import type { RefusalsAnswer } from '../refusals/refusals-view.ts';
+import type { RefusalsAnswer } from '../refusals/refusals-answer.ts';
 import { buildStep, nameSpread } from '../spread/spread-view.ts';
 import type { TrendAnswer } from '../trend/trend-answer.ts';
 import type { VelocityAnswer } from '../velocity/velocity-view.ts';

@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, other: string]>>
   week: ['week', 'weeks'],
   month: ['month', 'months'],
   quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
 };
 const MARKS = { bars: 'bar', dots: 'dot' } as const;
 const days = (value: number): string => (value === 1 ? '1 day' : `${numbers.plainAmount(value)} days`);

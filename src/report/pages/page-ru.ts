@@ -11,6 +11,7 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, few: string, man
   week: ['неделю', 'недели', 'недель'],
   month: ['месяц', 'месяца', 'месяцев'],
   quarter: ['квартал', 'квартала', 'кварталов'],
+  year: ['год', 'года', 'лет'],
 };
 const MARKS = {
   bars: { one: 'Столбец', several: 'столбцов', none: 'столбца' },

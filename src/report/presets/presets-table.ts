@@ -1,3 +1,4 @@
+import { type BookTable, TABLE_NAMES } from '../../domain/tables.ts';
 import { type ColumnSpec, declareTable } from '../column.ts';
 import type { Name } from '../model.ts';
 
@@ -7,6 +8,8 @@ export interface LayoutFacts {
   /** ISO 639-1. */
   readonly language: string;
   readonly shape: string;
+  /** The table that its rows are of, where they are touches or purchases; null: they tell of the funnel. */
+  readonly table: BookTable | null;
   /** Whether a public source shows its headers. */
   readonly confirmed: boolean;
   /** Headers that give it away. */
@@ -32,6 +35,8 @@ interface LayoutRow {
   readonly preset: PresetFacts;
   readonly layout: LayoutFacts;
   readonly confirmed: Name;
+  /** The table that its rows are of; null: whichever of the funnel's they are given as. */
+  readonly table: Name | null;
 }
 
 /** The headers that one of the main columns is looked for by, the first that a file has. */
@@ -50,6 +55,14 @@ export const PRESETS = declareTable<LayoutRow>()({
   stage: lookedForBy('stage'),
   at: lookedForBy('at'),
   manager: lookedForBy('manager'),
+  // people see it by the name of the layout
+  table: {
+    type: 'name',
+    for: 'programs',
+    absent: true,
+    read: ({ table }) => table,
+    choices: [...TABLE_NAMES],
+  },
 });
 
 /** What `presets` says, in one language. */

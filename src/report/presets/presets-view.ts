@@ -1,5 +1,6 @@
 import { buildTable } from '../column.ts';
 import type { Name, Report } from '../model.ts';
+import { nameTable } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { PRESETS, type PresetFacts } from './presets-table.ts';
 
@@ -14,6 +15,7 @@ export function buildPresetsReport(
     preset.layouts.map((layout) => ({
       preset,
       layout,
+      table: layout.table === null ? null : nameTable(layout.table, texts),
       confirmed: nameAnswer(layout.confirmed ? 'yes' : 'no'),
     })),
   );

@@ -2,8 +2,8 @@ import { FEWEST_LOSSES, REFUSAL_FLAGS, type RefusalFlag } from '../../domain/ref
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
 import type { Line, ProseSection } from '../model.ts';
 import type { Texts } from '../words/texts.ts';
+import type { RefusalsAnswer } from './refusals-answer.ts';
 import type { RefusalFacts } from './refusals-tables.ts';
-import type { RefusalsAnswer } from './refusals-view.ts';
 
 /** Who stands out, in sentences, and beneath each kind what it means. */
 export function buildFlags(
@@ -18,7 +18,7 @@ export function buildFlags(
     const meaning = flag === 'more' && !teachable ? meanings.moreOf : meanings[flag];
     return [
       ...found.map((each) => ({ text: tellFlag(flag, each, flags) })),
-      { text: meaning, tone: 'muted', indent: 1 },
+      { text: meaning, tone: 'muted' },
     ];
   });
   const rows = shares.filter(({ team }) => !team);

@@ -32,6 +32,7 @@ export const refusalsEn: RefusalsTexts = {
     unrecorded: 'No reason',
     bar: '',
   },
+  others: 'Elsewhere',
   titles: {
     refusals: (lost) => `Why clients say no: ${refusals(lost)}`,
     rows: (dimension) => `The commonest reason by ${dimension}`,
@@ -60,11 +61,12 @@ export const refusalsEn: RefusalsTexts = {
     noLosses: 'Nobody was lost here.',
     noReasons: (lost) =>
       `None of ${refusals(lost)} has a reason: the export has no column of reasons, or nobody fills it in. Name the column in the config (transitions: columns: reason).`,
-    unrecorded: ({ lost, of }) => `${count(lost)} of ${refusals(of)} have no reason recorded.`,
+    unrecorded: ({ lost, of }) =>
+      `${count(lost)} of ${refusals(of)} ${lost === 1 ? 'has' : 'have'} no reason recorded.`,
     unknown: ({ reasons, of }) =>
-      `${counted(of, 'label is a reason', 'labels are reasons')} of ${of === 1 ? 'its' : 'their'} own, as the config does not know ${of === 1 ? 'it' : 'them'}: ${list(reasons.map((each) => `“${each}”`))}${of > reasons.length ? ' …' : ''}. Labels that mean the same belong together under refusals: reasons.`,
+      `${counted(of, 'label is a reason', 'labels are reasons')} of ${of === 1 ? 'its' : 'their'} own, as the config does not know ${of === 1 ? 'it' : 'them'}: ${list([...reasons.map((each) => `“${each}”`), ...(of > reasons.length ? [`${count(of - reasons.length)} more`] : [])])}. Labels that mean the same belong together under refusals: reasons.`,
     unknownStage: (lost) =>
-      `${contacts(lost)} were lost at a stage that this export does not tell: they are in no stage here.`,
+      `${contacts(lost)} ${lost === 1 ? 'was' : 'were'} lost at a stage that this export does not tell: they are in no stage here.`,
     more: (reasons) =>
       `${counted(reasons, 'more reason', 'more reasons')}: --top shows more or fewer, -o refusals.csv writes all.`,
     recall: 'Whom to call again, and when: voronka refusals --recall.',
@@ -89,7 +91,6 @@ export const refusalsEn: RefusalsTexts = {
     order: 'Whoever has come back since is not listed.',
   },
   chart: {
-    title: 'Why clients say no',
     unit: 'refusals',
     alternative: ({ lost, reasons, first, share, half }) =>
       `${refusals(lost)} for ${counted(reasons, 'reason', 'reasons')}. The commonest is “${first}”, ${percent(share)} of them; ${half === 1 ? 'it makes' : `the first ${count(half)} make`} half of all.`,

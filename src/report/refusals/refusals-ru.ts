@@ -1,4 +1,4 @@
-import { contacts, count, counted, list, percent, plural } from '../words/phrases-ru.ts';
+import { contacts, count, counted, list, percent } from '../words/phrases-ru.ts';
 import type { RefusalsTexts, StandingOut } from './refusals-texts.ts';
 
 const refusals = (value: number): string => counted(value, 'отказ', 'отказа', 'отказов');
@@ -32,6 +32,7 @@ export const refusalsRu: RefusalsTexts = {
     unrecorded: 'Без причины',
     bar: '',
   },
+  others: 'У остальных',
   titles: {
     refusals: (lost) => `Почему отказываются: ${refusals(lost)}`,
     rows: (dimension) => `Самая частая причина — ${dimension}`,
@@ -64,7 +65,7 @@ export const refusalsRu: RefusalsTexts = {
     unrecorded: ({ lost, of }) =>
       `Причина не указана у ${count(lost)} из ${counted(of, 'отказа', 'отказов', 'отказов')}.`,
     unknown: ({ reasons, of }) =>
-      `${plural(of, { one: 'Конфиг не знает', other: 'Конфиг не знает' })} ${counted(of, 'название причины', 'названия причин', 'названий причин')}, ${of === 1 ? 'оно считается отдельной причиной' : 'каждое считается отдельной причиной'}: ${list(reasons.map((each) => `«${each}»`))}${of > reasons.length ? ' …' : ''}. Названия с одним смыслом объединяет refusals: reasons.`,
+      `Конфиг не знает ${counted(of, 'название причины', 'названия причин', 'названий причин')}, ${of === 1 ? 'оно считается отдельной причиной' : 'каждое считается отдельной причиной'}: ${list([...reasons.map((each) => `«${each}»`), ...(of > reasons.length ? [`ещё ${count(of - reasons.length)}`] : [])])}. Названия с одним смыслом объединяет refusals: reasons.`,
     unknownStage: (lost) =>
       `У ${counted(lost, 'клиента', 'клиентов', 'клиентов')} этап отказа по этой выгрузке не узнать: ни на какой этап они не отнесены.`,
     more: (reasons) =>
@@ -91,7 +92,6 @@ export const refusalsRu: RefusalsTexts = {
     order: 'Тех, кто с тех пор вернулся, в списке нет.',
   },
   chart: {
-    title: 'Почему отказываются',
     unit: 'отказы',
     alternative: ({ lost, reasons, first, share, half }) =>
       `${refusals(lost)}, ${counted(reasons, 'причина', 'причины', 'причин')}. Самая частая — «${first}», ${percent(share)}; половину отказов ${half === 1 ? 'даёт она одна' : `дают первые ${count(half)}`}.`,

@@ -26,6 +26,8 @@ export interface RefusalsTexts {
     readonly all: string;
   };
   readonly columns: Readonly<Record<keyof typeof REFUSALS | 'unrecorded' | 'bar', string>>;
+  /** In place of the colleagues, where rows are no people. */
+  readonly others: string;
   readonly titles: {
     readonly refusals: (lost: number) => string;
     readonly rows: (dimension: string) => string;
@@ -71,7 +73,6 @@ export interface RefusalsTexts {
     readonly order: string;
   };
   readonly chart: {
-    readonly title: string;
     readonly unit: string;
     readonly alternative: (facts: {
       lost: number;

@@ -1,6 +1,5 @@
 import { NO_REASON } from '../../domain/refusals/refusal-reason.ts';
 import type { RefusalShare } from '../../domain/refusals/share-refusals.ts';
-import type { SortedReason } from '../../domain/refusals/sort-reasons.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { buildHead, suitTexts } from '../funnel/head.ts';
@@ -10,19 +9,8 @@ import { headRows, nameRow } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { buildFlags } from './flag-lines.ts';
 import { buildRefusalsFoot, nameLossStage, nameReason, suitMeta } from './name-reasons.ts';
+import { pickTotals, type RefusalsAnswer } from './refusals-answer.ts';
 import { REFUSALS, type RefusalFacts, ROW_REFUSALS, TEAM_REFUSALS } from './refusals-tables.ts';
-
-/** Why clients said no. */
-export interface RefusalsAnswer {
-  /** Whether stages are told apart. */
-  readonly byStage: boolean;
-  /** Rows in code-point order, the team last; of each the stages in order, the commonest reason first. */
-  readonly shares: readonly RefusalShare[];
-  /** The same of all stages together, where stages are told apart. */
-  readonly totals: readonly RefusalShare[] | null;
-  /** What each id of a reason stands for. */
-  readonly reasons: ReadonlyMap<string, SortedReason>;
-}
 
 /**
  * `voronka refusals`: the reasons of the team, who stands out, and what those of each row mostly are.
@@ -89,11 +77,6 @@ function buildNothing({ refusals: { notes } }: Texts): ProseSection {
   return { kind: 'prose', id: 'nothing', title: null, lines: [{ text: notes.noLosses }], for: 'people' };
 }
 
-/** The team's, all stages together. */
-export function pickTotals({ shares, totals }: RefusalsAnswer): RefusalShare[] {
-  return (totals ?? shares).filter(({ team }) => team);
-}
-
 /** The team's Pareto; columns in which nothing stands are left out. */
 function buildTeam(
   team: readonly RefusalFacts[],
@@ -128,7 +111,8 @@ function buildRows(refusals: RefusalsAnswer, answer: FunnelAnswer, texts: Texts)
     return { who: facts!.who, lost: first.of, first: facts!, unrecorded: none?.share ?? 0 };
   });
   const { columns, titles } = texts.refusals;
-  const table = buildTable(ROW_REFUSALS, headRows(columns, texts), rows, {
+  const heads = answer.teachable ? columns : { ...columns, team_share: texts.refusals.others };
+  const table = buildTable(ROW_REFUSALS, headRows(heads, texts), rows, {
     id: 'rows',
     title: titles.rows(texts.funnel.dimension(answer.meta.by)),
     for: 'people',

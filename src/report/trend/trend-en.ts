@@ -9,6 +9,7 @@ const UNITS: Readonly<Record<BucketUnit, readonly [one: string, other: string]>>
   week: ['week', 'weeks'],
   month: ['month', 'months'],
   quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
 };
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** `2026-11-09` as `9 Nov`. */
@@ -18,7 +19,7 @@ const span = ({ firstDay, lastDay }: PeriodMeta): string =>
 const bucket: TrendTexts['bucket'] = (unit, { first, name }) => {
   if (unit === 'month') return `${MONTHS[Number(first.slice(5, 7)) - 1]} ${first.slice(0, 4)}`;
   if (unit === 'quarter') return name.replace(/^(\d+)-(Q\d)$/, '$2 $1');
-  return shortDay(first);
+  return unit === 'year' ? name : shortDay(first);
 };
 const of = ({ converted, mature }: ShiftFacts['now']): string =>
   `${count(converted)} of ${Number.isInteger(mature) ? '' : '≈'}${numbers.contacts(mature)}`;

@@ -32,6 +32,7 @@ const UNITS: Readonly<Record<BucketUnit, UnitForms>> = {
     none: 'одном квартале',
     all: 'кварталы',
   },
+  year: { by: 'по годам', forms: ['год', 'года', 'лет'], genitive: 'года', none: 'одном году', all: 'годы' },
 };
 
 /** `2026-11-09` как `09.11`. */
@@ -44,7 +45,7 @@ const span = ({ firstDay, lastDay }: PeriodMeta): string => days(firstDay ?? '',
 const bucket: TrendTexts['bucket'] = (unit, { first, name }) => {
   if (unit === 'month') return `${first.slice(5, 7)}.${first.slice(0, 4)}`;
   if (unit === 'quarter') return name.replace(/^(\d+)-Q(\d)$/, '$2 кв. $1');
-  return shortDay(first);
+  return unit === 'year' ? name : shortDay(first);
 };
 const of = ({ converted, mature }: ShiftFacts['now']): string =>
   `${count(converted)} из ${Number.isInteger(mature) ? '' : '≈'}${numbers.contacts(mature)}`;

@@ -20,6 +20,7 @@ interface Expected {
   };
   readonly exactDuplicateEvents: number;
   readonly facts: Record<string, number>;
+  readonly bookFacts: Record<string, number>;
   readonly focus: { manager: string; stage: string; tentative: boolean }[];
   readonly mentors: { manager: string; stage: string; mentor: string }[];
   readonly swaps: {
@@ -207,7 +208,7 @@ describe('the demo company', () => {
     const counts = Object.fromEntries(
       notices.map(({ notice, count }: Record<string, string>) => [notice, count]),
     );
-    const { contacts, facts } = expected;
+    const { contacts, facts, bookFacts } = expected;
     expect(counts).toEqual({
       // by the clock of the test
       stale: 15,
@@ -227,6 +228,15 @@ describe('the demo company', () => {
       undated: contacts.enteredAtAnUnknownTime,
       'rows-untimed': 2,
       'ignored-rows': facts.ignoredEvents,
+      'touches-unknown-contacts': bookFacts.touchesOfUnknownContacts,
+      'touches-unknown-managers': bookFacts.touchesByUnknownManagers,
+      'touches-empty': bookFacts.touchesOfNoLength,
+      // calls, letters, meetings and tasks; and what the config does not take for a talk
+      'kinds-unknown': 7360,
+      'results-unknown': 1947,
+      'purchases-unknown-contacts': bookFacts.purchasesOfUnknownContacts,
+      // until sums are looked at, the row that will be rejected
+      'purchases-unreadable': 1,
     });
     const examples = problems.flatMap(
       ({ problem, examples: list }: { problem: string; examples: { line: number }[] }) =>

@@ -20,6 +20,7 @@ function listArguments(command: string, folder: string): readonly string[] {
     case 'compare':
       return people;
     case 'scorecard':
+    case 'handover':
       return people.slice(0, 1);
     case 'plan':
       return ['--goal', 'payment=61'];

@@ -80,7 +80,7 @@ describe('init', () => {
     expect(labels).toEqual([...STAGES, ...FURTHER, 'ignored - Автозвонок', 'typo - Презинтация']);
     expect(doubts).toEqual(['ignored-by-name', 'label-typo', 'managers-alike']);
     expect(config).toContain('# labels: [Презентация, Презинтация]');
-    expect(await countTeam(config, demo)).toContain('prezentatsiya 2740/1757/737');
+    expect(await countTeam(config, demo)).toContain('prezentatsiya 2741/1762/737');
   });
 
   it('prints what it found, what it is unsure of, and what to do next, in both languages', async () => {

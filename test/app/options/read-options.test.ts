@@ -31,6 +31,8 @@ function sample(name: OptionName): [given: unknown, value: unknown] {
         ['one', 'two'],
         ['one', 'two'],
       ];
+    case 'choices':
+      return [choices.slice(0, 2), choices.slice(0, 2)];
     case 'flag':
       return [true, true];
     case 'unless':

@@ -60,13 +60,13 @@ describe.each(PAGES)('%s %s %s as a page', (...argv) => {
 });
 
 describe('the page of report', () => {
-  it('tells each table once, the coaching list first and the glossary last', async () => {
+  it('tells each table once, the alarm and the coaching list first and the glossary last', async () => {
     const { sections } = await ask('demo', 'report', '--format', 'html', '--lang', 'en');
     const shown = sections.filter(
       (each) => each.for === undefined || each.for === 'people' || each.for === 'pages',
     );
     const ids = shown.map(({ id }) => id);
-    expect(ids.slice(0, 3)).toEqual(['head', 'coaching', 'evidence']);
+    expect(ids.slice(0, 3)).toEqual(['head', 'alarm', 'coaching']);
     expect(ids.slice(-2)).toEqual(['data', 'glossary']);
     expect(new Set(ids).size).toBe(ids.length);
   }, 60_000);

@@ -29,9 +29,14 @@ describe('presets', () => {
       stage: 'Stage',
       at: 'Stage change date / Modified',
       manager: 'Responsible',
+      table: '',
     });
+    const calls = rows.filter(({ table }) => table === 'activities');
+    expect(new Set(calls.map(({ preset }) => preset))).toEqual(
+      new Set(['amocrm-events', 'bitrix24', 'hubspot', 'pipedrive', 'zoho']),
+    );
     expect(await list('--format', 'csv', '--lang', 'ru')).toBe(await list('--format', 'csv'));
-    expect((await list('--format', 'tsv')).split('\n')[0]?.split('\t')).toHaveLength(10);
+    expect((await list('--format', 'tsv')).split('\n')[0]?.split('\t')).toHaveLength(11);
   });
 
   it('says in JSON what is looked for, and the words of won and lost deals', async () => {

@@ -117,11 +117,12 @@ describe.each(PRESET_NAMES)('the preset %s', (name) => {
   it('has layouts of different ids, each with the columns that its shape needs', () => {
     expect(PRESETS[name].name).toBe(name);
     expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length);
-    for (const { shape, columns } of layouts) {
+    for (const { shape, columns, table } of layouts) {
       expect(SHAPES).toContain(shape);
       // a log of changes may name nobody
       const whose = shape === 'snapshot' ? ['manager'] : [];
-      const needed = shape === 'wide' ? ['contact_id'] : ['contact_id', 'stage', 'at', ...whose];
+      const own = table === undefined ? ['stage'] : ['manager', 'kind'];
+      const needed = shape === 'wide' ? ['contact_id'] : ['contact_id', 'at', ...own, ...whose];
       expect(Object.keys(columns)).toEqual(expect.arrayContaining(needed));
     }
   });

@@ -118,6 +118,21 @@ export function countFacts() {
       rowsWithEmptySurplusFields: surplus + openTransitions().surplus,
     },
     reasons: countReasons(),
+    bookFacts: countBookFacts(new Set([...listed.keys(), ...events.keys()]), all),
+  };
+}
+
+/** What is odd about touches and purchases. */
+function countBookFacts(ids: ReadonlySet<string>, events: readonly Event[]) {
+  const owners = openContacts().rows.map(({ cells }) => cells.Ответственный!);
+  const people = new Set([...owners, ...events.map(({ manager }) => manager)]);
+  const touches = openActivities().rows.map(({ cells }) => cells);
+  return {
+    touchesOfUnknownContacts: touches.filter(({ ID }) => !ids.has(ID!)).length,
+    touchesByUnknownManagers: touches.filter(({ Менеджер }) => Менеджер && !people.has(Менеджер)).length,
+    touchesByNobody: touches.filter(({ Менеджер }) => Менеджер === '').length,
+    touchesOfNoLength: touches.filter(({ Длительность }) => Длительность === '00:00:00').length,
+    purchasesOfUnknownContacts: openPurchases().rows.filter(({ cells }) => !ids.has(cells.ID!)).length,
   };
 }
 

@@ -45,7 +45,7 @@ const EARLY = 1_000_000;
 const ROW = quoteName('row');
 const SUMS = sql`${countWhere(sql`NOT empty`)} AS touches, ${countWhere(sql`empty`)} AS missed,
   count(DISTINCT CASE WHEN NOT empty THEN contact END) AS contacts,
-  ${countWhere(sql`class = ${PROPOSAL}`)} AS proposals, ${countWhere(sql`class = ${REQUEST}`)} AS requests`;
+  ${countWhere(sql`NOT empty AND class = ${PROPOSAL}`)} AS proposals, ${countWhere(sql`NOT empty AND class = ${REQUEST}`)} AS requests`;
 const NUMBERS = wholes(['bucket', 'touches', 'missed', 'contacts', 'proposals', 'requests']);
 
 /**
@@ -133,7 +133,7 @@ FROM touches WHERE bucket IS NOT NULL`,
 async function sumRequests(connection: Connection): Promise<RequestSums[]> {
   const shape = { row: 'text?', bucket: 'whole', amount: 'text', currency: 'text?', rows: 'whole' } as const;
   const statement = sql`SELECT ${ROW}, bucket, amount, currency, count(*) AS ${quoteName('rows')}
-FROM touches WHERE bucket IS NOT NULL AND class = ${REQUEST} AND amount IS NOT NULL
+FROM touches WHERE bucket IS NOT NULL AND NOT empty AND class = ${REQUEST} AND amount IS NOT NULL
 GROUP BY ${ROW}, bucket, amount, currency`;
   const sums = new Map<
     string,

@@ -67,17 +67,22 @@ function isEmpty(dialect: CountDialect, { substantive }: TouchRules): Sql {
     const pattern = quoteText(`${beginning}%`);
     return [sql`${result} LIKE ${pattern}`, sql`${kind} LIKE ${pattern}`];
   });
-  const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
-  const zero = [
-    sql`t.duration LIKE '%0%'`,
-    ...digits.map((digit) => sql`t.duration NOT LIKE ${quoteText(`%${digit}%`)}`),
-  ];
   const calls = [
     sql`t.kind IS NULL`,
     ...CALL_WORDS.map((word) => sql`${kind} LIKE ${quoteText(`%${word}%`)}`),
   ];
-  const unheard = sql`(${joinSql(zero, sql` AND `)}) AND (${joinSql(calls, sql` OR `)})`;
+  const unheard = sql`${isNoLength(sql`t.duration`)} AND (${joinSql(calls, sql` OR `)})`;
   return sql`coalesce(${joinSql(begins, sql` OR `)}, FALSE) OR coalesce(${unheard}, FALSE)`;
+}
+
+/** Whether a text is a length of nothing: `0`, `00:00:00`, `0 min`. */
+export function isNoLength(duration: Sql): Sql {
+  const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+  const zero = [
+    sql`${duration} LIKE '%0%'`,
+    ...digits.map((digit) => sql`${duration} NOT LIKE ${quoteText(`%${digit}%`)}`),
+  ];
+  return sql`(${joinSql(zero, sql` AND `)})`;
 }
 
 function classOf(dialect: CountDialect, { proposals, requests }: TouchRules): Sql {

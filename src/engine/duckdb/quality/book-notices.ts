@@ -1,18 +1,16 @@
+import { EMPTY_BEGINNINGS } from '../../../domain/activity/empty-touches.ts';
 import { type Notice, type NoticeCode, noticeOf } from '../../../domain/quality/notice.ts';
 import type { BookTable } from '../../../domain/tables.ts';
 import { normalizeText } from '../../../domain/text/label.ts';
+import { isNoLength } from '../../count/book/select-touches.ts';
 import { LOST, rowsOf } from '../../count/dictionaries.ts';
 import { usableRow } from '../../count/rejected-rows.ts';
 import { momentExpression } from '../../sql/moment-expression.ts';
 import { queryOne } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import { matchWhole } from '../plain-text.ts';
 import { addAmounts, tellAmounts } from './amounts.ts';
 import { countItems, type QualityContext } from './context.ts';
-
-/** A length that is none, however it is written: `0`, `00:00:00`, `0 min 0 s`. */
-const NO_LENGTH = '(0+([:.,]0+)*( *\\p{L}+\\.?)? *)+';
 
 /** Notices about touches, purchases and the reasons of losses: what refers to nothing that the other tables know. */
 export async function findBookNotices(context: QualityContext): Promise<Notice[]> {
@@ -36,17 +34,19 @@ async function findTouchNotices(context: QualityContext): Promise<Notice[]> {
     notices.push(await count('touches-unknown-managers', selectUnknownManagers()));
   }
   if (hasColumn(context, 'activities', 'duration')) {
-    const isNothing = matchWhole(sql`duration`, NO_LENGTH);
-    notices.push(await count('touches-empty', selectUsed('activities', sql`contact`, isNothing)));
+    const empty = selectUsed('activities', sql`contact`, isNoLength(sql`duration`));
+    notices.push(await count('touches-empty', empty));
   }
   const texts = [
-    ['kinds-unknown', 'kind', known.kinds],
-    ['results-unknown', 'result', known.results],
+    ['kinds-unknown', 'kind', known.kinds, []],
+    ['results-unknown', 'result', known.results, EMPTY_BEGINNINGS],
   ] as const;
-  for (const [code, column, named] of texts) {
+  for (const [code, column, named, beginnings] of texts) {
     if (named === null || !hasColumn(context, 'activities', column)) continue;
     const text = quoteName(column);
-    notices.push(await count(code, selectUsed('activities', text, isUnnamed(text, named))));
+    const begun = beginnings.map((each) => sql`${duckdb.lowerCase(text)} LIKE ${quoteText(`${each}%`)}`);
+    const isNew = sql`${isUnnamed(text, named)} AND NOT (${joinSql([sql`FALSE`, ...begun], sql` OR `)})`;
+    notices.push(await count(code, selectUsed('activities', text, isNew)));
   }
   return notices;
 }

@@ -8,6 +8,11 @@ import { duckdb } from '../duckdb-dialect.ts';
 import { matchWhole } from '../plain-text.ts';
 import { createFindings, type QualityContext } from './context.ts';
 
+/** What duplicates are looked for in. */
+type DuplicateContext = Pick<QualityContext, 'database' | 'columns'> & {
+  readonly totals: Pick<QualityContext['totals'], 'contacts'>;
+};
+
 /** Contacts shown of a group that share something. */
 const SHOWN = 3;
 
@@ -44,7 +49,7 @@ const KINDS: readonly SharedKind[] = [
  * to different managers. Kinds whose column the files do not have are not looked for; what so many share that the list
  * is one of deals tells of no split.
  */
-export async function findDuplicates(context: QualityContext): Promise<Notice[]> {
+export async function findDuplicates(context: DuplicateContext): Promise<Notice[]> {
   const { database, columns } = context;
   const kinds = KINDS.filter(({ column }) => columns.contacts.has(column));
   if (kinds.length === 0) return [];
@@ -101,7 +106,7 @@ FROM (
 
 /** Contacts in groups of one kind; as examples the largest groups, what they share and who is in them. */
 async function countGroups(
-  { database, totals: { contacts: total } }: QualityContext,
+  { database, totals: { contacts: total } }: DuplicateContext,
   code: NoticeCode,
   where: Sql,
   named: boolean,

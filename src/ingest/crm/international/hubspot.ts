@@ -1,5 +1,6 @@
 import { splitNames } from '../../columns/split-names.ts';
 import type { Preset } from '../preset.ts';
+import { HUBSPOT_TOUCHES } from '../touch-layouts.ts';
 import { HUBSPOT_TABLES } from '../warehouse/hubspot-tables.ts';
 
 const COLUMNS = {
@@ -82,6 +83,7 @@ export const hubspot: Preset = {
       },
     },
     ...HUBSPOT_TABLES,
+    ...HUBSPOT_TOUCHES,
   ],
   stages: [
     splitNames(

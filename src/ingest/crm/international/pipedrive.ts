@@ -1,5 +1,6 @@
 import { splitNames } from '../../columns/split-names.ts';
 import type { Preset } from '../preset.ts';
+import { PIPEDRIVE_TOUCHES } from '../touch-layouts.ts';
 
 const STATUS = 'Deal - Status';
 const BARE_STATUS = 'Status';
@@ -83,6 +84,7 @@ export const pipedrive: Preset = {
       columns: { contact_id: ['deal_id'], stage: ['new_value'], at: ['time'], manager: ['actor_user_id'] },
       where: CHANGES,
     },
+    ...PIPEDRIVE_TOUCHES,
   ],
   stages: [
     splitNames('Qualified, Contact Made, Demo Scheduled, Proposal Made, Negotiations Started, Won'),

@@ -1,5 +1,6 @@
 import { splitNames } from '../../columns/split-names.ts';
 import type { Preset } from '../preset.ts';
+import { ZOHO_TOUCHES } from '../touch-layouts.ts';
 
 /** Zoho CRM, export of deals: the current stage, dated by the last edit. Its closing date is a plan until the deal ends. */
 export const zoho: Preset = {
@@ -29,6 +30,7 @@ export const zoho: Preset = {
         kind: ['Type'],
       },
     },
+    ...ZOHO_TOUCHES,
   ],
   stages: [
     splitNames(

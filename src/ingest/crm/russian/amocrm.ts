@@ -1,5 +1,6 @@
 import { splitNames } from '../../columns/split-names.ts';
 import { closingEntries, type Preset } from '../preset.ts';
+import { AMOCRM_TOUCHES } from '../touch-layouts.ts';
 
 const WON = ['Успешно реализовано'];
 const PIPELINE = [
@@ -82,6 +83,7 @@ export const amocrmEvents: Preset = {
       // the first is its name for what the API calls lead_status_changed
       where: { Событие: ['Изменение этапа продажи', 'Изменение этапа', 'Смена этапа'] },
     },
+    ...AMOCRM_TOUCHES,
   ],
   stages: amocrm.stages,
   won: amocrm.won,

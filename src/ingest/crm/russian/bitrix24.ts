@@ -1,5 +1,6 @@
 import { splitNames } from '../../columns/split-names.ts';
 import type { Preset } from '../preset.ts';
+import { BITRIX24_TOUCHES } from '../touch-layouts.ts';
 
 /**
  * Bitrix24, list of deals. Which columns there are depends on the user's view; a deal with several products is several
@@ -79,6 +80,7 @@ export const bitrix24: Preset = {
       confirmed: true,
       columns: { contact_id: ['OWNER_ID'], stage: ['STATUS_ID'], at: ['CREATED_TIME'] },
     },
+    ...BITRIX24_TOUCHES,
   ],
   stages: [
     // Bitrix24 itself writes the third with a Latin C

@@ -112,6 +112,18 @@ export const optionsEn = {
     message: `${option}: no such column in the contacts${option === '--by' ? ', nor in managers.teams' : ''}`,
     hint: near(nearest) ?? (known.length > 0 ? `one of ${names(known)}` : undefined),
   }),
+  'base-blank': () => ({
+    message: 'a black list needs a column, or the label of an event',
+    hint: 'write blacklist: { column: Black list }, or blacklist: Non-payer',
+  }),
+  'base-dimension': () => ({
+    message: 'clients are counted by manager, or by what managers are of: --by cannot name a column here',
+    hint: 'use --by team, or --segment to look at some of the clients',
+  }),
+  'base-every': ({ every }) => ({
+    message: `--every ${every}: hardly any client buys in each ${every}, so this would tell nothing of who left`,
+    hint: 'one of month, quarter, year',
+  }),
   'adjust-manager': ({ option }) => ({
     message: `${option}: this is an attribute of managers, and all contacts of one manager have the same: it cannot make lists alike`,
     hint: 'name a column in which contacts differ, such as segment or source',
@@ -235,11 +247,11 @@ export const optionsEn = {
   }),
   'buckets-many': ({ every, most }) => ({
     message: `a trend has ${count(most)} buckets of time at most`,
-    hint: `ask for a shorter period, or a smaller --last${every === 'quarter' ? '' : ', or a longer --every'}`,
+    hint: `ask for a shorter period, or a smaller --last${every === 'year' ? '' : ', or a longer --every'}`,
   }),
   'trend-large': ({ every, buckets, rows, most }) => ({
     message: `${count(buckets)} buckets make ${count(rows)} rows of a trend, and ${count(most)} is the most`,
-    hint: `ask for fewer buckets (--last), or longer ones${every === 'quarter' ? '' : ' (--every)'}`,
+    hint: `ask for fewer buckets (--last), or longer ones${every === 'year' ? '' : ' (--every)'}`,
   }),
   'option-seconds': ({ option }) => ({ message: `${option} should be a whole number of seconds` }),
 } satisfies Partial<ProblemTexts>;

@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<BucketUnit, string>> = {
   week: 'неделя',
   month: 'месяц',
   quarter: 'квартал',
+  year: 'год',
 };
 
 /** What differs between ids that do not match. */
@@ -126,6 +127,19 @@ export const optionsRu = {
         ? '--by: такого столбца нет ни в контактах, ни в managers.teams'
         : `${option}: такого столбца нет в контактах`,
     hint: near(nearest) ?? (known.length > 0 ? `один из: ${names(known)}` : undefined),
+  }),
+  'base-blank': () => ({
+    message: 'чёрному списку нужен столбец или метка события',
+    hint: 'напишите blacklist: { column: Чёрный список } или blacklist: Неплательщик',
+  }),
+  'base-dimension': () => ({
+    message:
+      'покупатели считаются по менеджерам или по тому, что известно о менеджерах: столбец в --by здесь ничего не значит',
+    hint: 'возьмите --by team или посмотрите часть покупателей через --segment',
+  }),
+  'base-every': ({ every }) => ({
+    message: `--every ${every}: так часто не покупает почти никто, и кто ушёл, по этому не узнать`,
+    hint: 'один из: month, quarter, year',
   }),
   'adjust-manager': ({ option }) => ({
     message: `${option}: это свойство менеджера, у всех его клиентов оно одно и то же — базы по нему не уравнять`,
@@ -250,11 +264,11 @@ export const optionsRu = {
   }),
   'buckets-many': ({ every, most }) => ({
     message: `отрезков времени в динамике не больше ${count(most)}`,
-    hint: `возьмите период короче, --last поменьше${every === 'quarter' ? '' : ' или --every покрупнее'}`,
+    hint: `возьмите период короче, --last поменьше${every === 'year' ? '' : ' или --every покрупнее'}`,
   }),
   'trend-large': ({ every, buckets, rows, most }) => ({
     message: `при стольких отрезках (${count(buckets)}) в динамике вышло бы строк: ${count(rows)}, а можно не больше ${count(most)}`,
-    hint: `возьмите меньше отрезков (--last)${every === 'quarter' ? '' : ' или отрезки покрупнее (--every)'}`,
+    hint: `возьмите меньше отрезков (--last)${every === 'year' ? '' : ' или отрезки покрупнее (--every)'}`,
   }),
   'option-seconds': ({ option }) => ({ message: `${option} — это целое число секунд` }),
 } satisfies Partial<ProblemTexts>;

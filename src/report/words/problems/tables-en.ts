@@ -11,6 +11,7 @@ export const reasonsEn: Readonly<Record<RowProblemCode, string>> = {
   'time-unreadable': 'unreadable time',
   'time-placeholder': 'a date that stands for none',
   'amount-missing': 'no sum',
+  'amount-unreadable': 'unreadable sum',
   'record-fields': 'wrong number of fields',
   'record-quote': 'stray quote',
   'record-long': 'line too long',
@@ -112,6 +113,10 @@ export const tablesEn = {
   'id-missing': () => ({ message: 'no contact id', hint: 'every row needs one' }),
   'time-missing': () => ({ message: 'no time', hint: 'a row needs the moment it happened' }),
   'amount-missing': () => ({ message: 'no sum', hint: 'a purchase needs the sum that was paid' }),
+  'amount-unreadable': () => ({
+    message: 'the sum cannot be read',
+    hint: 'a number, with a currency or without; a currency beside it must be the same',
+  }),
   'time-unreadable': ({ pattern, zone }) => ({
     message: pattern ? `the time does not fit the pattern ${pattern}` : 'the time cannot be read',
     hint: pattern

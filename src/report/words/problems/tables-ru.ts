@@ -11,6 +11,7 @@ export const reasonsRu: Readonly<Record<RowProblemCode, string>> = {
   'time-unreadable': 'непонятная дата',
   'time-placeholder': 'дата-заглушка',
   'amount-missing': 'нет суммы',
+  'amount-unreadable': 'непонятная сумма',
   'record-fields': 'не то число полей',
   'record-quote': 'лишняя кавычка',
   'record-long': 'слишком длинная строка',
@@ -118,6 +119,10 @@ export const tablesRu = {
   'id-missing': () => ({ message: 'нет номера (ID) клиента', hint: 'он нужен в каждой строке' }),
   'time-missing': () => ({ message: 'нет даты', hint: 'у строки должен быть момент, когда это случилось' }),
   'amount-missing': () => ({ message: 'нет суммы', hint: 'у покупки должна быть сумма' }),
+  'amount-unreadable': () => ({
+    message: 'сумму не удаётся прочитать',
+    hint: 'нужно число, с валютой или без; если валюта стоит и рядом, она должна быть той же',
+  }),
   'time-unreadable': ({ pattern, zone }) => ({
     message: pattern ? `дата не подходит под шаблон ${pattern}` : 'дату не удаётся прочитать',
     hint: pattern

@@ -72,7 +72,7 @@ describe('touches', () => {
     const rows = [
       'a,2026-11-01,Ivanov,offer,TALKED,',
       'a,2026-11-02,Ivanov,Call,Later,',
-      'a,2026-11-03,Ivanov,,,',
+      'a,2026-11-03,Ivanov,,No answer,',
     ];
     const silent = await touches(rows);
     expect([...Object.keys(silent.notices), ...silent.clear]).not.toContain('kinds-unknown');

@@ -9,7 +9,7 @@ import { momentExpression } from '../../sql/moment-expression.ts';
 import { queryOne } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import { addAmounts, tellAmounts } from './amounts.ts';
+import { addAmounts, tellMixed } from './amounts.ts';
 import { countItems, type QualityContext } from './context.ts';
 
 /** Notices about touches, purchases and the reasons of losses: what refers to nothing that the other tables know. */
@@ -70,7 +70,8 @@ HAVING count(*) > 1`;
     await count('purchases-unknown-contacts', selectStrangers('purchases')),
     await count('purchases-ahead', selectAhead(context, 'purchases')),
     await count('purchases-repeated', repeats),
-    ...tellAmounts(await addAmounts(database, amounts), 'purchases-unreadable', 'purchases-mixed'),
+    // what cannot be read is rejected
+    tellMixed(await addAmounts(database, amounts), 'purchases-mixed'),
   ];
 }
 

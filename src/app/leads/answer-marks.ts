@@ -5,12 +5,14 @@ import { checkMarks, type MarkedLeads } from '../../domain/leads/check-marks.ts'
 import { contrastMarks, findFewMarks } from '../../domain/leads/tell-marks.ts';
 import { dropTargets } from '../../domain/trend/trend.ts';
 import type { Grouping } from '../../engine/count/question.ts';
+import { nameForEngine } from '../../ingest/tables/wanted-columns.ts';
 import { keepShown } from '../../report/funnel/funnel-answer.ts';
 import type { MarksAnswer, RowMarks } from '../../report/leads/marks-answer.ts';
 import { settleLeadColumns } from '../funnel/adjust.ts';
 import { type Ground, isTeachable, type Question } from '../funnel/answer.ts';
 
 const SOURCE = 'source';
+const OF_LEADS: Grouping & { kind: 'attribute' } = { kind: 'attribute', name: nameForEngine(SOURCE) };
 
 /**
  * How many leads of the period pass each mark of the config, and what becomes of them on the whole way.
@@ -24,7 +26,7 @@ export async function answerMarks(question: Question, ground: Ground): Promise<M
   const { asked, settled, assessed, answer } = ground;
   const { confidence, alpha } = settled.analysis;
   const columns = settleLeadColumns(question, !isTeachable(settled));
-  const sourced = settled.by !== SOURCE && engine.facts.attributes.includes(SOURCE);
+  const sourced = settled.by !== SOURCE && engine.facts.attributes.includes(OF_LEADS.name);
   const { maturity } = assessed.terms;
   const ages = listAges(maturity);
   const { overall } = await engine.countSteps({
@@ -32,11 +34,7 @@ export async function answerMarks(question: Question, ground: Ground): Promise<M
     funnel: dropTargets(asked.query.funnel),
     credit: asked.analysis.credit,
     basis: 'cohort',
-    by: [
-      ...asked.query.by,
-      ...(sourced ? [{ kind: 'attribute', name: SOURCE } satisfies Grouping] : []),
-      ...columns.marks,
-    ],
+    by: [...asked.query.by, ...(sourced ? [OF_LEADS] : []), ...columns.marks],
     // only the whole way's are looked at
     horizons: ages?.map((age, step) => (step === WHOLE_WAY ? age : null)),
   });
@@ -59,6 +57,7 @@ export async function answerMarks(question: Question, ground: Ground): Promise<M
   const sources = sourced ? checkBy(({ source }) => source) : null;
   const team = check(kinds);
   return {
+    by: settled.by === SOURCE ? 'source' : isTeachable(settled) ? 'manager' : 'column',
     marks: marks.map(({ name }) => name),
     team,
     contrast: contrastMarks(team, confidence),

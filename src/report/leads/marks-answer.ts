@@ -11,6 +11,8 @@ export interface RowMarks extends OfRow {
 export interface MarksAnswer {
   /** Their names, in order. */
   readonly marks: readonly string[];
+  /** What stands in the rows: managers (or groups of them), sources, or another column of the contacts. */
+  readonly by: 'manager' | 'source' | 'column';
   /** Everybody's leads of the period. */
   readonly team: CheckedLeads;
   /** Whether leads that pass most of them convert better; null where nobody can say. */

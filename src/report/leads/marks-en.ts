@@ -44,6 +44,8 @@ export const marksEn: MarksTexts = {
     `The source “${name}” brings leads with few marks: ${plainAmount(mean)} on the average, all others ${plainAmount(rest)}. That is a talk with marketing.`,
   fewOfRow: ({ name, mean, rest }) =>
     `${name} has leads with few marks: ${plainAmount(mean)} on the average, all others ${plainAmount(rest)}. See whether such leads are given or too little is asked.`,
+  fewOfColumn: ({ name, mean, rest }) =>
+    `${name}: leads with few marks, ${plainAmount(mean)} on the average, all others ${plainAmount(rest)}.`,
   more: (rows) => `And ${rows} more.`,
   none: 'No leads in this period.',
   about: (stage) =>

@@ -45,6 +45,8 @@ export const marksRu: MarksTexts = {
     `Источник «${name}» приводит лиды, у которых мало признаков: в среднем ${plainAmount(mean)}, у всех остальных ${plainAmount(rest)}. Это разговор с маркетингом.`,
   fewOfRow: ({ name, mean, rest }) =>
     `${name}: у лидов мало признаков, в среднем ${plainAmount(mean)}, у всех остальных ${plainAmount(rest)}. Посмотрите, такие ли лиды дают или мало спрашивают.`,
+  fewOfColumn: ({ name, mean, rest }) =>
+    `${name}: у лидов мало признаков, в среднем ${plainAmount(mean)}, у всех остальных ${plainAmount(rest)}.`,
   more: (rows) => `И ещё ${rows}.`,
   none: 'За этот период лидов нет.',
   about: (stage) =>

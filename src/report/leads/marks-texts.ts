@@ -29,6 +29,7 @@ export interface MarksTexts {
   /** Whose leads pass fewer marks than all others'. */
   readonly fewOfSource: (facts: { name: string; mean: number; rest: number }) => string;
   readonly fewOfRow: (facts: { name: string; mean: number; rest: number }) => string;
+  readonly fewOfColumn: (facts: { name: string; mean: number; rest: number }) => string;
   readonly more: (rows: number) => string;
   readonly none: string;
   readonly about: (stage: string) => string;

@@ -55,7 +55,7 @@ function listNumbers({ byNumber, leads }: CheckedLeads) {
 }
 
 function tellMarks(
-  { team, marks, contrast, few }: MarksAnswer,
+  { by, team, marks, contrast, few }: MarksAnswer,
   stage: string,
   words: MarksTexts,
   texts: Texts,
@@ -69,12 +69,13 @@ function tellMarks(
     const more = rows.length - lines.length;
     return more > 0 ? [...lines, { text: words.more(more), tone: 'muted' }] : lines;
   };
+  const ofRow = { manager: words.fewOfRow, source: words.fewOfSource, column: words.fewOfColumn }[by];
   return {
     ...head,
     lines: [
       { text: tellContrast(contrast, stage, words) },
       ...tell(few.sources, words.fewOfSource, words.noSource),
-      ...tell(few.rows, words.fewOfRow, texts.funnel.unassigned),
+      ...tell(few.rows, ofRow, texts.funnel.unassigned),
       { text: words.mean({ mean: team.mean, marks: marks.length, leads: team.leads }) },
       { text: words.about(stage), tone: 'muted' },
     ],

@@ -4,6 +4,7 @@ import { formatLocalDay } from '../../domain/calendar/format-moment.ts';
 import { compareRows } from '../../domain/evidence/tally.ts';
 import { createAmountSums, writeUnits } from '../../domain/money/amount.ts';
 import { buildAlarmSection, listAlarmData } from '../alarm/alarm-section.ts';
+import { shorten } from '../brief/shorten.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, isShown, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
@@ -20,6 +21,8 @@ const MEAN = 'mean';
 const MOST_DRAWN = 52;
 /** So many kinds are named. */
 const MOST_KINDS = 8;
+/** What is typed by hand may be a letter of a page: so much of a kind people see. */
+const LONGEST_KIND = 60;
 
 /** `voronka activity`: how much everybody works, and whose funnel dries up at the top. */
 export function buildActivityReport(
@@ -88,7 +91,10 @@ function buildActivityHead(activity: ActivityAnswer, answer: FunnelAnswer, texts
   const { titles, notes } = texts.activity;
   const head = buildHead(answer, texts);
   const missed = work.rows.reduce((sum, each) => sum + (each.missed ?? 0), 0);
-  const names = counted.kinds.flatMap(({ kind }) => kind ?? []).slice(0, MOST_KINDS);
+  const names = counted.kinds
+    .flatMap(({ kind }) => kind ?? [])
+    .slice(0, MOST_KINDS)
+    .map((kind) => shorten(kind, LONGEST_KIND));
   const first: Line[] = [
     ...(counted.recorded ? [] : [{ text: notes.unrecorded, tone: 'watch' as const }]),
     ...(since === null ? [] : [{ text: notes.since(since), tone: 'watch' as const }]),

@@ -40,9 +40,11 @@ export function buildRefusalsReport(
       ...(team.length === 0
         ? [buildNothing(texts)]
         : [
+            ...buildUnrecorded(refusals, texts),
             ...buildTeam(team.slice(0, page), team.length - page, refusals, texts),
-            buildFlags(facts, refusals, answer, texts),
-            ...buildRows(refusals, answer, texts),
+            ...(isRecorded(refusals)
+              ? [buildFlags(facts, refusals, answer, texts), ...buildRows(refusals, answer, texts)]
+              : []),
             ...buildRemarks(refusals, texts),
           ]),
       buildRefusalsFoot(answer, texts),
@@ -75,6 +77,17 @@ export function describeRefusals(
 
 function buildNothing({ refusals: { notes } }: Texts): ProseSection {
   return { kind: 'prose', id: 'nothing', title: null, lines: [{ text: notes.noLosses }], for: 'people' };
+}
+
+/** Whether any refusal has a reason: where none has, nobody can be held against another. */
+const isRecorded = (refusals: RefusalsAnswer): boolean =>
+  pickTotals(refusals).some(({ reason }) => reason !== NO_REASON);
+
+/** First of all, that these data hold no reasons. */
+function buildUnrecorded(refusals: RefusalsAnswer, { refusals: { notes } }: Texts): ProseSection[] {
+  if (isRecorded(refusals)) return [];
+  const text = notes.noReasons(pickTotals(refusals)[0]?.of ?? 0);
+  return [{ kind: 'prose', id: 'unrecorded', title: null, lines: [{ text, tone: 'watch' }], for: 'people' }];
 }
 
 /** The team's Pareto; columns in which nothing stands are left out. */
@@ -137,9 +150,9 @@ function buildRemarks(refusals: RefusalsAnswer, texts: Texts): Section[] {
   const recallable = team.some(({ reason }) => refusals.reasons.get(reason)?.reason?.recall != null);
   const named = unknown.slice(0, MOST_NAMED).map((id) => nameReason(refusals.reasons.get(id)!, texts).text);
   const lines = [
-    ...(none === total ? [notes.noReasons(total)] : []),
     ...(none > 0 && none < total ? [notes.unrecorded({ lost: none, of: total })] : []),
     ...(unknown.length > 0 ? [notes.unknown({ reasons: named, of: unknown.length })] : []),
+    ...(refusals.afterLast > 0 ? [notes.afterLast({ lost: refusals.afterLast, of: total })] : []),
     ...(strayed > 0 ? [notes.unknownStage(strayed)] : []),
     ...(recallable ? [notes.recall] : []),
   ];

@@ -10,7 +10,7 @@ import { type FunnelAnswer, isShown, keepShown, putNobodyLast } from '../funnel/
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Cell, Line, ProseSection, Report, Spark, TableSection } from '../model.ts';
-import { nameRow, nameStage } from '../names.ts';
+import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { ActivityAnswer } from './activity-answer.ts';
 import { PEOPLE_WORK, WORK, type WorkFacts, type WorkLine } from './activity-tables.ts';
@@ -33,7 +33,7 @@ export function buildActivityReport(
   const answer = { ...found, meta: { ...found.meta, period: activity.period } };
   const texts = suitTexts(answer.meta, words);
   const rows = nameWork(activity, answer, texts);
-  const flat = buildTable(WORK, texts.activity.columns, rows, {
+  const flat = buildTable(WORK, headRows(texts.activity.columns, texts), rows, {
     id: 'activity',
     title: null,
     for: 'programs',
@@ -141,7 +141,7 @@ function buildWork(activity: ActivityAnswer, rows: readonly WorkFacts[], texts: 
     .concat(means.filter(({ team }) => team))
     .map((own) => tellLine(own, { activity, rows, most, drawn }, texts));
   const total = lines.findIndex(({ team }) => team);
-  const table = buildTable(PEOPLE_WORK, people(unit, drawn), lines, {
+  const table = buildTable(PEOPLE_WORK, headRows(people(unit, drawn), texts), lines, {
     id: 'work',
     title: titles.work(unit),
     for: 'people',

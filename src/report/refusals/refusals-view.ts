@@ -2,13 +2,13 @@ import { NO_REASON } from '../../domain/refusals/refusal-reason.ts';
 import type { RefusalShare } from '../../domain/refusals/share-refusals.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
-import { buildHead, suitTexts } from '../funnel/head.ts';
+import { suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { ProseSection, Report, Section, TableSection } from '../model.ts';
 import { headRows, nameRow } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { buildFlags } from './flag-lines.ts';
-import { buildRefusalsFoot, nameLossStage, nameReason, suitMeta } from './name-reasons.ts';
+import { buildRefusalsFoot, buildRefusalsHead, nameLossStage, nameReason, suitMeta } from './name-reasons.ts';
 import { pickTotals, type RefusalsAnswer } from './refusals-answer.ts';
 import { REFUSALS, type RefusalFacts, ROW_REFUSALS, TEAM_REFUSALS } from './refusals-tables.ts';
 
@@ -35,7 +35,7 @@ export function buildRefusalsReport(
   return {
     meta: answer.meta,
     sections: [
-      buildHead(answer, texts),
+      buildRefusalsHead(answer, texts),
       flat,
       ...(team.length === 0
         ? [buildNothing(texts)]

@@ -90,6 +90,8 @@ describe('voronka refusals', () => {
   });
 
   it('counts losses of the period', async () => {
+    const head = (await ask(['--period', '2026-03-05'])).split('\n')[0];
+    expect(head).toMatch(/contacts$/);
     const rows = await listRows(['--period', '2026-03-06..2026-03-09']);
     expect(rows.map(tell)).toEqual([
       'Ann | price | * | 1 | ',

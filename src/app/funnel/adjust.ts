@@ -6,6 +6,7 @@ import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Grouping } from '../../engine/count/question.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
+import { nameForEngine } from '../../ingest/tables/wanted-columns.ts';
 import { chooseDimension, longFlag, type Options } from '../options/option-specs.ts';
 import type { Wanted } from '../read/choose-columns.ts';
 
@@ -83,7 +84,7 @@ export function settleLeadColumns(
   split: boolean,
 ): LeadColumns {
   const asked = findAsked(options, settings);
-  const known = LEAD_COLUMNS.filter((name) => engine.facts.attributes.includes(name));
+  const known = LEAD_COLUMNS.filter((name) => engine.facts.attributes.includes(nameForEngine(name)));
   const first = Number(split);
   const number = (index: number): Grouping => ({ kind: 'attribute', name: nameDimension(index) });
   const columns = asked?.columns ?? known;
@@ -93,7 +94,7 @@ export function settleLeadColumns(
     strata: columns,
     groupings: asked
       ? asked.columns.map((_, index) => number(first + index))
-      : known.map((name) => ({ kind: 'attribute', name })),
+      : known.map((name) => ({ kind: 'attribute', name: nameForEngine(name) })),
     marks: settings.leads.marks.map(({ column }) => number(behind + marked.indexOf(column))),
   };
 }

@@ -21,7 +21,7 @@ import {
 } from '../../ingest/tables/dimension.ts';
 import { findProofs, placeProof } from '../../ingest/tables/find-proofs.ts';
 import type { WantedColumn } from '../../ingest/tables/ready-file.ts';
-import { findWanted, wantColumn } from '../../ingest/tables/wanted-columns.ts';
+import { findWanted, nameForEngine, wantColumn } from '../../ingest/tables/wanted-columns.ts';
 import { isManager } from '../options/option-specs.ts';
 import type { OpenedFiles } from './open-files.ts';
 
@@ -126,7 +126,7 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
       contacts: [...columns.contacts, ...ofContacts.map(asText)],
       transitions: [...columns.transitions, ...proofsOf('transitions').map(asText)],
     },
-    attributes: [...new Set([...asked, ...carried]), ...ofContacts],
+    attributes: [...new Set([...asked, ...carried].map(nameForEngine)), ...ofContacts],
     proofs,
   };
 }

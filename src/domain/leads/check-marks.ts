@@ -1,7 +1,9 @@
+import { parseAmount, writeUnits } from '../money/amount.ts';
+import { momentInterval } from '../stats/intervals/moment-interval.ts';
 import { normalizeLabel } from '../text/label.ts';
 import type { LeadMark } from './lead-rules.ts';
 
-/** Whether the text of a cell passes a mark. */
+/** Whether the text of a cell passes a mark; a number is read as amounts are. */
 export function passesMark({ passes }: LeadMark, text: string | null): boolean {
   if (text === null) return false;
   switch (passes.kind) {
@@ -10,16 +12,10 @@ export function passesMark({ passes }: LeadMark, text: string | null): boolean {
     case 'equals':
       return passes.values.some((value) => normalizeLabel(value) === normalizeLabel(text));
     case 'atLeast': {
-      const number = readNumber(text);
-      return number !== null && number >= passes.least;
+      const amount = parseAmount(text);
+      return amount !== null && Number(writeUnits(amount.units)) >= passes.least;
     }
   }
-}
-
-/** `1 200,5`, `1200.5`: a point or a comma, and spaces between thousands. */
-function readNumber(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
 /** Leads with the same answers, and what became of them. */
@@ -27,52 +23,72 @@ export interface MarkedLeads {
   readonly texts: readonly (string | null)[];
   readonly leads: number;
   readonly converted: number;
-  /** How many finished leads they are worth. */
+  /** The part of the whole way that each of them has had the time for, 0..1. */
+  readonly share: number;
+}
+
+/** Leads that pass as many marks. */
+export interface LeadsOfNumber {
+  /** Marks passed. */
+  readonly passed: number;
+  readonly leads: number;
+  readonly converted: number;
+  /** How many finished leads they are worth: Σ share, and Σ share². */
   readonly mature: number;
+  readonly squares: number;
+  /** Of the whole way, and its bounds; null where nobody had any time. */
+  readonly coefficient: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** How many leads pass, and what they bring. */
 export interface CheckedLeads {
   readonly leads: number;
-  /** Share that passes each mark, in order, fractions; null without leads. */
-  readonly passed: readonly (number | null)[];
+  /** Leads that pass each mark, in order. */
+  readonly passed: readonly number[];
   /** Marks passed by a lead, on the average; null without leads. */
   readonly mean: number | null;
-  /** By the number of marks passed, from 0 to all: the overall coefficient. */
-  readonly byNumber: readonly {
-    readonly leads: number;
-    readonly converted: number;
-    readonly coefficient: number | null;
-  }[];
+  /** By the number of marks passed, from 0 to all. */
+  readonly byNumber: readonly LeadsOfNumber[];
 }
 
-/** Checks leads against marks. */
-export function checkMarks(marks: readonly LeadMark[], kinds: readonly MarkedLeads[]): CheckedLeads {
+/** Counts which marks leads pass, of each kind once. */
+export function checkMarks(
+  marks: readonly LeadMark[],
+  kinds: readonly MarkedLeads[],
+  confidence: number,
+): CheckedLeads {
   const passed = marks.map(() => 0);
-  const numbers = Array.from({ length: marks.length + 1 }, () => ({
-    leads: 0,
-    converted: 0,
-    matures: [] as number[],
-  }));
-  for (const { texts, leads, converted, mature } of kinds) {
-    const passes = marks.map((mark, index) => passesMark(mark, texts[index] ?? null));
+  const numbers = Array.from({ length: marks.length + 1 }, (): MarkedLeads[] => []);
+  for (const kind of kinds) {
+    const passes = marks.map((mark, index) => passesMark(mark, kind.texts[index] ?? null));
     passes.forEach((each, index) => {
-      if (each) passed[index]! += leads;
+      if (each) passed[index]! += kind.leads;
     });
-    const own = numbers[passes.filter(Boolean).length]!;
-    own.leads += leads;
-    own.converted += converted;
-    own.matures.push(mature);
+    numbers[passes.filter(Boolean).length]!.push(kind);
   }
-  const all = numbers.reduce((sum, { leads }) => sum + leads, 0);
+  const all = kinds.reduce((sum, { leads }) => sum + leads, 0);
   return {
     leads: all,
-    passed: passed.map((each) => (all > 0 ? each / all : null)),
+    passed,
     mean: all > 0 ? passed.reduce((sum, each) => sum + each, 0) / all : null,
-    byNumber: numbers.map(({ leads, converted, matures }) => {
-      // ascending: sums are the same whatever the order of the rows
-      const mature = matures.sort((a, b) => a - b).reduce((sum, each) => sum + each, 0);
-      return { leads, converted, coefficient: mature > 0 ? converted / mature : null };
-    }),
+    byNumber: numbers.map((own, number) => ({ passed: number, ...measureLeads(own, confidence) })),
+  };
+}
+
+function measureLeads(kinds: readonly MarkedLeads[], confidence: number): Omit<LeadsOfNumber, 'passed'> {
+  // from the youngest: sums are the same whatever the order of the rows
+  const sorted = [...kinds].sort((a, b) => a.share - b.share || a.leads - b.leads);
+  const sum = (of: (kind: MarkedLeads) => number): number => sorted.reduce((all, kind) => all + of(kind), 0);
+  const [leads, converted] = [sum((kind) => kind.leads), sum((kind) => kind.converted)];
+  const mature = sum((kind) => kind.leads * kind.share);
+  const squares = sum((kind) => kind.leads * kind.share ** 2);
+  const counts = { leads, converted, mature, squares };
+  if (!(mature > 0 && squares > 0)) return { ...counts, coefficient: null, low: null, high: null };
+  return {
+    ...counts,
+    coefficient: converted / mature,
+    ...momentInterval(converted, mature, squares, confidence),
   };
 }

@@ -2,12 +2,26 @@ import { type ColumnOf, describeColumn, listColumns, type TableName } from '../.
 import type { ColumnMap } from '../columns/columns.ts';
 import type { WantedColumn } from './ready-file.ts';
 
-/** A column of a table as the engine keeps it: an id is what it is the id of. */
+/**
+ * What the engine calls a column: an id is what it is the id of; the source of a lead is not called as that of a row, the
+ * file which it comes from.
+ */
+const ENGINE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['contact_id', 'contact'],
+  ['source', 'lead_source'],
+]);
+
+/** What the engine calls a column. */
+export function nameForEngine(column: string): string {
+  return ENGINE_NAMES.get(column) ?? column;
+}
+
+/** A column of a table as the engine keeps it. */
 export function wantColumn<T extends TableName>(table: T, column: ColumnOf<T>): WantedColumn {
   const { kind } = describeColumn(table, column);
   // a clock is only looked at, while the file is read
   return {
-    name: column === 'contact_id' ? 'contact' : column,
+    name: nameForEngine(column),
     kind: kind === 'clock' ? 'condition' : kind,
   };
 }
@@ -21,7 +35,8 @@ export function listSurveyed(table: TableName, others: readonly string[] = []): 
 
 /** Where a file has a column that the engine calls so. */
 export function findWanted({ columns }: Pick<ColumnMap, 'columns'>, name: string): number | undefined {
-  return columns.get(name === 'contact' ? 'contact_id' : name);
+  const known = [...ENGINE_NAMES].find(([, own]) => own === name);
+  return columns.get(known?.[0] ?? name);
 }
 
 /** Of a file with one row a contact: its columns as a table of transitions, and those it has as one of contacts. */

@@ -73,7 +73,6 @@ export const UNIT_OF_NOTICE = {
   'purchases-unknown-contacts': 'rows',
   'purchases-ahead': 'rows',
   'purchases-repeated': 'rows',
-  'purchases-unreadable': 'amounts',
   'purchases-mixed': 'amounts',
 } as const satisfies Readonly<Record<string, NoticeUnit>>;
 export type NoticeCode = keyof typeof UNIT_OF_NOTICE;

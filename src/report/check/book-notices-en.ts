@@ -18,8 +18,6 @@ export const bookNoticesEn: BookNoticeTexts = {
     'purchases-unknown-contacts': (n) => `${purchases(n)} of contacts that stand in no other file`,
     'purchases-ahead': (n) => `${purchases(n)} dated after this machine’s clock`,
     'purchases-repeated': (n) => `${rows(n)} of purchases that repeat another exactly`,
-    'purchases-unreadable': (n) =>
-      `${counted(n, 'amount of a purchase', 'amounts of purchases')} that cannot be read`,
     'purchases-mixed': (n) => `${purchases(n)} in several currencies`,
   },
   effects: {
@@ -36,14 +34,13 @@ export const bookNoticesEn: BookNoticeTexts = {
     'results-unknown':
       'Such a touch counts as missed, beside the touches and not among them. If something was said, name its result there. Results such as “no answer” are not meant.',
     'reasons-unknown':
-      'Each such reason is a row of its own. To join it to another, or to call again after it, name it in the config.',
+      'Such a reason is a row of its own. To join it to another, or to call again after it, name it in the config.',
     'purchases-unknown-contacts':
       'The purchase counts; of its client nobody knows the manager or the company. Does the file name another id than the other files?',
     'purchases-ahead':
       'A date in the future makes a client look active who is not. Is the order only planned?',
     'purchases-repeated':
-      'Each counts as a purchase. If the file was exported twice, or every line of an order is a row, sums and repeat purchases come out too high.',
-    'purchases-unreadable': 'What cannot be read is in no sum; the purchase itself counts.',
+      'A repeated row counts as a purchase. If the file was exported twice, or every line of an order is a row, sums and repeat purchases come out too high.',
     'purchases-mixed': 'Sums are kept apart by currency: nothing is converted.',
   },
   names: {
@@ -57,7 +54,6 @@ export const bookNoticesEn: BookNoticeTexts = {
     'purchases-unknown-contacts': 'purchases of unknown contacts',
     'purchases-ahead': 'purchases in the future',
     'purchases-repeated': 'repeated purchases',
-    'purchases-unreadable': 'unreadable amounts of purchases',
     'purchases-mixed': 'purchases in several currencies',
   },
 };

@@ -19,8 +19,6 @@ export const bookNoticesRu: BookNoticeTexts = {
     'purchases-ahead': (n) => `${purchases(n)} с датой позже, чем на часах этого компьютера`,
     'purchases-repeated': (n) =>
       `${rows(n)} покупок, в точности ${plural(n, { one: 'повторяющая другую', other: 'повторяющие другие' })}`,
-    'purchases-unreadable': (n) =>
-      `${counted(n, 'сумма покупки', 'суммы покупок', 'сумм покупок')}, ${plural(n, { one: 'которую', other: 'которые' })} не удалось прочесть`,
     'purchases-mixed': (n) => `${purchases(n)} в разных валютах`,
   },
   effects: {
@@ -43,7 +41,6 @@ export const bookNoticesRu: BookNoticeTexts = {
     'purchases-ahead': 'С датой из будущего молчащий клиент кажется активным. Заказ только запланирован?',
     'purchases-repeated':
       'Каждая считается покупкой. Если файл выгрузили дважды или каждая позиция заказа — строка, суммы и повторные покупки завышены.',
-    'purchases-unreadable': 'Что не прочтено, в суммы не входит; сама покупка учтена.',
     'purchases-mixed': 'Суммы разных валют не складываются и не пересчитываются.',
   },
   names: {
@@ -57,7 +54,6 @@ export const bookNoticesRu: BookNoticeTexts = {
     'purchases-unknown-contacts': 'покупки неизвестных клиентов',
     'purchases-ahead': 'покупки из будущего',
     'purchases-repeated': 'повторы покупок',
-    'purchases-unreadable': 'непонятные суммы покупок',
     'purchases-mixed': 'покупки в разных валютах',
   },
 };

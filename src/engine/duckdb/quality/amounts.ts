@@ -65,26 +65,22 @@ export async function addAmounts(database: Database, select: Sql): Promise<Amoun
 export async function findAmountNotices({ database, columns }: QualityContext): Promise<Notice[]> {
   if (!columns.transitions.has('amount')) return [];
   const summary = await summarizeAmounts(database, { currency: columns.transitions.has('currency') });
-  return tellAmounts(summary, 'amounts-unreadable', 'currencies-mixed');
+  const { unreadable, rows, examples } = summary;
+  return [noticeOf('amounts-unreadable', unreadable, rows, examples), tellMixed(summary, 'currencies-mixed')];
 }
 
-/** The same of whichever rows were summed. */
-export function tellAmounts(
-  { rows, unreadable, examples, sums }: AmountSummary,
-  unread: NoticeCode,
-  several: NoticeCode,
-): Notice[] {
+/** Whether the rows that were summed have several currencies. */
+export function tellMixed({ rows, unreadable, sums }: AmountSummary, code: NoticeCode): Notice {
   const currencies = sums.filter(({ currency }) => currency !== null).length;
   const readable = rows - unreadable;
-  const mixed: Notice = {
-    code: several,
+  return {
+    code,
     count: currencies > 1 ? readable : 0,
     total: rows,
     items: sums.length,
     // all of them: a sum that is left out would be a word too few
     examples: sums.map(({ units, currency }) => [writeUnits(units), currency ?? []].flat().join(' ')),
   };
-  return [noticeOf(unread, unreadable, rows, examples), mixed];
 }
 
 /** Every different amount with its currency, and how many used events say so. */

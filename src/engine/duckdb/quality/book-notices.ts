@@ -1,4 +1,5 @@
 import { EMPTY_BEGINNINGS } from '../../../domain/activity/empty-touches.ts';
+import { PLAIN_KINDS } from '../../../domain/activity/plain-kinds.ts';
 import { type Notice, type NoticeCode, noticeOf } from '../../../domain/quality/notice.ts';
 import type { BookTable } from '../../../domain/tables.ts';
 import { normalizeText } from '../../../domain/text/label.ts';
@@ -9,7 +10,7 @@ import { momentExpression } from '../../sql/moment-expression.ts';
 import { queryOne } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import { duckdb } from '../duckdb-dialect.ts';
-import { addAmounts, tellAmounts } from './amounts.ts';
+import { addAmounts, tellMixed } from './amounts.ts';
 import { countItems, type QualityContext } from './context.ts';
 
 /** Notices about touches, purchases and the reasons of losses: what refers to nothing that the other tables know. */
@@ -38,7 +39,7 @@ async function findTouchNotices(context: QualityContext): Promise<Notice[]> {
     notices.push(await count('touches-empty', empty));
   }
   const texts = [
-    ['kinds-unknown', 'kind', known.kinds, []],
+    ['kinds-unknown', 'kind', known.kinds && [...known.kinds, ...PLAIN_KINDS], []],
     ['results-unknown', 'result', known.results, EMPTY_BEGINNINGS],
   ] as const;
   for (const [code, column, named, beginnings] of texts) {
@@ -70,7 +71,8 @@ HAVING count(*) > 1`;
     await count('purchases-unknown-contacts', selectStrangers('purchases')),
     await count('purchases-ahead', selectAhead(context, 'purchases')),
     await count('purchases-repeated', repeats),
-    ...tellAmounts(await addAmounts(database, amounts), 'purchases-unreadable', 'purchases-mixed'),
+    // what cannot be read is rejected
+    tellMixed(await addAmounts(database, amounts), 'purchases-mixed'),
   ];
 }
 

@@ -1,35 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CAPACITY_SHAPE, MARKS_SHAPE } from '../../../scripts/json-shapes/leads-shapes.ts';
 import { writeCsv } from '../../engine/count.ts';
 import { type Files, runTool, runToolIn } from '../../tool/run-tool.ts';
-
-// these parts alone, whatever else the command says
-vi.mock('../../../src/app/leads/leads-command.ts', async () => {
-  const [{ answerCapacity }, { answerMarks }, capacityView, marksView] = await Promise.all([
-    import('../../../src/app/leads/answer-capacity.ts'),
-    import('../../../src/app/leads/answer-marks.ts'),
-    import('../../../src/report/leads/capacity-view.ts'),
-    import('../../../src/report/leads/marks-view.ts'),
-  ]);
-  const askLeads: import('../../../src/app/funnel/asking.ts').Ask = async (question, ground, texts) => {
-    const capacity = await answerCapacity(question, ground);
-    const marks = await answerMarks(question, ground);
-    return {
-      meta: ground.answer.meta,
-      sections: [
-        ...capacityView.buildCapacity(capacity, texts),
-        ...marksView.buildMarks(marks, ground.answer, texts),
-      ],
-      data: {
-        capacity: capacityView.dataOfCapacity(capacity, texts),
-        marks: marksView.dataOfMarks(marks, texts),
-      },
-    };
-  };
-  return { askLeads };
-});
 
 const CONFIG = `timezone: UTC
 stages: [{ id: list }, { id: call, name: Call }, { id: deal, name: Deal, target: 50% }]

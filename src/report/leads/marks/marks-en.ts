@@ -1,4 +1,4 @@
-import { count, counted, numbers, percent } from '../words/phrases-en.ts';
+import { count, counted, numbers, percent } from '../../words/phrases-en.ts';
 import type { MarksTexts } from './marks-texts.ts';
 
 const { plainAmount } = numbers;

@@ -8,9 +8,9 @@ import { ALARMS } from '../../src/report/alarm/alarm-table.ts';
 import { BASE, SILENT } from '../../src/report/base/base-tables.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
 import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
-import { CAPACITY } from '../../src/report/leads/capacity/capacity-tables.ts';
+
 import { LEADS } from '../../src/report/leads/leads-tables.ts';
-import { NUMBERS, PASSED } from '../../src/report/leads/marks/marks-tables.ts';
+
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
 import { RECALL, REFUSALS } from '../../src/report/refusals/refusals-tables.ts';
 import { SPREAD } from '../../src/report/spread/spread-tables.ts';
@@ -19,6 +19,7 @@ import { TREND } from '../../src/report/trend/trend-tables.ts';
 import { VELOCITY } from '../../src/report/velocity/velocity-tables.ts';
 import { WHATIF } from '../../src/report/whatif/whatif-tables.ts';
 import { meta, period } from './funnel-shapes.ts';
+import { CAPACITY_SHAPE, MARKS_SHAPE } from './leads-shapes.ts';
 import { absent, count, fraction, shapeRow } from './shape-row.ts';
 
 const comparedSide = z.strictObject({
@@ -32,13 +33,6 @@ const comparedSide = z.strictObject({
 const excess = z.strictObject({
   contacts: z.number(),
   rows: z.array(z.strictObject({ row: z.string(), share: fraction })),
-});
-
-const checkedLeads = z.strictObject({
-  leads: count,
-  mean: absent(z.number()).describe('marks that a lead passes'),
-  marks: z.array(shapeRow(PASSED)),
-  numbers: z.array(shapeRow(NUMBERS)).describe('by the number of marks that are passed'),
 });
 
 /** What asks further questions of it. */
@@ -163,18 +157,8 @@ export const QUESTION_SHAPES = {
       'whether leads are dealt out alike: a G-test, and Cramér’s V',
     ),
     strata: z.array(z.string()).describe('columns that tell kinds of leads apart'),
-    capacity: absent(
-      z.strictObject({
-        limit: absent(count).describe('of the config'),
-        rows: z.array(shapeRow(CAPACITY)),
-      }),
-    ),
-    marks: absent(
-      checkedLeads.extend({
-        managers: z.array(checkedLeads.extend({ manager: absent(z.string()) })),
-        sources: absent(z.array(checkedLeads.extend({ source: absent(z.string()) }))),
-      }),
-    ),
+    capacity: CAPACITY_SHAPE,
+    marks: MARKS_SHAPE,
   }),
   base: z.strictObject({
     meta,

@@ -81,13 +81,15 @@ const TRIFLE = 0.05;
 export interface FewMarks extends OfRow {
   readonly leads: number;
   readonly mean: number;
-  /** Of all others. */
+  /** Of all others, were as many of theirs converted. */
   readonly rest: number;
 }
 
 /**
- * Whose leads pass fewer marks than everybody else's, beyond chance (Welch's z of two means, Bonferroni over the rows) and
- * by more than a trifle.
+ * Whose leads pass fewer marks than everybody else's with the same end, beyond chance and by more than a trifle. Of leads
+ * that came far more is written down, so that who converts less has emptier cards: converted leads are compared with
+ * converted ones, the others with the others, and both differences weighed by the row's own leads (a z of that mean,
+ * Bonferroni over the rows).
  *
  * @param rows one each; what is nobody's is compared with, not told of
  * @returns those with the fewest marks first
@@ -96,51 +98,64 @@ export function findFewMarks(
   rows: readonly (OfRow & { readonly checked: CheckedLeads })[],
   alpha: number,
 ): FewMarks[] {
-  const sums = rows.map(({ row, checked }) => ({ row, ...sumMarks(checked) }));
-  const all = sums.reduce(
-    (a, b) => ({
-      row: null,
-      leads: a.leads + b.leads,
-      passed: a.passed + b.passed,
-      squares: a.squares + b.squares,
-    }),
-    { row: null, leads: 0, passed: 0, squares: 0 } as Sums,
+  const ends = rows.map(({ row, checked }) => ({ row, checked, ends: sumEnds(checked) }));
+  const all = ends.reduce(
+    (sum, own) => sum.map((end, index) => addEnds(end, own.ends[index]!)),
+    [NONE, NONE],
   );
-  const told = sums.filter(({ row, leads }) => row !== null && leads >= FEWEST_LEADS);
-  const marks = (rows[0]?.checked.byNumber.length ?? 1) - 1;
+  const told = ends.filter(({ row, checked }) => row !== null && checked.leads >= FEWEST_LEADS);
   return told
-    .flatMap((own): FewMarks[] => {
-      const rest = {
-        leads: all.leads - own.leads,
-        passed: all.passed - own.passed,
-        squares: all.squares - own.squares,
-      };
-      if (rest.leads < FEWEST_LEADS) return [];
-      const [mean, others] = [own.passed / own.leads, rest.passed / rest.leads];
-      const error = Math.sqrt(errorOf(own) + errorOf(rest));
-      const sure = others - mean > twoSidedZ(1 - alpha / told.length) * error;
-      if (!sure || others - mean < TRIFLE * marks) return [];
-      return [{ row: own.row, leads: own.leads, mean, rest: others }];
+    .flatMap(({ row, checked, ends: own }): FewMarks[] => {
+      const { leads, mean } = checked;
+      const rest = all.map((end, index) => addEnds(end, own[index]!, -1));
+      // leads of an end that nobody else has cannot be compared
+      const compared = own.flatMap((end, index) => {
+        const other = rest[index]!;
+        return end.leads > 1 && other.leads > 1 ? [{ end, other }] : [];
+      });
+      const weight = compared.reduce((sum, { end }) => sum + end.leads, 0);
+      if (mean === null || weight < FEWEST_LEADS) return [];
+      let [gap, variance] = [0, 0];
+      for (const { end, other } of compared) {
+        const part = end.leads / weight;
+        gap += part * (other.passed / other.leads - end.passed / end.leads);
+        variance += part ** 2 * (errorOf(end) + errorOf(other));
+      }
+      const sure = gap > twoSidedZ(1 - alpha / told.length) * Math.sqrt(variance);
+      if (!sure || gap < TRIFLE * checked.passed.length) return [];
+      return [{ row, leads, mean, rest: mean + gap }];
     })
     .sort((a, b) => a.mean - b.mean);
 }
 
-interface Sums extends OfRow {
+/** Leads of one end: converted ones, or the others. */
+interface EndSums {
   readonly leads: number;
   /** Σ marks passed, and Σ of their squares. */
   readonly passed: number;
   readonly squares: number;
 }
 
-function sumMarks({ byNumber }: CheckedLeads): Omit<Sums, 'row'> {
+const NONE: EndSums = { leads: 0, passed: 0, squares: 0 };
+
+function sumEnds({ byNumber }: CheckedLeads): EndSums[] {
+  const sum = (count: (each: LeadsOfNumber) => number): EndSums =>
+    byNumber.reduce((all, each) => {
+      const leads = count(each);
+      return addEnds(all, { leads, passed: leads * each.passed, squares: leads * each.passed ** 2 });
+    }, NONE);
+  return [sum(({ converted }) => converted), sum(({ leads, converted }) => leads - converted)];
+}
+
+function addEnds(a: EndSums, b: EndSums, sign = 1): EndSums {
   return {
-    leads: byNumber.reduce((sum, { leads }) => sum + leads, 0),
-    passed: byNumber.reduce((sum, { leads, passed }) => sum + leads * passed, 0),
-    squares: byNumber.reduce((sum, { leads, passed }) => sum + leads * passed ** 2, 0),
+    leads: a.leads + sign * b.leads,
+    passed: a.passed + sign * b.passed,
+    squares: a.squares + sign * b.squares,
   };
 }
 
 /** Square of the standard error of a mean. */
-function errorOf({ leads, passed, squares }: Omit<Sums, 'row'>): number {
+function errorOf({ leads, passed, squares }: EndSums): number {
   return Math.max(0, squares - passed ** 2 / leads) / (leads - 1) / leads;
 }

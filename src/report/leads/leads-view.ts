@@ -113,6 +113,8 @@ function tellRejected(
   if (present) return { ...head, lines: [{ text: rejected.present, tone: 'watch' }] };
   const team = rejections.at(-1);
   if (team === undefined || team.share === null) return { ...head, lines: [{ text: rejected.none }] };
+  if (answer.gaps.team.every(({ lost }) => lost === 0))
+    return { ...head, lines: [{ text: rejected.noLosses, tone: 'watch' }] };
   const above = keepShown(rejections, answer)
     .filter((each) => !each.team && each.verdict === 'excess')
     .map(({ row, share }) => ({ name: nameLeads(row, false, bySource, texts).text, share: share ?? 0 }));
@@ -140,7 +142,9 @@ function tellRejected(
 function tellExcess(excess: LeadsAnswer['excess'], { leads: { rejected, noSource } }: Texts): Line[] {
   if (excess === null) return [];
   const { managers, sources } = excess;
-  if (managers.contacts === sources.contacts) return [];
+  if (managers.contacts === 0 && sources.contacts === 0) return [];
+  // alike to a lead: as much speaks for the one as for the other
+  if (Math.abs(managers.contacts - sources.contacts) < 1) return [{ text: rejected.neither }];
   const [more, less, tell] =
     sources.contacts > managers.contacts
       ? [sources, managers, rejected.sources]

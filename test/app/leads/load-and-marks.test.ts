@@ -1,33 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { CAPACITY_SHAPE, MARKS_SHAPE } from '../../../scripts/json-shapes/leads-shapes.ts';
 import { writeCsv } from '../../engine/count.ts';
-import { type Files, runTool } from '../../tool/run-tool.ts';
-
-// these parts alone, whatever else the command says
-vi.mock('../../../src/app/leads/leads-command.ts', async () => {
-  const [{ answerCapacity }, { answerMarks }, capacityView, marksView] = await Promise.all([
-    import('../../../src/app/leads/answer-capacity.ts'),
-    import('../../../src/app/leads/answer-marks.ts'),
-    import('../../../src/report/leads/capacity/capacity-view.ts'),
-    import('../../../src/report/leads/marks/marks-view.ts'),
-  ]);
-  const askLeads: import('../../../src/app/funnel/asking.ts').Ask = async (question, ground, texts) => {
-    const capacity = await answerCapacity(question, ground);
-    const marks = await answerMarks(question, ground);
-    return {
-      meta: ground.answer.meta,
-      sections: [
-        ...capacityView.buildCapacity(capacity, texts),
-        ...marksView.buildMarks(marks, ground.answer, texts),
-      ],
-      data: {
-        capacity: capacityView.dataOfCapacity(capacity, texts),
-        marks: marksView.dataOfMarks(marks, texts),
-      },
-    };
-  };
-  return { askLeads };
-});
+import { type Files, runTool, runToolIn } from '../../tool/run-tool.ts';
 
 const CONFIG = `timezone: UTC
 stages: [{ id: list }, { id: call, name: Call }, { id: deal, name: Deal, target: 50% }]
@@ -255,4 +231,26 @@ describe('marks', () => {
     expect(stderr).toContain('leads.marks');
     expect(stderr).toContain('Town');
   });
+});
+
+it('finds in the demo what its counter counted: a card that says much is worth much', async () => {
+  const demo = fileURLToPath(new URL('../../../fixtures/demo/', import.meta.url));
+  const expected = JSON.parse(readFileSync(`${demo}expected.json`, 'utf8'));
+  const argv = ['leads', '--quiet', '--format', 'json'];
+  const { marks, capacity } = JSON.parse((await runToolIn(demo, argv)).stdout);
+  // contacts of the transitions alone have no card: they pass no mark
+  const [without] = expected.leads.strata.filter(({ stratum }: { stratum: string }) => stratum === ' × ');
+  const counted = expected.marks.map(({ contacts, paid }: Record<string, number>, index: number) =>
+    index === 0 ? [contacts! + without.leads, paid! + without.paid] : [contacts, paid],
+  );
+  expect(marks.numbers.map(({ leads, converted }: Record<string, number>) => [leads, converted])).toEqual(
+    counted,
+  );
+  const means = marks.sources.filter(({ source }: { source: string | null }) => source !== null);
+  means.sort((a: { mean: number }, b: { mean: number }) => a.mean - b.mean);
+  expect(means[0].source).toBe('Выставка');
+  const text = (await runToolIn(demo, ['leads', '--quiet'])).stdout;
+  expect(text.match(/.* with few marks/g)).toEqual(['The source “Выставка” brings leads with few marks']);
+  // nobody is overloaded there
+  expect(capacity.rows.every((row: { capacity: number | null }) => row.capacity === null)).toBe(true);
 });

@@ -37,6 +37,17 @@ it('says nothing of leads that there are not', () => {
   expect(findFewMarks([], 0.05)).toEqual([]);
 });
 
+it('does not blame who converts less for what is written down of those who came far', () => {
+  // half of the leads of the one, a tenth of the other's came far, and of these all is known
+  const good = leadsOf([30, 20, 0, 50], [0, 0, 0, 50]);
+  const bad = leadsOf([54, 36, 0, 10], [0, 0, 0, 10]);
+  const rows = [
+    { row: 'good', checked: good },
+    { row: 'bad', checked: bad },
+  ];
+  expect(findFewMarks(rows, 0.05)).toEqual([]);
+});
+
 it('finds whose leads pass fewer marks than all others, and no trifles', () => {
   const usual = leadsOf([10, 20, 40, 30]);
   const rows = [

@@ -58,7 +58,7 @@ export const PEOPLE_CAPACITY = declareTable<
   capacity: CAPACITY.capacity,
   over: CAPACITY.over,
   calm: { type: 'text', read: ({ calm }) => calm },
-  calm_coefficient: CAPACITY.calm_coefficient,
+  calm_coefficient: { ...CAPACITY.calm_coefficient, blank: ({ loads }) => loads === null },
   busy: { type: 'text', read: ({ busy }) => busy },
-  busy_coefficient: CAPACITY.busy_coefficient,
+  busy_coefficient: { ...CAPACITY.busy_coefficient, blank: ({ loads }) => loads === null },
 });

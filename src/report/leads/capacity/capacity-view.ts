@@ -1,5 +1,5 @@
 import type { LoadThird } from '../../../domain/leads/find-capacity.ts';
-import { buildTable, listRecords } from '../../column.ts';
+import { buildTable, hideColumns, listRecords } from '../../column.ts';
 import { putNobodyLast } from '../../funnel/funnel-answer.ts';
 import type { Line, Section, TableSection } from '../../model.ts';
 import { headRows, nameRow } from '../../names.ts';
@@ -88,11 +88,18 @@ function buildLoads(answer: CapacityAnswer, words: CapacityTexts, texts: Texts):
   const lines = rows.map((each) => {
     return { ...each, calm: range(each.loads?.calm), busy: range(each.loads?.busy) };
   });
+  const table = buildTable(PEOPLE_CAPACITY, headRows(words.columns, texts), lines, {
+    id: 'loads',
+    title: words.table,
+    for: 'people',
+  });
   return [
-    buildTable(PEOPLE_CAPACITY, headRows(words.columns, texts), lines, {
-      id: 'loads',
-      title: words.table,
-      for: 'people',
-    }),
+    hideColumns(table, [
+      ...(rows.every(({ loads }) => loads === null)
+        ? ['calm', 'calm_coefficient', 'busy', 'busy_coefficient']
+        : []),
+      ...(rows.every(({ capacity }) => capacity === null) ? ['capacity'] : []),
+      ...(rows.every(({ over }) => over === null) ? ['over'] : []),
+    ]),
   ];
 }

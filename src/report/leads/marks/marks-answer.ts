@@ -21,6 +21,6 @@ export interface MarksAnswer {
   readonly rows: readonly RowMarks[];
   /** In code-point order; null where the contacts have no source, or where it stands in the rows. */
   readonly sources: readonly RowMarks[] | null;
-  /** Whose leads pass fewer marks than all others', beyond chance, the fewest first. */
+  /** Whose leads pass fewer marks than others' that ended alike, beyond chance, the fewest first. */
   readonly few: { readonly rows: readonly FewMarks[]; readonly sources: readonly FewMarks[] };
 }

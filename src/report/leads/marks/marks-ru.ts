@@ -1,4 +1,4 @@
-import { counted, numbers, percent } from '../../words/phrases-ru.ts';
+import { count, counted, numbers, percent } from '../../words/phrases-ru.ts';
 import type { MarksTexts } from './marks-texts.ts';
 
 const { plainAmount } = numbers;
@@ -38,16 +38,16 @@ export const marksRu: MarksTexts = {
     `У лида в среднем ${plainAmount(mean)} из ${counted(marks, 'признака', 'признаков', 'признаков')} (всего ${leadsOf(leads)}).`,
   contrast: ({ from, stage, many, few, than }) =>
     than === 'alike'
-      ? `${marksOf(from)} у лида и больше или меньше — разницы сверх случайной нет: до этапа «${stage}» доходит ${percent(few)} и ${percent(many)}. Признаки, которые ничего не говорят, незачем и спрашивать: выберите другие.`
+      ? `Лиды, у которых ${marksOf(from)} и больше, идут так же, как прочие: до этапа «${stage}» доходит ${percent(many)} и ${percent(few)}, разница случайная. Спрашивать о том, что ничего не говорит, незачем: выберите другие признаки.`
       : `Лиды, у которых ${marksOf(from)} и больше, идут ${than === 'better' ? 'лучше' : 'хуже'}: до этапа «${stage}» доходит ${percent(many)}, из прочих ${percent(few)}.`,
   unknown: 'Лучше ли идут лиды с большим числом признаков, пока не сказать.',
   fewOfSource: ({ name, mean, rest }) =>
-    `Источник «${name}» приводит лиды, у которых мало признаков: в среднем ${plainAmount(mean)}, у всех остальных ${plainAmount(rest)}. Это разговор с маркетингом.`,
+    `Источник «${name}» приводит лиды, у которых мало признаков: в среднем ${plainAmount(mean)}, у остальных при том же исходе ${plainAmount(rest)}. Это разговор с маркетингом.`,
   fewOfRow: ({ name, mean, rest }) =>
-    `${name}: у лидов мало признаков, в среднем ${plainAmount(mean)}, у всех остальных ${plainAmount(rest)}. Посмотрите, такие ли лиды дают или мало спрашивают.`,
+    `${name}: у лидов мало признаков, в среднем ${plainAmount(mean)}, у остальных при том же исходе ${plainAmount(rest)}. Посмотрите, такие ли лиды дают или мало спрашивают.`,
   fewOfColumn: ({ name, mean, rest }) =>
-    `${name}: у лидов мало признаков, в среднем ${plainAmount(mean)}, у всех остальных ${plainAmount(rest)}.`,
-  more: (rows) => `И ещё ${rows}.`,
+    `${name}: у лидов мало признаков, в среднем ${plainAmount(mean)}, у остальных при том же исходе ${plainAmount(rest)}.`,
+  more: (rows) => `И ещё ${count(rows)}.`,
   none: 'За этот период лидов нет.',
   about: (stage) =>
     `Лиды — клиенты, попавшие в список за период. Коэффициент — всего пути, до этапа «${stage}»; недавние считаются настолько, насколько успели. Лид без карточки не имеет признаков. В ячейках то, что известно сегодня: о том, кто прошёл далеко, записано больше.`,

@@ -105,6 +105,9 @@ function buildCounts({ marks, team }: MarksAnswer, words: MarksTexts): TableSect
   return [passed, finished ? hideColumns(numbers, ['mature']) : numbers];
 }
 
+/** So many sources stand in the table: JSON has all. */
+const MOST_SOURCES = 50;
+
 /** The same by manager and by source: whether most of the marks are passed, or not. */
 function buildRows({ rows, sources, team }: MarksAnswer, words: MarksTexts, texts: Texts): TableSection[] {
   const { from } = splitMarks(team);
@@ -130,8 +133,19 @@ function buildRows({ rows, sources, team }: MarksAnswer, words: MarksTexts, text
     }),
   ];
   if (sources === null) return tables;
-  const ofSources = build(sources, nameSource);
-  const more = { title: words.titles.sources, for: 'people', rules: [ofSources.length - 1] } as const;
+  // of thousands of sources most have brought nothing
+  const largest = [...sources].sort((a, b) => b.checked.leads - a.checked.leads).slice(0, MOST_SOURCES);
+  const ofSources = build(
+    sources.filter((each) => largest.includes(each)),
+    nameSource,
+  );
+  const rest = sources.length - largest.length;
+  const more = {
+    title: words.titles.sources,
+    for: 'people',
+    rules: [ofSources.length - 1],
+    notes: rest > 0 ? [words.more(rest)] : [],
+  } as const;
   return [
     ...tables,
     buildTable(MARKED, { ...head, manager: words.source }, ofSources, { id: 'sources', ...more }),

@@ -1,5 +1,11 @@
+import { buildLeadsReport } from '../../report/leads/leads-view.ts';
 import type { Ask } from '../funnel/asking.ts';
+import { openPages } from '../pages/open-pages.ts';
+import { answerLeads } from './answer-leads.ts';
 
-export const askLeads: Ask = async () => {
-  throw new Error('not there yet');
+export const askLeads: Ask = async (question, ground, texts) => {
+  const leads = await answerLeads(question, ground);
+  const report = buildLeadsReport(leads, ground.answer, texts);
+  const pages = await openPages(question, ground, texts);
+  return pages === null ? report : pages.furnishPlain(report, ground.answer, pages.words);
 };

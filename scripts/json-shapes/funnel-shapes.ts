@@ -46,6 +46,7 @@ export const meta = z.strictObject({
     )
     .describe('how long steps take; empty where nobody’s age matters'),
   losses: z.enum(['dated', 'kept', 'unknown']).describe('what the input tells of where contacts were lost'),
+  requireProof: z.boolean().describe('events without the proof of their stage count for nothing'),
   unknownLosses: count.describe('contacts lost at an unknown stage, whatever the report leaves out'),
   by: z.string().describe('manager, or the dimension in its place'),
   segments: z.array(z.string()),

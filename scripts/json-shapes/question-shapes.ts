@@ -8,6 +8,9 @@ import { ALARMS } from '../../src/report/alarm/alarm-table.ts';
 import { BASE, SILENT } from '../../src/report/base/base-tables.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
 import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
+import { CAPACITY } from '../../src/report/leads/capacity-tables.ts';
+import { LEADS } from '../../src/report/leads/leads-tables.ts';
+import { NUMBERS, PASSED } from '../../src/report/leads/marks-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
 import { RECALL, REFUSALS } from '../../src/report/refusals/refusals-tables.ts';
 import { SPREAD } from '../../src/report/spread/spread-tables.ts';
@@ -24,6 +27,18 @@ const comparedSide = z.strictObject({
   period: absent(period),
   chain: z.number().describe('the product of the coefficients'),
   overall: absent(fraction).describe('the coefficient of the whole way'),
+});
+
+const excess = z.strictObject({
+  contacts: z.number(),
+  rows: z.array(z.strictObject({ row: z.string(), share: fraction })),
+});
+
+const checkedLeads = z.strictObject({
+  leads: count,
+  mean: absent(z.number()).describe('marks that a lead passes'),
+  marks: z.array(shapeRow(PASSED)),
+  numbers: z.array(shapeRow(NUMBERS)).describe('by the number of marks that are passed'),
 });
 
 /** What asks further questions of it. */
@@ -136,7 +151,31 @@ export const QUESTION_SHAPES = {
     unknown: z.array(z.string()).describe('labels that are reasons of their own, the commonest first'),
     recall: z.array(shapeRow(RECALL)).describe('who is due first at the top; none without --recall'),
   }),
-  leads: z.strictObject({ meta, rows: z.array(z.never()) }),
+  leads: z.strictObject({
+    meta,
+    rows: z.array(shapeRow(LEADS)).describe('the team last, under *'),
+    norm: fraction.describe('the share of leads that may be rejected'),
+    young: absent(count).describe('leads that may yet be rejected; null: nobody can say'),
+    excess: absent(z.strictObject({ managers: excess, sources: excess })).describe(
+      'rejected leads above the norm, at those who are surely above it',
+    ),
+    deal: absent(z.strictObject({ g: z.number(), df: count, p: z.number(), v: z.number() })).describe(
+      'whether leads are dealt out alike: a G-test, and Cramér’s V',
+    ),
+    strata: z.array(z.string()).describe('columns that tell kinds of leads apart'),
+    capacity: absent(
+      z.strictObject({
+        limit: absent(count).describe('of the config'),
+        rows: z.array(shapeRow(CAPACITY)),
+      }),
+    ),
+    marks: absent(
+      checkedLeads.extend({
+        managers: z.array(checkedLeads.extend({ manager: absent(z.string()) })),
+        sources: absent(z.array(checkedLeads.extend({ source: absent(z.string()) }))),
+      }),
+    ),
+  }),
   base: z.strictObject({
     meta,
     purchases: z.strictObject({

@@ -59,6 +59,8 @@ export interface Meta {
   /** The whole way, then the steps in order; empty where nobody's age matters. */
   readonly curves: readonly CurveMeta[];
   readonly losses: Losses;
+  /** Whether events without the proof of their stage count for nothing. */
+  readonly requireProof: boolean;
   /** Contacts lost at an unknown stage, whatever the report leaves out. */
   readonly unknownLosses: number;
   readonly by: string;

@@ -17,6 +17,10 @@ export const ASKED = {
   plan: ['--goal', 'payment=200', '--period', '2026-11'],
   velocity: [],
   stuck: [],
+  refusals: [],
+  activity: [],
+  base: [],
+  handover: ['Волков Игорь'],
   check: [],
   presets: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -36,6 +36,7 @@ const DRAWN: Readonly<Partial<Record<Asked, number>>> = {
   whatif: 1,
   compare: 1,
   velocity: 1,
+  refusals: 1,
 };
 
 /** Ids that several elements have. */
@@ -63,7 +64,7 @@ describe.skipIf(NO_BROWSER)('pages in a browser', () => {
   afterAll(() => browser.close());
 
   it('are tried of every command that writes one', () => {
-    const elsewhere = ['init', 'track', 'chart', 'run', 'schedule', 'completion'];
+    const elsewhere = ['leads', 'init', 'track', 'chart', 'run', 'schedule', 'completion'];
     expect([...ASKABLE, ...elsewhere].sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   });
 

@@ -81,6 +81,11 @@ describe('a config that is accepted', () => {
           ['stuck', '--older-than', '3d'],
           ['stuck', '--format', 'csv'],
           ['scorecard', '--all'],
+          ['refusals', '--lang', 'ru'],
+          ['refusals', '--recall'],
+          ['activity', '--lang', 'ru'],
+          ['base'],
+          ['handover', '--orphans'],
         ),
         async (draw, argv) => {
           const foreign = argv[0] === 'check' ? [] : ['--allow-foreign-ids'];

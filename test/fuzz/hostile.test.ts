@@ -175,6 +175,13 @@ describe('a file of anything', () => {
     ['stuck'],
     ['scorecard', '--all'],
     ['report', '--brief'],
+    ['report', '--with', 'refusals', 'activity', 'base'],
+    ['refusals'],
+    ['refusals', '--recall'],
+    ['activity'],
+    ['base'],
+    ['handover', 'Ann'],
+    ['handover', '--orphans'],
   );
 
   it('ends every question with a page or a sentence', { timeout: PATIENCE }, async () => {

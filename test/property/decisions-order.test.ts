@@ -37,8 +37,17 @@ const COMMANDS = [
   ['gaps', '--adjust', 'segment'],
   ['scorecard'],
   ['handover', '--orphans', '--silent', '1d'],
+  ['refusals'],
+  ['refusals', '--by', 'stage'],
+  ['refusals', '--recall'],
+  ['activity'],
+  ['base'],
+  ['handover'],
   ['report', '--brief'],
 ];
+
+/** Commands that are about somebody. */
+const NAMING: ReadonlySet<string> = new Set(['scorecard', 'handover']);
 
 it(
   'every command prints the same bytes whatever order rows stand in',
@@ -51,7 +60,7 @@ it(
     await fc.assert(
       fc.asyncProperty(decisionScenarios, drawn, formats, async (scenario, { command, seed }, format) => {
         const names = namesOf(prepare(scenario.company).judge(undefined));
-        const asked = command[0] === 'scorecard' ? ['scorecard', names[0] ?? 'nobody'] : command;
+        const asked = NAMING.has(command.join()) ? [...command, names[0] ?? 'nobody'] : command;
         const options = [...scenario.options, '--format', format];
         const told = await ask(folder, scenario, asked, options);
         expect(told.stderr).not.toContain('fault of voronka');

@@ -32,6 +32,7 @@ const META: Meta = {
   maturity: 'auto',
   curves: [],
   losses: 'dated',
+  requireProof: false,
   unknownLosses: 0,
   by: 'manager',
   segments: [],

@@ -48,6 +48,7 @@ export function makeAnswer(
       ...DEFAULT_ANALYSIS,
       curves: [],
       losses: 'dated',
+      requireProof: false,
       unknownLosses: 0,
       by: 'manager',
       segments: [],

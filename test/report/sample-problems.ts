@@ -85,6 +85,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'input-differs': [{ table: 'contacts', first: 'a.csv', missing: ['manager'] }],
   'rows-all-rejected': [
     { table: 'contacts', rows: 1, commonest: 'id-missing' },
+    { table: 'activities', rows: 2, commonest: 'id-missing' },
     ...ROW_PROBLEMS.map((commonest) => ({ table: 'transitions' as const, rows: 1234, commonest })),
   ],
   'times-ambiguous': [

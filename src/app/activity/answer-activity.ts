@@ -47,6 +47,7 @@ export async function answerActivity(question: Question, ground: Ground): Promis
       entered: asked.regroup(arrivals.filter(({ stage }) => stage === 1)),
       open,
       norm: rules.norm,
+      people: groups === null ? null : countPeople(groups),
       told: { proposals: recorded && told.proposals, requests: recorded && told.requests },
       today: dayBefore(zone, before),
       holidays,
@@ -63,6 +64,13 @@ export async function answerActivity(question: Question, ground: Ground): Promis
     alarms: await findAlarms(question, ground),
     snapshot: engine.facts.snapshot,
   };
+}
+
+/** How many managers each group has. */
+function countPeople(groups: ReadonlyMap<string, string>): Map<string, number> {
+  const people = new Map<string, number>();
+  for (const group of groups.values()) people.set(group, (people.get(group) ?? 0) + 1);
+  return people;
 }
 
 /** Counts of one row, bucket and stage as one: of the managers of a team there are several. */

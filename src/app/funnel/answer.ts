@@ -171,7 +171,7 @@ function needsOf(gaps: Gaps, { alpha }: Analysis): FunnelAnswer['needed'] {
 }
 
 function describeQuestion(
-  { command, accounts, settings, engine }: Question,
+  { command, options, accounts, settings, engine }: Question,
   { analysis, asOf, period, segments, by, rows, adjusting }: SettledQuestion,
   { counted, terms }: Assessed,
 ): Meta {
@@ -194,6 +194,7 @@ function describeQuestion(
     ...analysis,
     curves: listCurves(terms),
     losses: terms.losses,
+    requireProof: options.requireProof ?? false,
     unknownLosses: counted.unknownLosses,
     by,
     segments,

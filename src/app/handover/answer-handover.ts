@@ -177,12 +177,12 @@ function listTakers(
 ): Taker[] {
   const width = terms.funnel.stages.length;
   const takers = new Map<string, Taker & { skills: Taker['skills'][number][] }>();
-  for (const { row, step, low, mature, coefficient } of gaps.rows) {
+  for (const { row, step, low, mature, coefficient, verdict } of gaps.rows) {
     if (row === null || leaving.has(row) || silent.has(row)) continue;
     if (coefficient === null || low === null || mature === null || mature < analysis.minEntered - SLACK)
       continue;
     const skills = takers.get(row)?.skills ?? new Array<null>(width).fill(null);
-    skills[step] = { low, mature };
+    skills[step] = { low, mature, below: verdict === 'coach' || verdict === 'watch' };
     takers.set(row, { name: row, load: loads.get(row) ?? 0, skills });
   }
   return [...takers.values()];

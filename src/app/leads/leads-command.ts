@@ -4,8 +4,7 @@ import { openPages } from '../pages/open-pages.ts';
 import { answerLeads } from './answer-leads.ts';
 
 export const askLeads: Ask = async (question, ground, texts) => {
-  const leads = await answerLeads(question, ground);
-  const report = buildLeadsReport(leads, ground.answer, texts);
+  const report = buildLeadsReport(await answerLeads(question, ground), ground.answer, texts);
   const pages = await openPages(question, ground, texts);
   return pages === null ? report : pages.furnishPlain(report, ground.answer, pages.words);
 };

@@ -30,6 +30,7 @@ export async function answerRefusals(question: Question, ground: Ground): Promis
   return {
     byStage,
     shares: shareRefusals(counts, rules),
+    afterLast: counts.reduce((sum, { stage, contacts }) => sum + (stage === 'after' ? contacts : 0), 0),
     totals: byStage ? shareRefusals(counts, { ...rules, byStage: false }) : null,
     reasons,
   };

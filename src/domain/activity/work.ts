@@ -23,7 +23,10 @@ export interface WorkFacts {
   /** Entries into stage 1. */
   readonly entered: readonly StageCount[];
   readonly open: readonly StageCount[];
+  /** Of one person. */
   readonly norm: ActivityRules['norm'];
+  /** How many people each row is; null: one. */
+  readonly people: ReadonlyMap<string, number> | null;
   /** Whether kinds are told apart: else nobody knows of proposals, or of requests. */
   readonly told: { readonly proposals: boolean; readonly requests: boolean };
   /** The last day that has come. */
@@ -79,7 +82,7 @@ export function measureWork(facts: WorkFacts): WorkInBuckets {
       ...tellTouches(own.get(index), requested.get(index), facts),
       entered: brought.get(index) ?? 0,
       open: standing.get(index) ?? 0,
-      norm: row === null ? null : expect(bucket, facts),
+      norm: row === null ? null : expect(bucket, row, facts),
       idleDays: row === null ? null : listWorkingDays(bucket, facts).filter((day) => !active.has(day)).length,
     }));
   });
@@ -119,13 +122,15 @@ function addTeam(work: readonly (readonly Work[])[], facts: WorkFacts): Work[] {
     const add = (read: (each: Work) => number | null): number =>
       own.reduce((sum, each) => sum + (read(each) ?? 0), 0);
     const normed = own.flatMap(({ norm }) => norm ?? []);
+    // among people of no group nobody knows how many they are: their touches have no norm, and so have all
+    const strayed = facts.people !== null && own.some(({ row, touches }) => row === null && touches > 0);
     return {
       row: null,
       team: true,
       ...tellTouches(find.get(index), sums.list().length === 0 ? undefined : sums.list(), facts),
       entered: add(({ entered }) => entered),
       open: add(({ open }) => open),
-      norm: normed.length === 0 ? null : normed.reduce((sum, each) => sum + each, 0),
+      norm: normed.length === 0 || strayed ? null : normed.reduce((sum, each) => sum + each, 0),
       idleDays: add(({ idleDays }) => idleDays),
     };
   });
@@ -163,11 +168,12 @@ function divide(units: bigint, parts: number): bigint {
 }
 
 /** Touches that a bucket's working days ask for, as far as they have come: a week is five of them. */
-function expect(bucket: Bucket, facts: WorkFacts): number | null {
-  const { norm } = facts;
+function expect(bucket: Bucket, row: string, facts: WorkFacts): number | null {
+  const { norm, people } = facts;
   if (norm === null) return null;
   const days = countWorkingDays({ first: bucket.first, end: lastDay(bucket, facts) + 1 }, facts.holidays);
-  return norm.per === 'day' ? norm.touches * days : (norm.touches * days) / 5;
+  const touches = norm.touches * days * (people?.get(row) ?? 1);
+  return norm.per === 'day' ? touches : touches / 5;
 }
 
 function listWorkingDays(bucket: Bucket, facts: WorkFacts): LocalDay[] {

@@ -14,12 +14,15 @@ export interface Skill {
   readonly low: number;
   /** Finished contacts behind it. */
   readonly mature: number;
+  /** Whether he is below the floor there: such a colleague is to be taught, not to be given more. */
+  readonly below: boolean;
 }
 
 /**
  * Deals contacts out, one after the other: each goes to the best at its step who has room. Room is what brings everybody
  * to the same load: the open contacts of all takers and those that are dealt out, by the number of takers, rounded up.
- * Where none of those who know the step has any, it goes to the one of them with the fewest.
+ * Where none of those who know the step has any, it goes to the one of them with the fewest. Who is below the floor at a
+ * step takes nothing there while anybody else knows it.
  *
  * @param steps that the contacts wait in, 1..n, those first that matter most
  * @param takers in any order; who knows no step takes nothing, and does not count
@@ -42,11 +45,12 @@ export function dealOut(steps: readonly number[], takers: readonly Taker[]): (st
 
 /** Who knows a step, the best first; equals by how much is known of them, then by name. */
 function rankTakers(takers: readonly Taker[], step: number): string[] {
-  return takers
-    .flatMap(({ name, skills }) => {
-      const skill = skills[step] ?? null;
-      return skill === null ? [] : [{ name, ...skill }];
-    })
+  const knowing = takers.flatMap(({ name, skills }) => {
+    const skill = skills[step] ?? null;
+    return skill === null ? [] : [{ name, ...skill }];
+  });
+  const able = knowing.filter(({ below }) => !below);
+  return (able.length === 0 ? knowing : able)
     .sort((a, b) => b.low - a.low || b.mature - a.mature || compareCodePoints(a.name, b.name))
     .map(({ name }) => name);
 }

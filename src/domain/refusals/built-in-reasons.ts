@@ -32,16 +32,18 @@ const LABELS: Readonly<Record<BuiltInReason, readonly string[]>> = {
     splitLabels(`Дорого; Слишком дорого; Цена; Высокая цена; Не устроила цена; Не устраивает цена; Не подошла цена;
     Price; Pricing; Too expensive; Price too high; Price is too high; High price; Expensive; Cost`),
   'not-planned':
-    splitLabels(`Не планируют; Не планирует; Не планируется; Пока не планируют; Закупка не планируется;
+    splitLabels(`Не планируют; Не планирует; Не планируется; Пока не планируют; Закупка не планируется; Покупка не планируется; Покупку не планируют;
     Нет в планах; Не сейчас; Отложили; Отложено; Отложили покупку; Покупка отложена; Проект отложен; Not planned; No plans;
     Not now; Timing; Bad timing; Postponed; Project postponed; Delayed; On hold; Project on hold`),
-  'no-fit': splitLabels(`Не подходит; Не подошло; Не подходит продукт; Не подошёл продукт; Не подошел продукт;
+  'no-fit':
+    splitLabels(`Не подходит; Не подошло; Не подходит продукт; Продукт не подходит; Товар не подходит; Не подходит товар; Товар не подошёл; Не подошёл продукт; Не подошел продукт;
     Нецелевой; Не целевой; Нецелевой клиент; Нецелевой лид; Not a fit; No fit; Not a good fit; Poor fit; Bad fit;
     Not qualified; Unqualified; Product does not fit`),
-  'no-interest': splitLabels(`Не интересно; Неинтересно; Нет интереса; Нет потребности; Пропала потребность;
+  'no-interest':
+    splitLabels(`Не интересно; Неинтересно; Совсем не интересно; Нет интереса; Нет потребности; Пропала потребность;
     Не актуально; Неактуально; Потеря интереса; No interest; Not interested; No longer interested; Lost interest; No need`),
   terms: splitLabels(`Не устроили условия; Не устраивают условия; Не подошли условия; Условия; Условия оплаты;
-    Условия договора; Не устроили сроки; Сроки; Сроки поставки; Terms; Conditions; Contract terms; Payment terms;
+    Условия договора; Не устроили сроки; Сроки; Сроки поставки; Условия поставки; Terms; Conditions; Contract terms; Payment terms;
     Delivery time; Terms not acceptable`),
 };
 

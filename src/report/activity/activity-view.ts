@@ -4,12 +4,13 @@ import { formatLocalDay } from '../../domain/calendar/format-moment.ts';
 import { compareRows } from '../../domain/evidence/tally.ts';
 import { createAmountSums, writeUnits } from '../../domain/money/amount.ts';
 import { buildAlarmSection, listAlarmData } from '../alarm/alarm-section.ts';
+import { shorten } from '../brief/shorten.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, isShown, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Cell, Line, ProseSection, Report, Spark, TableSection } from '../model.ts';
-import { nameRow, nameStage } from '../names.ts';
+import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import type { ActivityAnswer } from './activity-answer.ts';
 import { PEOPLE_WORK, WORK, type WorkFacts, type WorkLine } from './activity-tables.ts';
@@ -20,6 +21,8 @@ const MEAN = 'mean';
 const MOST_DRAWN = 52;
 /** So many kinds are named. */
 const MOST_KINDS = 8;
+/** What is typed by hand may be a letter of a page: so much of a kind people see. */
+const LONGEST_KIND = 60;
 
 /** `voronka activity`: how much everybody works, and whose funnel dries up at the top. */
 export function buildActivityReport(
@@ -30,7 +33,7 @@ export function buildActivityReport(
   const answer = { ...found, meta: { ...found.meta, period: activity.period } };
   const texts = suitTexts(answer.meta, words);
   const rows = nameWork(activity, answer, texts);
-  const flat = buildTable(WORK, texts.activity.columns, rows, {
+  const flat = buildTable(WORK, headRows(texts.activity.columns, texts), rows, {
     id: 'activity',
     title: null,
     for: 'programs',
@@ -88,7 +91,10 @@ function buildActivityHead(activity: ActivityAnswer, answer: FunnelAnswer, texts
   const { titles, notes } = texts.activity;
   const head = buildHead(answer, texts);
   const missed = work.rows.reduce((sum, each) => sum + (each.missed ?? 0), 0);
-  const names = counted.kinds.flatMap(({ kind }) => kind ?? []).slice(0, MOST_KINDS);
+  const names = counted.kinds
+    .flatMap(({ kind }) => kind ?? [])
+    .slice(0, MOST_KINDS)
+    .map((kind) => shorten(kind, LONGEST_KIND));
   const first: Line[] = [
     ...(counted.recorded ? [] : [{ text: notes.unrecorded, tone: 'watch' as const }]),
     ...(since === null ? [] : [{ text: notes.since(since), tone: 'watch' as const }]),
@@ -135,7 +141,7 @@ function buildWork(activity: ActivityAnswer, rows: readonly WorkFacts[], texts: 
     .concat(means.filter(({ team }) => team))
     .map((own) => tellLine(own, { activity, rows, most, drawn }, texts));
   const total = lines.findIndex(({ team }) => team);
-  const table = buildTable(PEOPLE_WORK, people(unit, drawn), lines, {
+  const table = buildTable(PEOPLE_WORK, headRows(people(unit, drawn), texts), lines, {
     id: 'work',
     title: titles.work(unit),
     for: 'people',

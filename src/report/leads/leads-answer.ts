@@ -3,49 +3,32 @@ import type { JudgedRejections } from '../../domain/leads/judge-rejections.ts';
 import type { CapacityAnswer } from './capacity-answer.ts';
 import type { MarksAnswer } from './marks-answer.ts';
 
-/** Of rows of one kind: how many are surely above the norm, and what lies above it there. */
-export interface ExcessOf {
-  readonly rows: number;
-  /** Their names, in code-point order. */
-  readonly names: readonly string[];
-  /** Rejected leads above the norm, need not be whole. */
+/** Rejected leads above the norm, by one thing that leads are told apart by. */
+export interface Excess {
+  /** Contacts above the norm at the rows whose share is surely above it; need not be whole. */
   readonly contacts: number;
-  /** Of all rejected leads; null where nobody is. */
-  readonly share: number | null;
+  /** These rows with their shares, the most above the norm first. */
+  readonly rows: readonly { readonly row: string; readonly share: number }[];
 }
 
-/** Whose the excess is (SPEC-CONTROL: leads): that of sources speaks of marketing, that of managers of first treatment. */
-export interface ExcessAnswer {
-  readonly sources: ExcessOf;
-  readonly managers: ExcessOf;
-  /** Which of them explains clearly more; null where nobody is surely above the norm. */
-  readonly speaks: 'sources' | 'managers' | 'both' | null;
-}
-
-/** What leads are: rejected or worked, dealt out alike or not, too many or not, and as good as the config asks. */
+/** How leads are treated, dealt out and worked (SPEC-CONTROL: leads). */
 export interface LeadsAnswer {
-  /** Whether rows are sources: they stand in their own column. */
-  readonly bySource: boolean;
-  /** Fraction. */
+  /** A fraction. */
   readonly norm: number;
-  /** Days after the first contact within which a loss is a rejection; need not be whole. */
-  readonly days: number;
-  /** Every row, the team last. */
+  /** Time after the first contact within which a loss is a rejection, microseconds. */
+  readonly within: number;
+  /** Rows in code-point order, the team last; empty of a list of present stages, which does not tell when. */
   readonly rejections: readonly JudgedRejections[];
-  /** Every row and the team, under `null` with `team`. */
-  readonly qualities: readonly (LeadQuality & { readonly team: boolean })[];
-  /** Null where contacts have no source. */
-  readonly excess: ExcessAnswer | null;
-  /** Null where there is nothing to compare, and where rows are no people. */
-  readonly dealing: DealTest | null;
-  /** Whether the mix is surely different, and not by a little. */
-  readonly uneven: boolean;
-  /** Columns of the contacts that make leads alike; none: quality says nothing. */
+  readonly present: boolean;
+  /** What explains the excess: null where rows are something else, or contacts have no source. */
+  readonly excess: { readonly managers: Excess; readonly sources: Excess } | null;
+  /** Rows in code-point order. */
+  readonly given: readonly LeadQuality[];
+  /** Columns that tell leads apart; none: nobody can say what they are worth. */
   readonly strata: readonly string[];
-  /** Whether anybody is lost at all: else nobody can be known to be rejected. */
-  readonly losses: boolean;
-  /** Whether the input is a list of present stages: a loss at an unknown stage is no rejection. */
-  readonly snapshot: boolean;
+  readonly deal: DealTest | null;
   readonly capacity: CapacityAnswer | null;
   readonly marks: MarksAnswer | null;
+  /** Whether rows stand for sources: their column in flat tables. */
+  readonly bySource: boolean;
 }

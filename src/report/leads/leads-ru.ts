@@ -1,58 +1,66 @@
-import { count, counted, list, numbers, percent } from '../words/phrases-ru.ts';
+import { count, list, percent, plural } from '../words/phrases-ru.ts';
 import type { LeadsTexts } from './leads-texts.ts';
 
-const within = (days: number): string => counted(days, 'дня', 'дней', 'дней');
+const shares = (rows: readonly { name: string; share: number }[]): string =>
+  list(rows.map(({ name, share }) => `${name} (${percent(share)})`));
+const qualities = (rows: readonly { name: string; quality: number }[]): string =>
+  list(rows.map(({ name, quality }) => `${name} (${percent(quality)})`));
+const leads = (value: number): string => {
+  const whole = Math.round(value);
+  return `${count(whole)} ${plural(whole, { one: 'лид', few: 'лида', many: 'лидов', other: 'лида' })}`;
+};
+const ofLeads = (value: number): string =>
+  `${count(value)} ${plural(value, { one: 'лида', other: 'лидов' })}`;
 
 export const leadsRu: LeadsTexts = {
-  titles: { leads: 'Лиды: брак и распределение', told: 'Лиды после первого контакта' },
+  titles: {
+    leads: 'Лиды',
+    rejected: 'Отброшено после первого контакта',
+    deal: 'Как распределены лиды',
+  },
   columns: {
     manager: 'Менеджер',
     entered: 'Первых контактов',
-    rejected: 'Брак',
+    rejected: 'Отброшено',
     share: 'Доля',
-    verdict: 'Оценка',
+    verdict: 'По норме',
     leads: 'Лидов',
-    lead_share: 'Из всех',
+    lead_share: 'От всех лидов',
     quality: 'Качество',
   },
-  flat: {
-    source: 'Источник',
-    low: 'От',
-    high: 'До',
-    p: 'p',
-    q: 'q',
-    open: 'В работе',
-    capacity: 'По силам',
-    over: 'Сверх',
+  source: 'Источник',
+  noSource: '(без источника)',
+  verdicts: {
+    'too-few': 'мало данных',
+    ok: 'в норме',
+    excess: 'выше нормы',
+    watch: 'выше, но может быть случайно',
   },
-  verdicts: { 'too-few': 'мало данных', ok: 'норма', excess: 'выше нормы', watch: 'присмотреться' },
-  team: ({ rejected, entered, share, norm, days }) =>
-    `После первого контакта отбраковано ${percent(share)} лидов: ${count(rejected)} из ${count(entered)} ушли в отказ в течение ${within(days)}. Норма — ${percent(norm)}.`,
-  above: ({ name, rejected, entered, share }) =>
-    `${name}: отбраковано ${percent(share)} (${count(rejected)} из ${count(entered)}), это выше нормы не случайно.`,
-  nobodyAbove: 'Уверенно выше нормы никого нет.',
-  speaks: {
-    sources: ({ sources, bySources, byManagers }) =>
-      `Это вопрос к маркетингу, а не к первой обработке: превышение нормы по источникам (${list([...sources])}) — ${percent(bySources)} всего брака, по менеджерам — ${percent(byManagers)}. Посмотрите, что и кому обещают эти источники.`,
-    managers: ({ managers, bySources, byManagers }) =>
-      `Это вопрос к первой обработке, а не к маркетингу: превышение нормы по менеджерам (${list([...managers])}) — ${percent(byManagers)} всего брака, по источникам — ${percent(bySources)}. Послушайте их первые звонки.`,
-    both: ({ bySources, byManagers }) =>
-      `Маркетинг это или первая обработка, по данным не сказать: превышение нормы по источникам — ${percent(bySources)} всего брака, по менеджерам — ${percent(byManagers)}. Если норма превышена везде, сначала проверьте саму норму.`,
+  rejected: {
+    team: ({ entered, rejected, share, norm, verdict }) =>
+      `Из ${ofLeads(entered)} после первого контакта отброшено ${count(rejected)}: ${percent(share)}${
+        verdict === 'ok' || verdict === 'too-few' ? ', в пределах нормы' : ' при норме'
+      } ${percent(norm)}.`,
+    rows: (rows) => `Точно выше нормы: ${shares(rows)}.`,
+    nobody: 'Точно выше нормы — никто.',
+    sources: ({ rows, contacts: own, others }) =>
+      `Дело скорее в источниках, чем в менеджерах: сверх нормы ${shares(rows)} — ${leads(own)} (менеджерами объясняется ${count(Math.round(others))}). Это разговор с маркетингом: кого приводят и что обещают?`,
+    managers: ({ rows, contacts: own, others }) =>
+      `Дело скорее в менеджерах, чем в источниках: сверх нормы ${shares(rows)} — ${leads(own)} (источниками объясняется ${count(Math.round(others))}). Это первичная обработка: послушайте разговоры и проверьте, кого отбросили.`,
+    young: (value) =>
+      `${count(value)} ${plural(value, { one: 'лид', few: 'лида', many: 'лидов', other: 'лида' })} — с таким недавним первым контактом, что отказ ещё возможен.`,
+    rule: ({ stage, next, days, norm }) =>
+      `Отброшен — значит потерян за ${count(days)} ${plural(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })} после этапа «${stage}», не дойдя до этапа «${next}». До ${percent(norm)} — обычное дело.`,
+    present:
+      'Список текущих этапов не говорит, когда клиент потерян: сколько лидов отброшено сразу, сказать нельзя.',
+    none: 'Первых контактов не было.',
   },
-  uneven: ({ hot, most, cold, least }) =>
-    `Лиды распределены неравно. Горячие достаются тому, кто в строке «${hot}»: такие лиды приносят отделу ${numbers.amount(most)} от среднего, а лиды строки «${cold}» — ${numbers.amount(least)}. Помните об этом, когда сравниваете коэффициенты, или сравнивайте с --adjust.`,
-  even: 'Лиды распределены ровно: по составу они у всех почти одинаковы.',
-  notes: {
-    none: 'За этот период лидов нет.',
-    noLosses: 'Отказов в файлах нет: отбракованных не увидеть, и 0 не значит, что их не было.',
-    snapshot:
-      'В файлах только нынешние этапы: кто ушёл в отказ на неизвестном этапе, в брак не попадает, а когда это случилось, известно приблизительно.',
-    young: ({ young, days }) =>
-      `У ${counted(young, 'клиента', 'клиентов', 'клиентов')} первый контакт был меньше ${within(days)} назад, их ещё могут отбраковать: доля брака может подрасти.`,
-    noSource: 'У клиентов не указан источник: маркетинг или первая обработка виновны в браке, не сказать.',
-    noStrata:
-      'У клиентов нет ни сегмента, ни источника: ровно ли распределены лиды, не сказать, и качество у всех равно 1. Другие столбцы называет --adjust.',
-    quality: (columns) =>
-      `Качество — сколько приносят отделу за всё время такие же лиды (${list([...columns])}); среднее равно 1. Виды, где меньше 20 лидов, считаются средними.`,
+  deal: {
+    hot: (rows) => `Горячие лиды достаются: ${qualities(rows)}; 100 % — как в среднем по отделу.`,
+    cold: (rows) => `Хуже, чем у других: ${qualities(rows)}. Их коэффициенты читайте с этой поправкой.`,
+    alike: 'Лиды распределены поровну: заметно лучших не получает никто.',
+    unknown: 'У клиентов нет ни сегмента, ни источника: чего стоят лиды, сказать нельзя.',
+    rule: (columns) =>
+      `Качество: сколько приносили отделу такие же лиды (${list(columns)}) за всё время — против всех его лидов.`,
   },
 };

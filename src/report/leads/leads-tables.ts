@@ -1,78 +1,87 @@
-import type { JudgedRejections, LeadVerdict } from '../../domain/leads/judge-rejections.ts';
-import { LEAD_VERDICTS } from '../../domain/leads/judge-rejections.ts';
+import { LEAD_VERDICTS, type LeadVerdict } from '../../domain/leads/judge-rejections.ts';
 import { declareTable } from '../column.ts';
 import type { Name } from '../model.ts';
 
-/** Nothing stands in the column of what rows are not. */
-export const NO_NAME: Name = { id: '', text: '' };
-
-/** A row's leads. */
-export interface LeadFacts {
-  readonly manager: Name;
-  readonly source: Name;
-  readonly own: JudgedRejections;
+/** What is known of the leads of a row. */
+export interface LeadsRow {
+  readonly who: Name;
+  readonly team: boolean;
+  readonly entered: number | null;
+  readonly rejected: number | null;
+  /** Fractions. */
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly verdict: LeadVerdict | null;
+  /** How the verdict is called by people. */
+  readonly judged: Name;
   readonly leads: number;
   readonly leadShare: number | null;
   readonly quality: number | null;
   readonly open: number | null;
   readonly capacity: number | null;
   readonly over: number | null;
+  /** Whether the row is a source. */
+  readonly bySource: boolean;
 }
 
-/** The flat table (SPEC-CONTROL: leads): an interface; new columns go to the end only. */
-export const LEADS = declareTable<LeadFacts>()({
+/** The flat table (SPEC: leads): an interface; new columns go to the end only. */
+export const LEADS = declareTable<LeadsRow>()({
   manager: {
-    type: 'name',
-    read: ({ manager }) => manager,
-    of: '* is the team, (unassigned) nobody; empty with --by source',
+    type: 'text',
+    absent: true,
+    read: ({ who, team, bySource }) => (bySource && !team ? null : who.id),
+    of: 'or what else --by names; * is the team, (unassigned) nobody; null where rows are sources',
   },
-  source: { type: 'name', read: ({ source }) => source, of: 'with --by source only, * is the team' },
-  entered: { type: 'count', read: ({ own }) => own.entered, of: 'contacts that entered stage 1' },
+  source: {
+    type: 'text',
+    absent: true,
+    read: ({ who, team, bySource }) => (bySource && !team ? who.id : null),
+    of: 'where rows are sources',
+  },
+  entered: { type: 'count', absent: true, read: ({ entered }) => entered, of: 'stage 1, the first contact' },
   rejected: {
     type: 'count',
-    read: ({ own }) => own.rejected,
-    of: 'lost within leads.rejected.within of that, without an entry into stage 2',
-  },
-  share: { type: 'fraction', absent: true, read: ({ own }) => own.share },
-  low: { type: 'fraction', absent: true, read: ({ own }) => own.low, of: 'Wilson' },
-  high: { type: 'fraction', absent: true, read: ({ own }) => own.high },
-  p: {
-    type: 'probability',
     absent: true,
-    read: ({ own }) => own.p,
-    of: 'so many or more, if the norm holds',
+    read: ({ rejected }) => rejected,
+    of: 'lost soon after it, without an entry into stage 2',
   },
-  q: { type: 'probability', absent: true, read: ({ own }) => own.q, of: 'Benjamini-Hochberg over the rows' },
-  verdict: { type: 'text', read: ({ own }) => own.verdict, choices: LEAD_VERDICTS },
+  share: { type: 'fraction', absent: true, read: ({ share }) => share },
+  low: { type: 'fraction', absent: true, read: ({ low }) => low },
+  high: { type: 'fraction', absent: true, read: ({ high }) => high },
+  p: { type: 'probability', absent: true, read: ({ p }) => p, of: 'of so many or more at the norm' },
+  q: { type: 'probability', absent: true, read: ({ q }) => q },
+  verdict: { type: 'text', absent: true, read: ({ verdict }) => verdict, choices: LEAD_VERDICTS },
   leads: { type: 'count', read: ({ leads }) => leads, of: 'contacts that entered the list' },
-  lead_share: { type: 'fraction', absent: true, read: ({ leadShare }) => leadShare },
+  lead_share: { type: 'fraction', absent: true, read: ({ leadShare }) => leadShare, of: 'of everybody’s' },
   quality: {
-    type: 'amount',
+    type: 'fraction',
     absent: true,
     read: ({ quality }) => quality,
-    of: 'what leads of these kinds bring the team / what its leads bring: 1 is alike',
+    of: 'what leads of these kinds bring / what the team’s bring',
   },
-  open: { type: 'count', absent: true, read: ({ open }) => open, of: 'open contacts at as-of' },
-  capacity: { type: 'count', absent: true, read: ({ capacity }) => capacity },
-  over: { type: 'count', absent: true, read: ({ over }) => over, of: 'open above capacity' },
+  open: { type: 'count', absent: true, read: ({ open }) => open, of: 'contacts open now' },
+  capacity: {
+    type: 'count',
+    absent: true,
+    read: ({ capacity }) => capacity,
+    of: 'open contacts that he can work',
+  },
+  over: { type: 'count', absent: true, read: ({ over }) => over, of: 'open contacts above it' },
 });
 
-/** The same for people, in words. */
-export interface LeadLine extends LeadFacts {
-  readonly who: Name;
-  readonly judged: string;
-}
+const { entered, rejected, share, leads, lead_share, quality } = LEADS;
 
-export const PEOPLE_LEADS = declareTable<LeadLine>()({
+/** For people. */
+export const PEOPLE_LEADS = declareTable<LeadsRow>()({
   manager: { type: 'name', read: ({ who }) => who },
-  entered: LEADS.entered,
-  rejected: LEADS.rejected,
-  share: LEADS.share,
-  verdict: { type: 'text', read: ({ judged }) => judged },
-  leads: LEADS.leads,
-  lead_share: LEADS.lead_share,
-  quality: LEADS.quality,
+  entered,
+  rejected,
+  share,
+  verdict: { type: 'name', read: ({ judged }) => judged },
+  leads,
+  lead_share,
+  quality,
 });
-
-/** What a verdict is called. */
-export type LeadVerdictWords = Readonly<Record<LeadVerdict, string>>;

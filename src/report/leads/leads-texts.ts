@@ -1,42 +1,40 @@
-import type { LeadVerdictWords, PEOPLE_LEADS } from './leads-tables.ts';
+import type { LeadVerdict } from '../../domain/leads/judge-rejections.ts';
+import type { PEOPLE_LEADS } from './leads-tables.ts';
 
-/** What is above the norm at one kind of rows. */
-interface Explained {
-  readonly sources: readonly string[];
-  readonly managers: readonly string[];
-  /** Of all rejected leads, fractions. */
-  readonly bySources: number;
-  readonly byManagers: number;
-}
+/** Names with their shares of rejected leads. */
+type Shares = readonly { readonly name: string; readonly share: number }[];
 
 /** What `leads` says, in one language. */
 export interface LeadsTexts {
-  readonly titles: { readonly leads: string; readonly told: string };
+  readonly titles: { readonly leads: string; readonly rejected: string; readonly deal: string };
   readonly columns: Readonly<Record<keyof typeof PEOPLE_LEADS, string>>;
-  /** In tables that only programs read. */
-  readonly flat: Readonly<
-    Record<'source' | 'low' | 'high' | 'p' | 'q' | 'open' | 'capacity' | 'over', string>
-  >;
-  readonly verdicts: LeadVerdictWords;
-  readonly team: (facts: {
-    rejected: number;
-    entered: number;
-    share: number;
-    norm: number;
-    days: number;
-  }) => string;
-  readonly above: (facts: { name: string; rejected: number; entered: number; share: number }) => string;
-  readonly nobodyAbove: string;
-  readonly speaks: Readonly<Record<'sources' | 'managers' | 'both', (facts: Explained) => string>>;
-  readonly uneven: (facts: { hot: string; most: number; cold: string; least: number }) => string;
-  readonly even: string;
-  readonly notes: {
+  /** What the first column is called where rows are sources; and contacts without one. */
+  readonly source: string;
+  readonly noSource: string;
+  readonly verdicts: Readonly<Record<LeadVerdict, string>>;
+  readonly rejected: {
+    readonly team: (facts: {
+      entered: number;
+      rejected: number;
+      share: number;
+      norm: number;
+      verdict: LeadVerdict;
+    }) => string;
+    /** Rows that are surely above the norm. */
+    readonly rows: (rows: Shares) => string;
+    readonly nobody: string;
+    readonly sources: (facts: { rows: Shares; contacts: number; others: number }) => string;
+    readonly managers: (facts: { rows: Shares; contacts: number; others: number }) => string;
+    readonly young: (contacts: number) => string;
+    readonly rule: (facts: { stage: string; next: string; days: number; norm: number }) => string;
+    readonly present: string;
     readonly none: string;
-    readonly noLosses: string;
-    readonly snapshot: string;
-    readonly young: (facts: { young: number; days: number }) => string;
-    readonly noSource: string;
-    readonly noStrata: string;
-    readonly quality: (columns: readonly string[]) => string;
+  };
+  readonly deal: {
+    readonly hot: (rows: readonly { readonly name: string; readonly quality: number }[]) => string;
+    readonly cold: (rows: readonly { readonly name: string; readonly quality: number }[]) => string;
+    readonly alike: string;
+    readonly unknown: string;
+    readonly rule: (columns: readonly string[]) => string;
   };
 }

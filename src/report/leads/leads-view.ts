@@ -1,157 +1,197 @@
+import { DAY } from '../../domain/calendar/micros.ts';
+import { compareRows } from '../../domain/evidence/tally.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
 import { buildFoot, buildHead, suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
-import type { Line, ProseSection, Report, TableSection } from '../model.ts';
-import { headRows, nameRow } from '../names.ts';
+import type { Line, Name, ProseSection, Report, TableSection } from '../model.ts';
+import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { readCapacity } from './capacity-answer.ts';
 import { buildCapacity, dataOfCapacity } from './capacity-view.ts';
 import type { LeadsAnswer } from './leads-answer.ts';
-import { LEADS, type LeadFacts, NO_NAME, PEOPLE_LEADS } from './leads-tables.ts';
+import { LEADS, type LeadsRow, PEOPLE_LEADS } from './leads-tables.ts';
 import { buildMarks, dataOfMarks } from './marks-view.ts';
 
-/** `voronka leads`: what is rejected and why, who gets which leads, who has too many, and how good they are. */
-export function buildLeadsReport(leads: LeadsAnswer, given: FunnelAnswer, words: Texts): Report<Meta> {
-  // leads are counted by who entered when, whatever the basis
-  const answer: FunnelAnswer = { ...given, meta: { ...given.meta, basis: 'cohort' } };
+/** Mixes that differ by less than that (Cramér's V) are trifles, however sure it is that they differ. */
+const LEAST_V = 0.1;
+/** So much better or worse than the team's, leads are hot or cold. */
+const HOT = 1.05;
+const COLD = 0.95;
+const MOST_NAMED = 5;
+
+/** `voronka leads`: what is thrown away after the first contact, how leads are dealt out, and whether they can be worked. */
+export function buildLeadsReport(leads: LeadsAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
   const texts = suitTexts(answer.meta, words);
-  const facts = describeLeads(leads, answer, texts);
-  const { columns, flat: more } = texts.leads;
-  const flat = buildTable(LEADS, headRows({ ...columns, ...more }, texts), facts, {
-    id: 'leads',
-    title: null,
-    for: 'programs',
-  });
+  const rows = listLeads(leads, answer, texts);
+  const flat = buildTable(LEADS, flatHeads(texts), rows, { id: 'leads', title: null, for: 'programs' });
   return {
     meta: answer.meta,
     sections: [
       buildHead(answer, texts),
       flat,
-      tellLeads(leads, facts, answer, texts),
-      ...buildRows(leads, facts, texts),
+      tellRejected(leads, answer, texts),
+      buildRows(leads, rows, texts),
+      tellDeal(leads, answer, texts),
       ...buildCapacity(leads.capacity, texts),
       ...buildMarks(leads.marks, answer, texts),
       buildFoot(answer, texts),
     ],
     data: {
-      rows: listRecords(LEADS, facts),
+      get rows() {
+        return listRecords(LEADS, rows);
+      },
       norm: leads.norm,
+      young: leads.rejections.at(-1)?.young ?? null,
       excess: leads.excess,
-      dealing: leads.dealing === null ? null : { ...leads.dealing, uneven: leads.uneven },
+      deal: leads.deal,
       strata: leads.strata,
-      young: leads.rejections.find(({ team }) => team)?.young ?? 0,
       capacity: dataOfCapacity(leads.capacity, texts),
       marks: dataOfMarks(leads.marks, texts),
     },
   };
 }
 
-/** Every shown row in words, the team last. */
-function describeLeads(leads: LeadsAnswer, answer: FunnelAnswer, texts: Texts): LeadFacts[] {
-  return keepShown(leads.rejections, answer).map((own) => {
-    const name = nameRow(own, texts);
-    const quality = leads.qualities.find(({ row, team }) => (own.team ? team : !team && row === own.row));
-    const { open, capacity, over } = readCapacity(leads.capacity, own);
+function flatHeads({ leads: { columns, source } }: Texts): Readonly<Record<keyof typeof LEADS, string>> {
+  const own = { source, low: 'low', high: 'high', p: 'p', q: 'q', open: 'open', capacity: 'capacity' };
+  return { ...columns, ...own, over: 'over' };
+}
+
+/** Every row of which anything is known, the team last. */
+function listLeads(leads: LeadsAnswer, answer: FunnelAnswer, texts: Texts): LeadsRow[] {
+  const { rejections, given, capacity, bySource } = leads;
+  const names = new Set<string | null>([
+    ...rejections.flatMap(({ row, team }) => (team ? [] : [row])),
+    ...given.map(({ row }) => row),
+    ...(capacity?.rows ?? []).map(({ row }) => row),
+  ]);
+  const rows = [...names].sort(compareRows).map((row) => ({ row, team: false }));
+  return keepShown([...rows, { row: null, team: true }], answer).map(({ row, team }): LeadsRow => {
+    const own = rejections.find((each) => each.team === team && (team || each.row === row));
+    const gift = given.find((each) => each.row === row);
+    const all = given.reduce((sum, each) => sum + each.leads, 0);
+    const verdict = own?.verdict ?? null;
     return {
-      manager: leads.bySource ? NO_NAME : name,
-      source: leads.bySource ? name : NO_NAME,
-      own,
-      leads: quality?.leads ?? 0,
-      leadShare: quality?.share ?? null,
-      quality: quality?.quality ?? null,
-      ...{ open, capacity, over },
+      who: nameLeads(row, team, bySource, texts),
+      team,
+      bySource,
+      entered: own?.entered ?? (leads.present ? null : 0),
+      rejected: own?.rejected ?? (leads.present ? null : 0),
+      share: own?.share ?? null,
+      low: own?.low ?? null,
+      high: own?.high ?? null,
+      p: own?.p ?? null,
+      q: own?.q ?? null,
+      verdict,
+      judged: { id: verdict, text: verdict === null ? '' : texts.leads.verdicts[verdict] },
+      leads: team ? all : (gift?.leads ?? 0),
+      leadShare: team ? (all > 0 ? 1 : null) : (gift?.share ?? (all > 0 ? 0 : null)),
+      quality: team ? (given.some(({ quality }) => quality !== null) ? 1 : null) : (gift?.quality ?? null),
+      ...pickCapacity(leads, row, team),
     };
   });
 }
 
-/** What matters, in sentences; what the data cannot say comes first. */
-function tellLeads(
-  leads: LeadsAnswer,
-  facts: readonly LeadFacts[],
+function pickCapacity({ capacity }: LeadsAnswer, row: string | null, team: boolean) {
+  const { open, capacity: most, over } = readCapacity(capacity, { row, team });
+  return { open, capacity: most, over };
+}
+
+function nameLeads(row: string | null, team: boolean, bySource: boolean, texts: Texts): Name {
+  if (bySource && !team && row === null) return { id: '(unassigned)', text: texts.leads.noSource };
+  return nameRow({ row, team }, texts);
+}
+
+/** Who throws away more than is ordinary, and whether it is the source of the leads or the talk. */
+function tellRejected(
+  { rejections, present, norm, within, excess, bySource }: LeadsAnswer,
   answer: FunnelAnswer,
   texts: Texts,
 ): ProseSection {
-  const { notes, titles, ...words } = texts.leads;
-  const team = leads.rejections.find((each) => each.team);
-  const head = { kind: 'prose', id: 'told', title: titles.told, for: 'people' } as const;
-  const dealt = facts.reduce((sum, each) => sum + each.leads, 0);
-  if (team === undefined || (team.entered === 0 && dealt === 0)) {
-    return { ...head, lines: [{ text: notes.none }] };
-  }
-  const { entered, rejected, share, young } = team;
-  const { norm, days, losses, snapshot } = leads;
-  const lines: Line[] = [];
-  if (!losses) lines.push({ text: notes.noLosses, tone: 'watch' });
-  if (snapshot) lines.push({ text: notes.snapshot, tone: 'watch' });
-  if (share !== null) lines.push({ text: words.team({ rejected, entered, share, norm, days }) });
-  lines.push(
-    ...tellAbove(facts, texts),
-    ...tellExcess(leads, answer, texts),
-    ...tellDealing(leads, answer, texts),
-  );
-  if (young > 0) lines.push({ text: notes.young({ young, days }), tone: 'muted' });
+  const { rejected, titles } = texts.leads;
+  const head = { kind: 'prose', id: 'rejected', title: titles.rejected, for: 'people' } as const;
+  if (present) return { ...head, lines: [{ text: rejected.present, tone: 'watch' }] };
+  const team = rejections.at(-1);
+  if (team === undefined || team.share === null) return { ...head, lines: [{ text: rejected.none }] };
+  const above = keepShown(rejections, answer)
+    .filter((each) => !each.team && each.verdict === 'excess')
+    .map(({ row, share }) => ({ name: nameLeads(row, false, bySource, texts).text, share: share ?? 0 }));
+  const facts = { ...team, share: team.share, norm };
+  const lines: Line[] = [
+    { text: rejected.team(facts), ...(team.verdict === 'excess' && { tone: 'watch' as const }) },
+    above.length > 0
+      ? { text: rejected.rows(above.slice(0, MOST_NAMED)), tone: 'watch' }
+      : { text: rejected.nobody },
+    ...tellExcess(excess, texts),
+    ...(team.young > 0 ? [{ text: rejected.young(team.young) }] : []),
+    {
+      text: rejected.rule({
+        stage: nameStage(answer.funnel, 1).text,
+        next: nameStage(answer.funnel, 2).text,
+        days: within / DAY,
+        norm,
+      }),
+      tone: 'muted',
+    },
+  ];
   return { ...head, lines };
 }
 
-/** So many rows are told of in sentences, the worst first. */
-const MOST_TOLD = 5;
-
-function tellAbove(facts: readonly LeadFacts[], texts: Texts): Line[] {
-  const { above, nobodyAbove } = texts.leads;
-  const found = facts
-    .filter(({ own }) => !own.team && own.verdict === 'excess')
-    .sort((a, b) => (b.own.share ?? 0) - (a.own.share ?? 0));
-  if (found.length === 0) return [{ text: nobodyAbove }];
-  return found.slice(0, MOST_TOLD).map(({ own: { share, entered, rejected, row } }) => {
-    const { text: name } = nameRow({ row, team: false }, texts);
-    return { text: above({ name, rejected, entered, share: share ?? 0 }), tone: 'watch' };
-  });
+function tellExcess(excess: LeadsAnswer['excess'], { leads: { rejected, noSource } }: Texts): Line[] {
+  if (excess === null) return [];
+  const { managers, sources } = excess;
+  if (managers.contacts === sources.contacts) return [];
+  const [more, less, tell] =
+    sources.contacts > managers.contacts
+      ? [sources, managers, rejected.sources]
+      : [managers, sources, rejected.managers];
+  const rows = more.rows.slice(0, MOST_NAMED).map(({ row, share }) => ({ name: row || noSource, share }));
+  return [{ text: tell({ rows, contacts: more.contacts, others: less.contacts }), tone: 'strong' }];
 }
 
-function tellExcess({ excess }: LeadsAnswer, _: FunnelAnswer, { leads: { speaks, notes } }: Texts): Line[] {
-  if (excess === null) return [{ text: notes.noSource, tone: 'muted' }];
-  if (excess.speaks === null) return [];
-  const { sources, managers } = excess;
-  const facts = {
-    sources: sources.names.slice(0, MOST_TOLD),
-    managers: managers.names.slice(0, MOST_TOLD),
-    bySources: sources.share ?? 0,
-    byManagers: managers.share ?? 0,
-  };
-  return [{ text: speaks[excess.speaks](facts) }];
-}
-
-/** Who gets the hot leads, where they are surely dealt out unlike. */
-function tellDealing(leads: LeadsAnswer, { teachable }: FunnelAnswer, texts: Texts): Line[] {
-  const { uneven, even, notes } = texts.leads;
-  if (leads.strata.length === 0) return [{ text: notes.noStrata, tone: 'muted' }];
-  if (!teachable || leads.dealing === null) return [];
-  if (!leads.uneven) return [{ text: even }];
-  const known = leads.qualities
-    .flatMap(({ team, row, quality }) => (team || row === null || quality === null ? [] : { row, quality }))
-    .sort((a, b) => b.quality - a.quality);
-  const [hot, cold] = [known[0], known.at(-1)];
-  if (hot === undefined || cold === undefined) return [];
-  const facts = { hot: hot.row, most: hot.quality, cold: cold.row, least: cold.quality };
-  return [{ text: uneven(facts), tone: 'watch' }];
-}
-
-/** A line a row, for people; contacts of nobody before the team, which is last. */
-function buildRows(leads: LeadsAnswer, facts: readonly LeadFacts[], texts: Texts): TableSection[] {
-  const { columns, titles, verdicts, notes } = texts.leads;
-  const rows = facts.filter(({ own }) => !own.team);
-  if (rows.length === 0) return [];
-  const ordered = [...putNobodyLast(rows, ({ own }) => own.row), ...facts.filter(({ own }) => own.team)];
-  const lines = ordered.map((each) => {
-    return { ...each, who: nameRow(each.own, texts), judged: verdicts[each.own.verdict] };
-  });
-  const table = buildTable(PEOPLE_LEADS, headRows(columns, texts), lines, {
+function buildRows(leads: LeadsAnswer, rows: readonly LeadsRow[], texts: Texts): TableSection {
+  const { columns, titles, source } = texts.leads;
+  const own = putNobodyLast(
+    rows.filter(({ team }) => !team),
+    ({ who }) => (who.id === '(unassigned)' ? null : who.id),
+  );
+  const team = rows.filter((each) => each.team);
+  const heads = leads.bySource ? { ...columns, manager: source } : headRows(columns, texts);
+  const table = buildTable(PEOPLE_LEADS, heads, [...own, ...team], {
     id: 'rows',
     title: titles.leads,
     for: 'people',
-    rules: [rows.length],
-    ...(leads.strata.length > 0 && { notes: [notes.quality(leads.strata)] }),
+    rules: [own.length],
   });
-  return [leads.strata.length === 0 ? hideColumns(table, ['quality']) : table];
+  return hideColumns(table, [
+    ...(leads.present ? ['entered', 'rejected', 'share', 'verdict'] : []),
+    ...(rows.every(({ quality }) => quality === null) ? ['quality'] : []),
+  ]);
+}
+
+/** Whether leads are dealt out alike, and who gets the hot ones. */
+function tellDeal(
+  { deal, given, strata, bySource }: LeadsAnswer,
+  answer: FunnelAnswer,
+  texts: Texts,
+): ProseSection {
+  const words = texts.leads.deal;
+  const title = texts.leads.titles.deal;
+  const head = { kind: 'prose', id: 'deal', title, for: 'people' } as const;
+  if (strata.length === 0) return { ...head, lines: [{ text: words.unknown }] };
+  const columns = strata.map((name) => texts.funnel.dimension(name));
+  const rule: Line = { text: words.rule(columns), tone: 'muted' };
+  if (deal === null || bySource) return { ...head, lines: [rule] };
+  if (deal.v <= LEAST_V || deal.p > 1 - answer.meta.confidence)
+    return { ...head, lines: [{ text: words.alike }, rule] };
+  const known = keepShown(given, answer).flatMap(({ row, quality }) =>
+    row === null || quality === null ? [] : [{ name: row, quality }],
+  );
+  const hot = known.filter(({ quality }) => quality >= HOT).sort((a, b) => b.quality - a.quality);
+  const cold = known.filter(({ quality }) => quality <= COLD).sort((a, b) => a.quality - b.quality);
+  const lines: Line[] = [
+    ...(hot.length > 0 ? [{ text: words.hot(hot.slice(0, MOST_NAMED)), tone: 'strong' as const }] : []),
+    ...(cold.length > 0 ? [{ text: words.cold(cold.slice(0, MOST_NAMED)) }] : []),
+  ];
+  return { ...head, lines: [...(lines.length > 0 ? lines : [{ text: words.alike }]), rule] };
 }

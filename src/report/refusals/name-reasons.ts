@@ -4,7 +4,7 @@ import type { LossStage } from '../../domain/refusals/share-refusals.ts';
 import type { SortedReason } from '../../domain/refusals/sort-reasons.ts';
 import { shorten } from '../brief/shorten.ts';
 import type { FunnelAnswer } from '../funnel/funnel-answer.ts';
-import { buildFoot } from '../funnel/head.ts';
+import { buildFoot, buildHead } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { Name, ProseSection } from '../model.ts';
 import { nameStage } from '../names.ts';
@@ -44,6 +44,13 @@ export function nameLossStage(
 export function suitMeta(answer: FunnelAnswer): FunnelAnswer {
   const meta: Meta = { ...answer.meta, credit: 'entry', basis: 'cohort' };
   return { ...answer, meta };
+}
+
+/** Whom it is about; refusals of a period are not those of the contacts that entered then, which a funnel tells. */
+export function buildRefusalsHead(answer: FunnelAnswer, texts: Texts): ProseSection {
+  const head = buildHead(answer, texts);
+  if (answer.meta.period === null) return head;
+  return { ...head, title: texts.funnel.head.scope({ ...answer.meta, open: null, lost: null }) };
 }
 
 /** What was read, and how refusals are counted. */

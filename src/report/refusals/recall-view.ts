@@ -2,12 +2,12 @@ import { compareRows } from '../../domain/evidence/tally.ts';
 import type { SortedReason } from '../../domain/refusals/sort-reasons.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, isShown, putNobodyLast } from '../funnel/funnel-answer.ts';
-import { buildHead, suitTexts } from '../funnel/head.ts';
+import { suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { ProseSection, Report, TableSection } from '../model.ts';
 import { nameRow } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
-import { buildRefusalsFoot, nameReason, suitMeta } from './name-reasons.ts';
+import { buildRefusalsFoot, buildRefusalsHead, nameReason, suitMeta } from './name-reasons.ts';
 import { PEOPLE_RECALL, RECALL, type RecallFacts, type RecallLine } from './refusals-tables.ts';
 
 /** Whom to call again. */
@@ -62,7 +62,7 @@ export function buildRecallReport(
   return {
     meta: answer.meta,
     sections: [
-      buildHead(answer, texts),
+      buildRefusalsHead(answer, texts),
       flat,
       ...buildCalls(all, texts),
       buildList(all, all.slice(0, top ?? page), recall, texts),

@@ -9,6 +9,8 @@ export interface RefusalsAnswer {
   readonly shares: readonly RefusalShare[];
   /** The same of all stages together, where stages are told apart. */
   readonly totals: readonly RefusalShare[] | null;
+  /** Losses of contacts that had reached the last stage: the funnel counts these as converted. */
+  readonly afterLast: number;
   /** What each id of a reason stands for. */
   readonly reasons: ReadonlyMap<string, SortedReason>;
 }

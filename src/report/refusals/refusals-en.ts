@@ -65,6 +65,8 @@ export const refusalsEn: RefusalsTexts = {
       `${count(lost)} of ${refusals(of)} ${lost === 1 ? 'has' : 'have'} no reason recorded.`,
     unknown: ({ reasons, of }) =>
       `${counted(of, 'label is a reason', 'labels are reasons')} of ${of === 1 ? 'its' : 'their'} own, as the config does not know ${of === 1 ? 'it' : 'them'}: ${list([...reasons.map((each) => `“${each}”`), ...(of > reasons.length ? [`${count(of - reasons.length)} more`] : [])])}. Labels that mean the same belong together under refusals: reasons.`,
+    afterLast: ({ lost, of }) =>
+      `${count(lost)} of ${refusals(of)} came after the last stage: in the funnel these contacts count as converted.`,
     unknownStage: (lost) =>
       `${contacts(lost)} ${lost === 1 ? 'was' : 'were'} lost at a stage that this export does not tell: they are in no stage here.`,
     more: (reasons) =>

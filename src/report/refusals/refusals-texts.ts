@@ -59,6 +59,8 @@ export interface RefusalsTexts {
     readonly unrecorded: (facts: { lost: number; of: number }) => string;
     /** Labels that no reason has. */
     readonly unknown: (facts: { reasons: readonly string[]; of: number }) => string;
+    /** Lost after the last stage. */
+    readonly afterLast: (facts: { lost: number; of: number }) => string;
     readonly unknownStage: (lost: number) => string;
     readonly more: (reasons: number) => string;
     readonly recall: string;

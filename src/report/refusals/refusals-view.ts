@@ -2,13 +2,13 @@ import { NO_REASON } from '../../domain/refusals/refusal-reason.ts';
 import type { RefusalShare } from '../../domain/refusals/share-refusals.ts';
 import { buildTable, hideColumns, listRecords } from '../column.ts';
 import { type FunnelAnswer, keepShown, putNobodyLast } from '../funnel/funnel-answer.ts';
-import { buildHead, suitTexts } from '../funnel/head.ts';
+import { suitTexts } from '../funnel/head.ts';
 import type { Meta } from '../meta.ts';
 import type { ProseSection, Report, Section, TableSection } from '../model.ts';
 import { headRows, nameRow } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { buildFlags } from './flag-lines.ts';
-import { buildRefusalsFoot, nameLossStage, nameReason, suitMeta } from './name-reasons.ts';
+import { buildRefusalsFoot, buildRefusalsHead, nameLossStage, nameReason, suitMeta } from './name-reasons.ts';
 import { pickTotals, type RefusalsAnswer } from './refusals-answer.ts';
 import { REFUSALS, type RefusalFacts, ROW_REFUSALS, TEAM_REFUSALS } from './refusals-tables.ts';
 
@@ -35,14 +35,16 @@ export function buildRefusalsReport(
   return {
     meta: answer.meta,
     sections: [
-      buildHead(answer, texts),
+      buildRefusalsHead(answer, texts),
       flat,
       ...(team.length === 0
         ? [buildNothing(texts)]
         : [
+            ...buildUnrecorded(refusals, texts),
             ...buildTeam(team.slice(0, page), team.length - page, refusals, texts),
-            buildFlags(facts, refusals, answer, texts),
-            ...buildRows(refusals, answer, texts),
+            ...(isRecorded(refusals)
+              ? [buildFlags(facts, refusals, answer, texts), ...buildRows(refusals, answer, texts)]
+              : []),
             ...buildRemarks(refusals, texts),
           ]),
       buildRefusalsFoot(answer, texts),
@@ -75,6 +77,17 @@ export function describeRefusals(
 
 function buildNothing({ refusals: { notes } }: Texts): ProseSection {
   return { kind: 'prose', id: 'nothing', title: null, lines: [{ text: notes.noLosses }], for: 'people' };
+}
+
+/** Whether any refusal has a reason: where none has, nobody can be held against another. */
+const isRecorded = (refusals: RefusalsAnswer): boolean =>
+  pickTotals(refusals).some(({ reason }) => reason !== NO_REASON);
+
+/** First of all, that these data hold no reasons. */
+function buildUnrecorded(refusals: RefusalsAnswer, { refusals: { notes } }: Texts): ProseSection[] {
+  if (isRecorded(refusals)) return [];
+  const text = notes.noReasons(pickTotals(refusals)[0]?.of ?? 0);
+  return [{ kind: 'prose', id: 'unrecorded', title: null, lines: [{ text, tone: 'watch' }], for: 'people' }];
 }
 
 /** The team's Pareto; columns in which nothing stands are left out. */
@@ -137,9 +150,9 @@ function buildRemarks(refusals: RefusalsAnswer, texts: Texts): Section[] {
   const recallable = team.some(({ reason }) => refusals.reasons.get(reason)?.reason?.recall != null);
   const named = unknown.slice(0, MOST_NAMED).map((id) => nameReason(refusals.reasons.get(id)!, texts).text);
   const lines = [
-    ...(none === total ? [notes.noReasons(total)] : []),
     ...(none > 0 && none < total ? [notes.unrecorded({ lost: none, of: total })] : []),
     ...(unknown.length > 0 ? [notes.unknown({ reasons: named, of: unknown.length })] : []),
+    ...(refusals.afterLast > 0 ? [notes.afterLast({ lost: refusals.afterLast, of: total })] : []),
     ...(strayed > 0 ? [notes.unknownStage(strayed)] : []),
     ...(recallable ? [notes.recall] : []),
   ];

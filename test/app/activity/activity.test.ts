@@ -198,6 +198,16 @@ describe('voronka activity', () => {
         Number(find(each, 'Ann')[column]) + Number(find(each, 'Bob')[column]),
       );
     }
+    const normed = {
+      ...teams,
+      'voronka.yaml': `${teams['voronka.yaml']}activities: { norm: { touches: 3/day } }\n`,
+    };
+    const asked = ['activity', '--format', 'csv', '--last', '3'];
+    const [own, all] = [await ask(asked, normed), await ask([...asked, '--by', 'team'], normed)];
+    const normOf = (csv: string, name: string) => Number(find(parseRows(csv), name).norm);
+    expect(normOf(own.stdout, 'Ann')).toBeGreaterThan(0);
+    expect(normOf(all.stdout, 'North')).toBe(2 * normOf(own.stdout, 'Ann'));
+    expect((await ask(['activity', '--by', 'team', '--lang', 'ru'], teams)).stdout).toMatch(/^Команда /m);
     const { status, stderr } = await ask(['activity', '--by', 'source'], STEADY);
     expect({ status, stderr }).toMatchObject({ status: 2 });
   });

@@ -19,6 +19,9 @@ const FUNNEL = [
   'whatif',
   'scorecard',
   'plan',
+  'refusals',
+  'activity',
+  'base',
 ] as const;
 
 /** A company, the language of its reports, and what more its commands are asked. */

@@ -86,9 +86,12 @@ describe('voronka refusals', () => {
     ]);
     expect(rows[2]).toMatchObject({ share: '1', cumulative: '1', team_share: '', low: '', high: '' });
     expect(await ask(['--by', 'stage'])).toContain('after the last stage');
+    expect(await ask([])).toContain('1 of 107 refusals came after the last stage');
   });
 
   it('counts losses of the period', async () => {
+    const head = (await ask(['--period', '2026-03-05'])).split('\n')[0];
+    expect(head).toMatch(/contacts$/);
     const rows = await listRows(['--period', '2026-03-06..2026-03-09']);
     expect(rows.map(tell)).toEqual([
       'Ann | price | * | 1 | ',
@@ -132,7 +135,12 @@ describe('voronka refusals', () => {
     const files = { ...FILES, 'transitions.csv': 'contact_id,stage,at\na1,Lost,2026-03-05\n' };
     const page = await ask([], files);
     expect(page).toContain('None of 1 refusal has a reason');
-    expect(page).toContain('There is nobody to compare with.');
+    expect(page).not.toContain('Who stands out');
+    const alone = await ask(['--manager', 'Ann'], {
+      ...files,
+      'transitions.csv': 'contact_id,stage,at,reason\na1,Lost,2026-03-05,Cost\n',
+    });
+    expect(alone).toContain('There is nobody to compare with.');
     expect((await listRows([], files)).map(tell)).toEqual([
       'Ann | (none) | * | 1 | ',
       '* | (none) | * | 1 | ',

@@ -4,7 +4,7 @@ import { dealOut, type Taker } from '../../../src/domain/handover/deal-out.ts';
 const taker = (name: string, load: number, ...lows: (number | null)[]): Taker => ({
   name,
   load,
-  skills: [null, ...lows.map((low) => (low === null ? null : { low, mature: 30 }))],
+  skills: [null, ...lows.map((low) => (low === null ? null : { low, mature: 30, below: false }))],
 });
 
 describe('dealing contacts out', () => {
@@ -29,8 +29,15 @@ describe('dealing contacts out', () => {
   it('prefers of equals whom more is known of, then the first by name', () => {
     const [ann, bob] = [taker('Ann', 0, 0.5), taker('Bob', 0, 0.5)];
     expect(dealOut([1], [bob, ann])).toEqual(['Ann']);
-    const known = { ...bob, skills: [null, { low: 0.5, mature: 31 }] };
+    const known = { ...bob, skills: [null, { low: 0.5, mature: 31, below: false }] };
     expect(dealOut([1], [ann, known])).toEqual(['Bob']);
+  });
+
+  it('gives nothing to who is below the floor at a step, while anybody else knows it', () => {
+    const ann = taker('Ann', 9, 0.9, null);
+    const below = { low: 0.5, mature: 30, below: true };
+    const bob: Taker = { name: 'Bob', load: 0, skills: [null, below, below] };
+    expect(dealOut([1, 1, 2], [ann, bob])).toEqual(['Ann', 'Ann', 'Bob']);
   });
 
   it('leaves with nobody what nobody knows', () => {

@@ -4,6 +4,7 @@ import { findEntry, findLatest, type Situation } from '../journey.ts';
 import { judgeStep } from '../judge.ts';
 import { LOST, readEvents } from '../read-log.ts';
 import { type Ground, type Line, measureRow, namesOf, prepare, rowOf, SLACK, sortNames } from './company.ts';
+import { assess } from './gaps.ts';
 import { findAmount } from './stuck.ts';
 import { findDurations, listTimed, tellDays } from './velocity.ts';
 import { writeMoment } from './zone.ts';
@@ -20,7 +21,8 @@ interface Open {
 
 /**
  * `voronka handover` (SPEC-CONTROL 22): a line per open contact of those who leave. Whoever is best at its step, by the
- * lower end of the interval, takes it while he has fewer contacts than all takers would have on level.
+ * lower end of the interval, takes it while he has fewer contacts than all takers would have on level; who is below the
+ * floor there (coach or watch) only where nobody else knows the step.
  *
  * @param leaving a name, or those who have done nothing for longer than the span
  * @param span microseconds
@@ -99,11 +101,15 @@ interface Taker {
   readonly name: string;
   load: number;
   /** By step, the lower end of the interval, where enough is known. */
-  readonly lows: ReadonlyMap<number, { readonly low: number; readonly mature: number }>;
+  readonly lows: ReadonlyMap<
+    number,
+    { readonly low: number; readonly mature: number; readonly below: boolean }
+  >;
 }
 
 function findTakers(ground: Ground, open: readonly Open[], out: ReadonlySet<string>): Taker[] {
   const judged = ground.judge(ground.company.question.period);
+  const poor = assess(ground, judged).filter(({ verdict }) => verdict === 'coach' || verdict === 'watch');
   return namesOf(judged)
     .filter((name) => name !== UNASSIGNED && !out.has(name))
     .map((name): Taker => {
@@ -111,7 +117,8 @@ function findTakers(ground: Ground, open: readonly Open[], out: ReadonlySet<stri
         if (step === 0) return [];
         const { mature, estimate } = measureRow(ground, name, step, judged);
         const known = mature !== null && estimate !== null && mature >= ground.company.minEntered - SLACK;
-        return known ? [[step, { low: estimate.low, mature }] as const] : [];
+        const below = poor.some(({ own }) => own.manager === name && own.step === step);
+        return known ? [[step, { low: estimate.low, mature, below }] as const] : [];
       });
       return { name, lows: new Map(lows), load: open.filter(({ manager }) => manager === name).length };
     })
@@ -121,12 +128,12 @@ function findTakers(ground: Ground, open: readonly Open[], out: ReadonlySet<stri
 function deal(own: readonly Open[], takers: readonly Taker[]): (string | null)[] {
   const level = (takers.reduce((sum, { load }) => sum + load, 0) + own.length) / takers.length;
   return own.map(({ step }) => {
-    const able = takers
-      .filter(({ lows }) => lows.has(step))
-      .sort((a, b) => {
-        const [one, other] = [a.lows.get(step)!, b.lows.get(step)!];
-        return other.low - one.low || other.mature - one.mature;
-      });
+    const knowing = takers.filter(({ lows }) => lows.has(step));
+    const good = knowing.filter(({ lows }) => !lows.get(step)!.below);
+    const able = (good.length > 0 ? good : knowing).sort((a, b) => {
+      const [one, other] = [a.lows.get(step)!, b.lows.get(step)!];
+      return other.low - one.low || other.mature - one.mature;
+    });
     const fewest = Math.min(...able.map(({ load }) => load));
     const taker = able.find(({ load }) => load < level) ?? able.find(({ load }) => load === fewest);
     if (taker === undefined) return null;

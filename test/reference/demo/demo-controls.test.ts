@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, type TestContext } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRows } from '../../property/expect-lines.ts';
 import { runToolIn } from '../../tool/run-tool.ts';
 
@@ -13,10 +13,9 @@ const NOBODY = '(unassigned)';
 
 type Rows = Record<string, string>[];
 
-async function ask(context: TestContext, ...argv: string[]): Promise<Rows> {
+async function ask(...argv: string[]): Promise<Rows> {
   const asked = [...argv, '--quiet', '--format', 'csv', '--config', 'voronka.yaml'];
   const { status, stdout, stderr } = await runToolIn(FOLDER, asked);
-  if (stderr.includes('not there yet')) context.skip();
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return readRows(stdout);
 }
@@ -25,8 +24,8 @@ async function ask(context: TestContext, ...argv: string[]): Promise<Rows> {
 const pairs = (rows: Rows, column: string, keys: readonly string[]) =>
   Object.fromEntries(rows.map((row) => [row[column], keys.map((key) => Number(row[key]))]));
 
-it('finds who hides behind an excuse, who records nothing, and nobody else', async (context) => {
-  const rows = (await ask(context, 'refusals')).filter(({ manager }) => manager !== TEAM);
+it('finds who hides behind an excuse, who records nothing, and nobody else', async () => {
+  const rows = (await ask('refusals')).filter(({ manager }) => manager !== TEAM);
   const lost: Record<string, Record<string, number>> = {};
   for (const row of rows) {
     lost[row.manager!] ??= {};
@@ -57,8 +56,8 @@ it.each([
   expect(found.filter(({ rings }: { rings: boolean }) => rings)).toHaveLength(1);
 });
 
-it('counts the touches of everybody', async (context) => {
-  const rows = await ask(context, 'activity', '--every', 'week', '--last', '26');
+it('counts the touches of everybody', async () => {
+  const rows = await ask('activity', '--every', 'week', '--last', '26');
   // the lines of the means have no week
   const sum = (manager: string, key: string) =>
     rows
@@ -72,15 +71,15 @@ it('counts the touches of everybody', async (context) => {
   expect(found).toEqual(expected.touches.map(({ contacts: _, ...row }: Record<string, unknown>) => row));
 });
 
-it('finds the source that brings the wrong people, and no manager', async (context) => {
-  const bySource = await ask(context, 'leads', '--by', 'source');
-  const byManager = await ask(context, 'leads');
+it('finds the source that brings the wrong people, and no manager', async () => {
+  const bySource = await ask('leads', '--by', 'source');
+  const byManager = await ask('leads');
   for (const [rows, column, wanted] of [
     [bySource, 'source', expected.rejectedLeads.bySource],
     [byManager, 'manager', expected.rejectedLeads.byManager],
   ] as const) {
     for (const { name, entered, rejected, verdict } of wanted) {
-      const row = rows.find((each) => each[column] === name && each.manager !== TEAM)!;
+      const row = rows.find((each) => each[column] === (name || NOBODY) && each.manager !== TEAM)!;
       const found = { entered: Number(row.entered), rejected: Number(row.rejected) };
       expect({ name, ...found }).toEqual({ name, entered, rejected });
       if (name !== NOBODY && name !== '') expect({ name, verdict: row.verdict }).toEqual({ name, verdict });
@@ -88,8 +87,8 @@ it('finds the source that brings the wrong people, and no manager', async (conte
   }
 });
 
-it('finds who gets the hot leads', async (context) => {
-  const rows = await ask(context, 'leads');
+it('finds who gets the hot leads', async () => {
+  const rows = await ask('leads');
   const people = rows.filter(({ manager }) => manager !== TEAM);
   const quality = pairs(people, 'manager', ['quality']);
   for (const [manager, worth] of Object.entries<number>(expected.leads.quality)) {
@@ -102,8 +101,8 @@ it('finds who gets the hot leads', async (context) => {
   );
 });
 
-it('lists the clients who went silent, and nobody else', async (context) => {
-  const rows = await ask(context, 'base', '--reactivate');
+it('lists the clients who went silent, and nobody else', async () => {
+  const rows = await ask('base', '--reactivate');
   const found = rows.map(({ contact_id, last, period }) => ({
     ...{ contact_id, last: last!.slice(0, 10), period: Number(period) },
   }));

@@ -1,4 +1,5 @@
 import { EMPTY_BEGINNINGS } from '../../../domain/activity/empty-touches.ts';
+import { PLAIN_KINDS } from '../../../domain/activity/plain-kinds.ts';
 import { type Notice, type NoticeCode, noticeOf } from '../../../domain/quality/notice.ts';
 import type { BookTable } from '../../../domain/tables.ts';
 import { normalizeText } from '../../../domain/text/label.ts';
@@ -38,7 +39,7 @@ async function findTouchNotices(context: QualityContext): Promise<Notice[]> {
     notices.push(await count('touches-empty', empty));
   }
   const texts = [
-    ['kinds-unknown', 'kind', known.kinds, []],
+    ['kinds-unknown', 'kind', known.kinds && [...known.kinds, ...PLAIN_KINDS], []],
     ['results-unknown', 'result', known.results, EMPTY_BEGINNINGS],
   ] as const;
   for (const [code, column, named, beginnings] of texts) {

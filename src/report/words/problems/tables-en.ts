@@ -98,9 +98,12 @@ export const tablesEn = {
     message: `lacks columns of the other ${table} file ${first}: ${names(missing)}`,
     hint: 'files of one table must have the same columns',
   }),
-  'rows-all-rejected': ({ rows, commonest }) => ({
+  'rows-all-rejected': ({ table, rows, commonest }) => ({
     message: `every one of ${count(rows)} rows is rejected; most often: ${reasonsEn[commonest]}`,
-    hint: 'voronka check shows examples; most likely a column is mapped wrongly or the stage labels are not in the config',
+    hint:
+      table === 'transitions'
+        ? 'voronka check shows examples; most likely a column is mapped wrongly or the stage labels are not in the config'
+        : 'voronka check shows examples; most likely a column is mapped wrongly',
   }),
   'times-ambiguous': ({ table, column, example, readings }) => ({
     message: `${example} is either ${readings.map(({ day }) => longDay(day)).join(' or ')}, and no other date of the file tells which`,

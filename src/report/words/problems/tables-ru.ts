@@ -104,9 +104,12 @@ export const tablesRu = {
     message: `нет столбцов, которые есть в ${first}: ${names(missing)}`,
     hint: 'у файлов одной таблицы столбцы должны быть одни и те же',
   }),
-  'rows-all-rejected': ({ rows, commonest }) => ({
+  'rows-all-rejected': ({ table, rows, commonest }) => ({
     message: `отклонены все строки (${count(rows)}); чаще всего: ${reasonsRu[commonest]}`,
-    hint: 'voronka check покажет примеры; скорее всего, не тот столбец или этапов нет в конфигурации',
+    hint:
+      table === 'transitions'
+        ? 'voronka check покажет примеры; скорее всего, не тот столбец или этапов нет в конфигурации'
+        : 'voronka check покажет примеры; скорее всего, указан не тот столбец',
   }),
   'times-ambiguous': ({ table, column, example, readings }) => ({
     message: `${example} — это либо ${readings.map(({ day }) => longDay(day)).join(', либо ')}, и по другим датам файла не понять`,

@@ -71,14 +71,19 @@ describe('touches', () => {
   it('of other kinds and results are told where the config names some', async () => {
     const rows = [
       'a,2026-11-01,Ivanov,offer,TALKED,',
-      'a,2026-11-02,Ivanov,Call,Later,',
+      'a,2026-11-02,Ivanov,Fair,Later,',
       'a,2026-11-03,Ivanov,,No answer,',
     ];
     const silent = await touches(rows);
     expect([...Object.keys(silent.notices), ...silent.clear]).not.toContain('kinds-unknown');
     expect([...Object.keys(silent.notices), ...silent.clear]).not.toContain('results-unknown');
     const { notices } = await touches(rows, KINDS);
-    expect(notices['kinds-unknown']).toMatchObject({ count: 1, total: 3, examples: ['Call'] });
+    expect(notices['kinds-unknown']).toMatchObject({ count: 1, total: 3, examples: ['Fair'] });
+    const plain = await touches(
+      ['a,2026-11-02,Ivanov,CALL,,', 'a,2026-11-03,Ivanov,Исходящий звонок,,'],
+      KINDS,
+    );
+    expect(plain.clear).toContain('kinds-unknown');
     const said = await touches(rows, SUBSTANTIVE);
     expect(said.notices['results-unknown']).toMatchObject({ count: 1, total: 3, examples: ['Later'] });
   });

@@ -25,6 +25,9 @@ export interface LeadsTexts {
     readonly nobody: string;
     readonly sources: (facts: { rows: Shares; contacts: number; others: number }) => string;
     readonly managers: (facts: { rows: Shares; contacts: number; others: number }) => string;
+    /** Neither sources nor managers explain clearly more; leads above the norm. */
+    readonly both: (facts: { sources: number; managers: number }) => string;
+    readonly noLosses: string;
     readonly young: (contacts: number) => string;
     readonly rule: (facts: { stage: string; next: string; days: number; norm: number }) => string;
     readonly present: string;

@@ -97,7 +97,7 @@ export const baseEn: BaseTexts = {
     events: ({ purchases: number, firstDay, lastDay }) =>
       `There is no file of purchases: they are the ${counted(number, 'entry', 'entries')} into the last stage that have a sum, from ${day(firstDay)} to ${day(lastDay)}. Where a client has a row a deal, repeat purchases are not seen.`,
     deals: 'There is no file of purchases: they are the entries into the last stage that have a sum.',
-    none: 'No purchases: neither a file of them (--purchases) nor an entry into the last stage with a sum. Who buys again, leaves or is worth most, the data cannot say.',
+    none: 'No purchases: neither rows in a file of them (--purchases) nor an entry into the last stage with a sum. Who buys again, leaves or is worth most, the data cannot say.',
     later: (number) =>
       `${purchases(number)} after the day that this page looks from are left out: --as-of names a later day.`,
     unread: (number) =>

@@ -52,7 +52,7 @@ export const handoverEn: HandoverTexts = {
     stages:
       'Usual: so many days within which 80% of the team’s conversions to the next stage come. This month: how many are to be expected there until its end, as in voronka plan.',
     takers:
-      'Each contact goes to the colleague who is surely best at its next step (lower end of the interval) and has room; room for all is the same load.',
+      'Each contact goes to the colleague who is surely best at its next step (lower end of the interval) and has room; room for all is the same load. Who is below the floor there gets only what nobody else could take.',
     untaken: (number) =>
       `${counted(number, 'contact', 'contacts')}: of no colleague enough is known at that step.`,
     moreRecalls: (number) =>

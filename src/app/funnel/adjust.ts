@@ -89,7 +89,10 @@ export function settleLeadColumns(
   const number = (index: number): Grouping => ({ kind: 'attribute', name: nameDimension(index) });
   const columns = asked?.columns ?? known;
   const marked = [...new Set(settings.leads.marks.map(({ column }) => column))];
-  const behind = first + (asked?.columns.length ?? 0);
+  const { attributes } = engine.facts;
+  // the last columns that were numbered: on a page another part may have asked for some before them
+  const numbered = attributes.filter((_, index) => attributes.includes(nameDimension(index))).length;
+  const behind = numbered - marked.length;
   return {
     strata: columns,
     groupings: asked

@@ -38,6 +38,7 @@ export const FUNNEL_QUESTIONS: Readonly<Record<FunnelCommand, QuestionSpec>> = {
         strata: own.strata ?? parts.find(({ strata }) => strata !== undefined)?.strata,
         carried: [...(own.carried ?? []), ...gather(({ carried }) => carried)],
         tables: gather(({ tables }) => tables),
+        marks: gather(({ marks }) => marks),
         columns: [
           // a page tells what it would bring as well
           ...(isDocument(options.format) && !options.brief ? (['amount', 'currency'] as const) : []),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CAPACITY } from '../../src/report/leads/capacity-tables.ts';
-import { NUMBERS, PASSED } from '../../src/report/leads/marks-tables.ts';
+import { NUMBERS, PASSED } from '../../src/report/leads/marks/marks-tables.ts';
 import { absent, count, shapeRow } from './shape-row.ts';
 
 /** How many contacts managers can work. */

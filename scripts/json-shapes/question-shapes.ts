@@ -10,7 +10,7 @@ import { COMPARE } from '../../src/report/compare/compare-tables.ts';
 import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
 import { CAPACITY } from '../../src/report/leads/capacity-tables.ts';
 import { LEADS } from '../../src/report/leads/leads-tables.ts';
-import { NUMBERS, PASSED } from '../../src/report/leads/marks-tables.ts';
+import { NUMBERS, PASSED } from '../../src/report/leads/marks/marks-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';
 import { RECALL, REFUSALS } from '../../src/report/refusals/refusals-tables.ts';
 import { SPREAD } from '../../src/report/spread/spread-tables.ts';

@@ -7,7 +7,7 @@ import { dropTargets } from '../../domain/trend/trend.ts';
 import type { Grouping } from '../../engine/count/question.ts';
 import { nameForEngine } from '../../ingest/tables/wanted-columns.ts';
 import { keepShown } from '../../report/funnel/funnel-answer.ts';
-import type { MarksAnswer, RowMarks } from '../../report/leads/marks-answer.ts';
+import type { MarksAnswer, RowMarks } from '../../report/leads/marks/marks-answer.ts';
 import { settleLeadColumns } from '../funnel/adjust.ts';
 import { type Ground, isTeachable, type Question } from '../funnel/answer.ts';
 

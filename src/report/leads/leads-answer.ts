@@ -1,7 +1,7 @@
 import type { DealTest, LeadQuality } from '../../domain/leads/deal-leads.ts';
 import type { JudgedRejections } from '../../domain/leads/judge-rejections.ts';
 import type { CapacityAnswer } from './capacity-answer.ts';
-import type { MarksAnswer } from './marks-answer.ts';
+import type { MarksAnswer } from './marks/marks-answer.ts';
 
 /** Rejected leads above the norm, by one thing that leads are told apart by. */
 export interface Excess {

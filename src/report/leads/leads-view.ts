@@ -11,7 +11,7 @@ import { readCapacity } from './capacity-answer.ts';
 import { buildCapacity, dataOfCapacity } from './capacity-view.ts';
 import type { LeadsAnswer } from './leads-answer.ts';
 import { LEADS, type LeadsRow, PEOPLE_LEADS } from './leads-tables.ts';
-import { buildMarks, dataOfMarks } from './marks-view.ts';
+import { buildMarks, dataOfMarks } from './marks/marks-view.ts';
 
 /** Mixes that differ by less than that (Cramér's V) are trifles, however sure it is that they differ. */
 const LEAST_V = 0.1;

@@ -1,6 +1,6 @@
-import type { LeadsOfNumber } from '../../domain/leads/check-marks.ts';
-import { declareTable } from '../column.ts';
-import type { Name } from '../model.ts';
+import type { LeadsOfNumber } from '../../../domain/leads/check-marks.ts';
+import { declareTable } from '../../column.ts';
+import type { Name } from '../../model.ts';
 
 /** How many leads pass a mark. */
 export interface PassedMark {

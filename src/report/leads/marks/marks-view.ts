@@ -1,10 +1,10 @@
-import type { CheckedLeads } from '../../domain/leads/check-marks.ts';
-import { type FewMarks, splitMarks } from '../../domain/leads/tell-marks.ts';
-import { buildTable, hideColumns, listRecords } from '../column.ts';
-import { type FunnelAnswer, putNobodyLast } from '../funnel/funnel-answer.ts';
-import type { Line, ProseSection, Section, TableSection } from '../model.ts';
-import { headRows, nameRow } from '../names.ts';
-import type { Texts } from '../words/texts.ts';
+import type { CheckedLeads } from '../../../domain/leads/check-marks.ts';
+import { type FewMarks, splitMarks } from '../../../domain/leads/tell-marks.ts';
+import { buildTable, hideColumns, listRecords } from '../../column.ts';
+import { type FunnelAnswer, putNobodyLast } from '../../funnel/funnel-answer.ts';
+import type { Line, ProseSection, Section, TableSection } from '../../model.ts';
+import { headRows, nameRow } from '../../names.ts';
+import type { Texts } from '../../words/texts.ts';
 import type { MarksAnswer, RowMarks } from './marks-answer.ts';
 import { marksEn } from './marks-en.ts';
 import { marksRu } from './marks-ru.ts';

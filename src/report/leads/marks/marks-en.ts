@@ -1,4 +1,4 @@
-import { counted, numbers, percent } from '../words/phrases-en.ts';
+import { counted, numbers, percent } from '../../words/phrases-en.ts';
 import type { MarksTexts } from './marks-texts.ts';
 
 const { plainAmount } = numbers;

@@ -1,6 +1,6 @@
-import type { OfRow } from '../../domain/evidence/counts.ts';
-import type { CheckedLeads } from '../../domain/leads/check-marks.ts';
-import type { FewMarks, MarksContrast } from '../../domain/leads/tell-marks.ts';
+import type { OfRow } from '../../../domain/evidence/counts.ts';
+import type { CheckedLeads } from '../../../domain/leads/check-marks.ts';
+import type { FewMarks, MarksContrast } from '../../../domain/leads/tell-marks.ts';
 
 /** The leads of a manager, a source, or what else stands in a row. */
 export interface RowMarks extends OfRow {

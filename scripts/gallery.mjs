@@ -36,10 +36,15 @@ const PAGES = {
   plan: ['--goal', 'payment=200', '--period', '2026-11'],
   velocity: [],
   stuck: [],
+  refusals: [],
+  activity: [],
+  leads: [],
+  base: [],
+  handover: ['Волков Игорь'],
   check: [],
   presets: [],
 };
-const CHARTS = ['control', 'funnel', 'trend', 'spread', 'gains', 'velocity', 'pareto'];
+const CHARTS = ['control', 'funnel', 'trend', 'spread', 'gains', 'velocity', 'pareto', 'refusals'];
 
 /** Runs the tool on the demo, and returns the file that it wrote. */
 function runTool(name, ...argv) {

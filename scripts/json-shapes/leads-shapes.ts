@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CAPACITY } from '../../src/report/leads/capacity-tables.ts';
+import { CAPACITY } from '../../src/report/leads/capacity/capacity-tables.ts';
 import { NUMBERS, PASSED } from '../../src/report/leads/marks/marks-tables.ts';
 import { absent, count, shapeRow } from './shape-row.ts';
 

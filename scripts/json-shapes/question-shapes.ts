@@ -8,7 +8,7 @@ import { ALARMS } from '../../src/report/alarm/alarm-table.ts';
 import { BASE, SILENT } from '../../src/report/base/base-tables.ts';
 import { COMPARE } from '../../src/report/compare/compare-tables.ts';
 import { HANDOVER } from '../../src/report/handover/handover-tables.ts';
-import { CAPACITY } from '../../src/report/leads/capacity-tables.ts';
+import { CAPACITY } from '../../src/report/leads/capacity/capacity-tables.ts';
 import { LEADS } from '../../src/report/leads/leads-tables.ts';
 import { NUMBERS, PASSED } from '../../src/report/leads/marks/marks-tables.ts';
 import { PLANS } from '../../src/report/plan/plan-tables.ts';

@@ -19,6 +19,7 @@ export const ASKED = {
   stuck: [],
   refusals: [],
   activity: [],
+  leads: [],
   base: [],
   handover: ['Волков Игорь'],
   check: [],

@@ -8,7 +8,7 @@ import { compareLoads, isTelling, type LoadWeek } from '../../domain/leads/find-
 import { dropTargets } from '../../domain/trend/trend.ts';
 import type { OpenAtCount } from '../../engine/count/book/count-open-at.ts';
 import { keepShown } from '../../report/funnel/funnel-answer.ts';
-import type { CapacityAnswer, RowCapacity } from '../../report/leads/capacity-answer.ts';
+import type { CapacityAnswer, RowCapacity } from '../../report/leads/capacity/capacity-answer.ts';
 import { type Ground, isTeachable, type Question } from '../funnel/answer.ts';
 
 /** Nobody's capacity is that of ten years ago. */

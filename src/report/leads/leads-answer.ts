@@ -1,6 +1,6 @@
 import type { DealTest, LeadQuality } from '../../domain/leads/deal-leads.ts';
 import type { JudgedRejections } from '../../domain/leads/judge-rejections.ts';
-import type { CapacityAnswer } from './capacity-answer.ts';
+import type { CapacityAnswer } from './capacity/capacity-answer.ts';
 import type { MarksAnswer } from './marks/marks-answer.ts';
 
 /** Rejected leads above the norm, by one thing that leads are told apart by. */

@@ -8,7 +8,7 @@ vi.mock('../../../src/app/leads/leads-command.ts', async () => {
   const [{ answerCapacity }, { answerMarks }, capacityView, marksView] = await Promise.all([
     import('../../../src/app/leads/answer-capacity.ts'),
     import('../../../src/app/leads/answer-marks.ts'),
-    import('../../../src/report/leads/capacity-view.ts'),
+    import('../../../src/report/leads/capacity/capacity-view.ts'),
     import('../../../src/report/leads/marks/marks-view.ts'),
   ]);
   const askLeads: import('../../../src/app/funnel/asking.ts').Ask = async (question, ground, texts) => {

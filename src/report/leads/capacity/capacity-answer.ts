@@ -1,5 +1,5 @@
-import type { OfRow } from '../../domain/evidence/counts.ts';
-import type { LoadComparison } from '../../domain/leads/find-capacity.ts';
+import type { OfRow } from '../../../domain/evidence/counts.ts';
+import type { LoadComparison } from '../../../domain/leads/find-capacity.ts';
 
 /** What a row has to work, and can. */
 export interface RowCapacity extends OfRow {

@@ -1,4 +1,4 @@
-import { contacts, count, counted, percent } from '../words/phrases-ru.ts';
+import { contacts, count, counted, percent } from '../../words/phrases-ru.ts';
 import type { CapacityTexts } from './capacity-texts.ts';
 
 const managersOf = (value: number): string => counted(value, 'менеджера', 'менеджеров', 'менеджеров');

@@ -1,5 +1,5 @@
-import { declareTable } from '../column.ts';
-import type { Name } from '../model.ts';
+import { declareTable } from '../../column.ts';
+import type { Name } from '../../model.ts';
 import type { RowCapacity } from './capacity-answer.ts';
 
 /** What a row has to work, and can, named. */

@@ -1,9 +1,9 @@
-import type { LoadThird } from '../../domain/leads/find-capacity.ts';
-import { buildTable, listRecords } from '../column.ts';
-import { putNobodyLast } from '../funnel/funnel-answer.ts';
-import type { Line, Section, TableSection } from '../model.ts';
-import { headRows, nameRow } from '../names.ts';
-import type { Texts } from '../words/texts.ts';
+import type { LoadThird } from '../../../domain/leads/find-capacity.ts';
+import { buildTable, listRecords } from '../../column.ts';
+import { putNobodyLast } from '../../funnel/funnel-answer.ts';
+import type { Line, Section, TableSection } from '../../model.ts';
+import { headRows, nameRow } from '../../names.ts';
+import type { Texts } from '../../words/texts.ts';
 import type { CapacityAnswer, RowCapacity } from './capacity-answer.ts';
 import { capacityEn } from './capacity-en.ts';
 import { capacityRu } from './capacity-ru.ts';

@@ -1,4 +1,4 @@
-import { contacts, count, counted, percent } from '../words/phrases-en.ts';
+import { contacts, count, counted, percent } from '../../words/phrases-en.ts';
 import type { CapacityTexts } from './capacity-texts.ts';
 
 export const capacityEn: CapacityTexts = {

@@ -10,6 +10,7 @@ import {
   sumRejections,
 } from '../../domain/leads/judge-rejections.ts';
 import { InputError, problem } from '../../domain/problem.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
 import { dropTargets } from '../../domain/trend/trend.ts';
 import type { Grouping } from '../../engine/count/question.ts';
 import { nameForEngine } from '../../ingest/tables/wanted-columns.ts';
@@ -46,10 +47,12 @@ export async function answerLeads(question: Question, ground: Ground): Promise<L
     excess: present || !teachable ? null : await compareExcess(question, ground, rejections, analysis),
     given: weighLeads(dealt, strata).map((each) => (told ? each : { ...each, quality: null })),
     strata: columns.strata,
-    deal: told ? testDeal(dealt, strata) : null,
+    // what rows are told apart by is no mix of theirs
+    deal: told && teachable ? testDeal(dealt, strata) : null,
     capacity: await answerCapacity(question, ground),
     marks: await answerMarks(question, ground),
-    bySource: by === SOURCE,
+    losses: ground.assessed.gaps.teamOverall.lost !== 0,
+    bySource: normalizeLabel(by) === SOURCE,
   };
 }
 

@@ -20,12 +20,15 @@ export interface LeadsAnswer {
   /** Rows in code-point order, the team last; empty of a list of present stages, which does not tell when. */
   readonly rejections: readonly JudgedRejections[];
   readonly present: boolean;
+  /** Whether anybody is known to be lost: else nobody can be seen to be rejected. */
+  readonly losses: boolean;
   /** What explains the excess: null where rows are something else, or contacts have no source. */
   readonly excess: { readonly managers: Excess; readonly sources: Excess } | null;
   /** Rows in code-point order. */
   readonly given: readonly LeadQuality[];
   /** Columns that tell leads apart; none: nobody can say what they are worth. */
   readonly strata: readonly string[];
+  /** Null where there is nothing to compare, and where rows are no people. */
   readonly deal: DealTest | null;
   readonly capacity: CapacityAnswer | null;
   readonly marks: MarksAnswer | null;

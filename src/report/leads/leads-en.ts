@@ -42,9 +42,9 @@ export const leadsEn: LeadsTexts = {
       `It is the sources more than the managers: ${shares(rows)} bring ${leads(own)} too many that nobody wants (managers alone explain ${leads(others)}). That is a talk with marketing: whom do they bring, and with what promise?`,
     managers: ({ rows, contacts: own, others }) =>
       `It is the managers more than the sources: ${shares(rows)} reject ${leads(own)} too many (sources alone explain ${leads(others)}). That is the first treatment: listen to these talks, and check what was rejected.`,
-    neither:
-      'More are rejected than the norm allows, and neither sources nor managers explain it alone: whose fault it is cannot be told.',
-    noLosses: 'No losses are recorded: whom leads were rejected by cannot be told.',
+    both: ({ sources, managers }) =>
+      `Sources explain ${leads(sources)} above the norm and managers ${leads(managers)}: whether it is marketing or the first treatment cannot be told. Where everybody is above the norm, look at the norm first.`,
+    noLosses: 'No losses are recorded: who was rejected cannot be seen, and 0 does not mean that nobody was.',
     young: (value) => `${contacts(value)} had the first contact so lately that they may yet be rejected.`,
     rule: ({ stage, next, days, norm }) =>
       `Rejected: lost within ${counted(days, 'day', 'days')} of “${stage}”, without “${next}”. Up to ${percent(norm)} is an ordinary loss.`,

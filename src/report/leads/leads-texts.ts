@@ -25,8 +25,8 @@ export interface LeadsTexts {
     readonly nobody: string;
     readonly sources: (facts: { rows: Shares; contacts: number; others: number }) => string;
     readonly managers: (facts: { rows: Shares; contacts: number; others: number }) => string;
-    /** Above the norm, and as much by the one as by the other. */
-    readonly neither: string;
+    /** Neither sources nor managers explain clearly more; leads above the norm. */
+    readonly both: (facts: { sources: number; managers: number }) => string;
     readonly noLosses: string;
     readonly young: (contacts: number) => string;
     readonly rule: (facts: { stage: string; next: string; days: number; norm: number }) => string;

@@ -19,6 +19,8 @@ const LEAST_V = 0.1;
 const HOT = 1.05;
 const COLD = 0.95;
 const MOST_NAMED = 5;
+/** So many times as much of the excess is clearly more of it. */
+const CLEARLY = 1.5;
 
 /** `voronka leads`: what is thrown away after the first contact, how leads are dealt out, and whether they can be worked. */
 export function buildLeadsReport(leads: LeadsAnswer, answer: FunnelAnswer, words: Texts): Report<Meta> {
@@ -86,10 +88,17 @@ function listLeads(leads: LeadsAnswer, answer: FunnelAnswer, texts: Texts): Lead
       judged: { id: verdict, text: verdict === null ? '' : texts.leads.verdicts[verdict] },
       leads: team ? all : (gift?.leads ?? 0),
       leadShare: team ? (all > 0 ? 1 : null) : (gift?.share ?? (all > 0 ? 0 : null)),
-      quality: team ? (given.some(({ quality }) => quality !== null) ? 1 : null) : (gift?.quality ?? null),
+      quality: team ? averageQuality(given) : (gift?.quality ?? null),
       ...pickCapacity(leads, row, team),
     };
   });
+}
+
+/** Of all leads of the period: these may be better or worse than those of all time. */
+function averageQuality(given: LeadsAnswer['given']): number | null {
+  const known = given.flatMap(({ leads, quality }) => (quality === null ? [] : { leads, quality }));
+  const leads = known.reduce((sum, each) => sum + each.leads, 0);
+  return leads === 0 ? null : known.reduce((sum, each) => sum + each.leads * each.quality, 0) / leads;
 }
 
 function pickCapacity({ capacity }: LeadsAnswer, row: string | null, team: boolean) {
@@ -104,7 +113,7 @@ function nameLeads(row: string | null, team: boolean, bySource: boolean, texts: 
 
 /** Who throws away more than is ordinary, and whether it is the source of the leads or the talk. */
 function tellRejected(
-  { rejections, present, norm, within, excess, bySource }: LeadsAnswer,
+  { rejections, present, losses, norm, within, excess, bySource }: LeadsAnswer,
   answer: FunnelAnswer,
   texts: Texts,
 ): ProseSection {
@@ -113,13 +122,12 @@ function tellRejected(
   if (present) return { ...head, lines: [{ text: rejected.present, tone: 'watch' }] };
   const team = rejections.at(-1);
   if (team === undefined || team.share === null) return { ...head, lines: [{ text: rejected.none }] };
-  if (answer.gaps.team.every(({ lost }) => lost === 0))
-    return { ...head, lines: [{ text: rejected.noLosses, tone: 'watch' }] };
   const above = keepShown(rejections, answer)
     .filter((each) => !each.team && each.verdict === 'excess')
     .map(({ row, share }) => ({ name: nameLeads(row, false, bySource, texts).text, share: share ?? 0 }));
   const facts = { ...team, share: team.share, norm };
   const lines: Line[] = [
+    ...(losses ? [] : [{ text: rejected.noLosses, tone: 'watch' as const }]),
     { text: rejected.team(facts), ...(team.verdict === 'excess' && { tone: 'watch' as const }) },
     above.length > 0
       ? { text: rejected.rows(above.slice(0, MOST_NAMED)), tone: 'watch' }
@@ -142,9 +150,12 @@ function tellRejected(
 function tellExcess(excess: LeadsAnswer['excess'], { leads: { rejected, noSource } }: Texts): Line[] {
   if (excess === null) return [];
   const { managers, sources } = excess;
-  if (managers.contacts === 0 && sources.contacts === 0) return [];
-  // alike to a lead: as much speaks for the one as for the other
-  if (Math.abs(managers.contacts - sources.contacts) < 1) return [{ text: rejected.neither }];
+  const [least, most] = [managers.contacts, sources.contacts].sort((a, b) => a - b) as [number, number];
+  if (most === 0) return [];
+  if (most <= least * CLEARLY) {
+    const facts = { sources: sources.contacts, managers: managers.contacts };
+    return [{ text: rejected.both(facts), tone: 'strong' }];
+  }
   const [more, less, tell] =
     sources.contacts > managers.contacts
       ? [sources, managers, rejected.sources]
@@ -174,20 +185,17 @@ function buildRows(leads: LeadsAnswer, rows: readonly LeadsRow[], texts: Texts):
 }
 
 /** Whether leads are dealt out alike, and who gets the hot ones. */
-function tellDeal(
-  { deal, given, strata, bySource }: LeadsAnswer,
-  answer: FunnelAnswer,
-  texts: Texts,
-): ProseSection {
+function tellDeal({ deal, given, strata }: LeadsAnswer, answer: FunnelAnswer, texts: Texts): ProseSection {
   const words = texts.leads.deal;
   const title = texts.leads.titles.deal;
   const head = { kind: 'prose', id: 'deal', title, for: 'people' } as const;
   if (strata.length === 0) return { ...head, lines: [{ text: words.unknown }] };
   const columns = strata.map((name) => texts.funnel.dimension(name));
   const rule: Line = { text: words.rule(columns), tone: 'muted' };
-  if (deal === null || bySource) return { ...head, lines: [rule] };
-  if (deal.v <= LEAST_V || deal.p > 1 - answer.meta.confidence)
+  if (deal === null) return { ...head, lines: [rule] };
+  if (deal.v <= LEAST_V || deal.p > answer.meta.alpha) {
     return { ...head, lines: [{ text: words.alike }, rule] };
+  }
   const known = keepShown(given, answer).flatMap(({ row, quality }) =>
     row === null || quality === null ? [] : [{ name: row, quality }],
   );

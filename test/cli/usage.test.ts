@@ -25,7 +25,7 @@ describe('a mistyped command line', () => {
       [
         'unknown command',
         '    zzzzzzz',
-        '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, chart, check, init, track, run, schedule, completion, presets',
+        '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, refusals, activity, leads, base, handover, chart, check, init, track, run, schedule, completion, presets',
       ],
     ],
     [
@@ -200,8 +200,8 @@ describe('help', () => {
     const { optionGroups, titles } = lang === 'ru' ? helpRu : helpEn;
     const { stdout } = await runTool(['report', '--help', '--lang', lang]);
     const heads = stdout.match(/^\S.*:$/gm) ?? [];
-    const { read, count, write, run } = optionGroups;
-    expect(heads).toEqual([titles['Examples:'], read, count, write, run, titles['Options:']]);
+    const { read, count, ask, write, run } = optionGroups;
+    expect(heads).toEqual([titles['Examples:'], read, count, ask, write, run, titles['Options:']]);
   });
 
   it.each(HELP_TOPICS)('explains %s, in both languages, under each of its names', async (topic) => {

@@ -8,7 +8,7 @@ import type { Line, Name, ProseSection, Report, TableSection } from '../model.ts
 import { headRows, nameRow, nameStage } from '../names.ts';
 import type { Texts } from '../words/texts.ts';
 import { readCapacity } from './capacity/capacity-answer.ts';
-import { buildCapacity, dataOfCapacity } from './capacity/capacity-view.ts';
+import { buildCapacity, dataOfCapacity, nameLoadColumns } from './capacity/capacity-view.ts';
 import type { LeadsAnswer } from './leads-answer.ts';
 import { LEADS, type LeadsRow, PEOPLE_LEADS } from './leads-tables.ts';
 import { buildMarks, dataOfMarks } from './marks/marks-view.ts';
@@ -54,9 +54,10 @@ export function buildLeadsReport(leads: LeadsAnswer, answer: FunnelAnswer, words
   };
 }
 
-function flatHeads({ leads: { columns, source } }: Texts): Readonly<Record<keyof typeof LEADS, string>> {
-  const own = { source, low: 'low', high: 'high', p: 'p', q: 'q', open: 'open', capacity: 'capacity' };
-  return { ...columns, ...own, over: 'over' };
+function flatHeads(texts: Texts): Readonly<Record<keyof typeof LEADS, string>> {
+  const { low, high, p, q } = texts.funnel.columns;
+  const { open, capacity, over } = nameLoadColumns(texts);
+  return { ...texts.leads.columns, source: texts.leads.source, low, high, p, q, open, capacity, over };
 }
 
 /** Every row of which anything is known, the team last. */

@@ -170,6 +170,8 @@ export const pageEn: PageTexts = {
     velocity: 'Times',
     stuck: 'Waiting',
     refusals: 'Refusals',
+    recall: 'Calls',
+    reactivate: 'Silent clients',
     activity: 'Work',
     leads: 'Leads',
     base: 'Base',

@@ -169,6 +169,8 @@ export const pageRu: PageTexts = {
     velocity: 'Сроки',
     stuck: 'Ждут слишком долго',
     refusals: 'Отказы',
+    recall: 'Звонки',
+    reactivate: 'Замолчали',
     activity: 'Работа',
     leads: 'Лиды',
     base: 'База',

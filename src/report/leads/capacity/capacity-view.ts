@@ -28,6 +28,11 @@ export function dataOfCapacity(answer: CapacityAnswer | null, texts: Texts) {
   return { limit: answer.limit, rows: listRecords(CAPACITY, nameLoads(answer, texts)) };
 }
 
+/** Headings of its columns. */
+export function nameLoadColumns(texts: Texts): CapacityTexts['columns'] {
+  return wordsOf(texts).columns;
+}
+
 function wordsOf({ language }: Texts): CapacityTexts {
   return language === 'ru' ? capacityRu : capacityEn;
 }

@@ -9,7 +9,7 @@ const scratch = createScratch();
 afterAll(() => scratch.dispose());
 
 /** How many: a minute's worth with all tests, the thousand where asked. */
-const RUNS = Number(process.env.VORONKA_FUZZ_RUNS ?? (process.env.VORONKA_FULL_RUNS ? 240 : 60));
+const RUNS = Number(process.env.VORONKA_FUZZ_RUNS ?? (process.env.VORONKA_FULL_RUNS ? 120 : 60));
 const FIRST_SEED = Number(process.env.VORONKA_FUZZ_SEED ?? 1);
 
 describe('init alone, on exports of any shape in eleven languages', () => {

@@ -114,7 +114,7 @@ describe.each(ENGINES)('$name', (engine) => {
           expectFolded(await askJson(engine, scenario), folded, scenario);
           expectFolded(await askJson(engine, scenario, [], 'report'), folded, scenario);
         }),
-        { numRuns: chooseRuns(60), seed: 4 },
+        { numRuns: chooseRuns(40), seed: 4 },
       );
     },
     PATIENCE,
@@ -134,7 +134,7 @@ describe.each(ENGINES)('$name', (engine) => {
           const shown = await askJson(engine, scenario, ['--manager', chosen]);
           expect(shown.rows).toEqual(rows.filter(({ manager }) => manager === chosen || manager === TEAM));
         }),
-        { numRuns: chooseRuns(20), seed: 3 },
+        { numRuns: chooseRuns(14), seed: 3 },
       );
     },
     PATIENCE,

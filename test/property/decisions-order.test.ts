@@ -66,7 +66,7 @@ it(
         expect(told.stderr).not.toContain('fault of voronka');
         expect(await ask(folder, shuffle(scenario, seed), asked, options)).toEqual(told);
       }),
-      { numRuns: chooseRuns(40), seed: 11 },
+      { numRuns: chooseRuns(28), seed: 11 },
     );
   },
   PATIENCE,

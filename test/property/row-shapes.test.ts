@@ -142,7 +142,7 @@ describe.each(ENGINES)('$name', (engine) => {
           // dated events of the same say where losses were
           else if (folded.unknownLosses === 0) expect(listCounts(answer)).toEqual(listCounts(long));
         }),
-        { numRuns: chooseRuns(40), seed: 5 },
+        { numRuns: chooseRuns(28), seed: 5 },
       );
     },
     PATIENCE,

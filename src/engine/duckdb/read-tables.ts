@@ -1,8 +1,10 @@
 import { BOOK_TABLES, mapTables, READING_ORDER, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { rowsOf } from '../count/dictionaries.ts';
 import type { FileFacts, TableInput } from '../engine.ts';
+import { sql, unionAll } from '../sql/sql.ts';
 import type { Database } from './database.ts';
 import type { FileLoad } from './load/base-table.ts';
-import { createBookRows, createContactRows, createTransitionRows } from './load/event-views.ts';
+import { createContactRows, createTransitionRows, selectRows } from './load/event-views.ts';
 import { checkPipelines } from './load/pipelines.ts';
 
 /**
@@ -27,7 +29,9 @@ export async function readTables<F extends FileFacts>(
   await createContactRows(database, input.columns.contacts, listed ?? [], moved ?? []);
   for (const table of BOOK_TABLES) {
     const inputs = files[table].map((each) => each.input);
-    if (inputs.length > 0) await createBookRows(database, table, input.columns[table], inputs);
+    if (inputs.length === 0) continue;
+    const rows = unionAll(selectRows(table, input.columns[table], inputs));
+    await database.run(sql`CREATE TEMP VIEW ${rowsOf(table)} AS\n${rows}`);
   }
   await checkPipelines(
     database,

@@ -1,6 +1,5 @@
-import type { BookTable, TableName } from '../../../domain/tables.ts';
+import type { TableName } from '../../../domain/tables.ts';
 import type { EventColumn, ReadyFile, RowEvents, WantedColumn } from '../../../ingest/tables/ready-file.ts';
-import { rowsOf } from '../../count/dictionaries.ts';
 import {
   type Branch,
   chooseSql,
@@ -63,10 +62,7 @@ export async function createContactRows(
   inputs: readonly ReadyFile[],
   transitions: readonly ReadyFile[],
 ): Promise<void> {
-  const parts = inputs.map((input, source) => {
-    const cells = [selectPlace(input, source), ...listColumns(columns)];
-    return selectCells(cells, nameTable('contacts', source), counts(input));
-  });
+  const parts = selectRows('contacts', columns, inputs);
   const listed = inputs.map(
     (input, source) =>
       sql`SELECT contact FROM ${nameTable('contacts', source)} WHERE contact IS NOT NULL AND ${counts(input)}`,
@@ -82,18 +78,16 @@ export async function createContactRows(
   await database.run(sql`CREATE TEMP VIEW contacts_rows AS\n${unionAll(parts)}`);
 }
 
-/** `activities_rows` and `purchases_rows`: a row a row of their files, with all columns of the table. */
-export async function createBookRows(
-  database: Database,
-  table: BookTable,
+/** A select a file: its rows that count, as they stand. */
+export function selectRows(
+  table: TableName,
   columns: readonly WantedColumn[],
   inputs: readonly ReadyFile[],
-): Promise<void> {
-  const parts = inputs.map((input, source) => {
+): Sql[] {
+  return inputs.map((input, source) => {
     const cells = [selectPlace(input, source), ...listColumns(columns)];
     return selectCells(cells, nameTable(table, source), counts(input));
   });
-  await database.run(sql`CREATE TEMP VIEW ${rowsOf(table)} AS\n${unionAll(parts)}`);
 }
 
 /**

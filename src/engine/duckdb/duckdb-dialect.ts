@@ -14,6 +14,7 @@ export const duckdb: CountDialect = {
   lowerCase: (text: Sql) => sql`replace(lower(${text}), 'ς', 'σ')`,
   wideInteger: sql`HUGEINT`,
   divide: (dividend: Sql, divisor: Sql) => sql`(${dividend}) // ${divisor}`,
+  narrow: (value) => sql`CAST(${value} AS INTEGER)`,
   inCodePoints: (text) => text,
   createTable: (name, select) => sql`CREATE TEMP TABLE ${name} AS\n${select}`,
   createView: (name, select) => sql`CREATE TEMP VIEW ${name} AS\n${select}`,

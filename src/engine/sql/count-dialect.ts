@@ -10,6 +10,12 @@ export interface PartDialect {
   divide(dividend: Sql, divisor: Sql): Sql;
   /** A whole number that fits in 32 bits, or NULL, in a type of its own where that is quicker. */
   narrow(value: Sql): Sql;
+  /**
+   * A whole number of 64 bits, or NULL.
+   *
+   * @param wide of more bits than that
+   */
+  whole(value: Sql, wide?: boolean): Sql;
 }
 
 /**
@@ -23,8 +29,6 @@ export interface CountDialect extends PartDialect {
   lowerCase(text: Sql): Sql;
   /** Text as something whose order, `min` and `max` are those of code points: PostgreSQL sorts by a locale unless told. */
   inCodePoints(text: Sql): Sql;
-  /** An integer type wide enough for packing keys past 2^63; it has another name everywhere. */
-  readonly wideInteger: Sql;
   /** A table out of a query that lives as long as the connection: ClickHouse wants to be told how it is stored. */
   createTable(name: Sql, select: Sql): Sql;
   /** A query under a name, for as long as the connection lives. */

@@ -35,7 +35,8 @@ export const postgres: RemoteDialect = {
   micros: (column) => sql`CAST(extract(epoch FROM ${readTime(column)}) * 1000000 AS BIGINT)`,
   isOdd({ name, kind }) {
     const own = quoteName(name);
-    if (kind !== 'text') return sql`${own} IS NOT NULL AND (NOT isfinite(${own}) OR ${own} < ${YEAR_1000 as Sql})`;
+    if (kind !== 'text')
+      return sql`${own} IS NOT NULL AND (NOT isfinite(${own}) OR ${own} < ${YEAR_1000 as Sql})`;
     const isRead = sql`${own} ~ ${quoteText(`^${ISO_DAY}([ T]${ISO_CLOCK.replaceAll('(?:', '(')}Z?)?$`)}`;
     return sql`CASE WHEN ${own} IS NULL OR ${own} = '' OR ${isRead} THEN ${NO} ELSE 1 = 1 END`;
   },

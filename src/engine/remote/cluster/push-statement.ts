@@ -36,51 +36,76 @@ export function acrossCluster(cluster: string): (view: Sql) => Sql {
  * or not the left table has such a contact. Lists leave NULL out, so that each has one beside it that says where they were.
  */
 export function writeJoinStatement({ inner, columns }: Counted, names: TableNames, push: ShardPush): Sql {
-  const list = (suffix: string): Sql[] =>
-    columns.map(({ name }) => quoteNameForClickhouse(`${name}_${suffix}`));
-  const cells = columns.map(({ name }) => quoteNameForClickhouse(name));
-  const lists = list('list');
-  const gaps = list('gaps');
-  const pair = (each: (cell: Sql, index: number) => readonly [Sql, Sql]): Sql =>
-    joinSql(cells.flatMap(each), sql`, `);
+  const lists = columns.flatMap(listsOf);
   const mark = push.contacts.transitions;
-  const shown = columns.map(({ name, sum }, index) => {
-    const [list, gap] = [lists[index]!, gaps[index]!];
-    const cell = quoteNameForClickhouse(name);
-    return sum ? sql`sum(${list}) AS ${cell}` : sql`if(${gap}, NULL, ${list}) AS ${cell}`;
+  const shown = columns.map(({ name, sum }) => {
+    const [list, gaps, cell] = [suffix(name, 'list'), suffix(name, 'gaps'), quoteNameForClickhouse(name)];
+    return sum ? sql`sum(${list}) AS ${cell}` : sql`if(${gaps}, NULL, ${list}) AS ${cell}`;
   });
+  const lines = (each: (list: List) => Sql): Sql => listLines(lists.map(each));
   return sql`SELECT
   ${listLines(shown)}
 FROM (
-  SELECT
-    ${mark},
-    ${pair((_, at) => [sql`any(${lists[at]!}) AS ${list('all')[at]!}`, sql`any(${gaps[at]!}) AS ${list('none')[at]!}`])}
-  FROM ${names.transitions} AS everywhere
-  ANY RIGHT JOIN (
-    SELECT ${mark}, ${pair((_, at) => [lists[at]!, gaps[at]!])}
-    FROM (
-      SELECT min(id) AS ${mark}, count() AS ids
-      FROM (${selectIds(push)})
-      HAVING ids > 0
-    ) AS shard
-    CROSS JOIN (
-      SELECT ${pair((cell, at) => [sql`groupArray(assumeNotNull(${cell})) AS ${lists[at]!}`, sql`groupArray(isNull(${cell})) AS ${gaps[at]!}`])}
-      FROM (
-${inner}
-      )
-    ) AS found
-  ) AS counted
-  USING ${mark}
-  GROUP BY ${mark}
+SELECT
+  ${mark},
+  ${lines(({ name, whole }) => sql`any(${name}) AS ${whole}`)}
+FROM ${names.transitions} AS everywhere
+ANY RIGHT JOIN (
+SELECT
+  ${mark},
+  ${lines(({ name }) => name)}
+FROM (
+SELECT min(id) AS ${mark}, count() AS ids FROM (
+${selectIds(push)}
 )
-ARRAY JOIN ${pair((_, at) => [sql`${list('all')[at]!} AS ${lists[at]!}`, sql`${list('none')[at]!} AS ${gaps[at]!}`])}${groupBySignature(columns)}`;
+HAVING ids > 0
+) AS shard
+CROSS JOIN (
+SELECT
+  ${lines(({ name, of }) => sql`groupArray(${of}) AS ${name}`)}
+FROM (
+${inner}
+)
+) AS found
+) AS counted
+USING ${mark}
+GROUP BY ${mark}
+)
+ARRAY JOIN
+  ${lines(({ name, whole }) => sql`${whole} AS ${name}`)}${groupBySignature(columns)}`;
+}
+
+/** A list of the cells of one column, on its way from a shard. */
+interface List {
+  readonly name: Sql;
+  /** What it is called until it is taken apart: a name may not stand for a column and for what is made of it. */
+  readonly whole: Sql;
+  readonly of: Sql;
+}
+
+/** A column's list, and of the signature where it was NULL. */
+function listsOf({ name, sum }: CountedColumn): List[] {
+  const cell = quoteNameForClickhouse(name);
+  const list = { name: suffix(name, 'list'), whole: suffix(name, 'lists') };
+  if (sum) return [{ ...list, of: cell }];
+  const gaps = { name: suffix(name, 'gaps'), whole: suffix(name, 'gaps_of') };
+  return [
+    { ...list, of: sql`assumeNotNull(${cell})` },
+    { ...gaps, of: sql`isNull(${cell})` },
+  ];
+}
+
+function suffix(name: string, end: string): Sql {
+  return quoteNameForClickhouse(`${name}_${end}`);
 }
 
 /** The contacts of a shard, of both tables. */
 function selectIds({ local, contacts }: ShardPush): Sql {
   const events = sql`SELECT ${contacts.transitions} AS id FROM ${local.transitions}`;
   if (local.contacts === null || contacts.contacts === null) return events;
-  return sql`${events} UNION ALL SELECT ${contacts.contacts} AS id FROM ${local.contacts}`;
+  return sql`${events}
+UNION ALL
+SELECT ${contacts.contacts} AS id FROM ${local.contacts}`;
 }
 
 function groupBySignature(columns: readonly CountedColumn[]): Sql {

@@ -62,7 +62,7 @@ const TEXT = "'(?:[^'\\\\]|\\\\.|'')*'";
 /** Tables that a view names: with a database anywhere, without one after FROM and JOIN. Others are not to be found there. */
 function listRead({ database, definition }: Stored): Set<string> {
   // from the SELECT on: what stands before it is the view itself
-  const select = definition.replace(/^[^]*?\sAS\s+(?=SELECT\b|WITH\b|\()/i, '');
+  const select = definition.replace(/^[\s\S]*?\sAS\s+(?=SELECT\b|WITH\b|\()/i, '');
   const found = new Set<string>();
   const pattern = new RegExp(
     `${TEXT}|(?<before>\\b(?:FROM|JOIN)\\s+)?(?<first>${WRITTEN_NAME})(?:\\.(?<second>${WRITTEN_NAME}))?`,

@@ -42,7 +42,8 @@ export function readShardingKey(text: string): ShardingKey | null {
       columns.add(readWrittenName(name));
       pieces.push(null);
     } else if (number !== undefined) pieces.push(sql`${Number(number)}`);
-    else if (sign !== undefined) pieces.push(sign as Sql);
+    // two minus signs beside each other begin a comment
+    else if (sign !== undefined) pieces.push((/[()]/.test(sign) ? sign : ` ${sign} `) as Sql);
     else return null;
   }
   const [column] = columns;

@@ -1,6 +1,6 @@
+import type { RanStatement } from '../domain/servers/ran-statement.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { StartingEngine } from '../engine/engine.ts';
-import type { RanStatement } from '../engine/explain/statement-log.ts';
 import type { IngestPhase } from '../ingest/bytes/intake.ts';
 import type { Spool } from '../ingest/bytes/spool.ts';
 import type { Texts } from '../report/words/texts.ts';

@@ -1,4 +1,4 @@
-import type { RanStatement } from '../../engine/explain/statement-log.ts';
+import type { RanStatement } from '../../domain/servers/ran-statement.ts';
 import { writeStatements } from '../../report/explain/write-statements.ts';
 import type { Texts } from '../../report/words/texts.ts';
 import { EXIT } from '../io.ts';

@@ -1,19 +1,5 @@
+import type { RanStatement, StatementPlace } from '../../domain/servers/ran-statement.ts';
 import type { Connection } from '../sql/connection.ts';
-import type { Sql } from '../sql/sql.ts';
-
-/** Where a statement ran: `server` as people may see its address, null on this machine; `cluster` on each shard of it. */
-export interface StatementPlace {
-  readonly server: string | null;
-  readonly cluster?: string;
-}
-
-/** A statement that was run. */
-export interface RanStatement {
-  readonly place: StatementPlace;
-  readonly statement: Sql;
-  /** How many rows came back; null for a statement that has none. */
-  readonly rows: number | null;
-}
 
 /** Is told of each statement when it has been answered. */
 export type RecordStatement = (ran: RanStatement) => void;

@@ -1,4 +1,4 @@
-import type { StatesTravel } from '../../engine/remote/cluster/push-plan.ts';
+import type { StatesTravel } from '../../domain/servers/states-travel.ts';
 import { count, counted } from '../words/phrases-ru.ts';
 import type { ClusterTexts } from './cluster-texts.ts';
 

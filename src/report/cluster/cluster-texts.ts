@@ -1,4 +1,4 @@
-import type { StatesTravel } from '../../engine/remote/cluster/push-plan.ts';
+import type { StatesTravel } from '../../domain/servers/states-travel.ts';
 
 /** What is said of a cluster whose shards cannot count by themselves. */
 export interface ClusterTexts {

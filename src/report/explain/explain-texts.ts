@@ -1,4 +1,4 @@
-import type { StatementPlace } from '../../engine/explain/statement-log.ts';
+import type { StatementPlace } from '../../domain/servers/ran-statement.ts';
 
 /** What `--explain` writes around the statements. */
 export interface ExplainTexts {

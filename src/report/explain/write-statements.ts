@@ -1,4 +1,4 @@
-import type { RanStatement } from '../../engine/explain/statement-log.ts';
+import type { RanStatement } from '../../domain/servers/ran-statement.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ExplainTexts } from './explain-texts.ts';
 

@@ -1,17 +1,11 @@
+import type { StatesTravel } from '../../../domain/servers/states-travel.ts';
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
 import type { Sql } from '../../sql/sql.ts';
 import { quoteNameForClickhouse } from '../clickhouse/quote.ts';
 import type { Server, Sharding } from '../server.ts';
 import { joinTableName } from '../table-name.ts';
 import { countAstray } from './count-astray.ts';
-import type {
-  CountedTable,
-  CountedTables,
-  PushForm,
-  PushPlan,
-  StatesTravel,
-  TableNames,
-} from './push-plan.ts';
+import type { CountedTable, CountedTables, PushForm, PushPlan, TableNames } from './push-plan.ts';
 import { refuseDistributedViews } from './refuse-distributed-views.ts';
 import { isSameKey, readShardingKey, type ShardingKey } from './sharding-key.ts';
 

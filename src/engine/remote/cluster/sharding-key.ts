@@ -43,23 +43,22 @@ export function readShardingKey(text: string): ShardingKey | null {
       pieces.push(null);
     } else if (number !== undefined) pieces.push(sql`${Number(number)}`);
     // two minus signs beside each other begin a comment
-    else if (sign !== undefined) pieces.push((/[()]/.test(sign) ? sign : ` ${sign} `) as Sql);
+    else if (sign !== undefined) pieces.push(spaceSign(sign));
     else return null;
   }
   const [column] = columns;
   if (column === undefined || columns.size > 1) return null;
-  return {
-    column,
-    of: (other) =>
-      joinSql(
-        pieces.map((piece) => piece ?? other),
-        sql` `,
-      ),
-  };
+  const writePiece = (other: Sql) => (piece: Sql | null) => piece ?? other;
+  return { column, of: (other) => joinSql(pieces.map(writePiece(other)), sql``) };
 }
 
 /** Whether two keys are one expression, of whatever columns. */
 export function isSameKey(one: ShardingKey, other: ShardingKey): boolean {
   const any = quoteNameForClickhouse('contact');
   return one.of(any) === other.of(any);
+}
+
+function spaceSign(sign: string): Sql {
+  if (sign === ',') return sql`, `;
+  return (/[()]/.test(sign) ? sign : ` ${sign} `) as Sql;
 }

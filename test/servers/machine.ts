@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A program of the machine by its name, there or in folders that are not on the path; undefined: none. */
 export function findProgram(name: string, folders: readonly string[] = []): string | undefined {
-  const path = (process.env['PATH'] ?? '').split(delimiter);
+  const path = (process.env.PATH ?? '').split(delimiter);
   return [...path, ...folders].map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 

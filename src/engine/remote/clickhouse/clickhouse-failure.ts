@@ -52,9 +52,14 @@ export function clickhouseFailure(error: unknown, address: ServerAddress, answer
   if (LIMITS[number] !== undefined) return refuse('server-limit', { needs: LIMITS[number], detail });
   if (number === 394) return refuse('server-cancelled', { detail });
   if (number === 81) return refuse('server-database', { database: address.database });
-  const name = /(?:Table|table|identifier:?) [`']?([^`'\s]+?)[`']?(?: |\.?$)/.exec(detail)?.[1] ?? '';
-  if (number === 60) return refuse('server-table', { table: name });
+  if (number === 60) return refuse('server-table', { table: readName(detail) });
+  if (number === 16 || number === 47) return refuse('server-column', { column: readName(detail) });
   return refuse('server-failed', { detail });
+}
+
+/** `Table crm.deals doesn't exist`, `Unknown expression identifier `nope``: the name as the server writes it. */
+function readName(detail: string): string {
+  return /(?:^Table|identifier:?|column) [`'"]?([^`'"\s]+)/.exec(detail)?.[1] ?? '';
 }
 
 /** What is said, without the code around it, the version behind it and the statement that it quotes. */

@@ -3,7 +3,10 @@ import { alarmEn } from '../alarm/alarm-en.ts';
 import { baseEn } from '../base/base-en.ts';
 import { briefEn } from '../brief/brief-en.ts';
 import { checkEn } from '../check/check-en.ts';
+import { clusterEn } from '../cluster/cluster-en.ts';
+import { clusterProblemsEn } from '../cluster/cluster-problems-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
+import { explainEn } from '../explain/explain-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
 import { handoverEn } from '../handover/handover-en.ts';
 import { initEn } from '../init/init-en.ts';
@@ -72,12 +75,15 @@ export const en: Texts = {
   handover: handoverEn,
   check: checkEn,
   init: initEn,
+  explain: explainEn,
+  cluster: clusterEn,
   progress: {
     phases: {
       take: (file) => `Taking in ${file}`,
       scan: (file) => `Looking through ${file}`,
       decode: (file) => `Decoding ${file}`,
       convert: (file) => `Converting ${file}`,
+      bring: (file) => `Fetching the rows of ${file}`,
       rewrite: (file) => `Sorting out ${file} row by row`,
       load: (file) => `Reading ${file}`,
       count: () => 'Counting',
@@ -100,6 +106,7 @@ export const en: Texts = {
     ...serversEn,
     ...planningEn,
     ...viewsEn,
+    ...clusterProblemsEn,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,

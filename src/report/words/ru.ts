@@ -3,7 +3,10 @@ import { alarmRu } from '../alarm/alarm-ru.ts';
 import { baseRu } from '../base/base-ru.ts';
 import { briefRu } from '../brief/brief-ru.ts';
 import { checkRu } from '../check/check-ru.ts';
+import { clusterProblemsRu } from '../cluster/cluster-problems-ru.ts';
+import { clusterRu } from '../cluster/cluster-ru.ts';
 import { compareRu } from '../compare/compare-ru.ts';
+import { explainRu } from '../explain/explain-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
 import { handoverRu } from '../handover/handover-ru.ts';
 import { initRu } from '../init/init-ru.ts';
@@ -72,12 +75,15 @@ export const ru: Texts = {
   handover: handoverRu,
   check: checkRu,
   init: initRu,
+  explain: explainRu,
+  cluster: clusterRu,
   progress: {
     phases: {
       take: (file) => `Получаем: ${file}`,
       scan: (file) => `Просматриваем: ${file}`,
       decode: (file) => `Перекодируем: ${file}`,
       convert: (file) => `Преобразуем: ${file}`,
+      bring: (file) => `Забираем строки: ${file}`,
       rewrite: (file) => `Разбираем по строкам: ${file}`,
       load: (file) => `Читаем: ${file}`,
       count: () => 'Считаем',
@@ -100,6 +106,7 @@ export const ru: Texts = {
     ...serversRu,
     ...planningRu,
     ...viewsRu,
+    ...clusterProblemsRu,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>

@@ -7,7 +7,9 @@ import type { AlarmTexts } from '../alarm/alarm-texts.ts';
 import type { BaseTexts } from '../base/base-texts.ts';
 import type { BriefTexts } from '../brief/brief-texts.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
+import type { ClusterTexts } from '../cluster/cluster-texts.ts';
 import type { CompareTexts } from '../compare/compare-texts.ts';
+import type { ExplainTexts } from '../explain/explain-texts.ts';
 import type { FunnelTexts } from '../funnel/funnel-texts.ts';
 import type { HandoverTexts } from '../handover/handover-texts.ts';
 import type { InitTexts } from '../init/init-texts.ts';
@@ -29,7 +31,7 @@ import type { NumberText } from './number-text.ts';
 export interface ProgressTexts {
   /** Names of the steps; the file is a short name. */
   readonly phases: Readonly<
-    Record<'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'load' | 'count', (file: string) => string>
+    Record<'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring' | 'load' | 'count', (file: string) => string>
   >;
   /** So many bytes, and so many a second. */
   readonly bytes: (done: number, rate: number) => string;
@@ -80,6 +82,8 @@ export interface Texts {
   readonly init: InitTexts;
   readonly track: TrackTexts;
   readonly presets: PresetsTexts;
+  readonly explain: ExplainTexts;
+  readonly cluster: ClusterTexts;
   readonly progress: ProgressTexts;
   readonly problems: ProblemTexts;
   /** What standard error says beside a result. */

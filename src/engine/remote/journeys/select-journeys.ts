@@ -96,7 +96,9 @@ function foldRows(fold: AwayFold, names: TableNames): Sql {
   ];
   const sums = [
     sql`q_id`,
-    ...listStages(fold).map((stage) => sql`min(CASE WHEN q_code >= ${stage} THEN q_first END) AS q_k${stage}`),
+    ...listStages(fold).map(
+      (stage) => sql`min(CASE WHEN q_code >= ${stage} THEN q_first END) AS q_k${stage}`,
+    ),
     sql`max(q_last) AS q_latest`,
     sql`max(q_listed) AS q_in_list`,
     sql`min(CASE WHEN ${isRow} THEN q_at END) AS q_created`,
@@ -105,7 +107,9 @@ function foldRows(fold: AwayFold, names: TableNames): Sql {
       const most = fold.texts.attributes.get(name)?.values.length ?? 0;
       return sql`${chooseNewest(fold, sql`q_v${index}`, most)} AS q_a${index}`;
     }),
-    ...(fold.reasons ? [sql`max(CASE WHEN q_code = ${LOST} THEN ${packReason(fold)} END) AS q_reason_key`] : []),
+    ...(fold.reasons
+      ? [sql`max(CASE WHEN q_code = ${LOST} THEN ${packReason(fold)} END) AS q_reason_key`]
+      : []),
   ];
   return sql`SELECT
   ${listLines(sums)}
@@ -150,7 +154,9 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
     sql`${readTime(dialect, cells)} AS q_time`,
     sql`${dialect.lookup(textOf(table, 'manager'), texts.managers, packing.managers - 1)} AS q_rank`,
     ...(fold.reasons
-      ? [sql`${dialect.lookup(textOf(table, 'reason'), texts.reasons.codes, texts.reasons.values.length)} AS q_reason`]
+      ? [
+          sql`${dialect.lookup(textOf(table, 'reason'), texts.reasons.codes, texts.reasons.values.length)} AS q_reason`,
+        ]
       : []),
   ];
   const outer = [
@@ -245,4 +251,3 @@ function readReason({ texts }: AwayFold): Sql {
 function listStages({ lastStage }: AwayFold): number[] {
   return Array.from({ length: lastStage + 1 }, (_, stage) => stage);
 }
-

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ClickHouseClient } from '@clickhouse/client';
-import { InputError } from '../../../domain/problem.ts';
+import { InputError, type Problem } from '../../../domain/problem.ts';
 import type { Connection, Row } from '../../sql/connection.ts';
 import { type Sql, sql } from '../../sql/sql.ts';
 import { PATIENCE_MS } from '../connection-failure.ts';
@@ -32,7 +32,7 @@ export async function openClickhouse(
   const forget = onInterrupt?.(desk.running.interrupt);
   try {
     const [first] = await desk.query(sql`SELECT version() AS version`);
-    const [major = 0, minor = 0] = String(first?.['version']).split('.').map(Number);
+    const [major = 0, minor = 0] = String(first?.version).split('.').map(Number);
     return createServer(client, desk, address, [major, minor], forget);
   } catch (error) {
     forget?.();
@@ -157,8 +157,7 @@ function createServer(
       try {
         return await listClickhouseColumns(desk, table);
       } catch (error) {
-        if (error instanceof InputError && error.problems.some(({ code }) => code === 'server-table'))
-          return null;
+        if (error instanceof InputError && error.problems.some(isAbsent)) return null;
         throw error;
       }
     },
@@ -167,8 +166,8 @@ function createServer(
     async insert(table, columns, rows) {
       const [first, ...others] = columns.map(quoteNameForClickhouse);
       if (first === undefined) return;
-      const values = Readable.from(writeLines(rows), { objectMode: false });
-      const format = 'TabSeparated';
+      const values = Readable.from(writeLines(columns, rows), { objectMode: false });
+      const format = 'TabSeparatedWithNames';
       await desk.keep((query_id) =>
         client.insert({ table, columns: [first, ...others], values, format, query_id }),
       );
@@ -181,6 +180,11 @@ function createServer(
   };
 }
 
+/** Where the name says so, the database of the table is missing. */
+function isAbsent({ code }: Problem): boolean {
+  return code === 'server-table' || code === 'server-database';
+}
+
 const ESCAPED: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '\t': '\\t',
@@ -189,7 +193,12 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\0': '\\0',
 };
 
-async function* writeLines(blocks: AsyncIterable<readonly InsertedRow[]>): AsyncGenerator<string> {
+/** With a header: without one, a first row of which all cells are the columns' names would be taken for it. */
+async function* writeLines(
+  columns: readonly string[],
+  blocks: AsyncIterable<readonly InsertedRow[]>,
+): AsyncGenerator<string> {
+  yield `${columns.map(escapeCell).join('\t')}\n`;
   for await (const rows of blocks) {
     const lines = rows.map((row) => row.map((cell) => (cell === null ? '\\N' : escapeCell(cell))).join('\t'));
     if (lines.length > 0) yield `${lines.join('\n')}\n`;
@@ -197,6 +206,5 @@ async function* writeLines(blocks: AsyncIterable<readonly InsertedRow[]>): Async
 }
 
 function escapeCell(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is escaped too
   return text.replace(/[\\\t\n\r\0]/g, (letter) => ESCAPED[letter]!);
 }

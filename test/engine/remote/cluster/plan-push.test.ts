@@ -176,6 +176,24 @@ GROUP BY initial`)
       expect(await runCounted([planned], countContacts(column))).toEqual([{ often: 1, n: 100 }]);
     });
 
+    it('joins where a view is refused, and lets contacts travel where a join is too', async () => {
+      const today = new Proxy(reader, {
+        get: (target, name) => (name === 'version' ? [26, 7] : Reflect.get(target, name)),
+      });
+      const planned = await plan('events', 'deals', today);
+      expect(planned).toMatchObject({ kind: 'shards', form: 'join' });
+      const alone = new Proxy(today, {
+        get: (target, name) =>
+          name === 'query'
+            ? (statement: Sql) =>
+                /JOIN/.test(statement) ? Promise.reject(new Error('no such table')) : target.query(statement)
+            : Reflect.get(target, name),
+      });
+      const why = { reason: 'unreached', cluster: 'two' };
+      expect(await plan('events', 'deals', alone)).toMatchObject({ kind: 'travel-states', why });
+      expect(await count(plan('events', 'deals', alone))).toEqual(COUNTED);
+    });
+
     it('refuses a view over a table of several shards, itself or through another view', async () => {
       await onEach(sql`CREATE VIEW over AS SELECT * FROM events WHERE stage != 'FROM nowhere'`);
       await onEach(sql`CREATE VIEW over_over AS SELECT contact_id, stage FROM over`);

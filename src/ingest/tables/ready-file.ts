@@ -139,6 +139,11 @@ export interface AwayFile extends InputFile {
 /** An input as the engine is handed it. */
 export type GivenFile = ReadyFile | AwayFile;
 
+/** Whether the rows of an input lie in a database. */
+export function isAway(input: GivenFile): input is AwayFile {
+  return 'bring' in input;
+}
+
 /** The columns where only those that are there were written, one after the other. */
 export function placeAgain(columns: readonly ReadyColumn[]): ReadyColumn[] {
   const places = columns.filter(({ position }) => position !== undefined);
@@ -150,5 +155,5 @@ export function placeAgain(columns: readonly ReadyColumn[]): ReadyColumn[] {
 
 /** An input whose rows are here: those of a database are brought. */
 export async function bringRows(input: GivenFile): Promise<ReadyFile> {
-  return 'bring' in input ? input.bring() : input;
+  return isAway(input) ? input.bring() : input;
 }

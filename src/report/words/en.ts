@@ -4,7 +4,10 @@ import { alarmEn } from '../alarm/alarm-en.ts';
 import { baseEn } from '../base/base-en.ts';
 import { briefEn } from '../brief/brief-en.ts';
 import { checkEn } from '../check/check-en.ts';
+import { clusterEn } from '../cluster/cluster-en.ts';
+import { clusterProblemsEn } from '../cluster/cluster-problems-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
+import { explainEn } from '../explain/explain-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
 import { handoverEn } from '../handover/handover-en.ts';
 import { initEn } from '../init/init-en.ts';
@@ -77,6 +80,8 @@ export const en: Texts = {
   handover: handoverEn,
   check: checkEn,
   init: initEn,
+  explain: explainEn,
+  cluster: clusterEn,
   progress: {
     phases: {
       take: (file) => `Taking in ${file}`,
@@ -106,6 +111,7 @@ export const en: Texts = {
     ...serversEn,
     ...planningEn,
     ...viewsEn,
+    ...clusterProblemsEn,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,

@@ -4,7 +4,10 @@ import { alarmRu } from '../alarm/alarm-ru.ts';
 import { baseRu } from '../base/base-ru.ts';
 import { briefRu } from '../brief/brief-ru.ts';
 import { checkRu } from '../check/check-ru.ts';
+import { clusterProblemsRu } from '../cluster/cluster-problems-ru.ts';
+import { clusterRu } from '../cluster/cluster-ru.ts';
 import { compareRu } from '../compare/compare-ru.ts';
+import { explainRu } from '../explain/explain-ru.ts';
 import { funnelRu } from '../funnel/funnel-ru.ts';
 import { handoverRu } from '../handover/handover-ru.ts';
 import { initRu } from '../init/init-ru.ts';
@@ -77,6 +80,8 @@ export const ru: Texts = {
   handover: handoverRu,
   check: checkRu,
   init: initRu,
+  explain: explainRu,
+  cluster: clusterRu,
   progress: {
     phases: {
       take: (file) => `Получаем: ${file}`,
@@ -106,6 +111,7 @@ export const ru: Texts = {
     ...serversRu,
     ...planningRu,
     ...viewsRu,
+    ...clusterProblemsRu,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) =>

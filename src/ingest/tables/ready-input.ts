@@ -81,7 +81,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   if (remote)
     return {
       source,
-      input: { ...input, remote, bring: (why) => bringTable(input, remote, { ...options, why }) },
+      input: { ...input, remote, bring: () => bringTable(input, remote, options) },
       headers,
     };
   const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };

@@ -96,7 +96,7 @@ export interface Texts {
     /** Bytes of a file that are no characters, the first of them on a line. */
     readonly lost: (facts: { file: string; count: number; line: number; byte: number }) => string;
     /** Rows that left their database. */
-    readonly brought: (facts: { file: string; rows: number; why: TravelReason }) => string;
+    readonly brought: (rows: number, why?: TravelReason) => string;
     readonly stopped: string;
     readonly written: (file: string) => string;
     /** Whose completion was printed, where nobody named it. */

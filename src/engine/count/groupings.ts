@@ -36,7 +36,7 @@ export const STEP: KeyedStep = { credited: sql`credited`, bucketAt: sql`bucket_a
 
 /** @param place of the grouping among the others */
 export function planKey(
-  { expressions }: Pick<Journeys, 'expressions'>,
+  { expressions, elsewhere }: Pick<Journeys, 'expressions' | 'elsewhere'>,
   grouping: Grouping,
   place: number,
 ): KeyColumn {
@@ -46,7 +46,9 @@ export function planKey(
   if (grouping.kind === 'attribute') {
     const own = attributeColumn(grouping.name);
     const of = { attribute: grouping.name };
-    return { ...plain, value: () => own, of, nothing: sql`CAST(NULL AS VARCHAR)`, kind: 'text?' };
+    // elsewhere texts are numbers
+    const nothing = elsewhere === undefined ? sql`CAST(NULL AS VARCHAR)` : NO_NUMBER;
+    return { ...plain, value: () => own, of, nothing, kind: 'text?' };
   }
   if (grouping.kind === 'bucket') {
     const { starts } = grouping;
@@ -57,9 +59,8 @@ export function planKey(
   // grouped by rank, named once they are few
   const names = quoteName(`names_${place}`);
   const join = [sql`LEFT JOIN ${NAMES} ${names} ON ${names}.rank = ${own}`];
-  const nothing = sql`CAST(NULL AS BIGINT)`;
   const value = ({ credited }: KeyedStep): Sql => credited;
-  return { ...plain, value, of: 'rank', nothing, shown: sql`${names}.name`, join, kind: 'text?' };
+  return { ...plain, value, of: 'rank', nothing: NO_NUMBER, shown: sql`${names}.name`, join, kind: 'text?' };
 }
 
 /** The keys as they are shown, over the counts `c`; what has to be joined for that is beside them. */

@@ -10,5 +10,6 @@ export const explainRu: ExplainTexts = {
     if (server === null) return 'на этом компьютере';
     return cluster === undefined ? `на ${server}` : `на каждом шарде кластера ${cluster}, через ${server}`;
   },
-  rows: (count) => `${numbers.plural(count, { one: 'вернулась', few: 'вернулись', other: 'вернулось' })} ${rows(count)}`,
+  rows: (count) =>
+    `${numbers.plural(count, { one: 'вернулась', few: 'вернулись', other: 'вернулось' })} ${rows(count)}`,
 };

@@ -23,6 +23,12 @@ import type { EventSurvey } from '../survey/survey-events.ts';
 import { isStandIn, readTimeCells, type TimeCells } from '../survey/time-cells.ts';
 import type { SettledTexts } from './settle-texts.ts';
 
+/** Microseconds of the year 1000: nothing before it is read as a time. */
+const YEAR_1000 = -30_610_224_000_000_000;
+
+/** Later than anything, microseconds. */
+const EVER = 2 ** 60;
+
 /** The code of whatever is none of the funnel's, and of rows of contacts. */
 const NOTHING = -9;
 
@@ -96,7 +102,9 @@ function foldRows(fold: AwayFold, names: TableNames): Sql {
   ];
   const sums = [
     sql`q_id`,
-    ...listStages(fold).map((stage) => sql`min(CASE WHEN q_code >= ${stage} THEN q_first END) AS q_k${stage}`),
+    ...listStages(fold).map(
+      (stage) => sql`min(CASE WHEN q_code >= ${stage} THEN q_first END) AS q_k${stage}`,
+    ),
     sql`max(q_last) AS q_latest`,
     sql`max(q_listed) AS q_in_list`,
     sql`min(CASE WHEN ${isRow} THEN q_at END) AS q_created`,
@@ -105,7 +113,9 @@ function foldRows(fold: AwayFold, names: TableNames): Sql {
       const most = fold.texts.attributes.get(name)?.values.length ?? 0;
       return sql`${chooseNewest(fold, sql`q_v${index}`, most)} AS q_a${index}`;
     }),
-    ...(fold.reasons ? [sql`max(CASE WHEN q_code = ${LOST} THEN ${packReason(fold)} END) AS q_reason_key`] : []),
+    ...(fold.reasons
+      ? [sql`max(CASE WHEN q_code = ${LOST} THEN ${packReason(fold)} END) AS q_reason_key`]
+      : []),
   ];
   return sql`SELECT
   ${listLines(sums)}
@@ -115,6 +125,16 @@ SELECT
 FROM (
 ${selectRows(fold, names)}) q_rows) q_keyed
 GROUP BY q_id`;
+}
+
+/** The newest and the oldest event or creation of a server, `q_newest` and `q_oldest`, microseconds. */
+export function selectMoments(
+  rows: Pick<AwayFold, 'dialect' | 'events' | 'contacts' | 'texts' | 'offsets'>,
+  names: TableNames,
+): Sql {
+  const packing = { managers: rows.texts.ranks.size + 1, tick: 1, base: 0, stages: 0, wide: false };
+  const fold = { ...rows, packing, lastStage: 0, before: EVER, carried: [], newest: false, reasons: false };
+  return sql`SELECT max(q_at) AS q_newest, min(q_at) AS q_oldest FROM (\n${selectRows(fold, names)}) q_moments`;
 }
 
 /** Every event and every row of the contacts, one below the other: no join. */
@@ -150,7 +170,9 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
     sql`${readTime(dialect, cells)} AS q_time`,
     sql`${dialect.lookup(textOf(table, 'manager'), texts.managers, packing.managers - 1)} AS q_rank`,
     ...(fold.reasons
-      ? [sql`${dialect.lookup(textOf(table, 'reason'), texts.reasons.codes, texts.reasons.values.length)} AS q_reason`]
+      ? [
+          sql`${dialect.lookup(textOf(table, 'reason'), texts.reasons.codes, texts.reasons.values.length)} AS q_reason`,
+        ]
       : []),
   ];
   const outer = [
@@ -213,9 +235,10 @@ function momentOf(time: Sql, clock: Clock, offsets: readonly OffsetSegment[]): S
   return clock === 'utc' ? time : momentOfWallClock(time, offsets);
 }
 
-/** Ticks since the base and one more; 0 of no time. */
-function countTicks({ dialect, packing }: AwayFold, at: Sql): Sql {
-  return dialect.whole(sql`coalesce(${dialect.divide(at, sql`${packing.tick}`)} - ${packing.base} + 1, 0)`);
+/** Ticks since before anything that is read as a time; 0 of no time. */
+function countTicks({ dialect, packing: { tick } }: AwayFold, at: Sql): Sql {
+  const since = sql`(${at} + ${-YEAR_1000})`;
+  return dialect.whole(sql`coalesce(${dialect.divide(since, sql`${tick}`)} + 1, 0)`);
 }
 
 /**
@@ -245,4 +268,3 @@ function readReason({ texts }: AwayFold): Sql {
 function listStages({ lastStage }: AwayFold): number[] {
   return Array.from({ length: lastStage + 1 }, (_, stage) => stage);
 }
-

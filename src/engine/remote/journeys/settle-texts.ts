@@ -52,7 +52,9 @@ export async function settleTexts(
     )}`;
   const named = stageTexts.flatMap(({ text, blank }) => (blank || text === null ? [] : [text]));
   await createLabels(database, input.funnel, list(named));
-  const spelled = [...events, ...contacts].flatMap(({ table, managers }) => listFilled(table, 'manager', managers));
+  const spelled = [...events, ...contacts].flatMap(({ table, managers }) =>
+    listFilled(table, 'manager', managers),
+  );
   await createManagers(database, { ...input, tables: [] }, list(spelled));
   const labels = await queryRows(
     connection,
@@ -72,7 +74,9 @@ export async function settleTexts(
     attributes: new Map(
       input.attributes.map((name) => [
         name,
-        numberTexts(contacts.flatMap((each) => listFilled(each.table, name, each.attributes.get(name) ?? []))),
+        numberTexts(
+          contacts.flatMap((each) => listFilled(each.table, name, each.attributes.get(name) ?? [])),
+        ),
       ]),
     ),
     reasons: numberTexts(events.flatMap(({ table, reasons }) => listFilled(table, 'reason', reasons))),

@@ -1,6 +1,6 @@
 import { EXPONENT, KEPT_DIGITS } from '../../../domain/quality/id-faults.ts';
 import { plainPattern } from '../../duckdb/plain-text.ts';
-import { NO, quoteInteger, type Sql, sql } from '../../sql/sql.ts';
+import { joinSql, NO, quoteInteger, type Sql, sql } from '../../sql/sql.ts';
 import { NotCountable } from '../not-countable.ts';
 import { type AwayTable, findColumn, sumOf } from './away-cells.ts';
 
@@ -27,13 +27,11 @@ export function idSums(table: AwayTable): readonly Sql[] {
   const { dialect } = table;
   const column = findColumn(table, 'contact');
   const isText = column?.remote.kind !== 'whole';
-  const words = (column?.blanks ?? []).filter((word) =>
-    new RegExp(`^(?:${plainPattern()})$`, 'u').test(word),
-  );
+  const words = column?.blanks ?? [];
   const isWord =
     words.length === 0
       ? NO
-      : sql`${dialect.lowerCase(sql`q_id`)} IN (${words.map((word) => dialect.text(word)).join(', ') as Sql})`;
+      : sql`${dialect.lowerCase(sql`q_id`)} IN (${joinSql(words.map((word) => dialect.text(word)))})`;
   const isOdd = sql`${HAS_ID} AND (NOT ${dialect.matches(sql`q_id`, plainPattern())} OR ${isWord})`;
   const length = dialect.length(sql`q_id`);
   const isLong = sql`${length} BETWEEN ${KEPT_DIGITS + 1} AND ${MOST_LONG}`;

@@ -42,7 +42,7 @@ export async function loadRows(
   const cellsOf = (row: Row) => columns.map(({ engine: name }) => row[name] as string | number | null);
   for await (const rows of engine.streamClean(query)) {
     for (const row of rows) {
-      await loaders[shareContact(String(row['contact']), servers.length)]!.add(cellsOf(row));
+      await loaders[shareContact(String(row.contact), servers.length)]!.add(cellsOf(row));
       done += 1;
     }
   }

@@ -18,7 +18,7 @@ export async function openTargets({
   io,
 }: Pick<Invocation, 'options' | 'io'>): Promise<WritableServer[]> {
   if (options.target.length === 0) throw new InputError([problem('load-target', {})]);
-  const password = io.env['VORONKA_SOURCE_PASSWORD'];
+  const password = io.env.VORONKA_SOURCE_PASSWORD;
   const addresses: ServerAddress[] = [];
   await collectProblems(
     options.target.map((text) => async () => {

@@ -10,6 +10,7 @@ import { sql } from '../../sql/sql.ts';
 import { quoteForClickhouse } from '../clickhouse/quote.ts';
 import type { WritableServer } from '../server.ts';
 import type {} from './load-problems.ts';
+import { dropLeftovers } from './drop-rows.ts';
 import { addColumn, createTable, isMoment, type LoadTable } from './load-table.ts';
 import { chooseForm, fits, type TimeForm } from './moment-text.ts';
 
@@ -41,6 +42,7 @@ export async function openTarget(server: WritableServer, table: LoadTable): Prom
     return { server, table, form, filled: false };
   }
   await refuseStorage(server, table.name);
+  await dropLeftovers(server, table.name);
   const form = checkColumns(server, table, there, old);
   const names = new Set(there.map((each) => each.name));
   for (const column of table.columns) {
@@ -55,7 +57,7 @@ async function refuseStorage(server: WritableServer, table: string): Promise<voi
   const [found] = await server.query(
     sql`SELECT engine FROM system.tables WHERE database = currentDatabase() AND name = ${quoteForClickhouse(table)}`,
   );
-  const storage = String(found?.['engine'] ?? '');
+  const storage = String(found?.engine ?? '');
   if (!storage.endsWith('MergeTree')) throw refused(server, 'load-storage', { table, storage });
 }
 

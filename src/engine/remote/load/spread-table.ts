@@ -14,13 +14,13 @@ export async function checkCluster(server: WritableServer, cluster: string, serv
   const rows = await server.query(
     sql`SELECT cluster, toUInt32(uniqExact(shard_num)) AS shards FROM system.clusters GROUP BY cluster ORDER BY cluster`,
   );
-  const known = rows.map((row) => String(row['cluster']));
-  const own = rows.find((row) => row['cluster'] === cluster);
+  const known = rows.map((row) => String(row.cluster));
+  const own = rows.find((row) => row.cluster === cluster);
   if (own === undefined) {
     const nearest = findNearest(cluster, known);
     throw refused(server, 'load-cluster', { cluster, known, ...(nearest === undefined ? {} : { nearest }) });
   }
-  const shards = Number(own['shards']);
+  const shards = Number(own.shards);
   if (shards !== servers) throw refused(server, 'load-shards', { cluster, shards, servers });
 }
 

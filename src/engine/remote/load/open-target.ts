@@ -9,8 +9,8 @@ import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
 import { sql } from '../../sql/sql.ts';
 import { quoteForClickhouse } from '../clickhouse/quote.ts';
 import type { WritableServer } from '../server.ts';
-import type {} from './load-problems.ts';
 import { dropLeftovers } from './drop-rows.ts';
+import type {} from './load-problems.ts';
 import { addColumn, createTable, isMoment, type LoadTable } from './load-table.ts';
 import { chooseForm, fits, type TimeForm } from './moment-text.ts';
 

@@ -31,6 +31,7 @@ export const DEFAULTS_RU: Partial<Readonly<Record<OptionName, string>>> = {
   output: 'на экран; у `init` — `voronka.yaml`',
   lang: 'как в конфигурации, иначе язык системы',
   history: 'нет: `track` его требует',
+  target: 'нет: `load` его требует',
 };
 
 export const VARIABLES_RU: Readonly<Record<keyof typeof OTHER_VARIABLES, string>> = {
@@ -46,6 +47,7 @@ export const VARIABLES_RU: Readonly<Record<keyof typeof OTHER_VARIABLES, string>
     'программа, которая листает отчёт длиннее экрана, с её ключами; пусто или `cat` — не листать; по умолчанию `PAGER`, иначе `less`',
   PAGER: 'то же, если нет `VORONKA_PAGER`',
   LESS: 'ключи `less`; по умолчанию `FRX`: цвета остаются',
+  VORONKA_SOURCE_PASSWORD: 'пароль сервера базы данных: в адресе его не бывает',
   PATH: '`chart`: где искать программу, которая делает PNG',
   HOME: 'при дополнении: что значит `~` в имени конфигурации',
   SHELL: '`completion`: какая оболочка, если она не названа',

@@ -70,6 +70,7 @@ const DEFAULTS: Partial<Readonly<Record<OptionName, string>>> = {
   output: 'standard output; `init`: `voronka.yaml`',
   lang: 'the config’s, else the environment’s',
   history: 'none: `track` must be told',
+  target: 'none: `load` must be told',
 };
 
 /** Options that the program has by itself. */
@@ -90,6 +91,7 @@ export const OTHER_VARIABLES = {
     'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
   PAGER: 'the same, where `VORONKA_PAGER` is not set',
   LESS: '`less`: its options; default: `FRX`, which lets colours pass',
+  VORONKA_SOURCE_PASSWORD: 'the password of a database server: an address has none',
   PATH: '`chart`: where programs are looked for that make a PNG of a picture',
   HOME: 'completion: what `~` stands for in the name of a config',
   SHELL: '`completion`: the shell, where none is named',

@@ -1,5 +1,5 @@
 import type { Settings } from '../../config/settings.ts';
-import { writeSourceLines } from '../../config/write/source-lines.ts';
+import { writeSourceLines } from '../../config/write/lines/source-lines.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { BOOK_TABLES, type FunnelTable } from '../../domain/tables.ts';
 import type { WritableServer } from '../../engine/remote/server.ts';

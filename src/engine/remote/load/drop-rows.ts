@@ -3,9 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { joinSql, type Sql, sql } from '../../sql/sql.ts';
 import { quoteForClickhouse, quoteNameForClickhouse } from '../clickhouse/quote.ts';
 import type { WritableServer } from '../server.ts';
-import { textOf } from './load-table.ts';
-import type { RowText } from './merge-rows.ts';
-import { type LoadTarget, refused } from './open-target.ts';
+import { type LoadTarget, type RowText, textOf } from './load-table.ts';
+import { refused } from './refused.ts';
 
 const PATIENCE_MS = 100;
 

@@ -1,6 +1,7 @@
 import type { CleanTimes } from '../../count/clean-rows.ts';
 import { joinSql, type Sql, sql } from '../../sql/sql.ts';
 import { quoteNameForClickhouse } from '../clickhouse/quote.ts';
+import type { WritableServer } from '../server.ts';
 import type { TimeForm } from './moment-text.ts';
 
 /**
@@ -21,6 +22,18 @@ export interface LoadTable {
   readonly known: readonly string[];
   /** The moments that are to fit. */
   readonly times: CleanTimes;
+}
+
+/** The text of a row as it is written: a cell a column. */
+export type RowText = readonly string[];
+
+/** A table on a server, ready to take rows. */
+export interface LoadTarget {
+  readonly server: WritableServer;
+  readonly table: LoadTable;
+  readonly form: TimeForm;
+  /** Whether it holds rows already. */
+  readonly filled: boolean;
 }
 
 export function isMoment({ kind }: LoadColumn): boolean {

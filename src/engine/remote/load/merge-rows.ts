@@ -3,9 +3,8 @@ import type { Row } from '../../sql/connection.ts';
 import { joinSql, sql } from '../../sql/sql.ts';
 import { quoteForClickhouse, quoteNameForClickhouse } from '../clickhouse/quote.ts';
 import { dropRows } from './drop-rows.ts';
-import { isMoment, textOf } from './load-table.ts';
+import { isMoment, type LoadTarget, type RowText, textOf } from './load-table.ts';
 import { writeMoment } from './moment-text.ts';
-import type { LoadTarget } from './open-target.ts';
 
 /** What became of the rows of a load. */
 export interface LoadCounts {
@@ -25,9 +24,6 @@ export interface RowLoader {
   /** Writes what is left, and takes away what was replaced. */
   finish(): Promise<LoadCounts>;
 }
-
-/** The text of a row as it is written: a cell a column. */
-export type RowText = readonly string[];
 
 /** Rows that are asked for at a time; a statement holds 262,144 bytes and 50,000 parts. */
 const MOST_ASKED = { rows: 50_000, contacts: 4_000, bytes: 150_000 };

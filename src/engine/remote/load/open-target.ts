@@ -1,27 +1,11 @@
-import {
-  InputError,
-  type Place,
-  type ProblemArgs,
-  type ProblemCode,
-  problem,
-} from '../../../domain/problem.ts';
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
 import { sql } from '../../sql/sql.ts';
 import { quoteForClickhouse } from '../clickhouse/quote.ts';
 import type { WritableServer } from '../server.ts';
 import { dropLeftovers } from './drop-rows.ts';
-import type {} from './load-problems.ts';
-import { addColumn, createTable, isMoment, type LoadTable } from './load-table.ts';
+import { addColumn, createTable, isMoment, type LoadTable, type LoadTarget, textOf } from './load-table.ts';
 import { chooseForm, fits, type TimeForm } from './moment-text.ts';
-
-/** A table on a server, ready to take rows. */
-export interface LoadTarget {
-  readonly server: WritableServer;
-  readonly table: LoadTable;
-  readonly form: TimeForm;
-  /** Whether it holds rows already. */
-  readonly filled: boolean;
-}
+import { refused } from './refused.ts';
 
 /** Before 20.1 there are neither moments to the microsecond nor, worth using, dictionaries of texts. */
 const OLD = 20;
@@ -44,13 +28,35 @@ export async function openTarget(server: WritableServer, table: LoadTable): Prom
   await refuseStorage(server, table.name);
   await dropLeftovers(server, table.name);
   const form = checkColumns(server, table, there, old);
+  const filled = await isFilled(server, table, form);
   const names = new Set(there.map((each) => each.name));
   for (const column of table.columns) {
     if (!names.has(column.name)) await server.run(addColumn(name, column, form, old));
   }
-  const rows = await server.query(sql`SELECT 1 AS one FROM ${name} LIMIT 1`);
-  return { server, table, form, filled: rows.length > 0 };
+  return { server, table, form, filled };
 }
+
+/**
+ * Whether a table has rows.
+ *
+ * @throws InputError load-column where its times are texts, and not as we write them
+ */
+async function isFilled(
+  server: WritableServer,
+  { name: table, columns }: LoadTable,
+  form: TimeForm,
+): Promise<boolean> {
+  const time = columns.find(({ kind }) => kind === 'moment');
+  const cell = time === undefined ? sql`''` : textOf(time);
+  const [row] = await server.query(sql`SELECT ${cell} AS cell FROM ${server.nameTable(table)} LIMIT 1`);
+  if (time !== undefined && row !== undefined && form === 'text' && !WRITTEN.test(String(row.cell))) {
+    throw refused(server, 'load-column', { table, column: time.name, type: 'String' });
+  }
+  return row !== undefined;
+}
+
+/** A moment that {@link writeMoment} has written as text. */
+const WRITTEN = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?Z$/;
 
 /** Rows have to be found and taken away again: a view, or a table over other tables, does not let that happen. */
 async function refuseStorage(server: WritableServer, table: string): Promise<void> {
@@ -69,7 +75,7 @@ function checkColumns(
   old: boolean,
 ): TimeForm {
   const found = new Map(there.map((each) => [each.name, each]));
-  const missing = [...known, 'manager'].filter((each) => !found.has(each));
+  const missing = known.filter((each) => !found.has(each));
   if (missing.length > 0) throw refused(server, 'load-columns', { table, missing });
   let form: TimeForm | undefined;
   for (const column of columns) {
@@ -92,13 +98,4 @@ function readForm(type: string): TimeForm | undefined {
   if (/^DateTime64\(6, 'UTC'\)$/.test(inner)) return 'micros';
   if (inner === "DateTime('UTC')") return 'seconds';
   return type === 'String' ? 'text' : undefined;
-}
-
-export function refused<C extends ProblemCode>(
-  { address }: Pick<WritableServer, 'address'>,
-  code: C,
-  args: ProblemArgs[C],
-): InputError {
-  const place: Place = { file: address.shown };
-  return new InputError([problem(code, args, place)]);
 }

@@ -2,7 +2,7 @@ import { findNearest } from '../../../domain/text/nearest.ts';
 import { joinSql, sql } from '../../sql/sql.ts';
 import { quoteForClickhouse, quoteNameForClickhouse } from '../clickhouse/quote.ts';
 import type { WritableServer } from '../server.ts';
-import { refused } from './open-target.ts';
+import { refused } from './refused.ts';
 import { SHARING_KEY } from './share-contacts.ts';
 
 /**

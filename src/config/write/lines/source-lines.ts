@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { FunnelTable } from '../../domain/tables.ts';
+import type { FunnelTable } from '../../../domain/tables.ts';
 
 /**
  * What a config says of tables that lie in databases, as lines of YAML.

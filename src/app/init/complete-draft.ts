@@ -35,6 +35,8 @@ async function findNext(
   opened: readonly NewFile[],
   target: string | null,
 ): Promise<NextExports | undefined> {
+  // a table goes on by itself
+  if (opened.some((each) => each.stored)) return undefined;
   // rows that only their number knows are other deals in every file
   if (opened.some((each) => each.opened.numbered)) return undefined;
   // a touch or a purchase that two exports have would count twice

@@ -4,6 +4,7 @@ import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { listRequired, mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { headerLabel } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
+import type { CatalogTable } from '../../ingest/catalog/catalog-table.ts';
 import type { ColumnMap } from '../../ingest/columns/columns.ts';
 import { describeColumns, type FoundColumn } from '../../ingest/columns/describe-columns.ts';
 import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
@@ -30,6 +31,8 @@ export interface NewFile {
   readonly columns: readonly FoundColumn[];
   /** What it seems to be, where no CRM is known to write such a header. */
   readonly guess?: FileGuess;
+  /** The table of a database that its rows lie in. */
+  readonly stored?: CatalogTable;
   /** How it is read: what the config has to say. */
   readonly settings: InputSettings;
   /** Columns of no logical meaning. */
@@ -131,7 +134,7 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 }
 
 async function openNewFile(
-  { table, source, layout, guess, given = {} }: SeenFile,
+  { table, source, layout, guess, stored, given = {} }: SeenFile,
   { pipeline, where = {} }: RowRules,
   spool: Start['spool'],
 ): Promise<NewFile> {
@@ -171,6 +174,7 @@ async function openNewFile(
     opened,
     columns: described,
     guess,
+    stored,
     settings,
     extra: merged.extra.map(({ name }) => name),
     prepared,

@@ -1,4 +1,5 @@
 import { isBookTable, type TableName } from '../../domain/tables.ts';
+import type { CatalogTable } from '../../ingest/catalog/catalog-table.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import type { ColumnFacts } from '../../ingest/guess/columns/column-facts.ts';
 import type { FileGuess, GuessContext } from '../../ingest/guess/guess.ts';
@@ -14,6 +15,8 @@ export interface SeenFile {
   readonly layout?: RecognizedLayout;
   /** What it seems to be, where none did. */
   readonly guess?: FileGuess;
+  /** The table of a database that its rows lie in. */
+  readonly stored?: CatalogTable;
   /** Logical column → header, as the command line names them. */
   readonly given?: GuessContext['given'];
 }

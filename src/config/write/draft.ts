@@ -26,8 +26,10 @@ export interface NextExports {
 
 /** What a config says about the files of one table. */
 export interface TableDraft {
-  /** Relative to the config, with `/`; none where the table was read from standard input. */
+  /** Relative to the config, with `/`; none where the table was read from standard input or lies in a database. */
   readonly files: readonly string[];
+  /** Its name in the database. */
+  readonly stored?: string;
   readonly next?: NextExports;
   /** In the order in which they are to be written. */
   readonly columns: readonly ColumnDraft[];
@@ -65,6 +67,8 @@ export interface ConfigDraft {
   readonly language: Language;
   readonly timezone: string;
   readonly funnel: FunnelDraft;
+  /** The address of the database that the tables lie in, without a password. */
+  readonly source?: string;
   /** Whether many contacts of the list have no event: the list itself may be missing among the stages. */
   readonly listApart: boolean;
   /** The pipeline that was taken of several. */

@@ -16,6 +16,8 @@ import {
   type LabelKind,
   type LabelRow,
   type RecognizedFile,
+  type SeenTable,
+  TABLES,
 } from './init-tables.ts';
 import type { FoundCounts } from './init-texts.ts';
 
@@ -27,6 +29,10 @@ export interface InitFindings {
   readonly option: string;
   readonly language: Language;
   readonly timezone: string;
+  /** Of a database: the tables that could be the funnel's; none where files were read. */
+  readonly tables: readonly SeenTable[];
+  /** The table that the names and the order of the stages come from. */
+  readonly stageTable?: string;
   readonly files: readonly FoundFile[];
   readonly recognized: readonly RecognizedFile[];
   readonly columns: readonly FoundHeader[];
@@ -53,6 +59,7 @@ export function buildInitReport(findings: InitFindings, texts: Texts): Report<In
   return {
     meta: { command: 'init', config, language, timezone },
     sections: [
+      ...buildTables(findings, texts),
       buildFiles(findings, texts),
       buildTable(HEADERS, columns, headers, { id: 'columns', title: titles.columns }),
       buildLabels(findings, texts),
@@ -60,6 +67,7 @@ export function buildInitReport(findings: InitFindings, texts: Texts): Report<In
       ...buildNext(findings, texts),
     ],
     data: {
+      tables: findings.tables,
       files,
       recognized,
       columns: listRecords(HEADERS, headers),
@@ -95,7 +103,19 @@ function nameTables<F extends FoundFile | FoundHeader>(found: readonly F[], text
   return found.map((each) => ({ ...each, table: nameTable(each.table, texts) }));
 }
 
-function buildFiles({ files, recognized, timezone }: InitFindings, texts: Texts): TableSection {
+function buildTables({ tables }: InitFindings, texts: Texts): TableSection[] {
+  if (tables.length === 0) return [];
+  const { uses, has, columns, titles } = texts.init;
+  const rows = tables.map((seen) => ({
+    seen,
+    use: { id: seen.use, text: uses[seen.use] },
+    has: seen.has.map((column) => has[column]).join(', '),
+    taken: seen.taken === null ? null : nameTable(seen.taken, texts),
+  }));
+  return [buildTable(TABLES, columns, rows, { id: 'tables', title: titles.tables })];
+}
+
+function buildFiles({ files, recognized, timezone, stageTable }: InitFindings, texts: Texts): TableSection {
   const { init } = texts;
   const rows = nameTables(files, texts).map((each) => ({
     ...each,
@@ -114,6 +134,7 @@ function buildFiles({ files, recognized, timezone }: InitFindings, texts: Texts)
     title: init.titles.files,
     notes: [
       ...recognized.map((each) => init.recognized({ ...each, file: nameFile(each.file, texts) })),
+      ...(stageTable === undefined ? [] : [init.stageNames(stageTable)]),
       init.zone(timezone),
     ],
   });

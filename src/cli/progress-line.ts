@@ -73,5 +73,5 @@ function describe(
   if (!done) return what;
   if (phase === 'load') return `${what}, ${texts.share(done)}`;
   const rate = seconds > 0 ? done / seconds : 0;
-  return `${what}, ${phase === 'rewrite' ? texts.rows(done, rate) : texts.bytes(done, rate)}`;
+  return `${what}, ${phase === 'rewrite' || phase === 'bring' ? texts.rows(done, rate) : texts.bytes(done, rate)}`;
 }

@@ -7,6 +7,7 @@ import { readOptions } from '../app/options/read-options.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { refuseBinary } from '../app/output/render-output.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
+import { createServers, type Servers } from '../app/read/servers.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
 import type { Language } from '../domain/text/language.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
@@ -93,6 +94,7 @@ async function runCommand(
   const options = readOptions(listSources(given.options, io.env, command), command, given.files);
   const language = options.lang ?? environment;
   const spool = createSpool(undefined, io);
+  const servers = createServers(io);
   const done = io.cleanup.undoOnInterrupt(() => spool.disposeSync());
   try {
     const texts = await loadTexts(language);
@@ -100,7 +102,7 @@ async function runCommand(
     const run = { options, sourcesOf, io, spool, language };
     return await attempt(language, async () => {
       refuseBinary(command, options, io);
-      const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
+      const start: Start = beginEngine(command, { ...run, ...watch(run, servers, texts) });
       const { answer, language: found = language } = await prepare(command, start);
       const spoken = options.lang ?? found;
       const settled = await loadTexts(spoken);
@@ -116,10 +118,11 @@ async function runCommand(
           subject,
         );
       return finish({ command, options, words: settled }, () =>
-        runAnswer(answer, { ...start, ...watch(run, settled) }, settled, finish),
+        runAnswer(answer, { ...start, ...watch(run, servers, settled) }, settled, finish),
       );
     });
   } finally {
+    await servers.close();
     // at once: an interrupt in the middle of it would leave the rest behind
     spool.disposeSync();
     done();
@@ -129,10 +132,11 @@ async function runCommand(
 /** A line of progress, and files opened under its eyes. */
 function watch(
   { options, io, spool }: Pick<Start, 'options' | 'io' | 'spool'>,
+  servers: Servers,
   texts: Texts,
 ): Pick<Start, 'progress' | 'intake'> {
   const progress = createProgress(io, options.quiet, texts.progress);
-  return { progress, intake: createFileIntake(io, spool, progress.report) };
+  return { progress, intake: createFileIntake(io, spool, servers, progress.report) };
 }
 
 async function prepare(command: CommandSpec, start: Start): Promise<Prepared> {

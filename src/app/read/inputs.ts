@@ -3,7 +3,6 @@ import { listLabels } from '../../domain/evidence/funnel.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import {
   BOOK_TABLES,
-  type BookTable,
   FUNNEL_TABLES,
   isBookTable,
   makeTables,
@@ -19,6 +18,7 @@ import { type ChosenColumns, chooseColumns, findPosition, type Wanted } from './
 import { expandFiles, refuseOverwriting } from './expand-files.ts';
 import type { FileIntake } from './file-intake.ts';
 import { type KnownSources, openFiles } from './open-files.ts';
+import { openTables } from './open-tables.ts';
 
 /** All files, opened and mapped, and the columns that are asked of them. */
 export interface Inputs extends ChosenColumns {
@@ -38,8 +38,16 @@ export async function openInputs(
   intake: FileIntake,
   known: KnownSources,
 ): Promise<Inputs> {
-  const files = await listFiles(settings, options, wanted.tables ?? []);
-  const opened = await openFiles(files, settings, known, intake);
+  const beside = wanted.tables ?? [];
+  const isRead = (table: TableName): boolean => !isBookTable(table) || beside.includes(table);
+  const files = await listFiles(settings, options, isRead);
+  const tables = await openTables(settings, isRead, intake.servers);
+  const opened = await openFiles(
+    mapTables((table) => [...files[table], ...tables[table]]),
+    settings,
+    known,
+    intake,
+  );
   const chosen = chooseColumns(opened, settings, wanted);
   const { columns } = chosen;
   const { spool, onProgress } = intake;
@@ -67,15 +75,14 @@ export async function openInputs(
 async function listFiles(
   settings: Settings,
   options: Options,
-  beside: readonly BookTable[],
+  isRead: (table: TableName) => boolean,
 ): Promise<Record<TableName, readonly string[]>> {
   const files = mapTables((): readonly string[] => []);
-  const isRead = (table: TableName): boolean => !isBookTable(table) || beside.includes(table);
   for (const table of READING_ORDER) {
     if (isRead(table)) files[table] = await expandFiles(settings[table].files);
   }
   const all = READING_ORDER.flatMap((table) => files[table]);
-  if (FUNNEL_TABLES.every((table) => files[table].length === 0))
+  if (FUNNEL_TABLES.every((table) => files[table].length === 0 && settings[table].table === undefined))
     throw new InputError([problem('input-none', {})]);
   const { file: config, teamFile, planFile } = settings;
   const results = [['-o', options.output] as const, ['--rejects', options.rejects] as const];

@@ -79,6 +79,7 @@ async function readAll(
   if (starting === undefined) throw new Error('a command that reads rows has to declare the engine');
   const loading = starting.load({
     onFile: (file) => progress.report('load', file, () => starting.progress()),
+    servers: intake.servers.opened,
     funnel: settings.funnel,
     zone: settings.timezone,
     aliases: settings.aliases,

@@ -35,7 +35,11 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
 
 async function loadEngine(database: Database, input: EngineInput): Promise<Engine> {
   const files = await readTables(database, input, loadFile);
-  const told = await createToldRows(database, input.attributes, input.inputs);
+  const told = await createToldRows(
+    database,
+    input.attributes,
+    mapTables((table) => files[table].map((each) => each.input)),
+  );
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const snapshot = files.transitions.some((each) => each.input.events?.current);
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));

@@ -77,6 +77,7 @@ export const en: Texts = {
       scan: (file) => `Looking through ${file}`,
       decode: (file) => `Decoding ${file}`,
       convert: (file) => `Converting ${file}`,
+      bring: (file) => `Fetching the rows of ${file}`,
       rewrite: (file) => `Sorting out ${file} row by row`,
       load: (file) => `Reading ${file}`,
       count: () => 'Counting',

@@ -77,6 +77,7 @@ export const ru: Texts = {
       scan: (file) => `Просматриваем: ${file}`,
       decode: (file) => `Перекодируем: ${file}`,
       convert: (file) => `Преобразуем: ${file}`,
+      bring: (file) => `Забираем строки: ${file}`,
       rewrite: (file) => `Разбираем по строкам: ${file}`,
       load: (file) => `Читаем: ${file}`,
       count: () => 'Считаем',

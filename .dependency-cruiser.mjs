@@ -88,6 +88,12 @@ export default {
       'DuckDB is one engine: a folder, and nothing outside of it.',
     ),
     only(
+      'drivers-only-in-their-room',
+      'engine/remote/(clickhouse|postgres)/',
+      'node_modules/(@clickhouse|pg)/',
+      'A database server is a folder; who asks it knows its interface only.',
+    ),
+    only(
       'commander-only-in-program',
       'cli/(program|report-failure)\\.ts',
       'node_modules/commander/',

@@ -1,5 +1,6 @@
 import type { ProblemArgs, ProblemCode } from '../../src/domain/problem.ts';
 import { ROW_PROBLEMS } from '../../src/domain/quality/row-problems.ts';
+import { ADDRESS_FAULTS, UNREACHABLE_REASONS } from '../../src/engine/remote/server-problems.ts';
 import { FOREIGN_KINDS } from '../../src/ingest/bytes/file-problems.ts';
 
 /** Arguments of every kind of problem, at least one of each; those that may be absent with and without. */
@@ -414,4 +415,42 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { detail: 'EMFILE', needs: 'files' },
     { detail: 'GLIBC_2.28 not found', needs: 'library' },
   ],
+  'source-scheme': [
+    { scheme: 'clickhose', known: ['clickhouse', 'postgres'], nearest: 'clickhouse' },
+    { scheme: 'oracle', known: ['clickhouse', 'postgres'] },
+    { scheme: '', known: ['clickhouse', 'postgres'] },
+  ],
+  'source-address': [{ fault: 'form' }, ...ADDRESS_FAULTS.map((fault) => ({ fault }))],
+  'source-parameter': [
+    { parameter: 'secur', known: ['secure'], nearest: 'secure' },
+    { parameter: 'x', known: ['secure', 'sslmode'] },
+  ],
+  'source-value': [{ parameter: 'secure', value: 'maybe', known: ['0', '1'] }],
+  'server-unreachable': [
+    { host: 'ch.example', port: 8443, reason: 'refused', secure: true },
+    { host: 'ch.example', port: 8123, reason: 'closed', secure: false },
+    ...UNREACHABLE_REASONS.map((reason) => ({ host: 'ch.example', port: 8443, reason, secure: true })),
+  ],
+  'server-tls': [
+    { host: 'ch.example', port: 8123, plain: true, detail: '' },
+    { host: 'ch.example', port: 8443, plain: false, detail: 'self-signed certificate' },
+  ],
+  'server-native-port': [{ port: 9000 }],
+  'server-login': [
+    { user: 'reader', password: true, detail: '' },
+    { user: 'reader', password: false, detail: 'no pg_hba.conf entry for host "10.0.0.1", no encryption' },
+  ],
+  'server-database': [{ database: 'crn' }],
+  'server-table': [{ table: 'deal', nearest: 'deals' }, { table: 'x' }, { table: '' }],
+  'server-column': [{ column: 'stage' }],
+  'server-forbidden': [{ user: 'reader', detail: 'permission denied for table deals' }],
+  'server-limit': [
+    { needs: 'memory', detail: 'Memory limit (for query) exceeded' },
+    { needs: 'time', detail: 'Timeout exceeded: elapsed 10 seconds' },
+    { needs: 'rows', detail: 'Limit for rows to read exceeded' },
+  ],
+  'server-cancelled': [{ detail: 'Query was cancelled' }],
+  'server-lost': [{ detail: 'socket hang up' }],
+  'server-failed': [{ detail: 'Syntax error' }],
+  'server-view-distributed': [{ view: 'deals_view', table: 'deals_all' }],
 };

@@ -17,7 +17,7 @@ export interface ServerAddress {
   readonly password: string | undefined;
   /** Whether the connection is encrypted: by default wherever the host is not this machine. */
   readonly secure: boolean;
-  /** A file of certificates that are trusted beside the usual ones. */
+  /** Certificates (PEM) that are trusted beside the usual ones. */
   readonly authority?: string;
   /** As people may see it: without the password. Servers are known by it. */
   readonly shown: string;
@@ -61,4 +61,30 @@ export interface Server extends Connection {
   nameTable(table: string): Sql;
   /** Statements that are running are cancelled on the server. */
   close(): Promise<void>;
+}
+
+/** What looking at a server's tables needs of it. */
+export type Asked = Pick<Connection, 'query'>;
+
+/** A row for a table, in the order of the columns that it is for; null: nothing is known. */
+export type InsertedRow = readonly (string | null)[];
+
+/** A server that may be written to: what `load` and tests ask for. */
+export interface WritableServer extends Server {
+  /**
+   * Adds rows to a table as they come, in one statement.
+   *
+   * @param rows blocks of rows
+   */
+  insert(table: Sql, columns: readonly string[], rows: AsyncIterable<readonly InsertedRow[]>): Promise<void>;
+}
+
+/** What a server is opened with. */
+export interface ServerOptions {
+  /**
+   * Takes what cancels the statements that run, on the server: it would go on with them for nobody.
+   *
+   * @returns forgets it, once the server is closed
+   */
+  readonly onInterrupt?: (cancel: () => Promise<void>) => () => void;
 }

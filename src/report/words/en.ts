@@ -26,6 +26,7 @@ import { filesEn } from './problems/files-en.ts';
 import { historyEn } from './problems/history-en.ts';
 import { optionsEn } from './problems/options-en.ts';
 import { planningEn } from './problems/planning-en.ts';
+import { serversEn } from './problems/servers/servers-en.ts';
 import { tablesEn } from './problems/tables-en.ts';
 import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
@@ -97,6 +98,7 @@ export const en: Texts = {
     ...configEn,
     ...optionsEn,
     ...historyEn,
+    ...serversEn,
     ...planningEn,
     ...viewsEn,
   },

@@ -26,6 +26,7 @@ import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
 import { optionsRu } from './problems/options-ru.ts';
 import { planningRu } from './problems/planning-ru.ts';
+import { serversRu } from './problems/servers/servers-ru.ts';
 import { tablesRu } from './problems/tables-ru.ts';
 import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
@@ -97,6 +98,7 @@ export const ru: Texts = {
     ...configRu,
     ...optionsRu,
     ...historyRu,
+    ...serversRu,
     ...planningRu,
     ...viewsRu,
   },

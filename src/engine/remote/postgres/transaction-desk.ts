@@ -1,0 +1,115 @@
+import type { Client, QueryArrayResult } from 'pg';
+import type { Cell, Row } from '../../sql/connection.ts';
+import { quoteName, type Sql, sql } from '../../sql/sql.ts';
+import type { ServerAddress } from '../server.ts';
+import { type BackendKey, cancelBackend } from './cancel-request.ts';
+import { postgresFailure } from './postgres-failure.ts';
+import { parserOf } from './postgres-type.ts';
+
+/** Rows that are fetched at once: enough that the way there and back does not count. */
+const BLOCK = sql`${5000}`;
+
+/**
+ * What every statement is asked in: one transaction, so that all of them see the same rows, and with it settings that
+ * a pooler gives to nobody else. Roles may have settings of their own that write dates otherwise.
+ */
+const BEGIN = [
+  sql`BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`,
+  sql`SET LOCAL standard_conforming_strings = on`,
+  sql`SET LOCAL datestyle = 'ISO'`,
+  sql`SET LOCAL timezone = 'UTC'`,
+];
+
+/** Asks within one transaction, begun when the first statement comes. */
+export interface Desk {
+  query(statement: Sql): Promise<Row[]>;
+  stream(statement: Sql): AsyncGenerator<readonly Row[]>;
+  /** Outside of the transaction, which ends. */
+  change(statement: Sql): Promise<number>;
+  interrupt(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createDesk(client: Client, address: ServerAddress): Desk {
+  let open: Promise<void> | undefined;
+  let running = 0;
+  let interrupted = false;
+  let cursors = 0;
+  const types = { getTypeParser: parserOf as never };
+  const send = async (text: Sql): Promise<QueryArrayResult> => {
+    running++;
+    try {
+      return await client.query({ text, rowMode: 'array', types });
+    } catch (error) {
+      // the process is about to end: what it breaks off is nobody's mistake
+      if (interrupted) await new Promise(() => {});
+      throw postgresFailure(error, address, true);
+    } finally {
+      running--;
+    }
+  };
+  const begin = async (): Promise<void> => {
+    for (const statement of BEGIN) await send(statement);
+  };
+  const end = async (): Promise<void> => {
+    if (open === undefined) return;
+    open = undefined;
+    await client.query('ROLLBACK').catch(() => {});
+  };
+  const ask = async (statement: Sql): Promise<Row[]> => {
+    open ??= begin();
+    try {
+      await open;
+      return toRows(await send(statement));
+    } catch (error) {
+      // a transaction in which something failed answers nothing more
+      await end();
+      throw error;
+    }
+  };
+  return {
+    query: ask,
+    stream: (statement) =>
+      readCursor(statement, quoteName(`voronka_${++cursors}`), ask, () => open !== undefined),
+    async change(statement) {
+      await end();
+      return (await send(statement)).rowCount ?? 0;
+    },
+    async interrupt() {
+      interrupted = true;
+      if (running > 0) await cancelBackend(address, client as unknown as BackendKey);
+    },
+    async close() {
+      if (running > 0) await cancelBackend(address, client as unknown as BackendKey);
+      await client.end().catch(() => {});
+    },
+  };
+}
+
+/** Reads a cursor to its end, or as far as it is wanted. */
+async function* readCursor(
+  statement: Sql,
+  cursor: Sql,
+  ask: (statement: Sql) => Promise<Row[]>,
+  isOpen: () => boolean,
+): AsyncGenerator<readonly Row[]> {
+  await ask(sql`DECLARE ${cursor} NO SCROLL CURSOR FOR ${statement}`);
+  try {
+    for (;;) {
+      const rows = await ask(sql`FETCH ${BLOCK} FROM ${cursor}`);
+      if (rows.length === 0) return;
+      yield rows;
+    }
+  } finally {
+    if (isOpen()) await ask(sql`CLOSE ${cursor}`).catch(() => {});
+  }
+}
+
+function toRows({ fields, rows }: QueryArrayResult): Row[] {
+  const names = fields.map(({ name }) => name);
+  return (rows as Cell[][]).map((values) => {
+    const row: Record<string, Cell> = {};
+    for (let index = 0; index < names.length; index++) row[names[index]!] = values[index]!;
+    return row;
+  });
+}

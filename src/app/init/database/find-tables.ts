@@ -1,4 +1,5 @@
-import { InputError, problem } from '../../../domain/problem.ts';
+import { InputError, type Problem, problem } from '../../../domain/problem.ts';
+import type { TableSight } from '../../../engine/remote/server.ts';
 import {
   type CatalogTable,
   type FittingTable,
@@ -11,7 +12,7 @@ import { recognizeLayout } from '../../../ingest/crm/recognize.ts';
 import { describeSample, guessFile } from '../../../ingest/guess/guess-file.ts';
 import type { TextSource } from '../../../ingest/tables/source.ts';
 import type { Start } from '../../invocation.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, schemaOf } from './catalogue.ts';
 
 /** So many tables of unknown origin are looked into; warehouses have hundreds. */
 const MOST_LOOKED_AT = 40;
@@ -25,40 +26,59 @@ export interface FoundTables extends ChosenTables {
 
 /**
  * Looks through a database for the tables of a funnel: at the names and types of all columns, then into the rows of those
- * that no CRM is known to write.
+ * that no CRM is known to write. Tables of other schemas are looked at where the address' own has none.
  *
  * @throws InputError source-tables-none, source-tables-several
  */
 export async function findTables(catalogue: Catalogue, start: Start, open: Open): Promise<FoundTables> {
   const { server, sights } = catalogue;
   const place = { file: server.address.shown };
-  const likely: { table: CatalogTable; look?: TableLook }[] = [];
-  for (const { name } of sights) {
-    start.progress.report('take', name);
-    const table = await catalogue.describe(name);
-    const layout = recognizeLayout(table.columns.map((column) => column.name));
-    if (layout) likely.push({ table, look: { layout } });
-    else if (mayFit(table.columns)) likely.push({ table });
-  }
-  const fitting: FittingTable[] = [];
-  let looked = 0;
-  for (const { table, look } of likely) {
-    if (look === undefined) looked += 1;
-    if (look === undefined && looked > MOST_LOOKED_AT) continue;
-    const rated = rateTable(table, look ?? (await lookInto(table, start, open)));
-    if (rated) fitting.push(rated);
-  }
-  const whole = await dropParts(fitting, catalogue);
-  const shown = [...whole].sort((a, b) => b.grade - a.grade);
-  const chosen = chooseTables(shown);
-  if (chosen.transitions.length === 0) {
-    throw new InputError([problem('source-tables-none', { tables: sights.map(({ name }) => name) }, place)]);
-  }
-  if (chosen.transitions.length > 1) {
+  const isHome = ({ name }: TableSight): boolean => schemaOf(name) === '';
+  for (const some of [sights.filter(isHome), sights.filter((sight) => !isHome(sight))]) {
+    const rated = await rateTables(some, catalogue, start, open);
+    const fitting = (await dropParts(rated, catalogue)).sort((a, b) => b.grade - a.grade);
+    const chosen = chooseTables(fitting);
+    if (chosen.transitions.length === 0) continue;
+    if (chosen.transitions.length === 1) return { ...chosen, fitting };
     const tables = chosen.transitions.map(({ name }) => name);
     throw new InputError([problem('source-tables-several', { tables }, place)]);
   }
-  return { ...chosen, fitting: shown };
+  throw new InputError([problem('source-tables-none', { tables: sights.map(({ name }) => name) }, place)]);
+}
+
+async function rateTables(
+  sights: readonly TableSight[],
+  catalogue: Catalogue,
+  start: Start,
+  open: Open,
+): Promise<FittingTable[]> {
+  const fitting: FittingTable[] = [];
+  let looked = 0;
+  const rate = async ({ name }: TableSight): Promise<FittingTable | undefined> => {
+    start.progress.report('take', name);
+    const table = await catalogue.describe(name);
+    const layout = recognizeLayout(table.columns.map((column) => column.name));
+    if (layout) return rateTable(table, { layout });
+    if (!mayFit(table.columns) || looked >= MOST_LOOKED_AT) return undefined;
+    looked += 1;
+    return rateTable(table, await lookInto(table, start, open));
+  };
+  for (const sight of sights) {
+    const rated = await rate(sight).catch((error: unknown) => passOver(error));
+    if (rated) fitting.push(rated);
+  }
+  return fitting;
+}
+
+/** A table that the server cannot or will not show is none of ours; whatever else is wrong stays an error. */
+function passOver(error: unknown): undefined {
+  const isTables = ({ code }: Problem): boolean =>
+    code === 'server-failed' ||
+    code === 'server-forbidden' ||
+    code === 'server-table' ||
+    code === 'server-limit';
+  if (error instanceof InputError && error.problems.every(isTables)) return undefined;
+  throw error;
 }
 
 /** What the first rows of a table say it is. */

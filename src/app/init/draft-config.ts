@@ -69,7 +69,7 @@ export async function draftConfig(
   const invented = inventStage(draft, comments);
   const doubts = [
     ...(pipelines ? [doubt('pipelines-several', pipelines)] : []),
-    ...(labelled ? [labelled.told] : []),
+    ...(labelled?.told ? [labelled.told] : []),
     ...(database?.doubts ?? []),
     ...TABLE_NAMES.flatMap((table) => tables[table].doubts),
     ...files.transitions.flatMap((file) => doubtPresent(file, funnel.lost)),

@@ -121,12 +121,17 @@ function countManagers({ draft, survey }: DraftedConfig): number {
 }
 
 /** Of a database: the tables that could be the funnel's, and what each was taken for. */
-function describeTables({ files, database }: DraftedConfig): Pick<InitFindings, 'tables' | 'stageTable'> {
+function describeTables({
+  files,
+  database,
+}: DraftedConfig): Pick<InitFindings, 'tables' | 'stageTable' | 'stored'> {
   if (database === undefined) return { tables: [] };
   const findTaken = (name: string): TableName | null =>
     TABLE_NAMES.find((table) => files[table].some(({ stored }) => stored?.name === name)) ?? null;
+  const read = TABLE_NAMES.flatMap((table) => files[table]);
   return {
     stageTable: database.stages?.table,
+    stored: new Map(read.map(({ source, stored }) => [source.file, stored?.name ?? ''])),
     tables: database.fitting.map(({ name, storage, rows, use, has, layout }) => ({
       name,
       storage,
@@ -160,7 +165,7 @@ function describeFiles(
       rows: (read?.rows ?? 0) + (read?.broken.count ?? 0),
       rejected: read?.broken.count ?? 0,
       passedOver: file.source.above + countPassed(read?.passed) + file.source.footers,
-      encoding: file.stored ? file.stored.storage : file.source.sheet ? 'xlsx' : file.source.encoding,
+      encoding: file.source.sheet ? 'xlsx' : file.source.encoding,
       delimiter: file.stored ? '' : file.source.delimiter,
     })),
     columns: all

@@ -37,8 +37,20 @@ export function placeFiles(found: readonly FoundFile[]): SeenFile[] {
     const { table } = file;
     const kind = kinds[index]!;
     const told = table !== null && (table !== 'contacts' || moves || kind === 'contacts');
-    return { ...file, table: told ? table : placeKind(kind, moves) };
+    const placed = told ? table : placeKind(kind, moves);
+    return { ...file, table: placed, guess: placed === 'contacts' ? dateCreation(file.guess) : file.guess };
   });
+}
+
+/** A creation that would have dated the stage, had there been no history, dates the contact. */
+function dateCreation(guess: FileGuess | undefined): FileGuess | undefined {
+  if (guess === undefined || guess.columns.some(({ logical }) => logical === 'created_at')) return guess;
+  const columns = guess.columns.map((column) =>
+    column.logical === 'at' && column.why === 'created'
+      ? { ...column, logical: 'created_at', why: undefined }
+      : column,
+  );
+  return { ...guess, columns };
 }
 
 function placeKind(kind: FileGuess['kind'], moves: boolean): TableName {

@@ -1,7 +1,7 @@
 import { findBracketed } from '../../domain/draft/bracketed-labels.ts';
 import { type Doubt, type DoubtArgs, doubt } from '../../domain/draft/doubt.ts';
 import { showsPresentStages } from '../../domain/draft/draft-funnel.ts';
-import { findPipelines, type NamedStage } from '../../domain/draft/stage-names.ts';
+import { findPipelineId, findPipelines, type NamedStage } from '../../domain/draft/stage-names.ts';
 import { InputError } from '../../domain/problem.ts';
 import { mapTables } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
@@ -25,7 +25,7 @@ export interface SurveyedFiles {
   /** The pipelines that were found, and the one that was taken. */
   readonly pipelines?: DoubtArgs['pipelines-several'];
   /** The same, where the labels tell them: which rows count then. */
-  readonly labelled?: { readonly where: RowFilter; readonly told: Doubt };
+  readonly labelled?: { readonly where: RowFilter; readonly told: Doubt | undefined };
   /** Of tables in a database. */
   readonly database?: DatabaseFacts;
 }
@@ -37,10 +37,9 @@ export async function surveyFiles(start: Start, zone: string, choosing: boolean)
   // few runs ask a database
   const { lookAtTables } = await import('./database/look-at-tables.ts');
   const { seen, facts } = await lookAtTables(start, source);
-  return {
-    ...(await surveySeen(seen, { pipeline, stages: facts.stages?.stages }, zone, choosing, start)),
-    database: facts,
-  };
+  const stages = facts.stages?.stages ?? [];
+  const known = { pipeline: pipeline && findPipelineId(stages, pipeline), stages };
+  return { ...(await surveySeen(seen, known, zone, choosing, start)), database: facts };
 }
 
 /** What is known of pipelines beside the rows: the one that was named, and the CRM's own stages of each. */
@@ -56,20 +55,33 @@ async function surveySeen(
   choosing: boolean,
   start: Start,
 ): Promise<SurveyedFiles> {
+  const { surveyed, pipelines } = await surveyLargest(seen, pipeline, zone, choosing, start);
+  const chosen = pipelines?.chosen ?? pipeline;
+  const labelled = choosing
+    ? (chooseByStages(surveyed, stages, chosen) ?? (pipelines ? undefined : chooseByLabel(surveyed)))
+    : undefined;
+  if (!labelled) return { ...surveyed, pipelines };
+  const rules = { pipeline: chosen, where: labelled.where };
+  return { ...(await surveyShape(seen, rules, zone, start)), pipelines, labelled };
+}
+
+/** Surveys the rows of the pipeline that was named; of several that a column names the largest, where none was. */
+async function surveyLargest(
+  seen: readonly SeenFile[],
+  pipeline: string | undefined,
+  zone: string,
+  choosing: boolean,
+  start: Start,
+): Promise<{ surveyed: SurveyedFiles; pipelines?: DoubtArgs['pipelines-several'] }> {
   try {
-    const surveyed = await surveyShape(seen, { pipeline }, zone, start);
-    const labelled = choosing
-      ? (chooseByStages(surveyed, stages, pipeline) ?? chooseByLabel(surveyed))
-      : undefined;
-    if (!labelled) return surveyed;
-    return { ...(await surveyShape(seen, { pipeline, where: labelled.where }, zone, start)), labelled };
+    return { surveyed: await surveyShape(seen, { pipeline }, zone, start) };
   } catch (error) {
     const problems = choosing && error instanceof InputError ? error.problems : [];
     const found = problems.find((each) => each.code === 'pipelines-several');
     const [largest] = found?.args.pipelines ?? [];
     if (found === undefined || largest === undefined) throw error;
     const pipelines = { chosen: largest.name, pipelines: found.args.pipelines };
-    return { ...(await surveyShape(seen, { pipeline: largest.name }, zone, start)), pipelines };
+    return { surveyed: await surveyShape(seen, { pipeline: largest.name }, zone, start), pipelines };
   }
 }
 
@@ -87,11 +99,15 @@ function chooseByStages(
   const header = findStageHeader(surveyed.files);
   if (found.length < 2 || !chosen || header === undefined) return undefined;
   const [{ opened }] = surveyed.files.transitions as [NewFiles['transitions'][number]];
-  const pipelines = found.map(({ pipeline, rows }) => ({ name: pipeline, rows }));
+  const pipelines = found.map(({ name, rows }) => ({ name, rows }));
   const own = spellFilter(opened.layout?.layout.where ?? {}, opened.source.header);
   return {
     where: { ...own, [header]: chosen.labels },
-    told: doubt('pipelines-of-stages', { header, chosen: chosen.pipeline, pipelines }),
+    // whoever named one knows
+    told:
+      named === undefined
+        ? doubt('pipelines-of-stages', { header, chosen: chosen.name, pipelines })
+        : undefined,
   };
 }
 

@@ -9,8 +9,9 @@ export interface NamedStage {
   readonly id: string;
   /** What people call it. */
   readonly name: string;
-  /** Of CRMs with several pipelines: its own. */
+  /** Of CRMs with several pipelines: the id of its own, and what people call that. */
   readonly pipeline?: string;
+  readonly pipelineName?: string;
   readonly end?: 'won' | 'lost';
 }
 
@@ -31,17 +32,30 @@ export function nameLabels(survey: LabelSurvey, stages: readonly NamedStage[]): 
   return { ...survey, labels };
 }
 
+/** A pipeline whose stages stand in the rows. */
+interface FoundPipeline extends Bracketed {
+  /** What people call it. */
+  readonly name: string;
+}
+
 /** The pipelines whose stages stand in the rows; the one with most rows first. */
-export function findPipelines({ labels }: LabelSurvey, stages: readonly NamedStage[]): Bracketed[] {
-  const known = new Map(stages.map(({ id, pipeline }) => [normalizeLabel(id), pipeline]));
-  const found = new Map<string, { pipeline: string; labels: string[]; rows: number }>();
-  for (const { name, rows } of labels) {
-    const pipeline = known.get(normalizeLabel(name));
-    if (pipeline === undefined) continue;
-    const each = found.get(pipeline) ?? { pipeline, labels: [], rows: 0 };
-    found.set(pipeline, { pipeline, labels: [...each.labels, name], rows: each.rows + rows });
+export function findPipelines({ labels }: LabelSurvey, stages: readonly NamedStage[]): FoundPipeline[] {
+  const known = new Map(stages.map((stage) => [normalizeLabel(stage.id), stage]));
+  const found = new Map<string, FoundPipeline>();
+  for (const { name: label, rows } of labels) {
+    const { pipeline, pipelineName: name = pipeline } = known.get(normalizeLabel(label)) ?? {};
+    if (pipeline === undefined || name === undefined) continue;
+    const each = found.get(pipeline) ?? { pipeline, name, labels: [], rows: 0 };
+    found.set(pipeline, { ...each, labels: [...each.labels, label], rows: each.rows + rows });
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** The id of the pipeline that is called so; the text itself where none is. */
+export function findPipelineId(stages: readonly NamedStage[], text: string): string {
+  const wanted = normalizeLabel(text);
+  const named = stages.find(({ pipelineName = '' }) => normalizeLabel(pipelineName) === wanted);
+  return named?.pipeline ?? text;
 }
 
 /**

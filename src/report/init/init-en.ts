@@ -75,6 +75,8 @@ export const initEn: InitTexts = {
   stageNames: (table) => `The names and the order of the stages come from ${table}.`,
   recognized: ({ file, crm, preset, shape, matched }) =>
     `${file} is an export of ${crm} (preset ${preset}), known by the columns ${quotedList(matched)}: ${SHAPES[shape]}.`,
+  recognizedTable: ({ file, crm, preset, shape, matched }) =>
+    `${file} is of ${crm} (preset ${preset}), known by the columns ${quotedList(matched)}: ${SHAPES[shape]}.`,
   zone: (zone) => `Times without an offset are read in this machine’s time zone, ${zone}.`,
   noLabels: 'No stages were found.',
   doubts: {

@@ -87,6 +87,8 @@ export const initRu: InitTexts = {
   stageNames: (table) => `Названия и порядок этапов взяты из таблицы ${table}.`,
   recognized: ({ file, crm, preset, shape, matched }) =>
     `${file} — выгрузка ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
+  recognizedTable: ({ file, crm, preset, shape, matched }) =>
+    `${file} — таблица ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
   zone: (zone) => `Даты, у которых пояс не указан, читаются по часам этого компьютера: ${zone}.`,
   noLabels: 'Этапов не найдено.',
   doubts: {

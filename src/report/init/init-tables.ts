@@ -46,13 +46,13 @@ export const TABLES = declareTable<{
   readonly has: string;
   readonly taken: Name | null;
 }>()({
-  item: { type: 'text', json: 'table', read: ({ seen }) => seen.name },
+  table: { type: 'text', read: ({ seen }) => seen.name },
   storage: { type: 'text', read: ({ seen }) => seen.storage },
   rows: { type: 'count', absent: true, read: ({ seen }) => seen.rows },
   kind: { type: 'name', json: 'use', read: ({ use }) => use, choices: TABLE_USES },
   has: { type: 'text', read: ({ has }) => has },
-  crm: { type: 'text', absent: true, blank: () => true, read: ({ seen }) => seen.crm },
-  taken: { type: 'name', absent: true, blank: () => true, read: ({ taken }) => taken },
+  crm: { type: 'text', absent: true, blank: ({ seen }) => seen.crm === null, read: ({ seen }) => seen.crm },
+  taken: { type: 'name', absent: true, blank: ({ taken }) => taken === null, read: ({ taken }) => taken },
 });
 
 export interface FoundHeader {

@@ -29,6 +29,8 @@ export interface InitTexts {
   readonly stageNames: (table: string) => string;
   /** Which CRM wrote a file, how that is known, and what its rows are. */
   readonly recognized: (found: RecognizedFile) => string;
+  /** The same of a table in a database. */
+  readonly recognizedTable: (found: RecognizedFile) => string;
   readonly zone: (zone: string) => string;
   readonly noLabels: string;
   readonly doubts: { readonly [C in DoubtCode]: (args: DoubtArgs[C]) => string };

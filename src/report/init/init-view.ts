@@ -33,6 +33,8 @@ export interface InitFindings {
   readonly tables: readonly SeenTable[];
   /** The table that the names and the order of the stages come from. */
   readonly stageTable?: string;
+  /** Files that are tables of a database, and the names of these. */
+  readonly stored?: ReadonlyMap<string, string>;
   readonly files: readonly FoundFile[];
   readonly recognized: readonly RecognizedFile[];
   readonly columns: readonly FoundHeader[];
@@ -115,7 +117,10 @@ function buildTables({ tables }: InitFindings, texts: Texts): TableSection[] {
   return [buildTable(TABLES, columns, rows, { id: 'tables', title: titles.tables })];
 }
 
-function buildFiles({ files, recognized, timezone, stageTable }: InitFindings, texts: Texts): TableSection {
+function buildFiles(
+  { files, recognized, timezone, stageTable, stored = new Map() }: InitFindings,
+  texts: Texts,
+): TableSection {
   const { init } = texts;
   const rows = nameTables(files, texts).map((each) => ({
     ...each,
@@ -124,8 +129,11 @@ function buildFiles({ files, recognized, timezone, stageTable }: InitFindings, t
   }));
   const whose = (key: 'rejected' | 'passedOver') =>
     files.some((each) => each[key] > 0) ? {} : { for: 'programs' as const };
+  const cut = stored.size > 0 ? { for: 'programs' as const } : {};
   const spec = {
     ...FILES,
+    encoding: { ...FILES.encoding, ...cut },
+    delimiter: { ...FILES.delimiter, ...cut },
     rejected: { ...FILES.rejected, ...whose('rejected') },
     passedOver: { ...FILES.passedOver, ...whose('passedOver') },
   };
@@ -133,7 +141,12 @@ function buildFiles({ files, recognized, timezone, stageTable }: InitFindings, t
     id: 'files',
     title: init.titles.files,
     notes: [
-      ...recognized.map((each) => init.recognized({ ...each, file: nameFile(each.file, texts) })),
+      ...recognized.map((each) => {
+        const table = stored.get(each.file);
+        return table === undefined
+          ? init.recognized({ ...each, file: nameFile(each.file, texts) })
+          : init.recognizedTable({ ...each, file: table });
+      }),
       ...(stageTable === undefined ? [] : [init.stageNames(stageTable)]),
       init.zone(timezone),
     ],

@@ -29,7 +29,10 @@ import type { NumberText } from './number-text.ts';
 export interface ProgressTexts {
   /** Names of the steps; the file is a short name. */
   readonly phases: Readonly<
-    Record<'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring' | 'load' | 'count', (file: string) => string>
+    Record<
+      'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring' | 'load' | 'count',
+      (file: string) => string
+    >
   >;
   /** So many bytes, and so many a second. */
   readonly bytes: (done: number, rate: number) => string;

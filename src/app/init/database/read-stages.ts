@@ -1,4 +1,5 @@
 import type { NamedStage } from '../../../domain/draft/stage-names.ts';
+import { headerLabel } from '../../../domain/text/header.ts';
 import { normalizeText } from '../../../domain/text/label.ts';
 import type { Server } from '../../../engine/remote/server.ts';
 import { joinTableName } from '../../../engine/remote/table-name.ts';
@@ -34,10 +35,34 @@ export async function findStages(catalogue: Catalogue, transitions: string): Pro
     const table = await catalogue.describe(name);
     const columns = findStageTable(table.columns.map((column) => column.name));
     if (!columns) continue;
+    const pipelines =
+      columns.pipeline === undefined ? new Map<string, string>() : await readPipelines(catalogue, schema);
     const stages = await readStages(server, table, columns);
-    if (stages.length > 0) return { table: name, stages };
+    if (stages.length === 0) continue;
+    const named = stages.map((stage) => ({ ...stage, pipelineName: pipelines.get(stage.pipeline ?? '') }));
+    return { table: name, stages: named };
   }
   return undefined;
+}
+
+/** What the pipelines of a schema are called, by their ids. */
+async function readPipelines(catalogue: Catalogue, schema: string): Promise<ReadonlyMap<string, string>> {
+  const { server, sights } = catalogue;
+  const names = sights
+    .map(({ name }) => name)
+    .filter((name) => schemaOf(name) === schema && /pipelines?$/i.test(name));
+  for (const name of names) {
+    const { columns } = await catalogue.describe(name);
+    const [id, label] = ['pipeline_id', 'label'].map((key) =>
+      columns.find((column) => headerLabel(column.name) === key),
+    );
+    if (!id || !label) continue;
+    const rows = await server.query(
+      sql`SELECT ${nameColumn(server, id.name)} AS ${quoteName('id')}, ${nameColumn(server, label.name)} AS ${quoteName('name')} FROM ${server.nameTable(name)} LIMIT ${MOST_STAGES}`,
+    );
+    return new Map(rows.map((row) => [readText(row, 'id'), readText(row, 'name')]));
+  }
+  return new Map();
 }
 
 async function readStages(server: Server, table: CatalogTable, columns: StageTable): Promise<NamedStage[]> {

@@ -116,8 +116,9 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
 
 /** People, each once: what looks automatic sells nothing. */
 function countManagers({ draft, survey }: DraftedConfig): number {
-  const spellings = new Set(draft.aliases?.map(({ from }) => from));
-  return survey.managers.filter(({ name }) => !spellings.has(name) && !looksAutomatic(name)).length;
+  const people = new Map(draft.aliases?.map(({ from, to }) => [from, to]));
+  const names = new Set(survey.managers.map(({ name }) => people.get(name) ?? name));
+  return [...names].filter((name) => !looksAutomatic(name)).length;
 }
 
 /** Of a database: the tables that could be the funnel's, and what each was taken for. */

@@ -39,7 +39,11 @@ export function createServers({ env, cleanup }: Pick<Io, 'env' | 'cleanup'>): Se
         addresses.map(
           ({ value, place }) =>
             () =>
-              parseAddress(value, { password: password || undefined, authority: trusted || undefined, place }),
+              parseAddress(value, {
+                password: password || undefined,
+                authority: trusted || undefined,
+                place,
+              }),
         ),
       );
       return collectProblems(

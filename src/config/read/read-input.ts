@@ -63,10 +63,13 @@ function readTable(
     reader.add(problem('config-table-nowhere', { table }, document.placeOfKey([section, 'table'])));
   }
   // how a file is cut, and what only a table has
-  const foreign = table === undefined ? (['times'] as const) : (['encoding', 'delimiter', 'header', 'sheet'] as const);
+  const foreign =
+    table === undefined ? (['times'] as const) : (['encoding', 'delimiter', 'header', 'sheet'] as const);
   for (const key of foreign) {
     if (given?.[key] === undefined) continue;
-    reader.add(problem('config-table-key', { key, table: table !== undefined }, document.placeOfKey([section, key])));
+    reader.add(
+      problem('config-table-key', { key, table: table !== undefined }, document.placeOfKey([section, key])),
+    );
   }
   return { table, times };
 }

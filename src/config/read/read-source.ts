@@ -23,7 +23,10 @@ export function readSource(reader: ConfigReader): SourceSettings | undefined {
     reader.add(problem('config-source-twice', {}, document.placeOfKey(['source', 'urls'])));
   }
   return {
-    addresses: refuseNone(reader, [...place(['source', 'url'], url), ...list(['source', 'urls'], urls ?? [])]),
+    addresses: refuseNone(reader, [
+      ...place(['source', 'url'], url),
+      ...list(['source', 'urls'], urls ?? []),
+    ]),
     passwordFile: passwordFile === undefined ? undefined : reader.locate(passwordFile),
     authority: authority === undefined ? undefined : reader.locate(authority),
   };

@@ -77,7 +77,9 @@ function writeOptional(
 ): string[][] {
   const stage = funnel.stages.length > 1 ? funnel.stages.at(-1)!.id : comments.exampleStages.at(-1)!.id;
   const { to } = comments.aliasExample;
-  const joined = ['managers:', ...writeAliases(aliases, comments).map((line) => `  ${line}`)];
+  // what stands in a table of the CRM is no offer
+  const most = aliasesTaken ? Number.POSITIVE_INFINITY : undefined;
+  const joined = ['managers:', ...writeAliases(aliases, comments, most).map((line) => `  ${line}`)];
   return [
     comment([
       ...comments.targets,

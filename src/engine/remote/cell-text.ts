@@ -8,7 +8,9 @@ export function writeCell(server: ServerKind, { name, kind, type }: RemoteColumn
   const cell = quoteColumn(server, name);
   if (server === 'postgres') {
     if (kind === 'moment') {
-      const utc = /without time zone|^timestamp(?!.*with time zone|tz)/i.test(type) ? cell : sql`${cell} AT TIME ZONE 'UTC'`;
+      const utc = /without time zone|^timestamp(?!.*with time zone|tz)/i.test(type)
+        ? cell
+        : sql`${cell} AT TIME ZONE 'UTC'`;
       return sql`CAST(${utc} AS text) || 'Z'`;
     }
     // what stands beside it says that it is the wall clock of the session

@@ -36,7 +36,8 @@ export async function openTable(server: Server, name: string, times?: RemoteTime
     read: (positions) => readCells(server, table, positions),
   };
   const sample: (readonly string[])[] = [];
-  for await (const block of readCells(server, table, [...columns.keys()], { limit: SAMPLE_ROWS })) sample.push(...block);
+  for await (const block of readCells(server, table, [...columns.keys()], { limit: SAMPLE_ROWS }))
+    sample.push(...block);
   return { table, sample };
 }
 

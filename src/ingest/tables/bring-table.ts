@@ -63,6 +63,7 @@ export async function bringTable(
 
 function findFault(record: string, file: string): Problem | undefined {
   if (record.includes('\0')) return problem('record-nul', {}, { file, text: record });
-  if (record.length > MAX_RECORD) return problem('record-long', { limit: MAX_RECORD }, { file, text: record });
+  if (record.length > MAX_RECORD)
+    return problem('record-long', { limit: MAX_RECORD }, { file, text: record });
   return undefined;
 }

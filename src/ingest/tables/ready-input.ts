@@ -11,7 +11,16 @@ import { decideDayOrders } from '../times/day-order.ts';
 import { isOpenDate } from '../times/day-pattern.ts';
 import { recognizeTimeFormats } from '../times/time-format.ts';
 import { bringTable } from './bring-table.ts';
-import { type GivenFile, type InputFile, placeAgain, type ReadyColumn, type ReadyFile, type RowCondition, type RowEvents, type TimeReading } from './ready-file.ts';
+import {
+  type GivenFile,
+  type InputFile,
+  placeAgain,
+  type ReadyColumn,
+  type ReadyFile,
+  type RowCondition,
+  type RowEvents,
+  type TimeReading,
+} from './ready-file.ts';
 import type { TextSource } from './source.ts';
 
 /** A file on its way to the engine. */
@@ -58,9 +67,19 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     const blanks = chooseBlanks(options.blanks, meant);
     return { ...column, blanks, meant: options.meant?.[column.name], header: nameHeader(column, options) };
   });
-  const input: InputFile = { file, columns, times: chooseTimes(options), where, pipeline, numbered, events, ids };
+  const input: InputFile = {
+    file,
+    columns,
+    times: chooseTimes(options),
+    where,
+    pipeline,
+    numbered,
+    events,
+    ids,
+  };
   const headers = Object.fromEntries(columns.map((column) => [column.name, column.header]));
-  if (remote) return { source, input: { ...input, remote, bring: () => bringTable(input, remote, options) }, headers };
+  if (remote)
+    return { source, input: { ...input, remote, bring: () => bringTable(input, remote, options) }, headers };
   const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };
   const rewrite = () => rewriteFile(input, options);
   return { source, input: source.direct ? { ...input, csv, rewrite } : await rewrite(), headers };

@@ -1,5 +1,6 @@
 import { collectProblems } from '../../../domain/collect-problems.ts';
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
+import type { PersonRow } from '../../../domain/managers/people.ts';
 import { InputError, problem } from '../../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
 import { openTable } from '../../../engine/remote/open-table.ts';
@@ -13,6 +14,7 @@ import { type FoundFile, guessFiles, placeFiles, type SeenFile } from '../place-
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import { findDeleted } from './find-deleted.ts';
 import { findTables, lookInto } from './find-tables.ts';
+import { findPeople } from './read-people.ts';
 import { findStages, type StageBook } from './read-stages.ts';
 import { takeShares } from './take-share.ts';
 
@@ -24,6 +26,8 @@ export interface DatabaseFacts {
   /** The tables that could be the funnel's; those that were named, where some were. */
   readonly fitting: readonly FittingTable[];
   readonly stages: StageBook | undefined;
+  /** The users of the CRM. */
+  readonly people: readonly PersonRow[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -78,6 +82,7 @@ export async function lookAtTables(
     server: server!.address.shown,
     fitting,
     stages: history?.stored && (await findStages(catalogue, history.stored.name)),
+    people: history?.stored ? await findPeople(catalogue, history.stored.name) : [],
     doubts: [
       ...doubts,
       ...shares.doubts,

@@ -88,7 +88,8 @@ async function readStages(server: Server, table: CatalogTable, columns: StageTab
     });
 }
 
-function readText(row: Row, part: string): string {
+/** A cell as a text, cleaned; '' for NULL. */
+export function readText(row: Row, part: string): string {
   return normalizeText(String(row[part] ?? ''));
 }
 

@@ -39,7 +39,9 @@ export async function loadFile(load: FileLoad): Promise<FileFacts<ReadyFile>> {
  * @throws the engine's error where the file breaks its dialect, InputError where its dates can be read in two ways;
  *   nothing is left behind then
  */
-async function createSettled(given: FileLoad): Promise<{ loaded: FileFacts<ReadyFile>; holdsEmptyRow: boolean }> {
+async function createSettled(
+  given: FileLoad,
+): Promise<{ loaded: FileFacts<ReadyFile>; holdsEmptyRow: boolean }> {
   const input = await settleDayOrder(given);
   const load = { ...given, input };
   const rows = await createRawTable(load);

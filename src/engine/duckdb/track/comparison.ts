@@ -61,9 +61,15 @@ export type Comparison = Awaited<ReturnType<typeof openComparison>>;
 export async function openComparison(input: TrackInput, options: { folder: string | undefined }) {
   const database = await openDatabase({ ...options, ordered: true });
   try {
-    const list = await loadFile({ database, table: 'contacts', source: 0, input: await bringRows(input.deals) });
+    const list = await loadFile({
+      database,
+      table: 'contacts',
+      source: 0,
+      input: await bringRows(input.deals),
+    });
     const history = input.history
-      ? (await loadFile({ database, table: 'transitions', source: 0, input: await bringRows(input.history) })).input
+      ? (await loadFile({ database, table: 'transitions', source: 0, input: await bringRows(input.history) }))
+          .input
       : undefined;
     await checkPipelines(database, [{ table: 'contacts', source: 0, ...list }]);
     await createTransitionRows(database, HISTORY_COLUMNS, history ? [history] : []);

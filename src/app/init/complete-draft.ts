@@ -18,12 +18,15 @@ export async function completeDraft(drafted: DraftedConfig, target: string | nul
     const found = draft.tables[table];
     if (found) tables[table] = { ...found, next: await findNext(table, found, files[table], target) };
   }
-  const named = nameManagers(survey.managers, database?.people ?? []);
+  const named = nameManagers(survey.managers, database?.people?.people ?? []);
   const aliases = named.length > 0 ? named : suggestAliases(survey.managers);
   return {
     ...drafted,
     draft: { ...draft, tables, aliases, ...(named.length > 0 ? { aliasesTaken: true } : {}) },
-    doubts: [...drafted.doubts, ...doubtLater(tables, named.length > 0 ? [] : aliases)],
+    doubts: [
+      ...drafted.doubts.filter((each) => named.length === 0 || !isOfIds(each)),
+      ...doubtLater(tables, named.length > 0 ? [] : aliases),
+    ],
   };
 }
 
@@ -55,6 +58,11 @@ async function findNext(
     others: others.map((file) => relateFile(file, target)),
     taken: dated && others.length === 0,
   };
+}
+
+/** Whether it is no more than that managers are ids: the names are known. */
+function isOfIds({ code, args }: Doubt): boolean {
+  return code === 'column-guessed' && args.column === 'manager' && args.why === 'person-id';
 }
 
 function doubtLater(tables: ConfigDraft['tables'], aliases: ConfigDraft['aliases']): Doubt[] {

@@ -123,15 +123,18 @@ function countManagers({ draft, survey }: DraftedConfig): number {
 
 /** Of a database: the tables that could be the funnel's, and what each was taken for. */
 function describeTables({
+  draft,
   files,
   database,
-}: DraftedConfig): Pick<InitFindings, 'tables' | 'stageTable' | 'stored'> {
+}: DraftedConfig): Pick<InitFindings, 'tables' | 'stageTable' | 'managerTable' | 'stored'> {
   if (database === undefined) return { tables: [] };
   const findTaken = (name: string): TableName | null =>
     TABLE_NAMES.find((table) => files[table].some(({ stored }) => stored?.name === name)) ?? null;
   const read = TABLE_NAMES.flatMap((table) => files[table]);
   return {
     stageTable: database.stages?.table,
+    // names that nobody stands under are none
+    managerTable: draft.aliasesTaken ? database.people?.table : undefined,
     stored: new Map(read.map(({ source, stored }) => [source.file, stored?.name ?? ''])),
     tables: database.fitting.map(({ name, storage, rows, use, has, layout }) => ({
       name,

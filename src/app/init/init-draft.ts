@@ -47,6 +47,7 @@ export function draftTable(
     value: {
       files: named.map((file) => relateFile(file, target)),
       stored: stored?.name,
+      times: stored?.times,
       columns: columns.value,
       extra: extra.map(normalizeText),
       encoding: source.encoding,

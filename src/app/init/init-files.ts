@@ -4,7 +4,6 @@ import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { listRequired, mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import { headerLabel } from '../../domain/text/header.ts';
 import { normalizeText } from '../../domain/text/label.ts';
-import type { CatalogTable } from '../../ingest/catalog/catalog-table.ts';
 import type { ColumnMap } from '../../ingest/columns/columns.ts';
 import { describeColumns, type FoundColumn } from '../../ingest/columns/describe-columns.ts';
 import { KNOWN_NAMES } from '../../ingest/columns/known-names.ts';
@@ -21,7 +20,7 @@ import { findWanted, listSurveyed } from '../../ingest/tables/wanted-columns.ts'
 import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 import { readGivenColumns } from './given-columns.ts';
-import { type FoundFile, guessFiles, placeFiles, type SeenFile } from './place-files.ts';
+import { type FoundFile, guessFiles, placeFiles, type SeenFile, type StoredTable } from './place-files.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
 export interface NewFile {
@@ -32,7 +31,7 @@ export interface NewFile {
   /** What it seems to be, where no CRM is known to write such a header. */
   readonly guess?: FileGuess;
   /** The table of a database that its rows lie in. */
-  readonly stored?: CatalogTable;
+  readonly stored?: StoredTable;
   /** How it is read: what the config has to say. */
   readonly settings: InputSettings;
   /** Columns of no logical meaning. */

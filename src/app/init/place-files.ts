@@ -5,7 +5,13 @@ import type { ColumnFacts } from '../../ingest/guess/columns/column-facts.ts';
 import type { FileGuess, GuessContext } from '../../ingest/guess/guess.ts';
 import { guessBook, guessBookTable } from '../../ingest/guess/guess-book.ts';
 import { describeSample, guessFile } from '../../ingest/guess/guess-file.ts';
+import type { RemoteTimes } from '../../ingest/tables/remote-table.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
+
+/** A table of a database, and how its times are meant where its types do not say it. */
+export interface StoredTable extends CatalogTable {
+  readonly times?: RemoteTimes | undefined;
+}
 
 /** A file of the command line, looked at: its table follows from what it is. */
 export interface SeenFile {
@@ -16,7 +22,7 @@ export interface SeenFile {
   /** What it seems to be, where none did. */
   readonly guess?: FileGuess;
   /** The table of a database that its rows lie in. */
-  readonly stored?: CatalogTable;
+  readonly stored?: StoredTable;
   /** Logical column → header, as the command line names them. */
   readonly given?: GuessContext['given'];
 }

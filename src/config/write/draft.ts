@@ -5,6 +5,7 @@ import { type LogicalColumn, listColumns, type TableName } from '../../domain/ta
 import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { LayoutEntry, Preset, RowFilter, Shape } from '../../ingest/crm/preset.ts';
+import type { RemoteTimes } from '../../ingest/tables/remote-table.ts';
 import { EVENT_COLUMNS } from '../../ingest/tables/wanted-columns.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 
@@ -30,6 +31,8 @@ export interface TableDraft {
   readonly files: readonly string[];
   /** Its name in the database. */
   readonly stored?: string;
+  /** How its times are meant, where its types do not say it. */
+  readonly times?: RemoteTimes | undefined;
   readonly next?: NextExports;
   /** In the order in which they are to be written. */
   readonly columns: readonly ColumnDraft[];

@@ -33,6 +33,7 @@ export function writeTable(
     ...(table === 'transitions' ? writeRows(given, funnel, comments) : []),
     ...pipeline.map((line) => `  ${line}`),
     ...(given.stored === undefined ? writeFormat(given, comments) : []),
+    ...(given.times === undefined ? [] : [`  times: ${given.times}   # ${comments.times}`]),
     ...(dates
       ? [
           ...comment(comments.dates(quoteScalar(dates.example), `dates: ${quoteScalar(dates.other)}`), '  '),

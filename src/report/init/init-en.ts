@@ -63,6 +63,7 @@ export const initEn: InitTexts = {
   },
   titles: {
     tables: 'Tables that look right',
+    stored: 'Tables that were read',
     files: 'Files',
     columns: 'Columns',
     labels: 'Stages, in order, and other labels',
@@ -73,6 +74,7 @@ export const initEn: InitTexts = {
   uses: { history: 'changes of stages', list: 'deals with their stage', contacts: 'contacts' },
   has: { contact_id: 'contact', stage: 'stage', at: 'time', manager: 'manager', created_at: 'creation' },
   stageNames: (table) => `The names and the order of the stages come from ${table}.`,
+  managerNames: (table) => `The names of the managers come from ${table}.`,
   recognized: ({ file, crm, preset, shape, matched }) =>
     `${file} is an export of ${crm} (preset ${preset}), known by the columns ${quotedList(matched)}: ${SHAPES[shape]}.`,
   recognizedTable: ({ file, crm, preset, shape, matched }) =>

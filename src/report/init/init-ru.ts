@@ -75,6 +75,7 @@ export const initRu: InitTexts = {
   },
   titles: {
     tables: 'Подходящие таблицы',
+    stored: 'Прочитанные таблицы',
     files: 'Файлы',
     columns: 'Столбцы',
     labels: 'Этапы по порядку и другие названия',
@@ -85,6 +86,7 @@ export const initRu: InitTexts = {
   uses: { history: 'смены этапов', list: 'сделки с этапом', contacts: 'контакты' },
   has: { contact_id: 'клиент', stage: 'этап', at: 'время', manager: 'менеджер', created_at: 'создание' },
   stageNames: (table) => `Названия и порядок этапов взяты из таблицы ${table}.`,
+  managerNames: (table) => `Имена менеджеров взяты из таблицы ${table}.`,
   recognized: ({ file, crm, preset, shape, matched }) =>
     `${file} — выгрузка ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
   recognizedTable: ({ file, crm, preset, shape, matched }) =>

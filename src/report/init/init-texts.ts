@@ -19,7 +19,9 @@ export interface FoundCounts {
 /** What `init` says, in one language. */
 export interface InitTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly titles: Readonly<Record<'tables' | 'files' | 'columns' | 'labels' | 'doubts' | 'next', string>>;
+  readonly titles: Readonly<
+    Record<'tables' | 'stored' | 'files' | 'columns' | 'labels' | 'doubts' | 'next', string>
+  >;
   readonly kinds: Readonly<Record<LabelKind, string>>;
   /** What the rows of a table of a database are. */
   readonly uses: Readonly<Record<TableUse, string>>;
@@ -27,6 +29,8 @@ export interface InitTexts {
   readonly has: Readonly<Record<TellingColumn, string>>;
   /** The table that the names and the order of the stages come from. */
   readonly stageNames: (table: string) => string;
+  /** The table that the names of the managers come from. */
+  readonly managerNames: (table: string) => string;
   /** Which CRM wrote a file, how that is known, and what its rows are. */
   readonly recognized: (found: RecognizedFile) => string;
   /** The same of a table in a database. */

@@ -33,6 +33,8 @@ export interface InitFindings {
   readonly tables: readonly SeenTable[];
   /** The table that the names and the order of the stages come from. */
   readonly stageTable?: string;
+  /** The table that the names of managers come from. */
+  readonly managerTable?: string;
   /** Files that are tables of a database, and the names of these. */
   readonly stored?: ReadonlyMap<string, string>;
   readonly files: readonly FoundFile[];
@@ -118,7 +120,7 @@ function buildTables({ tables }: InitFindings, texts: Texts): TableSection[] {
 }
 
 function buildFiles(
-  { files, recognized, timezone, stageTable, stored = new Map() }: InitFindings,
+  { files, recognized, timezone, stageTable, managerTable, stored = new Map() }: InitFindings,
   texts: Texts,
 ): TableSection {
   const { init } = texts;
@@ -139,7 +141,7 @@ function buildFiles(
   };
   return buildTable(spec, init.columns, rows, {
     id: 'files',
-    title: init.titles.files,
+    title: stored.size > 0 ? init.titles.stored : init.titles.files,
     notes: [
       ...recognized.map((each) => {
         const table = stored.get(each.file);
@@ -148,6 +150,7 @@ function buildFiles(
           : init.recognizedTable({ ...each, file: table });
       }),
       ...(stageTable === undefined ? [] : [init.stageNames(stageTable)]),
+      ...(managerTable === undefined ? [] : [init.managerNames(managerTable)]),
       init.zone(timezone),
     ],
   });

@@ -1,12 +1,13 @@
 import { collectProblems } from '../../../domain/collect-problems.ts';
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
-import type { PersonRow } from '../../../domain/managers/people.ts';
 import { InputError, problem } from '../../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
 import { openTable } from '../../../engine/remote/open-table.ts';
 import type { Server } from '../../../engine/remote/server.ts';
 import { type CatalogTable, type FittingTable, rateTable } from '../../../ingest/catalog/catalog-table.ts';
 import { recognizeLayout } from '../../../ingest/crm/recognize.ts';
+import { isCopied } from '../../../ingest/crm/warehouse/copied-layout.ts';
+import type { RemoteTimes } from '../../../ingest/tables/remote-table.ts';
 import { standForFile, type TextSource } from '../../../ingest/tables/source.ts';
 import type { Start } from '../../invocation.ts';
 import { readGivenColumns } from '../given-columns.ts';
@@ -14,7 +15,7 @@ import { type FoundFile, guessFiles, placeFiles, type SeenFile } from '../place-
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import { findDeleted } from './find-deleted.ts';
 import { findTables, lookInto } from './find-tables.ts';
-import { findPeople } from './read-people.ts';
+import { findPeople, type PeopleBook } from './read-people.ts';
 import { findStages, type StageBook } from './read-stages.ts';
 import { takeShares } from './take-share.ts';
 
@@ -27,7 +28,7 @@ export interface DatabaseFacts {
   readonly fitting: readonly FittingTable[];
   readonly stages: StageBook | undefined;
   /** The users of the CRM. */
-  readonly people: readonly PersonRow[];
+  readonly people: PeopleBook | undefined;
   readonly doubts: readonly Doubt[];
 }
 
@@ -63,12 +64,15 @@ export async function lookAtTables(
     asked.length > 0
       ? await rateNamed(asked, catalogue, start, open)
       : await chooseNamed(catalogue, start, open);
+  const times = (await isCopiedSchema(named, catalogue)) ? 'moments' : undefined;
   const look = async ({ name, table }: NamedTable): Promise<FoundFile> => {
     const described = await catalogue.describe(name);
+    const meant = described.columns.some(({ kind }) => kind === 'wall') ? times : undefined;
+    const source = meant === undefined ? await open(described) : await openAsFile(server!, name, meant);
     return {
       table,
-      source: await open(described),
-      stored: described,
+      source,
+      stored: { ...described, times: meant },
       layout: knowLayout(start, described, table),
     };
   };
@@ -82,7 +86,7 @@ export async function lookAtTables(
     server: server!.address.shown,
     fitting,
     stages: history?.stored && (await findStages(catalogue, history.stored.name)),
-    people: history?.stored ? await findPeople(catalogue, history.stored.name) : [],
+    people: history?.stored && (await findPeople(catalogue, history.stored.name)),
     doubts: [
       ...doubts,
       ...shares.doubts,
@@ -92,9 +96,24 @@ export async function lookAtTables(
   return { seen: shares.seen, facts };
 }
 
+/** Whether a pipeline of data has written one of the tables, and so whatever lies beside it: its times are of UTC. */
+async function isCopiedSchema(named: readonly NamedTable[], catalogue: Catalogue): Promise<boolean> {
+  const tables = await collectProblems(
+    named.map(
+      ({ name }) =>
+        () =>
+          catalogue.describe(name),
+    ),
+  );
+  return tables.some(({ columns }) => {
+    const found = recognizeLayout(columns.map((column) => column.name));
+    return found !== undefined && isCopied(found.layout);
+  });
+}
+
 /** A table in place of a file, its first rows looked at. */
-async function openAsFile(server: Server, name: string): Promise<TextSource> {
-  const { table, sample } = await openTable(server, name);
+async function openAsFile(server: Server, name: string, times?: RemoteTimes): Promise<TextSource> {
+  const { table, sample } = await openTable(server, name, times);
   return standForFile(`${server.address.shown}/${name}`, table, sample);
 }
 

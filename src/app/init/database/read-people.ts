@@ -7,8 +7,14 @@ import { nameColumn, readText } from './read-stages.ts';
 /** People whose names are looked up; a config could not list more. */
 const MOST_PEOPLE = 10_000;
 
-/** The users of the CRM that a table of transitions is of, as the table beside it has them; none where there is none. */
-export async function findPeople(catalogue: Catalogue, transitions: string): Promise<readonly PersonRow[]> {
+/** The users of a CRM, as its own table has them. */
+export interface PeopleBook {
+  readonly table: string;
+  readonly people: readonly PersonRow[];
+}
+
+/** The users of the CRM that a table of transitions is of, as the table beside it has them. */
+export async function findPeople(catalogue: Catalogue, transitions: string): Promise<PeopleBook | undefined> {
   const { server, sights } = catalogue;
   const schema = schemaOf(transitions);
   for (const { name } of sights) {
@@ -31,7 +37,7 @@ export async function findPeople(catalogue: Catalogue, transitions: string): Pro
       const words = texts.slice(table.ids.length).filter((word) => word !== '');
       return { ids: texts.slice(0, table.ids.length), name: words.join(' ') };
     });
-    return people.filter((person) => person.name !== '');
+    return { table: name, people: people.filter((person) => person.name !== '') };
   }
-  return [];
+  return undefined;
 }

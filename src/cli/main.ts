@@ -29,9 +29,15 @@ const io: Io = {
   },
 };
 
+/** How long a user waits for the prompt where a server has to be told. */
+const PARTING_MS = 1000;
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    io.cleanup.undoAll();
+  process.once(signal, async () => {
+    const partings = io.cleanup.undoAll();
+    if (partings.length > 0) {
+      await Promise.race([Promise.all(partings), new Promise((resolve) => setTimeout(resolve, PARTING_MS))]);
+    }
     // as a shell tells a process that a signal has ended: 129, 130, 143
     process.exit(128 + constants.signals[signal]);
   });

@@ -13,28 +13,36 @@ export interface DiskWorld {
   readonly cleanup: Cleanup;
 }
 
+type Undoing = () => void | Promise<void>;
+
 /** What a run has to undo if it is interrupted: half-done things that lie about. */
 export interface Cleanup {
   /**
-   * Registers an undoing for the time that something half-done lies about.
+   * Registers an undoing for the time that something half-done lies about. What is done at once, is; a server elsewhere
+   * takes a moment to be told.
    *
    * @returns call it when the thing is done
    */
-  readonly undoOnInterrupt: (undo: () => void) => () => void;
-  /** Undoes everything at once, in reverse, each once: the process is about to end. */
-  readonly undoAll: () => void;
+  readonly undoOnInterrupt: (undo: Undoing) => () => void;
+  /**
+   * Undoes everything at once, in reverse, each once: the process is about to end.
+   *
+   * @returns what takes a moment
+   */
+  readonly undoAll: () => readonly Promise<void>[];
 }
 
 export function createCleanup(): Cleanup {
-  const undoings = new Set<() => void>();
+  const undoings = new Set<Undoing>();
   return {
     undoOnInterrupt(undo) {
       undoings.add(undo);
       return () => undoings.delete(undo);
     },
     undoAll() {
-      for (const undo of [...undoings].reverse()) undo();
+      const undone = [...undoings].reverse().map((undo) => undo());
       undoings.clear();
+      return undone.filter((each) => each !== undefined);
     },
   };
 }

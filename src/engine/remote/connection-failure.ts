@@ -69,7 +69,6 @@ function findCause(error: unknown): { code?: string; message: string } {
 /** The first line of what a server says, without control characters, and no longer than a screen's few lines. */
 export function cleanMessage(message: string): string {
   const [line = ''] = message.trim().split('\n');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const clean = line.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
   return clean.length > 300 ? `${clean.slice(0, 299)}…` : clean;
 }

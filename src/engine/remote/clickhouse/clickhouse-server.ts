@@ -167,8 +167,8 @@ function createServer(
     async insert(table, columns, rows) {
       const [first, ...others] = columns.map(quoteNameForClickhouse);
       if (first === undefined) return;
-      const values = Readable.from(writeLines(rows), { objectMode: false });
-      const format = 'TabSeparated';
+      const values = Readable.from(writeLines(columns, rows), { objectMode: false });
+      const format = 'TabSeparatedWithNames';
       await desk.keep((query_id) =>
         client.insert({ table, columns: [first, ...others], values, format, query_id }),
       );
@@ -189,7 +189,12 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\0': '\\0',
 };
 
-async function* writeLines(blocks: AsyncIterable<readonly InsertedRow[]>): AsyncGenerator<string> {
+/** With a header: without one, a first row of which all cells are the columns' names would be taken for it. */
+async function* writeLines(
+  columns: readonly string[],
+  blocks: AsyncIterable<readonly InsertedRow[]>,
+): AsyncGenerator<string> {
+  yield `${columns.map(escapeCell).join('\t')}\n`;
   for await (const rows of blocks) {
     const lines = rows.map((row) => row.map((cell) => (cell === null ? '\\N' : escapeCell(cell))).join('\t'));
     if (lines.length > 0) yield `${lines.join('\n')}\n`;
@@ -197,6 +202,5 @@ async function* writeLines(blocks: AsyncIterable<readonly InsertedRow[]>): Async
 }
 
 function escapeCell(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is escaped too
   return text.replace(/[\\\t\n\r\0]/g, (letter) => ESCAPED[letter]!);
 }

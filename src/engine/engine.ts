@@ -84,6 +84,8 @@ export interface Quality {
   readonly notices: readonly Notice[];
   /** Codes that were looked for and not found. */
   readonly clear: readonly NoticeCode[];
+  /** Codes that could not be looked for, since the rows lie in a database. */
+  readonly unseen?: readonly NoticeCode[];
   readonly suggestions: readonly Suggestion[];
 }
 

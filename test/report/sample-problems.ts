@@ -39,6 +39,11 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { table: 'contacts', column: 'contact_id', found: ['a', 'b'], known: ['id'] },
     { table: 'contacts', column: 'contact_id', found: [], known: [] },
   ],
+  'table-column-missing': [
+    { table: 'transitions', column: 'at', found: ['id', 'moved', 'seen'], fitting: ['moved', 'seen'] },
+    { table: 'transitions', column: 'at', found: ['id', 'moved'], fitting: ['moved'] },
+    { table: 'transitions', column: 'stage', found: ['id'], fitting: [] },
+  ],
   'column-not-found': [
     { table: 'contacts', column: 'manager', header: 'Ownr', found: ['Owner'], nearest: 'Owner' },
     { table: 'contacts', column: 'manager', header: 'X', found: ['Owner'] },

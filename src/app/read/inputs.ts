@@ -14,11 +14,11 @@ import type { OpenedFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import type { Options } from '../options/option-specs.ts';
+import { openTables } from '../source/open-tables.ts';
 import { type ChosenColumns, chooseColumns, findPosition, type Wanted } from './choose-columns.ts';
 import { expandFiles, refuseOverwriting } from './expand-files.ts';
 import type { FileIntake } from './file-intake.ts';
 import { type KnownSources, openFiles } from './open-files.ts';
-import { openTables } from './open-tables.ts';
 
 /** All files, opened and mapped, and the columns that are asked of them. */
 export interface Inputs extends ChosenColumns {

@@ -52,3 +52,14 @@ export function remarkLost({ inputs }: ReadRows, { texts, remark }: Invocation):
 function placeLost({ file, lost }: TextSource): string[] {
   return lost.places.map(({ line, byte }) => `${file}:${line} (${byte})`);
 }
+
+/** Says on the way to a report that rows left their database, how many and why. */
+export function remarkBrought(
+  { engine }: Pick<ReadRows, 'engine'>,
+  { texts, remark }: Pick<Invocation, 'texts' | 'remark'>,
+): void {
+  for (const { input } of TABLE_NAMES.flatMap((table) => engine.facts.files[table])) {
+    if (!('brought' in input) || input.brought === undefined) continue;
+    remark(texts.remarks.brought({ file: nameFile(input.file, texts), ...input.brought }));
+  }
+}

@@ -1,3 +1,4 @@
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { activityEn } from '../activity/activity-en.ts';
 import { alarmEn } from '../alarm/alarm-en.ts';
 import { baseEn } from '../base/base-en.ts';
@@ -32,6 +33,10 @@ import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
+
+const TRAVEL: Readonly<Record<TravelReason, string>> = {
+  uncounted: 'they are counted here, not in the database',
+};
 
 export const en: Texts = {
   language: 'en',
@@ -112,6 +117,8 @@ export const en: Texts = {
       `${count(files)} ${plural(files, { one: 'file is', other: 'files are' })} written: ${pattern}`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: bytes that are no UTF-8 in ${count(places)} ${plural(places, { one: 'place', other: 'places' })}, ${places === 1 ? 'on' : 'the first on'} line ${count(line)} (byte ${count(byte)}); voronka check tells what that does.`,
+    brought: ({ file, rows: brought, why }) =>
+      `${file}: ${rows(brought)} ${plural(brought, { one: 'was', other: 'were' })} read over the network: ${TRAVEL[why]}.`,
     stopped: 'Stopped by --strict: no result is printed.',
     future: (when) =>
       `The newest event is dated ${day(when)}, after this machine’s clock, and the report looks from there: a mistyped date? voronka check names it; --as-of now looks from today.`,

@@ -1,3 +1,4 @@
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { activityRu } from '../activity/activity-ru.ts';
 import { alarmRu } from '../alarm/alarm-ru.ts';
 import { baseRu } from '../base/base-ru.ts';
@@ -20,7 +21,7 @@ import { trackRu } from '../track/track-ru.ts';
 import { trendRu } from '../trend/trend-ru.ts';
 import { velocityRu } from '../velocity/velocity-ru.ts';
 import { whatifRu } from '../whatif/whatif-ru.ts';
-import { count, day, numbers, plural } from './phrases-ru.ts';
+import { count, day, numbers, plural, rows } from './phrases-ru.ts';
 import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
@@ -32,6 +33,10 @@ import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
+
+const TRAVEL: Readonly<Record<TravelReason, string>> = {
+  uncounted: 'считаем их здесь, а не в базе',
+};
 
 export const ru: Texts = {
   language: 'ru',
@@ -113,6 +118,8 @@ export const ru: Texts = {
       `Записано: ${count(files)} ${plural(files, { one: 'файл', few: 'файла', many: 'файлов', other: 'файла' })}, ${pattern}`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: байты, которых нет в UTF-8, — в ${count(places)} ${plural(places, { one: 'месте', other: 'местах' })}, ${places === 1 ? '' : 'первое — '}строка ${count(line)} (байт ${count(byte)}); чем это грозит, скажет voronka check.`,
+    brought: ({ file, rows: brought, why }) =>
+      `${file}: по сети ${plural(brought, { one: 'прочитана', other: 'прочитано' })} ${rows(brought)}: ${TRAVEL[why]}.`,
     stopped: 'Остановлено ключом --strict: результата нет.',
     future: (when) =>
       `Последнее событие датировано ${day(when)}, позже часов этой машины, и отчёт считается на эту дату: не описка ли? Её назовёт voronka check; --as-of now считает на сегодня.`,

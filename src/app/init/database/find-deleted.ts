@@ -1,6 +1,6 @@
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
 import { headerKey } from '../../../domain/text/header.ts';
-import { writeCell } from '../../../engine/remote/cell-text.ts';
+import { writeCell } from '../../../engine/remote/write-cells.ts';
 import type { Server } from '../../../engine/remote/server.ts';
 import { sql } from '../../../engine/sql/sql.ts';
 import type { SeenFile } from '../place-files.ts';

@@ -2,7 +2,7 @@ import { collectProblems } from '../../../domain/collect-problems.ts';
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
 import { InputError, problem } from '../../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
-import { openTable } from '../../../engine/remote/open-table.ts';
+import { openTable } from '../../../engine/remote/look-at-table.ts';
 import type { Server } from '../../../engine/remote/server.ts';
 import { type CatalogTable, type FittingTable, rateTable } from '../../../ingest/catalog/catalog-table.ts';
 import { recognizeLayout } from '../../../ingest/crm/recognize.ts';

@@ -1,7 +1,7 @@
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
 import { headerLabel } from '../../../domain/text/header.ts';
-import { writeCell } from '../../../engine/remote/cell-text.ts';
-import { narrowTable } from '../../../engine/remote/open-table.ts';
+import { writeCell } from '../../../engine/remote/write-cells.ts';
+import { narrowTable } from '../../../engine/remote/look-at-table.ts';
 import type { Server } from '../../../engine/remote/server.ts';
 import { type Sql, sql } from '../../../engine/sql/sql.ts';
 import { pickHeaders } from '../../../ingest/tables/row-rules.ts';

@@ -21,7 +21,7 @@ export async function openTables(
   if (source === undefined || named.length === 0) return found;
   const open = await servers.open(source);
   // few runs ask a database
-  const { openTable } = await import('../../engine/remote/open-table.ts');
+  const { openTable } = await import('../../engine/remote/look-at-table.ts');
   await collectProblems(
     named.map((table) => async () => {
       const { table: name = '', times } = settings[table];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { SourceSettings } from '../../config/settings.ts';
 import { collectProblems } from '../../domain/collect-problems.ts';
-import { InputError, problem } from '../../domain/problem.ts';
+import { InputError, type Place, problem } from '../../domain/problem.ts';
 import type { Server } from '../../engine/remote/server.ts';
 import type { Io } from '../io.ts';
 
@@ -42,7 +42,7 @@ export function createServers({ env, cleanup }: Pick<Io, 'env' | 'cleanup'>): Se
               parseAddress(value, {
                 password: password || undefined,
                 authority: trusted || undefined,
-                place,
+                place: pointAt(place),
               }),
         ),
       );
@@ -62,6 +62,11 @@ export function createServers({ env, cleanup }: Pick<Io, 'env' | 'cleanup'>): Se
       await Promise.allSettled(all.map((server) => server.close()));
     },
   };
+}
+
+/** Where an address stands, without its text: somebody may have put a password into it. */
+function pointAt({ file, line, column }: Place): Place {
+  return { file, line, column };
 }
 
 /** The first line of a file, without what ends it. */

@@ -3,8 +3,8 @@ import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { OpenTable, RemoteColumn, RemoteTimes } from '../../ingest/tables/remote-table.ts';
 import type { Row } from '../sql/connection.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
-import { isFilled, writeCell } from './cell-text.ts';
 import type { Server } from './server.ts';
+import { isFilled, writeCell } from './write-cells.ts';
 
 /** So many rows are looked at before anything is decided. */
 const SAMPLE_ROWS = 200;

@@ -1,7 +1,7 @@
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
 import { headerKey } from '../../../domain/text/header.ts';
-import { writeCell } from '../../../engine/remote/write-cells.ts';
 import type { Server } from '../../../engine/remote/server.ts';
+import { writeCell } from '../../../engine/remote/write-cells.ts';
 import { sql } from '../../../engine/sql/sql.ts';
 import type { SeenFile } from '../place-files.ts';
 import { isTrue } from './read-stages.ts';

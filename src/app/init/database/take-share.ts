@@ -1,8 +1,8 @@
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
 import { headerLabel } from '../../../domain/text/header.ts';
-import { writeCell } from '../../../engine/remote/write-cells.ts';
 import { narrowTable } from '../../../engine/remote/look-at-table.ts';
 import type { Server } from '../../../engine/remote/server.ts';
+import { writeCell } from '../../../engine/remote/write-cells.ts';
 import { type Sql, sql } from '../../../engine/sql/sql.ts';
 import { pickHeaders } from '../../../ingest/tables/row-rules.ts';
 import type { SeenFile } from '../place-files.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Ask } from '../../../../src/app/init/ask/ask.ts';
 import type { WritableServer } from '../../../../src/engine/remote/server.ts';
+import { sql } from '../../../../src/engine/sql/sql.ts';
 import {
   describeServers,
   makeTable,
@@ -45,7 +46,8 @@ const texts = (...names: readonly string[]): TableColumn[] => names.map((name) =
 
 /** What init writes for the tables of a server, and the counts of its config. */
 async function init({ url }: UsedServer, argv: readonly string[] = [], ask?: Ask) {
-  const ended = await runTool(['init', '--source', url, '--format', ask ? 'terminal' : 'json', ...argv], {
+  const ended = await runTool(['init', '--source', url, ...(ask ? [] : ['--format', 'json']), ...argv], {
+    env: {},
     zone: 'Asia/Novosibirsk',
     ask,
   });
@@ -64,14 +66,14 @@ async function count(config: string): Promise<string[]> {
   });
   expect({ status, stderr: stderr.replace(/^.*(?:rows|travel).*\n/gm, '') }).toMatchObject({ status: 0 });
   return parseRows(stdout)
-    .filter(({ manager, stage }) => manager !== '*' && stage !== 'overall')
+    .filter(({ manager, stage, entered }) => manager !== '*' && stage !== 'overall' && entered !== '0')
     .map(({ manager, entered, converted, lost, open }) => [manager, entered, converted, lost, open].join());
 }
 
 function expected(folder: string): string[] {
-  return parseRows(readFileSync(`fixtures/crm/${folder}/expected.csv`, 'utf8')).map(
-    ({ manager, entered, converted, lost, open }) => [manager, entered, converted, lost, open].join(),
-  );
+  return parseRows(readFileSync(`fixtures/crm/${folder}/expected.csv`, 'utf8'))
+    .filter(({ manager, entered }) => manager !== '*' && entered !== '0')
+    .map(({ manager, entered, converted, lost, open }) => [manager, entered, converted, lost, open].join());
 }
 
 describeServers(servers, (server) => {
@@ -80,9 +82,11 @@ describeServers(servers, (server) => {
     writer = await openTestServer(server);
   });
   afterAll(() => writer.close());
-  const drop = async (...names: readonly string[]): Promise<void> => {
-    for (const name of names) await writer.run(`DROP TABLE ${name}` as never);
-  };
+  afterEach(async () => {
+    for (const { name } of await writer.listTables()) {
+      if (!name.includes('.')) await writer.run(sql`DROP TABLE ${writer.nameTable(name)}`);
+    }
+  });
 
   it.each([
     ['deal_stage', 'hubspot-fivetran-deal-stage/deal_stage.csv'],
@@ -98,7 +102,6 @@ describeServers(servers, (server) => {
     expect(settings).toMatchObject({ source: server.url, transitions: { table } });
     const counted = await count(config);
     expect(counted.toSorted()).toEqual(expected(file.split('/')[0]!).toSorted());
-    await drop(table, 'ticket');
   });
 
   it('takes names and order of stages, the pipeline and the names of managers from the tables beside', async () => {
@@ -160,7 +163,6 @@ describeServers(servers, (server) => {
     });
     expect(told.found).toEqual({ managers: 2, stages: 6, contacts: 40 });
     expect((await count(config)).map((row) => row.split(',')[0])).toContain("Anna O'Neil");
-    await drop('deal_stage', 'deal', 'owner', 'deal_pipeline_stage');
   });
 
   it('takes the stages of one pipeline, and another where it is named', async () => {
@@ -197,7 +199,6 @@ describeServers(servers, (server) => {
     expect(named.settings.transitions.where).toEqual({ value: ['r1', 'r2'] });
     expect(named.settings.pipeline).toBeUndefined();
     expect(named.settings.stages.map(({ name }: { name: string }) => name)).toEqual(['Call', 'Renewed']);
-    await drop('deal_stage', 'deal_pipeline_stage', 'deal_pipeline');
   });
 
   it('names the tables that would do where several would, and asks whoever is there', async () => {
@@ -239,7 +240,6 @@ describeServers(servers, (server) => {
     expect(misspelt.stderr).toContain('did you mean “sales_moves”?');
     const written = await init(server, ['sales_moves']);
     expect(written.status).toBe(0);
-    await drop('sales_moves', 'old_moves');
   });
 
   it('says what there is where nothing looks right, and which rows are marked as deleted', async () => {
@@ -259,6 +259,5 @@ describeServers(servers, (server) => {
     const { message } = told.doubts.find(({ doubt }: { doubt: string }) => doubt === 'rows-deleted');
     expect(message).toContain('1 row is marked as deleted in “IsDeleted”');
     expect(message).toContain('where: { IsDeleted: ["false"] }');
-    await drop('ticket', 'history');
   });
 });

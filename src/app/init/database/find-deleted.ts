@@ -4,7 +4,7 @@ import type { Server } from '../../../engine/remote/server.ts';
 import { writeCell } from '../../../engine/remote/write-cells.ts';
 import { sql } from '../../../engine/sql/sql.ts';
 import type { SeenFile } from '../place-files.ts';
-import { isTrue } from './read-stages.ts';
+import { isTrue } from './find-stage-book.ts';
 
 /** How pipelines of data, and CRMs, call the mark of a row that is gone where it came from. */
 const MARKS = ['_fivetran_deleted', 'is_deleted', '_deleted', '_ab_cdc_deleted_at'].map(headerKey);

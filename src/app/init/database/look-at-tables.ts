@@ -15,8 +15,8 @@ import { type FoundFile, guessFiles, placeFiles, type SeenFile } from '../place-
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import { findDeleted } from './find-deleted.ts';
 import { findTables, lookInto } from './find-tables.ts';
-import { findPeople, type PeopleBook } from './read-people.ts';
-import { findStages, type StageBook } from './read-stages.ts';
+import { findPeople, type PeopleBook } from './find-people.ts';
+import { findStages, type StageBook } from './find-stage-book.ts';
 import { takeShares } from './take-share.ts';
 
 /** What was found in a database, beside the rows. */

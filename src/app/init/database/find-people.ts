@@ -2,7 +2,7 @@ import type { PersonRow } from '../../../domain/managers/people.ts';
 import { joinSql, quoteName, type Sql, sql } from '../../../engine/sql/sql.ts';
 import { findPeopleTable } from '../../../ingest/crm/warehouse/people-tables.ts';
 import { type Catalogue, schemaOf } from './catalogue.ts';
-import { nameColumn, readText } from './read-stages.ts';
+import { nameColumn, readText } from './find-stage-book.ts';
 
 /** People whose names are looked up; a config could not list more. */
 const MOST_PEOPLE = 10_000;

@@ -99,9 +99,10 @@ async function runCommand(
   try {
     const texts = await loadTexts(language);
     const sourcesOf: Start['sourcesOf'] = (of) => listSources(given.options, io.env, of);
-    const run = { options, sourcesOf, io, spool, language };
+    const ran = options.explain ? { ran: [] } : {};
+    const run = { options, sourcesOf, io, spool, language, ...ran };
     return await attempt(language, async () => {
-      refuseBinary(command, options, io);
+      if (!options.explain) refuseBinary(command, options, io);
       const start: Start = beginEngine(command, { ...run, ...watch(run, servers, texts) });
       const { answer, language: found = language } = await prepare(command, start);
       const spoken = options.lang ?? found;
@@ -162,7 +163,9 @@ async function runAnswer(
     if (!options.quiet) io.stderr.write(`${cleanText(text)}\n`);
   };
   try {
-    return await answer({ ...start, texts, remark, conclude });
+    const outcome = await answer({ ...start, texts, remark, conclude });
+    if (start.ran === undefined) return outcome;
+    return (await import('../app/output/explain-run.ts')).explainRun(start.ran, texts);
   } finally {
     progress.stop();
   }

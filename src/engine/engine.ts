@@ -10,6 +10,8 @@ import type { BrokenRecords, GivenFile, WantedColumn } from '../ingest/tables/re
 import type { CountAnswers, CountInput } from './count/open-counts.ts';
 import type { RejectedCount } from './count/rejected-rows.ts';
 import type { EventTimes } from './count/time-range.ts';
+import type { PushPlan } from './remote/cluster/push-plan.ts';
+import type { TravelReason } from './remote/not-countable.ts';
 import type { Server } from './remote/server.ts';
 
 /** The cells of one column of times that hold a date which stands for none. */
@@ -122,6 +124,10 @@ export interface EngineInput
     Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'tables' | 'lists' | 'further'> {
   /** The servers that tables lie on, by their addresses as people may see them. */
   readonly servers?: ReadonlyMap<string, Server>;
+  /** Told where the contacts of each server are counted. */
+  readonly onPlan?: (plan: PushPlan) => void;
+  /** Told why rows of servers are brought here, before they are. */
+  readonly onTravel?: (reason: TravelReason) => void;
 }
 
 /** An engine that is on its way up, with nothing in it yet. */

@@ -411,6 +411,14 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'output-exists': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
   'engine-missing': [{ platform: 'linux-x64' }],
+  'servers-share-contacts': [
+    {
+      servers: ['clickhouse://a:8443/crm', 'clickhouse://b:8443/crm'],
+      sampled: 4200,
+      shared: 17,
+      examples: ['17', '18'],
+    },
+  ],
   'output-binary': [{ command: 'report', format: 'xlsx' }],
   'picture-converter': [{ platform: 'linux' }, { platform: 'darwin' }, { platform: 'win32' }],
   'picture-failed': [{ program: 'inkscape', reason: 'no PNG' }],

@@ -8,12 +8,14 @@ export function beginEngine<S extends Omit<Start, 'language'>>(
   start: S,
 ): S {
   if (engine === undefined) return start;
+  const { ran } = start;
   return {
     ...start,
     engine: startEngine({
       ...engine(start.options),
       folder: start.spool.spill(),
       watched: start.progress.shown,
+      record: ran && ((statement) => ran.push(statement)),
       onInterrupt: start.io.cleanup.undoOnInterrupt,
     }),
   };

@@ -1,4 +1,5 @@
 import { BOOK_TABLES, FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
+import { isAway } from '../../ingest/tables/ready-file.ts';
 import { openCounts } from '../count/open-counts.ts';
 import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -24,13 +25,37 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
     () => {},
   );
   return {
-    load: async (input) => loadEngine(await opening, input),
+    load: async (input) => {
+      const database = await opening;
+      if (!Object.values(input.inputs).flat().some(isAway)) return loadEngine(database, input);
+      return loadAway(database, input, () => openDatabase(options));
+    },
     progress: () => opened?.progress(),
     async abandon() {
       await settled;
       opened?.close();
     },
   };
+}
+
+/** Tables of databases are counted where they lie, or else brought here. */
+async function loadAway(
+  database: Database,
+  input: EngineInput,
+  open: () => Promise<Database>,
+): Promise<Engine> {
+  // few runs ask a database
+  const { NotCountable, openAway } = await import('../remote/open-away.ts');
+  const bring = async (): Promise<Engine> => loadEngine(await open(), input);
+  try {
+    const counting = { connection: database, dialect: duckdb };
+    return await openAway({ database: counting, input, bring, close: () => database.close() });
+  } catch (error) {
+    if (!(error instanceof NotCountable)) throw error;
+    input.onTravel?.(error.reason);
+    database.close();
+    return bring();
+  }
 }
 
 async function loadEngine(database: Database, input: EngineInput): Promise<Engine> {

@@ -22,7 +22,7 @@ export interface SeenTable {
  * @param times how its times are meant; default: as their types say
  * @throws InputError server-table with the nearest name; what the server refuses
  */
-export async function openTable(server: Server, name: string, times?: RemoteTimes): Promise<SeenTable> {
+export async function lookAtTable(server: Server, name: string, times?: RemoteTimes): Promise<SeenTable> {
   const source = server.address.shown;
   const columns = await server.listColumns(name);
   if (columns === null) {

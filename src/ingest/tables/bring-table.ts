@@ -1,5 +1,4 @@
 import { type Problem, problem } from '../../domain/problem.ts';
-import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { LONGEST_REWRITTEN, MAX_PROBLEMS, openTextWriter, quoteField } from '../records/canonical.ts';
@@ -10,7 +9,6 @@ import type { OpenTable } from './remote-table.ts';
 interface BringOptions {
   readonly spool: Spool;
   readonly onProgress?: Progress;
-  readonly why: TravelReason;
 }
 
 /**
@@ -20,7 +18,7 @@ interface BringOptions {
 export async function bringTable(
   input: InputFile,
   table: OpenTable,
-  { spool, onProgress, why }: BringOptions,
+  { spool, onProgress }: BringOptions,
 ): Promise<ReadyFile> {
   const kept = input.columns.flatMap(({ position }) => position ?? []);
   // one column more, as in any file that we wrote: a record of one empty cell would be a blank line
@@ -59,7 +57,7 @@ export async function bringTable(
     csv: { path, delimiter: ',', width: kept.length + 1, quoted, longest: LONGEST_REWRITTEN },
     columns: placeAgain(input.columns),
     broken: { count: broken, problems },
-    brought: { rows, why },
+    brought: rows,
   };
 }
 

@@ -140,18 +140,19 @@ function mapTable(
   // a view of a CRM that has no date of any change: the creation is all that dates a stage
   const created = layout?.layout.columns.created_at ?? [];
   const required = REQUIRED[shape].filter((name) => !(numbered && name === 'contact_id'));
-  const map = () => mapColumns(table, source.header, { ...known, ...configured }, source.file, {
-    ...(table === 'transitions' ? { required } : {}),
-    unguessed: [
-      // of dates that are stages each, none is the date of the row
-      ...(shape === 'wide' ? ['stage', 'at'] : []),
-      ...(numbered ? ['contact_id'] : []),
-    ],
-    ...(shape === 'snapshot' ? { preferred: { at: [...SNAPSHOT_TIME_NAMES, ...created] } } : {}),
-    // the last editor of a row need not be who is in charge of it
-    ...(shape === 'long' ? {} : { without: { manager: MOVER_NAMES } }),
-    ...mapping,
-  });
+  const map = () =>
+    mapColumns(table, source.header, { ...known, ...configured }, source.file, {
+      ...(table === 'transitions' ? { required } : {}),
+      unguessed: [
+        // of dates that are stages each, none is the date of the row
+        ...(shape === 'wide' ? ['stage', 'at'] : []),
+        ...(numbered ? ['contact_id'] : []),
+      ],
+      ...(shape === 'snapshot' ? { preferred: { at: [...SNAPSHOT_TIME_NAMES, ...created] } } : {}),
+      // the last editor of a row need not be who is in charge of it
+      ...(shape === 'long' ? {} : { without: { manager: MOVER_NAMES } }),
+      ...mapping,
+    });
   return source.remote ? mapRemote(table, source.remote, map) : map();
 }
 
@@ -166,7 +167,9 @@ function mapRemote(table: TableName, { columns }: RemoteTable, map: () => Column
         if (each.code !== 'column-missing') return each;
         const { column, found } = each.args;
         const isTime = describeColumn(table, column as ColumnOf<typeof table>).kind === 'time';
-        const fitting = isTime ? columns.filter(({ kind }) => TIME_KINDS.has(kind)).map(({ name }) => name) : [];
+        const fitting = isTime
+          ? columns.filter(({ kind }) => TIME_KINDS.has(kind)).map(({ name }) => name)
+          : [];
         return problem('table-column-missing', { table, column, found, fitting }, each.place);
       }),
     );

@@ -1,7 +1,6 @@
 import type { TimePattern } from '../../domain/calendar/writing/date-pattern.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
-import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import type { PassedLines } from '../records/group-lines.ts';
 import type { TimeFormats } from '../times/day-order.ts';
 import type { RemoteTable } from './remote-table.ts';
@@ -126,19 +125,24 @@ export interface ReadyFile extends InputFile {
    * the file at odds with its dialect.
    */
   readonly rewrite?: () => Promise<ReadyFile>;
-  /** Of a table in a database: the rows that were brought here, and why they were. */
-  readonly brought?: { readonly rows: number; readonly why: TravelReason };
+  /** Of a table in a database: how many rows were brought here. */
+  readonly brought?: number;
 }
 
 /** One input whose rows lie in a database. */
 export interface AwayFile extends InputFile {
   readonly remote: RemoteTable;
   /** Brings the rows here, the columns that are read of them: a file like any other. */
-  readonly bring: (why: TravelReason) => Promise<ReadyFile>;
+  readonly bring: () => Promise<ReadyFile>;
 }
 
 /** An input as the engine is handed it. */
 export type GivenFile = ReadyFile | AwayFile;
+
+/** Whether the rows of an input lie in a database. */
+export function isAway(input: GivenFile): input is AwayFile {
+  return 'bring' in input;
+}
 
 /** The columns where only those that are there were written, one after the other. */
 export function placeAgain(columns: readonly ReadyColumn[]): ReadyColumn[] {
@@ -150,6 +154,6 @@ export function placeAgain(columns: readonly ReadyColumn[]): ReadyColumn[] {
 }
 
 /** An input whose rows are here: those of a database are brought. */
-export async function bringRows(input: GivenFile, why: TravelReason = 'uncounted'): Promise<ReadyFile> {
-  return 'bring' in input ? input.bring(why) : input;
+export async function bringRows(input: GivenFile): Promise<ReadyFile> {
+  return isAway(input) ? input.bring() : input;
 }

@@ -8,7 +8,9 @@ import type { AlarmTexts } from '../alarm/alarm-texts.ts';
 import type { BaseTexts } from '../base/base-texts.ts';
 import type { BriefTexts } from '../brief/brief-texts.ts';
 import type { CheckTexts } from '../check/check-texts.ts';
+import type { ClusterTexts } from '../cluster/cluster-texts.ts';
 import type { CompareTexts } from '../compare/compare-texts.ts';
+import type { ExplainTexts } from '../explain/explain-texts.ts';
 import type { FunnelTexts } from '../funnel/funnel-texts.ts';
 import type { HandoverTexts } from '../handover/handover-texts.ts';
 import type { InitTexts } from '../init/init-texts.ts';
@@ -84,6 +86,8 @@ export interface Texts {
   readonly init: InitTexts;
   readonly track: TrackTexts;
   readonly presets: PresetsTexts;
+  readonly explain: ExplainTexts;
+  readonly cluster: ClusterTexts;
   readonly progress: ProgressTexts;
   readonly problems: ProblemTexts;
   /** What standard error says beside a result. */
@@ -92,7 +96,7 @@ export interface Texts {
     /** Bytes of a file that are no characters, the first of them on a line. */
     readonly lost: (facts: { file: string; count: number; line: number; byte: number }) => string;
     /** Rows that left their database. */
-    readonly brought: (facts: { file: string; rows: number; why: TravelReason }) => string;
+    readonly brought: (rows: number, why?: TravelReason) => string;
     readonly stopped: string;
     readonly written: (file: string) => string;
     /** Whose completion was printed, where nobody named it. */

@@ -141,7 +141,7 @@ export const initRu: InitTexts = {
     'rows-sampled': ({ file, rows: number, every }) =>
       `${file}: ${rows(number)} или около того; просмотрен каждый ${count(every)}-й клиент, поэтому редких этапов может не хватать. Отчёты считают всех, а check скажет, чего они не знают.`,
     'rows-deleted': ({ file, header, rows: number, kept }) =>
-      `${file}: ${rows(number)} с пометкой об удалении в столбце ${quoted(header)}; они считаются: CRM могла стереть старую историю, которая всё же была. Если такие строки не нужны, впишите where: { ${header}: [${kept.map((each) => JSON.stringify(each)).join(', ')}] }.`,
+      `${file}: ${rows(number)} с пометкой об удалении в столбце ${quoted(header)}; ${plural(number, { one: 'она считается', other: 'они считаются' })}: CRM могла стереть старую историю, которая всё же была. Если такие строки не нужны, впишите where: { ${header}: [${kept.map((each) => JSON.stringify(each)).join(', ')}] }.`,
     'snapshot-only': ({ file, keepsStage }) =>
       `В файле ${file} есть только текущий этап каждой сделки: ${keepsStage ? '' : 'на каком этапе потеряны отказавшиеся, по нему не видно, а '}менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'rows-broken': ({ file, rows: number, read, first }) =>

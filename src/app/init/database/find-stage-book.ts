@@ -76,9 +76,9 @@ async function readStages(server: Server, table: CatalogTable, columns: StageTab
   );
   return rows
     .filter((row) => readText(row, 'id') !== '' && readText(row, 'name') !== '')
-    .sort((a, b) => Number(a['rank'] ?? 0) - Number(b['rank'] ?? 0))
+    .sort((a, b) => Number(a.rank ?? 0) - Number(b.rank ?? 0))
     .map((row): NamedStage => {
-      const end = isTrue(row['won']) ? 'won' : isTrue(row['closed']) ? 'lost' : undefined;
+      const end = isTrue(row.won) ? 'won' : isTrue(row.closed) ? 'lost' : undefined;
       return {
         id: readText(row, 'id'),
         name: readText(row, 'name'),

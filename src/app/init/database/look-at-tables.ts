@@ -2,7 +2,7 @@ import { collectProblems } from '../../../domain/collect-problems.ts';
 import { type Doubt, doubt } from '../../../domain/draft/doubt.ts';
 import { InputError, problem } from '../../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
-import { openTable } from '../../../engine/remote/look-at-table.ts';
+import { lookAtTable } from '../../../engine/remote/look-at-table.ts';
 import type { Server } from '../../../engine/remote/server.ts';
 import { type CatalogTable, type FittingTable, rateTable } from '../../../ingest/catalog/catalog-table.ts';
 import { recognizeLayout } from '../../../ingest/crm/recognize.ts';
@@ -14,9 +14,9 @@ import { readGivenColumns } from '../given-columns.ts';
 import { type FoundFile, guessFiles, placeFiles, type SeenFile } from '../place-files.ts';
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import { findDeleted } from './find-deleted.ts';
-import { findTables, lookInto } from './find-tables.ts';
 import { findPeople, type PeopleBook } from './find-people.ts';
 import { findStages, type StageBook } from './find-stage-book.ts';
+import { findTables, lookInto } from './find-tables.ts';
 import { takeShares } from './take-share.ts';
 
 /** What was found in a database, beside the rows. */
@@ -113,7 +113,7 @@ async function isCopiedSchema(named: readonly NamedTable[], catalogue: Catalogue
 
 /** A table in place of a file, its first rows looked at. */
 async function openAsFile(server: Server, name: string, times?: RemoteTimes): Promise<TextSource> {
-  const { table, sample } = await openTable(server, name, times);
+  const { table, sample } = await lookAtTable(server, name, times);
   return standForFile(`${server.address.shown}/${name}`, table, sample);
 }
 

@@ -31,7 +31,7 @@ async function countRows(server: Server, { stored }: SeenFile): Promise<number> 
   if (!stored) return 0;
   if (stored.rows !== null && stored.rows <= MOST_ROWS / 2) return stored.rows;
   const [row] = await server.query(sql`SELECT count(*) AS held FROM ${server.nameTable(stored.name)}`);
-  return Number(row?.['held'] ?? 0);
+  return Number(row?.held ?? 0);
 }
 
 function narrow(server: Server, file: SeenFile, every: number): SeenFile {

@@ -45,8 +45,7 @@ export function planKey(
   if (grouping.kind === 'attribute') {
     const own = attributeColumn(grouping.name);
     const of = { attribute: grouping.name };
-    // elsewhere texts are numbers
-    const nothing = elsewhere === undefined ? sql`CAST(NULL AS VARCHAR)` : NO_NUMBER;
+    const nothing = noText({ elsewhere });
     return { ...plain, value: () => own, of, nothing, kind: 'text?' };
   }
   if (grouping.kind === 'bucket') {
@@ -60,6 +59,11 @@ export function planKey(
   const join = [sql`LEFT JOIN ${NAMES} ${names} ON ${names}.rank = ${own}`];
   const value = ({ credited }: KeyedStep): Sql => credited;
   return { ...plain, value, of: 'rank', nothing: NO_NUMBER, shown: sql`${names}.name`, join, kind: 'text?' };
+}
+
+/** No text of a contact: elsewhere texts are numbers. */
+export function noText({ elsewhere }: Pick<Journeys, 'elsewhere'>): Sql {
+  return elsewhere === undefined ? sql`CAST(NULL AS VARCHAR)` : NO_NUMBER;
 }
 
 /** The keys as they are shown, over the counts `c`; what has to be joined for that is beside them. */

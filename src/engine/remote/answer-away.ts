@@ -1,7 +1,9 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
+import { FUNNEL_TABLES } from '../../domain/tables.ts';
 import { countJourneys } from '../count/count.ts';
 import { listNames } from '../count/dictionaries.ts';
 import { countRejections } from '../count/leads/count-rejections.ts';
+import { countLosses } from '../count/losses/losses.ts';
 import { countArrivals } from '../count/plan/count-arrivals.ts';
 import { countOpenAges } from '../count/plan/count-open-ages.ts';
 import { countAgedJourneys, countJourneyTimes } from '../count/times.ts';
@@ -46,7 +48,6 @@ const OVER_JOURNEYS = {
 
 /** Questions that only rows answer: those that name contacts, and those about what no fold of the servers has. */
 const OF_ROWS = [
-  'countLosses',
   'countOpenAt',
   'countTouches',
   'countUnproven',
@@ -76,15 +77,18 @@ export function answerAway(away: Away): AwayAnswers {
     }
     return brought;
   };
+  const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
+  const scope = { offsets: rows.times.offsets, dated: facts.updates, further };
   /** Asks the servers, or what was brought: a question that needs rows makes the next ones cheap. */
   const ask = async <T>(
     before: Micros,
     there: (journeys: AwayJourneys) => Promise<T>,
     otherwise: (engine: Engine) => Promise<T>,
+    reasons = false,
   ): Promise<T> => {
     if (brought !== undefined) return otherwise(await brought);
     try {
-      return await there(lookFrom(database, rows, before));
+      return await there(lookFrom(database, rows, before, reasons));
     } catch (error) {
       if (!(error instanceof NotCountable)) throw error;
       return otherwise(await here(error.reason));
@@ -105,6 +109,13 @@ export function answerAway(away: Away): AwayAnswers {
           return { contacts: facts.contacts, transitions, both };
         },
         (engine) => engine.countIds(before),
+      ),
+    countLosses: (query) =>
+      ask(
+        query.before,
+        (journeys) => countLosses(database.connection, journeys, scope, query),
+        (engine) => engine.countLosses(query),
+        input.columns.transitions.some(({ name }) => name === 'reason'),
       ),
     listNames: async (of) =>
       typeof of === 'string'

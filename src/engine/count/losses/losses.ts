@@ -5,8 +5,16 @@ import { queryRows } from '../../sql/result.ts';
 import { chooseSql, joinSql, listLines, type Sql, sql } from '../../sql/sql.ts';
 import { LOST } from '../dictionaries.ts';
 import { entryOf, selectEvents } from '../fold.ts';
-import { joinShown, listGrouped, planKey, STEP, selectShown, selectValues } from '../groupings.ts';
-import type { Journeys } from '../journey-parts.ts';
+import {
+  joinShown,
+  listGrouped,
+  listKeys,
+  noText,
+  planKey,
+  selectShown,
+  selectValues,
+} from '../groupings.ts';
+import { type JourneyPart, type Journeys, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery, Grouping } from '../question.ts';
 import { inSegments, isStray, within } from '../step-facts.ts';
 import { type RowScope, selectCompanies } from '../waits/listed-facts.ts';
@@ -55,15 +63,29 @@ export async function countLosses(
   query: LossQuery,
 ): Promise<LossCount[]> {
   const key = planKey(journeys, query.by, 0);
-  const statement = sql`SELECT c.reason, c.step, ${key.shown} AS key_0, c.contacts
+  const known = scope.further.has('reason');
+  const part: JourneyPart = {
+    stages: undefined,
+    where: isLost(journeys, query),
+    columns: [
+      { name: 'step', value: lossStep(journeys), kind: { least: UNKNOWN, most: journeys.lastStage } },
+      { name: 'reason', value: known ? sql`reason` : noText(journeys), kind: 'reason' },
+      ...listKeys([key], { credited: sql`coalesce(last_by, owner)`, bucketAt: sql`last_at` }),
+    ],
+  };
+  const rows = await queryJourneys(connection, journeys, {
+    shape: { reason: 'text?', step: 'whole', key_0: 'text?', contacts: 'whole' },
+    parts: [part],
+    write: ({ union, count }) => sql`SELECT c.reason, c.step, ${key.shown} AS key_0, c.contacts
 FROM (
-  SELECT reason, step, ${key.value(STEP)} AS key_0, count(*) AS contacts
-  FROM (${selectLosses(journeys, scope, query)}) losses
+  SELECT reason, step, key_0, ${count} AS contacts
+  FROM (
+${union}) losses
   GROUP BY 1, 2, 3) c
-${joinShown([key])}`;
-  const shape = { reason: 'text?', step: 'whole', key_0: 'text?', contacts: 'whole' } as const;
-  const rows = await queryRows(connection, shape, statement);
-  return rows.map(({ reason, step, key_0, contacts }) => ({
+${joinShown([key])}`,
+    ...(known ? { from: sql`(${selectReasoned(journeys, scope)}) reasoned` } : {}),
+  });
+  return rows.map(({ key_0, reason, step, contacts }) => ({
     key: key_0,
     reason,
     stage: step > 0 ? step : step === AFTER ? 'after' : 'unknown',
@@ -129,41 +151,50 @@ const RECALLED = {
 const AFTER = 0;
 const UNKNOWN = -1;
 
-/**
- * A row a lost contact: contact, lost (microseconds), credited, step, reason, and what it is grouped by. Of several rows
- * of the loss, at one moment, the first reason that is not blank counts.
- */
-function selectLosses(
-  journeys: Journeys,
-  { offsets, further }: RowScope,
-  { period, segments, by }: LossQuery,
-): Sql {
-  const { dialect, lastStage } = journeys;
-  const stages = Array.from({ length: lastStage }, (_, index) => index + 1);
-  const step = chooseSql(
+/** A row a lost contact: contact, lost (microseconds), credited, step, reason, and what it is grouped by. */
+function selectLosses(journeys: Journeys, scope: RowScope, query: LossQuery): Sql {
+  const known = scope.further.has('reason');
+  const facts = [
+    sql`contact`,
+    sql`last_at AS lost`,
+    sql`coalesce(last_by, owner) AS credited`,
+    sql`${lossStep(journeys)} AS step`,
+    sql`${known ? sql`reason` : noText(journeys)} AS reason`,
+    ...listGrouped([query.by]),
+  ];
+  return sql`SELECT
+  ${listLines(facts)}
+FROM ${known ? sql`(${selectReasoned(journeys, scope)}) reasoned` : sql`journeys`}
+WHERE ${isLost(journeys, query)}`;
+}
+
+function isLost(journeys: Journeys, { period, segments }: LossQuery): Sql {
+  return sql`was_lost AND ${inSegments(journeys, { segments })}${within(sql`last_at`, period)}`;
+}
+
+/** The number of the stage that a lost contact had not reached; in its place {@link AFTER} or {@link UNKNOWN}. */
+function lossStep(journeys: Journeys): Sql {
+  const stages = Array.from({ length: journeys.lastStage }, (_, index) => index + 1);
+  return chooseSql(
     [
       [isStray(journeys), sql`${UNKNOWN}`],
       ...stages.map((stage) => [sql`${entryOf(stage)} IS NULL`, sql`${stage}`] as const),
     ],
     sql`${AFTER}`,
   );
+}
+
+/**
+ * `journeys`, and the reason of the latest loss: of several rows of it, at one moment, the first reason that is not blank
+ * counts.
+ */
+function selectReasoned({ dialect }: Journeys, { offsets }: RowScope): Sql {
   const reasons = sql`SELECT e.contact, min(${dialect.inCodePoints(sql`e.reason`)}) AS reason
   FROM (${selectEvents(offsets, [sql`t.reason`])}) e
   JOIN journeys own ON own.contact = e.contact
   WHERE e.code = ${LOST} AND e.reason IS NOT NULL AND own.was_lost AND e.happened = own.last_at
   GROUP BY e.contact`;
-  const known = further.has('reason');
-  const facts = [
-    sql`j.contact`,
-    sql`j.last_at AS lost`,
-    sql`coalesce(j.last_by, j.owner) AS credited`,
-    sql`${step} AS step`,
-    sql`${known ? sql`w.reason` : sql`CAST(NULL AS VARCHAR)`} AS reason`,
-    ...listGrouped([by]),
-  ];
-  return sql`SELECT
-  ${listLines(facts)}
+  return sql`SELECT j.*, w.reason
 FROM journeys j
-${known ? sql`LEFT JOIN (${reasons}) w ON w.contact = j.contact` : sql``}
-WHERE j.was_lost AND ${inSegments(journeys, { segments })}${within(sql`j.last_at`, period)}`;
+LEFT JOIN (${reasons}) w ON w.contact = j.contact`;
 }

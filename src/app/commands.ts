@@ -55,7 +55,7 @@ function declareQuestion<const Name extends FunnelCommand>(
 ): CommandSpec<Name> {
   return declareCommand({
     name,
-    options: [...INPUT, ...QUESTION, ...options, ...OUTPUT, ...ROWS, 'allowForeignIds'],
+    options: [...INPUT, ...QUESTION, ...options, ...OUTPUT, ...ROWS, 'allowForeignIds', 'explain'],
     outputIs: 'report',
     placeholders: TIMES,
     ...more,
@@ -100,7 +100,7 @@ export const COMMANDS = [
   ...QUESTIONS,
   declareCommand({
     name: 'check',
-    options: [...INPUT, ...BOOKS, 'maturity', ...OUTPUT, ...ROWS],
+    options: [...INPUT, ...BOOKS, 'maturity', ...OUTPUT, ...ROWS, 'explain'],
     outputIs: 'report',
     engine: () => ({ ordered: true }),
     prepare: async (start) => (await import('./check/check-command.ts')).prepareCheckCommand(start),

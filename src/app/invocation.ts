@@ -1,3 +1,4 @@
+import type { RanStatement } from '../domain/servers/ran-statement.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { StartingEngine } from '../engine/engine.ts';
 import type { IngestPhase } from '../ingest/bytes/intake.ts';
@@ -37,6 +38,8 @@ export interface Start {
   readonly sourcesOf: (command: { readonly outputIs: OutputKind }) => readonly OptionSource[];
   /** Begun at once, for the commands that need it: it starts while the config is read. */
   readonly engine?: StartingEngine;
+  /** The statements that were run, where they are asked for in place of the answer. */
+  readonly ran?: RanStatement[];
 }
 
 /** An answer of several, and what it is of. */

@@ -8,7 +8,10 @@ import type { Outcome } from '../app/outcome.ts';
 import { refuseBinary } from '../app/output/render-output.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
+import { createServers, type Servers } from '../app/source/servers.ts';
+import type { RanStatement } from '../domain/servers/ran-statement.ts';
 import type { Language } from '../domain/text/language.ts';
+import { recordInto } from '../engine/explain/statement-log.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
@@ -93,14 +96,16 @@ async function runCommand(
   const options = readOptions(listSources(given.options, io.env, command), command, given.files);
   const language = options.lang ?? environment;
   const spool = createSpool(undefined, io);
+  const ran: RanStatement[] | undefined = options.explain ? [] : undefined;
+  const servers = createServers(io, recordInto(ran));
   const done = io.cleanup.undoOnInterrupt(() => spool.disposeSync());
   try {
     const texts = await loadTexts(language);
     const sourcesOf: Start['sourcesOf'] = (of) => listSources(given.options, io.env, of);
-    const run = { options, sourcesOf, io, spool, language };
+    const run = { options, sourcesOf, io, spool, language, ...(ran && { ran }) };
     return await attempt(language, async () => {
-      refuseBinary(command, options, io);
-      const start: Start = beginEngine(command, { ...run, ...watch(run, texts) });
+      if (!options.explain) refuseBinary(command, options, io);
+      const start: Start = beginEngine(command, { ...run, ...watch(run, servers, texts) });
       const { answer, language: found = language } = await prepare(command, start);
       const spoken = options.lang ?? found;
       const settled = await loadTexts(spoken);
@@ -116,10 +121,11 @@ async function runCommand(
           subject,
         );
       return finish({ command, options, words: settled }, () =>
-        runAnswer(answer, { ...start, ...watch(run, settled) }, settled, finish),
+        runAnswer(answer, { ...start, ...watch(run, servers, settled) }, settled, finish),
       );
     });
   } finally {
+    await servers.close();
     // at once: an interrupt in the middle of it would leave the rest behind
     spool.disposeSync();
     done();
@@ -129,10 +135,11 @@ async function runCommand(
 /** A line of progress, and files opened under its eyes. */
 function watch(
   { options, io, spool }: Pick<Start, 'options' | 'io' | 'spool'>,
+  servers: Servers,
   texts: Texts,
 ): Pick<Start, 'progress' | 'intake'> {
   const progress = createProgress(io, options.quiet, texts.progress);
-  return { progress, intake: createFileIntake(io, spool, progress.report) };
+  return { progress, intake: createFileIntake(io, spool, servers, progress.report) };
 }
 
 async function prepare(command: CommandSpec, start: Start): Promise<Prepared> {
@@ -158,7 +165,9 @@ async function runAnswer(
     if (!options.quiet) io.stderr.write(`${cleanText(text)}\n`);
   };
   try {
-    return await answer({ ...start, texts, remark, conclude });
+    const outcome = await answer({ ...start, texts, remark, conclude });
+    if (start.ran === undefined) return outcome;
+    return (await import('../app/output/explain-run.ts')).explainRun(start.ran, texts);
   } finally {
     progress.stop();
   }

@@ -57,5 +57,17 @@ declare module '../domain/problem.ts' {
     /** A holiday that is no day, and no range of days. */
     'config-holiday': Record<never, never>;
     'config-delimiter': Record<never, never>;
+    /** A source that names no server. */
+    'config-source-none': Record<never, never>;
+    /** A source that names one address and a list of them. */
+    'config-source-twice': Record<never, never>;
+    /** A source, and no table that lies there. */
+    'config-source-idle': Record<never, never>;
+    /** A table and a file in one section. */
+    'config-table-file': { section: string };
+    /** A table without a source. */
+    'config-table-nowhere': { table: string };
+    /** A key of files beside a table, or the other way round. */
+    'config-table-key': { key: string; table: boolean };
   }
 }

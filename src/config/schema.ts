@@ -5,6 +5,7 @@ import { listColumns, mapTables, type TableName } from '../domain/tables.ts';
 import { LANGUAGES } from '../domain/text/language.ts';
 import { PRESET_NAMES, SHAPES } from '../ingest/crm/preset.ts';
 import { PLAN_COLUMNS } from '../ingest/tables/plan-file.ts';
+import { REMOTE_TIMES } from '../ingest/tables/remote-table.ts';
 import { EVENT_COLUMNS } from '../ingest/tables/wanted-columns.ts';
 
 /**
@@ -44,7 +45,13 @@ const howRead = {
   dates: z.optional(z.string()),
   ...howCut,
 };
-const input = { file: z.optional(z.union([z.string(), z.array(z.string())])), ...howRead };
+/** Files, or a table of a database. */
+const input = {
+  file: z.optional(z.union([z.string(), z.array(z.string())])),
+  table: z.optional(z.string()),
+  times: z.optional(z.enum(REMOTE_TIMES)),
+  ...howRead,
+};
 
 const eventKeys = {
   ...input,
@@ -71,6 +78,18 @@ const tables: Readonly<Record<TableName, typeof events>> = mapTables((table) =>
     ? events
     : (z.optional(z.strictObject({ ...input, columns: columns(listColumns(table)) })) as typeof events),
 );
+
+/** Where tables lie: the address of a database server, or several that share no contact. */
+const source = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.strictObject({
+    url: z.optional(z.string()),
+    urls: z.optional(z.array(z.string())),
+    passwordFile: z.optional(z.string()),
+    authority: z.optional(z.string()),
+  }),
+]);
 
 /** What the rows of activities mean. */
 const workKeys = {
@@ -189,6 +208,7 @@ export const configSchema = z.strictObject({
       }),
     ),
   ),
+  source: z.optional(source),
   ...tables,
   activities,
   refusals: z.optional(refusals),

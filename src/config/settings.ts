@@ -16,13 +16,23 @@ import type { TeamFileOptions } from '../ingest/tables/team-file.ts';
 import type { WeekStart } from './schema.ts';
 
 /** How `track` reads a list of deals: a row a deal, with its current stage. The command line names the file. */
-export type TrackSettings = Omit<InputSettings, 'files' | 'shape' | 'entries'>;
+export type TrackSettings = Omit<InputSettings, 'files' | 'table' | 'times' | 'shape' | 'entries'>;
 
 /** A file of managers and their attributes, its path seen from the working directory. */
 export type TeamFile = Omit<TeamFileOptions, 'spool' | 'convert'>;
 
 /** A file of a plan, its path seen from the working directory. */
 export type PlanFile = Omit<PlanFileOptions, 'spool' | 'convert'>;
+
+/** Where the tables lie that the config names. */
+export interface SourceSettings {
+  /** Addresses of database servers that share no contact: one at least. */
+  readonly addresses: readonly GivenValue<string>[];
+  /** A file whose first line is the password; seen from the working directory. */
+  readonly passwordFile?: string;
+  /** A file of certificates that are trusted beside the usual ones. */
+  readonly authority?: string;
+}
 
 /** A report that the config keeps under a name, as it stands there: which options there are, the commands know. */
 export interface SavedView {
@@ -59,6 +69,7 @@ export interface Settings extends Readonly<Record<TableName, InputSettings>> {
   readonly timezone: string;
   readonly weekStart: WeekStart;
   readonly funnel: Funnel;
+  readonly source?: SourceSettings;
   readonly track: TrackSettings;
   /** Spelling found in the files -> the manager's name. */
   readonly aliases: Readonly<Record<string, string>>;

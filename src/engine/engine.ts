@@ -6,11 +6,14 @@ import type { IdMatch } from '../domain/quality/id-form.ts';
 import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
 import type { Suggestion } from '../domain/quality/suggestion.ts';
 import type { TableName } from '../domain/tables.ts';
-import type { BrokenRecords, ReadyFile, WantedColumn } from '../ingest/tables/ready-file.ts';
+import type { BrokenRecords, GivenFile, WantedColumn } from '../ingest/tables/ready-file.ts';
 import type { CleanQuery, CleanTimes } from './count/clean-rows.ts';
 import type { CountAnswers, CountInput } from './count/open-counts.ts';
 import type { RejectedCount } from './count/rejected-rows.ts';
 import type { EventTimes } from './count/time-range.ts';
+import type { PushPlan } from './remote/cluster/push-plan.ts';
+import type { TravelReason } from './remote/not-countable.ts';
+import type { Server } from './remote/server.ts';
 import type { Row } from './sql/connection.ts';
 
 /** The cells of one column of times that hold a date which stands for none. */
@@ -25,9 +28,9 @@ export interface PlaceholderCells {
 }
 
 /** One file, loaded. */
-export interface FileFacts {
-  /** As it was read in the end: settled, and rewritten where it had to be. */
-  readonly input: ReadyFile;
+export interface FileFacts<Input extends GivenFile = GivenFile> {
+  /** As it was read in the end: settled, and rewritten or brought where it had to be. */
+  readonly input: Input;
   /** Rows that reached the engine; broken records are accounted for by ingest. */
   readonly rows: number;
   /** Those of them that the conditions of the file leave out: used, and changing nothing. */
@@ -85,6 +88,8 @@ export interface Quality {
   readonly notices: readonly Notice[];
   /** Codes that were looked for and not found. */
   readonly clear: readonly NoticeCode[];
+  /** Codes that could not be looked for, since the rows lie in a database. */
+  readonly unseen?: readonly NoticeCode[];
   readonly suggestions: readonly Suggestion[];
 }
 
@@ -113,7 +118,7 @@ export interface Engine extends CountAnswers {
 
 /** The files of all tables, and what is read of them. */
 export interface TableInput {
-  readonly inputs: Readonly<Record<TableName, readonly ReadyFile[]>>;
+  readonly inputs: Readonly<Record<TableName, readonly GivenFile[]>>;
   readonly columns: Readonly<Record<TableName, readonly WantedColumn[]>>;
   /** Told of each file when its reading begins. */
   readonly onFile?: (file: string) => void;
@@ -122,7 +127,14 @@ export interface TableInput {
 /** What goes in: the files of all tables, and how to understand them. */
 export interface EngineInput
   extends TableInput,
-    Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'tables' | 'lists' | 'further'> {}
+    Omit<CountInput, 'dated' | 'snapshot' | 'told' | 'tables' | 'lists' | 'further'> {
+  /** The servers that tables lie on, by their addresses as people may see them. */
+  readonly servers?: ReadonlyMap<string, Server>;
+  /** Told where the contacts of each server are counted. */
+  readonly onPlan?: (plan: PushPlan) => void;
+  /** Told why rows of servers are brought here, before they are. */
+  readonly onTravel?: (reason: TravelReason) => void;
+}
 
 /** An engine that is on its way up, with nothing in it yet. */
 export interface StartingEngine {

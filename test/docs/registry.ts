@@ -89,9 +89,10 @@ export const OTHER_VARIABLES = {
   TERM: '`dumb`: no colour, no progress line, no pager and no links; `linux`: no links',
   VORONKA_PAGER:
     'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
+  VORONKA_SOURCE_PASSWORD:
+    'the password for the servers of `source` in the config and of `load --to`; it goes before `passwordFile`',
   PAGER: 'the same, where `VORONKA_PAGER` is not set',
   LESS: '`less`: its options; default: `FRX`, which lets colours pass',
-  VORONKA_SOURCE_PASSWORD: 'the password of a database server: an address has none',
   PATH: '`chart`: where programs are looked for that make a PNG of a picture',
   HOME: 'completion: what `~` stands for in the name of a config',
   SHELL: '`completion`: the shell, where none is named',

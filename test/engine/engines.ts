@@ -8,7 +8,7 @@ import { startEngine } from '../../src/engine/duckdb/open-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Connection } from '../../src/engine/sql/connection.ts';
 import { createSpool, type Spool } from '../../src/ingest/bytes/spool.ts';
-import type { ReadyFile, WantedColumn } from '../../src/ingest/tables/ready-file.ts';
+import { bringRows, type ReadyFile, type WantedColumn } from '../../src/ingest/tables/ready-file.ts';
 import { type PlacedColumn, prepareInput } from '../../src/ingest/tables/ready-input.ts';
 import { openSource } from '../../src/ingest/tables/source.ts';
 import { writeCsv } from './count.ts';
@@ -49,7 +49,7 @@ async function prepareTable(
   const present = more.length > 0 ? { current: true, entries: [] } : undefined;
   const absent = more.filter(({ name }) => !columns.some((column) => column.name === name));
   const all = [...placed, ...absent.map((column) => ({ ...column, position: undefined }))];
-  return (await prepareInput({ source, columns: all, events: present, blanks: [], spool })).input;
+  return bringRows((await prepareInput({ source, columns: all, events: present, blanks: [], spool })).input);
 }
 
 interface PlacedTable {

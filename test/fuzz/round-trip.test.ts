@@ -7,6 +7,7 @@ import { nameTable } from '../../src/engine/duckdb/load/base-table.ts';
 import { loadFile } from '../../src/engine/duckdb/load/load-file.ts';
 import { sql } from '../../src/engine/sql/sql.ts';
 import { createSpool } from '../../src/ingest/bytes/spool.ts';
+import { bringRows } from '../../src/ingest/tables/ready-file.ts';
 import { prepareInput } from '../../src/ingest/tables/ready-input.ts';
 import { openSource } from '../../src/ingest/tables/source.ts';
 import { createScratch } from '../ingest/scratch.ts';
@@ -42,7 +43,7 @@ async function readBack(bytes: Buffer): Promise<{ rows: unknown[][]; read: numbe
     database,
     table: 'transitions',
     source: 0,
-    input: prepared.input,
+    input: await bringRows(prepared.input),
   });
   spool.disposeSync();
   const name = nameTable('transitions', 0);

@@ -8,6 +8,7 @@ import { nameTable, timeColumnNames } from '../../src/engine/duckdb/load/base-ta
 import { loadFile } from '../../src/engine/duckdb/load/load-file.ts';
 import { sql } from '../../src/engine/sql/sql.ts';
 import { createSpool } from '../../src/ingest/bytes/spool.ts';
+import { bringRows } from '../../src/ingest/tables/ready-file.ts';
 import { prepareInput } from '../../src/ingest/tables/ready-input.ts';
 import { openSource } from '../../src/ingest/tables/source.ts';
 import { createScratch } from '../ingest/scratch.ts';
@@ -60,7 +61,7 @@ async function readBack(texts: readonly string[]): Promise<unknown[]> {
     { name: 'at', kind: 'time' as const, position: 1 },
   ];
   const { input } = await prepareInput({ source, columns, spool });
-  await loadFile({ database, table: 'transitions', source: 0, input });
+  await loadFile({ database, table: 'transitions', source: 0, input: await bringRows(input) });
   spool.disposeSync();
   const name = nameTable('transitions', 0);
   const [local, utc] = timeColumnNames('at');

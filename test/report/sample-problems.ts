@@ -11,7 +11,10 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { expected: 'config' },
     { expected: 'teams' },
     { expected: 'plan' },
+    { expected: 'password' },
+    { expected: 'authority' },
   ],
+  'file-address': [{ expected: 'transitions' }],
   'file-directory': [{ expected: 'contacts' }],
   'file-forbidden': [{ expected: 'contacts' }],
   'file-empty': [{ expected: 'transitions' }],
@@ -35,6 +38,11 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'column-missing': [
     { table: 'contacts', column: 'contact_id', found: ['a', 'b'], known: ['id'] },
     { table: 'contacts', column: 'contact_id', found: [], known: [] },
+  ],
+  'table-column-missing': [
+    { table: 'transitions', column: 'at', found: ['id', 'moved', 'seen'], fitting: ['moved', 'seen'] },
+    { table: 'transitions', column: 'at', found: ['id', 'moved'], fitting: ['moved'] },
+    { table: 'transitions', column: 'stage', found: ['id'], fitting: [] },
   ],
   'column-not-found': [
     { table: 'contacts', column: 'manager', header: 'Ownr', found: ['Owner'], nearest: 'Owner' },
@@ -209,6 +217,15 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'share-total': [{ total: 1.1 }],
   'share-rest': [{ total: 0.9 }],
   'config-delimiter': [{}],
+  'config-source-none': [{}],
+  'config-source-twice': [{}],
+  'config-source-idle': [{}],
+  'config-table-file': [{ section: 'transitions' }],
+  'config-table-nowhere': [{ table: 'deal_stage_history' }],
+  'config-table-key': [
+    { key: 'encoding', table: true },
+    { key: 'times', table: false },
+  ],
   'team-manager-blank': [{}],
   'team-manager-twice': [{ manager: 'Ann', attribute: 'team', value: 'North', other: 'South', first: 2 }],
   'team-columns-none': [{ found: ['manager'] }, { found: [] }],
@@ -414,6 +431,14 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   'output-exists': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
   'engine-missing': [{ platform: 'linux-x64' }],
+  'servers-share-contacts': [
+    {
+      servers: ['clickhouse://a:8443/crm', 'clickhouse://b:8443/crm'],
+      sampled: 4200,
+      shared: 17,
+      examples: ['17', '18'],
+    },
+  ],
   'output-binary': [{ command: 'report', format: 'xlsx' }],
   'picture-converter': [{ platform: 'linux' }, { platform: 'darwin' }, { platform: 'win32' }],
   'picture-failed': [{ program: 'inkscape', reason: 'no PNG' }],
@@ -458,7 +483,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { needs: 'rows', detail: 'Limit for rows to read exceeded' },
   ],
   'server-cancelled': [{ detail: 'Query was cancelled' }],
-  'server-lost': [{ detail: 'socket hang up' }],
+  'server-lost': [{ detail: 'socket hang up' }, { detail: '' }],
   'server-failed': [{ detail: 'Syntax error' }],
   'server-view-distributed': [{ view: 'deals_view', table: 'deals_all' }],
 };

@@ -39,8 +39,9 @@ export async function readDataNames(start: Start, of: 'rows' | 'segments'): Prom
   }
 }
 
-/** Bytes of all files; standard input is not for us, and has no end. */
+/** Bytes of all files; standard input is not for us, and has no end; a database is not asked between two keys. */
 async function measureInput(settings: Settings): Promise<number> {
+  if (TABLE_NAMES.some((table) => settings[table].table !== undefined)) return Number.POSITIVE_INFINITY;
   const files = await expandFiles(TABLE_NAMES.flatMap((table) => settings[table].files));
   return files.reduce((sum, file) => sum + (file === '-' ? Number.POSITIVE_INFINITY : sizeOf(file)), 0);
 }

@@ -12,6 +12,7 @@ import { OPTION_SPECS, type OptionName, type OptionSpec } from '../options/optio
 import { listFormats, readOptions } from '../options/read-options.ts';
 import { createFileIntake } from '../read/file-intake.ts';
 import { beginEngine } from '../read/start-engine.ts';
+import { createServers } from '../source/servers.ts';
 import { type ConfigNames, readConfigNames } from './config-names.ts';
 import { readDataNames } from './data-names.ts';
 import { findWanted, type Kind, listFlags, type Wanted } from './find-wanted.ts';
@@ -160,7 +161,7 @@ async function askData(of: 'rows' | 'segments', wanted: Wanted, io: Io): Promise
   try {
     const options = settleOptions(wanted, io);
     const progress = { shown: false, report: () => {}, clear: () => {}, stop: () => {} };
-    const intake = createFileIntake(io, spool, () => {});
+    const intake = createFileIntake(io, spool, createServers(io), () => {});
     return await readDataNames(
       beginEngine(GAPS, { options, sourcesOf: () => [], io, spool, intake, progress, language: 'en' }),
       of,

@@ -3,7 +3,7 @@ import type { FunnelTable } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import type { LoadColumn } from '../../engine/remote/load/load-table.ts';
 import { nameDimension } from '../../ingest/tables/dimension.ts';
-import type { ReadyFile } from '../../ingest/tables/ready-file.ts';
+import type { GivenFile } from '../../ingest/tables/ready-file.ts';
 import type { Inputs } from '../read/inputs.ts';
 
 /** A column that is loaded, and what the engine calls it. */
@@ -38,7 +38,7 @@ export function listLoadColumns(inputs: Inputs, table: FunnelTable): SentColumn[
 }
 
 /** The files that say something of a table's rows: of contacts those of transitions too, which have one row a contact. */
-export function listFilesOf({ prepared }: Inputs, table: FunnelTable): ReadyFile[] {
+export function listFilesOf({ prepared }: Inputs, table: FunnelTable): GivenFile[] {
   const own = prepared[table].map(({ input }) => input);
   const rows = prepared.transitions.map(({ input }) => input).filter(({ events }) => events !== undefined);
   return table === 'contacts' ? [...own, ...rows] : own;

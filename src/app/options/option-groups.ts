@@ -58,6 +58,7 @@ const GROUP_OF_OPTION: Readonly<Record<OptionName, OptionGroup>> = {
   color: 'write',
   quiet: 'write',
   failOn: 'run',
+  explain: 'run',
   wait: 'run',
   dryRun: 'run',
   ask: 'run',

@@ -85,6 +85,7 @@ export const OPTION_SPECS = {
   quiet: { kind: 'flag', flags: '--quiet', env: 'VORONKA_QUIET' },
   paint: { kind: 'choice', flags: '--color <when>', choices: ['auto', 'always', 'never'] },
   color: { kind: 'unless', flags: '--no-color' },
+  explain: { kind: 'flag', flags: '--explain' },
   pager: { kind: 'unless', flags: '--no-pager' },
   ask: { kind: 'flag', flags: '--ask' },
   force: { kind: 'flag', flags: '--force' },

@@ -5,6 +5,7 @@ import { followLink } from '../../disk/write-whole.ts';
 import { refuse } from '../../domain/collect-problems.ts';
 import { InputError, type Problem, problem } from '../../domain/problem.ts';
 import { compareCodePoints } from '../../domain/text/order.ts';
+import { isAddress } from '../../ingest/bytes/intake.ts';
 
 /** Signs of a pattern. Parentheses are not among them: copies are called `deals (1).csv`. */
 const MAGIC = /[*?[{]/;
@@ -33,7 +34,7 @@ export async function expandFiles(files: readonly string[]): Promise<readonly st
 }
 
 function isPattern(file: string): boolean {
-  return MAGIC.test(file) && !existsSync(file);
+  return MAGIC.test(file) && !isAddress(file) && !existsSync(file);
 }
 
 async function findMatches(file: string): Promise<string[]> {

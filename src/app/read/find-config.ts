@@ -40,13 +40,15 @@ export async function applyOptions(settings: Settings, options: Options): Promis
     const own = settings[table];
     return {
       ...own,
-      files: options[table].length === 0 ? own.files : options[table],
+      // files of the command line stand in place of the config's table as well
+      ...(options[table].length === 0 ? {} : { files: options[table], table: undefined }),
       preset: preset ?? own.preset,
       pipeline: pipeline ?? own.pipeline,
     };
   });
   // a list of one's own beside a CRM's export is no mistake
-  const beside = preset !== undefined && chosen.transitions.files.length > 0;
+  const { files, table } = chosen.transitions;
+  const beside = preset !== undefined && (files.length > 0 || table !== undefined);
   const contacts = beside ? { ...chosen.contacts, presetOptional: true } : chosen.contacts;
   const { activities, purchases } = chosen;
   const changed = {

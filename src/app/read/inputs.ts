@@ -3,7 +3,6 @@ import { listLabels } from '../../domain/evidence/funnel.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import {
   BOOK_TABLES,
-  type BookTable,
   FUNNEL_TABLES,
   isBookTable,
   makeTables,
@@ -15,6 +14,7 @@ import type { OpenedFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import type { Options } from '../options/option-specs.ts';
+import { openTables } from '../source/open-tables.ts';
 import {
   type ChosenColumns,
   chooseColumns,
@@ -46,8 +46,16 @@ export async function openInputs(
   intake: FileIntake,
   known: KnownSources,
 ): Promise<Inputs> {
-  const files = await listFiles(settings, options, asked.tables ?? []);
-  const opened = await openFiles(files, settings, known, intake);
+  const beside = asked.tables ?? [];
+  const isRead = (table: TableName): boolean => !isBookTable(table) || beside.includes(table);
+  const files = await listFiles(settings, options, isRead);
+  const tables = await openTables(settings, isRead, intake.servers);
+  const opened = await openFiles(
+    mapTables((table) => [...files[table], ...tables[table]]),
+    settings,
+    known,
+    intake,
+  );
   const wanted = nameEverything(opened, asked);
   const chosen = chooseColumns(opened, settings, wanted);
   const { columns } = chosen;
@@ -76,15 +84,14 @@ export async function openInputs(
 async function listFiles(
   settings: Settings,
   options: Options,
-  beside: readonly BookTable[],
+  isRead: (table: TableName) => boolean,
 ): Promise<Record<TableName, readonly string[]>> {
   const files = mapTables((): readonly string[] => []);
-  const isRead = (table: TableName): boolean => !isBookTable(table) || beside.includes(table);
   for (const table of READING_ORDER) {
     if (isRead(table)) files[table] = await expandFiles(settings[table].files);
   }
   const all = READING_ORDER.flatMap((table) => files[table]);
-  if (FUNNEL_TABLES.every((table) => files[table].length === 0))
+  if (FUNNEL_TABLES.every((table) => files[table].length === 0 && settings[table].table === undefined))
     throw new InputError([problem('input-none', {})]);
   const { file: config, teamFile, planFile } = settings;
   const results = [['-o', options.output] as const, ['--rejects', options.rejects] as const];

@@ -15,22 +15,25 @@ export type OpenedFiles = Readonly<Record<TableName, readonly OpenedFile[]>>;
 /** Files that were looked at before, by the names under which they are read. */
 export type KnownSources = ReadonlyMap<string, TextSource>;
 
+/** A file by its name, or what was opened already. */
+export type NamedInput = string | TextSource;
+
 /**
  * Opens every file and maps its columns.
  *
  * @throws InputError with the problems of all files at once
  */
 export async function openFiles(
-  files: Readonly<Record<TableName, readonly string[]>>,
+  files: Readonly<Record<TableName, readonly NamedInput[]>>,
   settings: Settings,
   known: KnownSources,
   intake: FileIntake,
 ): Promise<OpenedFiles> {
   const opened = mapTables((): OpenedFile[] => []);
-  const open = async (table: TableName, file: string): Promise<void> => {
-    const source =
-      known.get(file) ??
-      (await openSource({ ...intake, file, expected: table, ...pickFormat(settings[table]) }));
+  const open = async (table: TableName, input: NamedInput): Promise<void> => {
+    const look = (file: string): Promise<TextSource> =>
+      openSource({ ...intake, file, expected: table, ...pickFormat(settings[table]) });
+    const source = typeof input === 'string' ? (known.get(input) ?? (await look(input))) : input;
     const labels = listLabels(settings.funnel);
     const each = await openTableFile({ table, settings: settings[table], labels, source });
     const [first = each] = opened[table];

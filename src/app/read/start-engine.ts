@@ -1,4 +1,5 @@
 import { startEngine } from '../../engine/duckdb/open-engine.ts';
+import { recordInto } from '../../engine/explain/statement-log.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import type { Start } from '../invocation.ts';
 
@@ -14,6 +15,7 @@ export function beginEngine<S extends Omit<Start, 'language'>>(
       ...engine(start.options),
       folder: start.spool.spill(),
       watched: start.progress.shown,
+      record: recordInto(start.ran),
       onInterrupt: start.io.cleanup.undoOnInterrupt,
     }),
   };

@@ -207,6 +207,7 @@ export const helpEn: HelpTexts = {
     strict: 'stop with status 3 if any row is rejected',
     rejects: 'write rejected rows to a CSV file',
     failOn: 'status 1 if any step has this verdict (watch: coach too); alarm: if a funnel dries up',
+    explain: 'print the SQL that was run, and where, in place of the answer',
     quiet: 'no remarks on standard error',
     paint: 'colour on a terminal only, always (into a pager), or never',
     color: 'no colour; NO_COLOR does the same',

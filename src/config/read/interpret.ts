@@ -17,6 +17,7 @@ import { readLeads } from './read-leads.ts';
 import { readHolidays, readPlan, readShares } from './read-plan.ts';
 import { readRefusals } from './read-refusals.ts';
 import { readReports } from './read-reports.ts';
+import { readSource } from './read-source.ts';
 import { findRepeatedLabels, type ReadStages, readStages, readTarget } from './read-stages.ts';
 import { readTeams } from './read-teams.ts';
 import { readLabels } from './values.ts';
@@ -42,7 +43,7 @@ export function interpretConfig(
   const aliases = readAliases(raw);
   const overrides = readOverrides(reader, known, aliases, { zone: timezone, weekStart });
   const tables = mapTables((table) => readInput(reader, table, known));
-  const { files: _, ...track } = readInput(reader, 'track', known);
+  const { files: _, table: __, times: ___, ...track } = readInput(reader, 'track', known);
   const { adjust, ...analysis } = raw.analysis ?? {};
   const settings: Settings = {
     file: document.file,
@@ -54,6 +55,7 @@ export function interpretConfig(
       ignored: readLabels(raw.ignored?.labels),
       overrides,
     },
+    source: readSource(reader),
     ...tables,
     track,
     aliases,

@@ -3,6 +3,7 @@ import { problem } from '../../domain/problem.ts';
 import { isBookTable, type TableName } from '../../domain/tables.ts';
 import { normalizeText } from '../../domain/text/label.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
+import { isAddress } from '../../ingest/bytes/intake.ts';
 import type { LayoutEntry, RowFilter } from '../../ingest/crm/preset.ts';
 import type { InputSettings } from '../../ingest/tables/table-rules.ts';
 import type { KeyPath } from '../document.ts';
@@ -32,7 +33,8 @@ export function readInput(
     header === undefined ? [] : [[name, String(header)] as const],
   );
   return {
-    files: files.map((file) => (file === '-' ? file : reader.locate(file))),
+    files: files.map((file) => (file === '-' || isAddress(file) ? file : reader.locate(file))),
+    ...readTable(reader, section, given),
     columns: Object.fromEntries(columns),
     blanks: given?.blanks && readLabels(given.blanks),
     // both tables have the same contacts; a history keeps the ids as the CRM writes them
@@ -44,6 +46,32 @@ export function readInput(
     sheet: given?.sheet,
     ...readRows(reader, section, known),
   };
+}
+
+/** A table in place of files, and how its times are meant. */
+function readTable(
+  reader: ConfigReader,
+  section: TableName | 'track',
+  given: RawInput,
+): Pick<InputSettings, 'table' | 'times'> {
+  const { table, times, file } = given ?? {};
+  const { document } = reader;
+  if (table !== undefined && file !== undefined) {
+    reader.add(problem('config-table-file', { section }, document.placeOfKey([section, 'table'])));
+  }
+  if (table !== undefined && !reader.has('source')) {
+    reader.add(problem('config-table-nowhere', { table }, document.placeOfKey([section, 'table'])));
+  }
+  // how a file is cut, and what only a table has
+  const foreign =
+    table === undefined ? (['times'] as const) : (['encoding', 'delimiter', 'header', 'sheet'] as const);
+  for (const key of foreign) {
+    if (given?.[key] === undefined) continue;
+    reader.add(
+      problem('config-table-key', { key, table: table !== undefined }, document.placeOfKey([section, key])),
+    );
+  }
+  return { table, times };
 }
 
 export function readDelimiter(

@@ -1,18 +1,18 @@
 import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { type Shaped, wholes } from '../sql/result.ts';
-import { countWhere, joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
+import { joinSql, listLines, NO, NO_NUMBER, quoteName, type Sql, sql, YES } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
 import {
   joinShown,
   type KeyColumn,
-  listGrouped,
+  listKeys,
   planKey,
   readKeys,
   selectShown,
   shapeKeyed,
 } from './groupings.ts';
-import { type JourneyPart, queryJourneys } from './journey-parts.ts';
+import { type JourneyPart, type PartColumn, type PartRows, queryJourneys } from './journey-parts.ts';
 import type { CountedFunnel, CountQuery } from './question.ts';
 import {
   ageExpression,
@@ -46,7 +46,7 @@ export async function countJourneys(
   journeys: Journeys,
   query: CountQuery,
 ): Promise<CountedFunnel> {
-  const keys = query.by.map(planKey);
+  const keys = query.by.map((each, place) => planKey(journeys, each, place));
   const held = planHeld(query);
   const rows = await readParts(connection, { journeys, query, keys, held });
   const flow = query.basis === 'flow';
@@ -97,25 +97,28 @@ function readParts(connection: Connection, scope: CountScope) {
   const rules = held.map((step) => ({ name: nameHeld(step), kind: 'whole?' }) as const);
   const shape = shapeKeyed([...rules, ...keys], NUMBERS);
   // all parts are counted together: a count of each would have to be planned
-  return queryJourneys(connection, shape, journeys, parts, (union) =>
-    joinSql(
-      [
-        sql`SELECT\n  ${listLines(columns)}\nFROM (${countOutcomes(groups.map(quoteName), union)}) c`,
-        joinShown(keys),
-      ],
-      sql`\n`,
-    ),
-  );
+  return queryJourneys(connection, journeys, {
+    shape,
+    parts,
+    write: (rows) =>
+      joinSql(
+        [
+          sql`SELECT\n  ${listLines(columns)}\nFROM (${countOutcomes(groups.map(quoteName), rows)}) c`,
+          joinShown(keys),
+        ],
+        sql`\n`,
+      ),
+  });
 }
 
 /** How many contacts of each group have each outcome. */
-function countOutcomes(groups: readonly Sql[], judged: Sql): Sql {
+function countOutcomes(groups: readonly Sql[], { union, countWhere }: PartRows): Sql {
   const counts = OUTCOMES.map(quoteName).map((outcome) => sql`${countWhere(outcome)} AS ${outcome}`);
   return sql`
 SELECT
   ${listLines([...groups, ...counts])}
 FROM (
-${judged}) judged
+${union}) judged
 GROUP BY ${joinSql(groups)}`;
 }
 
@@ -131,27 +134,27 @@ function nameHeld(step: number): string {
   return `held_${step}`;
 }
 
-const NO_AGE = sql`CAST(NULL AS INTEGER)`;
-
 /**
  * All contacts as one group: `converted` are those that the question is about, `immature` those of whom nobody knows since
  * when, `lost` those of whom not where.
  */
-function selectContacts({ journeys, query, keys, held }: CountScope): JourneyPart {
+function selectContacts(scope: CountScope): JourneyPart {
+  const { journeys, query } = scope;
   const steps = query.funnel.stages.slice(1).map((_, index) => stepFacts(query, index + 1).arrived);
-  const takesPart = sql`${inSegments(query)} AND (${joinSql(steps, sql` OR `)})`;
-  const columns = [
-    sql`${ALL_CONTACTS} AS step`,
-    sql`-1 AS override`,
-    sql`TRUE AS entered`,
-    sql`${takesPart} AS converted`,
-    sql`${isStray(journeys)} AS lost`,
-    sql`${entryOf(0)} IS NULL AS immature`,
-    sql`${NO_AGE} AS age`,
-    ...held.map((step) => sql`-1 AS ${quoteName(nameHeld(step))}`),
-    ...keys.map(({ nothing, name }) => sql`${nothing} AS ${quoteName(name)}`),
-  ];
-  return { stages: undefined, select: (from) => sql`SELECT\n  ${listLines(columns)}\nFROM ${from}` };
+  return {
+    stages: undefined,
+    where: YES,
+    columns: listColumns(scope, {
+      step: ALL_CONTACTS,
+      override: sql`-1`,
+      age: NO_NUMBER,
+      entered: YES,
+      converted: sql`${inSegments(journeys, query)} AND (${joinSql(steps, sql` OR `)})`,
+      lost: isStray(journeys),
+      immature: sql`${entryOf(0)} IS NULL`,
+      keys: scope.keys.map(({ name, nothing, of }) => ({ name, value: nothing, kind: of })),
+    }),
+  };
 }
 
 function selectStep(scope: CountScope, step: number): JourneyPart[] {
@@ -165,20 +168,19 @@ function selectStep(scope: CountScope, step: number): JourneyPart[] {
     stages: [step - 1, step],
     entryTime,
     credited,
-    age: ageExpression(journeys.dialect, entryTime, { ...query, horizon }),
+    age: ageExpression(journeys.expressions, entryTime, { ...query, horizon }),
     entered: flow ? arrived : mature,
     converted: sql`${mature} AND ${converted}`,
     lost: sql`${mature} AND NOT (${converted}) AND was_lost`,
     immature,
-    override: overrideExpression(query.funnel, step),
+    override: step,
   };
   const select = (where: Sql, more: Partial<Counted> = {}): JourneyPart =>
     selectJudged(scope, { ...counted, ...more, where: sql`NOT ${isStray(journeys)} AND ${where}` });
   if (!flow) return [select(arrived)];
   if (!keys.some(({ timed }) => timed)) return [select(sql`(${arrived} OR ${converted})`)];
-  const never = sql`FALSE`;
-  const left = { entered: never, converted: sql`TRUE`, bucketTime: entryOf(step) };
-  return [select(arrived, { entered: sql`TRUE`, converted: never }), select(converted, left)];
+  const left = { entered: NO, converted: YES, bucketTime: entryOf(step) };
+  return [select(arrived, { entered: YES, converted: NO }), select(converted, left)];
 }
 
 /** The whole way, from the list to the last stage: whose it is decides step 1, and windows are nothing to it. */
@@ -193,13 +195,13 @@ function selectWay(scope: CountScope): JourneyPart {
     where: arrived,
     entryTime,
     credited,
-    age: ageExpression(journeys.dialect, wayEntry(journeys), { ...query, horizon }),
-    entered: sql`TRUE`,
+    age: ageExpression(journeys.expressions, wayEntry(journeys), { ...query, horizon }),
+    entered: YES,
     converted,
     lost: sql`NOT (${converted}) AND was_lost`,
-    immature: sql`FALSE`,
-    override: sql`-1`,
-    held: held.map((step) => overrideExpression(query.funnel, step)),
+    immature: NO,
+    override: -1,
+    held,
   });
 }
 
@@ -213,12 +215,12 @@ function selectStrays(scope: CountScope): JourneyPart {
     where: sql`${isStray(journeys)} AND ${arrived}`,
     entryTime,
     credited: sql`owner`,
-    age: NO_AGE,
-    entered: sql`TRUE`,
-    converted: sql`FALSE`,
-    lost: sql`FALSE`,
-    immature: sql`FALSE`,
-    override: sql`-1`,
+    age: NO_NUMBER,
+    entered: YES,
+    converted: NO,
+    lost: NO,
+    immature: NO,
+    override: -1,
   });
 }
 
@@ -237,44 +239,55 @@ interface Counted {
   readonly converted: Sql;
   readonly lost: Sql;
   readonly immature: Sql;
-  /** Over `credited`, `entry_at` and the attributes. */
-  readonly override: Sql;
-  /** The same of each step that is {@link CountScope.held}. */
-  readonly held?: readonly Sql[];
-}
-
-/** The attributes that groups are made of: those of the groupings, and the one that target rules hang on. */
-function listAttributes({ by, funnel }: CountQuery): Sql[] {
-  const ruled = funnel.overrides.some(({ segment }) => segment !== undefined);
-  return listGrouped(by, ruled ? ['segment'] : []);
+  /** The step whose target rules hold; -1: none do. */
+  readonly override: number;
+  /** The steps of the same that are {@link CountScope.held}; absent: nothing is held to them. */
+  readonly held?: readonly number[];
 }
 
 /** Contacts of one step with their outcomes, and the groups they are counted by: (target rule, age, keys). */
-function selectJudged({ query, keys, held }: CountScope, counted: Counted): JourneyPart {
-  const outcomes = OUTCOMES.map(quoteName);
-  const columns = [
-    sql`${counted.step} AS step`,
-    sql`${counted.override} AS override`,
-    ...outcomes,
-    sql`age`,
-    ...held.map((step, index) => sql`${counted.held?.[index] ?? sql`-1`} AS ${quoteName(nameHeld(step))}`),
-    ...keys.map(({ name, value }) => sql`${value} AS ${quoteName(name)}`),
+function selectJudged(scope: CountScope, counted: Counted): JourneyPart {
+  const { journeys, query, keys } = scope;
+  const { entryTime, bucketTime = entryTime } = counted;
+  const credited = sql`coalesce(${counted.credited}, owner)`;
+  const rule = (step: number): Sql =>
+    overrideExpression(journeys, query.funnel, step, { credited, entryAt: entryTime });
+  return {
+    stages: counted.stages,
+    where: sql`${inSegments(journeys, query)} AND ${counted.where}`,
+    columns: listColumns(scope, {
+      ...counted,
+      override: counted.override === -1 ? sql`-1` : rule(counted.override),
+      held: counted.held?.map(rule),
+      keys: listKeys(keys, { credited, bucketAt: bucketTime }),
+    }),
+  };
+}
+
+/** What all parts have in common. */
+interface PartCells extends Readonly<Record<(typeof OUTCOMES)[number], Sql>> {
+  readonly step: number;
+  readonly override: Sql;
+  readonly age: Sql;
+  readonly held?: readonly Sql[];
+  readonly keys: readonly PartColumn[];
+}
+
+function listColumns({ query, journeys, held }: CountScope, cells: PartCells): PartColumn[] {
+  const rule = { least: -1, most: query.funnel.overrides.length };
+  const oldest = Math.max(0, ...(query.horizons ?? []).map((each) => each ?? 0));
+  return [
+    { name: 'step', value: sql`${cells.step}`, kind: { least: STRAYS, most: journeys.lastStage } },
+    { name: 'override', value: cells.override, kind: rule },
+    ...OUTCOMES.map((name): PartColumn => ({ name, value: cells[name], kind: 'flag' })),
+    { name: 'age', value: cells.age, kind: { least: 0, most: oldest } },
+    ...held.map(
+      (step, index): PartColumn => ({
+        name: nameHeld(step),
+        value: cells.held?.[index] ?? sql`-1`,
+        kind: rule,
+      }),
+    ),
+    ...cells.keys,
   ];
-  const facts = [
-    sql`${counted.entryTime} AS entry_at`,
-    sql`coalesce(${counted.credited}, owner) AS credited`,
-    sql`${counted.age} AS age`,
-    ...OUTCOMES.map((outcome, index) => sql`${counted[outcome]} AS ${outcomes[index]!}`),
-    ...(keys.some(({ timed }) => timed)
-      ? [sql`${counted.bucketTime ?? counted.entryTime} AS bucket_at`]
-      : []),
-  ];
-  const select = (from: Sql): Sql => sql`SELECT
-  ${listLines(columns)}
-FROM (
-  SELECT
-  ${listLines([...facts, ...listAttributes(query)])}
-  FROM ${from}
-  WHERE ${inSegments(query)} AND ${counted.where}) of_step`;
-  return { stages: counted.stages, select };
 }

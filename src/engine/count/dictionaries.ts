@@ -27,14 +27,26 @@ const LABEL_SUMS = listLines([
   sql`max(CASE WHEN contact IS NOT NULL THEN at_utc END) AS last_utc`,
 ]);
 
+/** Every stage text of the transitions, `raw`, with the sums of its rows. */
+const STAGE_TEXTS = sql`SELECT stage AS raw,
+    ${LABEL_SUMS}
+    FROM transitions_rows
+    GROUP BY stage`;
+
 /** Over `labels`: the rows of a label that have an id and a time. */
 export const USABLE_ROWS = sql`row_count - no_id - no_time - bad_time`;
 
 /**
  * `labels`: every distinct stage text of the transitions (`raw`), its clean form, the `code` it stands for (NULL: none)
  * and the sums of its rows. Cleaning and matching happen once a label, not once a row.
+ *
+ * @param texts a relation with `raw`, where the rows are elsewhere
  */
-export async function createLabels({ connection, dialect }: CountDatabase, funnel: Funnel): Promise<void> {
+export async function createLabels(
+  { connection, dialect }: CountDatabase,
+  funnel: Funnel,
+  texts: Sql = STAGE_TEXTS,
+): Promise<void> {
   const known = [
     ...funnel.stages.flatMap(({ labels }, code) => labels.map((label) => [label, code] as const)),
     ...funnel.lost.map((label) => [label, LOST] as const),
@@ -44,10 +56,7 @@ export async function createLabels({ connection, dialect }: CountDatabase, funne
 FROM (
   SELECT *, ${dialect.normalizeText(sql`raw`)} AS label
   FROM (
-    SELECT stage AS raw,
-    ${LABEL_SUMS}
-    FROM transitions_rows
-    GROUP BY stage) texts) s
+    ${texts}) texts) s
 LEFT JOIN (
   SELECT ${dialect.lowerCase(sql`known.label`)} AS compared, min(known.code) AS code
   FROM ${dialect.constantRows(sql`known`, { label: 'text', code: 'whole' }, known)}
@@ -66,15 +75,17 @@ interface NamesInput {
 /**
  * `managers`: every distinct spelling in the files (`raw`), the manager's `name`, aliases applied, and the name's `rank`
  * (0.. in code-point order). Both are NULL where a spelling is blank or a system user's: these are nobody.
+ *
+ * @param spellings a relation with `raw`, where the rows are elsewhere
  */
 export async function createManagers(
   { connection, dialect }: CountDatabase,
   { aliases, system, tables }: NamesInput,
-): Promise<void> {
-  const spellings = joinSql(
+  spellings: Sql = joinSql(
     tables.map((table) => sql`SELECT manager AS raw FROM ${rowsOf(table)}`),
     sql` UNION `,
-  );
+  ),
+): Promise<void> {
   const cleaned = sql`SELECT raw, ${dialect.normalizeText(sql`raw`)} AS spelling FROM (${spellings}) spellings`;
   const pairs = Object.entries(aliases);
   const target = dialect.constantRows(sql`a`, { spelling: 'text', target: 'text' }, pairs);

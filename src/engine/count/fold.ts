@@ -92,9 +92,11 @@ export async function createJourneys(connection: Connection, context: FoldContex
   const unpacked = [
     sql`contact`,
     ...stages.map((stage) => sql`${unpackTime(dialect, packing, keyOf(stage))} AS ${entryOf(stage)}`),
-    ...stages.map((stage) => sql`${unpackEarliestManager(packing, keyOf(stage))} AS ${managerOf(stage)}`),
+    ...stages.map(
+      (stage) => sql`${unpackEarliestManager(dialect, packing, keyOf(stage))} AS ${managerOf(stage)}`,
+    ),
     sql`${unpackTime(dialect, packing, sql`latest`)} AS last_at`,
-    sql`${unpackLatestManager(packing, sql`latest`)} AS last_by`,
+    sql`${unpackLatestManager(dialect, packing, sql`latest`)} AS last_by`,
     sql`coalesce(${isLoss(dialect, packing, sql`latest`)}, FALSE) AS was_lost`,
     sql`owner`,
     ...context.carried.map(attributeColumn),

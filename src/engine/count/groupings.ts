@@ -1,19 +1,23 @@
 import type { Keyed } from '../../domain/evidence/counts.ts';
+import type { PartDialect } from '../sql/count-dialect.ts';
 import type { Shape } from '../sql/result.ts';
-import { joinSql, quoteName, type Sql, sql } from '../sql/sql.ts';
+import { joinSql, NO_NUMBER, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { NAMES } from './dictionaries.ts';
+import type { PartColumn, PartKind } from './journey-parts.ts';
 import type { Grouping } from './question.ts';
+import type { Journeys } from './step-facts.ts';
 
 /** A grouping as a column of the counts. */
 export interface KeyColumn {
   /** Its name among the counts of a step, which are `c`, and in the result. */
   readonly name: string;
-  /** Over a contact's step: `credited`, `bucket_at`, and its attributes. */
-  readonly value: Sql;
-  /** Whether it hangs on `bucket_at`. */
+  /** Over journeys. */
+  readonly value: (step: KeyedStep) => Sql;
+  /** Whether it hangs on a time. */
   readonly timed: boolean;
-  /** What stands for it where nothing is grouped. */
+  /** What its values are, and what stands for them where nothing is grouped. */
+  readonly of: PartKind;
   readonly nothing: Sql;
   /** What is shown of it in the end, with what has to be joined for that. */
   readonly shown: Sql;
@@ -21,24 +25,42 @@ export interface KeyColumn {
   readonly kind: 'text?' | 'whole?';
 }
 
+/** What keys hang on beside attributes: the rank of whoever a contact's step is credited to, and a time. */
+export interface KeyedStep {
+  readonly credited: Sql;
+  readonly bucketAt: Sql;
+}
+
+/** The same of a relation that has both. */
+export const STEP: KeyedStep = { credited: sql`credited`, bucketAt: sql`bucket_at` };
+
 /** @param place of the grouping among the others */
-export function planKey(grouping: Grouping, place: number): KeyColumn {
+export function planKey(
+  { expressions, elsewhere }: Pick<Journeys, 'expressions' | 'elsewhere'>,
+  grouping: Grouping,
+  place: number,
+): KeyColumn {
   const name = `key_${place}`;
   const own = sql`c.${quoteName(name)}`;
   const plain = { name, shown: own, join: [], timed: grouping.kind === 'bucket' };
   if (grouping.kind === 'attribute') {
-    const value = attributeColumn(grouping.name);
-    return { ...plain, value, nothing: sql`CAST(NULL AS VARCHAR)`, kind: 'text?' };
+    const own = attributeColumn(grouping.name);
+    const of = { attribute: grouping.name };
+    // elsewhere texts are numbers
+    const nothing = elsewhere === undefined ? sql`CAST(NULL AS VARCHAR)` : NO_NUMBER;
+    return { ...plain, value: () => own, of, nothing, kind: 'text?' };
   }
   if (grouping.kind === 'bucket') {
-    const value = numberBucket(grouping.starts);
-    return { ...plain, value, nothing: sql`CAST(NULL AS INTEGER)`, kind: 'whole?' };
+    const { starts } = grouping;
+    const of = { least: 0, most: starts.length - 1 };
+    const value = ({ bucketAt }: KeyedStep): Sql => numberBucket(expressions, starts, bucketAt);
+    return { ...plain, value, of, nothing: NO_NUMBER, kind: 'whole?' };
   }
   // grouped by rank, named once they are few
   const names = quoteName(`names_${place}`);
   const join = [sql`LEFT JOIN ${NAMES} ${names} ON ${names}.rank = ${own}`];
-  const nothing = sql`CAST(NULL AS BIGINT)`;
-  return { ...plain, value: sql`credited`, nothing, shown: sql`${names}.name`, join, kind: 'text?' };
+  const value = ({ credited }: KeyedStep): Sql => credited;
+  return { ...plain, value, of: 'rank', nothing: NO_NUMBER, shown: sql`${names}.name`, join, kind: 'text?' };
 }
 
 /** The keys as they are shown, over the counts `c`; what has to be joined for that is beside them. */
@@ -46,9 +68,14 @@ export function selectShown(keys: readonly KeyColumn[]): Sql[] {
   return keys.map(({ shown, name }) => sql`${shown} AS ${quoteName(name)}`);
 }
 
-/** The keys as they are counted, over a contact's step. */
+/** The keys as they are counted, over a relation of contacts' steps. */
 export function selectValues(keys: readonly KeyColumn[]): Sql[] {
-  return keys.map(({ value, name }) => sql`${value} AS ${quoteName(name)}`);
+  return keys.map(({ value, name }) => sql`${value(STEP)} AS ${quoteName(name)}`);
+}
+
+/** The keys as columns of a part. */
+export function listKeys(keys: readonly KeyColumn[], step: KeyedStep): PartColumn[] {
+  return keys.map(({ name, value, of }) => ({ name, value: value(step), kind: of }));
 }
 
 /** Joins what the shown keys need. */
@@ -85,9 +112,9 @@ export function listGrouped(by: readonly Grouping[], more: readonly string[] = [
   return [...new Set([...names, ...more])].map(attributeColumn);
 }
 
-/** The number of the last bucket that starts no later than a time, `bucket_at` unless another is named; NULL where none does. */
-export function numberBucket(starts: readonly number[], at = sql`bucket_at`): Sql {
-  return sql`CAST(${findBucket(at, starts, 0, starts.length)} AS INTEGER)`;
+/** The number of the last bucket that starts no later than a time; NULL where none does. */
+export function numberBucket(dialect: PartDialect, starts: readonly number[], at: Sql): Sql {
+  return dialect.narrow(findBucket(at, starts, 0, starts.length));
 }
 
 /**

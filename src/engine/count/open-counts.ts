@@ -187,7 +187,7 @@ function counter(
   const { snapshot, attributes } = input;
   const lastStage = input.funnel.stages.length - 1;
   const packing = choosePacking(times.first ?? 0, times.last ?? 0, lastStage + 1, times.managers);
-  const journeys = { dialect, snapshot, lastStage, carried: attributes };
+  const journeys = { dialect, expressions: dialect, snapshot, lastStage, carried: attributes };
   const rest = { ...journeys, packing, offsets: times.offsets };
   const ask = createAsking(
     (before) => createJourneys(connection, { ...rest, before }),

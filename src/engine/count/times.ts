@@ -1,9 +1,9 @@
 import { type TimeCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
-import { queryOne, wholes } from '../sql/result.ts';
-import { countWhere, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
+import { wholes } from '../sql/result.ts';
+import { type Sql, sql } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
-import type { JourneyPart } from './journey-parts.ts';
+import { type JourneyPart, type PartKind, queryJourneys } from './journey-parts.ts';
 import type { TimesQuery } from './question.ts';
 import { isAged, isStray, type Journeys, wayEntry } from './step-facts.ts';
 import { queryTimes, tellTime } from './waits/tell-times.ts';
@@ -50,18 +50,20 @@ export async function countAgedJourneys(
   query: TimesQuery,
   hours: readonly (number | null)[],
 ): Promise<(number | null)[]> {
-  const asked = listWays(journeys, query).flatMap(({ step, entry, where }) => {
+  const parts = listWays(journeys, query).flatMap(({ step, stages, entry, where }): JourneyPart[] => {
     const least = hours[step] ?? null;
-    return least === null ? [] : { step, condition: sql`${where} AND ${isAged(entry, query.moment, least)}` };
+    if (least === null) return [];
+    const columns = [{ name: 'step', value: sql`${step}`, kind: ofSteps(journeys) }];
+    return [{ stages, where: sql`${where} AND ${isAged(entry, query.moment, least)}`, columns }];
   });
-  if (asked.length === 0) return hours.map(() => null);
-  const name = (step: number): string => `aged_${step}`;
-  const columns = asked.map(
-    ({ step, condition }) => sql`${countWhere(condition)} AS ${quoteName(name(step))}`,
-  );
-  const shape: Record<string, 'whole'> = wholes(asked.map(({ step }) => name(step)));
-  const row = await queryOne(connection, shape, sql`SELECT\n  ${listLines(columns)}\nFROM journeys`);
-  return hours.map((_, step) => row[name(step)] ?? null);
+  if (parts.length === 0) return hours.map(() => null);
+  const rows = await queryJourneys(connection, journeys, {
+    shape: wholes(['step', 'contacts']),
+    parts,
+    write: ({ union, count }) => sql`SELECT step, ${count} AS contacts FROM (\n${union}) aged\nGROUP BY step`,
+  });
+  const aged = new Map(rows.map(({ step, contacts }) => [step, contacts]));
+  return hours.map((least, step) => (least === null ? null : (aged.get(step) ?? 0)));
 }
 
 function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
@@ -82,12 +84,17 @@ function listWays(journeys: Journeys, { funnel }: TimesQuery): Way[] {
   return [{ ...whole, stages: [0, last], window: undefined }, ...steps];
 }
 
-function selectTimes({ dialect }: Journeys, { moment }: TimesQuery, way: Way): JourneyPart {
-  const { fate, hours } = tellTime(dialect, moment, way);
+function selectTimes(journeys: Journeys, { moment }: TimesQuery, way: Way): JourneyPart {
   return {
     stages: way.stages,
-    select: (from) => sql`SELECT ${way.step} AS step, ${fate} AS fate, ${hours} AS hours
-FROM ${from}
-WHERE ${way.where}`,
+    where: way.where,
+    columns: [
+      { name: 'step', value: sql`${way.step}`, kind: ofSteps(journeys) },
+      ...tellTime(journeys.expressions, moment, way),
+    ],
   };
+}
+
+function ofSteps({ lastStage }: Journeys): PartKind {
+  return { least: WHOLE_WAY, most: lastStage };
 }

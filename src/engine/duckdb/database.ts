@@ -1,6 +1,7 @@
 import { arch, platform } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { InputError, problem } from '../../domain/problem.ts';
+import { type RecordStatement, recordStatements } from '../explain/statement-log.ts';
 import type { Cell, Connection, Row } from '../sql/connection.ts';
 
 /** An embedded DuckDB that lives as long as one run of the tool. */
@@ -26,6 +27,8 @@ export interface DatabaseOptions {
    * @returns forgets it, once the database is closed
    */
   readonly onInterrupt?: (stop: () => void) => () => void;
+  /** Is told of every statement. */
+  readonly record?: RecordStatement | undefined;
 }
 
 /** Memory that DuckDB may hold before it spills to disk. Node itself and its buffers come on top. */
@@ -51,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   }
   const forget = options.onInterrupt?.(() => connection.interrupt());
-  return createDatabase(instance, connection, forget);
+  return recordStatements(createDatabase(instance, connection, forget), { server: null }, options.record);
 }
 
 type Driver = typeof import('@duckdb/node-api');

@@ -12,8 +12,9 @@ export const duckdb: CountDialect = {
   normalizeText: (text: Sql) => cleanText(text),
   // lower-casing has two small sigmas, and which one depends on the letters around it
   lowerCase: (text: Sql) => sql`replace(lower(${text}), 'ς', 'σ')`,
-  wideInteger: sql`HUGEINT`,
+  whole: (value, wide = false) => sql`CAST(${value} AS ${wide ? sql`HUGEINT` : sql`BIGINT`})`,
   divide: (dividend: Sql, divisor: Sql) => sql`(${dividend}) // ${divisor}`,
+  narrow: (value) => sql`CAST(${value} AS INTEGER)`,
   inCodePoints: (text) => text,
   createTable: (name, select) => sql`CREATE TEMP TABLE ${name} AS\n${select}`,
   createView: (name, select) => sql`CREATE TEMP VIEW ${name} AS\n${select}`,

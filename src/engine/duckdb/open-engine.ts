@@ -1,4 +1,5 @@
 import { BOOK_TABLES, FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
+import { isAway } from '../../ingest/tables/ready-file.ts';
 import { findCleanTimes, streamCleanRows } from '../count/clean-rows.ts';
 import { openCounts } from '../count/open-counts.ts';
 import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
@@ -25,7 +26,11 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
     () => {},
   );
   return {
-    load: async (input) => loadEngine(await opening, input),
+    load: async (input) => {
+      const database = await opening;
+      if (!Object.values(input.inputs).flat().some(isAway)) return loadEngine(database, input);
+      return loadAway(database, input, () => openDatabase(options));
+    },
     progress: () => opened?.progress(),
     async abandon() {
       await settled;
@@ -34,9 +39,33 @@ export function startEngine(options: DatabaseOptions): StartingEngine {
   };
 }
 
+/** Tables of databases are counted where they lie, or else brought here. */
+async function loadAway(
+  database: Database,
+  input: EngineInput,
+  open: () => Promise<Database>,
+): Promise<Engine> {
+  // few runs ask a database
+  const { NotCountable, openAway } = await import('../remote/open-away.ts');
+  const bring = async (): Promise<Engine> => loadEngine(await open(), input);
+  try {
+    const counting = { connection: database, dialect: duckdb };
+    return await openAway({ database: counting, input, bring, close: () => database.close() });
+  } catch (error) {
+    if (!(error instanceof NotCountable)) throw error;
+    input.onTravel?.(error.reason);
+    database.close();
+    return bring();
+  }
+}
+
 async function loadEngine(database: Database, input: EngineInput): Promise<Engine> {
   const files = await readTables(database, input, loadFile);
-  const told = await createToldRows(database, input.attributes, input.inputs);
+  const told = await createToldRows(
+    database,
+    input.attributes,
+    mapTables((table) => files[table].map((each) => each.input)),
+  );
   const dated = input.columns.contacts.some(({ name }) => name === 'updated_at');
   const snapshot = files.transitions.some((each) => each.input.events?.current);
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));

@@ -1,4 +1,5 @@
 import { BOOK_TABLES, mapTables, READING_ORDER, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import { bringRows, type ReadyFile } from '../../ingest/tables/ready-file.ts';
 import { rowsOf } from '../count/dictionaries.ts';
 import type { FileFacts, TableInput } from '../engine.ts';
 import { sql, unionAll } from '../sql/sql.ts';
@@ -12,7 +13,7 @@ import { checkPipelines } from './load/pipelines.ts';
  *
  * @throws InputError what a file is refused for; pipelines-several, pipeline-unknown, where-nothing
  */
-export async function readTables<F extends FileFacts>(
+export async function readTables<F extends FileFacts<ReadyFile>>(
   database: Database,
   input: TableInput,
   read: (load: FileLoad) => Promise<F>,
@@ -21,7 +22,7 @@ export async function readTables<F extends FileFacts>(
   for (const table of READING_ORDER) {
     for (const [source, each] of input.inputs[table].entries()) {
       input.onFile?.(each.file);
-      files[table].push(await read({ database, table, source, input: each }));
+      files[table].push(await read({ database, table, source, input: await bringRows(each) }));
     }
   }
   const [moved, listed] = [files.transitions, files.contacts].map((some) => some.map((each) => each.input));

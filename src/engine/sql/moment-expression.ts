@@ -18,11 +18,15 @@ export function findOffsets(zone: string, clocks: readonly (Micros | null)[]): r
 export function momentExpression(column: string, offsets: readonly OffsetSegment[], prefix = sql``): Sql {
   const local = sql`${prefix}${quoteName(`${column}_local`)}`;
   const utc = sql`${prefix}${quoteName(`${column}_utc`)}`;
+  return sql`coalesce(${utc}, ${momentOfWallClock(local, offsets)})`;
+}
+
+/** The moment at which a wall clock shows a time (microseconds, as if it were UTC); NULL of none. */
+export function momentOfWallClock(local: Sql, offsets: readonly OffsetSegment[]): Sql {
   const branches = offsets.flatMap(({ untilLocal, offset }): Branch[] =>
     untilLocal === null ? [] : [[sql`${local} < ${untilLocal}`, sql`${local} - ${offset}`]],
   );
-  const last = sql`${local} - ${offsets.at(-1)?.offset ?? 0}`;
-  return sql`coalesce(${utc}, ${chooseSql(branches, last)})`;
+  return chooseSql(branches, sql`${local} - ${offsets.at(-1)?.offset ?? 0}`);
 }
 
 /**

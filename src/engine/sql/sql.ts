@@ -21,6 +21,13 @@ export function sql(pieces: TemplateStringsArray, ...parts: readonly (Sql | numb
   return text as Sql;
 }
 
+/** What holds always, and never: not every engine has words for them. */
+export const YES = sql`1 = 1`;
+export const NO = sql`1 = 0`;
+
+/** No number: a NULL that needs no cast to be one of a number. */
+export const NO_NUMBER = sql`nullif(0, 0)`;
+
 /** Pieces one after the other, by default as a list with commas. */
 export function joinSql(parts: readonly Sql[], separator: Sql = sql`, `): Sql {
   return parts.join(separator) as Sql;

@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/tables.ts';
 
-export type InputKind = TableName | 'deals' | 'config' | 'teams' | 'plan';
+export type InputKind = TableName | 'deals' | 'config' | 'teams' | 'plan' | 'password' | 'authority';
 
 export const FOREIGN_KINDS = [
   'xls',
@@ -18,6 +18,8 @@ declare module '../../domain/problem.ts' {
   /** What can be wrong with a file as a whole. */
   interface ProblemArgs {
     'file-missing': { expected: InputKind };
+    /** The address of a database server, which may hold a password, in place of a file. */
+    'file-address': { expected: InputKind };
     'file-directory': { expected: InputKind };
     'file-forbidden': { expected: InputKind };
     'file-empty': { expected: InputKind };

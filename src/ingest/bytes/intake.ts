@@ -11,11 +11,16 @@ import type { Spool } from './spool.ts';
 const MOST_OF_ROOM = 0.8;
 const LEAST_ZEROS = 512;
 
-/** What is being done to a file; `rewrite` counts rows, the others bytes. */
-export type IngestPhase = 'take' | 'scan' | 'decode' | 'convert' | 'rewrite';
+/** What is being done to a file; `rewrite` and `bring` count rows, the others bytes. */
+export type IngestPhase = 'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring';
 
 /** Told again and again how far a file is; `file` as the user wrote it. */
 export type Progress = (phase: IngestPhase, file: string, done: number) => void;
+
+/** Whether a text in place of a file's name is the address of a database server. */
+export function isAddress(text: string): boolean {
+  return /^\s*(?:clickhouses?|postgres(?:ql)?):\/\//i.test(text);
+}
 
 export interface Intake {
   /** The path as the user wrote it; `-` is standard input. */
@@ -31,9 +36,12 @@ export interface Intake {
  * first bytes, not by its name) are streamed into the spool.
  *
  * @returns an absolute path
- * @throws InputError file-missing, file-directory, file-forbidden, file-gzip-broken, file-foreign, input-endless
+ * @throws InputError file-missing, file-directory, file-forbidden, file-gzip-broken, file-foreign, input-endless,
+ *   file-address
  */
 export async function takeIn(intake: Intake): Promise<string> {
+  // without a place: it may hold a password
+  if (isAddress(intake.file)) throw new InputError([problem('file-address', { expected: intake.expected })]);
   const path = await makeSeekable(intake);
   if (!isGzip(await readBytes(path, 2))) return path;
   const plain = intake.spool.path('unpacked.csv');

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { PassedLines } from '../records/group-lines.ts';
 import type { TimeFormats } from '../times/day-order.ts';
+import type { RemoteTable } from './remote-table.ts';
 
 /** A UTF-8 CSV with a header line, described to the last option: nothing is left for an engine to guess. */
 export interface CsvTable {
@@ -45,7 +46,7 @@ export interface WantedColumn {
 }
 
 export interface ReadyColumn extends WantedColumn {
-  /** Position in the CSV; undefined where the file has no such column (all NULL then). */
+  /** Position in the CSV, or in the table of a database; undefined where the file has no such column (all NULL then). */
   readonly position: number | undefined;
   /** What the file calls it. */
   readonly header?: string;
@@ -92,11 +93,10 @@ export interface BrokenRecords {
 
 export const NOTHING_BROKEN: BrokenRecords = { count: 0, problems: [] };
 
-/** One input file, ready to be read by the engine: canonical text, whatever it came from. */
-export interface ReadyFile {
-  /** The path as the user wrote it. */
+/** One input, whatever it came from: which of its columns are read, and what its rows mean. */
+export interface InputFile {
+  /** The path as the user wrote it; of a table in a database its address. */
   readonly file: string;
-  readonly csv: CsvTable;
   readonly columns: readonly ReadyColumn[];
   readonly times: TimeReading;
   /** Only rows that match all of these count; the others are known and change nothing. */
@@ -109,15 +109,51 @@ export interface ReadyFile {
   readonly ids?: IdForm;
   /** Absent: every row is one event. */
   readonly events?: RowEvents;
-  /** Position of the column that holds each record's line, where the file was rewritten by us. */
-  readonly line?: number;
   /** What was left out when the file was rewritten by us. */
   readonly broken?: BrokenRecords;
   /** Lines among its records that are none. */
   readonly passed?: PassedLines;
+}
+
+/** One input file, ready to be read by the engine: canonical text, whatever it came from. */
+export interface ReadyFile extends InputFile {
+  readonly csv: CsvTable;
+  /** Position of the column that holds each record's line, where the file was rewritten by us. */
+  readonly line?: number;
   /**
    * For a file as the user has it: rewrites it record by record, broken records set apart. Called when the engine finds
    * the file at odds with its dialect.
    */
   readonly rewrite?: () => Promise<ReadyFile>;
+  /** Of a table in a database: how many rows were brought here. */
+  readonly brought?: number;
+}
+
+/** One input whose rows lie in a database. */
+export interface AwayFile extends InputFile {
+  readonly remote: RemoteTable;
+  /** Brings the rows here, the columns that are read of them: a file like any other. */
+  readonly bring: () => Promise<ReadyFile>;
+}
+
+/** An input as the engine is handed it. */
+export type GivenFile = ReadyFile | AwayFile;
+
+/** Whether the rows of an input lie in a database. */
+export function isAway(input: GivenFile): input is AwayFile {
+  return 'bring' in input;
+}
+
+/** The columns where only those that are there were written, one after the other. */
+export function placeAgain(columns: readonly ReadyColumn[]): ReadyColumn[] {
+  const places = columns.filter(({ position }) => position !== undefined);
+  return columns.map((column) => ({
+    ...column,
+    position: column.position === undefined ? undefined : places.indexOf(column),
+  }));
+}
+
+/** An input whose rows are here: those of a database are brought. */
+export async function bringRows(input: GivenFile): Promise<ReadyFile> {
+  return isAway(input) ? input.bring() : input;
 }

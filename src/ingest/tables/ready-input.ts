@@ -4,22 +4,29 @@ import { isBlankText, normalizeText } from '../../domain/text/label.ts';
 import type { Progress } from '../bytes/intake.ts';
 import type { Spool } from '../bytes/spool.ts';
 import { chooseBlanks } from '../columns/blanks.ts';
-import { writeCanonical } from '../records/canonical.ts';
+import { LONGEST_REWRITTEN, writeCanonical } from '../records/canonical.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
 import { joinClock } from '../times/clock.ts';
 import { decideDayOrders } from '../times/day-order.ts';
 import { isOpenDate } from '../times/day-pattern.ts';
 import { recognizeTimeFormats } from '../times/time-format.ts';
-import type { ReadyColumn, ReadyFile, RowCondition, RowEvents, TimeReading } from './ready-file.ts';
+import { bringTable } from './bring-table.ts';
+import {
+  type GivenFile,
+  type InputFile,
+  placeAgain,
+  type ReadyColumn,
+  type ReadyFile,
+  type RowCondition,
+  type RowEvents,
+  type TimeReading,
+} from './ready-file.ts';
 import type { TextSource } from './source.ts';
-
-/** What a legal record may grow to when it is written as UTF-8 with quotes, and room to spare. */
-const LONGEST_REWRITTEN = 8 * MAX_RECORD;
 
 /** A file on its way to the engine. */
 export interface PreparedInput {
   readonly source: TextSource;
-  readonly input: ReadyFile;
+  readonly input: GivenFile;
   /** The engine's names of columns -> the file's. */
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
@@ -51,7 +58,7 @@ export interface PrepareOptions {
  */
 export async function prepareInput(options: PrepareOptions): Promise<PreparedInput> {
   const { source, where, numbered, pipeline, events, ids } = options;
-  const { file, path, delimiter, header, hasQuote } = source;
+  const { file, path, delimiter, header, hasQuote, remote } = source;
   const placed = [...options.columns, ...listWitnesses(options)];
   const columns = placed.map((column): ReadyColumn => {
     // a condition may look at a column that is read as well
@@ -60,9 +67,8 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     const blanks = chooseBlanks(options.blanks, meant);
     return { ...column, blanks, meant: options.meant?.[column.name], header: nameHeader(column, options) };
   });
-  const ready: ReadyFile = {
+  const input: InputFile = {
     file,
-    csv: { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD },
     columns,
     times: chooseTimes(options),
     where,
@@ -71,12 +77,16 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
     events,
     ids,
   };
-  const rewrite = () => rewriteFile(ready, options);
-  return {
-    source,
-    input: source.direct ? { ...ready, rewrite } : await rewrite(),
-    headers: Object.fromEntries(columns.map((column) => [column.name, column.header])),
-  };
+  const headers = Object.fromEntries(columns.map((column) => [column.name, column.header]));
+  if (remote)
+    return {
+      source,
+      input: { ...input, remote, bring: () => bringTable(input, remote, options) },
+      headers,
+    };
+  const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };
+  const rewrite = () => rewriteFile(input, options);
+  return { source, input: source.direct ? { ...input, csv, rewrite } : await rewrite(), headers };
 }
 
 /** What the file calls a column; of a date and its clock both. */
@@ -111,7 +121,7 @@ function listWitnesses({ source, columns, dates }: PrepareOptions): PlacedColumn
 
 /** The columns that are read of a file and the line of each record, as text that every engine reads alike. */
 async function rewriteFile(
-  ready: ReadyFile,
+  ready: InputFile,
   { source, spool, onProgress }: Pick<PrepareOptions, 'source' | 'spool' | 'onProgress'>,
 ): Promise<ReadyFile> {
   const kept = ready.columns.flatMap(({ position }) => position ?? []);
@@ -119,14 +129,10 @@ async function rewriteFile(
   const { broken, brokenCount, passed } = await writeCanonical(source, kept, path, (done) =>
     onProgress?.('rewrite', source.file, done),
   );
-  const places = ready.columns.filter(({ position }) => position !== undefined);
   return {
     ...ready,
     csv: { path, delimiter: ',', width: kept.length + 1, quoted: true, longest: LONGEST_REWRITTEN },
-    columns: ready.columns.map((column) => ({
-      ...column,
-      position: column.position === undefined ? undefined : places.indexOf(column),
-    })),
+    columns: placeAgain(ready.columns),
     line: kept.length,
     broken: { count: brokenCount, problems: broken },
     passed,

@@ -26,3 +26,18 @@ export interface RemoteTable {
   /** In the order of the table, which is that of the header. */
   readonly columns: readonly RemoteColumn[];
 }
+
+/** How the times of a table are meant, where its types do not say it: by the wall clock of the config's zone, or as moments of the world. */
+export const REMOTE_TIMES = ['wall', 'moments'] as const;
+export type RemoteTimes = (typeof REMOTE_TIMES)[number];
+
+/** A table that was looked at, and whose rows can be asked for. */
+export interface OpenTable extends RemoteTable {
+  /**
+   * The cells of some columns of every row, in blocks, in whatever order: as texts, NULL as an empty one. A row with nothing in any column of
+   * the table is none, as in a file.
+   *
+   * @param positions of columns, from 0
+   */
+  readonly read: (positions: readonly number[]) => AsyncIterable<readonly (readonly string[])[]>;
+}

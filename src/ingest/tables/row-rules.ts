@@ -166,13 +166,25 @@ async function* readColumn(
     return blanks.has(label) ? '' : label;
   };
   const wanted = where.map((each) => ({ ...each, values: new Set(each.values.map(normalizeLabel)) }));
-  for await (const records of readRecords(source)) {
-    for (const { fields = [] } of records) {
-      const matches = wanted.every((each) => each.values.has(labelOf(fields[each.position] ?? '')));
-      const text = normalizeText(fields[position] ?? '');
+  for await (const records of readFields(source, [position, ...where.map((each) => each.position)])) {
+    for (const [own = '', ...cells] of records) {
+      const matches = wanted.every((each, index) => each.values.has(labelOf(cells[index] ?? '')));
+      const text = normalizeText(own);
       if (matches && labelOf(text) !== '') yield text;
     }
   }
+}
+
+/** The cells of some columns of every record. */
+async function* readFields(
+  source: TextSource,
+  positions: readonly number[],
+): AsyncGenerator<readonly (readonly string[])[]> {
+  if (source.remote) yield* source.remote.read(positions);
+  else
+    for await (const records of readRecords(source)) {
+      yield records.map(({ fields = [] }) => positions.map((position) => fields[position] ?? ''));
+    }
 }
 
 /** Whether a preset's or a config's header names are among those of a file. */

@@ -11,11 +11,12 @@ import type { SheetChoice, WrittenSheet } from '../bytes/workbook.ts';
 import { MAX_RECORD } from '../records/cutter.ts';
 import { findDialect } from '../records/delimiter.ts';
 import { type HeaderRecord, type RecordFormat, RecordReader, type RecordSource } from '../records/records.ts';
+import type { OpenTable } from './remote-table.ts';
 
 const SAMPLE_RECORDS = 200;
 const SAMPLE_CHARACTERS = 64 * 1024;
 
-/** A CSV file that was looked at and can be read, by us or (if `direct`) by an engine. */
+/** A CSV file that was looked at and can be read, by us or (if `direct`) by an engine; or a table of a database in place of one. */
 export interface TextSource extends RecordSource {
   /** Absolute path of a seekable, uncompressed UTF-8 file with the same content. */
   readonly path: string;
@@ -41,6 +42,34 @@ export interface TextSource extends RecordSource {
   readonly direct: boolean;
   /** The first good data records, at most 200. */
   readonly sample: readonly (readonly string[])[];
+  /** Where it is no file: whatever is said of bytes and lines is said of none. */
+  readonly remote?: OpenTable;
+}
+
+/** A table of a database in place of a file. */
+export function standForFile(
+  file: string,
+  remote: OpenTable,
+  sample: readonly (readonly string[])[],
+): TextSource {
+  return {
+    file,
+    path: '',
+    encoding: 'utf-8',
+    bom: 0,
+    delimiter: ',',
+    sepLine: false,
+    header: remote.columns.map(({ name }) => name),
+    headerAt: 0,
+    above: 0,
+    title: '',
+    lost: { count: 0, places: [] },
+    footers: 0,
+    hasQuote: false,
+    direct: false,
+    sample,
+    remote,
+  };
 }
 
 /** How many bytes, or runs of them, could not be read, and where the first few stand: byte is counted from 1 too. */

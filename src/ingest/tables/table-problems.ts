@@ -10,6 +10,8 @@ declare module '../../domain/problem.ts' {
   /** What can be wrong with a table: its columns, what is chosen of it, its times. */
   interface ProblemArgs {
     'column-missing': { table: TableName | 'track' | 'plan'; column: string; found: Names; known: Names };
+    /** Of a table in a database; `fitting` are the columns whose type is right for it. */
+    'table-column-missing': { table: TableName; column: string; found: Names; fitting: Names };
     'column-not-found': { table: Section; column: string; header: string; found: Names; nearest?: string };
     /** The config has a column prove a stage, and no file has it. */
     'proof-column': { stage: string; found: Names; nearest?: string };

@@ -1,11 +1,16 @@
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { LayoutEntry, PresetName, RowFilter, Shape } from '../crm/preset.ts';
+import type { RemoteTimes } from './remote-table.ts';
 import type { GivenFormat } from './source.ts';
 
 /** How one input table is read, as the config says it; the command line overrides the files. */
 export interface InputSettings extends GivenFormat {
   /** Paths, resolved against the config file's folder. */
   readonly files: readonly string[];
+  /** A table of the config's database, in place of files. */
+  readonly table?: string;
+  /** How times are meant there; default: as their types say. */
+  readonly times?: RemoteTimes;
   /** Logical column -> header. */
   readonly columns: Readonly<Record<string, string>>;
   /** What the config leaves open is as this CRM exports it. */

@@ -1,9 +1,13 @@
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { activityEn } from '../activity/activity-en.ts';
 import { alarmEn } from '../alarm/alarm-en.ts';
 import { baseEn } from '../base/base-en.ts';
 import { briefEn } from '../brief/brief-en.ts';
 import { checkEn } from '../check/check-en.ts';
+import { clusterEn } from '../cluster/cluster-en.ts';
+import { clusterProblemsEn } from '../cluster/cluster-problems-en.ts';
 import { compareEn } from '../compare/compare-en.ts';
+import { explainEn } from '../explain/explain-en.ts';
 import { funnelEn } from '../funnel/funnel-en.ts';
 import { handoverEn } from '../handover/handover-en.ts';
 import { initEn } from '../init/init-en.ts';
@@ -33,6 +37,17 @@ import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
+
+const TRAVEL: Readonly<Record<TravelReason, string>> = {
+  files: 'part of the input is files',
+  shape: 'a row of the table is a contact, not an event',
+  ids: 'some ids have to be tidied up first',
+  times: 'some times are written in a way that the database does not read',
+  texts: 'a column of stages or managers has too many different texts',
+  conditions: 'the database cannot be asked for the conditions under `where:`',
+  keys: 'too many stages and managers over too long a time for one number',
+  question: 'this command asks for what only rows can tell',
+};
 
 export const en: Texts = {
   language: 'en',
@@ -73,12 +88,15 @@ export const en: Texts = {
   handover: handoverEn,
   check: checkEn,
   init: initEn,
+  explain: explainEn,
+  cluster: clusterEn,
   progress: {
     phases: {
       take: (file) => `Taking in ${file}`,
       scan: (file) => `Looking through ${file}`,
       decode: (file) => `Decoding ${file}`,
       convert: (file) => `Converting ${file}`,
+      bring: (file) => `Fetching the rows of ${file}`,
       rewrite: (file) => `Sorting out ${file} row by row`,
       load: (file) => `Reading ${file}`,
       count: () => 'Counting',
@@ -103,6 +121,7 @@ export const en: Texts = {
     ...serversEn,
     ...planningEn,
     ...viewsEn,
+    ...clusterProblemsEn,
   },
   remarks: {
     rejected: ({ file, rejected, rows: read }) => `${file}: ${count(rejected)} of ${rows(read)} rejected`,
@@ -114,6 +133,8 @@ export const en: Texts = {
       `${count(files)} ${plural(files, { one: 'file is', other: 'files are' })} written: ${pattern}`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: bytes that are no UTF-8 in ${count(places)} ${plural(places, { one: 'place', other: 'places' })}, ${places === 1 ? 'on' : 'the first on'} line ${count(line)} (byte ${count(byte)}); voronka check tells what that does.`,
+    brought: (brought, why) =>
+      `${rows(brought)} of the database ${plural(brought, { one: 'was', other: 'were' })} read over the network and ${plural(brought, { one: 'is', other: 'are' })} counted here${why === undefined ? '' : `: ${TRAVEL[why]}`}.`,
     stopped: 'Stopped by --strict: no result is printed.',
     future: (when) =>
       `The newest event is dated ${day(when)}, after this machine’s clock, and the report looks from there: a mistyped date? voronka check names it; --as-of now looks from today.`,

@@ -7,6 +7,7 @@ import type { Start } from '../../../src/app/invocation.ts';
 import { OPTION_NAMES } from '../../../src/app/options/option-specs.ts';
 import { readOptions } from '../../../src/app/options/read-options.ts';
 import { createFileIntake } from '../../../src/app/read/file-intake.ts';
+import { createServers } from '../../../src/app/source/servers.ts';
 import { THIS_MACHINE, THIS_PROGRAM } from '../../../src/cli/this-machine.ts';
 import { draftSettings } from '../../../src/config/write/draft-settings.ts';
 import { loadComments, writeConfig } from '../../../src/config/write/write-config.ts';
@@ -33,7 +34,7 @@ function begin(files: readonly string[]): Start {
   };
   const spool = createSpool();
   const progress = { shown: false, report: () => {}, clear: () => {}, stop: () => {} };
-  const intake = createFileIntake(io, spool, progress.report);
+  const intake = createFileIntake(io, spool, createServers(io), progress.report);
   return { options, sourcesOf: () => [], io, spool, intake, progress, language: 'en' };
 }
 

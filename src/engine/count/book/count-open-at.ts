@@ -3,7 +3,7 @@ import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { OfRow } from '../../../domain/evidence/counts.ts';
 import type { Connection } from '../../sql/connection.ts';
 import { wholes } from '../../sql/result.ts';
-import { listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { LOST, NAMES } from '../dictionaries.ts';
 import { entryOf, managerOf, selectEvents } from '../fold.ts';
 import { numberBucket } from '../groupings.ts';
@@ -48,7 +48,11 @@ export async function countOpenAt(
   const parts = listStays(journeys, query);
   const shape = { ...wholes(['stage', 'first', 'last', 'contacts']), row: 'text?' } as const;
   const ask = (ends: (stays: Sql) => Sql) =>
-    queryJourneys(connection, shape, journeys, parts, (stays) => countSeen(moments, ends(stays)));
+    queryJourneys(connection, journeys, {
+      shape,
+      parts,
+      write: ({ union }) => countSeen(journeys, moments, ends(union)),
+    });
   const seen = await ask(
     (stays) => sql`SELECT stage, credited, since, until FROM (
 ${stays}) stays`,
@@ -79,24 +83,24 @@ JOIN (${spells}) l ON l.contact = s.contact`,
 function listStays(journeys: Journeys, { segments, credit }: OpenAtQuery): JourneyPart[] {
   return Array.from({ length: journeys.lastStage }, (_, stage): JourneyPart => {
     const since = entryOf(stage);
-    const facts = [
-      sql`contact`,
-      sql`${stage} AS stage`,
-      sql`${since} AS since`,
-      sql`${entryOf(stage + 1)} AS until`,
-      sql`${credit === 'owner' ? sql`owner` : sql`coalesce(${managerOf(stage)}, owner)`} AS credited`,
-    ];
-    const select = (from: Sql): Sql => sql`SELECT
-  ${listLines(facts)}
-FROM ${from}
-WHERE ${since} IS NOT NULL AND NOT ${isStray(journeys)} AND ${inSegments({ segments })}`;
-    return { stages: [stage, stage + 1], select };
+    const credited = credit === 'owner' ? sql`owner` : sql`coalesce(${managerOf(stage)}, owner)`;
+    return {
+      stages: [stage, stage + 1],
+      where: sql`${since} IS NOT NULL AND NOT ${isStray(journeys)} AND ${inSegments(journeys, { segments })}`,
+      columns: [
+        { name: 'contact', value: sql`contact`, kind: 'row' },
+        { name: 'stage', value: sql`${stage}`, kind: { least: 0, most: journeys.lastStage } },
+        { name: 'since', value: since, kind: 'row' },
+        { name: 'until', value: entryOf(stage + 1), kind: 'row' },
+        { name: 'credited', value: credited, kind: 'rank' },
+      ],
+    };
   });
 }
 
 /** How many of the spans (stage, credited, since, until) are seen by which moments: from the first to before the last. */
-function countSeen(moments: readonly Micros[], spans: Sql): Sql {
-  const firstAfter = (at: Sql): Sql => sql`coalesce(${numberBucket(moments, at)}, -1) + 1`;
+function countSeen({ expressions }: Journeys, moments: readonly Micros[], spans: Sql): Sql {
+  const firstAfter = (at: Sql): Sql => sql`coalesce(${numberBucket(expressions, moments, at)}, -1) + 1`;
   const last = sql`CASE WHEN until IS NULL THEN ${moments.length} ELSE ${firstAfter(sql`until`)} END`;
   return sql`SELECT c.stage, c.first, c.last, c.contacts, n.name AS ${quoteName('row')}
 FROM (

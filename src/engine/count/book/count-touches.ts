@@ -91,10 +91,10 @@ function selectTouches(
   const counted =
     segments === undefined
       ? sql`TRUE`
-      : sql`t.contact IN (SELECT contact FROM journeys WHERE ${inSegments({ segments })})`;
+      : sql`t.contact IN (SELECT contact FROM journeys WHERE ${inSegments(journeys, { segments })})`;
   const end = starts.at(-1) ?? 0;
   return sql`SELECT ${groups === null ? sql`n.name` : sql`g.value`} AS ${ROW},
-  CASE WHEN t.happened < ${end} THEN ${numberBucket(starts, sql`t.happened`)} END AS bucket,
+  CASE WHEN t.happened < ${end} THEN ${numberBucket(dialect, starts, sql`t.happened`)} END AS bucket,
   t.contact, t.happened, t.empty, t.class, t.kind, t.amount, t.currency
 FROM (${rows}) t
 LEFT JOIN contacts c ON c.contact = t.contact

@@ -1,18 +1,10 @@
 import type { Micros } from '../../../domain/calendar/micros.ts';
 import type { Keyed } from '../../../domain/evidence/counts.ts';
 import type { Connection } from '../../sql/connection.ts';
-import { queryRows } from '../../sql/result.ts';
-import { countWhere, joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { entryOf } from '../fold.ts';
-import {
-  joinShown,
-  listGrouped,
-  planKey,
-  readKeys,
-  selectShown,
-  selectValues,
-  shapeKeyed,
-} from '../groupings.ts';
+import { joinShown, listKeys, planKey, readKeys, selectShown, shapeKeyed } from '../groupings.ts';
+import { type JourneyPart, type PartRows, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
 import { inSegments, isStray, type Journeys, stepFacts } from '../step-facts.ts';
 
@@ -39,40 +31,49 @@ export async function countRejections(
   query: RejectionsQuery,
 ): Promise<RejectionCount[]> {
   if (journeys.lastStage < 2) return [];
-  const keys = query.by.map(planKey);
-  const { arrived, credited } = stepFacts(query, 2);
+  const keys = query.by.map((each, place) => planKey(journeys, each, place));
+  const { arrived, credited, entryTime } = stepFacts(query, 2);
   const [met, next] = [entryOf(1), entryOf(2)];
-  const judged = sql`SELECT
-  ${listLines([
-    sql`coalesce(${credited}, owner) AS credited`,
-    sql`was_lost AND ${next} IS NULL AND last_at - ${met} <= ${query.within} AS rejected`,
-    sql`NOT was_lost AND ${next} IS NULL AND ${query.moment} - ${met} < ${query.within} AS young`,
-    ...listGrouped(query.by),
-  ])}
-FROM journeys
-WHERE NOT ${isStray(journeys)} AND ${inSegments(query)} AND ${arrived}`;
-  const statement = joinSql(
-    [
-      sql`SELECT
+  const judged: JourneyPart = {
+    stages: [1, 2],
+    where: sql`NOT ${isStray(journeys)} AND ${inSegments(journeys, query)} AND ${arrived}`,
+    columns: [
+      {
+        name: 'rejected',
+        value: sql`was_lost AND ${next} IS NULL AND last_at - ${met} <= ${query.within}`,
+        kind: 'flag',
+      },
+      {
+        name: 'young',
+        value: sql`NOT was_lost AND ${next} IS NULL AND ${query.moment} - ${met} < ${query.within}`,
+        kind: 'flag',
+      },
+      ...listKeys(keys, { credited: sql`coalesce(${credited}, owner)`, bucketAt: entryTime }),
+    ],
+  };
+  const names = keys.map(({ name }): Sql => quoteName(name));
+  const write = ({ union, count, countWhere }: PartRows): Sql =>
+    joinSql(
+      [
+        sql`SELECT
   ${listLines([sql`c.entered`, sql`c.rejected`, sql`c.young`, ...selectShown(keys)])}
 FROM (
   SELECT
   ${listLines([
-    sql`count(*) AS entered`,
+    sql`${count} AS entered`,
     sql`${countWhere(sql`rejected`)} AS rejected`,
     sql`${countWhere(sql`young`)} AS young`,
-    ...keys.map(({ name }): Sql => quoteName(name)),
+    ...names,
   ])}
   FROM (
-    SELECT ${listLines([sql`rejected`, sql`young`, ...selectValues(keys)])}
-    FROM (${judged}) judged) leads
-  GROUP BY ${joinSql(keys.map(({ name }) => quoteName(name)))}) c`,
-      joinShown(keys),
-    ],
-    sql`\n`,
-  );
+${union}) leads
+  GROUP BY ${joinSql(names)}) c`,
+        joinShown(keys),
+      ],
+      sql`\n`,
+    );
   const shape = shapeKeyed(keys, { entered: 'whole', rejected: 'whole', young: 'whole' } as const);
-  const rows = await queryRows(connection, shape, statement);
+  const rows = await queryJourneys(connection, journeys, { shape, parts: [judged], write });
   return rows.map((row) => {
     const { entered, rejected, young } = row;
     return { keys: readKeys(keys, row), entered, rejected, young };

@@ -5,7 +5,7 @@ import { queryRows } from '../../sql/result.ts';
 import { chooseSql, joinSql, listLines, type Sql, sql } from '../../sql/sql.ts';
 import { LOST } from '../dictionaries.ts';
 import { entryOf, selectEvents } from '../fold.ts';
-import { joinShown, listGrouped, planKey, selectShown, selectValues } from '../groupings.ts';
+import { joinShown, listGrouped, planKey, STEP, selectShown, selectValues } from '../groupings.ts';
 import type { CountQuery, Grouping } from '../question.ts';
 import { inSegments, isStray, type Journeys, within } from '../step-facts.ts';
 import { type RowScope, selectCompanies } from '../waits/listed-facts.ts';
@@ -53,10 +53,10 @@ export async function countLosses(
   scope: RowScope,
   query: LossQuery,
 ): Promise<LossCount[]> {
-  const key = planKey(query.by, 0);
+  const key = planKey(journeys, query.by, 0);
   const statement = sql`SELECT c.reason, c.step, ${key.shown} AS key_0, c.contacts
 FROM (
-  SELECT reason, step, ${key.value} AS key_0, count(*) AS contacts
+  SELECT reason, step, ${key.value(STEP)} AS key_0, count(*) AS contacts
   FROM (${selectLosses(journeys, scope, query)}) losses
   GROUP BY 1, 2, 3) c
 ${joinShown([key])}`;
@@ -78,7 +78,7 @@ export async function listRecalled(
   query: RecallQuery,
 ): Promise<RecalledContact[]> {
   if (query.recalls.length === 0) return [];
-  const keys = [query.by, { kind: 'manager' } as const].map(planKey);
+  const keys = [query.by, { kind: 'manager' } as const].map((each, place) => planKey(journeys, each, place));
   const hasCompany = scope.further.has('company');
   const facts = [sql`contact`, sql`reason`, sql`lost`, sql`due`];
   const columns = [
@@ -164,5 +164,5 @@ function selectLosses(
   ${listLines(facts)}
 FROM journeys j
 ${known ? sql`LEFT JOIN (${reasons}) w ON w.contact = j.contact` : sql``}
-WHERE j.was_lost AND ${inSegments({ segments })}${within(sql`j.last_at`, period)}`;
+WHERE j.was_lost AND ${inSegments(journeys, { segments })}${within(sql`j.last_at`, period)}`;
 }

@@ -46,7 +46,7 @@ export async function sumFinalAmounts(
   query: CountQuery,
 ): Promise<FinalAmountSums[]> {
   if (!further.has('amount')) return [];
-  const keys = query.by.map(planKey);
+  const keys = query.by.map((each, place) => planKey(journeys, each, place));
   const currency = further.has('currency') ? sql`t.currency` : sql`CAST(NULL AS VARCHAR)`;
   const events = selectEvents(offsets, [sql`t.amount`, sql`${currency} AS currency`]);
   const statement = countAmounts(keys, selectFirst(journeys, query, keys, events));
@@ -108,7 +108,7 @@ FROM (
   SELECT
   ${listLines(facts)}
   FROM journeys
-  WHERE ${inSegments(query)} AND NOT ${isStray(journeys)} AND ${arrived} AND ${converted} AND NOT (${immature})) f
+  WHERE ${inSegments(journeys, query)} AND NOT ${isStray(journeys)} AND ${arrived} AND ${converted} AND NOT (${immature})) f
 JOIN (${events}) e ON e.contact = f.contact AND e.happened = f.reached
 WHERE e.code = ${lastStage} AND e.amount IS NOT NULL`;
 }

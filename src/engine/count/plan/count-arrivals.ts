@@ -6,7 +6,7 @@ import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { NAMES } from '../dictionaries.ts';
 import { entryOf, managerOf } from '../fold.ts';
 import { numberBucket } from '../groupings.ts';
-import { type JourneyPart, queryJourneys } from '../journey-parts.ts';
+import { type JourneyPart, type PartRows, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
 import { inSegments, type Journeys, within } from '../step-facts.ts';
 
@@ -32,27 +32,28 @@ export async function countArrivals(
   const stages = Array.from({ length: journeys.lastStage + 1 }, (_, stage) => stage);
   const parts = stages.map((stage): JourneyPart => {
     const entry = entryOf(stage);
-    const select = (
-      from: Sql,
-    ): Sql => sql`SELECT ${stage} AS stage, ${numberBucket(starts)} AS bucket, credited
-FROM (
-  SELECT ${entry} AS bucket_at, coalesce(${managerOf(stage)}, owner) AS credited
-  FROM ${from}
-  WHERE ${inSegments(query)} AND ${entry} IS NOT NULL${within(entry, { start: first, end: last })}) arrived`;
-    return { stages: [stage], select };
+    return {
+      stages: [stage],
+      where: sql`${inSegments(journeys, query)} AND ${entry} IS NOT NULL${within(entry, { start: first, end: last })}`,
+      columns: [
+        { name: 'stage', value: sql`${stage}`, kind: { least: 0, most: journeys.lastStage } },
+        {
+          name: 'bucket',
+          value: numberBucket(journeys.expressions, starts, entry),
+          kind: { least: 0, most: starts.length },
+        },
+        { name: 'credited', value: sql`coalesce(${managerOf(stage)}, owner)`, kind: 'rank' },
+      ],
+    };
   });
   const shape = { ...wholes(['stage', 'bucket', 'contacts']), row: 'text?' } as const;
-  return queryJourneys(
-    connection,
-    shape,
-    journeys,
-    parts,
-    (union) => sql`SELECT c.stage, c.bucket, c.contacts, n.name AS ${quoteName('row')}
+  const write = ({ union, count }: PartRows): Sql =>
+    sql`SELECT c.stage, c.bucket, c.contacts, n.name AS ${quoteName('row')}
 FROM (
-  SELECT stage, bucket, credited, count(*) AS contacts
+  SELECT stage, bucket, credited, ${count} AS contacts
   FROM (
 ${union}) arrivals
   GROUP BY stage, bucket, credited) c
-LEFT JOIN ${NAMES} n ON n.rank = c.credited`,
-  );
+LEFT JOIN ${NAMES} n ON n.rank = c.credited`;
+  return queryJourneys(connection, journeys, { shape, parts, write });
 }

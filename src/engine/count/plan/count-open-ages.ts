@@ -4,10 +4,10 @@ import type { Connection } from '../../sql/connection.ts';
 import { wholes } from '../../sql/result.ts';
 import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { NAMES } from '../dictionaries.ts';
-import { queryJourneys } from '../journey-parts.ts';
+import { type PartRows, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
 import { type Journeys, wholeHours } from '../step-facts.ts';
-import { listWaitingParts } from '../waits/select-waiting.ts';
+import { listWaitingParts, numberStep } from '../waits/select-waiting.ts';
 
 /** Who of those that wait is counted. */
 export interface OpenQuery extends Pick<CountQuery, 'moment' | 'before' | 'segments' | 'credit'> {
@@ -25,15 +25,26 @@ export async function countOpenAges(
   const conditions = horizons.map((horizon) =>
     horizon === null ? null : (since: Sql) => sql`${moment} - ${since} < ${horizon * HOUR}`,
   );
-  const parts = listWaitingParts(journeys, { ...query, conditions });
-  const age = wholeHours(journeys.dialect, sql`${moment} - since`);
-  const shape = { ...wholes(['step', 'age', 'contacts']), row: 'text?' } as const;
-  const write = (waiting: Sql): Sql => sql`SELECT c.step, c.age, c.contacts, n.name AS ${quoteName('row')}
+  const oldest = Math.max(0, ...horizons.map((each) => each ?? 0));
+  const parts = listWaitingParts(journeys, { ...query, conditions }, (step, { credited, bucketAt }) => [
+    numberStep(journeys, step),
+    {
+      name: 'age',
+      value: wholeHours(journeys.expressions, sql`${moment} - ${bucketAt}`),
+      kind: { least: 0, most: oldest },
+    },
+    { name: 'credited', value: credited, kind: 'rank' },
+  ]);
+  const write = ({
+    union,
+    count,
+  }: PartRows): Sql => sql`SELECT c.step, c.age, c.contacts, n.name AS ${quoteName('row')}
 FROM (
-  SELECT step, ${age} AS age, credited, count(*) AS contacts
+  SELECT step, age, credited, ${count} AS contacts
   FROM (
-${waiting}) waiting
+${union}) waiting
   GROUP BY 1, 2, credited) c
 LEFT JOIN ${NAMES} n ON n.rank = c.credited`;
-  return queryJourneys(connection, shape, journeys, parts, write);
+  const shape = { ...wholes(['step', 'age', 'contacts']), row: 'text?' } as const;
+  return queryJourneys(connection, journeys, { shape, parts, write });
 }

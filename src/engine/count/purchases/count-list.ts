@@ -77,7 +77,7 @@ FROM (
     SELECT 1 AS n, c.owner, ${newest} AS newest, ${isBlack(journeys, query)} AS black
     FROM contacts c
     ${updated}
-    WHERE ${inSegments(query)} AND (c.created IS NULL OR c.created < ${query.before})) listed
+    WHERE ${inSegments(journeys, query)} AND (c.created IS NULL OR c.created < ${query.before})) listed
   GROUP BY owner) s
 LEFT JOIN ${NAMES} m ON m.rank = s.owner`;
   return queryRows(connection, COUNT, statement);

@@ -104,7 +104,7 @@ function selectPurchases(journeys: Journeys, scope: PurchaseScope, query: Purcha
   return sql`SELECT r.contact, r.happened, coalesce(r.rank, c.owner) AS rank, r.amount, r.currency
 FROM (${source}) r
 LEFT JOIN contacts c ON c.contact = r.contact
-WHERE ${inSegments(query)}`;
+WHERE ${inSegments(journeys, query)}`;
 }
 
 function selectRows(offsets: readonly OffsetSegment[]): Sql {

@@ -1,21 +1,11 @@
 import { HOUR, type Micros } from '../../../domain/calendar/micros.ts';
 import type { Keyed, TimeCount } from '../../../domain/evidence/counts.ts';
 import type { Connection } from '../../sql/connection.ts';
-import type { CountDialect } from '../../sql/count-dialect.ts';
+import type { PartDialect } from '../../sql/count-dialect.ts';
 import { wholes } from '../../sql/result.ts';
-import {
-  chooseSql,
-  countWhere,
-  joinSql,
-  listLines,
-  quoteName,
-  quoteText,
-  type Sql,
-  sql,
-  sumWhole,
-} from '../../sql/sql.ts';
+import { chooseSql, joinSql, listLines, quoteName, type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import { joinShown, type KeyColumn, readKeys, selectShown, shapeKeyed } from '../groupings.ts';
-import { type JourneyPart, queryJourneys } from '../journey-parts.ts';
+import { type JourneyPart, type PartColumn, type PartRows, queryJourneys } from '../journey-parts.ts';
 import { type Journeys, wholeHours } from '../step-facts.ts';
 
 const FATES = ['converted', 'lost', 'open'] as const;
@@ -34,20 +24,23 @@ interface Way {
   readonly window: number | undefined;
 }
 
-/** What has become of a contact on the way, a text; and after how many whole hours, or for how many it has waited so far. */
+/** More hours than anything takes: five hundred years. */
+const EVER = 2 ** 22;
+
+/** What has become of a contact on the way, one of {@link FATES}; and after how many whole hours, or for how many it has waited so far. */
 export function tellTime(
-  dialect: CountDialect,
+  dialect: PartDialect,
   moment: Micros,
   { entry, exit, window }: Way,
-): Readonly<Record<'fate' | 'hours', Sql>> {
+): readonly PartColumn[] {
   const taken = sql`${exit} - ${entry}`;
   const inTime = window === undefined ? sql`` : sql` AND ${taken} <= ${window}`;
   const fate = chooseSql(
     [
-      [sql`${exit} IS NOT NULL${inTime}`, quoteText('converted')],
-      [sql`${exit} IS NULL AND was_lost`, quoteText('lost')],
+      [sql`${exit} IS NOT NULL${inTime}`, numberFate('converted')],
+      [sql`${exit} IS NULL AND was_lost`, numberFate('lost')],
     ],
-    quoteText('open'),
+    numberFate('open'),
   );
   const hours = chooseSql(
     [
@@ -57,7 +50,14 @@ export function tellTime(
     ],
     wholeHours(dialect, sql`${moment} - ${entry}`),
   );
-  return { fate, hours };
+  return [
+    { name: 'fate', value: fate, kind: { least: 0, most: FATES.length - 1 } },
+    { name: 'hours', value: hours, kind: { least: 0, most: EVER } },
+  ];
+}
+
+function numberFate(fate: (typeof FATES)[number]): Sql {
+  return sql`${FATES.indexOf(fate)}`;
 }
 
 /**
@@ -74,12 +74,15 @@ export async function queryTimes(
   parts: readonly JourneyPart[],
 ): Promise<(TimeCount & Keyed)[]> {
   const names = keys.map(({ name }) => quoteName(name));
-  const fates = FATES.map((name) => sql`${countWhere(sql`fate = ${quoteText(name)}`)} AS ${quoteName(name)}`);
   const all = joinSql(FATES.map(quoteName), sql` + `);
   const hours = sql`CASE WHEN hours > last_outcome AND longer >= ${LONGEST} THEN last_outcome + 1 ELSE hours END`;
   const sums = FATES.map((name) => sql`${sumWhole(quoteName(name))} AS ${quoteName(name)}`);
   const columns = [...Object.keys(NUMBERS).map((name) => sql`c.${quoteName(name)}`), ...selectShown(keys)];
-  const write = (times: Sql): Sql => sql`SELECT
+  const write = ({ union, countWhere }: PartRows): Sql => {
+    const fates = FATES.map(
+      (name) => sql`${countWhere(sql`fate = ${numberFate(name)}`)} AS ${quoteName(name)}`,
+    );
+    return sql`SELECT
   ${listLines(columns)}
 FROM (
 SELECT
@@ -92,11 +95,12 @@ FROM (
     SELECT
     ${listLines([sql`step`, sql`hours`, ...names, ...fates])}
     FROM (
-${times}) times
+${union}) times
     GROUP BY ${joinSql([sql`step`, sql`hours`, ...names])}) counted) ranked
 GROUP BY ${joinSql([sql`1`, sql`2`, ...names])}) c
 ${joinShown(keys)}`;
-  const rows = await queryJourneys(connection, shapeKeyed(keys, NUMBERS), journeys, parts, write);
+  };
+  const rows = await queryJourneys(connection, journeys, { shape: shapeKeyed(keys, NUMBERS), parts, write });
   return rows.map((row) => {
     const { step, hours: each, converted, lost, open } = row;
     return { keys: readKeys(keys, row), step, hours: each, converted, lost, open };

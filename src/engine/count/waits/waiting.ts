@@ -1,13 +1,13 @@
 import type { Micros } from '../../../domain/calendar/micros.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
 import type { Connection } from '../../sql/connection.ts';
-import { joinSql, listLines, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
-import { joinShown, listGrouped, planKey, selectShown, selectValues } from '../groupings.ts';
-import { type JourneyPart, queryJourneys } from '../journey-parts.ts';
+import { joinSql, listLines, NO, quoteName, type Sql, sql, YES } from '../../sql/sql.ts';
+import { joinShown, type KeyedStep, listKeys, planKey, selectShown } from '../groupings.ts';
+import { type JourneyPart, type PartColumn, type PartRows, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery, Grouping } from '../question.ts';
-import { type Journeys, within } from '../step-facts.ts';
+import { isOfManagers, isOneOf, type Journeys, within } from '../step-facts.ts';
 import { type RowScope, selectAmounts, selectCompanies } from './listed-facts.ts';
-import { listWaitingParts } from './select-waiting.ts';
+import { listWaitingParts, numberStep } from './select-waiting.ts';
 
 /** Which contacts are asked for that have not come on, by the manager who brought them where they are. */
 export interface WaitingQuery extends Pick<CountQuery, 'period' | 'moment' | 'before' | 'segments'> {
@@ -53,15 +53,20 @@ export async function countWaiting(
   journeys: Journeys,
   query: WaitingQuery,
 ): Promise<WaitingCount[]> {
-  const key = planKey(query.by, 0);
-  const write = (waiting: Sql): Sql => sql`SELECT c.step, ${key.shown} AS key_0, c.contacts
+  const key = planKey(journeys, query.by, 0);
+  const write = ({ union, count }: PartRows): Sql => sql`SELECT c.step, ${key.shown} AS key_0, c.contacts
 FROM (
-  SELECT step, ${key.value} AS key_0, count(*) AS contacts
-  FROM (${chooseAsked(waiting, query)}) waiting
+  SELECT step, key_0, ${count} AS contacts
+  FROM (
+${union}) waiting
   GROUP BY 1, 2) c
 ${joinShown([key])}`;
   const shape = { step: 'whole', key_0: 'text?', contacts: 'whole' } as const;
-  const rows = await queryJourneys(connection, shape, journeys, listParts(journeys, query), write);
+  const parts = listParts(journeys, query, (step, keyed) => [
+    numberStep(journeys, step),
+    ...listKeys([key], keyed),
+  ]);
+  const rows = await queryJourneys(connection, journeys, { shape, parts, write });
   return rows.map(({ key_0, ...row }) => ({ key: key_0, ...row }));
 }
 
@@ -73,10 +78,10 @@ export async function listWaiting(
   query: WaitingQuery,
   limit: number | null,
 ): Promise<WaitingContact[]> {
-  const keys = [query.by, { kind: 'manager' } as const].map(planKey);
+  const keys = [query.by, { kind: 'manager' } as const].map((each, place) => planKey(journeys, each, place));
   const order = sql`since NULLS LAST, ${journeys.dialect.inCodePoints(sql`contact`)}`;
   const most = limit === null ? sql`` : sql`\nORDER BY ${order}\nLIMIT ${limit}`;
-  const listed = [...FACTS, ...selectValues(keys)];
+  const listed = [...FACTS, ...keys.map(({ name }) => quoteName(name))];
   const nothing = sql`CAST(NULL AS VARCHAR)`;
   const hasCompany = scope.further.has('company');
   const hasAmount = scope.further.has('amount');
@@ -95,17 +100,25 @@ export async function listWaiting(
       : []),
   ];
   // within a subquery, as a name may be given before the whole as well
-  const write = (waiting: Sql): Sql => sql`SELECT *
+  const write = ({ union }: PartRows): Sql => sql`SELECT *
 FROM (
 WITH listed AS (
 SELECT
   ${listLines(listed)}
-FROM (${chooseAsked(waiting, query)}) waiting${most})
+FROM (
+${union}) waiting${most})
 SELECT
   ${listLines(columns)}
 FROM listed c
 ${joinSql(joins, sql`\n`)}) told`;
-  const rows = await queryJourneys(connection, CONTACT, journeys, listParts(journeys, query), write);
+  const parts = listParts(journeys, query, (step, keyed) => [
+    { name: 'contact', value: sql`contact`, kind: 'row' },
+    numberStep(journeys, step),
+    { name: 'since', value: keyed.bucketAt, kind: 'row' },
+    { name: 'last_at', value: sql`last_at`, kind: 'row' },
+    ...listKeys(keys, keyed),
+  ]);
+  const rows = await queryJourneys(connection, journeys, { shape: CONTACT, parts, write });
   // of many stages it took several statements: only together are they in order
   rows.sort(compareWaits);
   return rows.slice(0, limit ?? undefined).map(({ key_0, key_1, last_at, ...row }) => ({
@@ -140,35 +153,36 @@ const CONTACT = {
   currency: 'text?',
 } as const;
 
-/** Open contacts that have waited for longer than asked, with what they are grouped by. */
+/** Open contacts that have waited for longer than asked, came where they are in the period, and whose key is asked for. */
 function listParts(
   journeys: Journeys,
-  { moment, segments, by, longer, undated }: WaitingQuery,
+  { period, moment, segments, by, longer, undated, keys }: WaitingQuery,
+  list: (step: number, keyed: KeyedStep) => readonly PartColumn[],
 ): JourneyPart[] {
   const conditions = longer.map((least) =>
     least === null ? null : (since: Sql) => sql`${moment} - ${since} > ${least}`,
   );
-  return listWaitingParts(journeys, { segments, credit: 'entry', conditions, undated }, listGrouped([by]));
-}
-
-/** Those of them that came where they are in the period, and whose key is asked for. */
-function chooseAsked(waiting: Sql, { period, by, keys }: WaitingQuery): Sql {
-  const asked = keys === undefined ? sql`TRUE` : isAmong(by, keys);
-  return sql`SELECT *
-FROM (
-${waiting}) open_ones
-WHERE ${asked}${within(sql`since`, period)}`;
+  const isAsked = (keyed: KeyedStep): Sql => {
+    const among = keys === undefined ? YES : isAmong(journeys, by, keys, keyed);
+    return sql`${among}${within(keyed.bucketAt, period)}`;
+  };
+  return listWaitingParts(journeys, { segments, credit: 'entry', conditions, undated, isAsked }, list);
 }
 
 /** The condition that what stands in the manager's place is one of those. */
-function isAmong(by: WaitingQuery['by'], keys: readonly (string | null)[]): Sql {
-  const { value } = planKey(by, 0);
+function isAmong(
+  journeys: Journeys,
+  by: WaitingQuery['by'],
+  keys: readonly (string | null)[],
+  keyed: KeyedStep,
+): Sql {
+  const value = planKey(journeys, by, 0).value(keyed);
   const conditions = keys.includes(null) ? [sql`${value} IS NULL`] : [];
-  const names = keys.flatMap((each) => (each === null ? [] : quoteText(each)));
+  const names = keys.flatMap((each) => each ?? []);
   if (names.length > 0) {
-    const list = joinSql(names);
-    const ranks = sql`SELECT rank FROM managers WHERE name IN (${list})`;
-    conditions.push(sql`${value} IN (${by.kind === 'manager' ? ranks : list})`);
+    conditions.push(
+      by.kind === 'manager' ? isOfManagers(journeys, value, names) : isOneOf(journeys, by.name, names),
+    );
   }
-  return conditions.length === 0 ? sql`FALSE` : sql`(${joinSql(conditions, sql` OR `)})`;
+  return conditions.length === 0 ? NO : sql`(${joinSql(conditions, sql` OR `)})`;
 }

@@ -18,7 +18,7 @@ import { type PlannedColumn, planTimeColumn } from './time-columns.ts';
  *
  * @throws InputError where its dates can be read in two ways; the engine's error where even the rewritten file fails
  */
-export async function loadFile(load: FileLoad): Promise<FileFacts> {
+export async function loadFile(load: FileLoad): Promise<FileFacts<ReadyFile>> {
   const { database, table, source } = load;
   const { rewrite } = load.input;
   if (!rewrite) return (await createSettled(load)).loaded;
@@ -39,7 +39,9 @@ export async function loadFile(load: FileLoad): Promise<FileFacts> {
  * @throws the engine's error where the file breaks its dialect, InputError where its dates can be read in two ways;
  *   nothing is left behind then
  */
-async function createSettled(given: FileLoad): Promise<{ loaded: FileFacts; holdsEmptyRow: boolean }> {
+async function createSettled(
+  given: FileLoad,
+): Promise<{ loaded: FileFacts<ReadyFile>; holdsEmptyRow: boolean }> {
   const input = await settleDayOrder(given);
   const load = { ...given, input };
   const rows = await createRawTable(load);

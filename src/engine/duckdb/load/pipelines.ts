@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../../domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../../domain/tables.ts';
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import { findNearest } from '../../../domain/text/nearest.ts';
-import { ALL_PIPELINES, type ReadyFile } from '../../../ingest/tables/ready-file.ts';
+import { ALL_PIPELINES, type GivenFile, type InputFile } from '../../../ingest/tables/ready-file.ts';
 import type { EngineFacts, FileFacts } from '../../engine.ts';
 import { queryOne, queryRows, wholes } from '../../sql/result.ts';
 import { joinSql, quoteName, type Sql, sql } from '../../sql/sql.ts';
@@ -88,7 +88,7 @@ ORDER BY row_count DESC, name`;
   return counted.map(({ name, row_count }) => ({ name, rows: row_count }));
 }
 
-function findPipelineColumn({ columns }: ReadyFile): ReadyFile['columns'][number] | undefined {
+function findPipelineColumn({ columns }: InputFile): InputFile['columns'][number] | undefined {
   return columns.find(({ name, position }) => name === 'pipeline' && position !== undefined);
 }
 
@@ -129,17 +129,18 @@ type Told = Problem<'where-nothing'>['args']['conditions'][number];
  */
 async function listValues(
   database: Database,
-  inputs: readonly ReadyFile[],
+  inputs: readonly GivenFile[],
   index: number,
 ): Promise<{ name: string | null; wanted: boolean }[]> {
-  const cells = inputs.flatMap(({ csv, columns, where = [] }): Sql[] => {
+  const cells = inputs.flatMap((input): Sql[] => {
+    const { columns, where = [] } = input;
     const condition = where[index];
     const column = columns.find(({ name }) => name === condition?.column);
-    if (!condition || column?.position === undefined) return [];
+    if (!condition || column?.position === undefined || !('csv' in input)) return [];
     const cell = cellName(column.position);
     const isWanted = matchCell(cell, column, condition.values);
     return [
-      sql`SELECT ${cell} AS cell, CASE WHEN ${isWanted} THEN 1 ELSE 0 END AS wanted FROM ${readCsv(csv)}`,
+      sql`SELECT ${cell} AS cell, CASE WHEN ${isWanted} THEN 1 ELSE 0 END AS wanted FROM ${readCsv(input.csv)}`,
     ];
   });
   if (cells.length === 0) return [];

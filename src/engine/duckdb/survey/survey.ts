@@ -99,7 +99,7 @@ async function settleForm(database: Database, lists: number): Promise<Pick<Surve
 }
 
 /** A file, and what was guessed of it. */
-interface DecidedFile extends FileFacts, Pick<FileSurvey, 'dayOrder' | 'openDate'> {}
+interface DecidedFile extends FileFacts<ReadyFile>, Pick<FileSurvey, 'dayOrder' | 'openDate'> {}
 
 async function surveyFiles(database: Database, table: TableName, files: readonly DecidedFile[]) {
   if (files.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
 import { listRequired } from '../../../domain/tables.ts';
-import type { ReadyFile, WantedColumn } from '../../../ingest/tables/ready-file.ts';
+import { bringRows, type GivenFile, type WantedColumn } from '../../../ingest/tables/ready-file.ts';
 import { wantColumn } from '../../../ingest/tables/wanted-columns.ts';
 import type { RejectedRow } from '../../count/rejected-rows.ts';
 import { findOffsets, momentExpression } from '../../sql/moment-expression.ts';
@@ -31,9 +31,9 @@ export interface TrackInput {
   readonly zone: string;
   /** When the list was exported, microseconds. */
   readonly moment: number;
-  readonly deals: ReadyFile;
+  readonly deals: GivenFile;
   /** Undefined where there is none yet. */
-  readonly history: ReadyFile | undefined;
+  readonly history: GivenFile | undefined;
 }
 
 /** A row that makes a file unfit: nothing is compared then. */
@@ -61,9 +61,15 @@ export type Comparison = Awaited<ReturnType<typeof openComparison>>;
 export async function openComparison(input: TrackInput, options: { folder: string | undefined }) {
   const database = await openDatabase({ ...options, ordered: true });
   try {
-    const list = await loadFile({ database, table: 'contacts', source: 0, input: input.deals });
+    const list = await loadFile({
+      database,
+      table: 'contacts',
+      source: 0,
+      input: await bringRows(input.deals),
+    });
     const history = input.history
-      ? (await loadFile({ database, table: 'transitions', source: 0, input: input.history })).input
+      ? (await loadFile({ database, table: 'transitions', source: 0, input: await bringRows(input.history) }))
+          .input
       : undefined;
     await checkPipelines(database, [{ table: 'contacts', source: 0, ...list }]);
     await createTransitionRows(database, HISTORY_COLUMNS, history ? [history] : []);

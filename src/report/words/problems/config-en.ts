@@ -181,4 +181,30 @@ export const configEn = {
     hint: 'letters as in dd.MM.yyyy HH:mm:ss, with day, month and year; or one of the words day-first, month-first, excel, unix, unix-ms',
   }),
   'config-delimiter': () => ({ message: 'a delimiter is one character', hint: 'one of "," ";" "|" or tab' }),
+  'config-source-none': () => ({
+    message: 'the source names no database server',
+    hint: 'write source: clickhouse://reader@host:8443/crm, or url: with the address inside',
+  }),
+  'config-source-twice': () => ({
+    message: 'the source has both an address and a list of addresses',
+    hint: 'put them all into urls: and delete url:',
+  }),
+  'config-source-idle': () => ({
+    message: 'there is a source, and no table is read from it',
+    hint: 'write transitions: { table: deal_stage_history }, or delete source:',
+  }),
+  'config-table-file': ({ section }) => ({
+    message: `${section} have both a table and a file`,
+    hint: 'leave one of the two',
+  }),
+  'config-table-nowhere': ({ table }) => ({
+    message: `“${table}” is a table, and nothing says which database it is in`,
+    hint: 'add source: clickhouse://reader@host:8443/crm or postgres://reader@host/crm; a file goes under file:',
+  }),
+  'config-table-key': ({ key, table }) => ({
+    message: table
+      ? `${key} says how a file is written, and these rows come from a table`
+      : `${key} says how the times of a database table are meant, and there is no table: here`,
+    hint: `delete ${key}`,
+  }),
 } satisfies Partial<ProblemTexts>;

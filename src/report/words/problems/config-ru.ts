@@ -181,4 +181,30 @@ export const configRu = {
     hint: 'буквы как в dd.MM.yyyy HH:mm:ss, нужны день, месяц и год; или одно из слов day-first, month-first, excel, unix, unix-ms',
   }),
   'config-delimiter': () => ({ message: 'разделитель — один знак', hint: 'один из: "," ";" "|" или tab' }),
+  'config-source-none': () => ({
+    message: 'в source не назван ни один сервер базы данных',
+    hint: 'напишите source: clickhouse://reader@host:8443/crm или url: с таким адресом внутри',
+  }),
+  'config-source-twice': () => ({
+    message: 'в source и адрес, и список адресов',
+    hint: 'соберите все адреса в urls:, а url: уберите',
+  }),
+  'config-source-idle': () => ({
+    message: 'указан source, но ни одна таблица оттуда не читается',
+    hint: 'напишите transitions: { table: deal_stage_history } или уберите source:',
+  }),
+  'config-table-file': ({ section }) => ({
+    message: `в ${section} указаны и таблица, и файл`,
+    hint: 'оставьте что-то одно',
+  }),
+  'config-table-nowhere': ({ table }) => ({
+    message: `«${table}» — таблица, а в какой она базе, не сказано`,
+    hint: 'добавьте source: clickhouse://reader@host:8443/crm или postgres://reader@host/crm; файлу место под file:',
+  }),
+  'config-table-key': ({ key, table }) => ({
+    message: table
+      ? `${key} говорит, как записан файл, а строки здесь из таблицы базы данных`
+      : `${key} говорит, как понимать время в таблице базы данных, а table: здесь нет`,
+    hint: `уберите ${key}`,
+  }),
 } satisfies Partial<ProblemTexts>;

@@ -13,6 +13,8 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
   config: 'a voronka.yaml',
   teams: 'a CSV file of managers and their teams',
   plan: 'a CSV file of a plan',
+  password: 'a file whose first line is the password',
+  authority: 'a file of certificates (PEM)',
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
@@ -73,6 +75,10 @@ export const filesEn = {
   'file-missing': ({ expected }) => ({
     message: `no such file; expected ${EXPECTED[expected]}`,
     hint: 'check the path; paths in the config are relative to the config file',
+  }),
+  'file-address': () => ({
+    message: 'this is the address of a database server, not a file',
+    hint: 'put it into voronka.yaml as source: clickhouse://reader@host:8443/crm, with transitions: { table: deal_stage_history }; the password goes into VORONKA_SOURCE_PASSWORD',
   }),
   'file-directory': ({ expected }) => ({ message: `is a folder; expected ${EXPECTED[expected]}` }),
   'file-forbidden': () => ({ message: 'may not be read: permission denied' }),

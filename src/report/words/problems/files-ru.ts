@@ -13,6 +13,8 @@ const EXPECTED: Readonly<Record<ProblemArgs['file-missing']['expected'], string>
   config: 'файл voronka.yaml',
   teams: 'CSV-файл менеджеров и их команд',
   plan: 'CSV-файл с планом',
+  password: 'файл, в первой строке которого пароль',
+  authority: 'файл с сертификатами (PEM)',
 };
 
 const SEEMS: Readonly<Record<ForeignKind, string>> = {
@@ -73,6 +75,10 @@ export const filesRu = {
   'file-missing': ({ expected }) => ({
     message: `нет такого файла; нужен ${EXPECTED[expected]}`,
     hint: 'проверьте путь; пути в конфигурации отсчитываются от её папки',
+  }),
+  'file-address': () => ({
+    message: 'это адрес сервера базы данных, а не файл',
+    hint: 'впишите его в voronka.yaml: source: clickhouse://reader@host:8443/crm и transitions: { table: deal_stage_history }; паролю место в VORONKA_SOURCE_PASSWORD',
   }),
   'file-directory': ({ expected }) => ({ message: `это папка; нужен ${EXPECTED[expected]}` }),
   'file-forbidden': () => ({ message: 'нет прав на чтение' }),

@@ -29,6 +29,10 @@ export const tablesEn = {
     message: `no column for ${column}; found: ${names(found)}`,
     hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}; for init: --column ${column}="…"${column === 'contact_id' ? '; a file without any id: numbered: true' : ''}`,
   }),
+  'table-column-missing': ({ table, column, found, fitting: [first, ...others] }) => ({
+    message: `no column for ${column}; the table has ${names(found)}`,
+    hint: `name it in the config: ${table}: { columns: { ${column}: ${first ?? '…'} } }${others.length > 0 ? `; times are in ${names([first!, ...others])}` : ''}`,
+  }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `the config maps ${table}.${column} to “${header}”, which is not in the header; found: ${names(found)}`,
     hint: near(nearest),

@@ -34,6 +34,10 @@ export const tablesRu = {
       6,
     )}; для init: --column ${column}="…"${column === 'contact_id' ? '; если номеров в файле нет — numbered: true' : ''}`,
   }),
+  'table-column-missing': ({ table, column, found, fitting: [first, ...others] }) => ({
+    message: `нет столбца для ${column}; в таблице есть: ${names(found)}`,
+    hint: `укажите его в конфигурации: ${table}: { columns: { ${column}: ${first ?? '…'} } }${others.length > 0 ? `; время стоит в столбцах: ${names([first!, ...others])}` : ''}`,
+  }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `в конфигурации ${table}.${column} — это «${header}», но такого столбца нет; есть: ${names(found)}`,
     hint: near(nearest),

@@ -1,0 +1,73 @@
+import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
+import { joinSql, NO, quoteInteger, type Sql, sql, YES } from '../../sql/sql.ts';
+import { ISO_CLOCK, ISO_DAY, type RemoteDialect } from '../dialect.ts';
+import { quoteForClickhouse, quoteNameForClickhouse } from './quote.ts';
+
+const SECOND = 1_000_000;
+const DAY_SECONDS = 86_400;
+
+/**
+ * ClickHouse, from 2018 on.
+ *
+ * @param zone the server's time zone: what `DateTime` without a zone is shown in
+ */
+export function speakClickhouse(zone: string): RemoteDialect {
+  const text = quoteForClickhouse;
+  const name = quoteNameForClickhouse;
+  const isUtc = /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal|GMT)$/.test(zone);
+  const dialect: RemoteDialect = {
+    text,
+    name,
+    divide: (dividend, divisor) => sql`intDiv(${dividend}, ${divisor})`,
+    narrow: (value) => value,
+    whole: (value) => sql`toInt64(${value})`,
+    asText: (column) => sql`toString(${name(column.name)})`,
+    lowerCase: (value) => sql`lowerUTF8(${value})`,
+    length: (value) => sql`length(${value})`,
+    matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,
+    lookup(value, pairs, otherwise) {
+      if (pairs.length === 0) return quoteInteger(otherwise);
+      const texts = joinSql(pairs.map(([each]) => text(each)));
+      const numbers = joinSql(pairs.map(([, each]) => sql`toInt64(${each})`));
+      // of NULL it is NULL in 2018, and the default today
+      return sql`ifNull(transform(${value}, [${texts}], [${numbers}], toInt64(${otherwise})), toInt64(${otherwise}))`;
+    },
+    explode: (values) => sql`arrayJoin([${joinSql(values)}])`,
+    gather: (column) => sql`groupArray(${column})`,
+    micros: (column) => readMicros(column, isUtc),
+    isOdd({ kind, name: own }) {
+      if (kind !== 'text') return undefined;
+      const value = sql`toString(${name(own)})`;
+      const day = sql`substring(${value}, 1, 10)`;
+      const isDay = sql`toString(toDate(${day})) = ${day}`;
+      // compared as text: 24:00 and 12:60 are no times
+      const isClock = sql`substring(${value}, 12, 2) < '24' AND substring(${value}, 15, 2) < '60' AND substring(${value}, 18, 2) < '60'`;
+      const isRead = sql`match(${value}, ${text(`^${ISO_DAY}(?:[ T]${ISO_CLOCK}Z?)?$`)}) AND ${isDay} AND ${isClock}`;
+      return sql`CASE WHEN ${value} IS NULL OR ${value} = '' THEN ${NO} WHEN ${isRead} THEN ${NO} ELSE ${YES} END`;
+    },
+  };
+  return dialect;
+}
+
+function readMicros({ name, kind, type }: RemoteColumn, isUtc: boolean): Sql {
+  const own = quoteNameForClickhouse(name);
+  if (kind === 'day') return sql`toInt64(${own}) * ${DAY_SECONDS * SECOND}`;
+  if (kind === 'text') return readText(sql`toString(${own})`);
+  const shown = kind === 'moment' || isUtc ? own : undefined;
+  if (/DateTime64/.test(type)) {
+    return shown === undefined
+      ? sql`toUnixTimestamp64Micro(toDateTime64(toString(${own}), 6, 'UTC'))`
+      : sql`toUnixTimestamp64Micro(toDateTime64(${shown}, 6))`;
+  }
+  const seconds =
+    shown === undefined ? sql`toUnixTimestamp(toString(${own}), 'UTC')` : sql`toUnixTimestamp(${shown})`;
+  return sql`toInt64(${seconds}) * ${SECOND}`;
+}
+
+/** Of a text that is no odd one. */
+function readText(value: Sql): Sql {
+  const part = (from: number): Sql => sql`toInt64(toUInt8OrZero(substring(${value}, ${from}, 2)))`;
+  const seconds = sql`(toInt64(toDate(substring(${value}, 1, 10))) * ${DAY_SECONDS} + ${part(12)} * 3600 + ${part(15)} * 60 + ${part(18)})`;
+  const fraction = sql`toInt64(toUInt32OrZero(substring(concat(replaceAll(substring(${value}, 21, 6), 'Z', ''), '000000'), 1, 6)))`;
+  return sql`CASE WHEN ${value} IS NULL OR ${value} = '' THEN NULL ELSE ${seconds} * ${SECOND} + ${fraction} END`;
+}

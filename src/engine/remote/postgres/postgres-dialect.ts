@@ -1,0 +1,56 @@
+import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
+import { chooseSql, joinSql, NO, quoteInteger, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import { ISO_CLOCK, ISO_DAY, type RemoteDialect } from '../dialect.ts';
+
+/** So many branches are looked through one after the other; of more a table of keys is made. */
+const FEW = 30;
+const YEAR_1000 = "'1000-01-01'";
+
+/** PostgreSQL. */
+export const postgres: RemoteDialect = {
+  text: quoteText,
+  name: quoteName,
+  divide: (dividend, divisor) => sql`(${dividend}) / ${divisor}`,
+  narrow: (value) => value,
+  whole: (value) => sql`CAST(${value} AS BIGINT)`,
+  asText: ({ name }) => sql`CAST(${quoteName(name)} AS TEXT)`,
+  lowerCase: (value) => sql`lower(${value})`,
+  length: (value) => sql`length(${value})`,
+  matches: (value, pattern) => sql`${value} ~ ${quoteText(`^(?:${writePattern(pattern)})$`)}`,
+  lookup(value, pairs, otherwise) {
+    if (pairs.length === 0) return quoteInteger(otherwise);
+    const other = quoteInteger(otherwise);
+    if (pairs.length <= FEW) {
+      return chooseSql(
+        pairs.map(([each, number]) => [sql`${value} = ${quoteText(each)}`, sql`${number}`]),
+        other,
+      );
+    }
+    // the keys of a jsonb are searched by halves
+    const keys = quoteText(JSON.stringify(Object.fromEntries(pairs)));
+    return sql`coalesce(CAST(CAST(${keys} AS JSONB) ->> ${value} AS INTEGER), ${other})`;
+  },
+  explode: (values) => sql`unnest(ARRAY[${joinSql(values)}])`,
+  gather: (column) => sql`array_agg(${column})`,
+  micros: (column) => sql`CAST(extract(epoch FROM ${readTime(column)}) * 1000000 AS BIGINT)`,
+  isOdd({ name, kind }) {
+    const own = quoteName(name);
+    if (kind !== 'text')
+      return sql`${own} IS NOT NULL AND (NOT isfinite(${own}) OR ${own} < ${YEAR_1000 as Sql})`;
+    const isRead = sql`${own} ~ ${quoteText(`^${ISO_DAY}([ T]${ISO_CLOCK.replaceAll('(?:', '(')}Z?)?$`)}`;
+    return sql`CASE WHEN ${own} IS NULL OR ${own} = '' OR ${isRead} THEN ${NO} ELSE 1 = 1 END`;
+  },
+};
+
+function readTime({ name, kind }: RemoteColumn): Sql {
+  const own = quoteName(name);
+  // what is no date of any calendar fails, and is then read in another way
+  return kind === 'text' ? sql`CAST(replace(nullif(${own}, ''), 'Z', '') AS TIMESTAMP)` : own;
+}
+
+/** `\x{300}` as PostgreSQL writes it; no text of it holds NUL. */
+function writePattern(pattern: string): string {
+  return pattern.replaceAll(/\\x\{([0-9A-Fa-f]+)\}/g, (_, code: string) =>
+    code === '0' ? '\\u0001' : `\\U${code.padStart(8, '0')}`,
+  );
+}

@@ -1,0 +1,112 @@
+import { normalizeLabel } from '../../../domain/text/label.ts';
+import type { AwayFile, ReadyColumn } from '../../../ingest/tables/ready-file.ts';
+import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
+import { queryRows } from '../../sql/result.ts';
+import { joinSql, NO, type Sql, sql } from '../../sql/sql.ts';
+import type { RemoteDialect } from '../dialect.ts';
+import { NotCountable } from '../not-countable.ts';
+import type { Server } from '../server.ts';
+
+/** A table on a server that is to be counted there. */
+export interface AwayTable {
+  readonly server: Server;
+  readonly dialect: RemoteDialect;
+  readonly input: AwayFile;
+  /** Number of the table among those of its kind. */
+  readonly source: number;
+}
+
+/** So many different texts of a column are asked for: what is looked up for each row. */
+export const MOST_TEXTS = 20_000;
+
+/** The column of a table that has what the engine calls so; undefined where the table has none. */
+export function findColumn(
+  { input }: Pick<AwayTable, 'input'>,
+  name: string,
+): (ReadyColumn & { readonly remote: RemoteColumn }) | undefined {
+  const column = input.columns.find((each) => each.name === name);
+  const remote = column?.position === undefined ? undefined : input.remote.columns[column.position];
+  return column === undefined || remote === undefined ? undefined : { ...column, remote };
+}
+
+/** A cell as text, as it stands; NULL of a column that is not there. */
+export function textOf(table: AwayTable, name: string): Sql {
+  const column = findColumn(table, name);
+  return column === undefined ? sql`NULL` : table.dialect.asText(column.remote);
+}
+
+/** A text that stands in a column, and in how many rows. */
+export interface TextCount {
+  readonly text: string | null;
+  readonly rows: number;
+}
+
+/**
+ * Every different text of a column, as it stands.
+ *
+ * @param from the relation that has it, under the name that is given
+ * @throws NotCountable texts
+ */
+export async function countTexts({ server }: AwayTable, text: Sql, from: Sql): Promise<TextCount[]> {
+  const statement = sql`SELECT q_text, count(*) AS q_rows
+FROM (SELECT ${text} AS q_text FROM ${from}) q
+GROUP BY q_text
+LIMIT ${MOST_TEXTS + 1}`;
+  const rows = await queryRows(server, { q_text: 'text?', q_rows: 'whole' }, statement);
+  if (rows.length > MOST_TEXTS) throw new NotCountable('texts');
+  return rows.map(({ q_text, q_rows }) => ({ text: q_text, rows: q_rows }));
+}
+
+/** Whether a cell says nothing: it is empty, or a word for nothing. */
+export function isBlank(text: string | null, { blanks = [] }: Pick<ReadyColumn, 'blanks'>): boolean {
+  if (text === null) return true;
+  const label = normalizeLabel(text);
+  return label === '' || blanks.includes(label);
+}
+
+/** The rows of a table that its conditions leave, by the name of the table; and whether there are any conditions. */
+export interface ChosenRows {
+  readonly of: (name: Sql) => Sql;
+  readonly all: boolean;
+}
+
+/** Chooses the rows that count. What a condition means is decided here, by the texts that there are. */
+export async function chooseRows(table: AwayTable): Promise<ChosenRows> {
+  const { where = [], remote } = table.input;
+  if (where.length === 0) return { of: (name) => name, all: true };
+  const conditions: Sql[] = [];
+  for (const { column: wanted, values } of where) {
+    const column = findColumn(table, wanted);
+    if (column === undefined) {
+      conditions.push(NO);
+      continue;
+    }
+    const text = table.dialect.asText(column.remote);
+    const labels = new Set(values.map(normalizeLabel));
+    const known = await countTexts(table, text, table.server.nameTable(remote.table));
+    const isMet = ({ text: each }: TextCount): boolean =>
+      labels.has(normalizeLabel(each ?? '')) || (labels.has('') && isBlank(each, column));
+    conditions.push(isAmong(table.dialect, text, known.filter(isMet)));
+  }
+  return {
+    of: (name) => sql`(SELECT * FROM ${name} WHERE ${joinSql(conditions, sql` AND `)}) chosen`,
+    all: false,
+  };
+}
+
+function isAmong({ text: quote }: RemoteDialect, text: Sql, met: readonly TextCount[]): Sql {
+  const texts = met.flatMap(({ text: each }) => (each === null ? [] : quote(each)));
+  const parts = texts.length === 0 ? [] : [sql`${text} IN (${joinSql(texts)})`];
+  if (texts.length < met.length) parts.push(sql`${text} IS NULL`);
+  return parts.length === 0 ? NO : sql`(${joinSql(parts, sql` OR `)})`;
+}
+
+/** A condition as a number that can be added up. */
+export function numberOf(condition: Sql): Sql {
+  return sql`CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+}
+
+/** How many rows meet a condition; 0 of none. */
+export function sumOf(dialect: RemoteDialect, condition: Sql): Sql {
+  return dialect.whole(sql`coalesce(sum(${numberOf(condition)}), 0)`);
+}

@@ -107,7 +107,7 @@ export const COMMANDS = [
   }),
   declareCommand({
     name: 'init',
-    options: [...INPUT, ...BOOKS, 'column', 'ask', ...OUTPUT, 'force'],
+    options: [...INPUT, ...BOOKS, 'source', 'column', 'ask', ...OUTPUT, 'force'],
     // files that tell by themselves what they are
     argument: '[files...]',
     outputIs: 'config',

@@ -80,6 +80,8 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
   ],
   'pipeline-column': [{ table: 'contacts' }],
   'dates-several': [{ headers: ['engage_date', 'close_date'] }],
+  'source-tables-none': [{ tables: ['owner', 'ticket'] }, { tables: [] }],
+  'source-tables-several': [{ tables: ['emea.deal_stage', 'apac.deal_stage'] }],
   'entries-none': [{ found: ['id', 'date'], labels: ['Won'] }],
   'entry-label': [{ header: 'Date entered "Demo (Sales)"', nearest: 'Demos' }, { header: 'x' }],
   'preset-layout': [{ preset: 'bitrix24', found: ['id'] }],

@@ -10,6 +10,7 @@ const GROUP_OF_OPTION: Readonly<Record<OptionName, OptionGroup>> = {
   transitions: 'read',
   activities: 'read',
   purchases: 'read',
+  source: 'read',
   preset: 'read',
   pipeline: 'read',
   column: 'read',

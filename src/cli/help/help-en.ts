@@ -139,6 +139,7 @@ export const helpEn: HelpTexts = {
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
         '  voronka init deals.csv --ask                    step by step, with questions',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
+        '  voronka init --source postgres://reader@db.example/crm',
       ],
     },
     track: {
@@ -195,6 +196,7 @@ export const helpEn: HelpTexts = {
     all: 'a card for each manager; {manager} in the name of -o makes a file of each',
     activities: 'CSV of calls, letters, meetings and tasks; - is standard input',
     purchases: 'CSV of purchases: contact, date, sum',
+    source: 'the database whose tables are to be looked at; files are names of tables then',
     recall: 'whom to call again this week, and when',
     reactivate: 'clients who went silent, the biggest first',
     orphans: 'contacts whose manager has done nothing for long',

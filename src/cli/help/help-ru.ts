@@ -139,6 +139,7 @@ export const helpRu: HelpTexts = {
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
         '  voronka init deals.csv --ask                    по шагам, с вопросами',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
+        '  voronka init --source postgres://reader@db.example/crm',
       ],
     },
     track: {
@@ -195,6 +196,7 @@ export const helpRu: HelpTexts = {
     all: 'карточка каждого менеджера; {manager} в имени -o — отдельный файл каждому',
     activities: 'CSV звонков, писем, встреч и задач; - — стандартный ввод',
     purchases: 'CSV покупок: клиент, дата, сумма',
+    source: 'база данных, таблицы которой посмотреть; вместо файлов тогда имена таблиц',
     recall: 'кому и когда перезвонить на этой неделе',
     reactivate: 'замолчавшие клиенты, сначала крупные',
     orphans: 'клиенты, менеджер которых давно ничего не делает',

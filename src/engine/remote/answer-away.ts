@@ -53,7 +53,7 @@ const OF_ROWS = [
   'inspect',
   'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'rejectedRows', 'streamClean'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {

@@ -90,7 +90,7 @@ export const OTHER_VARIABLES = {
   VORONKA_PAGER:
     'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
   VORONKA_SOURCE_PASSWORD:
-    'the password for the servers of `source` in the config; it goes before `passwordFile`',
+    'the password for the servers of `source` in the config and of `load --to`; it goes before `passwordFile`',
   PAGER: 'the same, where `VORONKA_PAGER` is not set',
   LESS: '`less`: its options; default: `FRX`, which lets colours pass',
   PATH: '`chart`: where programs are looked for that make a PNG of a picture',

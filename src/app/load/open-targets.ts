@@ -6,6 +6,7 @@ import { openServer } from '../../engine/remote/open-server.ts';
 import { parseAddress } from '../../engine/remote/parse-address.ts';
 import type { ServerAddress, WritableServer } from '../../engine/remote/server.ts';
 import type { Invocation } from '../invocation.ts';
+import { PASSWORD_VARIABLE } from '../source/servers.ts';
 
 /**
  * Opens the servers that `--to` names. The caller closes them.
@@ -18,7 +19,7 @@ export async function openTargets({
   io,
 }: Pick<Invocation, 'options' | 'io'>): Promise<WritableServer[]> {
   if (options.target.length === 0) throw new InputError([problem('load-target', {})]);
-  const password = io.env.VORONKA_SOURCE_PASSWORD;
+  const password = io.env[PASSWORD_VARIABLE] || undefined;
   const addresses: ServerAddress[] = [];
   await collectProblems(
     options.target.map((text) => async () => {

@@ -12,7 +12,7 @@ import {
   useServers,
 } from '../../servers/use-servers.ts';
 import { type Files, runTool } from '../../tool/run-tool.ts';
-import { exportLoaded, readLoaded } from './loaded-tables.ts';
+import { readLoaded } from './loaded-tables.ts';
 
 const servers = (await useServers()).filter(({ kind }) => kind === 'clickhouse');
 const FIXTURES = join(import.meta.dirname, '../../../fixtures');
@@ -34,16 +34,10 @@ async function dropLoaded(server: UsedServer): Promise<void> {
   await opened.close();
 }
 
-/** The same config, which reads what was loaded as files. */
-async function fromLoaded(files: Files, holders: readonly UsedServer[], suffix = ''): Promise<Files> {
-  const config = parse(String(files['voronka.yaml']));
-  const tables = { transitions: { file: 'transitions.loaded' }, contacts: { file: 'contacts.loaded' } };
-  return {
-    ...files,
-    'voronka.yaml': stringify({ ...config, ...tables }),
-    'transitions.loaded': await exportLoaded(holders, `transitions${suffix}`),
-    'contacts.loaded': await exportLoaded(holders, `contacts${suffix}`),
-  };
+/** The same config with the lines that `load` has printed, which counts what was loaded where it lies. */
+function readThere(files: Files, lines: string): Files {
+  const config = { ...parse(String(files['voronka.yaml'])), ...parse(lines) };
+  return { ...files, 'voronka.yaml': stringify(config) };
 }
 
 const CONFIG = `timezone: Europe/Moscow
@@ -82,13 +76,13 @@ describe('voronka load', () => {
         expect(again.stderr).toMatch(/transitions: [\d,]+ rows: 0 new/);
         expect(again.stderr).toMatch(/contacts: [\d,]+ rows: 0 new/);
         expect((await readLoaded(server, 'transitions')).rows).toHaveLength(held.rows.length);
-        const loaded = await fromLoaded(files, [server]);
+        const there = readThere(files, first.stdout);
         for (const argv of [
           ['gaps', '--format', 'csv'],
           ['coach', '--format', 'csv'],
           ['gaps', '--credit', 'owner', '--format', 'csv'],
         ]) {
-          const [ours, theirs] = [await runTool(argv, { files }), await runTool(argv, { files: loaded })];
+          const [ours, theirs] = [await runTool(argv, { files }), await runTool(argv, { files: there })];
           expect(theirs.stdout).toBe(ours.stdout);
           expect(ours.stdout.length).toBeGreaterThan(500);
         }
@@ -206,20 +200,29 @@ describe('voronka load', () => {
     async () => {
       for (const each of shards) await dropLoaded(each);
       const files = readFixture('kachalov');
+      let lines = '';
       for (const added of ['1,580 new', '0 new, 1,580 there already']) {
         const { stderr, stdout, status } = await load(files, shards, '--cluster', 'two');
         expect(status).toBe(0);
         expect(stderr).toContain(`transitions: 1,580 rows: ${added}`);
         expect(parse(stdout).source).toBe(shards[0]!.url);
+        lines = stdout;
       }
       const parts = await Promise.all(shards.map((each) => readLoaded(each, 'transitions_local')));
       const [one, other] = parts.map(({ rows }) => new Set(rows.map(([contact]) => contact)));
       expect([...one!].filter((each) => other!.has(each))).toEqual([]);
       expect(Math.min(...parts.map(({ rows }) => rows.length))).toBeGreaterThan(500);
       for (const each of shards) expect((await readLoaded(each, 'transitions')).rows).toHaveLength(1580);
-      const loaded = await fromLoaded(files, shards, '_local');
       const argv = ['gaps', '--format', 'csv'];
-      expect((await runTool(argv, { files: loaded })).stdout).toBe((await runTool(argv, { files })).stdout);
+      const counted = (await runTool(argv, { files })).stdout;
+      expect((await runTool(argv, { files: readThere(files, lines) })).stdout).toBe(counted);
+      // without tables over both the config names both
+      const apart = await load(files, shards);
+      expect(apart.stderr).toContain('is no table that load could fill');
+      for (const each of shards) await dropLoaded(each);
+      const { stdout } = await load(files, shards);
+      expect(parse(stdout).source).toEqual(shards.map(({ url }) => url));
+      expect((await runTool(argv, { files: readThere(files, stdout) })).stdout).toBe(counted);
       const wrong = await load(files, shards, '--cluster', 'tow');
       expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('“two”')]);
       const lonely = await load(files, shards.slice(0, 1), '--cluster', 'two');

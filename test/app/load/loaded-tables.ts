@@ -25,12 +25,3 @@ export async function readLoaded(
     await opened.close();
   }
 }
-
-/** The same as a CSV of the rows of one or several servers. */
-export async function exportLoaded(servers: readonly UsedServer[], table: string): Promise<string> {
-  const parts = [];
-  for (const each of servers) parts.push(await readLoaded(each, table));
-  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const lines = [parts[0]!.names, ...parts.flatMap(({ rows }) => rows)].map((row) => row.map(cell).join(','));
-  return `${lines.join('\n')}\n`;
-}

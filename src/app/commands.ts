@@ -122,6 +122,13 @@ export const COMMANDS = [
     prepare: async (start) => (await import('./track/track-command.ts')).prepareTrackCommand(start),
   }),
   declareCommand({
+    name: 'load',
+    options: [...INPUT, 'target', 'cluster', 'strict', 'rejects', ...WORDS],
+    outputIs: 'config',
+    engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
+    prepare: async (start) => (await import('./load/load-command.ts')).prepareLoadCommand(start),
+  }),
+  declareCommand({
     name: 'run',
     options: ['config', ...ONCE, ...WORDS, 'wait'],
     // names of saved views

@@ -31,6 +31,7 @@ export const DEFAULTS_RU: Partial<Readonly<Record<OptionName, string>>> = {
   output: 'на экран; у `init` — `voronka.yaml`',
   lang: 'как в конфигурации, иначе язык системы',
   history: 'нет: `track` его требует',
+  target: 'нет: `load` его требует',
 };
 
 export const VARIABLES_RU: Readonly<Record<keyof typeof OTHER_VARIABLES, string>> = {

@@ -50,6 +50,8 @@ const GROUP_OF_OPTION: Readonly<Record<OptionName, OptionGroup>> = {
   format: 'write',
   excel: 'write',
   output: 'write',
+  target: 'write',
+  cluster: 'write',
   force: 'write',
   lang: 'write',
   pager: 'write',

@@ -101,6 +101,8 @@ export const OPTION_SPECS = {
   print: { kind: 'choice', flags: '--print [scheduler]', choices: SCHEDULERS },
   install: { kind: 'flag', flags: '--install' },
   remove: { kind: 'flag', flags: '--remove' },
+  target: { kind: 'repeated', flags: '--to <url>' },
+  cluster: { kind: 'text', flags: '--cluster <name>' },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTION_SPECS;

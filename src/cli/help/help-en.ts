@@ -151,6 +151,14 @@ export const helpEn: HelpTexts = {
         '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
       ],
     },
+    load: {
+      about: 'Send the files to ClickHouse: two tables, cleaned, as often as you like.',
+      examples: [
+        '  voronka load --to clickhouse://loader@ch.example:8443/crm',
+        '  voronka load --transitions new.csv.gz --to clickhouse://127.0.0.1/crm',
+        '  voronka load --to clickhouse://ch1.example/crm --to clickhouse://ch2.example/crm',
+      ],
+    },
     presets: {
       about: 'List the CRMs whose exports are read as they come.',
       examples: ['  voronka presets', '  voronka presets --format json'],
@@ -215,6 +223,9 @@ export const helpEn: HelpTexts = {
     print: 'print the entry for this scheduler; default: this machine’s',
     install: 'put the entry into cron; again: replace it',
     remove: 'take the entry out of cron',
+    target:
+      'ClickHouse: clickhouse://user@host:port/database; as often as there are servers, each gets its part',
+    cluster: 'one --to a shard of this cluster: also make tables over all of them',
     wait: 'seconds to wait for another run at the same work; default: 60, of run 10',
     dryRun: 'say what would be appended, and write nothing',
     preset: 'read the export of this CRM as it comes',

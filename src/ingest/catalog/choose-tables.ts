@@ -1,6 +1,6 @@
 import { headerKey } from '../../domain/text/header.ts';
 import { splitHeader } from '../headers/header-words.ts';
-import type { FittingTable } from './catalog-table.ts';
+import type { CatalogTable, FittingTable } from './catalog-table.ts';
 
 /** The tables that would do for a funnel, each list of equally good ones: where there is one, it is meant. */
 export interface ChosenTables {
@@ -48,11 +48,21 @@ function isOfSame(list: FittingTable, moves: FittingTable): boolean {
   return id === 'id' && thing !== undefined && thing !== 'id' && isPluralOf(bareName(list), thing);
 }
 
-function schemaOf({ name }: FittingTable): string {
+/** Whether a table may be a list beside a history, by the names alone: the history's id is one of its columns, or its own. */
+export function mayList(table: CatalogTable, moves: FittingTable): boolean {
+  if (moves.use !== 'history' || table.rows === 0 || schemaOf(table) !== schemaOf(moves)) return false;
+  const id = moves.has.get('contact_id') ?? '';
+  const keys = table.columns.map(({ name }) => headerKey(name));
+  const [thing = ''] = splitHeader(id);
+  if (headerKey(id) !== 'id' && keys.includes(headerKey(id))) return true;
+  return keys.includes('id') && thing !== '' && thing !== 'id' && isPluralOf(bareName(table), thing);
+}
+
+function schemaOf({ name }: Pick<CatalogTable, 'name'>): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
-function bareName({ name }: FittingTable): string {
+function bareName({ name }: Pick<CatalogTable, 'name'>): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 

@@ -1,5 +1,6 @@
 import { InputError, type Problem, problem } from '../../../domain/problem.ts';
 import type { TableSight } from '../../../engine/remote/server.ts';
+import { sql } from '../../../engine/sql/sql.ts';
 import {
   type CatalogTable,
   type FittingTable,
@@ -7,12 +8,18 @@ import {
   rateTable,
   type TableLook,
 } from '../../../ingest/catalog/catalog-table.ts';
-import { type ChosenTables, chooseTables } from '../../../ingest/catalog/choose-tables.ts';
+import {
+  type ChosenTables,
+  chooseTables,
+  findLists,
+  mayList,
+} from '../../../ingest/catalog/choose-tables.ts';
 import { recognizeLayout } from '../../../ingest/crm/recognize.ts';
 import { describeSample, guessFile } from '../../../ingest/guess/guess-file.ts';
 import type { TextSource } from '../../../ingest/tables/source.ts';
 import type { Start } from '../../invocation.ts';
 import { type Catalogue, schemaOf } from './catalogue.ts';
+import { nameColumn } from './find-stage-book.ts';
 
 /** So many tables of unknown origin are looked into; warehouses have hundreds. */
 const MOST_LOOKED_AT = 40;
@@ -39,7 +46,12 @@ export async function findTables(catalogue: Catalogue, start: Start, open: Open)
     const fitting = (await dropParts(rated, catalogue)).sort((a, b) => b.grade - a.grade);
     const chosen = chooseTables(fitting);
     if (chosen.transitions.length === 0) continue;
-    if (chosen.transitions.length === 1) return { ...chosen, fitting };
+    const [moves, ...rivals] = chosen.transitions;
+    if (moves && rivals.length === 0) {
+      const lists = await rateLists(some, fitting, moves, catalogue, start, open);
+      const all = [...fitting, ...lists];
+      return { transitions: [moves], contacts: findLists(all, moves), fitting: all };
+    }
     const tables = chosen.transitions.map(({ name }) => name);
     throw new InputError([problem('source-tables-several', { tables }, place)]);
   }
@@ -68,6 +80,42 @@ async function rateTables(
     if (rated) fitting.push(rated);
   }
   return fitting;
+}
+
+/** The lists beside a history that tell nothing of stages: of the same ids, each once, with who is in charge or since when. */
+async function rateLists(
+  sights: readonly TableSight[],
+  fitting: readonly FittingTable[],
+  moves: FittingTable,
+  catalogue: Catalogue,
+  start: Start,
+  open: Open,
+): Promise<FittingTable[]> {
+  const lists: FittingTable[] = [];
+  const rate = async ({ name }: TableSight): Promise<FittingTable | undefined> => {
+    if (fitting.some((each) => each.name === name)) return undefined;
+    const table = await catalogue.describe(name);
+    if (!mayList(table, moves)) return undefined;
+    const rated = rateTable(table, await lookInto(table, start, open));
+    const telling = rated?.has.has('manager') || rated?.has.has('created_at');
+    return telling && rated?.use !== 'history' && (await holdsEachOnce(catalogue, rated)) ? rated : undefined;
+  };
+  for (const sight of sights) {
+    const rated = await rate(sight).catch((error: unknown) => passOver(error));
+    if (rated) lists.push(rated);
+  }
+  return lists;
+}
+
+/** Whether every id of a table stands in one row. */
+async function holdsEachOnce({ server }: Catalogue, table: FittingTable | undefined): Promise<boolean> {
+  const id = table?.has.get('contact_id');
+  if (table === undefined || id === undefined) return false;
+  const column = nameColumn(server, id);
+  const [row] = await server.query(
+    sql`SELECT count(${column}) AS held, count(DISTINCT ${column}) AS ids FROM ${server.nameTable(table.name)}`,
+  );
+  return row !== undefined && Number(row.held) === Number(row.ids);
 }
 
 /** A table that the server cannot or will not show is none of ours; whatever else is wrong stays an error. */

@@ -243,6 +243,38 @@ describeServers(servers, (server) => {
     expect(written.status).toBe(0);
   });
 
+  it('takes the list of the same ids that has each once, and no log of something else', async () => {
+    await makeTable(
+      writer,
+      'moves',
+      [...texts('deal_id', 'stage'), { name: 'changed_at', type: 'wall' }],
+      [
+        ['1', 'Call', '2026-01-01 10:00:00'],
+        ['1', 'Deal', '2026-01-02 10:00:00'],
+        ['2', 'Call', '2026-01-02 11:00:00'],
+        ['2', 'Deal', '2026-01-03 10:00:00'],
+        ['3', 'Call', '2026-01-04 10:00:00'],
+      ],
+    );
+    const listed = [...texts('id', 'manager'), { name: 'created_at', type: 'wall' }];
+    await makeTable(writer, 'deals', listed, [
+      ['1', 'Ann', '2026-01-01 09:00:00'],
+      ['2', 'Bob', '2026-01-01 09:00:00'],
+      ['3', 'Bob', '2026-01-01 09:00:00'],
+    ]);
+    const called = [...texts('deal_id', 'manager'), { name: 'created_at', type: 'wall' }];
+    await makeTable(writer, 'calls', called, [
+      ['1', 'Ann', '2026-01-01 09:00:00'],
+      ['1', 'Ann', '2026-01-02 09:00:00'],
+    ]);
+    const { settings } = await init(server);
+    expect(settings.transitions.table).toBe('moves');
+    expect(settings.contacts).toMatchObject({
+      table: 'deals',
+      columns: { contact_id: 'id', manager: 'manager', created_at: 'created_at' },
+    });
+  });
+
   it('says what there is where nothing looks right, and which rows are marked as deleted', async () => {
     await makeTable(writer, 'ticket', texts('id', 'subject'), [['1', 'x']]);
     const none = await init(server);

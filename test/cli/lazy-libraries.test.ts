@@ -7,7 +7,15 @@ import { buildTool } from '../tool/build-tool.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Libraries of one format or one command each: nobody else pays for them. */
-const HEAVY = ['@observablehq/plot', 'linkedom', 'hucre', 'fflate', '@clack/prompts'];
+const HEAVY = [
+  '@observablehq/plot',
+  'linkedom',
+  'hucre',
+  'fflate',
+  '@clack/prompts',
+  '@clickhouse/client',
+  'pg',
+];
 
 interface Made {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;

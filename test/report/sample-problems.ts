@@ -461,7 +461,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { needs: 'rows', detail: 'Limit for rows to read exceeded' },
   ],
   'server-cancelled': [{ detail: 'Query was cancelled' }],
-  'server-lost': [{ detail: 'socket hang up' }],
+  'server-lost': [{ detail: 'socket hang up' }, { detail: '' }],
   'server-failed': [{ detail: 'Syntax error' }],
   'server-view-distributed': [{ view: 'deals_view', table: 'deals_all' }],
 };

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A program of the machine by its name, there or in folders that are not on the path; undefined: none. */
 export function findProgram(name: string, folders: readonly string[] = []): string | undefined {
-  const path = (process.env['PATH'] ?? '').split(delimiter);
+  const path = (process.env.PATH ?? '').split(delimiter);
   return [...path, ...folders].map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
@@ -43,9 +43,11 @@ export interface Account {
   readonly gid: number;
 }
 
-/** Who a program is started as that refuses to be started by root. */
-export function findAccount(user: string): Account | undefined {
+/**
+ * Who a program is started as that refuses to be started by root; undefined: ourselves; null: root is all there is.
+ */
+export function findAccount(user: string): Account | undefined | null {
   if (process.getuid?.() !== 0) return undefined;
-  const ask = (flag: string): number => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
-  return { uid: ask('-u'), gid: ask('-g') };
+  const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout);
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null;
 }

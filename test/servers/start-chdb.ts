@@ -6,7 +6,7 @@ import type { Started } from './test-server.ts';
 
 /** Today's ClickHouse, where the folder that VORONKA_CHDB names has the package `chdb` (`npm i --no-save chdb`). */
 export async function startChdb(folder: string): Promise<Started | string> {
-  const place = process.env['VORONKA_CHDB'] ?? '';
+  const place = process.env.VORONKA_CHDB ?? '';
   if (place === '' || !existsSync(join(place, 'node_modules/chdb')))
     return 'chdb: VORONKA_CHDB names no folder with it';
   const [port = 0] = await findPorts(1);

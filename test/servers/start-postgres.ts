@@ -25,6 +25,7 @@ export async function startPostgres(folder: string): Promise<Started | string> {
   if (initdb === undefined) return 'postgres: no initdb on this machine';
   // it refuses to be started by root
   const account = findAccount('postgres');
+  if (account === null) return 'postgres: no account for it on this machine';
   const home = join(folder, 'postgres');
   mkdirSync(home);
   if (account) chownSync(home, account.uid, account.gid);

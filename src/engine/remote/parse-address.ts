@@ -51,10 +51,7 @@ export function parseAddress(
   const url = readUrl(text);
   // looked for first, and in what is no address too: no later sentence may show it
   if (url === undefined ? /:\/\/[^/]*:[^/@]*@/.test(text) : url.password !== '') throw refuse('password');
-  if (url === undefined)
-    throw refuse(
-      /:\d*[^\d/?#\]][^/?#@\]]*(?:[/?#]|$)|:\d{6,}/.test(text.slice(scheme.length + 3)) ? 'port' : 'form',
-    );
+  if (url === undefined) throw refuse(isPortAtFault(text) ? 'port' : 'form');
   if (url.hostname === '') throw refuse('host');
   if (url.port === '0') throw refuse('port');
   const kind: ServerKind = scheme === 'clickhouse' ? 'clickhouse' : 'postgres';
@@ -83,6 +80,12 @@ function readUrl(text: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether an address that is none would be one without its port. */
+function isPortAtFault(text: string): boolean {
+  const without = text.replace(/^([^:]+:\/\/[^/?#]*):[^:\]/?#]*/, '$1');
+  return without !== text && readUrl(without) !== undefined;
 }
 
 function decode(text: string): string | undefined {

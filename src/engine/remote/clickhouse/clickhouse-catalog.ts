@@ -20,11 +20,11 @@ WHERE database NOT IN ('system', 'INFORMATION_SCHEMA', 'information_schema') AND
   const parts = await connection.query(
     sql`SELECT database, table, sum(rows) AS held FROM system.parts WHERE active GROUP BY database, table`,
   );
-  const held = new Map(parts.map((row) => [`${row['database']}\n${row['table']}`, Number(row['held'])]));
+  const held = new Map(parts.map((row) => [`${row.database}\n${row.table}`, Number(row.held)]));
   return tables
     .map((row): TableSight => {
-      const [schema, table, storage] = [row['database'], row['name'], row['engine']].map(String);
-      const name = joinTableName({ schema: row['here'] ? undefined : schema, table: table! });
+      const [schema, table, storage] = [row.database, row.name, row.engine].map(String);
+      const name = joinTableName({ schema: row.here ? undefined : schema, table: table! });
       const rows = held.get(`${schema}\n${table}`) ?? (storage!.endsWith('MergeTree') ? 0 : null);
       return { name, storage: storage!, rows };
     })
@@ -35,10 +35,10 @@ WHERE database NOT IN ('system', 'INFORMATION_SCHEMA', 'information_schema') AND
 export async function listClickhouseColumns(connection: Asked, table: string): Promise<RemoteColumn[]> {
   const rows = await connection.query(sql`DESCRIBE TABLE ${nameClickhouseTable(table)}`);
   return rows
-    .filter((row) => row['default_type'] !== 'EPHEMERAL')
+    .filter((row) => row.default_type !== 'EPHEMERAL')
     .map((row) => {
-      const type = String(row['type']);
-      return { name: String(row['name']), kind: kindOfClickhouse(type), type };
+      const type = String(row.type);
+      return { name: String(row.name), kind: kindOfClickhouse(type), type };
     });
 }
 
@@ -49,7 +49,7 @@ export async function findClickhouseSharding(connection: Asked, name: string): P
   const [found] = await connection.query(
     sql`SELECT engine_full FROM system.tables WHERE database = ${database} AND name = ${quoteForClickhouse(table)} AND engine = 'Distributed'`,
   );
-  return found ? readSharding(String(found['engine_full'])) : null;
+  return found ? readSharding(String(found.engine_full)) : null;
 }
 
 export function readSharding(engine: string): Sharding | null {

@@ -1,6 +1,7 @@
 import { InputError, type ProblemArgs, type ProblemCode, problem } from '../../../domain/problem.ts';
 import { cleanMessage, describeConnection, placeOf } from '../connection-failure.ts';
 import type { ServerAddress } from '../server.ts';
+import { BrokenAnswerError } from './read-blocks.ts';
 
 /** The sentence of each of ClickHouse's error codes that a user can do something about. */
 const LIMITS: Readonly<Record<number, ProblemArgs['server-limit']['needs']>> = {
@@ -37,7 +38,7 @@ export function clickhouseFailure(error: unknown, address: ServerAddress, answer
       return refuse('server-native-port', { port: address.port });
     const found = describeConnection(error, address, answered);
     if (found) return new InputError([found]);
-    if (/breaks off/.test(text)) return refuse('server-lost', { detail: text });
+    if (error instanceof BrokenAnswerError) return refuse('server-lost', { detail: '' });
     return refuse('server-failed', { detail: cleanMessage(text) });
   }
   const detail = cleanDetail(text);
@@ -51,10 +52,15 @@ export function clickhouseFailure(error: unknown, address: ServerAddress, answer
   if (FORBIDDEN.has(number)) return refuse('server-forbidden', { user: address.user, detail });
   if (LIMITS[number] !== undefined) return refuse('server-limit', { needs: LIMITS[number], detail });
   if (number === 394) return refuse('server-cancelled', { detail });
-  if (number === 81) return refuse('server-database', { database: address.database });
-  const name = /(?:Table|table|identifier:?) [`']?([^`'\s]+?)[`']?(?: |\.?$)/.exec(detail)?.[1] ?? '';
-  if (number === 60) return refuse('server-table', { table: name });
+  if (number === 81) return refuse('server-database', { database: readName(detail) || address.database });
+  if (number === 60) return refuse('server-table', { table: readName(detail) });
+  if (number === 16 || number === 47) return refuse('server-column', { column: readName(detail) });
   return refuse('server-failed', { detail });
+}
+
+/** `Table crm.deals doesn't exist`, `Unknown expression identifier `nope``: the name as the server writes it. */
+function readName(detail: string): string {
+  return /(?:^Table|^Database|identifier:?|column) [`'"]?([^`'"\s]+)/.exec(detail)?.[1] ?? '';
 }
 
 /** What is said, without the code around it, the version behind it and the statement that it quotes. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ClickHouseClient } from '@clickhouse/client';
-import { InputError } from '../../../domain/problem.ts';
+import { InputError, type Problem } from '../../../domain/problem.ts';
 import type { Connection, Row } from '../../sql/connection.ts';
 import { type Sql, sql } from '../../sql/sql.ts';
 import { PATIENCE_MS } from '../connection-failure.ts';
@@ -32,7 +32,7 @@ export async function openClickhouse(
   const forget = onInterrupt?.(desk.running.interrupt);
   try {
     const [first] = await desk.query(sql`SELECT version() AS version`);
-    const [major = 0, minor = 0] = String(first?.['version']).split('.').map(Number);
+    const [major = 0, minor = 0] = String(first?.version).split('.').map(Number);
     return createServer(client, desk, address, [major, minor], forget);
   } catch (error) {
     forget?.();
@@ -157,8 +157,7 @@ function createServer(
       try {
         return await listClickhouseColumns(desk, table);
       } catch (error) {
-        if (error instanceof InputError && error.problems.some(({ code }) => code === 'server-table'))
-          return null;
+        if (error instanceof InputError && error.problems.some(isAbsent)) return null;
         throw error;
       }
     },
@@ -179,6 +178,11 @@ function createServer(
       await client.close();
     },
   };
+}
+
+/** Where the name says so, the database of the table is missing. */
+function isAbsent({ code }: Problem): boolean {
+  return code === 'server-table' || code === 'server-database';
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {

@@ -28,11 +28,11 @@ WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
   AND has_schema_privilege(n.oid, 'USAGE') AND has_any_column_privilege(c.oid, 'SELECT')`);
   return rows
     .map((row): TableSight => {
-      const schema = row['here'] === 't' ? undefined : String(row['schema']);
-      const kind = String(row['kind']);
-      const counted = kind === 'v' || kind === 'f' || row['rows'] === null ? null : Number(row['rows']);
+      const schema = row.here === 't' ? undefined : String(row.schema);
+      const kind = String(row.kind);
+      const counted = kind === 'v' || kind === 'f' || row.rows === null ? null : Number(row.rows);
       return {
-        name: joinTableName({ schema, table: String(row['name']) }),
+        name: joinTableName({ schema, table: String(row.name) }),
         storage: STORAGES[kind] ?? kind,
         rows: counted,
       };
@@ -44,7 +44,7 @@ WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
 export async function listPostgresColumns(connection: Asked, table: string): Promise<RemoteColumn[] | null> {
   const named = quoteText(namePostgresTable(table));
   const [found] = await connection.query(sql`SELECT to_regclass(${named})::oid::bigint AS id`);
-  const id = found?.['id'];
+  const id = found?.id;
   if (typeof id !== 'number') return null;
   // a domain is what it is made of
   const rows = await connection.query(sql`SELECT a.attname AS name,
@@ -55,8 +55,8 @@ FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 WHERE a.attrelid = ${id} AND a.attnum > 0 AND NOT a.attisdropped
 ORDER BY a.attnum`);
   return rows.map((row) => ({
-    name: String(row['name']),
-    kind: kindOfPostgres(String(row['base']), row['category'] === 'e' ? 'E' : ''),
-    type: String(row['type']),
+    name: String(row.name),
+    kind: kindOfPostgres(String(row.base), row.category === 'e' ? 'E' : ''),
+    type: String(row.type),
   }));
 }

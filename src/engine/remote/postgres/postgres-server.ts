@@ -27,7 +27,7 @@ export async function openPostgres(
   const forget = onInterrupt?.(() => desk.interrupt());
   try {
     const [first] = await desk.query(sql`SHOW server_version_num`);
-    const number = Number(first?.['server_version_num']);
+    const number = Number(first?.server_version_num);
     return createServer(desk, address, [Math.floor(number / 10_000), number % 10_000], forget);
   } catch (error) {
     forget?.();

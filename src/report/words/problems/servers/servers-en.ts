@@ -113,7 +113,7 @@ export const serversEn = {
     hint: 'try again, or ask who looks after the server',
   }),
   'server-lost': ({ detail }) => ({
-    message: `the connection was lost: ${detail}`,
+    message: `the connection was lost${detail && `: ${detail}`}`,
     hint: 'try again; if it happens at the same place, the server’s log says why',
   }),
   'server-failed': ({ detail }) => ({ message: `the server refused: ${detail}` }),

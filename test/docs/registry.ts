@@ -70,6 +70,7 @@ const DEFAULTS: Partial<Readonly<Record<OptionName, string>>> = {
   output: 'standard output; `init`: `voronka.yaml`',
   lang: 'the config’s, else the environment’s',
   history: 'none: `track` must be told',
+  target: 'none: `load` must be told',
 };
 
 /** Options that the program has by itself. */

@@ -12,17 +12,15 @@ import {
   selectShown,
   shapeKeyed,
 } from './groupings.ts';
-import { type JourneyPart, type PartColumn, type PartRows, queryJourneys } from './journey-parts.ts';
-import type { CountedFunnel, CountQuery } from './question.ts';
 import {
-  ageExpression,
-  inSegments,
-  isStray,
+  type JourneyPart,
   type Journeys,
-  overrideExpression,
-  stepFacts,
-  wayEntry,
-} from './step-facts.ts';
+  type PartColumn,
+  type PartRows,
+  queryJourneys,
+} from './journey-parts.ts';
+import type { CountedFunnel, CountQuery } from './question.ts';
+import { ageExpression, inSegments, isStray, overrideExpression, stepFacts, wayEntry } from './step-facts.ts';
 
 /** What the parts of the statement are made of. */
 interface CountScope {

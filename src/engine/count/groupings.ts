@@ -4,9 +4,8 @@ import type { Shape } from '../sql/result.ts';
 import { joinSql, NO_NUMBER, quoteName, type Sql, sql } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { NAMES } from './dictionaries.ts';
-import type { PartColumn, PartKind } from './journey-parts.ts';
+import type { Journeys, PartColumn, PartKind } from './journey-parts.ts';
 import type { Grouping } from './question.ts';
-import type { Journeys } from './step-facts.ts';
 
 /** A grouping as a column of the counts. */
 export interface KeyColumn {

@@ -1,8 +1,8 @@
 import type { Connection } from '../sql/connection.ts';
+import type { CountDialect, PartDialect } from '../sql/count-dialect.ts';
 import { queryRows, type Shape, type Shaped } from '../sql/result.ts';
 import { countWhere, listLines, quoteName, type Sql, sql, sumWhole, unionAll } from '../sql/sql.ts';
 import { entryOf, managerOf, stagelessColumns } from './fold.ts';
-import type { Journeys } from './step-facts.ts';
 
 /**
  * What a column of a part may hold, beside NULL: whether a condition holds, the rank of a manager, the value of an
@@ -32,6 +32,31 @@ export interface JourneyPart {
   /** Over journeys: which of them it has. */
   readonly where: Sql;
   readonly columns: readonly PartColumn[];
+}
+
+/** Journeys that lie on servers, which bring back how many of them are alike. */
+export interface JourneysElsewhere {
+  /** The rank of a manager as a number; NULL of a name that nobody has. */
+  rankOf(manager: string): Sql;
+  /** Whether an attribute of a contact is one of some values. */
+  isOneOf(attribute: string, values: readonly string[]): Sql;
+  /** A relation of what the rows of parts are, here: their columns, and `n`: how many are so. */
+  gather(parts: readonly JourneyPart[]): Promise<Sql>;
+}
+
+/** `journeys`, and how to read them. */
+export interface Journeys {
+  readonly dialect: CountDialect;
+  /** How expressions over them are written: they may lie elsewhere. */
+  readonly expressions: PartDialect;
+  /** Whether any of them may be of a list of present stages. */
+  readonly snapshot: boolean;
+  /** Number of the last stage, n. */
+  readonly lastStage: number;
+  /** Attributes of contacts that they have. */
+  readonly carried: readonly string[];
+  /** Where they are none of this database's relations. */
+  readonly elsewhere?: JourneysElsewhere;
 }
 
 /** Rows of parts, and how they are counted: a row may stand for many alike. */

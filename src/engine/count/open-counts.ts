@@ -15,6 +15,7 @@ import { countJourneys } from './count.ts';
 import { createLabels, createManagers, listNames, type Named } from './dictionaries.ts';
 import { createJourneys } from './fold.ts';
 import { countIds, type IdScope, listForeignIds } from './ids.ts';
+import type { Journeys } from './journey-parts.ts';
 import { countRejections, type RejectionCount, type RejectionsQuery } from './leads/count-rejections.ts';
 import {
   countLosses,
@@ -42,7 +43,6 @@ import { createUnreadAmounts } from './purchases/unread-amounts.ts';
 import { countUnproven, createEventRows, type Proofs, type UnprovenCount } from './purpose/proofs.ts';
 import type { CountedFunnel, CountQuery, TimesQuery } from './question.ts';
 import { countRejected, listRejected, type RejectedCount, type RejectedRow } from './rejected-rows.ts';
-import type { Journeys } from './step-facts.ts';
 import { findTimeRange, type TimeRange } from './time-range.ts';
 import { countAgedJourneys, countJourneyTimes } from './times.ts';
 import { type LastEvent, listLastEvents } from './waits/last-events.ts';

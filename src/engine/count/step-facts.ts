@@ -1,37 +1,12 @@
 import { HOUR, type Micros } from '../../domain/calendar/micros.ts';
 import type { Funnel, Period } from '../../domain/evidence/funnel.ts';
 import { rankOverrides } from '../../domain/evidence/targets.ts';
-import type { CountDialect, PartDialect } from '../sql/count-dialect.ts';
+import type { PartDialect } from '../sql/count-dialect.ts';
 import { type Branch, chooseSql, joinSql, NO, NO_NUMBER, quoteText, type Sql, sql, YES } from '../sql/sql.ts';
 import { attributeColumn } from './contacts.ts';
 import { entryOf, managerOf } from './fold.ts';
-import type { JourneyPart } from './journey-parts.ts';
+import type { Journeys } from './journey-parts.ts';
 import type { CountQuery } from './question.ts';
-
-/** Journeys that lie on servers, which bring back how many of them are alike. */
-export interface JourneysElsewhere {
-  /** The rank of a manager as a number; NULL of a name that nobody has. */
-  rankOf(manager: string): Sql;
-  /** Whether an attribute of a contact is one of some values. */
-  isOneOf(attribute: string, values: readonly string[]): Sql;
-  /** A relation of what the rows of parts are, here: their columns, and `n`: how many are so. */
-  gather(parts: readonly JourneyPart[]): Promise<Sql>;
-}
-
-/** `journeys`, and how to read them. */
-export interface Journeys {
-  readonly dialect: CountDialect;
-  /** How expressions over them are written: they may lie elsewhere. */
-  readonly expressions: PartDialect;
-  /** Whether any of them may be of a list of present stages. */
-  readonly snapshot: boolean;
-  /** Number of the last stage, n. */
-  readonly lastStage: number;
-  /** Attributes of contacts that they have. */
-  readonly carried: readonly string[];
-  /** Where they are none of this database's relations. */
-  readonly elsewhere?: JourneysElsewhere;
-}
 
 /** Conditions and values over `journeys` that decide about a contact in a step. */
 export interface StepFacts {

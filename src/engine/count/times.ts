@@ -3,9 +3,9 @@ import type { Connection } from '../sql/connection.ts';
 import { wholes } from '../sql/result.ts';
 import { type Sql, sql } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
-import { type JourneyPart, type PartKind, queryJourneys } from './journey-parts.ts';
+import { type JourneyPart, type Journeys, type PartKind, queryJourneys } from './journey-parts.ts';
 import type { TimesQuery } from './question.ts';
-import { isAged, isStray, type Journeys, wayEntry } from './step-facts.ts';
+import { isAged, isStray, wayEntry } from './step-facts.ts';
 import { queryTimes, tellTime } from './waits/tell-times.ts';
 
 /** The way from one stage to another, over `journeys`. */

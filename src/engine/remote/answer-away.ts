@@ -7,14 +7,24 @@ import { countOpenAges } from '../count/plan/count-open-ages.ts';
 import { countAgedJourneys, countJourneyTimes } from '../count/times.ts';
 import { countRowTimes } from '../count/waits/row-times.ts';
 import { countWaiting } from '../count/waits/waiting.ts';
-import type { Engine, EngineFacts } from '../engine.ts';
+import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
+import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { type AwayJourneys, type AwayRows, countEach, lookFrom } from './count-away.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
-import type { AwayInput } from './open-away.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
+
+/** What it takes to count where rows lie. */
+export interface AwayInput {
+  readonly database: CountDatabase;
+  readonly input: EngineInput;
+  /** Brings the rows here, for what cannot be counted there. */
+  readonly bring: () => Promise<Engine>;
+  /** Closes what is here. */
+  readonly close: () => void;
+}
 
 /** Tables on servers that were looked over, and what brings their rows. */
 interface Away extends AwayInput {
@@ -51,8 +61,9 @@ const OF_ROWS = [
   'findIdForm',
   'countPipelineless',
   'inspect',
+  'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'rejectedRows'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {

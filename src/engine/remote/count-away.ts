@@ -1,8 +1,7 @@
 import { DAY, type Micros } from '../../domain/calendar/micros.ts';
 import { attributeColumn } from '../count/contacts.ts';
-import { type JourneyPart, type PartColumn, queryJourneys } from '../count/journey-parts.ts';
+import { type JourneyPart, type Journeys, type PartColumn, queryJourneys } from '../count/journey-parts.ts';
 import { choosePacking } from '../count/packing.ts';
-import type { Journeys } from '../count/step-facts.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { joinSql, NO, NO_NUMBER, quoteInteger, type Sql, sql } from '../sql/sql.ts';
 import type { PushPlan, TableNames } from './cluster/push-plan.ts';

@@ -1,9 +1,8 @@
 import { FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
 import { type AwayFile, type GivenFile, isAway } from '../../ingest/tables/ready-file.ts';
 import type { Engine, EngineFacts, EngineInput, FileFacts } from '../engine.ts';
-import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
-import { answerAway } from './answer-away.ts';
+import { type AwayInput, answerAway } from './answer-away.ts';
 import { speakClickhouse } from './clickhouse/clickhouse-dialect.ts';
 import { planPush } from './cluster/plan-push.ts';
 import type { CountedTables } from './cluster/push-plan.ts';
@@ -21,16 +20,6 @@ import { checkPipelinesAway } from './survey/check-pipelines-away.ts';
 import { surveyContacts } from './survey/survey-contacts.ts';
 import { surveyEvents } from './survey/survey-events.ts';
 import { tellContacts, tellEvents } from './tell-tables.ts';
-
-/** What it takes to count where rows lie. */
-export interface AwayInput {
-  readonly database: CountDatabase;
-  readonly input: EngineInput;
-  /** Brings the rows here, for what cannot be counted there. */
-  readonly bring: () => Promise<Engine>;
-  /** Closes what is here. */
-  readonly close: () => void;
-}
 
 /**
  * Opens tables where they lie: what they hold is looked over there, and questions are counted there.
@@ -91,7 +80,7 @@ async function listTables(input: EngineInput): Promise<{ transitions: AwayTable;
 async function speak(server: Server): Promise<RemoteDialect> {
   if (server.address.kind === 'postgres') return postgres;
   const [row] = await server.query(sql`SELECT timezone() AS zone`);
-  return speakClickhouse(String(row?.['zone']));
+  return speakClickhouse(String(row?.zone));
 }
 
 async function surveyServers(
@@ -139,7 +128,7 @@ async function findExact(rows: AwayRows): Promise<EngineFacts['times']> {
       const [row] = await each.plan.server.query(
         selectMoments({ ...rows, ...rows.times, ...each }, each.plan.names),
       );
-      return [row?.['q_oldest'], row?.['q_newest']];
+      return [row?.q_oldest, row?.q_newest];
     }),
   );
   const known = spans.flat().filter((each) => typeof each === 'number');

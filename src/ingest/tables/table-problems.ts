@@ -30,6 +30,10 @@ declare module '../../domain/problem.ts' {
     };
     'pipeline-column': { table: TableName | 'track' };
     'dates-several': { headers: Names };
+    /** No table of a database could be the transitions; `tables` are those that the user may see. */
+    'source-tables-none': { tables: Names };
+    /** Several tables could be, equally well. */
+    'source-tables-several': { tables: Names };
     'entries-none': { found: Names; labels: Names };
     'entry-label': { header: string; nearest?: string };
     'preset-layout': { preset: string; found: Names };

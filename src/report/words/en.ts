@@ -12,6 +12,7 @@ import { funnelEn } from '../funnel/funnel-en.ts';
 import { handoverEn } from '../handover/handover-en.ts';
 import { initEn } from '../init/init-en.ts';
 import { leadsEn } from '../leads/leads-en.ts';
+import { loadProblemsEn } from '../loading/load-problems-en.ts';
 import { mixEn } from '../mix/mix-en.ts';
 import { planEn } from '../plan/plan-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
@@ -99,6 +100,7 @@ export const en: Texts = {
       rewrite: (file) => `Sorting out ${file} row by row`,
       load: (file) => `Reading ${file}`,
       count: () => 'Counting',
+      send: (table) => `Loading ${table}`,
     },
     bytes: (done, rate) => `${count(done / MEGABYTE)} MB, ${count(rate / MEGABYTE)} MB/s`,
     rows: (done, rate) =>
@@ -115,6 +117,7 @@ export const en: Texts = {
     ...configEn,
     ...optionsEn,
     ...historyEn,
+    ...loadProblemsEn,
     ...serversEn,
     ...planningEn,
     ...viewsEn,

@@ -12,6 +12,7 @@ import { funnelRu } from '../funnel/funnel-ru.ts';
 import { handoverRu } from '../handover/handover-ru.ts';
 import { initRu } from '../init/init-ru.ts';
 import { leadsRu } from '../leads/leads-ru.ts';
+import { loadProblemsRu } from '../loading/load-problems-ru.ts';
 import { mixRu } from '../mix/mix-ru.ts';
 import { planRu } from '../plan/plan-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
@@ -99,6 +100,7 @@ export const ru: Texts = {
       rewrite: (file) => `Разбираем по строкам: ${file}`,
       load: (file) => `Читаем: ${file}`,
       count: () => 'Считаем',
+      send: (table) => `Загружаем: ${table}`,
     },
     bytes: (done, rate) => `${count(done / MEGABYTE)} МБ, ${count(rate / MEGABYTE)} МБ/с`,
     rows: (done, rate) =>
@@ -115,6 +117,7 @@ export const ru: Texts = {
     ...configRu,
     ...optionsRu,
     ...historyRu,
+    ...loadProblemsRu,
     ...serversRu,
     ...planningRu,
     ...viewsRu,

@@ -33,7 +33,7 @@ export interface ProgressTexts {
   /** Names of the steps; the file is a short name. */
   readonly phases: Readonly<
     Record<
-      'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring' | 'load' | 'count',
+      'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring' | 'load' | 'count' | 'send',
       (file: string) => string
     >
   >;

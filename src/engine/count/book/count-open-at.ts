@@ -7,9 +7,9 @@ import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { LOST, NAMES } from '../dictionaries.ts';
 import { entryOf, managerOf, selectEvents } from '../fold.ts';
 import { numberBucket } from '../groupings.ts';
-import { type JourneyPart, queryJourneys } from '../journey-parts.ts';
+import { type JourneyPart, type Journeys, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { inSegments, isStray, type Journeys } from '../step-facts.ts';
+import { inSegments, isStray } from '../step-facts.ts';
 
 /** When the book is looked at, and whose contacts they are. */
 export interface OpenAtQuery extends Pick<CountQuery, 'before' | 'segments' | 'credit'> {

@@ -17,8 +17,9 @@ import { queryOne, queryRows, streamRows, wholes } from '../../sql/result.ts';
 import { countWhere, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { NAMES } from '../dictionaries.ts';
 import { numberBucket } from '../groupings.ts';
+import type { Journeys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { inSegments, type Journeys } from '../step-facts.ts';
+import { inSegments } from '../step-facts.ts';
 import { PROPOSAL, REQUEST, selectActivities, selectEventTouches } from './select-touches.ts';
 
 /** Which touches are counted, and by what. */

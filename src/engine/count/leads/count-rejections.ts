@@ -4,9 +4,9 @@ import type { Connection } from '../../sql/connection.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { entryOf } from '../fold.ts';
 import { joinShown, listKeys, planKey, readKeys, selectShown, shapeKeyed } from '../groupings.ts';
-import { type JourneyPart, type PartRows, queryJourneys } from '../journey-parts.ts';
+import { type JourneyPart, type Journeys, type PartRows, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { inSegments, isStray, type Journeys, stepFacts } from '../step-facts.ts';
+import { inSegments, isStray, stepFacts } from '../step-facts.ts';
 
 /** Which leads are asked about: those that entered stage 1 in the period, by whose step 2 is. */
 export interface RejectionsQuery extends CountQuery {

@@ -6,8 +6,9 @@ import { chooseSql, joinSql, listLines, type Sql, sql } from '../../sql/sql.ts';
 import { LOST } from '../dictionaries.ts';
 import { entryOf, selectEvents } from '../fold.ts';
 import { joinShown, listGrouped, planKey, STEP, selectShown, selectValues } from '../groupings.ts';
+import type { Journeys } from '../journey-parts.ts';
 import type { CountQuery, Grouping } from '../question.ts';
-import { inSegments, isStray, type Journeys, within } from '../step-facts.ts';
+import { inSegments, isStray, within } from '../step-facts.ts';
 import { type RowScope, selectCompanies } from '../waits/listed-facts.ts';
 
 /** Which losses are asked for: of contacts that are lost now, by when that happened. */

@@ -16,8 +16,9 @@ import {
   selectValues,
   shapeKeyed,
 } from '../groupings.ts';
+import type { Journeys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { inSegments, isStray, type Journeys, stepFacts } from '../step-facts.ts';
+import { inSegments, isStray, stepFacts } from '../step-facts.ts';
 
 /** What amounts of final conversions come to, by the groupings of the question. */
 export type FinalAmountSums = Keyed & FinalAmounts;

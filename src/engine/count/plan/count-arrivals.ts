@@ -6,9 +6,9 @@ import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { NAMES } from '../dictionaries.ts';
 import { entryOf, managerOf } from '../fold.ts';
 import { numberBucket } from '../groupings.ts';
-import { type JourneyPart, type PartRows, queryJourneys } from '../journey-parts.ts';
+import { type JourneyPart, type Journeys, type PartRows, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { inSegments, type Journeys, within } from '../step-facts.ts';
+import { inSegments, within } from '../step-facts.ts';
 
 /** Which contacts' arrivals are counted, and in what time. */
 export interface ArrivalsQuery extends Pick<CountQuery, 'before' | 'segments'> {

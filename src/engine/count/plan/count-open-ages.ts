@@ -4,9 +4,9 @@ import type { Connection } from '../../sql/connection.ts';
 import { wholes } from '../../sql/result.ts';
 import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { NAMES } from '../dictionaries.ts';
-import { type PartRows, queryJourneys } from '../journey-parts.ts';
+import { type Journeys, type PartRows, queryJourneys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { type Journeys, wholeHours } from '../step-facts.ts';
+import { wholeHours } from '../step-facts.ts';
 import { listWaitingParts, numberStep } from '../waits/select-waiting.ts';
 
 /** Who of those that wait is counted. */

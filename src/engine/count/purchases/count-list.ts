@@ -6,7 +6,8 @@ import { queryRows } from '../../sql/result.ts';
 import { joinSql, listLines, quoteText, type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import { attributeColumn } from '../contacts.ts';
 import { NAMES } from '../dictionaries.ts';
-import { inSegments, type Journeys } from '../step-facts.ts';
+import type { Journeys } from '../journey-parts.ts';
+import { inSegments } from '../step-facts.ts';
 import type { RowScope } from '../waits/listed-facts.ts';
 import type { PurchasesQuery } from './purchases.ts';
 

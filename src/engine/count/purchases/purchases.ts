@@ -7,9 +7,10 @@ import { queryOne, streamRows } from '../../sql/result.ts';
 import { listLines, type Sql, sql } from '../../sql/sql.ts';
 import { NAMES } from '../dictionaries.ts';
 import { selectEvents } from '../fold.ts';
+import type { Journeys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
 import { usableRow } from '../rejected-rows.ts';
-import { inSegments, type Journeys } from '../step-facts.ts';
+import { inSegments } from '../step-facts.ts';
 import { type RowScope, selectCompanies } from '../waits/listed-facts.ts';
 
 /** Which purchases are asked for: those that have happened, of the contacts of these segments. */

@@ -4,7 +4,7 @@ import { momentExpression } from '../../sql/moment-expression.ts';
 import { type Sql, sql } from '../../sql/sql.ts';
 import { LOST } from '../dictionaries.ts';
 import { selectEvents } from '../fold.ts';
-import type { Journeys } from '../step-facts.ts';
+import type { Journeys } from '../journey-parts.ts';
 
 /** What is known of the rows that journeys are folded of. */
 export interface RowScope {

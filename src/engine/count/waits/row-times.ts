@@ -3,9 +3,9 @@ import type { Connection } from '../../sql/connection.ts';
 import { sql } from '../../sql/sql.ts';
 import { entryOf } from '../fold.ts';
 import { listKeys, planKey } from '../groupings.ts';
-import type { JourneyPart } from '../journey-parts.ts';
+import type { JourneyPart, Journeys } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { inSegments, isStray, type Journeys, stepFacts } from '../step-facts.ts';
+import { inSegments, isStray, stepFacts } from '../step-facts.ts';
 import { queryTimes, tellTime } from './tell-times.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type Sql, sql, YES } from '../../sql/sql.ts';
 import { entryOf, managerOf } from '../fold.ts';
 import type { KeyedStep } from '../groupings.ts';
-import type { JourneyPart, PartColumn } from '../journey-parts.ts';
+import type { JourneyPart, Journeys, PartColumn } from '../journey-parts.ts';
 import type { CountQuery } from '../question.ts';
-import { inSegments, isStray, type Journeys } from '../step-facts.ts';
+import { inSegments, isStray } from '../step-facts.ts';
 
 /** Whose waiting is asked for. */
 export interface OpenScope extends Pick<CountQuery, 'segments' | 'credit'> {

@@ -5,8 +5,14 @@ import type { PartDialect } from '../../sql/count-dialect.ts';
 import { wholes } from '../../sql/result.ts';
 import { chooseSql, joinSql, listLines, quoteName, type Sql, sql, sumWhole } from '../../sql/sql.ts';
 import { joinShown, type KeyColumn, readKeys, selectShown, shapeKeyed } from '../groupings.ts';
-import { type JourneyPart, type PartColumn, type PartRows, queryJourneys } from '../journey-parts.ts';
-import { type Journeys, wholeHours } from '../step-facts.ts';
+import {
+  type JourneyPart,
+  type Journeys,
+  type PartColumn,
+  type PartRows,
+  queryJourneys,
+} from '../journey-parts.ts';
+import { wholeHours } from '../step-facts.ts';
 
 const FATES = ['converted', 'lost', 'open'] as const;
 const NUMBERS = wholes(['step', 'hours', ...FATES]);

@@ -3,9 +3,15 @@ import { compareCodePoints } from '../../../domain/text/order.ts';
 import type { Connection } from '../../sql/connection.ts';
 import { joinSql, listLines, NO, quoteName, type Sql, sql, YES } from '../../sql/sql.ts';
 import { joinShown, type KeyedStep, listKeys, planKey, selectShown } from '../groupings.ts';
-import { type JourneyPart, type PartColumn, type PartRows, queryJourneys } from '../journey-parts.ts';
+import {
+  type JourneyPart,
+  type Journeys,
+  type PartColumn,
+  type PartRows,
+  queryJourneys,
+} from '../journey-parts.ts';
 import type { CountQuery, Grouping } from '../question.ts';
-import { isOfManagers, isOneOf, type Journeys, within } from '../step-facts.ts';
+import { isOfManagers, isOneOf, within } from '../step-facts.ts';
 import { type RowScope, selectAmounts, selectCompanies } from './listed-facts.ts';
 import { listWaitingParts, numberStep } from './select-waiting.ts';
 

@@ -70,6 +70,20 @@ export const tablesEn = {
     message: 'a pipeline is chosen, but there is no such column',
     hint: `name it in the config, ${table}: { columns: { pipeline: "…" } }`,
   }),
+  'source-tables-none': ({ tables }) => ({
+    message:
+      tables.length === 0
+        ? 'this user sees no table here'
+        : `no table here has changes of stages: an id of a deal, a stage and a time; there are: ${names(tables)}`,
+    hint:
+      tables.length === 0
+        ? 'is it the right database? The user needs the right to read (SELECT)'
+        : 'name the table yourself: voronka init --source URL TABLE; say which columns are meant with --column stage="…"',
+  }),
+  'source-tables-several': ({ tables }) => ({
+    message: `several tables could be the transitions: ${names(tables)}`,
+    hint: `name the one that is meant: voronka init --source URL ${tables[0]}; --ask lets you choose`,
+  }),
   'dates-several': ({ headers }) => ({
     message: `several columns hold dates (${names(headers)}), and none of them is known to be when a stage was entered`,
     hint: `write a config: shape: wide with entries: [ { stage: …, column: "${headers[0] ?? ''}" }, … ] where each is the entry into a stage; shape: snapshot with columns: { at: "…", created_at: "…" } where a row has one stage`,

@@ -76,6 +76,20 @@ export const tablesRu = {
     message: 'воронка выбрана, но такого столбца нет',
     hint: `укажите его в конфигурации: ${table}: { columns: { pipeline: "…" } }`,
   }),
+  'source-tables-none': ({ tables }) => ({
+    message:
+      tables.length === 0
+        ? 'этому пользователю не видно ни одной таблицы'
+        : `нет таблицы со сменой этапов, где были бы номер сделки, этап и время; есть: ${names(tables)}`,
+    hint:
+      tables.length === 0
+        ? 'та ли это база? Пользователю нужно право читать (SELECT)'
+        : 'назовите таблицу сами: voronka init --source URL ТАБЛИЦА; какой столбец чем считать, скажет --column stage="…"',
+  }),
+  'source-tables-several': ({ tables }) => ({
+    message: `переходами могут быть несколько таблиц: ${names(tables)}`,
+    hint: `назовите нужную: voronka init --source URL ${tables[0]}; с --ask её можно выбрать`,
+  }),
   'dates-several': ({ headers }) => ({
     message: `даты стоят в нескольких столбцах (${names(headers)}), и ни про один не известно, что это вход на этап`,
     hint: `напишите конфигурацию: shape: wide и entries: [ { stage: …, column: "${headers[0] ?? ''}" }, … ], если каждый столбец — вход на свой этап; shape: snapshot и columns: { at: "…", created_at: "…" }, если в строке один этап`,

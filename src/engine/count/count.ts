@@ -1,7 +1,7 @@
 import { type StepCount, type UnknownCount, type WayCount, WHOLE_WAY } from '../../domain/evidence/counts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { type Shaped, wholes } from '../sql/result.ts';
-import { joinSql, listLines, NO, NO_NUMBER, quoteName, type Sql, sql, YES } from '../sql/sql.ts';
+import { fails, joinSql, listLines, NO, NO_NUMBER, quoteName, type Sql, sql, YES } from '../sql/sql.ts';
 import { entryOf } from './fold.ts';
 import {
   joinShown,
@@ -159,7 +159,7 @@ function selectStep(scope: CountScope, step: number): JourneyPart[] {
   const { journeys, query, keys } = scope;
   const { arrived, converted, immature, entryTime, credited } = stepFacts(query, step);
   const flow = query.basis === 'flow';
-  const mature = sql`NOT (${immature})`;
+  const mature = fails(immature);
   const horizon = query.horizons?.[step] ?? null;
   const counted = {
     step,
@@ -169,7 +169,7 @@ function selectStep(scope: CountScope, step: number): JourneyPart[] {
     age: ageExpression(journeys.expressions, entryTime, { ...query, horizon }),
     entered: flow ? arrived : mature,
     converted: sql`${mature} AND ${converted}`,
-    lost: sql`${mature} AND NOT (${converted}) AND was_lost`,
+    lost: sql`${mature} AND ${fails(converted)} AND was_lost`,
     immature,
     override: step,
   };
@@ -196,7 +196,7 @@ function selectWay(scope: CountScope): JourneyPart {
     age: ageExpression(journeys.expressions, wayEntry(journeys), { ...query, horizon }),
     entered: YES,
     converted,
-    lost: sql`NOT (${converted}) AND was_lost`,
+    lost: sql`${fails(converted)} AND was_lost`,
     immature: NO,
     override: -1,
     held,

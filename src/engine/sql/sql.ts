@@ -25,6 +25,11 @@ export function sql(pieces: TemplateStringsArray, ...parts: readonly (Sql | numb
 export const YES = sql`1 = 1`;
 export const NO = sql`1 = 0`;
 
+/** Whether a condition does not hold. ClickHouse of 2018 says NULL of FALSE AND NULL, and NOT would leave it at that. */
+export function fails(condition: Sql): Sql {
+  return sql`CASE WHEN ${condition} THEN ${NO} ELSE ${YES} END`;
+}
+
 /** No number: a NULL that needs no cast to be one of a number. */
 export const NO_NUMBER = sql`nullif(0, 0)`;
 

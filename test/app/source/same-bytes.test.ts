@@ -167,7 +167,11 @@ describeServers(await useServers(), (used) => {
       server,
       'unread',
       [...columns.slice(0, 2), { name: 'at', type: 'text' }],
-      [['1', 'База', 'soon']],
+      [
+        ['1', 'База', 'soon'],
+        ['2', 'База', ''],
+        ['3', 'База', '2026-13-45 10:00'],
+      ],
     );
     await server.close();
     const run = async (table: string): Promise<string> => {
@@ -184,7 +188,7 @@ describeServers(await useServers(), (used) => {
     expect(await run('timeless')).toContain(
       'no column for at; the table has id, stage, moved, seen\n  Hint: name it in the config: transitions: { columns: { at: moved } }; times are in moved, seen',
     );
-    expect(await run('unread')).toContain('every one of 1 rows is rejected; most often: unreadable time');
+    expect(await run('unread')).toContain('every one of 3 rows is rejected; most often: unreadable time');
   });
 });
 

@@ -4,7 +4,7 @@ import { type AmountSums, createAmountSums, parseAmount } from '../../../domain/
 import type { FinalAmounts } from '../../../domain/worth/deal-value.ts';
 import type { Connection } from '../../sql/connection.ts';
 import { streamRows } from '../../sql/result.ts';
-import { joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { fails, joinSql, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { entryOf, selectEvents } from '../fold.ts';
 import {
   joinShown,
@@ -109,7 +109,7 @@ FROM (
   SELECT
   ${listLines(facts)}
   FROM journeys
-  WHERE ${inSegments(journeys, query)} AND NOT ${isStray(journeys)} AND ${arrived} AND ${converted} AND NOT (${immature})) f
+  WHERE ${inSegments(journeys, query)} AND NOT ${isStray(journeys)} AND ${arrived} AND ${converted} AND ${fails(immature)}) f
 JOIN (${events}) e ON e.contact = f.contact AND e.happened = f.reached
 WHERE e.code = ${lastStage} AND e.amount IS NOT NULL`;
 }

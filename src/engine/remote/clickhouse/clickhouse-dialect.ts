@@ -39,7 +39,7 @@ export function speakClickhouse(zone: string): RemoteDialect {
       if (kind !== 'text') return undefined;
       const value = sql`toString(${name(own)})`;
       const day = sql`substring(${value}, 1, 10)`;
-      const isDay = sql`toString(toDate(${day})) = ${day}`;
+      const isDay = sql`toString(${readDay(value)}) = ${day}`;
       // compared as text: 24:00 and 12:60 are no times
       const isClock = sql`substring(${value}, 12, 2) < '24' AND substring(${value}, 15, 2) < '60' AND substring(${value}, 18, 2) < '60'`;
       const isRead = sql`match(${value}, ${text(`^${ISO_DAY}(?:[ T]${ISO_CLOCK}Z?)?$`)}) AND ${isDay} AND ${isClock}`;
@@ -67,7 +67,13 @@ function readMicros({ name, kind, type }: RemoteColumn, isUtc: boolean): Sql {
 /** Of a text that is no odd one. */
 function readText(value: Sql): Sql {
   const part = (from: number): Sql => sql`toInt64(toUInt8OrZero(substring(${value}, ${from}, 2)))`;
-  const seconds = sql`(toInt64(toDate(substring(${value}, 1, 10))) * ${DAY_SECONDS} + ${part(12)} * 3600 + ${part(15)} * 60 + ${part(18)})`;
+  const seconds = sql`(toInt64(${readDay(value)}) * ${DAY_SECONDS} + ${part(12)} * 3600 + ${part(15)} * 60 + ${part(18)})`;
   const fraction = sql`toInt64(toUInt32OrZero(substring(concat(replaceAll(substring(${value}, 21, 6), 'Z', ''), '000000'), 1, 6)))`;
   return sql`CASE WHEN ${value} IS NULL OR ${value} = '' THEN NULL ELSE ${seconds} * ${SECOND} + ${fraction} END`;
+}
+
+/** The day that a text begins with. In 2018 every branch of a CASE is reckoned for every row: none may hold what is no day. */
+function readDay(value: Sql): Sql {
+  const isWritten = sql`match(${value}, ${quoteForClickhouse(`^${ISO_DAY}`)})`;
+  return sql`toDate(CASE WHEN ${isWritten} THEN substring(${value}, 1, 10) ELSE '1970-01-01' END)`;
 }

@@ -1,5 +1,15 @@
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
-import { chooseSql, joinSql, NO, quoteInteger, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
+import {
+  chooseSql,
+  joinSql,
+  NO,
+  quoteInteger,
+  quoteName,
+  quoteText,
+  type Sql,
+  sql,
+  YES,
+} from '../../sql/sql.ts';
 import { ISO_CLOCK, ISO_DAY, type RemoteDialect } from '../dialect.ts';
 
 /** So many branches are looked through one after the other; of more a table of keys is made. */
@@ -38,9 +48,22 @@ export const postgres: RemoteDialect = {
     if (kind !== 'text')
       return sql`${own} IS NOT NULL AND (NOT isfinite(${own}) OR ${own} < ${YEAR_1000 as Sql})`;
     const isRead = sql`${own} ~ ${quoteText(`^${ISO_DAY}([ T]${ISO_CLOCK.replaceAll('(?:', '(')}Z?)?$`)}`;
-    return sql`CASE WHEN ${own} IS NULL OR ${own} = '' OR ${isRead} THEN ${NO} ELSE 1 = 1 END`;
+    const year = sql`CAST(substr(${own}, 1, 4) AS INTEGER)`;
+    const isLeap = sql`${year} % 4 = 0 AND (${year} % 100 <> 0 OR ${year} % 400 = 0)`;
+    return chooseSql(
+      [
+        [sql`${own} IS NULL OR ${own} = ''`, NO],
+        [sql`NOT ${isRead} OR ${own} ~ ${quoteText(NO_TIME)}`, YES],
+        [sql`substr(${own}, 6, 5) = '02-29'`, sql`NOT (${isLeap})`],
+      ],
+      NO,
+    );
   },
 };
+
+/** What is written like a time and is none: to read it would fail the statement. */
+const NO_TIME =
+  '^0000|^.{5}(00|1[3-9]|[2-9].|..-(00|3[2-9]|[4-9])|02-3|(04|06|09|11)-31)|^.{11}(2[4-9]|[3-9])|^.{14}[6-9]|^.{17}[6-9]';
 
 function readTime({ name, kind }: RemoteColumn): Sql {
   const own = quoteName(name);

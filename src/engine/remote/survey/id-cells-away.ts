@@ -8,7 +8,7 @@ import { type AwayTable, findColumn, sumOf } from './away-cells.ts';
 const MOST_LONG = 25;
 
 /** Whether a row names a contact, over `q_id`. */
-export const HAS_ID = sql`(q_id IS NOT NULL AND q_id <> '')`;
+export const HAS_ID = sql`(coalesce(q_id, '') <> '')`;
 
 /** @throws NotCountable of a column that holds no ids */
 export function idText(table: AwayTable): Sql {

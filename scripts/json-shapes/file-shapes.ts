@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NOTICE_CODES, NOTICE_UNITS } from '../../src/domain/quality/notice.ts';
 import { ROW_PROBLEMS } from '../../src/domain/quality/row-problems.ts';
-import { ACCOUNTED_TABLES, BOOK_TABLES, TABLE_NAMES } from '../../src/domain/tables.ts';
+import { ACCOUNTED_TABLES, BOOK_TABLES, TABLE_NAMES, TABLE_USES, TELLING_COLUMNS } from '../../src/domain/tables.ts';
 import { LANGUAGES } from '../../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../../src/domain/tracking.ts';
 import { DECISIONS, SUGGESTIONS } from '../../src/report/check/check-tables.ts';
@@ -89,6 +89,19 @@ export const FILE_SHAPES = {
       language: z.enum(LANGUAGES),
       timezone: z.string(),
     }),
+    tables: z
+      .array(
+        z.strictObject({
+          name: z.string().describe('as a config names it'),
+          storage: z.string().describe('what it is stored in, as the server says'),
+          rows: absent(count).describe('about how many'),
+          use: z.enum(TABLE_USES),
+          has: z.array(z.enum(TELLING_COLUMNS)).describe('logical columns that it has'),
+          crm: absent(z.string()).describe('the CRM that its columns are known from'),
+          taken: absent(z.enum(TABLE_NAMES)).describe('what the config takes it for'),
+        }),
+      )
+      .describe('tables of a database that could be the funnel’s; none where files were read'),
     files: z.array(shapeRow(FILES)),
     recognized: z
       .array(

@@ -25,6 +25,7 @@ export const GROUP_OF_COMMAND: Readonly<Record<CommandName, CommandGroup>> = {
   check: 'prepare',
   init: 'prepare',
   track: 'prepare',
+  load: 'prepare',
   presets: 'prepare',
   run: 'repeat',
   schedule: 'repeat',

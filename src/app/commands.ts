@@ -107,7 +107,7 @@ export const COMMANDS = [
   }),
   declareCommand({
     name: 'init',
-    options: [...INPUT, ...BOOKS, 'column', 'ask', ...OUTPUT, 'force'],
+    options: [...INPUT, ...BOOKS, 'source', 'column', 'ask', ...OUTPUT, 'force'],
     // files that tell by themselves what they are
     argument: '[files...]',
     outputIs: 'config',
@@ -120,6 +120,13 @@ export const COMMANDS = [
     argument: '[deals]',
     outputIs: 'report',
     prepare: async (start) => (await import('./track/track-command.ts')).prepareTrackCommand(start),
+  }),
+  declareCommand({
+    name: 'load',
+    options: [...INPUT, 'target', 'cluster', 'strict', 'rejects', ...WORDS],
+    outputIs: 'config',
+    engine: ({ rejects }) => ({ ordered: rejects !== undefined }),
+    prepare: async (start) => (await import('./load/load-command.ts')).prepareLoadCommand(start),
   }),
   declareCommand({
     name: 'run',

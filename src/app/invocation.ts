@@ -9,8 +9,8 @@ import type { OptionSource, Options, OutputKind } from './options/option-specs.t
 import type { Outcome } from './outcome.ts';
 import type { FileIntake } from './read/file-intake.ts';
 
-/** Steps of a run: those of the files, the engine's reading (`done` is a share, 0..1) and its counting. */
-export type Phase = IngestPhase | 'load' | 'count';
+/** Steps of a run: those of the files, the engine's reading (`done` is a share, 0..1) and its counting; what is sent elsewhere (`done`: rows). */
+export type Phase = IngestPhase | 'load' | 'count' | 'send';
 
 /** A line on the terminal that tells what takes so long. */
 export interface ProgressLine {

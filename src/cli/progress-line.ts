@@ -73,5 +73,6 @@ function describe(
   if (!done) return what;
   if (phase === 'load') return `${what}, ${texts.share(done)}`;
   const rate = seconds > 0 ? done / seconds : 0;
-  return `${what}, ${phase === 'rewrite' || phase === 'bring' ? texts.rows(done, rate) : texts.bytes(done, rate)}`;
+  const isRows = phase === 'rewrite' || phase === 'bring' || phase === 'send';
+  return `${what}, ${isRows ? texts.rows(done, rate) : texts.bytes(done, rate)}`;
 }

@@ -7,9 +7,11 @@ import { readOptions } from '../app/options/read-options.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { refuseBinary } from '../app/output/render-output.ts';
 import { createFileIntake } from '../app/read/file-intake.ts';
-import { createServers, type Servers } from '../app/read/servers.ts';
 import { beginEngine } from '../app/read/start-engine.ts';
+import { createServers, type Servers } from '../app/source/servers.ts';
+import type { RanStatement } from '../domain/servers/ran-statement.ts';
 import type { Language } from '../domain/text/language.ts';
+import { recordInto } from '../engine/explain/statement-log.ts';
 import { createSpool } from '../ingest/bytes/spool.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { loadTexts } from '../report/words/load-texts.ts';
@@ -94,13 +96,13 @@ async function runCommand(
   const options = readOptions(listSources(given.options, io.env, command), command, given.files);
   const language = options.lang ?? environment;
   const spool = createSpool(undefined, io);
-  const servers = createServers(io);
+  const ran: RanStatement[] | undefined = options.explain ? [] : undefined;
+  const servers = createServers(io, recordInto(ran));
   const done = io.cleanup.undoOnInterrupt(() => spool.disposeSync());
   try {
     const texts = await loadTexts(language);
     const sourcesOf: Start['sourcesOf'] = (of) => listSources(given.options, io.env, of);
-    const ran = options.explain ? { ran: [] } : {};
-    const run = { options, sourcesOf, io, spool, language, ...ran };
+    const run = { options, sourcesOf, io, spool, language, ...(ran && { ran }) };
     return await attempt(language, async () => {
       if (!options.explain) refuseBinary(command, options, io);
       const start: Start = beginEngine(command, { ...run, ...watch(run, servers, texts) });

@@ -23,7 +23,7 @@ export function parseConfigDocument(file: string, text: string): ConfigDocument 
   const placeAt: PlaceAt = (offset, shown) => {
     if (offset === undefined) return { file };
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col, ...(shown === undefined ? {} : { text: shown }) };
+    return { file, line, column: col, ...(shown === undefined ? {} : { text: hidePassword(shown) }) };
   };
   const nodeAt = (path: KeyPath): Node | undefined => {
     for (let length = path.length; length >= 0; length--) {
@@ -53,6 +53,11 @@ export function parseConfigDocument(file: string, text: string): ConfigDocument 
       return isNode(key) ? placeAt(key.range?.[0], String(name)) : placeAt(parent?.range?.[0], String(name));
     },
   };
+}
+
+/** Without the password of an address, where somebody wrote one: whatever else is wrong with the line, it is not printed. */
+function hidePassword(text: string): string {
+  return text.replace(/(:\/\/[^\s/:@]*):[^\s]*@/g, '$1:…@');
 }
 
 function isNode(value: unknown): value is Node {

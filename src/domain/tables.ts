@@ -149,3 +149,17 @@ export async function makeTables<T>(make: (table: TableName) => Promise<T>): Pro
   for (const table of READING_ORDER) made.push([table, await make(table)]);
   return Object.fromEntries(made) as Record<TableName, T>;
 }
+
+/** What the rows of a table of unknown origin are: changes of stages; a deal each with its stage; a deal or contact each. */
+export const TABLE_USES = ['history', 'list', 'contacts'] as const;
+export type TableUse = (typeof TABLE_USES)[number];
+
+/** Columns that tell what such a table is for. */
+export const TELLING_COLUMNS = [
+  'contact_id',
+  'stage',
+  'at',
+  'manager',
+  'created_at',
+] as const satisfies readonly LogicalColumn[];
+export type TellingColumn = (typeof TELLING_COLUMNS)[number];

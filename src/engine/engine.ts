@@ -7,12 +7,14 @@ import type { Notice, NoticeCode } from '../domain/quality/notice.ts';
 import type { Suggestion } from '../domain/quality/suggestion.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { BrokenRecords, GivenFile, WantedColumn } from '../ingest/tables/ready-file.ts';
+import type { CleanQuery, CleanTimes } from './count/clean-rows.ts';
 import type { CountAnswers, CountInput } from './count/open-counts.ts';
 import type { RejectedCount } from './count/rejected-rows.ts';
 import type { EventTimes } from './count/time-range.ts';
 import type { PushPlan } from './remote/cluster/push-plan.ts';
 import type { TravelReason } from './remote/not-countable.ts';
 import type { Server } from './remote/server.ts';
+import type { Row } from './sql/connection.ts';
 
 /** The cells of one column of times that hold a date which stands for none. */
 export interface PlaceholderCells {
@@ -86,6 +88,8 @@ export interface Quality {
   readonly notices: readonly Notice[];
   /** Codes that were looked for and not found. */
   readonly clear: readonly NoticeCode[];
+  /** Codes that could not be looked for, since the rows lie in a database. */
+  readonly unseen?: readonly NoticeCode[];
   readonly suggestions: readonly Suggestion[];
 }
 
@@ -105,6 +109,10 @@ export interface Engine extends CountAnswers {
   findIdForm(): Promise<IdMatch | null>;
   /** Rows that a chosen pipeline leaves out because they name none. */
   countPipelineless(): Promise<number>;
+  /** The used rows of a table as they are meant, each once, contact by contact. Nothing else may be asked meanwhile. */
+  streamClean(query: CleanQuery): AsyncIterable<readonly Row[]>;
+  /** The range of the moments of those rows. */
+  findCleanTimes(query: CleanQuery): Promise<CleanTimes>;
   close(): void;
 }
 

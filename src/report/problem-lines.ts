@@ -53,14 +53,19 @@ export function tellRecord(
   return `${message}${hint === undefined ? '' : `; ${hint}`}: ${clipText(place.text ?? '')}`;
 }
 
-/** `file:line`, and the column of a table; a config's column is a number and joins them. */
-export function describePlace({ file, line, column }: Place, texts: Texts): string {
+/**
+ * `file:line`, and the column of a table; a config's column is a number and joins them. A row of a table in a database has no
+ * line, and is known by its text.
+ */
+export function describePlace({ file, line, column, text }: Place, texts: Texts): string {
   const path = file === undefined ? [] : [nameFile(file, texts)];
   const numbers = [line, typeof column === 'number' ? column : undefined].filter(
     (part) => part !== undefined,
   );
   const place = [...path, ...numbers].join(':');
-  return typeof column === 'string' && line !== undefined ? `${place}, ${texts.error.column(column)}` : place;
+  return typeof column === 'string' && (line !== undefined || text !== undefined)
+    ? `${place}, ${texts.error.column(column)}`
+    : place;
 }
 
 /** A file as the user wrote it, safe to print; standard input by its name. */

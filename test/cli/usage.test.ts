@@ -25,7 +25,7 @@ describe('a mistyped command line', () => {
       [
         'unknown command',
         '    zzzzzzz',
-        '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, refusals, activity, leads, base, handover, chart, check, init, track, run, schedule, completion, presets',
+        '  Hint: one of report, gaps, coach, scorecard, trend, spread, whatif, compare, plan, velocity, stuck, refusals, activity, leads, base, handover, chart, check, init, track, load, run, schedule, completion, presets',
       ],
     ],
     [

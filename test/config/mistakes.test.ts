@@ -223,7 +223,7 @@ describe('a mistake in the config', () => {
     [`${STAGES}pipeline: [Sales]\n`, '2:11: “pipeline” should be text or a number'],
     [
       `${STAGES}contacts: { shape: wide }\n`,
-      '2:13: unknown key “shape” | shape | Hint: known here: file, preset, pipeline, where, blanks, dates, encoding, delimiter, header, sheet, columns',
+      '2:13: unknown key “shape” | shape | Hint: known here: file, table, times, preset, pipeline, where, blanks, dates, encoding, delimiter, header, sheet, … (13 in all)',
     ],
   ])('%j', (text, message) => {
     const told = complain(text);

@@ -70,6 +70,7 @@ const DEFAULTS: Partial<Readonly<Record<OptionName, string>>> = {
   output: 'standard output; `init`: `voronka.yaml`',
   lang: 'the config’s, else the environment’s',
   history: 'none: `track` must be told',
+  target: 'none: `load` must be told',
 };
 
 /** Options that the program has by itself. */
@@ -88,6 +89,8 @@ export const OTHER_VARIABLES = {
   TERM: '`dumb`: no colour, no progress line, no pager and no links; `linux`: no links',
   VORONKA_PAGER:
     'the program that shows a report longer than the screen, with its options; empty or `cat`: none; default: `PAGER`, else `less`',
+  VORONKA_SOURCE_PASSWORD:
+    'the password for the servers of `source` in the config; it goes before `passwordFile`',
   PAGER: 'the same, where `VORONKA_PAGER` is not set',
   LESS: '`less`: its options; default: `FRX`, which lets colours pass',
   PATH: '`chart`: where programs are looked for that make a PNG of a picture',

@@ -1,7 +1,7 @@
 import { listMembers } from '../../domain/managers/manager-attributes.ts';
 import { orderNotices } from '../../domain/quality/notice.ts';
 import { findUnmatchedTeams } from '../../domain/quality/unmatched-teams.ts';
-import { ACCOUNTED_TABLES, BOOK_TABLES, mapTables } from '../../domain/tables.ts';
+import { ACCOUNTED_TABLES, BOOK_TABLES, mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { buildCheckReport, type ProblemKind } from '../../report/check/check-view.ts';
 import { describeProblems } from '../../report/problem-lines.ts';
 import type { FoundConfig, Prepared } from '../command-spec.ts';
@@ -10,7 +10,7 @@ import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
-import { noticePassed } from '../read/passed-lines.ts';
+import { noticePassed, remarkBrought } from '../read/passed-lines.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 import { askOpenDecisions } from './find-open-decisions.ts';
@@ -39,6 +39,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
   }));
   const { engine, settings, accounts } = rows;
   try {
+    remarkBrought(rows, invocation);
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
     const quality = await engine.inspect({
       funnel: settings.funnel,
@@ -55,6 +56,7 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
     const report = buildCheckReport(
       {
         files: accounts.files,
+        tables: countTables(rows),
         contacts: engine.facts.contacts,
         timezone: settings.timezone,
         funnel: settings.funnel,
@@ -88,6 +90,11 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
 
 function knowsManagers({ settings, teams }: ReadRows): boolean {
   return Object.keys(settings.aliases).length + settings.system.length + teams.size > 0;
+}
+
+/** How many of what was read are tables in a database. */
+function countTables({ inputs }: ReadRows): number {
+  return TABLE_NAMES.flatMap((table) => inputs.prepared[table]).filter(({ source }) => source.remote).length;
 }
 
 async function collectKinds(rows: ReadRows): Promise<ProblemKind[]> {

@@ -5,7 +5,7 @@ import { loadComments, writeConfig } from '../../config/write/write-config.ts';
 import { isSameFile, writeFileWhole } from '../../disk/write-whole.ts';
 import { looksAutomatic } from '../../domain/draft/stage-words.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import { TABLE_NAMES } from '../../domain/tables.ts';
+import { mapTables, TABLE_NAMES, type TableName } from '../../domain/tables.ts';
 import type { Survey } from '../../engine/duckdb/survey/survey.ts';
 import { countPassed } from '../../ingest/records/group-lines.ts';
 import { DEFAULT_FORMAT, formatOfFile } from '../../render/formats.ts';
@@ -24,7 +24,8 @@ import type { NewFiles } from './init-draft.ts';
 export async function prepareInitCommand(start: Start): Promise<Prepared> {
   const { options } = start;
   const target = await chooseTarget(start);
-  if ([...options.files, ...TABLE_NAMES.flatMap((table) => options[table])].length === 0) {
+  const named = [...options.files, ...TABLE_NAMES.flatMap((table) => options[table])];
+  if (named.length === 0 && options.source === undefined) {
     throw new InputError([problem('input-none', { command: 'init' })]);
   }
   const drafted = options.ask
@@ -73,6 +74,7 @@ async function runInitCommand(
     ),
     aimed: draft.targets !== undefined,
     doubts,
+    ...describeTables(drafted),
     ...describeFiles(files, survey),
   };
   return { report: buildInitReport(findings, texts), status: EXIT.done };
@@ -91,15 +93,17 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
     throw new InputError([problem('option-conflict', { option: '-o -', other: '--format' })]);
   }
   const option = options.output === undefined ? '--config' : '-o';
+  // names of tables are no files
+  const files = options.source === undefined ? options : { ...mapTables(() => []), files: [] };
   const isAmong = async (files: readonly string[]): Promise<boolean> =>
     (await expandFiles(files)).some((file) => isSameFile(file, target));
   for (const table of TABLE_NAMES) {
-    if (await isAmong(options[table])) {
+    if (await isAmong(files[table])) {
       const args = { option: `${option} ${target}`, other: `--${table}` };
       throw new InputError([problem('option-conflict', args)]);
     }
   }
-  refuseOverwriting([[option, target]], await expandFiles(options.files));
+  refuseOverwriting([[option, target]], await expandFiles(files.files));
   const promised = formatOfFile(target);
   if (promised !== undefined && promised !== DEFAULT_FORMAT) {
     throw new InputError([problem('config-ending', {}, { file: target })]);
@@ -112,8 +116,36 @@ async function chooseTarget({ options }: Start): Promise<string | null> {
 
 /** People, each once: what looks automatic sells nothing. */
 function countManagers({ draft, survey }: DraftedConfig): number {
-  const spellings = new Set(draft.aliases?.map(({ from }) => from));
-  return survey.managers.filter(({ name }) => !spellings.has(name) && !looksAutomatic(name)).length;
+  const people = new Map(draft.aliases?.map(({ from, to }) => [from, to]));
+  const names = new Set(survey.managers.map(({ name }) => people.get(name) ?? name));
+  return [...names].filter((name) => !looksAutomatic(name)).length;
+}
+
+/** Of a database: the tables that could be the funnel's, and what each was taken for. */
+function describeTables({
+  draft,
+  files,
+  database,
+}: DraftedConfig): Pick<InitFindings, 'tables' | 'stageTable' | 'managerTable' | 'stored'> {
+  if (database === undefined) return { tables: [] };
+  const findTaken = (name: string): TableName | null =>
+    TABLE_NAMES.find((table) => files[table].some(({ stored }) => stored?.name === name)) ?? null;
+  const read = TABLE_NAMES.flatMap((table) => files[table]);
+  return {
+    stageTable: database.stages?.table,
+    // names that nobody stands under are none
+    managerTable: draft.aliasesTaken ? database.people?.table : undefined,
+    stored: new Map(read.map(({ source, stored }) => [source.file, stored?.name ?? ''])),
+    tables: database.fitting.map(({ name, storage, rows, use, has, layout }) => ({
+      name,
+      storage,
+      rows,
+      use,
+      has: [...has.keys()],
+      crm: layout?.preset.crm ?? null,
+      taken: findTaken(name),
+    })),
+  };
 }
 
 function describeFiles(
@@ -138,7 +170,7 @@ function describeFiles(
       rejected: read?.broken.count ?? 0,
       passedOver: file.source.above + countPassed(read?.passed) + file.source.footers,
       encoding: file.source.sheet ? 'xlsx' : file.source.encoding,
-      delimiter: file.source.delimiter,
+      delimiter: file.stored ? '' : file.source.delimiter,
     })),
     columns: all
       .filter(({ file, table }) => file === files[table][0])

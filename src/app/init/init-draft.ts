@@ -35,17 +35,19 @@ export function draftTable(
 ): Doubtful<TableDraft | undefined> {
   const [first] = files;
   if (!first) return { value: undefined, doubts: [] };
-  const { table, source, opened, settings, extra } = first;
+  const { table, source, opened, settings, extra, stored } = first;
   const read = files.map((file, index) => ({ file, survey: surveys[index]! }));
   const dated = read.flatMap(({ file, survey }) => describeDates(file, survey));
   const cut = read.flatMap(({ file, survey }) => doubtFormat(file.source, survey));
   const times = read.flatMap(({ file, survey }) => doubtTimes(file, survey));
   const unread = times.find((each) => each.code === 'times-unread')?.args.example;
   const columns = agreeOnColumns(table, files);
-  const named = files.map(({ source: { file } }) => file).filter((file) => file !== '-');
+  const named = stored ? [] : files.map(({ source: { file } }) => file).filter((file) => file !== '-');
   return {
     value: {
       files: named.map((file) => relateFile(file, target)),
+      stored: stored?.name,
+      times: stored?.times,
       columns: columns.value,
       extra: extra.map(normalizeText),
       encoding: source.encoding,
@@ -62,7 +64,7 @@ export function draftTable(
     },
     doubts: [
       ...cut,
-      ...(named.length < files.length ? [doubt('standard-input', { table })] : []),
+      ...(!stored && named.length < files.length ? [doubt('standard-input', { table })] : []),
       ...dated.map((each) => doubt('day-order', each)),
       ...times,
       ...columns.doubts,

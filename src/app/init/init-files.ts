@@ -20,7 +20,7 @@ import { findWanted, listSurveyed } from '../../ingest/tables/wanted-columns.ts'
 import type { Start } from '../invocation.ts';
 import { expandFiles } from '../read/expand-files.ts';
 import { readGivenColumns } from './given-columns.ts';
-import { type FoundFile, guessFiles, placeFiles, type SeenFile } from './place-files.ts';
+import { type FoundFile, guessFiles, placeFiles, type SeenFile, type StoredTable } from './place-files.ts';
 
 /** A file that no config describes yet: what its header says by itself. */
 export interface NewFile {
@@ -30,6 +30,8 @@ export interface NewFile {
   readonly columns: readonly FoundColumn[];
   /** What it seems to be, where no CRM is known to write such a header. */
   readonly guess?: FileGuess;
+  /** The table of a database that its rows lie in. */
+  readonly stored?: StoredTable;
   /** How it is read: what the config has to say. */
   readonly settings: InputSettings;
   /** Columns of no logical meaning. */
@@ -131,7 +133,7 @@ function compareFiles(table: TableName, one: NewFile, other: NewFile): Problem[]
 }
 
 async function openNewFile(
-  { table, source, layout, guess, given = {} }: SeenFile,
+  { table, source, layout, guess, stored, given = {} }: SeenFile,
   { pipeline, where = {} }: RowRules,
   spool: Start['spool'],
 ): Promise<NewFile> {
@@ -171,6 +173,7 @@ async function openNewFile(
     opened,
     columns: described,
     guess,
+    stored,
     settings,
     extra: merged.extra.map(({ name }) => name),
     prepared,

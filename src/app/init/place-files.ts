@@ -1,10 +1,17 @@
 import { isBookTable, type TableName } from '../../domain/tables.ts';
+import type { CatalogTable } from '../../ingest/catalog/catalog-table.ts';
 import type { RecognizedLayout } from '../../ingest/crm/recognize.ts';
 import type { ColumnFacts } from '../../ingest/guess/columns/column-facts.ts';
 import type { FileGuess, GuessContext } from '../../ingest/guess/guess.ts';
 import { guessBook, guessBookTable } from '../../ingest/guess/guess-book.ts';
 import { describeSample, guessFile } from '../../ingest/guess/guess-file.ts';
+import type { RemoteTimes } from '../../ingest/tables/remote-table.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
+
+/** A table of a database, and how its times are meant where its types do not say it. */
+export interface StoredTable extends CatalogTable {
+  readonly times?: RemoteTimes | undefined;
+}
 
 /** A file of the command line, looked at: its table follows from what it is. */
 export interface SeenFile {
@@ -14,6 +21,8 @@ export interface SeenFile {
   readonly layout?: RecognizedLayout;
   /** What it seems to be, where none did. */
   readonly guess?: FileGuess;
+  /** The table of a database that its rows lie in. */
+  readonly stored?: StoredTable;
   /** Logical column → header, as the command line names them. */
   readonly given?: GuessContext['given'];
 }
@@ -34,8 +43,20 @@ export function placeFiles(found: readonly FoundFile[]): SeenFile[] {
     const { table } = file;
     const kind = kinds[index]!;
     const told = table !== null && (table !== 'contacts' || moves || kind === 'contacts');
-    return { ...file, table: told ? table : placeKind(kind, moves) };
+    const placed = told ? table : placeKind(kind, moves);
+    return { ...file, table: placed, guess: placed === 'contacts' ? dateCreation(file.guess) : file.guess };
   });
+}
+
+/** A creation that would have dated the stage, had there been no history, dates the contact. */
+function dateCreation(guess: FileGuess | undefined): FileGuess | undefined {
+  if (guess === undefined || guess.columns.some(({ logical }) => logical === 'created_at')) return guess;
+  const columns = guess.columns.map((column) =>
+    column.logical === 'at' && column.why === 'created'
+      ? { ...column, logical: 'created_at', why: undefined }
+      : column,
+  );
+  return { ...guess, columns };
 }
 
 function placeKind(kind: FileGuess['kind'], moves: boolean): TableName {

@@ -46,6 +46,7 @@ export const OPTION_SPECS = {
   transitions: { kind: 'many', flags: '--transitions <file...>', env: 'VORONKA_TRANSITIONS' },
   activities: { kind: 'many', flags: '--activities <file...>', env: 'VORONKA_ACTIVITIES' },
   purchases: { kind: 'many', flags: '--purchases <file...>', env: 'VORONKA_PURCHASES' },
+  source: { kind: 'text', flags: '--source <url>' },
   period: { kind: 'text', flags: '--period <period>', env: 'VORONKA_PERIOD' },
   since: { kind: 'text', flags: '--since <date>' },
   until: { kind: 'text', flags: '--until <date>' },
@@ -100,6 +101,8 @@ export const OPTION_SPECS = {
   print: { kind: 'choice', flags: '--print [scheduler]', choices: SCHEDULERS },
   install: { kind: 'flag', flags: '--install' },
   remove: { kind: 'flag', flags: '--remove' },
+  target: { kind: 'repeated', flags: '--to <url>' },
+  cluster: { kind: 'text', flags: '--cluster <name>' },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTION_SPECS;

@@ -11,6 +11,7 @@ import {
   TABLE_NAMES,
   type TableName,
 } from '../../domain/tables.ts';
+import { normalizeLabel } from '../../domain/text/label.ts';
 import {
   type ContactFile,
   checkDimension,
@@ -49,6 +50,8 @@ export interface Wanted {
   readonly proofs?: boolean;
   /** Whether the columns that only a look at the data's quality needs are read. */
   readonly quality?: boolean;
+  /** Whether whatever else is said of contacts is read: all further columns that each of their files has, as dimensions. */
+  readonly everything?: boolean;
 }
 
 /** Columns that make lists of contacts alike. */
@@ -129,6 +132,37 @@ export function chooseColumns(opened: OpenedFiles, settings: Settings, wanted: W
     attributes: [...new Set([...asked, ...carried].map(nameForEngine)), ...ofContacts],
     proofs,
   };
+}
+
+/**
+ * The same, with its dimensions named: the headers that all files which contacts are known from have beside the logical
+ * columns, each once. Columns that are entries into stages are none.
+ */
+export function nameEverything(opened: OpenedFiles, wanted: Wanted): Wanted {
+  if (!wanted.everything) return wanted;
+  const asContacts = listContactFiles(opened);
+  const entries = new Set(
+    opened.transitions.flatMap(({ source, entries }) =>
+      entries.map(({ position }) => normalizeLabel(source.header[position] ?? '')),
+    ),
+  );
+  // files of one table have the same columns, or are refused; a header that stands twice says nothing
+  const lists = TABLE_NAMES.flatMap((table) => asContacts[table].slice(0, 1));
+  const found = new Map<string, string>();
+  for (const { source, map } of lists) {
+    const logical = new Set([...map.columns].flatMap(([name]) => [name, name.replaceAll('_', ' ')]));
+    for (const { name } of map.extra) {
+      const key = normalizeLabel(name);
+      const twice = source.header.filter((each) => normalizeLabel(each) === key).length > 1;
+      const everywhere = TABLE_NAMES.every((table) => {
+        const has = asContacts[table].filter((each) => dimensionPosition(each, name) !== undefined).length;
+        return has === 0 || has === asContacts[table].length;
+      });
+      if (!twice && everywhere && !logical.has(key) && !entries.has(key) && !found.has(key))
+        found.set(key, name);
+    }
+  }
+  return { ...wanted, dimensions: [...wanted.dimensions, ...found.values()] };
 }
 
 /** All of them, in the order in which the engine numbers them. */

@@ -1,7 +1,7 @@
 import type { Spool } from '../../ingest/bytes/spool.ts';
 import type { SourceOptions } from '../../ingest/tables/source.ts';
 import type { Io } from '../io.ts';
-import type { Servers } from './servers.ts';
+import type { Servers } from '../source/servers.ts';
 
 /** What opening any input file takes from the world. */
 export type FileIntake = Required<Pick<SourceOptions, 'spool' | 'stdin' | 'convert' | 'onProgress'>> & {

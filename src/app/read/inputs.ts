@@ -14,15 +14,23 @@ import type { OpenedFile } from '../../ingest/tables/open-table.ts';
 import { placeColumns, prepareTable } from '../../ingest/tables/prepare-table.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import type { Options } from '../options/option-specs.ts';
-import { type ChosenColumns, chooseColumns, findPosition, type Wanted } from './choose-columns.ts';
+import { openTables } from '../source/open-tables.ts';
+import {
+  type ChosenColumns,
+  chooseColumns,
+  findPosition,
+  nameEverything,
+  type Wanted,
+} from './choose-columns.ts';
 import { expandFiles, refuseOverwriting } from './expand-files.ts';
 import type { FileIntake } from './file-intake.ts';
 import { type KnownSources, openFiles } from './open-files.ts';
-import { openTables } from './open-tables.ts';
 
 /** All files, opened and mapped, and the columns that are asked of them. */
 export interface Inputs extends ChosenColumns {
   readonly prepared: Readonly<Record<TableName, readonly PreparedInput[]>>;
+  /** Columns of the contacts that were asked for as dimensions, in the order in which the engine numbers them. */
+  readonly dimensions: readonly string[];
 }
 
 /**
@@ -34,11 +42,11 @@ export interface Inputs extends ChosenColumns {
 export async function openInputs(
   settings: Settings,
   options: Options,
-  wanted: Wanted,
+  asked: Wanted,
   intake: FileIntake,
   known: KnownSources,
 ): Promise<Inputs> {
-  const beside = wanted.tables ?? [];
+  const beside = asked.tables ?? [];
   const isRead = (table: TableName): boolean => !isBookTable(table) || beside.includes(table);
   const files = await listFiles(settings, options, isRead);
   const tables = await openTables(settings, isRead, intake.servers);
@@ -48,6 +56,7 @@ export async function openInputs(
     known,
     intake,
   );
+  const wanted = nameEverything(opened, asked);
   const chosen = chooseColumns(opened, settings, wanted);
   const { columns } = chosen;
   const { spool, onProgress } = intake;
@@ -68,7 +77,7 @@ export async function openInputs(
   const prepared = await makeTables((table) =>
     Promise.all(opened[table].map((each) => prepare(table, each))),
   );
-  return { ...chosen, prepared };
+  return { ...chosen, prepared, dimensions: wanted.dimensions };
 }
 
 /** @throws InputError where there is none, a pattern finds none, or one would be read twice or written over */

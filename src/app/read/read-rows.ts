@@ -8,6 +8,7 @@ import {
 } from '../../domain/managers/manager-attributes.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { listProvable } from '../../domain/purpose/stage-proofs.ts';
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { mapTables } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { FoundConfig } from '../command-spec.ts';
@@ -27,6 +28,8 @@ export interface ReadRows {
   readonly engine: Engine;
   readonly accounts: RowAccounts;
   readonly plan: LoadedPlan;
+  /** Why rows of a database were brought here, where an engine said so. */
+  readonly travel: readonly TravelReason[];
 }
 
 /** What reading takes of a run. */
@@ -77,9 +80,11 @@ async function readAll(
   const plan = asked.plan ? await loadPlan(settings, intake) : NO_PLAN;
   const inputs = await openInputs(settings, options, askContacts(asked, teams), intake, config.sources);
   if (starting === undefined) throw new Error('a command that reads rows has to declare the engine');
+  const travel: TravelReason[] = [];
   const loading = starting.load({
     onFile: (file) => progress.report('load', file, () => starting.progress()),
     servers: intake.servers.opened,
+    onTravel: (reason) => travel.push(reason),
     funnel: settings.funnel,
     zone: settings.timezone,
     aliases: settings.aliases,
@@ -98,6 +103,7 @@ async function readAll(
     inputs,
     engine,
     plan,
+    travel,
     accounts: accountPlan(accountRows(inputs, engine.facts), plan),
   };
 }

@@ -1,7 +1,8 @@
-import { type Problem, problem } from '../../domain/problem.ts';
+import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { RowProblemCode } from '../../domain/quality/row-problems.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
 import { locateRows, type NamedRow } from '../../ingest/records/locate.ts';
+import type { GivenFile } from '../../ingest/tables/ready-file.ts';
 import type { PreparedInput } from '../../ingest/tables/ready-input.ts';
 import { findZoneLetters } from '../../ingest/times/wrapping.ts';
 
@@ -12,21 +13,25 @@ export interface RefusedRow extends NamedRow {
   readonly value: string | null;
   /** Which column of entries, where it is one of them. */
   readonly entry?: number | null;
+  /** What stands in it, where an engine knows that and no place of it. */
+  readonly key?: string;
 }
 
 /**
- * Rows that an engine refused as problems with line and text, in the order of the file, as they are given.
+ * Rows that an engine refused as problems with line and text, in the order of the file, as they are given. Rows of a table
+ * in a database have no line; their text is what was read of them.
  *
+ * @param prepared the input as it was read in the end
  * @param dates the date pattern of the config, where it has one
  * @param labels what a stage could have been
  */
 export async function describeRefusedRows(
-  { source, headers }: PreparedInput,
+  { source, headers, input }: PreparedInput,
   rows: readonly RefusedRow[],
   dates: string | undefined,
   labels: readonly string[] = [],
 ): Promise<Problem[]> {
-  const located = await locateRows(source, rows);
+  const located = source.remote ? await recallRows(input, rows) : await locateRows(source, rows);
   // thousands of rows have the same few wrong labels
   const unknown = new Map<string, Problem>();
   const findUnknown = (label: string): Problem => {
@@ -45,6 +50,20 @@ export async function describeRefusedRows(
     }
     return problem(reason as 'id-missing' | 'stage-missing' | 'time-missing' | 'time-placeholder', {}, place);
   });
+}
+
+/** What stands in rows of a table in a database: what was brought of them here. */
+async function recallRows(
+  input: GivenFile,
+  rows: readonly RefusedRow[],
+): Promise<readonly Pick<Place, 'text'>[]> {
+  const brought = 'csv' in input && rows.some(({ key }) => key === undefined);
+  if (!brought) return rows.map(({ key }) => ({ text: key }));
+  const { path, delimiter } = input.csv;
+  const source = { file: input.file, path, bom: 0, delimiter, sepLine: false };
+  const found = await locateRows(source, rows);
+  // the last column is ours
+  return rows.map(({ key }, index) => ({ text: key ?? found[index]?.text.replace(/,$/, '') }));
 }
 
 /** Problems of one file in the order of its lines. */

@@ -83,8 +83,9 @@ export async function collectRejects(
   const labels = listLabels(funnel);
   const problems: Problem[] = [];
   for (const [index, prepared] of rows.inputs.prepared[table].entries()) {
-    const refused = await describeRefusedRows(prepared, bySource.get(index) ?? [], own.dates, labels);
-    const broken = rows.engine.facts.files[table][index]?.broken ?? NOTHING_BROKEN;
+    const { input = prepared.input, broken = NOTHING_BROKEN } = rows.engine.facts.files[table][index] ?? {};
+    const read = { ...prepared, input };
+    const refused = await describeRefusedRows(read, bySource.get(index) ?? [], own.dates, labels);
     for (const each of sortByLine([...broken.problems, ...refused])) problems.push(each);
   }
   return problems;

@@ -1,4 +1,5 @@
 import { startEngine } from '../../engine/duckdb/open-engine.ts';
+import { recordInto } from '../../engine/explain/statement-log.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import type { Start } from '../invocation.ts';
 
@@ -8,14 +9,13 @@ export function beginEngine<S extends Omit<Start, 'language'>>(
   start: S,
 ): S {
   if (engine === undefined) return start;
-  const { ran } = start;
   return {
     ...start,
     engine: startEngine({
       ...engine(start.options),
       folder: start.spool.spill(),
       watched: start.progress.shown,
-      record: ran && ((statement) => ran.push(statement)),
+      record: recordInto(start.ran),
       onInterrupt: start.io.cleanup.undoOnInterrupt,
     }),
   };

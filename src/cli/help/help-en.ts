@@ -139,6 +139,7 @@ export const helpEn: HelpTexts = {
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
         '  voronka init deals.csv --ask                    step by step, with questions',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
+        '  voronka init --source postgres://reader@db.example/crm',
       ],
     },
     track: {
@@ -148,6 +149,14 @@ export const helpEn: HelpTexts = {
         '  voronka track deals.csv --history transitions.csv',
         '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet',
         '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
+      ],
+    },
+    load: {
+      about: 'Send the files to ClickHouse: two tables, cleaned, as often as you like.',
+      examples: [
+        '  voronka load --to clickhouse://loader@ch.example:8443/crm',
+        '  voronka load --transitions new.csv.gz --to clickhouse://127.0.0.1/crm',
+        '  voronka load --to clickhouse://ch1.example/crm --to clickhouse://ch2.example/crm',
       ],
     },
     presets: {
@@ -187,6 +196,7 @@ export const helpEn: HelpTexts = {
     all: 'a card for each manager; {manager} in the name of -o makes a file of each',
     activities: 'CSV of calls, letters, meetings and tasks; - is standard input',
     purchases: 'CSV of purchases: contact, date, sum',
+    source: 'the database whose tables are to be looked at; files are names of tables then',
     recall: 'whom to call again this week, and when',
     reactivate: 'clients who went silent, the biggest first',
     orphans: 'contacts whose manager has done nothing for long',
@@ -213,6 +223,9 @@ export const helpEn: HelpTexts = {
     print: 'print the entry for this scheduler; default: this machine’s',
     install: 'put the entry into cron; again: replace it',
     remove: 'take the entry out of cron',
+    target:
+      'ClickHouse: clickhouse://user@host:port/database; as often as there are servers, each gets its part',
+    cluster: 'one --to a shard of this cluster: also make tables over all of them',
     wait: 'seconds to wait for another run at the same work; default: 60, of run 10',
     dryRun: 'say what would be appended, and write nothing',
     preset: 'read the export of this CRM as it comes',

@@ -139,6 +139,7 @@ export const helpRu: HelpTexts = {
         '  voronka init --contacts contacts.csv --transitions transitions.csv',
         '  voronka init deals.csv --ask                    по шагам, с вопросами',
         '  voronka init --transitions export.csv -o funnel.yaml --force',
+        '  voronka init --source postgres://reader@db.example/crm',
       ],
     },
     track: {
@@ -148,6 +149,14 @@ export const helpRu: HelpTexts = {
         '  voronka track deals.csv --history transitions.csv',
         '  voronka track deals.csv --history transitions.csv --preset bitrix24 --quiet',
         '  voronka track old.csv --history transitions.csv --at 2026-11-20 --dry-run',
+      ],
+    },
+    load: {
+      about: 'Отправить файлы в ClickHouse: две таблицы, очищенные, сколько угодно раз.',
+      examples: [
+        '  voronka load --to clickhouse://loader@ch.example:8443/crm',
+        '  voronka load --transitions new.csv.gz --to clickhouse://127.0.0.1/crm',
+        '  voronka load --to clickhouse://ch1.example/crm --to clickhouse://ch2.example/crm',
       ],
     },
     presets: {
@@ -187,6 +196,7 @@ export const helpRu: HelpTexts = {
     all: 'карточка каждого менеджера; {manager} в имени -o — отдельный файл каждому',
     activities: 'CSV звонков, писем, встреч и задач; - — стандартный ввод',
     purchases: 'CSV покупок: клиент, дата, сумма',
+    source: 'база данных, таблицы которой посмотреть; вместо файлов тогда имена таблиц',
     recall: 'кому и когда перезвонить на этой неделе',
     reactivate: 'замолчавшие клиенты, сначала крупные',
     orphans: 'клиенты, менеджер которых давно ничего не делает',
@@ -213,6 +223,9 @@ export const helpRu: HelpTexts = {
     print: 'напечатать запись для этого планировщика; обычно — принятого на этом компьютере',
     install: 'внести запись в cron; повторно — заменить',
     remove: 'убрать запись из cron',
+    target:
+      'ClickHouse: clickhouse://user@host:port/database; сколько серверов, столько раз: у каждого своя часть',
+    cluster: 'по одному --to на шард этого кластера: создать ещё и таблицы поверх них всех',
     wait: 'сколько секунд ждать другой запуск за той же работой; обычно 60, у run 10',
     dryRun: 'сказать, что добавилось бы, и ничего не писать',
     preset: 'читать выгрузку этой CRM как есть',

@@ -26,6 +26,12 @@ export class ConfigReader {
     return this.#warnings;
   }
 
+  /** Whether the config has a key at all, be its value of the wrong type. */
+  has(key: string): boolean {
+    const { value } = this.document;
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  }
+
   /** Complains of the value at a path. */
   complain<C extends ProblemCode>(code: C, args: ProblemArgs[C], path: KeyPath): void {
     this.add(problem(code, args, this.document.placeOfValue(path)));

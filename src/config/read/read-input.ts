@@ -59,7 +59,7 @@ function readTable(
   if (table !== undefined && file !== undefined) {
     reader.add(problem('config-table-file', { section }, document.placeOfKey([section, 'table'])));
   }
-  if (table !== undefined && reader.raw.source === undefined) {
+  if (table !== undefined && !reader.has('source')) {
     reader.add(problem('config-table-nowhere', { table }, document.placeOfKey([section, 'table'])));
   }
   // how a file is cut, and what only a table has

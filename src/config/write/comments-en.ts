@@ -85,6 +85,11 @@ export const commentsEn = {
     'Labels that are known and mean nothing here: a dialler’s calls, imports. Their rows change nothing.',
   ],
   ignoredExample: 'Autodialler',
+  times: 'whoever copied the table writes times of UTC; wall, if they are of the zone above',
+  source: [
+    'The database that the tables lie in; voronka only reads there. The password stands in the variable',
+    'VORONKA_SOURCE_PASSWORD, or in the first line of a file: source: { url: …, passwordFile: password.txt }',
+  ],
   targets: ['Other targets for a segment, a manager or a period; the most specific one holds.'],
   segmentExample: 'Retail',
   contacts: ['The contacts: one row a prospective client. Files are relative to this one.'],

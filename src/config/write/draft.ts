@@ -5,6 +5,7 @@ import { type LogicalColumn, listColumns, type TableName } from '../../domain/ta
 import { normalizeLabel } from '../../domain/text/label.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { LayoutEntry, Preset, RowFilter, Shape } from '../../ingest/crm/preset.ts';
+import type { RemoteTimes } from '../../ingest/tables/remote-table.ts';
 import { EVENT_COLUMNS } from '../../ingest/tables/wanted-columns.ts';
 import type { Comments, ExampleStage } from './comments-en.ts';
 
@@ -26,8 +27,12 @@ export interface NextExports {
 
 /** What a config says about the files of one table. */
 export interface TableDraft {
-  /** Relative to the config, with `/`; none where the table was read from standard input. */
+  /** Relative to the config, with `/`; none where the table was read from standard input or lies in a database. */
   readonly files: readonly string[];
+  /** Its name in the database. */
+  readonly stored?: string;
+  /** How its times are meant, where its types do not say it. */
+  readonly times?: RemoteTimes | undefined;
   readonly next?: NextExports;
   /** In the order in which they are to be written. */
   readonly columns: readonly ColumnDraft[];
@@ -65,6 +70,8 @@ export interface ConfigDraft {
   readonly language: Language;
   readonly timezone: string;
   readonly funnel: FunnelDraft;
+  /** The address of the database that the tables lie in, without a password. */
+  readonly source?: string;
   /** Whether many contacts of the list have no event: the list itself may be missing among the stages. */
   readonly listApart: boolean;
   /** The pipeline that was taken of several. */

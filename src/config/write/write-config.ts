@@ -20,14 +20,16 @@ export async function loadComments(language: Language): Promise<Comments> {
  * to decide (targets, misspellings) stands beside it in comments, ready to be switched on.
  */
 export function writeConfig(draft: ConfigDraft, comments: Comments): string {
+  const { source } = draft;
   const files = TABLE_NAMES.flatMap((table) => draft.tables[table]?.files ?? []);
+  const origin = source === undefined ? files : [source];
   const pipeline =
     draft.pipeline === undefined
       ? []
       : [...comment(comments.pipeline), `pipeline: ${quoteScalar(draft.pipeline)}`];
   const listOnly = isListOnly(draft);
   const blocks = [
-    comment(comments.head(files.map(quoteScalar).join(', '))),
+    comment(comments.head(origin.map(quoteScalar).join(', '))),
     [...comment(comments.language), `language: ${draft.language}`],
     [...comment(comments.timezone), `timezone: ${quoteScalar(draft.timezone)}`],
     [...comment(comments.weekStart), 'weekStart: monday'],
@@ -36,6 +38,7 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
     writeStages(draft, comments),
     writeLost(draft, comments),
     writeLabels('ignored', draft.funnel, comments),
+    ...(source === undefined ? [] : [[...comment(comments.source), `source: ${quoteScalar(source)}`]]),
     ...TABLE_NAMES.map((table) =>
       writeTable(table, draft, comments, listOnly && table === 'contacts' ? pipeline : []),
     ),
@@ -48,9 +51,11 @@ export function writeConfig(draft: ConfigDraft, comments: Comments): string {
 
 /** What `voronka track` has to know: a list that is the transitions it reads as they are. */
 function writeTrack(
-  { tables: { contacts, transitions }, pipeline }: ConfigDraft,
+  { tables: { contacts, transitions }, pipeline, source }: ConfigDraft,
   comments: Comments,
 ): string[][] {
+  // it takes a list from a file
+  if (source !== undefined) return [];
   if (transitions?.shape === 'snapshot') {
     const known = transitions.columns.some(({ logical }) => logical === 'contact_id');
     return known ? [comment(comments.trackable(quoteScalar(transitions.files[0] ?? '-')))] : [];
@@ -72,7 +77,9 @@ function writeOptional(
 ): string[][] {
   const stage = funnel.stages.length > 1 ? funnel.stages.at(-1)!.id : comments.exampleStages.at(-1)!.id;
   const { to } = comments.aliasExample;
-  const joined = ['managers:', ...writeAliases(aliases, comments).map((line) => `  ${line}`)];
+  // what stands in a table of the CRM is no offer
+  const most = aliasesTaken ? Number.POSITIVE_INFINITY : undefined;
+  const joined = ['managers:', ...writeAliases(aliases, comments, most).map((line) => `  ${line}`)];
   return [
     comment([
       ...comments.targets,

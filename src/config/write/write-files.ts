@@ -5,8 +5,13 @@ import { quoteList, quoteScalar } from './yaml-text.ts';
 /** Other files that a comment names. */
 const SHOWN = 3;
 
-/** The key `file` of a table: the files, or the pattern that finds the next exports too. */
-export function writeFiles({ files, next }: TableDraft, example: string, comments: Comments): string[] {
+/** The key `file` of a table: the files, or the pattern that finds the next exports too; of a database the key `table`. */
+export function writeFiles(
+  { files, stored, next }: TableDraft,
+  example: string,
+  comments: Comments,
+): string[] {
+  if (stored !== undefined) return [`table: ${quoteScalar(stored)}`];
   const named = files.length > 1 ? quoteList(files) : quoteScalar(files[0] ?? example);
   if (files.length === 0) return [`# file: ${named}   # ${comments.standardInput}`];
   if (next === undefined) return [`file: ${named}`];

@@ -17,10 +17,12 @@ export function writeTable(
   const {
     tables: { [table]: given },
     funnel,
+    source,
   } = draft;
   const example = `${table}.csv`;
+  const placed = source === undefined ? `file: ${example}` : `table: ${table}`;
   const rules = table === 'activities' ? writeTouchRules(draft, comments).map((line) => `  ${line}`) : [];
-  if (!given) return comment([...comments[table], `${table}:`, `  file: ${example}`, ...rules]);
+  if (!given) return comment([...comments[table], `${table}:`, `  ${placed}`, ...rules]);
   const { dates, unread } = given;
   return [
     ...comment(comments[table]),
@@ -30,7 +32,8 @@ export function writeTable(
     ...(table === 'transitions' ? [`  shape: ${given.shape}   # ${comments.shapes[given.shape]}`] : []),
     ...(table === 'transitions' ? writeRows(given, funnel, comments) : []),
     ...pipeline.map((line) => `  ${line}`),
-    ...writeFormat(given, comments),
+    ...(given.stored === undefined ? writeFormat(given, comments) : []),
+    ...(given.times === undefined ? [] : [`  times: ${given.times}   # ${comments.times}`]),
     ...(dates
       ? [
           ...comment(comments.dates(quoteScalar(dates.example), `dates: ${quoteScalar(dates.other)}`), '  '),

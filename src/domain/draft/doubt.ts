@@ -47,6 +47,19 @@ export interface DoubtArgs {
   'one-row-each': { contacts: number };
   /** Contacts of the list that have no event at all. */
   'list-apart': { listed: number; entered: number; label: string };
+  /** The CRM's own table says that the stages are of several pipelines; `header` is the column of their ids. */
+  'pipelines-of-stages': {
+    header: string;
+    chosen: string;
+    pipelines: readonly { readonly name: string; readonly rows: number }[];
+  };
+  // tables of a database
+  /** Several tables could be the list of contacts: none was taken. */
+  'contacts-several': { tables: readonly string[]; transitions: string };
+  /** The table is large: of its contacts only every so-manyth was looked at. */
+  'rows-sampled': { file: string; rows: number; every: number };
+  /** A column marks rows as deleted where they were copied from. */
+  'rows-deleted': { file: string; header: string; rows: number; kept: readonly string[] };
   // files
   /** Records that could not be told apart into fields; the first of them and what is wrong with it. */
   'rows-broken': { file: string; rows: number; read: number; first: RecordProblem };

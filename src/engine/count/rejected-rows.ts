@@ -16,6 +16,8 @@ export interface RejectedRow {
   readonly line: number | null;
   readonly reason: RowProblemCode;
   readonly value: string | null;
+  /** What the row can be known by where it has no place: its cells as a line. */
+  readonly key?: string;
   /** The number of the column of times that it is about, in a file that has several. */
   readonly entry: number | null;
 }

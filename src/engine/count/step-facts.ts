@@ -53,7 +53,8 @@ export function stepFacts(query: CountQuery, step: number): StepFacts {
   const window = flow ? undefined : query.funnel.stages[step]?.window;
   // stage 0 is the list: without a period even an entry at an unknown time counts
   const reached = step === 1 && !dated ? YES : sql`${from} IS NOT NULL`;
-  const inWindow = window === undefined ? sql`` : sql` AND ${to} - ${from} <= ${window}`;
+  // never NULL, as its opposite is asked for: to ClickHouse of 2018 nothing and something unknown is unknown
+  const inWindow = window === undefined ? sql`` : sql` AND coalesce(${to} - ${from} <= ${window}, ${NO})`;
   const cohort = sql`${to} IS NOT NULL${inWindow}`;
   const young = window !== undefined && query.horizons === undefined;
   const credited = {

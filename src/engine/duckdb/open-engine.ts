@@ -1,5 +1,6 @@
 import { BOOK_TABLES, FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
 import { isAway } from '../../ingest/tables/ready-file.ts';
+import { findCleanTimes, streamCleanRows } from '../count/clean-rows.ts';
 import { openCounts } from '../count/open-counts.ts';
 import type { Engine, EngineInput, StartingEngine } from '../engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -80,6 +81,7 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     lists,
     further,
   });
+  const clean = { offsets: times.offsets, told, attributes: input.attributes };
   const facts = { files, rejected, contacts, times, snapshot, updates: dated, attributes: input.attributes };
   return {
     ...asked,
@@ -92,6 +94,8 @@ async function loadEngine(database: Database, input: EngineInput): Promise<Engin
     listGroupedFiles: async () => (await findGroupedFiles(database, files)).map(({ file }) => file),
     findIdForm: async () => findIdForm(database, lists, await matchIds(database, lists)),
     countPipelineless: () => countPipelineless(database, files),
+    streamClean: (query) => streamCleanRows(counting, clean, query),
+    findCleanTimes: (query) => findCleanTimes(counting, clean, query),
     close: () => database.close(),
   };
 }

@@ -4,6 +4,11 @@ import type { Connection } from '../sql/connection.ts';
 /** Is told of each statement when it has been answered. */
 export type RecordStatement = (ran: RanStatement) => void;
 
+/** Keeps statements in a list, where there is one. */
+export function recordInto(ran: RanStatement[] | undefined): RecordStatement | undefined {
+  return ran && ((statement) => void ran.push(statement));
+}
+
 interface Recorded {
   readonly connection: Connection;
   readonly place: StatementPlace;

@@ -51,8 +51,9 @@ const OF_ROWS = [
   'findIdForm',
   'countPipelineless',
   'inspect',
+  'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'rejectedRows'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {

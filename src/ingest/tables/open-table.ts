@@ -1,6 +1,6 @@
 import { collectProblems } from '../../domain/collect-problems.ts';
 import { InputError, problem } from '../../domain/problem.ts';
-import { listColumns, type TableName } from '../../domain/tables.ts';
+import { type ColumnOf, describeColumn, listColumns, type TableName } from '../../domain/tables.ts';
 import { normalizeLabel } from '../../domain/text/label.ts';
 import { matchClocks } from '../columns/clock-columns.ts';
 import { type ColumnMap, type MapOptions, mapColumns } from '../columns/columns.ts';
@@ -8,6 +8,7 @@ import { MOVER_NAMES, SNAPSHOT_TIME_NAMES } from '../columns/known-names.ts';
 import type { Shape } from '../crm/preset.ts';
 import type { RecognizedLayout } from '../crm/recognize.ts';
 import { ALL_PIPELINES } from './ready-file.ts';
+import type { RemoteKind, RemoteTable } from './remote-table.ts';
 import {
   deriveEntries,
   type FoundCondition,
@@ -139,19 +140,43 @@ function mapTable(
   // a view of a CRM that has no date of any change: the creation is all that dates a stage
   const created = layout?.layout.columns.created_at ?? [];
   const required = REQUIRED[shape].filter((name) => !(numbered && name === 'contact_id'));
-  return mapColumns(table, source.header, { ...known, ...configured }, source.file, {
-    ...(table === 'transitions' ? { required } : {}),
-    unguessed: [
-      // of dates that are stages each, none is the date of the row
-      ...(shape === 'wide' ? ['stage', 'at'] : []),
-      ...(numbered ? ['contact_id'] : []),
-    ],
-    ...(shape === 'snapshot' ? { preferred: { at: [...SNAPSHOT_TIME_NAMES, ...created] } } : {}),
-    // the last editor of a row need not be who is in charge of it
-    ...(shape === 'long' ? {} : { without: { manager: MOVER_NAMES } }),
-    ...mapping,
-  });
+  const map = () =>
+    mapColumns(table, source.header, { ...known, ...configured }, source.file, {
+      ...(table === 'transitions' ? { required } : {}),
+      unguessed: [
+        // of dates that are stages each, none is the date of the row
+        ...(shape === 'wide' ? ['stage', 'at'] : []),
+        ...(numbered ? ['contact_id'] : []),
+      ],
+      ...(shape === 'snapshot' ? { preferred: { at: [...SNAPSHOT_TIME_NAMES, ...created] } } : {}),
+      // the last editor of a row need not be who is in charge of it
+      ...(shape === 'long' ? {} : { without: { manager: MOVER_NAMES } }),
+      ...mapping,
+    });
+  return source.remote ? mapRemote(table, source.remote, map) : map();
 }
+
+/** @throws InputError table-column-missing in place of column-missing: whoever has a table calls no column anew */
+function mapRemote(table: TableName, { columns }: RemoteTable, map: () => ColumnMap): ColumnMap {
+  try {
+    return map();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.problems.map((each) => {
+        if (each.code !== 'column-missing') return each;
+        const { column, found } = each.args;
+        const isTime = describeColumn(table, column as ColumnOf<typeof table>).kind === 'time';
+        const fitting = isTime
+          ? columns.filter(({ kind }) => TIME_KINDS.has(kind)).map(({ name }) => name)
+          : [];
+        return problem('table-column-missing', { table, column, found, fitting }, each.place);
+      }),
+    );
+  }
+}
+
+const TIME_KINDS: ReadonlySet<RemoteKind> = new Set(['moment', 'wall', 'day']);
 
 /** The columns of a file with one row a contact as those of a table of contacts. */
 function mapAsContacts(

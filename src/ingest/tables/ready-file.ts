@@ -125,7 +125,7 @@ export interface ReadyFile extends InputFile {
    * the file at odds with its dialect.
    */
   readonly rewrite?: () => Promise<ReadyFile>;
-  /** The rows of a table in a database that were brought here. */
+  /** Of a table in a database: how many rows were brought here. */
   readonly brought?: number;
 }
 

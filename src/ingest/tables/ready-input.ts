@@ -79,7 +79,11 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   };
   const headers = Object.fromEntries(columns.map((column) => [column.name, column.header]));
   if (remote)
-    return { source, input: { ...input, remote, bring: () => bringTable(input, remote, options) }, headers };
+    return {
+      source,
+      input: { ...input, remote, bring: () => bringTable(input, remote, options) },
+      headers,
+    };
   const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };
   const rewrite = () => rewriteFile(input, options);
   return { source, input: source.direct ? { ...input, csv, rewrite } : await rewrite(), headers };

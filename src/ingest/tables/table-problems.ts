@@ -10,6 +10,8 @@ declare module '../../domain/problem.ts' {
   /** What can be wrong with a table: its columns, what is chosen of it, its times. */
   interface ProblemArgs {
     'column-missing': { table: TableName | 'track' | 'plan'; column: string; found: Names; known: Names };
+    /** Of a table in a database; `fitting` are the columns whose type is right for it. */
+    'table-column-missing': { table: TableName; column: string; found: Names; fitting: Names };
     'column-not-found': { table: Section; column: string; header: string; found: Names; nearest?: string };
     /** The config has a column prove a stage, and no file has it. */
     'proof-column': { stage: string; found: Names; nearest?: string };
@@ -28,6 +30,10 @@ declare module '../../domain/problem.ts' {
     };
     'pipeline-column': { table: TableName | 'track' };
     'dates-several': { headers: Names };
+    /** No table of a database could be the transitions; `tables` are those that the user may see. */
+    'source-tables-none': { tables: Names };
+    /** Several tables could be, equally well. */
+    'source-tables-several': { tables: Names };
     'entries-none': { found: Names; labels: Names };
     'entry-label': { header: string; nearest?: string };
     'preset-layout': { preset: string; found: Names };

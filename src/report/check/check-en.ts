@@ -78,6 +78,8 @@ export const checkEn: CheckTexts = {
     warnings: 'The config',
   },
   clean: 'Every row is used.',
+  ofTables: (tables) =>
+    `${tables === 1 ? 'A table' : 'Tables'} in a database: there are no lines, encodings and delimiters to be looked at; a rejected row is known by what stands in it.`,
   rejected: (number) => `${rows(number)} rejected.`,
   noRows: 'There are no rows.',
   withAside: ({ used, aside, pipelineless }) => {
@@ -205,6 +207,7 @@ export const checkEn: CheckTexts = {
   },
   share: (fraction, unit) =>
     `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} of ${UNITS[unit]}`,
+  unseen: (names) => `Not looked for, since the rows stayed in their database: ${names.join(', ')}.`,
   clear: (names) => `Looked for and not found: ${names.join(', ')}.`,
   more: (number) => `… and ${count(number)} more`,
   noNotices: 'Nothing else to notice.',

@@ -76,6 +76,8 @@ export const checkRu: CheckTexts = {
     warnings: 'Конфигурация',
   },
   clean: 'Учтены все строки.',
+  ofTables: (tables) =>
+    `${tables === 1 ? 'Это таблица' : 'Это таблицы'} в базе данных: строк файла, кодировки и разделителей здесь нет и проверять их не нужно; отклонённую запись видно по её содержимому.`,
   rejected: (number) => `${plural(number, { one: 'Отклонена', other: 'Отклонено' })} ${rows(number)}.`,
   noRows: 'Строк нет.',
   withAside: ({ used, aside, pipelineless }) => {
@@ -208,6 +210,7 @@ export const checkRu: CheckTexts = {
     ...bookNoticesRu.names,
   },
   share: (fraction, unit) => `${fraction < 0.0005 ? `<${percent(0.001)}` : percent(fraction)} ${UNITS[unit]}`,
+  unseen: (names) => `Не проверялось, потому что строки остались в базе данных: ${names.join(', ')}.`,
   clear: (names) => `Проверено и не найдено: ${names.join(', ')}.`,
   more: (number) => `… и ещё ${count(number)}`,
   noNotices: 'Больше замечаний нет.',

@@ -25,6 +25,8 @@ export interface CheckTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
   readonly titles: Readonly<Record<'accounts' | 'problems' | 'notices' | 'decisions' | 'warnings', string>>;
   readonly clean: string;
+  /** What cannot be told of tables in a database. */
+  readonly ofTables: (tables: number) => string;
   readonly rejected: (rows: number) => string;
   readonly noRows: string;
   /** `clean` or `rejected`, and how many of the used rows conditions leave out, some of them without a pipeline. */
@@ -56,6 +58,7 @@ export interface CheckTexts {
   readonly share: (fraction: number, unit: NoticeUnit) => string;
   /** What was looked for and not found. */
   readonly clear: (names: readonly string[]) => string;
+  readonly unseen: (names: readonly string[]) => string;
   readonly more: (count: number) => string;
   readonly noNotices: string;
   readonly noProblems: string;

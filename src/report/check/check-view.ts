@@ -36,6 +36,8 @@ export interface CheckAnswer extends Omit<CheckMeta, 'command'>, QualityFindings
   readonly warnings: readonly Problem[];
   /** Of the rows that conditions leave out, those that name no pipeline where one is chosen. */
   readonly pipelineless: number;
+  /** How many of the files are tables in a database. */
+  readonly tables: number;
 }
 
 /** `voronka check`: the account of every row, what was wrong, what is odd. */
@@ -88,7 +90,10 @@ function buildAccounts(answer: CheckAnswer, texts: Texts): TableSection {
   return buildTable(spec, texts.check.columns, rows, {
     id: 'accounts',
     title: texts.check.titles.accounts,
-    notes: [describeAccounts(answer, texts)],
+    notes: [
+      describeAccounts(answer, texts),
+      ...(answer.tables > 0 ? [texts.check.ofTables(answer.tables)] : []),
+    ],
   });
 }
 

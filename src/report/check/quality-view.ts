@@ -17,6 +17,8 @@ export interface QualityFindings {
   readonly notices: readonly Notice[];
   /** Codes that were looked for and not found. */
   readonly clear: readonly NoticeCode[];
+  /** Codes that could not be looked for, since the rows lie in a database. */
+  readonly unseen?: readonly NoticeCode[];
 }
 
 /** These change no coefficient. */
@@ -51,12 +53,15 @@ export function flattenNotice(notice: Notice, texts: Texts) {
 }
 
 /** The data-quality part of the page: each notice with its share, what it does to the coefficients, examples. */
-export function buildNotices({ notices, clear }: QualityFindings, texts: Texts): ProseSection {
+export function buildNotices({ notices, clear, unseen = [] }: QualityFindings, texts: Texts): ProseSection {
   const { check } = texts;
   const lines = notices.flatMap((each) => describeNotice(each, texts));
   if (lines.length === 0) lines.push({ text: check.noNotices, tone: 'met' });
   if (clear.length > 0) {
     lines.push({ text: check.clear(clear.map((code) => check.names[code])), tone: 'muted' });
+  }
+  if (unseen.length > 0) {
+    lines.push({ text: check.unseen(unseen.map((code) => check.names[code])), tone: 'muted' });
   }
   const rows = notices.map((notice) => ({
     notice,

@@ -1,5 +1,5 @@
 import type { StatesTravel } from '../../domain/servers/states-travel.ts';
-import { count, rows } from '../words/phrases-en.ts';
+import { count, plural, rows } from '../words/phrases-en.ts';
 import type { ClusterTexts } from './cluster-texts.ts';
 
 const BY_CONTACT =
@@ -16,7 +16,7 @@ function tellWhy(why: StatesTravel): string {
     case 'keys-differ':
       return `the two tables go to shards by different keys, ${why.keys.join(' and ')}. ${BY_CONTACT}.`;
     case 'astray':
-      return `${count(why.rows)} of ${rows(why.total)} are not on the shard where the key would have them: they were inserted on a shard by hand, or a shard was added. Insert them anew through the Distributed table.`;
+      return `${count(why.rows)} of ${rows(why.total)} ${plural(why.rows, { one: 'is', other: 'are' })} not on the shard where the key would have them: inserted on a shard by hand, or a shard was added since. Insert all rows anew through the Distributed table.`;
     case 'unreached':
       return `this server cannot hand a statement to the shards of ${why.cluster}. Name one of the shards in source.`;
   }

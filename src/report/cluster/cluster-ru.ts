@@ -1,5 +1,5 @@
 import type { StatesTravel } from '../../domain/servers/states-travel.ts';
-import { count, counted } from '../words/phrases-ru.ts';
+import { count, counted, plural } from '../words/phrases-ru.ts';
 import type { ClusterTexts } from './cluster-texts.ts';
 
 const BY_CONTACT =
@@ -16,7 +16,7 @@ function tellWhy(why: StatesTravel): string {
     case 'keys-differ':
       return `таблицы разложены по шардам по разным ключам, ${why.keys.join(' и ')}. ${BY_CONTACT}.`;
     case 'astray':
-      return `${counted(why.rows, 'строка', 'строки', 'строк')} из ${count(why.total)} лежат не на том шарде, на котором должны по ключу: их вставили на шард вручную, или шардов стало больше. Вставьте их заново через таблицу Distributed.`;
+      return `${counted(why.rows, 'строка', 'строки', 'строк')} из ${count(why.total)} ${plural(why.rows, { one: 'лежит', other: 'лежат' })} не на том шарде, на котором должны быть по ключу: данные вставляли прямо на шард, или шардов стало больше. Вставьте все строки заново через таблицу Distributed.`;
     case 'unreached':
       return `этот сервер не может передать запрос шардам кластера ${why.cluster}. Укажите в source один из шардов.`;
   }

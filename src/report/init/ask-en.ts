@@ -23,6 +23,7 @@ export const askEn: AskTexts = {
   noYes: [NO, YES],
   rows,
   column: (name) => `Which column is ${COLUMNS[name] ?? `“${name}”`}?`,
+  table: 'Several tables could have the changes of stages. Which one is it?',
   pipeline: 'The deals are in several pipelines. Which one is the funnel?',
   dates: (file) => `${file}: how are these dates to be read?`,
   dated: (text, day) => `${text} is ${numbers.longDay(day)}`,

@@ -28,6 +28,7 @@ export const askRu: AskTexts = {
   noYes: [NO, YES],
   rows,
   column: (name) => `В каком столбце ${COLUMNS[name] ?? `«${name}»`}?`,
+  table: 'Смены этапов могут быть в нескольких таблицах. Какую взять?',
   pipeline: 'Сделки лежат в нескольких воронках. По какой считать?',
   dates: (file) => `${file}: как читать эти даты?`,
   dated: (text, day) => `${text} — это ${numbers.longDay(day)}`,

@@ -13,6 +13,8 @@ export interface AskTexts {
   readonly rows: (rows: number) => string;
   /** @param name of the logical column */
   readonly column: (name: string) => string;
+  /** Of a database: which table the changes of stages are in. */
+  readonly table: string;
   readonly pipeline: string;
   readonly dates: (file: string) => string;
   /** A text of the file, and the day that it would be: `2026-11-05`. */

@@ -48,6 +48,10 @@ export const initEn: InitTexts = {
     passedOver: 'No rows',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
+    storage: 'Kept as',
+    has: 'Has',
+    crm: 'CRM',
+    taken: 'Taken for',
     item: 'What',
     header: 'Column',
     example: 'Example',
@@ -58,6 +62,8 @@ export const initEn: InitTexts = {
     message: 'Message',
   },
   titles: {
+    tables: 'Tables that look right',
+    stored: 'Tables that were read',
     files: 'Files',
     columns: 'Columns',
     labels: 'Stages, in order, and other labels',
@@ -65,8 +71,14 @@ export const initEn: InitTexts = {
     next: 'Next',
   },
   kinds: { stage: 'stage', lost: 'loss', ignored: 'ignored', typo: 'misspelt?' },
+  uses: { history: 'changes of stages', list: 'deals with their stage', contacts: 'contacts' },
+  has: { contact_id: 'contact', stage: 'stage', at: 'time', manager: 'manager', created_at: 'creation' },
+  stageNames: (table) => `The names and the order of the stages come from ${table}.`,
+  managerNames: (table) => `The names of the managers come from ${table}.`,
   recognized: ({ file, crm, preset, shape, matched }) =>
     `${file} is an export of ${crm} (preset ${preset}), known by the columns ${quotedList(matched)}: ${SHAPES[shape]}.`,
+  recognizedTable: ({ file, crm, preset, shape, matched }) =>
+    `${file} is of ${crm} (preset ${preset}), known by the columns ${quotedList(matched)}: ${SHAPES[shape]}.`,
   zone: (zone) => `Times without an offset are read in this machine’s time zone, ${zone}.`,
   noLabels: 'No stages were found.',
   doubts: {
@@ -110,6 +122,14 @@ export const initEn: InitTexts = {
       `The deals are in several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change pipeline there, or run init with --pipeline.`,
     'pipelines-in-labels': ({ header, chosen, pipelines }) =>
       `The stages name several pipelines in brackets: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one change where, the labels of column ${quoted(header)}, and the stages.`,
+    'pipelines-of-stages': ({ header, chosen, pipelines }) =>
+      `The stages are of several pipelines: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. The config takes ${quoted(chosen)}; for another one run init with --pipeline, or change where there, the stages of column ${quoted(header)}.`,
+    'contacts-several': ({ tables, transitions }) =>
+      `Several tables could be the list of contacts beside ${transitions}: ${quotedList(tables)}. None was taken; name the one that is meant, as in init --source URL ${transitions} ${tables[0]}.`,
+    'rows-sampled': ({ file, rows: number, every }) =>
+      `${file} has about ${rows(number)}: one contact in ${count(every)} was looked at, so that rare stages may be missing. The reports count all of them, and check tells what they do not know.`,
+    'rows-deleted': ({ file, header, rows: number, kept }) =>
+      `${file}: ${rows(number)} ${plural(number, { one: 'is', other: 'are' })} marked as deleted in ${quoted(header)}, and ${plural(number, { one: 'counts', other: 'count' })} all the same: a CRM may drop old history that did happen. To leave such rows out, write where: { ${header}: [${kept.map((each) => JSON.stringify(each)).join(', ')}] }.`,
     'snapshot-only': ({ file, keepsStage }) =>
       `${file} has only the present stage of every deal: ${keepsStage ? '' : 'it does not show at which stage a deal was lost, and '}the manager is today’s. Several exports of different days (--transitions 'exports/*.csv') or voronka track show the way through the stages.`,
     'rows-broken': ({ file, rows: number, read, first }) =>

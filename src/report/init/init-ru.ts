@@ -60,6 +60,10 @@ export const initRu: InitTexts = {
     passedOver: 'Не записи',
     encoding: 'Кодировка',
     delimiter: 'Разделитель',
+    storage: 'Хранится как',
+    has: 'Что в ней есть',
+    crm: 'CRM',
+    taken: 'Взята как',
     item: 'Что',
     header: 'Столбец',
     example: 'Пример',
@@ -70,6 +74,8 @@ export const initRu: InitTexts = {
     message: 'Пояснение',
   },
   titles: {
+    tables: 'Подходящие таблицы',
+    stored: 'Прочитанные таблицы',
     files: 'Файлы',
     columns: 'Столбцы',
     labels: 'Этапы по порядку и другие названия',
@@ -77,8 +83,14 @@ export const initRu: InitTexts = {
     next: 'Что дальше',
   },
   kinds: { stage: 'этап', lost: 'отказ', ignored: 'пропускается', typo: 'опечатка?' },
+  uses: { history: 'смены этапов', list: 'сделки с этапом', contacts: 'контакты' },
+  has: { contact_id: 'клиент', stage: 'этап', at: 'время', manager: 'менеджер', created_at: 'создание' },
+  stageNames: (table) => `Названия и порядок этапов взяты из таблицы ${table}.`,
+  managerNames: (table) => `Имена менеджеров взяты из таблицы ${table}.`,
   recognized: ({ file, crm, preset, shape, matched }) =>
     `${file} — выгрузка ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
+  recognizedTable: ({ file, crm, preset, shape, matched }) =>
+    `${file} — таблица ${crm} (пресет ${preset}), это видно по столбцам ${quotedList(matched)}: ${SHAPES[shape]}.`,
   zone: (zone) => `Даты, у которых пояс не указан, читаются по часам этого компьютера: ${zone}.`,
   noLabels: 'Этапов не найдено.',
   doubts: {
@@ -122,6 +134,14 @@ export const initRu: InitTexts = {
       `Сделки лежат в нескольких воронках: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней pipeline или запустите init с --pipeline.`,
     'pipelines-in-labels': ({ header, chosen, pipelines }) =>
       `В названиях этапов в скобках указаны разные воронки: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой поменяйте в ней where (названия из столбца ${quoted(header)}) и этапы.`,
+    'pipelines-of-stages': ({ header, chosen, pipelines }) =>
+      `Этапы — из нескольких воронок: ${quotedList(pipelines.map(({ name, rows: number }) => `${name} (${count(number)})`))}. В конфигурации выбрана ${quoted(chosen)}; для другой запустите init с --pipeline или поменяйте в ней where (этапы из столбца ${quoted(header)}).`,
+    'contacts-several': ({ tables, transitions }) =>
+      `Списком контактов рядом с ${transitions} могут быть несколько таблиц: ${quotedList(tables)}. Не взята ни одна; назовите нужную, например init --source URL ${transitions} ${tables[0]}.`,
+    'rows-sampled': ({ file, rows: number, every }) =>
+      `${file}: ${rows(number)} или около того; просмотрен каждый ${count(every)}-й клиент, поэтому редких этапов может не хватать. Отчёты считают всех, а check скажет, чего они не знают.`,
+    'rows-deleted': ({ file, header, rows: number, kept }) =>
+      `${file}: ${rows(number)} с пометкой об удалении в столбце ${quoted(header)}; ${plural(number, { one: 'она считается', other: 'они считаются' })}: CRM могла стереть старую историю, которая всё же была. Если такие строки не нужны, впишите where: { ${header}: [${kept.map((each) => JSON.stringify(each)).join(', ')}] }.`,
     'snapshot-only': ({ file, keepsStage }) =>
       `В файле ${file} есть только текущий этап каждой сделки: ${keepsStage ? '' : 'на каком этапе потеряны отказавшиеся, по нему не видно, а '}менеджер — сегодняшний. Путь по этапам покажут несколько выгрузок за разные дни (--transitions 'выгрузки/*.csv') или voronka track.`,
     'rows-broken': ({ file, rows: number, read, first }) =>

@@ -1,5 +1,11 @@
 import type { DoubtCode } from '../../domain/draft/doubt.ts';
-import { TABLE_NAMES, type TableName } from '../../domain/tables.ts';
+import {
+  TABLE_NAMES,
+  TABLE_USES,
+  type TableName,
+  type TableUse,
+  type TellingColumn,
+} from '../../domain/tables.ts';
 import { declareTable } from '../column.ts';
 import type { Name, Named } from '../model.ts';
 
@@ -16,6 +22,38 @@ export interface FoundFile {
   readonly encoding: string;
   readonly delimiter: string;
 }
+
+/** A table of a database that could be one of the funnel's. */
+export interface SeenTable {
+  /** As a config names it. */
+  readonly name: string;
+  /** What it is stored in, as the server says. */
+  readonly storage: string;
+  /** About how many rows. */
+  readonly rows: number | null;
+  readonly use: TableUse;
+  /** The logical columns that tell what it is. */
+  readonly has: readonly TellingColumn[];
+  /** The CRM that its columns are known from. */
+  readonly crm: string | null;
+  /** What the config takes it for. */
+  readonly taken: TableName | null;
+}
+
+export const TABLES = declareTable<{
+  readonly seen: SeenTable;
+  readonly use: Name;
+  readonly has: string;
+  readonly taken: Name | null;
+}>()({
+  table: { type: 'text', read: ({ seen }) => seen.name },
+  storage: { type: 'text', read: ({ seen }) => seen.storage },
+  rows: { type: 'count', absent: true, read: ({ seen }) => seen.rows },
+  kind: { type: 'name', json: 'use', read: ({ use }) => use, choices: TABLE_USES },
+  has: { type: 'text', read: ({ has }) => has },
+  crm: { type: 'text', absent: true, blank: ({ seen }) => seen.crm === null, read: ({ seen }) => seen.crm },
+  taken: { type: 'name', absent: true, blank: ({ taken }) => taken === null, read: ({ taken }) => taken },
+});
 
 export interface FoundHeader {
   readonly table: TableName;

@@ -1,7 +1,13 @@
 import type { ColumnDoubt, DoubtArgs, DoubtCode } from '../../domain/draft/doubt.ts';
-import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind, RecognizedFile } from './init-tables.ts';
+import type { TableUse, TellingColumn } from '../../domain/tables.ts';
+import type { DOUBTS, FILES, HEADERS, LABELS, LabelKind, RecognizedFile, TABLES } from './init-tables.ts';
 
-type ColumnName = keyof typeof FILES | keyof typeof HEADERS | keyof typeof LABELS | keyof typeof DOUBTS;
+type ColumnName =
+  | keyof typeof FILES
+  | keyof typeof TABLES
+  | keyof typeof HEADERS
+  | keyof typeof LABELS
+  | keyof typeof DOUBTS;
 
 /** How much there is to report on. */
 export interface FoundCounts {
@@ -13,10 +19,22 @@ export interface FoundCounts {
 /** What `init` says, in one language. */
 export interface InitTexts {
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly titles: Readonly<Record<'files' | 'columns' | 'labels' | 'doubts' | 'next', string>>;
+  readonly titles: Readonly<
+    Record<'tables' | 'stored' | 'files' | 'columns' | 'labels' | 'doubts' | 'next', string>
+  >;
   readonly kinds: Readonly<Record<LabelKind, string>>;
+  /** What the rows of a table of a database are. */
+  readonly uses: Readonly<Record<TableUse, string>>;
+  /** What a table has. */
+  readonly has: Readonly<Record<TellingColumn, string>>;
+  /** The table that the names and the order of the stages come from. */
+  readonly stageNames: (table: string) => string;
+  /** The table that the names of the managers come from. */
+  readonly managerNames: (table: string) => string;
   /** Which CRM wrote a file, how that is known, and what its rows are. */
   readonly recognized: (found: RecognizedFile) => string;
+  /** The same of a table in a database. */
+  readonly recognizedTable: (found: RecognizedFile) => string;
   readonly zone: (zone: string) => string;
   readonly noLabels: string;
   readonly doubts: { readonly [C in DoubtCode]: (args: DoubtArgs[C]) => string };

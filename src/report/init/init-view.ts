@@ -16,6 +16,8 @@ import {
   type LabelKind,
   type LabelRow,
   type RecognizedFile,
+  type SeenTable,
+  TABLES,
 } from './init-tables.ts';
 import type { FoundCounts } from './init-texts.ts';
 
@@ -27,6 +29,14 @@ export interface InitFindings {
   readonly option: string;
   readonly language: Language;
   readonly timezone: string;
+  /** Of a database: the tables that could be the funnel's; none where files were read. */
+  readonly tables: readonly SeenTable[];
+  /** The table that the names and the order of the stages come from. */
+  readonly stageTable?: string;
+  /** The table that the names of managers come from. */
+  readonly managerTable?: string;
+  /** Files that are tables of a database, and the names of these. */
+  readonly stored?: ReadonlyMap<string, string>;
   readonly files: readonly FoundFile[];
   readonly recognized: readonly RecognizedFile[];
   readonly columns: readonly FoundHeader[];
@@ -53,6 +63,7 @@ export function buildInitReport(findings: InitFindings, texts: Texts): Report<In
   return {
     meta: { command: 'init', config, language, timezone },
     sections: [
+      ...buildTables(findings, texts),
       buildFiles(findings, texts),
       buildTable(HEADERS, columns, headers, { id: 'columns', title: titles.columns }),
       buildLabels(findings, texts),
@@ -60,6 +71,7 @@ export function buildInitReport(findings: InitFindings, texts: Texts): Report<In
       ...buildNext(findings, texts),
     ],
     data: {
+      tables: findings.tables,
       files,
       recognized,
       columns: listRecords(HEADERS, headers),
@@ -95,7 +107,22 @@ function nameTables<F extends FoundFile | FoundHeader>(found: readonly F[], text
   return found.map((each) => ({ ...each, table: nameTable(each.table, texts) }));
 }
 
-function buildFiles({ files, recognized, timezone }: InitFindings, texts: Texts): TableSection {
+function buildTables({ tables }: InitFindings, texts: Texts): TableSection[] {
+  if (tables.length === 0) return [];
+  const { uses, has, columns, titles } = texts.init;
+  const rows = tables.map((seen) => ({
+    seen,
+    use: { id: seen.use, text: uses[seen.use] },
+    has: seen.has.map((column) => has[column]).join(', '),
+    taken: seen.taken === null ? null : nameTable(seen.taken, texts),
+  }));
+  return [buildTable(TABLES, columns, rows, { id: 'tables', title: titles.tables })];
+}
+
+function buildFiles(
+  { files, recognized, timezone, stageTable, managerTable, stored = new Map() }: InitFindings,
+  texts: Texts,
+): TableSection {
   const { init } = texts;
   const rows = nameTables(files, texts).map((each) => ({
     ...each,
@@ -104,16 +131,26 @@ function buildFiles({ files, recognized, timezone }: InitFindings, texts: Texts)
   }));
   const whose = (key: 'rejected' | 'passedOver') =>
     files.some((each) => each[key] > 0) ? {} : { for: 'programs' as const };
+  const cut = stored.size > 0 ? { for: 'programs' as const } : {};
   const spec = {
     ...FILES,
+    encoding: { ...FILES.encoding, ...cut },
+    delimiter: { ...FILES.delimiter, ...cut },
     rejected: { ...FILES.rejected, ...whose('rejected') },
     passedOver: { ...FILES.passedOver, ...whose('passedOver') },
   };
   return buildTable(spec, init.columns, rows, {
     id: 'files',
-    title: init.titles.files,
+    title: stored.size > 0 ? init.titles.stored : init.titles.files,
     notes: [
-      ...recognized.map((each) => init.recognized({ ...each, file: nameFile(each.file, texts) })),
+      ...recognized.map((each) => {
+        const table = stored.get(each.file);
+        return table === undefined
+          ? init.recognized({ ...each, file: nameFile(each.file, texts) })
+          : init.recognizedTable({ ...each, file: table });
+      }),
+      ...(stageTable === undefined ? [] : [init.stageNames(stageTable)]),
+      ...(managerTable === undefined ? [] : [init.managerNames(managerTable)]),
       init.zone(timezone),
     ],
   });

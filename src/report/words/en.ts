@@ -1,3 +1,4 @@
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { activityEn } from '../activity/activity-en.ts';
 import { alarmEn } from '../alarm/alarm-en.ts';
 import { baseEn } from '../base/base-en.ts';
@@ -11,6 +12,7 @@ import { funnelEn } from '../funnel/funnel-en.ts';
 import { handoverEn } from '../handover/handover-en.ts';
 import { initEn } from '../init/init-en.ts';
 import { leadsEn } from '../leads/leads-en.ts';
+import { loadProblemsEn } from '../loading/load-problems-en.ts';
 import { mixEn } from '../mix/mix-en.ts';
 import { planEn } from '../plan/plan-en.ts';
 import { presetsEn } from '../presets/presets-en.ts';
@@ -35,6 +37,17 @@ import { worthEn } from './problems/worth-en.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
+
+const TRAVEL: Readonly<Record<TravelReason, string>> = {
+  files: 'part of the input is files',
+  shape: 'a row of the table is a contact, not an event',
+  ids: 'some ids have to be tidied up first',
+  times: 'some times are written in a way that the database does not read',
+  texts: 'a column of stages or managers has too many different texts',
+  conditions: 'the database cannot be asked for the conditions under `where:`',
+  keys: 'too many stages and managers over too long a time for one number',
+  question: 'this command asks for what only rows can tell',
+};
 
 export const en: Texts = {
   language: 'en',
@@ -87,6 +100,7 @@ export const en: Texts = {
       rewrite: (file) => `Sorting out ${file} row by row`,
       load: (file) => `Reading ${file}`,
       count: () => 'Counting',
+      send: (table) => `Loading ${table}`,
     },
     bytes: (done, rate) => `${count(done / MEGABYTE)} MB, ${count(rate / MEGABYTE)} MB/s`,
     rows: (done, rate) =>
@@ -103,6 +117,7 @@ export const en: Texts = {
     ...configEn,
     ...optionsEn,
     ...historyEn,
+    ...loadProblemsEn,
     ...serversEn,
     ...planningEn,
     ...viewsEn,
@@ -118,6 +133,8 @@ export const en: Texts = {
       `${count(files)} ${plural(files, { one: 'file is', other: 'files are' })} written: ${pattern}`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: bytes that are no UTF-8 in ${count(places)} ${plural(places, { one: 'place', other: 'places' })}, ${places === 1 ? 'on' : 'the first on'} line ${count(line)} (byte ${count(byte)}); voronka check tells what that does.`,
+    brought: (brought, why) =>
+      `${rows(brought)} of the database ${plural(brought, { one: 'was', other: 'were' })} read over the network and ${plural(brought, { one: 'is', other: 'are' })} counted here${why === undefined ? '' : `: ${TRAVEL[why]}`}.`,
     stopped: 'Stopped by --strict: no result is printed.',
     future: (when) =>
       `The newest event is dated ${day(when)}, after this machine’s clock, and the report looks from there: a mistyped date? voronka check names it; --as-of now looks from today.`,

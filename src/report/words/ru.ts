@@ -1,3 +1,4 @@
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { activityRu } from '../activity/activity-ru.ts';
 import { alarmRu } from '../alarm/alarm-ru.ts';
 import { baseRu } from '../base/base-ru.ts';
@@ -11,6 +12,7 @@ import { funnelRu } from '../funnel/funnel-ru.ts';
 import { handoverRu } from '../handover/handover-ru.ts';
 import { initRu } from '../init/init-ru.ts';
 import { leadsRu } from '../leads/leads-ru.ts';
+import { loadProblemsRu } from '../loading/load-problems-ru.ts';
 import { mixRu } from '../mix/mix-ru.ts';
 import { planRu } from '../plan/plan-ru.ts';
 import { presetsRu } from '../presets/presets-ru.ts';
@@ -23,7 +25,7 @@ import { trackRu } from '../track/track-ru.ts';
 import { trendRu } from '../trend/trend-ru.ts';
 import { velocityRu } from '../velocity/velocity-ru.ts';
 import { whatifRu } from '../whatif/whatif-ru.ts';
-import { count, day, numbers, plural } from './phrases-ru.ts';
+import { count, day, numbers, plural, rows } from './phrases-ru.ts';
 import { configRu } from './problems/config-ru.ts';
 import { filesRu } from './problems/files-ru.ts';
 import { historyRu } from './problems/history-ru.ts';
@@ -35,6 +37,17 @@ import { worthRu } from './problems/worth-ru.ts';
 import type { Texts } from './texts.ts';
 
 const MEGABYTE = 1e6;
+
+const TRAVEL: Readonly<Record<TravelReason, string>> = {
+  files: 'часть данных — в файлах',
+  shape: 'строка таблицы — это клиент, а не событие',
+  ids: 'часть номеров (ID) нужно сначала привести в порядок',
+  times: 'часть дат записана так, что база их не поймёт',
+  texts: 'в столбце этапов или менеджеров слишком много разных значений',
+  conditions: 'условия из `where:` базе не передать',
+  keys: 'слишком много этапов и менеджеров за слишком долгое время',
+  question: 'эта команда спрашивает то, что видно только по строкам',
+};
 
 export const ru: Texts = {
   language: 'ru',
@@ -87,6 +100,7 @@ export const ru: Texts = {
       rewrite: (file) => `Разбираем по строкам: ${file}`,
       load: (file) => `Читаем: ${file}`,
       count: () => 'Считаем',
+      send: (table) => `Загружаем: ${table}`,
     },
     bytes: (done, rate) => `${count(done / MEGABYTE)} МБ, ${count(rate / MEGABYTE)} МБ/с`,
     rows: (done, rate) =>
@@ -103,6 +117,7 @@ export const ru: Texts = {
     ...configRu,
     ...optionsRu,
     ...historyRu,
+    ...loadProblemsRu,
     ...serversRu,
     ...planningRu,
     ...viewsRu,
@@ -119,6 +134,8 @@ export const ru: Texts = {
       `Записано: ${count(files)} ${plural(files, { one: 'файл', few: 'файла', many: 'файлов', other: 'файла' })}, ${pattern}`,
     lost: ({ file, count: places, line, byte }) =>
       `${file}: байты, которых нет в UTF-8, — в ${count(places)} ${plural(places, { one: 'месте', other: 'местах' })}, ${places === 1 ? '' : 'первое — '}строка ${count(line)} (байт ${count(byte)}); чем это грозит, скажет voronka check.`,
+    brought: (brought, why) =>
+      `Из базы по сети ${plural(brought, { one: 'прочитана', other: 'прочитано' })} ${rows(brought)}, считаем здесь${why === undefined ? '' : `: ${TRAVEL[why]}`}.`,
     stopped: 'Остановлено ключом --strict: результата нет.',
     future: (when) =>
       `Последнее событие датировано ${day(when)}, позже часов этой машины, и отчёт считается на эту дату: не описка ли? Её назовёт voronka check; --as-of now считает на сегодня.`,

@@ -1,5 +1,6 @@
 import type { Focus, Verdict } from '../../domain/evidence/verdict.ts';
 import type { Place, ProblemArgs, ProblemCode } from '../../domain/problem.ts';
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import type { AccountedTable } from '../../domain/tables.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { ActivityTexts } from '../activity/activity-texts.ts';
@@ -32,7 +33,7 @@ export interface ProgressTexts {
   /** Names of the steps; the file is a short name. */
   readonly phases: Readonly<
     Record<
-      'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring' | 'load' | 'count',
+      'take' | 'scan' | 'decode' | 'convert' | 'rewrite' | 'bring' | 'load' | 'count' | 'send',
       (file: string) => string
     >
   >;
@@ -94,6 +95,8 @@ export interface Texts {
     readonly rejected: (facts: { file: string; rejected: number; rows: number }) => string;
     /** Bytes of a file that are no characters, the first of them on a line. */
     readonly lost: (facts: { file: string; count: number; line: number; byte: number }) => string;
+    /** Rows that left their database. */
+    readonly brought: (rows: number, why?: TravelReason) => string;
     readonly stopped: string;
     readonly written: (file: string) => string;
     /** Whose completion was printed, where nobody named it. */

@@ -7,7 +7,7 @@ import type { Start } from '../../../src/app/invocation.ts';
 import { OPTION_NAMES } from '../../../src/app/options/option-specs.ts';
 import { readOptions } from '../../../src/app/options/read-options.ts';
 import { createFileIntake } from '../../../src/app/read/file-intake.ts';
-import { createServers } from '../../../src/app/read/servers.ts';
+import { createServers } from '../../../src/app/source/servers.ts';
 import { THIS_MACHINE, THIS_PROGRAM } from '../../../src/cli/this-machine.ts';
 import { draftSettings } from '../../../src/config/write/draft-settings.ts';
 import { loadComments, writeConfig } from '../../../src/config/write/write-config.ts';

@@ -56,6 +56,18 @@ const DOUBTS: Doubt[] = [
   doubt('rows-broken', { file: 'f.csv', rows: 9, read: 18, first: broken }),
   doubt('header-below', { file: 'f.csv', line: 2, above: 1, text: 'Deals Board' }),
   doubt('header-below', { file: 'f.csv', line: 5, above: 3, text: 'Отчёт по сделкам' }),
+  doubt('pipelines-of-stages', {
+    header: 'value',
+    chosen: 'Sales',
+    pipelines: [
+      { name: 'Sales', rows: 1200 },
+      { name: 'Renewals', rows: 21 },
+    ],
+  }),
+  doubt('contacts-several', { tables: ['deal', 'deals_old'], transitions: 'deal_stage' }),
+  doubt('rows-sampled', { file: 'postgres://db.example/crm/moves', rows: 10_400_000, every: 11 }),
+  doubt('rows-deleted', { file: 'A', header: 'is_deleted', rows: 1, kept: ['false', ''] }),
+  doubt('rows-deleted', { file: 'A', header: 'is_deleted', rows: 22, kept: ['0'] }),
   doubt('sheets-several', { file: 'f.xlsx', sheet: 'A', others: ['B'] }),
   doubt('sheets-several', { file: 'f.xlsx', sheet: 'A', others: ['B "2026"', 'C'] }),
   doubt('ids-apart', { contacts: 10, transitions: 20, both: 1 }),

@@ -1,3 +1,4 @@
+import { InputError } from '../../../domain/problem.ts';
 import { loadAskTexts } from '../../../report/init/load-ask-texts.ts';
 import type { Start } from '../../invocation.ts';
 import { completeDraft } from '../complete-draft.ts';
@@ -16,11 +17,13 @@ import type { Conversation } from './conversation.ts';
  * @throws InputError; InterruptedError where whoever is asked leaves
  */
 export async function askForDraft(start: Start, target: string | null, ask: Ask): Promise<DraftedConfig> {
-  let drafted = await draftConfig(start, target, true);
+  let { options } = start;
+  let drafted = await draftChosen(start, target, ask, (table) => {
+    options = { ...options, files: [table] };
+  });
   start.progress.stop();
   const texts = await loadAskTexts(drafted.draft.language);
   ask.tell(texts.intro);
-  let { options } = start;
   const redraft = async (more: Partial<Start['options']>): Promise<void> => {
     options = { ...options, ...more };
     drafted = await draftConfig({ ...start, options }, target, true);
@@ -38,4 +41,27 @@ export async function askForDraft(start: Start, target: string | null, ask: Ask)
   await askLabels(talk);
   await askTargets(talk);
   return { ...complete, draft: talk.draft, doubts: talk.doubts };
+}
+
+/** The first draft; where several tables of a database would do, after the one was chosen. */
+async function draftChosen(
+  start: Start,
+  target: string | null,
+  ask: Ask,
+  onChoice: (table: string) => void,
+): Promise<DraftedConfig> {
+  try {
+    return await draftConfig(start, target, true);
+  } catch (error) {
+    const problems = error instanceof InputError ? error.problems : [];
+    const several = problems.find((each) => each.code === 'source-tables-several');
+    const [first] = several?.args.tables ?? [];
+    if (several === undefined || first === undefined) throw error;
+    start.progress.stop();
+    const { table: question } = await loadAskTexts(start.language);
+    const choices = several.args.tables.map((name) => ({ value: name, label: name }));
+    const chosen = await ask.choose(question, choices, first);
+    onChoice(chosen);
+    return draftConfig({ ...start, options: { ...start.options, files: [chosen] } }, target, true);
+  }
 }

@@ -17,7 +17,7 @@ export async function askPipeline(
   texts: AskTexts,
 ): Promise<string | null> {
   for (const { code, args } of doubts) {
-    if (code !== 'pipelines-several') continue;
+    if (code !== 'pipelines-several' && code !== 'pipelines-of-stages') continue;
     const named = args.pipelines.map(({ name, rows }) => ({
       value: name,
       label: name,

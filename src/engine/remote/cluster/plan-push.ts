@@ -5,6 +5,7 @@ import { quoteNameForClickhouse } from '../clickhouse/quote.ts';
 import type { Server, Sharding } from '../server.ts';
 import { joinTableName } from '../table-name.ts';
 import { countAstray } from './count-astray.ts';
+import { expandMacros } from './expand-macros.ts';
 import type { CountedTable, CountedTables, PushForm, PushPlan, TableNames } from './push-plan.ts';
 import { refuseDistributedViews } from './refuse-distributed-views.ts';
 import { isSameKey, readShardingKey, type ShardingKey } from './sharding-key.ts';
@@ -71,7 +72,7 @@ async function findSharded(
   }
   const local = spread.map((each) => server.nameTable(nameLocal(each!)));
   return {
-    cluster: events!.cluster,
+    cluster: await expandMacros(server, events!.cluster),
     key: key!,
     local: { transitions: local[0]!, contacts: local[1] ?? null },
   };

@@ -29,6 +29,10 @@ export const tablesEn = {
     message: `no column for ${column}; found: ${names(found)}`,
     hint: `name it in the config, ${table}: { columns: { ${column}: "…" } }, or call it one of ${names(known, 6)}; for init: --column ${column}="…"${column === 'contact_id' ? '; a file without any id: numbered: true' : ''}`,
   }),
+  'table-column-missing': ({ table, column, found, fitting: [first, ...others] }) => ({
+    message: `no column for ${column}; the table has ${names(found)}`,
+    hint: `name it in the config: ${table}: { columns: { ${column}: ${first ?? '…'} } }${others.length > 0 ? `; times are in ${names([first!, ...others])}` : ''}`,
+  }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `the config maps ${table}.${column} to “${header}”, which is not in the header; found: ${names(found)}`,
     hint: near(nearest),
@@ -65,6 +69,20 @@ export const tablesEn = {
   'pipeline-column': ({ table }) => ({
     message: 'a pipeline is chosen, but there is no such column',
     hint: `name it in the config, ${table}: { columns: { pipeline: "…" } }`,
+  }),
+  'source-tables-none': ({ tables }) => ({
+    message:
+      tables.length === 0
+        ? 'this user sees no table here'
+        : `no table here has changes of stages: an id of a deal, a stage and a time; there are: ${names(tables)}`,
+    hint:
+      tables.length === 0
+        ? 'is it the right database? The user needs the right to read (SELECT)'
+        : 'name the table yourself: voronka init --source URL TABLE; say which columns are meant with --column stage="…"',
+  }),
+  'source-tables-several': ({ tables }) => ({
+    message: `several tables could be the transitions: ${names(tables)}`,
+    hint: `name the one that is meant: voronka init --source URL ${tables[0]}; --ask lets you choose`,
   }),
   'dates-several': ({ headers }) => ({
     message: `several columns hold dates (${names(headers)}), and none of them is known to be when a stage was entered`,

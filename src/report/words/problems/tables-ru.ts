@@ -34,6 +34,10 @@ export const tablesRu = {
       6,
     )}; для init: --column ${column}="…"${column === 'contact_id' ? '; если номеров в файле нет — numbered: true' : ''}`,
   }),
+  'table-column-missing': ({ table, column, found, fitting: [first, ...others] }) => ({
+    message: `нет столбца для ${column}; в таблице есть: ${names(found)}`,
+    hint: `укажите его в конфигурации: ${table}: { columns: { ${column}: ${first ?? '…'} } }${others.length > 0 ? `; время стоит в столбцах: ${names([first!, ...others])}` : ''}`,
+  }),
   'column-not-found': ({ table, column, header, found, nearest }) => ({
     message: `в конфигурации ${table}.${column} — это «${header}», но такого столбца нет; есть: ${names(found)}`,
     hint: near(nearest),
@@ -71,6 +75,20 @@ export const tablesRu = {
   'pipeline-column': ({ table }) => ({
     message: 'воронка выбрана, но такого столбца нет',
     hint: `укажите его в конфигурации: ${table}: { columns: { pipeline: "…" } }`,
+  }),
+  'source-tables-none': ({ tables }) => ({
+    message:
+      tables.length === 0
+        ? 'этому пользователю не видно ни одной таблицы'
+        : `нет таблицы со сменой этапов, где были бы номер сделки, этап и время; есть: ${names(tables)}`,
+    hint:
+      tables.length === 0
+        ? 'та ли это база? Пользователю нужно право читать (SELECT)'
+        : 'назовите таблицу сами: voronka init --source URL ТАБЛИЦА; какой столбец чем считать, скажет --column stage="…"',
+  }),
+  'source-tables-several': ({ tables }) => ({
+    message: `переходами могут быть несколько таблиц: ${names(tables)}`,
+    hint: `назовите нужную: voronka init --source URL ${tables[0]}; с --ask её можно выбрать`,
   }),
   'dates-several': ({ headers }) => ({
     message: `даты стоят в нескольких столбцах (${names(headers)}), и ни про один не известно, что это вход на этап`,

@@ -13,7 +13,7 @@ describe('readShardingKey', () => {
     ['cityHash64(contact_id)', 'contact_id', 'cityHash64("id")'],
     ['sipHash64(toString(deal))', 'deal', 'sipHash64(toString("id"))'],
     ['contact_id % 4', 'contact_id', '"id" % 4'],
-    ['modulo(intHash64(`deal id`), 7)', 'deal id', 'modulo(intHash64("id") , 7)'],
+    ['modulo(intHash64(`deal id`), 7)', 'deal id', 'modulo(intHash64("id"), 7)'],
     ['"a\\"b"', 'a"b', '"id"'],
     ['id - -1', 'id', '"id" -  - 1'],
   ])('reads %s', (text, column, expression) => {

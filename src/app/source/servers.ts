@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { SourceSettings } from '../../config/settings.ts';
 import { collectProblems } from '../../domain/collect-problems.ts';
-import { InputError, problem } from '../../domain/problem.ts';
+import { InputError, type Place, problem } from '../../domain/problem.ts';
+import { type RecordStatement, recordStatements } from '../../engine/explain/statement-log.ts';
 import type { Server } from '../../engine/remote/server.ts';
 import type { Io } from '../io.ts';
 
@@ -22,8 +23,14 @@ export interface Servers {
   close(): Promise<void>;
 }
 
-/** @param io the password's variable; what has to be undone if the run is interrupted */
-export function createServers({ env, cleanup }: Pick<Io, 'env' | 'cleanup'>): Servers {
+/**
+ * @param io the password's variable; what has to be undone if the run is interrupted
+ * @param record is told of the statements that they run
+ */
+export function createServers(
+  { env, cleanup }: Pick<Io, 'env' | 'cleanup'>,
+  record?: RecordStatement,
+): Servers {
   const opened = new Map<string, Server>();
   return {
     opened,
@@ -42,7 +49,7 @@ export function createServers({ env, cleanup }: Pick<Io, 'env' | 'cleanup'>): Se
               parseAddress(value, {
                 password: password || undefined,
                 authority: trusted || undefined,
-                place,
+                place: pointAt(place),
               }),
         ),
       );
@@ -50,7 +57,11 @@ export function createServers({ env, cleanup }: Pick<Io, 'env' | 'cleanup'>): Se
         parsed.map((address) => async () => {
           const server =
             opened.get(address.shown) ??
-            (await openServer(address, { onInterrupt: cleanup.undoOnInterrupt }));
+            recordStatements<Server>(
+              await openServer(address, { onInterrupt: cleanup.undoOnInterrupt }),
+              { server: address.shown },
+              record,
+            );
           opened.set(address.shown, server);
           return server;
         }),
@@ -62,6 +73,11 @@ export function createServers({ env, cleanup }: Pick<Io, 'env' | 'cleanup'>): Se
       await Promise.allSettled(all.map((server) => server.close()));
     },
   };
+}
+
+/** Where an address stands, without its text: somebody may have put a password into it. */
+function pointAt({ file, line, column }: Place): Place {
+  return { file, line, column };
 }
 
 /** The first line of a file, without what ends it. */

@@ -21,13 +21,13 @@ export async function openTables(
   if (source === undefined || named.length === 0) return found;
   const open = await servers.open(source);
   // few runs ask a database
-  const { openTable } = await import('../../engine/remote/open-table.ts');
+  const { lookAtTable } = await import('../../engine/remote/look-at-table.ts');
   await collectProblems(
     named.map((table) => async () => {
       const { table: name = '', times } = settings[table];
       found[table] = await collectProblems(
         open.map((server) => async () => {
-          const seen = await openTable(server, name, times);
+          const seen = await lookAtTable(server, name, times);
           return standForFile(`${server.address.shown}/${name}`, seen.table, seen.sample);
         }),
       );

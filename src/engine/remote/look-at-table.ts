@@ -3,8 +3,8 @@ import { unknownWord } from '../../domain/text/unknown-word.ts';
 import type { OpenTable, RemoteColumn, RemoteTimes } from '../../ingest/tables/remote-table.ts';
 import type { Row } from '../sql/connection.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
-import { isFilled, writeCell } from './cell-text.ts';
 import type { Server } from './server.ts';
+import { isFilled, writeCell } from './write-cells.ts';
 
 /** So many rows are looked at before anything is decided. */
 const SAMPLE_ROWS = 200;
@@ -22,7 +22,7 @@ export interface SeenTable {
  * @param times how its times are meant; default: as their types say
  * @throws InputError server-table with the nearest name; what the server refuses
  */
-export async function openTable(server: Server, name: string, times?: RemoteTimes): Promise<SeenTable> {
+export async function lookAtTable(server: Server, name: string, times?: RemoteTimes): Promise<SeenTable> {
   const source = server.address.shown;
   const columns = await server.listColumns(name);
   if (columns === null) {
@@ -36,7 +36,8 @@ export async function openTable(server: Server, name: string, times?: RemoteTime
     read: (positions) => readCells(server, table, positions),
   };
   const sample: (readonly string[])[] = [];
-  for await (const block of readCells(server, table, [...columns.keys()], SAMPLE_ROWS)) sample.push(...block);
+  for await (const block of readCells(server, table, [...columns.keys()], { limit: SAMPLE_ROWS }))
+    sample.push(...block);
   return { table, sample };
 }
 
@@ -46,12 +47,17 @@ function meanTimes(column: RemoteColumn, times: RemoteTimes | undefined): Remote
   return { ...column, kind: times === 'wall' ? 'wall' : 'moment' };
 }
 
+/** The same table, the rows alone that meet a condition. */
+export function narrowTable(server: Server, table: OpenTable, condition: Sql): OpenTable {
+  return { ...table, read: (positions) => readCells(server, table, positions, { condition }) };
+}
+
 /** The cells of some columns of all rows, or of the first so many. */
 async function* readCells(
   server: Server,
   { table, columns }: OpenTable,
   positions: readonly number[],
-  limit?: number,
+  { limit, condition }: { readonly limit?: number; readonly condition?: Sql } = {},
 ): AsyncGenerator<readonly (readonly string[])[]> {
   const aliases = positions.map((_, index) => `${choosePrefix(columns)}${index}`);
   const { kind } = server.address;
@@ -60,7 +66,11 @@ async function* readCells(
   );
   const filled = columns.flatMap((column) => isFilled(kind, column) ?? []);
   // a column that is never empty fills every row
-  const where = filled.length < columns.length ? sql`` : sql`\nWHERE ${joinSql(filled, sql` OR `)}`;
+  const conditions = [
+    ...(filled.length < columns.length ? [] : [sql`(${joinSql(filled, sql` OR `)})`]),
+    ...(condition === undefined ? [] : [condition]),
+  ];
+  const where = conditions.length === 0 ? sql`` : sql`\nWHERE ${joinSql(conditions, sql` AND `)}`;
   const end = limit === undefined ? sql`` : sql`\nLIMIT ${limit}`;
   const statement = sql`SELECT
   ${listLines(cells)}

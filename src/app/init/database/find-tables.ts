@@ -1,0 +1,102 @@
+import { InputError, type Problem, problem } from '../../../domain/problem.ts';
+import type { TableSight } from '../../../engine/remote/server.ts';
+import {
+  type CatalogTable,
+  type FittingTable,
+  mayFit,
+  rateTable,
+  type TableLook,
+} from '../../../ingest/catalog/catalog-table.ts';
+import { type ChosenTables, chooseTables } from '../../../ingest/catalog/choose-tables.ts';
+import { recognizeLayout } from '../../../ingest/crm/recognize.ts';
+import { describeSample, guessFile } from '../../../ingest/guess/guess-file.ts';
+import type { TextSource } from '../../../ingest/tables/source.ts';
+import type { Start } from '../../invocation.ts';
+import { type Catalogue, schemaOf } from './catalogue.ts';
+
+/** So many tables of unknown origin are looked into; warehouses have hundreds. */
+const MOST_LOOKED_AT = 40;
+
+type Open = (table: CatalogTable) => Promise<TextSource>;
+
+/** The tables that could be the funnel's, those of a known CRM first, and which of them are meant. */
+export interface FoundTables extends ChosenTables {
+  readonly fitting: readonly FittingTable[];
+}
+
+/**
+ * Looks through a database for the tables of a funnel: at the names and types of all columns, then into the rows of those
+ * that no CRM is known to write. Tables of other schemas are looked at where the address' own has none.
+ *
+ * @throws InputError source-tables-none, source-tables-several
+ */
+export async function findTables(catalogue: Catalogue, start: Start, open: Open): Promise<FoundTables> {
+  const { server, sights } = catalogue;
+  const place = { file: server.address.shown };
+  const isHome = ({ name }: TableSight): boolean => schemaOf(name) === '';
+  for (const some of [sights.filter(isHome), sights.filter((sight) => !isHome(sight))]) {
+    const rated = await rateTables(some, catalogue, start, open);
+    const fitting = (await dropParts(rated, catalogue)).sort((a, b) => b.grade - a.grade);
+    const chosen = chooseTables(fitting);
+    if (chosen.transitions.length === 0) continue;
+    if (chosen.transitions.length === 1) return { ...chosen, fitting };
+    const tables = chosen.transitions.map(({ name }) => name);
+    throw new InputError([problem('source-tables-several', { tables }, place)]);
+  }
+  throw new InputError([problem('source-tables-none', { tables: sights.map(({ name }) => name) }, place)]);
+}
+
+async function rateTables(
+  sights: readonly TableSight[],
+  catalogue: Catalogue,
+  start: Start,
+  open: Open,
+): Promise<FittingTable[]> {
+  const fitting: FittingTable[] = [];
+  let looked = 0;
+  const rate = async ({ name }: TableSight): Promise<FittingTable | undefined> => {
+    start.progress.report('take', name);
+    const table = await catalogue.describe(name);
+    const layout = recognizeLayout(table.columns.map((column) => column.name));
+    if (layout) return rateTable(table, { layout });
+    if (!mayFit(table.columns) || looked >= MOST_LOOKED_AT) return undefined;
+    looked += 1;
+    return rateTable(table, await lookInto(table, start, open));
+  };
+  for (const sight of sights) {
+    const rated = await rate(sight).catch((error: unknown) => passOver(error));
+    if (rated) fitting.push(rated);
+  }
+  return fitting;
+}
+
+/** A table that the server cannot or will not show is none of ours; whatever else is wrong stays an error. */
+function passOver(error: unknown): undefined {
+  const isTables = ({ code }: Problem): boolean =>
+    code === 'server-failed' ||
+    code === 'server-forbidden' ||
+    code === 'server-table' ||
+    code === 'server-limit';
+  if (error instanceof InputError && error.problems.every(isTables)) return undefined;
+  throw error;
+}
+
+/** What the first rows of a table say it is. */
+export async function lookInto(table: CatalogTable, { progress }: Start, open: Open): Promise<TableLook> {
+  progress.report('take', table.name);
+  const { header, sample } = await open(table);
+  return { guess: guessFile(describeSample(header, sample), { given: {}, others: [] }) };
+}
+
+/** Leaves out the tables on a shard where the one over all shards is there too. */
+async function dropParts(tables: readonly FittingTable[], { server }: Catalogue): Promise<FittingTable[]> {
+  const parts = new Set<string>();
+  for (const { name, storage } of tables) {
+    if (storage !== 'Distributed') continue;
+    const sharding = await server.findSharding(name);
+    if (!sharding) continue;
+    parts.add(sharding.table);
+    parts.add(`${sharding.database}.${sharding.table}`);
+  }
+  return tables.filter(({ name, storage }) => storage === 'Distributed' || !parts.has(name));
+}

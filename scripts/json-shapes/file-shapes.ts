@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { NOTICE_CODES, NOTICE_UNITS } from '../../src/domain/quality/notice.ts';
 import { ROW_PROBLEMS } from '../../src/domain/quality/row-problems.ts';
-import { ACCOUNTED_TABLES, BOOK_TABLES, TABLE_NAMES, TABLE_USES, TELLING_COLUMNS } from '../../src/domain/tables.ts';
+import {
+  ACCOUNTED_TABLES,
+  BOOK_TABLES,
+  TABLE_NAMES,
+  TABLE_USES,
+  TELLING_COLUMNS,
+} from '../../src/domain/tables.ts';
 import { LANGUAGES } from '../../src/domain/text/language.ts';
 import { MOMENT_SOURCES } from '../../src/domain/tracking.ts';
 import { DECISIONS, SUGGESTIONS } from '../../src/report/check/check-tables.ts';

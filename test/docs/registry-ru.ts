@@ -45,8 +45,7 @@ export const VARIABLES_RU: Readonly<Record<keyof typeof OTHER_VARIABLES, string>
   TERM: '`dumb`: ни цвета, ни строки о ходе работы, ни постраничного показа, ни ссылок; `linux`: без ссылок',
   VORONKA_PAGER:
     'программа, которая листает отчёт длиннее экрана, с её ключами; пусто или `cat` — не листать; по умолчанию `PAGER`, иначе `less`',
-  VORONKA_SOURCE_PASSWORD:
-    'пароль к серверам из `source` в конфигурации; он важнее, чем `passwordFile`',
+  VORONKA_SOURCE_PASSWORD: 'пароль к серверам из `source` в конфигурации; он важнее, чем `passwordFile`',
   PAGER: 'то же, если нет `VORONKA_PAGER`',
   LESS: 'ключи `less`; по умолчанию `FRX`: цвета остаются',
   PATH: '`chart`: где искать программу, которая делает PNG',

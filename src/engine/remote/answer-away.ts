@@ -14,6 +14,13 @@ import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { type AwayJourneys, type AwayRows, countEach, lookFrom } from './count-away.ts';
+import { bringContacts } from './lists/bring-contacts.ts';
+import {
+  type ContactChoice,
+  chooseContacts,
+  chooseRecalled,
+  chooseWaiting,
+} from './lists/choose-contacts.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
@@ -22,8 +29,12 @@ export type AwayAnswers = Omit<Engine, 'facts'>;
 export interface AwayInput {
   readonly database: CountDatabase;
   readonly input: EngineInput;
-  /** Brings the rows here, for what cannot be counted there. */
-  readonly bring: () => Promise<Engine>;
+  /**
+   * Brings the rows here, for what cannot be counted there.
+   *
+   * @param own in place of the input, where not all rows are wanted
+   */
+  readonly bring: (own?: EngineInput) => Promise<Engine>;
   /** Closes what is here. */
   readonly close: () => void;
 }
@@ -46,7 +57,7 @@ const OVER_JOURNEYS = {
   countOpenAges,
 } as const;
 
-/** Questions that only rows answer: those that name contacts, and those about what no fold of the servers has. */
+/** Questions that only rows answer: those about what no fold of the servers has. */
 const OF_ROWS = [
   'countOpenAt',
   'countTouches',
@@ -54,9 +65,7 @@ const OF_ROWS = [
   'countList',
   'findPurchaseRange',
   'sumFinalAmounts',
-  'listWaiting',
   'listLastEvents',
-  'listRecalled',
   'listForeignIds',
   'listDuplicates',
   'findIdForm',
@@ -94,6 +103,22 @@ export function answerAway(away: Away): AwayAnswers {
       return otherwise(await here(error.reason));
     }
   };
+  const hasReason = input.columns.transitions.some(({ name }) => name === 'reason');
+  /** Asks the rows of some contacts, which are brought for that alone. */
+  const askOf = async <T>(
+    journeys: AwayJourneys,
+    choice: ContactChoice,
+    list: (engine: Engine) => Promise<T[]>,
+  ): Promise<T[]> => {
+    const ids = await chooseContacts(rows, journeys, choice);
+    if (ids.length === 0) return [];
+    const engine = await bringContacts(away, rows, ids);
+    try {
+      return await list(engine);
+    } finally {
+      engine.close();
+    }
+  };
   return {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
@@ -115,7 +140,26 @@ export function answerAway(away: Away): AwayAnswers {
         query.before,
         (journeys) => countLosses(database.connection, journeys, scope, query),
         (engine) => engine.countLosses(query),
-        input.columns.transitions.some(({ name }) => name === 'reason'),
+        hasReason,
+      ),
+    listWaiting: (query, limit) =>
+      ask(
+        query.before,
+        (journeys) =>
+          askOf(journeys, chooseWaiting(journeys, query, limit), (engine) =>
+            engine.listWaiting(query, limit),
+          ),
+        (engine) => engine.listWaiting(query, limit),
+      ),
+    listRecalled: (query) =>
+      ask(
+        query.before,
+        (journeys) =>
+          askOf(journeys, chooseRecalled(journeys, rows.texts.reasons.values, query), (engine) =>
+            engine.listRecalled(query),
+          ),
+        (engine) => engine.listRecalled(query),
+        hasReason,
       ),
     listNames: async (of) =>
       typeof of === 'string'

@@ -22,6 +22,7 @@ export function speakClickhouse(zone: string): RemoteDialect {
     narrow: (value) => value,
     whole: (value) => sql`toInt64(${value})`,
     asText: (column) => sql`toString(${name(column.name)})`,
+    inCodePoints: (value) => value,
     lowerCase: (value) => sql`lowerUTF8(${value})`,
     length: (value) => sql`length(${value})`,
     matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,

@@ -13,14 +13,8 @@ import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
-import { type AwayJourneys, type AwayRows, countEach, lookFrom } from './count-away.ts';
-import { bringContacts } from './lists/bring-contacts.ts';
-import {
-  type ContactChoice,
-  chooseContacts,
-  chooseRecalled,
-  chooseWaiting,
-} from './lists/choose-contacts.ts';
+import { type AwayJourneys, type AwayRows, countEach, type Look, lookFrom } from './count-away.ts';
+import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
@@ -40,7 +34,7 @@ export interface AwayInput {
 }
 
 /** Tables on servers that were looked over, and what brings their rows. */
-interface Away extends AwayInput {
+export interface Away extends AwayInput {
   readonly rows: AwayRows;
   readonly facts: EngineFacts;
 }
@@ -65,8 +59,6 @@ const OF_ROWS = [
   'countList',
   'findPurchaseRange',
   'sumFinalAmounts',
-  'listLastEvents',
-  'listForeignIds',
   'listDuplicates',
   'findIdForm',
   'countPipelineless',
@@ -89,39 +81,20 @@ export function answerAway(away: Away): AwayAnswers {
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
   const scope = { offsets: rows.times.offsets, dated: facts.updates, further };
   /** Asks the servers, or what was brought: a question that needs rows makes the next ones cheap. */
-  const ask = async <T>(
-    before: Micros,
-    there: (journeys: AwayJourneys) => Promise<T>,
-    otherwise: (engine: Engine) => Promise<T>,
-    reasons = false,
-  ): Promise<T> => {
+  const ask: Ask = async (before, there, otherwise, look) => {
     if (brought !== undefined) return otherwise(await brought);
     try {
-      return await there(lookFrom(database, rows, before, reasons));
+      return await there(lookFrom(database, rows, before, look));
     } catch (error) {
       if (!(error instanceof NotCountable)) throw error;
       return otherwise(await here(error.reason));
     }
   };
   const hasReason = input.columns.transitions.some(({ name }) => name === 'reason');
-  /** Asks the rows of some contacts, which are brought for that alone. */
-  const askOf = async <T>(
-    journeys: AwayJourneys,
-    choice: ContactChoice,
-    list: (engine: Engine) => Promise<T[]>,
-  ): Promise<T[]> => {
-    const ids = await chooseContacts(rows, journeys, choice);
-    if (ids.length === 0) return [];
-    const engine = await bringContacts(away, rows, ids);
-    try {
-      return await list(engine);
-    } finally {
-      engine.close();
-    }
-  };
   return {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
+    ...answerLists(away, ask),
     countIds: (before) =>
       ask(
         before,
@@ -140,26 +113,7 @@ export function answerAway(away: Away): AwayAnswers {
         query.before,
         (journeys) => countLosses(database.connection, journeys, scope, query),
         (engine) => engine.countLosses(query),
-        hasReason,
-      ),
-    listWaiting: (query, limit) =>
-      ask(
-        query.before,
-        (journeys) =>
-          askOf(journeys, chooseWaiting(journeys, query, limit), (engine) =>
-            engine.listWaiting(query, limit),
-          ),
-        (engine) => engine.listWaiting(query, limit),
-      ),
-    listRecalled: (query) =>
-      ask(
-        query.before,
-        (journeys) =>
-          askOf(journeys, chooseRecalled(journeys, rows.texts.reasons.values, query), (engine) =>
-            engine.listRecalled(query),
-          ),
-        (engine) => engine.listRecalled(query),
-        hasReason,
+        { reasons: hasReason },
       ),
     listNames: async (of) =>
       typeof of === 'string'
@@ -175,10 +129,12 @@ export function answerAway(away: Away): AwayAnswers {
   };
 }
 
-type Ask = <T>(
+/** Asks the servers of journeys as of a moment, or else the rows that were brought. */
+export type Ask = <T>(
   before: Micros,
   there: (journeys: AwayJourneys) => Promise<T>,
   otherwise: (engine: Engine) => Promise<T>,
+  look?: Look,
 ) => Promise<T>;
 
 type JourneyQuestions = Pick<Engine, keyof typeof OVER_JOURNEYS>;

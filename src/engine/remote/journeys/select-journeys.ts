@@ -13,7 +13,7 @@ import {
   unpackTime,
 } from '../../count/packing.ts';
 import { momentOfWallClock } from '../../sql/moment-expression.ts';
-import { listLines, NO, NO_NUMBER, type Sql, sql } from '../../sql/sql.ts';
+import { listLines, NO, NO_NUMBER, type Sql, sql, YES } from '../../sql/sql.ts';
 import type { TableNames } from '../cluster/push-plan.ts';
 import type { Clock, RemoteDialect } from '../dialect.ts';
 import { textOf } from '../survey/away-cells.ts';
@@ -49,6 +49,8 @@ export interface AwayFold {
   readonly newest: boolean;
   /** Whether the reasons of losses are told. */
   readonly reasons: boolean;
+  /** Whether contacts are told of which nothing has happened yet. */
+  readonly everyone: boolean;
 }
 
 /**
@@ -63,6 +65,9 @@ export function selectJourneys(fold: AwayFold, names: TableNames): Sql {
   const created = sql`CASE WHEN q_created < ${before} THEN q_created END`;
   const listed = packEarliest(dialect, packing, created, sql`${LISTED}`, sql`q_owner`);
   const earliest = sql`CASE WHEN ${first} IS NULL THEN q_listing WHEN q_listing < ${first} THEN q_listing ELSE ${first} END`;
+  const happened = fold.everyone
+    ? YES
+    : sql`q_latest IS NOT NULL OR q_created IS NULL OR q_created < ${before}`;
   const key = (stage: number): Sql => (stage === 0 ? sql`q_e` : sql`q_k${stage}`);
   const columns = [
     sql`q_id AS contact`,
@@ -86,7 +91,7 @@ FROM (
 SELECT q_own.*, ${listed} AS q_listing
 FROM (
 ${foldRows(fold, names)}) q_own
-WHERE q_latest IS NOT NULL OR q_created IS NULL OR q_created < ${before}) q_all) q_journeys`;
+WHERE ${happened}) q_all) q_journeys`;
 }
 
 /** One row a contact: the smallest keys from each stage on, the largest of all, and what the contacts' table says. */
@@ -127,14 +132,29 @@ ${selectRows(fold, names)}) q_rows) q_keyed
 GROUP BY q_id`;
 }
 
+/** What is known of rows alone, of whatever fold. */
+type AwayEvents = Pick<AwayFold, 'dialect' | 'events' | 'contacts' | 'texts' | 'offsets'>;
+
 /** The newest and the oldest event or creation of a server, `q_newest` and `q_oldest`, microseconds. */
-export function selectMoments(
-  rows: Pick<AwayFold, 'dialect' | 'events' | 'contacts' | 'texts' | 'offsets'>,
-  names: TableNames,
-): Sql {
-  const packing = { managers: rows.texts.ranks.size + 1, tick: 1, base: 0, stages: 0, wide: false };
-  const fold = { ...rows, packing, lastStage: 0, before: EVER, carried: [], newest: false, reasons: false };
+export function selectMoments(rows: AwayEvents, names: TableNames): Sql {
+  const fold = foldNothing(rows, EVER);
   return sql`SELECT max(q_at) AS q_newest, min(q_at) AS q_oldest FROM (\n${selectRows(fold, names)}) q_moments`;
+}
+
+/** The newest event before a moment of each manager, by rank: `q_rank`, `q_last` (microseconds), and `q_count`. */
+export function selectLastEvents(
+  rows: AwayEvents & Pick<AwayFold, 'before'>,
+  { transitions }: TableNames,
+): Sql {
+  const fold = foldNothing(rows, rows.before);
+  const events = selectRows(fold, { transitions, contacts: null });
+  return sql`SELECT q_rank, max(q_at) AS q_last, count(*) AS q_count FROM (\n${events}) q_happened GROUP BY q_rank`;
+}
+
+function foldNothing(rows: AwayEvents, before: number): AwayFold {
+  const packing = { managers: rows.texts.ranks.size + 1, tick: 1, base: 0, stages: 0, wide: false };
+  const nothing = { lastStage: 0, carried: [], newest: false, reasons: false, everyone: true };
+  return { ...rows, ...nothing, packing, before };
 }
 
 /** Every event and every row of the contacts, one below the other: no join. */

@@ -2,6 +2,7 @@ import { DAY, type Micros } from '../../domain/calendar/micros.ts';
 import { attributeColumn } from '../count/contacts.ts';
 import { type JourneyPart, type Journeys, type PartColumn, queryJourneys } from '../count/journey-parts.ts';
 import { choosePacking } from '../count/packing.ts';
+import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { joinSql, NO, NO_NUMBER, quoteInteger, type Sql, sql } from '../sql/sql.ts';
 import type { PushPlan, TableNames } from './cluster/push-plan.ts';
@@ -49,6 +50,34 @@ export interface Look {
   /** Whether contacts are among them of which nothing has happened yet. */
   readonly everyone?: boolean;
 }
+
+/** What it takes to count where rows lie. */
+export interface AwayInput {
+  readonly database: CountDatabase;
+  readonly input: EngineInput;
+  /**
+   * Brings the rows here, for what cannot be counted there.
+   *
+   * @param own in place of the input, where not all rows are wanted
+   */
+  readonly bring: (own?: EngineInput) => Promise<Engine>;
+  /** Closes what is here. */
+  readonly close: () => void;
+}
+
+/** Tables on servers that were looked over, and what brings their rows. */
+export interface Away extends AwayInput {
+  readonly rows: AwayRows;
+  readonly facts: EngineFacts;
+}
+
+/** Asks the servers of journeys as of a moment, or else the rows that were brought. */
+export type Ask = <T>(
+  before: Micros,
+  there: (journeys: AwayJourneys) => Promise<T>,
+  otherwise: (engine: Engine) => Promise<T>,
+  look?: Look,
+) => Promise<T>;
 
 /**
  * Journeys on the servers: whoever counts them writes expressions of parts, which one statement counts there.

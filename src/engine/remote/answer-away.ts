@@ -32,7 +32,6 @@ const OVER_JOURNEYS = {
 
 /** Questions that only rows answer: those about what no fold of the servers has. */
 const OF_ROWS = [
-  'countOpenAt',
   'countTouches',
   'countUnproven',
   'countList',

@@ -49,6 +49,8 @@ export interface Look {
   readonly reasons?: boolean;
   /** Whether contacts are among them of which nothing has happened yet. */
   readonly everyone?: boolean;
+  /** Whether `returned` tells who came back after a loss, or was lost twice. */
+  readonly returns?: boolean;
 }
 
 /** What it takes to count where rows lie. */
@@ -88,7 +90,7 @@ export function lookFrom(
   database: CountDatabase,
   rows: AwayRows,
   before: Micros,
-  { reasons = false, everyone = false }: Look = {},
+  { reasons = false, everyone = false, returns = false }: Look = {},
 ): AwayJourneys {
   const { servers, texts, times, lastStage, carried } = rows;
   const managers = texts.ranks.size;
@@ -104,7 +106,18 @@ export function lookFrom(
   // a row of the contacts is newer than another one: only where some have several
   const newest = servers.some(({ contacts }) => contacts?.updated !== undefined);
   const select = ({ dialect, events, contacts }: AwayServer, names: TableNames): Sql => {
-    const common = { texts, packing, offsets, lastStage, before, carried, newest, reasons, everyone };
+    const common = {
+      texts,
+      packing,
+      offsets,
+      lastStage,
+      before,
+      carried,
+      newest,
+      reasons,
+      everyone,
+      returns,
+    };
     const fold: AwayFold = { ...common, dialect, events, contacts };
     return selectJourneys(fold, names);
   };

@@ -2,6 +2,7 @@ import type { Micros } from '../../../domain/calendar/micros.ts';
 import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import type { OfRow } from '../../../domain/evidence/counts.ts';
 import type { Connection } from '../../sql/connection.ts';
+import type { PartDialect } from '../../sql/count-dialect.ts';
 import { wholes } from '../../sql/result.ts';
 import { quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { LOST, NAMES } from '../dictionaries.ts';
@@ -65,8 +66,26 @@ FROM (
 ${stays}) s
 JOIN (${spells}) l ON l.contact = s.contact`,
   );
+  return sumSeen([
+    [1, seen],
+    [-1, lost],
+  ]);
+}
+
+/** Contacts that so many moments see in a stage, from the first of them to before the last. */
+export interface SeenSpan extends OfRow {
+  readonly stage: number;
+  readonly first: number;
+  readonly last: number;
+  readonly contacts: number;
+}
+
+/** What is seen at each moment, of spans that are added up, or (-1) taken away. */
+export function sumSeen(
+  all: readonly (readonly [sign: 1 | -1, spans: readonly SeenSpan[]])[],
+): OpenAtCount[] {
   const sums = new Map<string, OpenAtCount & { contacts: number }>();
-  for (const [sign, spans] of [[1, seen] as const, [-1, lost] as const]) {
+  for (const [sign, spans] of all) {
     for (const { stage, row, first, last, contacts } of spans) {
       for (let moment = first; moment < last; moment += 1) {
         const key = JSON.stringify([moment, stage, row]);
@@ -98,15 +117,27 @@ function listStays(journeys: Journeys, { segments, credit }: OpenAtQuery): Journ
   });
 }
 
+/** The index of the first moment after a time; an exclusive bound: what happens at a moment it does not see. */
+export function firstAfter(dialect: PartDialect, moments: readonly Micros[], at: Sql): Sql {
+  return sql`coalesce(${numberBucket(dialect, moments, at)}, -1) + 1`;
+}
+
+/** The index of the first moment that no longer sees what ended then; of what has no end the number of moments. */
+export function endsBefore(dialect: PartDialect, moments: readonly Micros[], until: Sql): Sql {
+  return sql`CASE WHEN ${until} IS NULL THEN ${moments.length} ELSE ${firstAfter(dialect, moments, until)} END`;
+}
+
 /** How many of the spans (stage, credited, since, until) are seen by which moments: from the first to before the last. */
 function countSeen({ expressions }: Journeys, moments: readonly Micros[], spans: Sql): Sql {
-  const firstAfter = (at: Sql): Sql => sql`coalesce(${numberBucket(expressions, moments, at)}, -1) + 1`;
-  const last = sql`CASE WHEN until IS NULL THEN ${moments.length} ELSE ${firstAfter(sql`until`)} END`;
+  const [first, last] = [
+    firstAfter(expressions, moments, sql`since`),
+    endsBefore(expressions, moments, sql`until`),
+  ];
   return sql`SELECT c.stage, c.first, c.last, c.contacts, n.name AS ${quoteName('row')}
 FROM (
   SELECT stage, credited, first, last, count(*) AS contacts
   FROM (
-    SELECT stage, credited, ${firstAfter(sql`since`)} AS first, ${last} AS last
+    SELECT stage, credited, ${first} AS first, ${last} AS last
     FROM (${spans}) spans) seen
   WHERE first < last
   GROUP BY stage, credited, first, last) c

@@ -51,6 +51,8 @@ export interface AwayFold {
   readonly reasons: boolean;
   /** Whether contacts are told of which nothing has happened yet. */
   readonly everyone: boolean;
+  /** Whether it is told who came back after a loss, or was lost twice. */
+  readonly returns: boolean;
 }
 
 /**
@@ -78,6 +80,7 @@ export function selectJourneys(fold: AwayFold, names: TableNames): Sql {
     ...carried.map((name, index) => sql`q_a${index} AS ${attributeColumn(name)}`),
     sql`q_in_list AS listed`,
     ...(fold.reasons ? [sql`${readReason(fold)} AS reason`] : []),
+    ...(fold.returns ? [sql`${isReturned(fold)} AS returned`] : []),
   ];
   return sql`SELECT
   ${listLines(columns)}
@@ -115,6 +118,7 @@ function foldRows(fold: AwayFold, names: TableNames): Sql {
     ...(fold.reasons
       ? [sql`max(CASE WHEN q_code = ${LOST} THEN ${packReason(fold)} END) AS q_reason_key`]
       : []),
+    ...(fold.returns ? [sql`min(CASE WHEN q_code = ${LOST} THEN q_at END) AS q_lost_at`] : []),
   ];
   return sql`SELECT
   ${listLines(sums)}
@@ -144,7 +148,14 @@ export function selectLastEvents(
 
 function foldNothing(rows: AwayEvents, before: number): AwayFold {
   const packing = { managers: rows.texts.ranks.size + 1, tick: 1, base: 0, stages: 0, wide: false };
-  const nothing = { lastStage: 0, carried: [], newest: false, reasons: false, everyone: true };
+  const nothing = {
+    lastStage: 0,
+    carried: [],
+    newest: false,
+    reasons: false,
+    everyone: true,
+    returns: false,
+  };
   return { ...rows, ...nothing, packing, before };
 }
 
@@ -274,6 +285,11 @@ function packReason({ dialect, packing, texts }: AwayFold): Sql {
 function readReason({ texts }: AwayFold): Sql {
   const { length } = texts.reasons.values;
   return sql`nullif(${length} - q_reason_key % ${length + 1}, ${length})`;
+}
+
+/** Whether anything happened after the first loss. */
+function isReturned({ dialect, packing }: AwayFold): Sql {
+  return sql`CASE WHEN q_lost_at < ${unpackTime(dialect, packing, sql`q_latest`)} THEN 1 ELSE 0 END`;
 }
 
 function listStages({ lastStage }: AwayFold): number[] {

@@ -1,19 +1,24 @@
 import { compareCodePoints } from '../../../domain/text/order.ts';
+import { sumSeen } from '../../count/book/count-open-at.ts';
 import type { Engine } from '../../engine.ts';
 import { type Sql, sql } from '../../sql/sql.ts';
 import type { Ask, Away, AwayJourneys } from '../count-away.ts';
 import { bringContacts } from './bring-contacts.ts';
 import { type ContactChoice, chooseContacts, chooseRecalled, chooseWaiting } from './choose-contacts.ts';
 import { findLastEvents } from './last-events-away.ts';
+import { chooseReturned, countStaysAway } from './open-at-away.ts';
 
 /** Ids of one table alone that are shown. */
 const EXAMPLES = 3;
 
-type Lists = Pick<Engine, 'listWaiting' | 'listRecalled' | 'listLastEvents' | 'listForeignIds'>;
+type Lists = Pick<
+  Engine,
+  'listWaiting' | 'listRecalled' | 'listLastEvents' | 'listForeignIds' | 'countOpenAt'
+>;
 
-/** Names contacts and managers: who they are is found on the servers, and no more rows than theirs are brought. */
+/** Names contacts and managers, and counts what hangs on more than journeys tell: who they are is found on the servers, and no more rows than theirs are brought. */
 export function answerLists(away: Away, ask: Ask): Lists {
-  const { input, rows } = away;
+  const { database, input, rows } = away;
   const hasReason = input.columns.transitions.some(({ name }) => name === 'reason');
   const recorded = input.inputs.activities.length > 0;
   const askOf = async <T>(
@@ -57,6 +62,19 @@ export function answerLists(away: Away, ask: Ask): Lists {
         () => findLastEvents(rows, before, recorded),
         (engine) => engine.listLastEvents(before),
       ),
+    countOpenAt: (query) => {
+      const count = (engine: Engine) => engine.countOpenAt(query);
+      const there = async (journeys: AwayJourneys) => {
+        if (query.moments.length === 0) return [];
+        const stays = await countStaysAway(database.connection, journeys, query);
+        const returned = await askOf(journeys, chooseReturned(), count);
+        return sumSeen([
+          [1, stays],
+          [1, returned.map((each) => ({ ...each, first: each.moment, last: each.moment + 1 }))],
+        ]);
+      };
+      return ask(query.before, there, count, { returns: true });
+    },
     listForeignIds: (before) =>
       ask(
         before,

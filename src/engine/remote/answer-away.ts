@@ -36,7 +36,6 @@ const OF_ROWS = [
   'countUnproven',
   'countList',
   'findPurchaseRange',
-  'sumFinalAmounts',
   'listDuplicates',
   'findIdForm',
   'countPipelineless',

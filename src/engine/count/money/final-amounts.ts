@@ -81,10 +81,16 @@ FROM (${counts}) c
 ${joinShown(keys)}`;
 }
 
+/** The condition that a question counts a contact as converted in the last step. */
+export function isFinal(journeys: Journeys, query: CountQuery): Sql {
+  const { arrived, converted, immature } = stepFacts(query, journeys.lastStage);
+  return sql`${inSegments(journeys, query)} AND NOT ${isStray(journeys)} AND ${arrived} AND ${converted} AND ${fails(immature)}`;
+}
+
 /** Final conversions with the amounts of their events, in the order in which they are believed. */
 function selectFirst(journeys: Journeys, query: CountQuery, keys: readonly KeyColumn[], events: Sql): Sql {
   const { dialect, lastStage } = journeys;
-  const { arrived, converted, immature, entryTime, credited } = stepFacts(query, lastStage);
+  const { entryTime, credited } = stepFacts(query, lastStage);
   const facts = [
     sql`contact`,
     sql`${entryOf(lastStage)} AS reached`,
@@ -109,7 +115,7 @@ FROM (
   SELECT
   ${listLines(facts)}
   FROM journeys
-  WHERE ${inSegments(journeys, query)} AND NOT ${isStray(journeys)} AND ${arrived} AND ${converted} AND ${fails(immature)}) f
+  WHERE ${isFinal(journeys, query)}) f
 JOIN (${events}) e ON e.contact = f.contact AND e.happened = f.reached
 WHERE e.code = ${lastStage} AND e.amount IS NOT NULL`;
 }

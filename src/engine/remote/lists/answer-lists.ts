@@ -4,7 +4,13 @@ import type { Engine } from '../../engine.ts';
 import { type Sql, sql } from '../../sql/sql.ts';
 import type { Ask, Away, AwayJourneys } from '../count-away.ts';
 import { bringContacts } from './bring-contacts.ts';
-import { type ContactChoice, chooseContacts, chooseRecalled, chooseWaiting } from './choose-contacts.ts';
+import {
+  type ContactChoice,
+  chooseContacts,
+  chooseFinal,
+  chooseRecalled,
+  chooseWaiting,
+} from './choose-contacts.ts';
 import { findLastEvents } from './last-events-away.ts';
 import { chooseReturned, countStaysAway } from './open-at-away.ts';
 
@@ -13,28 +19,23 @@ const EXAMPLES = 3;
 
 type Lists = Pick<
   Engine,
-  'listWaiting' | 'listRecalled' | 'listLastEvents' | 'listForeignIds' | 'countOpenAt'
+  'listWaiting' | 'listRecalled' | 'listLastEvents' | 'listForeignIds' | 'countOpenAt' | 'sumFinalAmounts'
 >;
 
-/** Names contacts and managers, and counts what hangs on more than journeys tell: who they are is found on the servers, and no more rows than theirs are brought. */
+/**
+ * Names contacts and managers, and counts what hangs on more than journeys tell: whose rows that takes is found on the servers,
+ * and no more than these are brought.
+ */
 export function answerLists(away: Away, ask: Ask): Lists {
   const { database, input, rows } = away;
-  const hasReason = input.columns.transitions.some(({ name }) => name === 'reason');
+  const reads = (column: string) => input.columns.transitions.some(({ name }) => name === column);
+  const [hasReason, hasAmount] = [reads('reason'), reads('amount')];
   const recorded = input.inputs.activities.length > 0;
-  const askOf = async <T>(
+  const askOf = <T>(
     journeys: AwayJourneys,
     choice: ContactChoice,
     list: (engine: Engine) => Promise<T[]>,
-  ): Promise<T[]> => {
-    const ids = await chooseContacts(rows, journeys, choice);
-    if (ids.length === 0) return [];
-    const engine = await bringContacts(away, rows, ids);
-    try {
-      return await list(engine);
-    } finally {
-      engine.close();
-    }
-  };
+  ): Promise<T[]> => askContacts(away, journeys, choice, list);
   const firstIds = async (journeys: AwayJourneys, condition: Sql): Promise<string[]> => {
     const choice = { branches: [[condition, sql`0`]], limit: EXAMPLES } as const;
     const ids = await chooseContacts(rows, journeys, choice);
@@ -62,6 +63,12 @@ export function answerLists(away: Away, ask: Ask): Lists {
         () => findLastEvents(rows, before, recorded),
         (engine) => engine.listLastEvents(before),
       ),
+    sumFinalAmounts: (query) => {
+      const sum = (engine: Engine) => engine.sumFinalAmounts(query);
+      const there = async (journeys: AwayJourneys) =>
+        hasAmount ? askOf(journeys, chooseFinal(journeys, query), sum) : [];
+      return ask(query.before, there, sum);
+    },
     countOpenAt: (query) => {
       const count = (engine: Engine) => engine.countOpenAt(query);
       const there = async (journeys: AwayJourneys) => {
@@ -86,4 +93,21 @@ export function answerLists(away: Away, ask: Ask): Lists {
         { everyone: true },
       ),
   };
+}
+
+/** Asks what was brought of some contacts alone. */
+async function askContacts<T>(
+  away: Away,
+  journeys: AwayJourneys,
+  choice: ContactChoice,
+  list: (engine: Engine) => Promise<T[]>,
+): Promise<T[]> {
+  const ids = await chooseContacts(away.rows, journeys, choice);
+  if (ids.length === 0) return [];
+  const engine = await bringContacts(away, away.rows, ids);
+  try {
+    return await list(engine);
+  } finally {
+    engine.close();
+  }
 }

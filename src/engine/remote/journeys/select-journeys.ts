@@ -27,10 +27,10 @@ import type { SettledTexts } from './settle-texts.ts';
 const YEAR_1000 = -30_610_224_000_000_000;
 
 /** Later than anything, microseconds. */
-const EVER = 2 ** 60;
+export const EVER = 2 ** 60;
 
 /** The code of whatever is none of the funnel's, and of rows of contacts. */
-const NOTHING = -9;
+export const NOTHING = -9;
 
 /** What is known of one server's tables, and of all of them together. */
 export interface AwayFold {
@@ -138,7 +138,7 @@ export function selectMoments(
 }
 
 /** Every event and every row of the contacts, one below the other: no join. */
-function selectRows(fold: AwayFold, names: TableNames): Sql {
+export function selectRows(fold: AwayFold, names: TableNames): Sql {
   const { contacts, before, carried } = fold;
   const events = sql`SELECT
   ${listLines([
@@ -159,8 +159,14 @@ WHERE q_code >= ${LOST} AND q_at < ${before}`;
     : sql`${events}\nUNION ALL\n${selectContacts(fold, contacts, names.contacts)}`;
 }
 
-/** Events with their codes, moments and managers. */
-function selectEvents(fold: AwayFold, name: Sql): Sql {
+/** A further cell of a row, under a name. */
+export interface NamedCell {
+  readonly value: Sql;
+  readonly name: Sql;
+}
+
+/** Events with their codes, moments and managers; and further cells of theirs. */
+export function selectEvents(fold: AwayFold, name: Sql, more: readonly NamedCell[] = []): Sql {
   const { dialect, events, texts, packing, offsets } = fold;
   const { table, clock } = events;
   const cells = readTimeCells(table, 'at')!;
@@ -174,6 +180,7 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
           sql`${dialect.lookup(textOf(table, 'reason'), texts.reasons.codes, texts.reasons.values.length)} AS q_reason`,
         ]
       : []),
+    ...more.map((each) => sql`${each.value} AS ${each.name}`),
   ];
   const outer = [
     sql`q_id`,
@@ -181,6 +188,7 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
     sql`${momentOf(sql`q_time`, clock, offsets)} AS q_at`,
     sql`q_rank`,
     ...(fold.reasons ? [sql`q_reason`] : []),
+    ...more.map((each) => each.name),
   ];
   return sql`SELECT
   ${listLines(outer)}
@@ -245,7 +253,7 @@ function countTicks({ dialect, packing: { tick } }: AwayFold, at: Sql): Sql {
  * Of the rows of the contacts the smallest number that is below `most`, or, where rows are dated, that of the newest row
  * which has one (SPEC: inputs); NULL where none has.
  */
-function chooseNewest({ dialect, newest }: AwayFold, value: Sql, most: number): Sql {
+export function chooseNewest({ dialect, newest }: AwayFold, value: Sql, most: number): Sql {
   const isKnown = sql`q_listed = 1 AND ${value} < ${most}`;
   if (!newest) return sql`min(CASE WHEN ${isKnown} THEN ${value} END)`;
   const key = sql`q_updated * ${most + 1} + (${most} - ${value})`;

@@ -25,6 +25,7 @@ export const postgres: RemoteDialect = {
   whole: (value) => sql`CAST(${value} AS BIGINT)`,
   asText: ({ name }) => sql`CAST(${quoteName(name)} AS TEXT)`,
   lowerCase: (value) => sql`lower(${value})`,
+  inCodePoints: (value) => sql`${value} COLLATE "C"`,
   length: (value) => sql`length(${value})`,
   matches: (value, pattern) => sql`${value} ~ ${quoteText(`^(?:${writePattern(pattern)})$`)}`,
   lookup(value, pairs, otherwise) {

@@ -16,6 +16,7 @@ import { sql } from '../sql/sql.ts';
 import { type AwayJourneys, type AwayRows, countEach, type Look, lookFrom } from './count-away.ts';
 import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
+import { answerChecks } from './quality/answer-checks.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
 
@@ -55,17 +56,13 @@ const OVER_JOURNEYS = {
 const OF_ROWS = [
   'countOpenAt',
   'countTouches',
-  'countUnproven',
   'countList',
   'findPurchaseRange',
   'sumFinalAmounts',
   'listDuplicates',
-  'findIdForm',
-  'countPipelineless',
-  'inspect',
   'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {
@@ -95,6 +92,7 @@ export function answerAway(away: Away): AwayAnswers {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
     ...answerLists(away, ask),
+    ...answerChecks({ database: database.connection, input, rows, facts, brought: () => brought, here }),
     countIds: (before) =>
       ask(
         before,

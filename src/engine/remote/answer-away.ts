@@ -23,7 +23,7 @@ export interface AwayInput {
   readonly database: CountDatabase;
   readonly input: EngineInput;
   /** Brings the rows here, for what cannot be counted there. */
-  readonly bring: () => Promise<Engine>;
+  readonly bring: (reason: TravelReason) => Promise<Engine>;
   /** Closes what is here. */
   readonly close: () => void;
 }
@@ -71,10 +71,7 @@ export function answerAway(away: Away): AwayAnswers {
   const { database, input, rows, facts } = away;
   let brought: Promise<Engine> | undefined;
   const here = (reason: TravelReason = 'question'): Promise<Engine> => {
-    if (brought === undefined) {
-      input.onTravel?.(reason);
-      brought = away.bring();
-    }
+    brought ??= away.bring(reason);
     return brought;
   };
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));

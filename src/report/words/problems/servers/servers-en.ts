@@ -32,15 +32,15 @@ const UNREACHABLE: Readonly<Record<ProblemArgs['server-unreachable']['reason'], 
 const LIMITS: Readonly<Record<ProblemArgs['server-limit']['needs'], ProblemText>> = {
   memory: {
     message: 'the server had too little memory for the query',
-    hint: 'count a shorter time (--from) or fewer rows (`where:`), or have the user’s memory limit raised',
+    hint: 'count a shorter time (--since) or fewer rows (`where:`), or have the user’s memory limit raised',
   },
   time: {
     message: 'the server did not finish the query in the time that this user may take',
-    hint: 'count a shorter time (--from) or fewer rows (`where:`), or have the user’s time limit raised',
+    hint: 'count a shorter time (--since) or fewer rows (`where:`), or have the user’s time limit raised',
   },
   rows: {
     message: 'the query needs more rows than this user may read',
-    hint: 'count a shorter time (--from) or fewer rows (`where:`), or have the user’s limits raised',
+    hint: 'count a shorter time (--since) or fewer rows (`where:`), or have the user’s limits raised',
   },
 };
 

@@ -24,12 +24,10 @@ export type AwayAnswers = Omit<Engine, 'facts'>;
 export interface AwayInput {
   readonly database: CountDatabase;
   readonly input: EngineInput;
-  /**
-   * Brings the rows here, for what cannot be counted there.
-   *
-   * @param own in place of the input, where not all rows are wanted
-   */
-  readonly bring: (own?: EngineInput) => Promise<Engine>;
+  /** Brings all rows here, for what cannot be counted there. */
+  readonly bring: (reason: TravelReason) => Promise<Engine>;
+  /** Reads an input that is a part of it. */
+  readonly load: (part: EngineInput) => Promise<Engine>;
   /** Closes what is here. */
   readonly close: () => void;
 }
@@ -69,10 +67,7 @@ export function answerAway(away: Away): AwayAnswers {
   const { database, input, rows, facts } = away;
   let brought: Promise<Engine> | undefined;
   const here = (reason: TravelReason = 'question'): Promise<Engine> => {
-    if (brought === undefined) {
-      input.onTravel?.(reason);
-      brought = away.bring();
-    }
+    brought ??= away.bring(reason);
     return brought;
   };
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));

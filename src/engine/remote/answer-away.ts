@@ -15,6 +15,7 @@ import { sql } from '../sql/sql.ts';
 import { type Ask, type Away, countEach, lookFrom } from './count-away.ts';
 import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
+import { answerChecks } from './quality/answer-checks.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
 
@@ -33,26 +34,19 @@ const OVER_JOURNEYS = {
 /** Questions that only rows answer: those about what no fold of the servers has. */
 const OF_ROWS = [
   'countTouches',
-  'countUnproven',
   'countList',
   'findPurchaseRange',
   'listDuplicates',
-  'findIdForm',
-  'countPipelineless',
-  'inspect',
   'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {
   const { database, input, rows, facts } = away;
   let brought: Promise<Engine> | undefined;
   const here = (reason: TravelReason = 'question'): Promise<Engine> => {
-    if (brought === undefined) {
-      input.onTravel?.(reason);
-      brought = away.bring();
-    }
+    brought ??= away.bring(reason);
     return brought;
   };
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
@@ -72,6 +66,7 @@ export function answerAway(away: Away): AwayAnswers {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
     ...answerLists(away, ask),
+    ...answerChecks({ database: database.connection, input, rows, facts, brought: () => brought, here }),
     countIds: (before) =>
       ask(
         before,
@@ -99,8 +94,11 @@ export function answerAway(away: Away): AwayAnswers {
     // a table of a database is no report with a line for each manager
     listGroupedFiles: async () => [],
     close() {
-      // whatever brings rows brings them to its end
-      void brought?.then((engine) => engine.close());
+      // whatever brings rows brings them to its end; where it failed, whoever asked has been told
+      void brought?.then(
+        (engine) => engine.close(),
+        () => {},
+      );
       away.close();
     },
   };

@@ -12,7 +12,7 @@ import type { AwayTimes } from './journeys/find-times.ts';
 import { MOST_PARTS, planSignatures } from './journeys/gather-parts.ts';
 import { type AwayFold, selectJourneys } from './journeys/select-journeys.ts';
 import type { SettledTexts } from './journeys/settle-texts.ts';
-import { NotCountable } from './not-countable.ts';
+import { NotCountable, type TravelReason } from './not-countable.ts';
 import type { ContactSurvey } from './survey/survey-contacts.ts';
 import type { EventSurvey } from './survey/survey-events.ts';
 
@@ -37,32 +37,14 @@ export interface AwayRows {
   readonly carried: readonly string[];
 }
 
-/** Journeys that are folded on the servers, as of a moment. */
-export interface AwayJourneys extends Journeys {
-  /** The statement that makes them on one server. */
-  select(server: AwayServer, names: TableNames): Sql;
-}
-
-/** What is asked of journeys beside what all of them tell. */
-export interface Look {
-  /** Whether the reasons of losses are told. */
-  readonly reasons?: boolean;
-  /** Whether contacts are among them of which nothing has happened yet. */
-  readonly everyone?: boolean;
-  /** Whether `returned` tells who came back after a loss, or was lost twice. */
-  readonly returns?: boolean;
-}
-
 /** What it takes to count where rows lie. */
 export interface AwayInput {
   readonly database: CountDatabase;
   readonly input: EngineInput;
-  /**
-   * Brings the rows here, for what cannot be counted there.
-   *
-   * @param own in place of the input, where not all rows are wanted
-   */
-  readonly bring: (own?: EngineInput) => Promise<Engine>;
+  /** Brings all rows here, for what cannot be counted there. */
+  readonly bring: (reason: TravelReason) => Promise<Engine>;
+  /** Reads an input that is a part of it. */
+  readonly load: (part: EngineInput) => Promise<Engine>;
   /** Closes what is here. */
   readonly close: () => void;
 }
@@ -80,6 +62,22 @@ export type Ask = <T>(
   otherwise: (engine: Engine) => Promise<T>,
   look?: Look,
 ) => Promise<T>;
+
+/** Journeys that are folded on the servers, as of a moment. */
+export interface AwayJourneys extends Journeys {
+  /** The statement that makes them on one server. */
+  select(server: AwayServer, names: TableNames): Sql;
+}
+
+/** What is asked of journeys beside what all of them tell. */
+export interface Look {
+  /** Whether the reasons of losses are told. */
+  readonly reasons?: boolean;
+  /** Whether contacts are among them of which nothing has happened yet. */
+  readonly everyone?: boolean;
+  /** Whether `returned` tells who came back after a loss, or was lost twice. */
+  readonly returns?: boolean;
+}
 
 /**
  * Journeys on the servers: whoever counts them writes expressions of parts, which one statement counts there.

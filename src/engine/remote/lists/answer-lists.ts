@@ -1,7 +1,5 @@
-import { compareCodePoints } from '../../../domain/text/order.ts';
 import { sumSeen } from '../../count/book/count-open-at.ts';
 import type { Engine } from '../../engine.ts';
-import { type Sql, sql } from '../../sql/sql.ts';
 import type { Ask, Away, AwayJourneys } from '../count-away.ts';
 import { bringContacts } from './bring-contacts.ts';
 import {
@@ -14,12 +12,9 @@ import {
 import { findLastEvents } from './last-events-away.ts';
 import { chooseReturned, countStaysAway } from './open-at-away.ts';
 
-/** Ids of one table alone that are shown. */
-const EXAMPLES = 3;
-
 type Lists = Pick<
   Engine,
-  'listWaiting' | 'listRecalled' | 'listLastEvents' | 'listForeignIds' | 'countOpenAt' | 'sumFinalAmounts'
+  'listWaiting' | 'listRecalled' | 'listLastEvents' | 'countOpenAt' | 'sumFinalAmounts'
 >;
 
 /**
@@ -30,17 +25,11 @@ export function answerLists(away: Away, ask: Ask): Lists {
   const { database, input, rows } = away;
   const reads = (column: string) => input.columns.transitions.some(({ name }) => name === column);
   const [hasReason, hasAmount] = [reads('reason'), reads('amount')];
-  const recorded = input.inputs.activities.length > 0;
   const askOf = <T>(
     journeys: AwayJourneys,
     choice: ContactChoice,
     list: (engine: Engine) => Promise<T[]>,
   ): Promise<T[]> => askContacts(away, journeys, choice, list);
-  const firstIds = async (journeys: AwayJourneys, condition: Sql): Promise<string[]> => {
-    const choice = { branches: [[condition, sql`0`]], limit: EXAMPLES } as const;
-    const ids = await chooseContacts(rows, journeys, choice);
-    return ids.sort(compareCodePoints).slice(0, EXAMPLES);
-  };
   return {
     listWaiting: (query, limit) => {
       const list = (engine: Engine) => engine.listWaiting(query, limit);
@@ -60,7 +49,7 @@ export function answerLists(away: Away, ask: Ask): Lists {
     listLastEvents: (before) =>
       ask(
         before,
-        () => findLastEvents(rows, before, recorded),
+        () => findLastEvents(rows, before, input.inputs.activities.length > 0),
         (engine) => engine.listLastEvents(before),
       ),
     sumFinalAmounts: (query) => {
@@ -82,16 +71,6 @@ export function answerLists(away: Away, ask: Ask): Lists {
       };
       return ask(query.before, there, count, { returns: true });
     },
-    listForeignIds: (before) =>
-      ask(
-        before,
-        async (journeys) => ({
-          contacts: await firstIds(journeys, sql`listed = 1 AND last_at IS NULL`),
-          transitions: await firstIds(journeys, sql`listed = 0 AND last_at IS NOT NULL`),
-        }),
-        (engine) => engine.listForeignIds(before),
-        { everyone: true },
-      ),
   };
 }
 

@@ -47,7 +47,7 @@ async function loadAway(
 ): Promise<Engine> {
   // few runs ask a database
   const { NotCountable, openAway } = await import('../remote/open-away.ts');
-  const bring = async (): Promise<Engine> => loadEngine(await open(), input);
+  const bring = async (own = input): Promise<Engine> => loadEngine(await open(), own);
   try {
     const counting = { connection: database, dialect: duckdb };
     return await openAway({ database: counting, input, bring, close: () => database.close() });

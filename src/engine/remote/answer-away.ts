@@ -13,7 +13,8 @@ import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
-import { type AwayJourneys, type AwayRows, countEach, lookFrom } from './count-away.ts';
+import { type AwayJourneys, type AwayRows, countEach, type Look, lookFrom } from './count-away.ts';
+import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 import { answerChecks } from './quality/answer-checks.ts';
 
@@ -23,14 +24,18 @@ export type AwayAnswers = Omit<Engine, 'facts'>;
 export interface AwayInput {
   readonly database: CountDatabase;
   readonly input: EngineInput;
-  /** Brings the rows here, for what cannot be counted there. */
-  readonly bring: () => Promise<Engine>;
+  /**
+   * Brings the rows here, for what cannot be counted there.
+   *
+   * @param own in place of the input, where not all rows are wanted
+   */
+  readonly bring: (own?: EngineInput) => Promise<Engine>;
   /** Closes what is here. */
   readonly close: () => void;
 }
 
 /** Tables on servers that were looked over, and what brings their rows. */
-interface Away extends AwayInput {
+export interface Away extends AwayInput {
   readonly rows: AwayRows;
   readonly facts: EngineFacts;
 }
@@ -47,16 +52,13 @@ const OVER_JOURNEYS = {
   countOpenAges,
 } as const;
 
-/** Questions that only rows answer: those that name contacts, and those about what no fold of the servers has. */
+/** Questions that only rows answer: those about what no fold of the servers has. */
 const OF_ROWS = [
   'countOpenAt',
   'countTouches',
   'countList',
   'findPurchaseRange',
   'sumFinalAmounts',
-  'listWaiting',
-  'listLastEvents',
-  'listRecalled',
   'listDuplicates',
   'findCleanTimes',
 ] as const;
@@ -76,23 +78,20 @@ export function answerAway(away: Away): AwayAnswers {
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
   const scope = { offsets: rows.times.offsets, dated: facts.updates, further };
   /** Asks the servers, or what was brought: a question that needs rows makes the next ones cheap. */
-  const ask = async <T>(
-    before: Micros,
-    there: (journeys: AwayJourneys) => Promise<T>,
-    otherwise: (engine: Engine) => Promise<T>,
-    reasons = false,
-  ): Promise<T> => {
+  const ask: Ask = async (before, there, otherwise, look) => {
     if (brought !== undefined) return otherwise(await brought);
     try {
-      return await there(lookFrom(database, rows, before, reasons));
+      return await there(lookFrom(database, rows, before, look));
     } catch (error) {
       if (!(error instanceof NotCountable)) throw error;
       return otherwise(await here(error.reason));
     }
   };
+  const hasReason = input.columns.transitions.some(({ name }) => name === 'reason');
   return {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
+    ...answerLists(away, ask),
     ...answerChecks({ database: database.connection, input, rows, facts, brought: () => brought, here }),
     countIds: (before) =>
       ask(
@@ -112,7 +111,7 @@ export function answerAway(away: Away): AwayAnswers {
         query.before,
         (journeys) => countLosses(database.connection, journeys, scope, query),
         (engine) => engine.countLosses(query),
-        input.columns.transitions.some(({ name }) => name === 'reason'),
+        { reasons: hasReason },
       ),
     listNames: async (of) =>
       typeof of === 'string'
@@ -128,10 +127,12 @@ export function answerAway(away: Away): AwayAnswers {
   };
 }
 
-type Ask = <T>(
+/** Asks the servers of journeys as of a moment, or else the rows that were brought. */
+export type Ask = <T>(
   before: Micros,
   there: (journeys: AwayJourneys) => Promise<T>,
   otherwise: (engine: Engine) => Promise<T>,
+  look?: Look,
 ) => Promise<T>;
 
 type JourneyQuestions = Pick<Engine, keyof typeof OVER_JOURNEYS>;

@@ -20,10 +20,10 @@ export interface RemoteDialect extends PartDialect {
   name(name: string): Sql;
   /** A column as text, as the server writes it out. */
   asText(column: RemoteColumn): Sql;
+  /** Text in the order of its code points. */
+  inCodePoints(text: Sql): Sql;
   /** Text in lower case, of any script. */
   lowerCase(text: Sql): Sql;
-  /** Text as something that is sorted by code points. */
-  inCodePoints(text: Sql): Sql;
   /** Number of characters of a text of digits. */
   length(text: Sql): Sql;
   /** Whether a whole text matches a regular expression in the common ground of RE2 and PostgreSQL, `\x{…}` among it. */

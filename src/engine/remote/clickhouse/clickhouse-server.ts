@@ -152,7 +152,7 @@ function createServer(
       const { summary } = await desk.keep((query_id) => client.command({ query, query_id }));
       return Number(summary?.written_rows ?? 0);
     },
-    listTables: () => listClickhouseTables(desk),
+    listTables: () => listClickhouseTables(desk, address),
     async listColumns(table) {
       try {
         return await listClickhouseColumns(desk, table);

@@ -40,15 +40,13 @@ export function readAll(
     carried: [],
     newest,
     reasons: false,
+    everyone: true,
   };
 }
 
 /** Every used event of a stage or a loss: `q_id`, `q_code`, `q_at`, `q_rank` (nobody's is the largest). */
 export function selectUsed(fold: AwayFold, names: TableNames, more: readonly NamedCell[] = []): Sql {
-  return sql`SELECT *
-FROM (
-${selectEvents(fold, names.transitions, more)}) q_all
-WHERE q_code >= ${LOST}`;
+  return selectEvents(fold, names.transitions, more);
 }
 
 /** Whether a manager is named, over `q_rank`. */

@@ -120,8 +120,11 @@ export function answerAway(away: Away): AwayAnswers {
     // a table of a database is no report with a line for each manager
     listGroupedFiles: async () => [],
     close() {
-      // whatever brings rows brings them to its end
-      void brought?.then((engine) => engine.close());
+      // whatever brings rows brings them to its end; where it failed, whoever asked has been told
+      void brought?.then(
+        (engine) => engine.close(),
+        () => {},
+      );
       away.close();
     },
   };

@@ -163,14 +163,23 @@ export interface NamedCell {
   readonly name: Sql;
 }
 
+/** What is asked of events beside what a fold needs. */
+interface EventChoice {
+  readonly more?: readonly NamedCell[];
+  /** By `q_code`: which of them; default: those of stages and losses. */
+  readonly counted?: Sql;
+}
+
 /**
- * Events with their codes, moments, managers and keys. Expressions stand here several times in place of a name that a further
- * subquery would give them: ClickHouse of 2018 looks through every subquery twice, and so through the innermost of ten a
- * thousand times.
- *
- * @param more further cells of theirs
+ * Events with their codes, moments, managers and keys, and further cells of theirs. Expressions stand here several times
+ * in place of a name that a further subquery would give them: ClickHouse of 2018 looks through every subquery twice, and
+ * so through the innermost of ten a thousand times.
  */
-export function selectEvents(fold: AwayFold, name: Sql, more: readonly NamedCell[] = []): Sql {
+export function selectEvents(
+  fold: AwayFold,
+  name: Sql,
+  { more = [], counted = sql`q_code >= ${LOST}` }: EventChoice = {},
+): Sql {
   const { dialect, events, texts, packing, offsets, lastStage, before, carried } = fold;
   const { table, clock } = events;
   const cells = readTimeCells(table, 'at')!;
@@ -207,7 +216,7 @@ FROM (
 SELECT
   ${listLines(inner)}
 FROM ${events.from(name)}) q_cells
-WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND q_code >= ${LOST} AND ${at} < ${before}`;
+WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND ${counted} AND ${at} < ${before}`;
 }
 
 /** Rows of the contacts: when they were created, and what they are. */

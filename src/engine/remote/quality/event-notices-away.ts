@@ -9,6 +9,7 @@ import { wallClockExpression } from '../../sql/moment-expression.ts';
 import { queryRows } from '../../sql/result.ts';
 import { sql } from '../../sql/sql.ts';
 import type { AwayRows } from '../count-away.ts';
+import { selectEvents } from '../journeys/select-journeys.ts';
 import { findColumn, isBlank, textOf } from '../survey/away-cells.ts';
 import { askEach, countContactsAway, type SelectAway } from './ask-servers.ts';
 import type { AwayQuestion, CountedQuestion } from './away-question.ts';
@@ -18,8 +19,8 @@ import { selectUnprovenAway } from './proofs-away.ts';
 /** Days before 1970 in any calendar that is read: quotients are only taken of what is not negative. */
 const MOST_DAYS = 1_000_000;
 
-/** The codes of ignored labels, each of its own, where these are events as well: behind those of all stages. */
-const IGNORED_FROM = 1_000_000;
+/** The codes of ignored labels, each of its own, from here down. */
+const IGNORED_FROM = -100;
 
 /** Rows that have an id and a time, of the texts of stages with some codes. */
 export function countUsable({ servers, texts }: AwayRows, isMeant: (code: number) => boolean): number {
@@ -94,12 +95,13 @@ FROM labels
 WHERE code = ${IGNORED}
 ORDER BY raw`;
   const ignored = await queryRows(database, { raw: 'text', nth: 'whole' }, statement);
-  const own = new Map(ignored.map(({ raw, nth }) => [raw, IGNORED_FROM + nth]));
+  const own = new Map(ignored.map(({ raw, nth }) => [raw, IGNORED_FROM - nth]));
   const stages = rows.texts.stages.map(([text, code]) => [text, own.get(text) ?? code] as const);
   const texts = { ...rows.texts, stages };
+  const counted = sql`(q_code >= ${LOST} OR q_code <= ${IGNORED_FROM})`;
   const select: SelectAway = (server, names) => sql`SELECT q_id AS item, count(*) - 1 AS weight
 FROM (
-${selectUsed(readAll(rows, server, undefined, texts), names)}) q_all
+${selectEvents(readAll(rows, server, undefined, texts), names.transitions, { counted })}) q_all
 GROUP BY q_id, q_code, q_at, q_rank
 HAVING count(*) > 1`;
   const total = totals.events + countUsable(rows, (code) => code === IGNORED);

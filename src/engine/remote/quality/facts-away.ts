@@ -46,7 +46,7 @@ export function readAll(
 
 /** Every used event of a stage or a loss: `q_id`, `q_code`, `q_at`, `q_rank` (nobody's is the largest). */
 export function selectUsed(fold: AwayFold, names: TableNames, more: readonly NamedCell[] = []): Sql {
-  return selectEvents(fold, names.transitions, more);
+  return selectEvents(fold, names.transitions, { more });
 }
 
 /** Whether a manager is named, over `q_rank`. */

@@ -1,4 +1,4 @@
-import { type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
+import type { Notice, NoticeCode } from '../../../domain/quality/notice.ts';
 import { SHARED_CODES } from '../../duckdb/quality/duplicates.ts';
 import { suggestForm, tellIds } from '../../duckdb/quality/id-notices.ts';
 import { findPlaceholderNotices } from '../../duckdb/quality/placeholder-notices.ts';

@@ -1,4 +1,5 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
+import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import { FUNNEL_TABLES } from '../../domain/tables.ts';
 import { countJourneys } from '../count/count.ts';
 import { listNames } from '../count/dictionaries.ts';
@@ -96,14 +97,7 @@ export function answerAway(away: Away): AwayAnswers {
     countIds: (before) =>
       ask(
         before,
-        async (journeys) => {
-          const moved = sql`last_at IS NOT NULL`;
-          const [transitions = 0, both = 0] = await countEach(database, journeys, [
-            moved,
-            sql`${moved} AND listed = 1`,
-          ]);
-          return { contacts: facts.contacts, transitions, both };
-        },
+        (journeys) => countIdsAway(away, journeys),
         (engine) => engine.countIds(before),
       ),
     countLosses: (query) =>
@@ -128,6 +122,15 @@ export function answerAway(away: Away): AwayAnswers {
       away.close();
     },
   };
+}
+
+async function countIdsAway({ database, facts }: Away, journeys: AwayJourneys): Promise<IdCounts> {
+  const moved = sql`last_at IS NOT NULL`;
+  const [transitions = 0, both = 0] = await countEach(database, journeys, [
+    moved,
+    sql`${moved} AND listed = 1`,
+  ]);
+  return { contacts: facts.contacts, transitions, both };
 }
 
 /** Asks the servers of journeys as of a moment, or else the rows that were brought. */

@@ -1,13 +1,13 @@
-import { FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
+import { BOOK_TABLES, mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { type AwayFile, type GivenFile, isAway } from '../../ingest/tables/ready-file.ts';
 import type { Engine, EngineFacts, EngineInput, FileFacts } from '../engine.ts';
 import { sql } from '../sql/sql.ts';
-import { type AwayInput, answerAway } from './answer-away.ts';
+import { answerAway } from './answer-away.ts';
 import { speakClickhouse } from './clickhouse/clickhouse-dialect.ts';
 import { planPush } from './cluster/plan-push.ts';
 import type { CountedTables } from './cluster/push-plan.ts';
 import { refuseSharedContacts } from './cluster/refuse-shared-contacts.ts';
-import type { AwayRows, AwayServer } from './count-away.ts';
+import type { AwayInput, AwayRows, AwayServer } from './count-away.ts';
 import type { RemoteDialect } from './dialect.ts';
 import { findAwayTimes } from './journeys/find-times.ts';
 import { selectMoments } from './journeys/select-journeys.ts';
@@ -59,8 +59,10 @@ export async function openAway(away: AwayInput): Promise<Engine> {
 /** The tables of each server: one of transitions, and one of contacts where there are any. */
 async function listTables(input: EngineInput): Promise<{ transitions: AwayTable; contacts?: AwayTable }[]> {
   const { transitions, contacts } = input.inputs;
-  const given = FUNNEL_TABLES.flatMap((table) => input.inputs[table]);
+  const given = TABLE_NAMES.flatMap((table) => input.inputs[table]);
   if (!given.every(isAway) || transitions.length === 0) throw new NotCountable('files');
+  // whoever reads what was done and bought holds it against rows
+  if (BOOK_TABLES.some((table) => input.inputs[table].length > 0)) throw new NotCountable('question');
   const make = async (each: GivenFile, source: number): Promise<AwayTable> => {
     const file = each as AwayFile;
     const server = input.servers?.get(file.remote.source);

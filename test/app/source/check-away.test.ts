@@ -175,4 +175,35 @@ describeServers(await useServers(), (used) => {
       problems: undefined,
     });
   });
+
+  it('tells ids that match hardly any, and the form in which they would', async () => {
+    const ids = ['K-1', 'K-2', 'K-3', "K-4'\\", 'K-5'];
+    const own = {
+      odd_contacts: ids.map((id): Cells => [id, 'Anna', day(0)]),
+      odd_transitions: ids.map((id): Cells => [id.toLowerCase(), 'Call', day(1), 'Anna', null, null]),
+    };
+    const server = await openTestServer(used);
+    for (const [table, rows] of Object.entries(own)) {
+      const { header } = table === 'odd_contacts' ? CONTACTS : EVENTS;
+      const columns = header.map(
+        (name): TableColumn => ({ name, type: /At|Created/.test(name) ? 'wall' : 'text' }),
+      );
+      await makeTable(server, table, columns, rows);
+    }
+    await server.close();
+    const csv = (header: readonly string[], rows: readonly Cells[]): string =>
+      stringify([header, ...rows].map((row) => [...row]));
+    const files = await runTool(['gaps'], {
+      files: {
+        ...FILES.files,
+        'contacts.csv': csv(CONTACTS.header, own.odd_contacts),
+        'transitions.csv': csv(EVENTS.header, own.odd_transitions),
+      },
+    });
+    const config = `${worldOf(used).files!['voronka.yaml']}`.replace(/table: /g, 'table: odd_');
+    const tables = await runTool(['gaps'], { files: { 'voronka.yaml': config } });
+    expect(files.stderr).toContain('K-1');
+    expect(withoutNames(tables.stderr.replaceAll('odd_', ''))).toBe(files.stderr);
+    expect(tables.status).toBe(2);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Micros } from '../../domain/calendar/micros.ts';
+import type { IdCounts } from '../../domain/quality/foreign-ids.ts';
 import { FUNNEL_TABLES } from '../../domain/tables.ts';
 import { countJourneys } from '../count/count.ts';
 import { listNames } from '../count/dictionaries.ts';
@@ -12,7 +13,7 @@ import { countWaiting } from '../count/waits/waiting.ts';
 import type { Engine } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
 import { sql } from '../sql/sql.ts';
-import { type Ask, type Away, countEach, lookFrom } from './count-away.ts';
+import { type Ask, type Away, type AwayJourneys, countEach, lookFrom } from './count-away.ts';
 import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 import { answerChecks } from './quality/answer-checks.ts';
@@ -70,14 +71,7 @@ export function answerAway(away: Away): AwayAnswers {
     countIds: (before) =>
       ask(
         before,
-        async (journeys) => {
-          const moved = sql`last_at IS NOT NULL`;
-          const [transitions = 0, both = 0] = await countEach(database, journeys, [
-            moved,
-            sql`${moved} AND listed = 1`,
-          ]);
-          return { contacts: facts.contacts, transitions, both };
-        },
+        (journeys) => countIdsAway(away, journeys),
         (engine) => engine.countIds(before),
       ),
     countLosses: (query) =>
@@ -102,6 +96,15 @@ export function answerAway(away: Away): AwayAnswers {
       away.close();
     },
   };
+}
+
+async function countIdsAway({ database, facts }: Away, journeys: AwayJourneys): Promise<IdCounts> {
+  const moved = sql`last_at IS NOT NULL`;
+  const [transitions = 0, both = 0] = await countEach(database, journeys, [
+    moved,
+    sql`${moved} AND listed = 1`,
+  ]);
+  return { contacts: facts.contacts, transitions, both };
 }
 
 type JourneyQuestions = Pick<Engine, keyof typeof OVER_JOURNEYS>;

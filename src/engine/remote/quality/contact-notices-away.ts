@@ -1,3 +1,4 @@
+import { areForeign } from '../../../domain/quality/foreign-ids.ts';
 import type { Notice } from '../../../domain/quality/notice.ts';
 import { LOST } from '../../count/dictionaries.ts';
 import { listConditions } from '../../duckdb/quality/contact-notices.ts';
@@ -10,10 +11,16 @@ import type { AwayQuestion, CountedQuestion } from './away-question.ts';
 import { countUsable } from './event-notices-away.ts';
 import { selectFacts } from './facts-away.ts';
 
+/** Contacts of both tables, counted. */
+interface CountedContacts {
+  readonly notices: Notice[];
+  readonly totals: CountedQuestion['totals'];
+  /** Whether so many of the list have moved that ids match as they stand. */
+  readonly match: boolean;
+}
+
 /** Counts contacts, and notices about single ones, in one pass. */
-export async function findContactNoticesAway(
-  question: AwayQuestion,
-): Promise<{ readonly notices: Notice[]; readonly totals: CountedQuestion['totals'] }> {
+export async function findContactNoticesAway(question: AwayQuestion): Promise<CountedContacts> {
   const { rows, facts } = question;
   const { servers } = rows;
   const conditions = listConditions(question);
@@ -22,9 +29,15 @@ export async function findContactNoticesAway(
     contacts: () => sql`count(*)`,
     blank: ({ dialect }) => sumOf(dialect, sql`low_rank IS NULL AND owner IS NULL`),
   };
+  sums.moved = ({ dialect }) => sumOf(dialect, sql`listed AND touched`);
   for (const [code, where] of conditions) sums[code] = ({ dialect }) => sumOf(dialect, where);
   const counts = await addEach(servers, sums, select);
   const totals = countTotals(question, counts.contacts ?? 0);
+  const match = !areForeign({
+    contacts: facts.contacts,
+    transitions: facts.contacts,
+    both: counts.moved ?? 0,
+  });
   const notices: Notice[] = tellBlank(counts.blank ?? 0, totals);
   for (const [code, where] of conditions) {
     const count = counts[code] ?? 0;
@@ -39,10 +52,10 @@ WHERE ${where}`,
     const examples = count === 0 ? [] : await found();
     notices.push({ code, count, total: totals.contacts, items: count, examples });
   }
-  if (facts.contacts === 0) return { notices, totals };
+  if (facts.contacts === 0) return { notices, totals, match };
   // where one cannot be read, rows are brought
   notices.push({ code: 'created-unreadable', count: 0, total: totals.listed, items: 0, examples: [] });
-  return { notices, totals };
+  return { notices, totals, match };
 }
 
 function countTotals({ rows, facts }: AwayQuestion, contacts: number): CountedQuestion['totals'] {

@@ -1,4 +1,4 @@
-import { DAY } from '../../../domain/calendar/micros.ts';
+import { DAY, type Micros } from '../../../domain/calendar/micros.ts';
 import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { normalizeLabel, normalizeText } from '../../../domain/text/label.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
@@ -38,18 +38,18 @@ export function countUsable({ servers, texts }: AwayRows, isMeant: (code: number
 export async function findEventNoticesAway(question: CountedQuestion): Promise<Notice[]> {
   const { rows, now, zone, totals, proofs } = question;
   const { servers } = rows;
-  const ahead: SelectAway = (server, names) => sql`SELECT q_id AS item, 1 AS weight
-FROM (
-${selectUsed(readAll(rows, server), names)}) q_used
-WHERE q_at > ${now}`;
+  const days = await listDays(question);
+  const newest = days.reduce<Micros | null>((most, { last }) => Math.max(most ?? last, last), null);
+  // what is yet to come is no part of the days without an event
+  const past = new Set(days.flatMap(({ day, first }) => (first <= now ? day : [])));
   const unproven =
     proofs.length === 0
       ? []
       : [await countContactsAway(servers, 'unproven', await selectUnprovenAway(rows, proofs), totals.events)];
   return [
-    ...tellAge(await findNewest(rows), now, zone),
-    tellQuiet(await listDays(question)),
-    await countContactsAway(servers, 'future-events', ahead, totals.events),
+    ...tellAge(newest, now, zone),
+    tellQuiet([...past]),
+    await findAhead(question, newest),
     await findRepeated(question),
     ...unproven,
     findUntimed(question),
@@ -57,35 +57,44 @@ WHERE q_at > ${now}`;
   ];
 }
 
-async function findNewest(rows: AwayRows): Promise<number | null> {
-  const found = await askEach(rows.servers, {
-    columns: [{ name: 'q_newest', sum: false }],
-    write: (server, names) => sql`SELECT max(q_at) AS q_newest
-FROM (
-${selectUsed(readAll(rows, server), names)}) q_used`,
-  });
-  const known = found.flatMap(({ q_newest }) => (typeof q_newest === 'number' ? q_newest : []));
-  return known.length === 0 ? null : Math.max(...known);
+/** Days with an event, since 1970, ascending; and when the first and the last event of each was. */
+interface EventDay {
+  readonly day: number;
+  readonly first: Micros;
+  readonly last: Micros;
 }
 
-/** Days with an event, since 1970; what is yet to come is no part of it. */
-async function listDays({ rows, segments, now }: AwayQuestion): Promise<number[]> {
+async function listDays({ rows, segments }: AwayQuestion): Promise<EventDay[]> {
   const found = await askEach(rows.servers, {
-    columns: [{ name: 'q_day', sum: false }],
+    columns: ['q_day', 'q_oldest', 'q_newest'].map((name) => ({ name, sum: false })),
     write: (server, names) => {
       const wall = wallClockExpression(sql`q_at`, segments);
       const day = server.dialect.divide(sql`${wall} + ${MOST_DAYS * DAY}`, sql`${DAY}`);
-      return sql`SELECT q_day
+      return sql`SELECT q_day, min(q_at) AS q_oldest, max(q_at) AS q_newest
 FROM (
-SELECT ${server.dialect.whole(day)} AS q_day
+SELECT q_at, ${server.dialect.whole(day)} AS q_day
 FROM (
-${selectUsed(readAll(rows, server), names)}) q_used
-WHERE q_at <= ${now}) q_days
+${selectUsed(readAll(rows, server), names)}) q_used) q_days
 GROUP BY q_day`;
     },
   });
-  const days = new Set(found.map(({ q_day }) => Number(q_day) - MOST_DAYS));
-  return [...days].sort((a, b) => a - b);
+  return found
+    .map(({ q_day, q_oldest, q_newest }) => ({
+      day: Number(q_day) - MOST_DAYS,
+      first: Number(q_oldest),
+      last: Number(q_newest),
+    }))
+    .sort((a, b) => a.day - b.day);
+}
+
+/** Used events that are yet to come. */
+async function findAhead({ rows, now, totals }: CountedQuestion, newest: Micros | null): Promise<Notice> {
+  if (newest === null || newest <= now) return noticeOf('future-events', 0, totals.events, []);
+  const select: SelectAway = (server, names) => sql`SELECT q_id AS item, 1 AS weight
+FROM (
+${selectUsed(readAll(rows, server), names)}) q_used
+WHERE q_at > ${now}`;
+  return countContactsAway(rows.servers, 'future-events', select, totals.events);
 }
 
 /** Events of the same contact, stage, time and manager; those of ignored labels are events too. */

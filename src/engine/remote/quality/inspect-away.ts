@@ -29,7 +29,7 @@ export async function inspectAway(question: AwayQuestion): Promise<Quality> {
     ...managers.notices,
     ...labels.notices,
   ];
-  const form = suggestForm(await findFormAway(database, rows));
+  const form = suggestForm(contacts.match ? null : await findFormAway(database, rows));
   const quality = gatherQuality(notices, [...form, ...managers.suggestions, ...labels.suggestions]);
   return { ...quality, unseen: listUnseen(counted) };
 }

@@ -13,7 +13,7 @@ import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
-import { type AwayJourneys, type AwayRows, countEach, lookFrom } from './count-away.ts';
+import { type AwayJourneys, type AwayRows, countEach, listHeld, lookFrom } from './count-away.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
@@ -120,7 +120,7 @@ export function answerAway(away: Away): AwayAnswers {
     listNames: async (of) =>
       typeof of === 'string'
         ? listNames(database, of)
-        : [...(rows.texts.attributes.get(of.attribute)?.values ?? [])],
+        : [...(await listHeld(database, rows, of.attribute))],
     // a table of a database is no report with a line for each manager
     listGroupedFiles: async () => [],
     close() {

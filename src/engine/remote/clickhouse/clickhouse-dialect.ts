@@ -1,5 +1,5 @@
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
-import { joinSql, NO, quoteInteger, type Sql, sql, YES } from '../../sql/sql.ts';
+import { joinSql, NO, type Sql, sql, YES } from '../../sql/sql.ts';
 import { ISO_CLOCK, ISO_DAY, type RemoteDialect } from '../dialect.ts';
 import { quoteForClickhouse, quoteNameForClickhouse } from './quote.ts';
 
@@ -26,7 +26,8 @@ export function speakClickhouse(zone: string): RemoteDialect {
     length: (value) => sql`length(${value})`,
     matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,
     lookup(value, pairs, otherwise) {
-      if (pairs.length === 0) return quoteInteger(otherwise);
+      // in 2018 what is made of a constant is of another type than its branches
+      if (pairs.length === 0) return sql`toInt64(materialize(${otherwise}))`;
       const texts = joinSql(pairs.map(([each]) => text(each)));
       const numbers = joinSql(pairs.map(([, each]) => sql`toInt64(${each})`));
       // of NULL it is NULL in 2018, and the default today

@@ -27,7 +27,7 @@ import type { SettledTexts } from './settle-texts.ts';
 const YEAR_1000 = -30_610_224_000_000_000;
 
 /** Later than anything, microseconds. */
-const EVER = 2 ** 60;
+export const EVER = 2 ** 60;
 
 /** The code of whatever is none of the funnel's, and of rows of contacts. */
 const NOTHING = -9;

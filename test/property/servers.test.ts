@@ -26,7 +26,8 @@ const spellings = fc.record({
   placeholders: fc.constantFrom(0, 0, 5),
   /** Managers there are beside those drawn. */
   crowd: fc.constantFrom(0, 0, 40),
-  ids: fc.constantFrom('text', 'whole'),
+  /** What stands for contacts: plain texts, whole numbers, or texts that have to be brought to be read. */
+  ids: fc.constantFrom('plain', 'plain', 'whole', 'whole', 'odd'),
 });
 type Spelling = typeof spellings extends fc.Arbitrary<infer T> ? T : never;
 
@@ -38,7 +39,8 @@ function writeTables({ contacts, transitions, calendar }: Scenario, spelling: Sp
   const name = (id: string | null): string => {
     if (id === null) return '';
     if (!numbers.has(id)) numbers.set(id, String(101 + numbers.size));
-    return ids === 'whole' ? numbers.get(id)! : `${id.normalize('NFC').replaceAll(' ', '-')}`;
+    if (ids === 'odd') return id;
+    return ids === 'whole' ? numbers.get(id)! : `id-${numbers.get(id)}`;
   };
   const time = (at: number | undefined, index: number): string => {
     if (at === undefined) return '';
@@ -122,7 +124,9 @@ async function askAll(
     rowTimes: sort(await engine.countRowTimes({ ...query, basis: 'cohort' })),
     aged: await engine.countAged(query, steps),
     waiting: sort(await engine.countWaiting({ ...query, by: one, longer, undated: true })),
-    rejections: sort(await engine.countRejections({ ...query, basis: 'cohort', by: [one], within: 24 * 3_600_000_000 })),
+    rejections: sort(
+      await engine.countRejections({ ...query, basis: 'cohort', by: [one], within: 24 * 3_600_000_000 }),
+    ),
     arrivals: sort(await engine.countArrivals({ ...query, starts })),
     openAges: sort(await engine.countOpenAges({ ...query, horizons: steps })),
     losses: sort(await engine.countLosses({ ...query, by: one })),
@@ -187,7 +191,7 @@ describe.each(places)('$name', (place) => {
             };
             const here = await askAll(await opened.openHere(), query, question, starts);
             expect(await askAll(opened.there, query, question, starts)).toEqual(here);
-            expect(opened.travelled).toEqual([]);
+            if (spelling.ids !== 'odd') expect(opened.travelled).toEqual([]);
           } finally {
             await opened.close();
           }

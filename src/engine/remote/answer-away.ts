@@ -118,9 +118,7 @@ export function answerAway(away: Away): AwayAnswers {
         input.columns.transitions.some(({ name }) => name === 'reason'),
       ),
     listNames: async (of) =>
-      typeof of === 'string'
-        ? listNames(database, of)
-        : [...(await listHeld(database, rows, of.attribute))],
+      typeof of === 'string' ? listNames(database, of) : [...(await listHeld(database, rows, of.attribute))],
     // a table of a database is no report with a line for each manager
     listGroupedFiles: async () => [],
     close() {

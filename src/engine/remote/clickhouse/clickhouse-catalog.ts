@@ -1,6 +1,6 @@
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
 import { type Sql, sql } from '../../sql/sql.ts';
-import type { Asked, Sharding, TableSight } from '../server.ts';
+import type { Asked, ServerAddress, Sharding, TableSight } from '../server.ts';
 import { joinTableName, splitTableName } from '../table-name.ts';
 import { kindOfClickhouse } from './clickhouse-type.ts';
 import { quoteForClickhouse, quoteNameForClickhouse } from './quote.ts';
@@ -12,11 +12,19 @@ export function nameClickhouseTable(name: string): Sql {
 }
 
 /** Tables that may be asked, with the rows that their parts on this server hold. */
-export async function listClickhouseTables(connection: Asked): Promise<TableSight[]> {
+export async function listClickhouseTables(
+  connection: Asked,
+  { database }: Pick<ServerAddress, 'database'>,
+): Promise<TableSight[]> {
+  // whoever names a database means its tables
+  const where =
+    database === ''
+      ? sql`database NOT IN ('system', 'INFORMATION_SCHEMA', 'information_schema')`
+      : sql`database = currentDatabase()`;
   const tables =
     await connection.query(sql`SELECT database, name, engine, database = currentDatabase() AS here
 FROM system.tables
-WHERE database NOT IN ('system', 'INFORMATION_SCHEMA', 'information_schema') AND name NOT LIKE '.inner%'`);
+WHERE ${where} AND name NOT LIKE '.inner%'`);
   const parts = await connection.query(
     sql`SELECT database, table, sum(rows) AS held FROM system.parts WHERE active GROUP BY database, table`,
   );
@@ -47,16 +55,18 @@ export async function findClickhouseSharding(connection: Asked, name: string): P
   const { schema, table } = splitTableName(name);
   const database = schema === undefined ? sql`currentDatabase()` : quoteForClickhouse(schema);
   const [found] = await connection.query(
-    sql`SELECT engine_full FROM system.tables WHERE database = ${database} AND name = ${quoteForClickhouse(table)} AND engine = 'Distributed'`,
+    sql`SELECT database, engine_full FROM system.tables WHERE database = ${database} AND name = ${quoteForClickhouse(table)} AND engine = 'Distributed'`,
   );
-  return found ? readSharding(String(found.engine_full)) : null;
+  return found ? readSharding(String(found.engine_full), String(found.database)) : null;
 }
 
-export function readSharding(engine: string): Sharding | null {
+/** @param own the database of the table itself: servers of 2018 keep a `currentDatabase()` as it was written */
+export function readSharding(engine: string, own: string): Sharding | null {
   const inside = /^Distributed\((.*)\)(?:\s+SETTINGS\s.*)?$/s.exec(engine)?.[1];
   const parts = inside === undefined ? [] : splitArguments(inside);
-  const [cluster, database, table] = parts.slice(0, 3).map(bare);
-  if (cluster === undefined || database === undefined || table === undefined) return null;
+  const [cluster, given, table] = parts.slice(0, 3).map(bare);
+  if (cluster === undefined || given === undefined || table === undefined) return null;
+  const database = given === 'currentDatabase()' ? own : given;
   const key = parts[3];
   return { cluster, database, table, key: key === undefined || /^rand(?:64)?\(\)$/.test(key) ? null : key };
 }

@@ -1,5 +1,5 @@
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
-import { joinSql, NO, type Sql, sql, YES } from '../../sql/sql.ts';
+import { joinSql, NO, quoteInteger, type Sql, sql, YES } from '../../sql/sql.ts';
 import { ISO_CLOCK, ISO_DAY, type RemoteDialect } from '../dialect.ts';
 import { quoteForClickhouse, quoteNameForClickhouse } from './quote.ts';
 
@@ -22,6 +22,7 @@ export function speakClickhouse(zone: string): RemoteDialect {
     narrow: (value) => value,
     whole: (value) => sql`toInt64(${value})`,
     asText: (column) => sql`toString(${name(column.name)})`,
+    inCodePoints: (value) => value,
     lowerCase: (value) => sql`lowerUTF8(${value})`,
     length: (value) => sql`length(${value})`,
     matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,
@@ -29,9 +30,10 @@ export function speakClickhouse(zone: string): RemoteDialect {
       // in 2018 what is made of a constant is of another type than its branches
       if (pairs.length === 0) return sql`toInt64(materialize(${otherwise}))`;
       const texts = joinSql(pairs.map(([each]) => text(each)));
-      const numbers = joinSql(pairs.map(([, each]) => sql`toInt64(${each})`));
+      // one cast: ClickHouse of 2018 takes milliseconds for each of a list
+      const numbers = sql`CAST([${joinSql(pairs.map(([, each]) => quoteInteger(each)))}] AS Array(Int64))`;
       // of NULL it is NULL in 2018, and the default today
-      return sql`ifNull(transform(${value}, [${texts}], [${numbers}], toInt64(${otherwise})), toInt64(${otherwise}))`;
+      return sql`ifNull(transform(${value}, [${texts}], ${numbers}, toInt64(${otherwise})), toInt64(${otherwise}))`;
     },
     explode: (values) => sql`arrayJoin([${joinSql(values)}])`,
     gather: (column) => sql`groupArray(${column})`,

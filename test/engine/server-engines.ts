@@ -47,9 +47,9 @@ export interface ServersUnderTest {
   openTwice(tables: Tables, input: Input, layout: Layout): Promise<OpenedTwice>;
 }
 
-/** Every place where rows may lie: each server, and all of them together. To be awaited at the top of a file. */
+/** Every place where rows may lie: each server, and two of a kind together. To be awaited at the top of a file. */
 export async function useServersUnderTest(): Promise<ServersUnderTest[]> {
-  const used = (await useServers()).filter(({ name }) => name !== 'clickhouse-18-2');
+  const used = await useServers();
   const writers = used.map((each) => ({
     used: each,
     opening: undefined as Promise<WritableServer> | undefined,
@@ -68,8 +68,12 @@ export async function useServersUnderTest(): Promise<ServersUnderTest[]> {
       return openTwice(open, await Promise.all(desks), { tables, input, layout });
     },
   });
-  const single = writers.map((each) => place(each.used.name, [each]));
-  return writers.length > 1 ? [...single, place('all servers together', writers)] : single;
+  const single = writers.filter((each) => each.used.name !== 'clickhouse-18-2');
+  const old = writers.filter((each) => each.used.name.startsWith('clickhouse-18'));
+  return [
+    ...single.map((each) => place(each.used.name, [each])),
+    ...(old.length > 1 ? [place('two servers', old)] : []),
+  ];
 }
 
 /** Every engine there is, those of servers among them. To be awaited at the top of a file. */

@@ -2,6 +2,7 @@
  * Why rows cannot be counted where they lie, so that they have to be brought here.
  *
  * - `files`: others of the input are files
+ * - `kinds`: servers of different kinds
  * - `shape`: a row is no event: a list of present stages, dates in columns
  * - `ids`: ids with spaces, in other forms, rounded by a spreadsheet
  * - `times`: texts that only a reader of files understands
@@ -12,6 +13,7 @@
  */
 export const TRAVEL_REASONS = [
   'files',
+  'kinds',
   'shape',
   'ids',
   'times',

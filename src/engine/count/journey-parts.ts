@@ -90,6 +90,7 @@ export async function queryJourneys<const S extends Shape>(
   journeys: Journeys,
   { shape, parts, write, from = sql`journeys` }: PartsQuestion<S>,
 ): Promise<Shaped<S>[]> {
+  if (parts.length === 0) return [];
   if (journeys.elsewhere !== undefined) {
     const union = await journeys.elsewhere.gather(parts);
     return queryRows(connection, shape, write(countGathered(union)));

@@ -13,7 +13,7 @@ import { countWaiting } from '../count/waits/waiting.ts';
 import type { Engine } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
 import { sql } from '../sql/sql.ts';
-import { type Ask, type Away, type AwayJourneys, countEach, lookFrom } from './count-away.ts';
+import { type Ask, type Away, type AwayJourneys, countEach, listHeld, lookFrom } from './count-away.ts';
 import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 import { answerChecks } from './quality/answer-checks.ts';
@@ -42,19 +42,28 @@ const OF_ROWS = [
 ] as const;
 const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean'] as const;
 
-/** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
-export function answerAway(away: Away): AwayAnswers {
-  const { database, input, rows, facts } = away;
+/** The rows, which are brought once, when something needs them. */
+interface Bringing {
+  here(reason?: TravelReason): Promise<Engine>;
+  brought(): Promise<Engine> | undefined;
+}
+
+function planBringing(away: Away): Bringing {
   let brought: Promise<Engine> | undefined;
-  const here = (reason: TravelReason = 'question'): Promise<Engine> => {
-    brought ??= away.bring(reason);
-    return brought;
+  return {
+    here(reason = 'question') {
+      brought ??= away.bring(reason);
+      return brought;
+    },
+    brought: () => brought,
   };
-  const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
-  const scope = { offsets: rows.times.offsets, dated: facts.updates, further };
-  /** Asks the servers, or what was brought: a question that needs rows makes the next ones cheap. */
-  const ask: Ask = async (before, there, otherwise, look) => {
-    if (brought !== undefined) return otherwise(await brought);
+}
+
+/** Asks the servers, or what was brought: a question that needs rows makes the next ones cheap. */
+function planAsking({ database, rows }: Away, { here, brought }: Bringing): Ask {
+  return async (before, there, otherwise, look) => {
+    const known = brought();
+    if (known !== undefined) return otherwise(await known);
     try {
       return await there(lookFrom(database, rows, before, look));
     } catch (error) {
@@ -62,12 +71,20 @@ export function answerAway(away: Away): AwayAnswers {
       return otherwise(await here(error.reason));
     }
   };
-  const hasReason = input.columns.transitions.some(({ name }) => name === 'reason');
+}
+
+/** Answers what can be counted on the servers there, and everything else out of the rows. */
+export function answerAway(away: Away): AwayAnswers {
+  const { database, input, rows, facts } = away;
+  const bringing = planBringing(away);
+  const ask = planAsking(away, bringing);
+  const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
+  const scope = { offsets: rows.times.offsets, dated: facts.updates, further };
   return {
-    ...askRows(here),
+    ...askRows(bringing.here),
     ...askJourneys(database.connection, ask),
     ...answerLists(away, ask),
-    ...answerChecks({ database: database.connection, input, rows, facts, brought: () => brought, here }),
+    ...answerChecks({ database: database.connection, input, rows, facts, ...bringing }),
     countIds: (before) =>
       ask(
         before,
@@ -79,17 +96,15 @@ export function answerAway(away: Away): AwayAnswers {
         query.before,
         (journeys) => countLosses(database.connection, journeys, scope, query),
         (engine) => engine.countLosses(query),
-        { reasons: hasReason },
+        { reasons: further.has('reason') },
       ),
     listNames: async (of) =>
-      typeof of === 'string'
-        ? listNames(database, of)
-        : [...(rows.texts.attributes.get(of.attribute)?.values ?? [])],
+      typeof of === 'string' ? listNames(database, of) : [...(await listHeld(database, rows, of.attribute))],
     // a table of a database is no report with a line for each manager
     listGroupedFiles: async () => [],
     close() {
       // whatever brings rows brings them to its end; where it failed, whoever asked has been told
-      void brought?.then(
+      void bringing.brought()?.then(
         (engine) => engine.close(),
         () => {},
       );

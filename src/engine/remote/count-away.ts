@@ -10,7 +10,7 @@ import { runCounted } from './cluster/run-counted.ts';
 import type { RemoteDialect } from './dialect.ts';
 import type { AwayTimes } from './journeys/find-times.ts';
 import { MOST_PARTS, planSignatures } from './journeys/gather-parts.ts';
-import { type AwayFold, selectJourneys } from './journeys/select-journeys.ts';
+import { type AwayFold, EVER, selectJourneys } from './journeys/select-journeys.ts';
 import type { SettledTexts } from './journeys/settle-texts.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 import type { ContactSurvey } from './survey/survey-contacts.ts';
@@ -201,4 +201,23 @@ export async function countEach(
   });
   const found = new Map(rows.map(({ place, contacts }) => [place, contacts]));
   return conditions.map((_, index) => found.get(index) ?? 0);
+}
+
+/** The values of an attribute that contacts have, in code-point order: of several rows of a contact one counts. */
+export async function listHeld(
+  database: CountDatabase,
+  rows: AwayRows,
+  attribute: string,
+): Promise<readonly string[]> {
+  const known = rows.texts.attributes.get(attribute)?.values ?? [];
+  const lists = rows.servers.flatMap(({ contacts }) => contacts ?? []);
+  if (lists.every(({ counted, anonymous, contacts }) => counted - anonymous === contacts)) return known;
+  const column = { name: 'value', value: attributeColumn(attribute), kind: { attribute } };
+  const held = await queryJourneys(database.connection, lookFrom(database, rows, EVER), {
+    shape: { value: 'text?' },
+    parts: [{ stages: [], where: sql`listed = 1`, columns: [column] }],
+    write: ({ union }) => sql`SELECT DISTINCT value FROM (${union}) held`,
+  });
+  const values = new Set(held.map(({ value }) => value));
+  return known.filter((value) => values.has(value));
 }

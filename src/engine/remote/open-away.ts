@@ -71,12 +71,13 @@ async function listTables(input: EngineInput): Promise<{ transitions: AwayTable;
     return { server, dialect: await speak(server), input: file, source };
   };
   const listed = await Promise.all(contacts.map(make));
-  return Promise.all(
-    transitions.map(async (each, source) => {
-      const own = await make(each, source);
-      return { transitions: own, contacts: listed.find(({ server }) => server === own.server) };
-    }),
-  );
+  const moved = await Promise.all(transitions.map(make));
+  // an expression over journeys is written once for all
+  if (new Set(moved.map(({ server }) => server.address.kind)).size > 1) throw new NotCountable('kinds');
+  return moved.map((own) => ({
+    transitions: own,
+    contacts: listed.find(({ server }) => server === own.server),
+  }));
 }
 
 async function speak(server: Server): Promise<RemoteDialect> {

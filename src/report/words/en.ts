@@ -40,6 +40,7 @@ const MEGABYTE = 1e6;
 
 const TRAVEL: Readonly<Record<TravelReason, string>> = {
   files: 'part of the input is files',
+  kinds: 'the tables lie on servers of different kinds',
   shape: 'a row of the table is a contact, not an event',
   ids: 'some ids have to be tidied up first',
   times: 'some times are written in a way that the database does not read',

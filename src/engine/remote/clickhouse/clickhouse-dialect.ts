@@ -27,7 +27,8 @@ export function speakClickhouse(zone: string): RemoteDialect {
     length: (value) => sql`length(${value})`,
     matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,
     lookup(value, pairs, otherwise) {
-      if (pairs.length === 0) return quoteInteger(otherwise);
+      // in 2018 what is made of a constant is of another type than its branches
+      if (pairs.length === 0) return sql`toInt64(materialize(${otherwise}))`;
       const texts = joinSql(pairs.map(([each]) => text(each)));
       // one cast: ClickHouse of 2018 takes milliseconds for each of a list
       const numbers = sql`CAST([${joinSql(pairs.map(([, each]) => quoteInteger(each)))}] AS Array(Int64))`;

@@ -20,7 +20,7 @@ import { textOf } from '../survey/away-cells.ts';
 import { idText } from '../survey/id-cells-away.ts';
 import type { ContactSurvey, ContactTimes } from '../survey/survey-contacts.ts';
 import type { EventSurvey } from '../survey/survey-events.ts';
-import { isStandIn, readTimeCells, type TimeCells } from '../survey/time-cells.ts';
+import { isStandIn, readTimeCells } from '../survey/time-cells.ts';
 import type { SettledTexts } from './settle-texts.ts';
 
 /** Microseconds of the year 1000: nothing before it is read as a time. */
@@ -197,7 +197,7 @@ export function selectEvents(
   const inner = [
     sql`${idText(table)} AS q_id`,
     sql`${dialect.lookup(textOf(table, 'stage'), texts.stages, NOTHING)} AS q_code`,
-    sql`${readTime(dialect, cells)} AS q_time`,
+    sql`${dialect.whole(cells.micros)} AS q_time`,
     sql`${dialect.lookup(textOf(table, 'manager'), texts.managers, packing.managers - 1)} AS q_rank`,
     ...(fold.reasons
       ? [
@@ -227,7 +227,8 @@ FROM (
 SELECT
   ${listLines(inner)}
 FROM ${events.from(name)}) q_cells
-WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND ${counted} AND ${at} < ${before}`;
+WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND NOT ${isStandIn(sql`q_time`)}
+  AND ${counted} AND ${at} < ${before}`;
 }
 
 /** Rows of the contacts: when they were created, and what they are. */
@@ -235,7 +236,7 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
   const { dialect, texts, packing, offsets, carried } = fold;
   const { table, created, updated } = survey;
   const timeOf = (times: ContactTimes | undefined): Sql =>
-    times === undefined ? dialect.whole(NO_NUMBER) : readTime(dialect, times.cells);
+    dialect.whole(times === undefined ? NO_NUMBER : times.cells.micros);
   const inner = [
     sql`${idText(table)} AS q_id`,
     sql`${timeOf(created)} AS q_made`,
@@ -249,12 +250,12 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
   const outer = [
     sql`q_id`,
     sql`${dialect.whole(sql`${NOTHING}`)} AS q_code`,
-    sql`${momentOf(sql`q_made`, created?.clock ?? 'utc', offsets)} AS q_at`,
+    sql`${readMoment(sql`q_made`, created, offsets)} AS q_at`,
     sql`q_rank`,
     sql`1 AS q_listed`,
     sql`${dialect.whole(NO_NUMBER)} AS q_first`,
     sql`${dialect.whole(NO_NUMBER)} AS q_last`,
-    sql`${countTicks(fold, momentOf(sql`q_changed`, updated?.clock ?? 'utc', offsets))} AS q_updated`,
+    sql`${countTicks(fold, readMoment(sql`q_changed`, updated, offsets))} AS q_updated`,
     ...carried.map((_, index) => sql`${dialect.whole(sql`q_v${index}`)} AS q_v${index}`),
     ...(fold.reasons ? [sql`${dialect.whole(sql`0`)} AS q_reason`] : []),
   ];
@@ -267,9 +268,10 @@ FROM ${survey.from(name)}) q_cells
 WHERE q_id IS NOT NULL AND q_id <> ''`;
 }
 
-/** The time of a cell, on its own clock; NULL where it is one that programs write for none. */
-function readTime(dialect: RemoteDialect, { micros }: TimeCells): Sql {
-  return dialect.whole(sql`CASE WHEN ${isStandIn(micros)} THEN NULL ELSE ${micros} END`);
+/** The moment of a time on its own clock; NULL of one that programs write for none. */
+function readMoment(time: Sql, times: ContactTimes | undefined, offsets: readonly OffsetSegment[]): Sql {
+  if (times === undefined) return time;
+  return sql`CASE WHEN ${isStandIn(time)} THEN NULL ELSE ${momentOf(time, times.clock, offsets)} END`;
 }
 
 function momentOf(time: Sql, clock: Clock, offsets: readonly OffsetSegment[]): Sql {

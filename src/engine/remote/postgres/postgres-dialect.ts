@@ -29,8 +29,8 @@ export const postgres: RemoteDialect = {
   length: (value) => sql`length(${value})`,
   matches: (value, pattern) => sql`${value} ~ ${quoteText(`^(?:${writePattern(pattern)})$`)}`,
   lookup(value, pairs, otherwise) {
-    if (pairs.length === 0) return quoteInteger(otherwise);
     const other = quoteInteger(otherwise);
+    if (pairs.length === 0) return sql`CAST(${other} AS BIGINT)`;
     if (pairs.length <= FEW) {
       return chooseSql(
         pairs.map(([each, number]) => [sql`${value} = ${quoteText(each)}`, sql`${number}`]),

@@ -50,6 +50,23 @@ export function pair(a, b, runs, folder, other = folder) {
   };
 }
 
+/** Commands in turn, A B C A B C …, after one uncounted run of each; what each run took, by run, then by command. */
+export function inTurn(commands, runs) {
+  for (const { command, folder } of commands) time(command, folder);
+  return Array.from({ length: runs }, () => commands.map(({ command, folder }) => measure(command, folder)));
+}
+
+/** What a command writes to its standard output. */
+export function output(command, folder) {
+  const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
+}
+
 /** Peak resident memory of a node process, in MB. */
 export function peak(command, folder) {
   const scratch = mkdtempSync(join(tmpdir(), 'voronka-bench-'));

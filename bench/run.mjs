@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
-import { generateCompany } from './generate.mjs';
+import { CONFIG, makeCompany } from './company.mjs';
 import { pair, peak, time } from './measure.mjs';
 
 /**
@@ -18,22 +18,9 @@ const { quick, against } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, against: { type: 'string' } },
 }).values;
 const here = fileURLToPath(new URL('.', import.meta.url));
-const data = `${here}data`;
 const gapsOf = (checkout) => ['node', `${checkout}/bin/voronka.js`, 'gaps', '--format', 'csv', '--quiet'];
 const voronka = gapsOf(`${here}..`);
 const other = against === undefined ? undefined : gapsOf(resolve(against));
-const CONFIG = `timezone: Europe/Moscow
-stages:
-  - { id: list,         name: База }
-  - { id: contact,      name: Знакомство,  target: 90%, floor: 80% }
-  - { id: presentation, name: Презентация, target: 85%, floor: 80% }
-  - { id: contract,     name: Договор,     target: 85%, floor: 80% }
-  - { id: payment,      name: Оплата,      target: 90%, floor: 80% }
-lost: { labels: [Отказ] }
-contacts: { file: contacts.csv }
-transitions: { file: transitions.csv, columns: { manager: Кто изменил } }
-`;
-
 /** The commands that ask more than `gaps`, beside which they are held: as csv, where no format is named. */
 const DECISIONS = [
   ['report', '--brief'],
@@ -52,17 +39,6 @@ const DECISIONS = [
 
 const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: `${here}..`, stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
-
-/** The folder of a company with so many transitions, made when it is first asked for. */
-async function company(rows) {
-  const folder = `${data}/${rows}`;
-  if (!existsSync(`${folder}/voronka.yaml`)) {
-    mkdirSync(folder, { recursive: true });
-    await generateCompany(folder, rows);
-    writeFileSync(`${folder}/voronka.yaml`, CONFIG);
-  }
-  return folder;
-}
 
 /** The same company with semicolons, in an encoding. */
 async function rewrite(folder, encoding) {
@@ -107,13 +83,13 @@ function compare(what, a, b, runs, folder, limit) {
 
 const bareOf = (folder) => ['node', `${here}bare-duckdb.mjs`, folder];
 const empty = ['node', '-e', '0'];
-const small = await company(3_800);
+const small = await makeCompany(3_800);
 compare('1,000 contacts ÷ bare DuckDB script', voronka, bareOf(small), 21, small, 'at most 1.15×');
 if (other) compare(`1,000 contacts ÷ ${against}`, voronka, other, 21, small, '');
 compare('1,000 contacts ÷ `node -e 0`', voronka, empty, 21, small, '');
 compare('`--version` ÷ `node -e 0`', ['node', `${here}../bin/voronka.js`, '--version'], empty, 21, small, '');
 
-const million = await company(1_040_000);
+const million = await makeCompany(1_040_000);
 const contacts = '1.04 M transitions of 275,000 contacts';
 compare(`${contacts} ÷ bare DuckDB script`, voronka, bareOf(million), 11, million, 'at most 1.1×');
 if (other) compare(`${contacts} ÷ ${against}`, voronka, other, 11, million, '');
@@ -147,7 +123,7 @@ report('peak memory, windows-1251', `${peak(voronka, cyrillic).toFixed(0)} MB`, 
 
 const perRow = [];
 for (const rows of [10_000, 100_000, 1_040_000, ...(quick ? [] : [10_000_000])]) {
-  const folder = await company(rows);
+  const folder = await makeCompany(rows);
   // what a run costs before it reads anything is taken off; of ten thousand rows little more is left than noise
   const seconds = Math.max(0, best(folder) - best(small));
   perRow.push(`${rows.toLocaleString('en')}: ${((seconds / rows) * 1e6).toFixed(2)}`);
@@ -156,7 +132,7 @@ report('microseconds a row, by rows', perRow.join('; '), 'flat');
 if (!quick)
   report(
     'peak memory, 10 M transitions',
-    `${peak(voronka, await company(10_000_000)).toFixed(0)} MB`,
+    `${peak(voronka, await makeCompany(10_000_000)).toFixed(0)} MB`,
     'under 2,500 MB',
   );
 

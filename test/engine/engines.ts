@@ -23,6 +23,8 @@ export interface EngineUnderTest {
   readonly name: string;
   /** The options of the tool that choose it. */
   readonly argv: readonly string[];
+  /** Whether it counts on a server: one table of a kind, no lists of present stages, and so long to open that random rows are few. */
+  readonly remote?: boolean;
   /**
    * Opens it on one file a table; all that it took is gone once it is closed.
    *

@@ -41,7 +41,7 @@ export async function startClickhouse(folder: string): Promise<Started | string>
 }
 
 const USERS = `<yandex>
-<profiles><default/><readonly><readonly>1</readonly></readonly></profiles><quotas><default/></quotas>
+<profiles><default><log_queries>1</log_queries></default><readonly><readonly>1</readonly><log_queries>1</log_queries></readonly></profiles><quotas><default/></quotas>
 <users>
 <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
 <reader><password>secret</password><networks><ip>127.0.0.1</ip></networks><profile>readonly</profile><quota>default</quota></reader>

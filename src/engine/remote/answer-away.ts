@@ -13,8 +13,10 @@ import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
-import { type AwayJourneys, type AwayRows, countEach, lookFrom } from './count-away.ts';
+import { type AwayJourneys, type AwayRows, countEach, type Look, lookFrom } from './count-away.ts';
+import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
+import { answerChecks } from './quality/answer-checks.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
 
@@ -22,14 +24,16 @@ export type AwayAnswers = Omit<Engine, 'facts'>;
 export interface AwayInput {
   readonly database: CountDatabase;
   readonly input: EngineInput;
-  /** Brings the rows here, for what cannot be counted there. */
-  readonly bring: (reason: TravelReason) => Promise<Engine>;
+  /** Brings some of the rows here: those of an input that is narrower than this one. */
+  readonly bring: (own: EngineInput) => Promise<Engine>;
+  /** Brings all rows here, for what cannot be counted there, and says so. */
+  readonly travel: (reason: TravelReason) => Promise<Engine>;
   /** Closes what is here. */
   readonly close: () => void;
 }
 
 /** Tables on servers that were looked over, and what brings their rows. */
-interface Away extends AwayInput {
+export interface Away extends AwayInput {
   readonly rows: AwayRows;
   readonly facts: EngineFacts;
 }
@@ -46,54 +50,44 @@ const OVER_JOURNEYS = {
   countOpenAges,
 } as const;
 
-/** Questions that only rows answer: those that name contacts, and those about what no fold of the servers has. */
+/** Questions that only rows answer: those about what no fold of the servers has. */
 const OF_ROWS = [
   'countOpenAt',
   'countTouches',
-  'countUnproven',
   'countList',
   'findPurchaseRange',
   'sumFinalAmounts',
-  'listWaiting',
-  'listLastEvents',
-  'listRecalled',
-  'listForeignIds',
   'listDuplicates',
-  'findIdForm',
-  'countPipelineless',
-  'inspect',
   'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {
   const { database, input, rows, facts } = away;
   let brought: Promise<Engine> | undefined;
   const here = (reason: TravelReason = 'question'): Promise<Engine> => {
-    brought ??= away.bring(reason);
+    brought ??= away.travel(reason);
     return brought;
   };
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
   const scope = { offsets: rows.times.offsets, dated: facts.updates, further };
   /** Asks the servers, or what was brought: a question that needs rows makes the next ones cheap. */
-  const ask = async <T>(
-    before: Micros,
-    there: (journeys: AwayJourneys) => Promise<T>,
-    otherwise: (engine: Engine) => Promise<T>,
-    reasons = false,
-  ): Promise<T> => {
+  const ask: Ask = async (before, there, otherwise, look) => {
     if (brought !== undefined) return otherwise(await brought);
     try {
-      return await there(lookFrom(database, rows, before, reasons));
+      return await there(lookFrom(database, rows, before, look));
     } catch (error) {
       if (!(error instanceof NotCountable)) throw error;
       return otherwise(await here(error.reason));
     }
   };
+  const hasReason = input.columns.transitions.some(({ name }) => name === 'reason');
   return {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
+    ...answerLists(away, ask),
+    ...answerChecks({ database: database.connection, input, rows, facts, brought: () => brought, here }),
     countIds: (before) =>
       ask(
         before,
@@ -112,7 +106,7 @@ export function answerAway(away: Away): AwayAnswers {
         query.before,
         (journeys) => countLosses(database.connection, journeys, scope, query),
         (engine) => engine.countLosses(query),
-        input.columns.transitions.some(({ name }) => name === 'reason'),
+        { reasons: hasReason },
       ),
     listNames: async (of) =>
       typeof of === 'string'
@@ -121,17 +115,22 @@ export function answerAway(away: Away): AwayAnswers {
     // a table of a database is no report with a line for each manager
     listGroupedFiles: async () => [],
     close() {
-      // whatever brings rows brings them to its end
-      void brought?.then((engine) => engine.close());
+      // whatever brings rows brings them to its end; where it failed, whoever asked has been told
+      void brought?.then(
+        (engine) => engine.close(),
+        () => {},
+      );
       away.close();
     },
   };
 }
 
-type Ask = <T>(
+/** Asks the servers of journeys as of a moment, or else the rows that were brought. */
+export type Ask = <T>(
   before: Micros,
   there: (journeys: AwayJourneys) => Promise<T>,
   otherwise: (engine: Engine) => Promise<T>,
+  look?: Look,
 ) => Promise<T>;
 
 type JourneyQuestions = Pick<Engine, keyof typeof OVER_JOURNEYS>;

@@ -42,17 +42,24 @@ export interface AwayJourneys extends Journeys {
   select(server: AwayServer, names: TableNames): Sql;
 }
 
+/** What is asked of journeys beside what all of them tell. */
+export interface Look {
+  /** Whether the reasons of losses are told. */
+  readonly reasons?: boolean;
+  /** Whether contacts are among them of which nothing has happened yet. */
+  readonly everyone?: boolean;
+}
+
 /**
  * Journeys on the servers: whoever counts them writes expressions of parts, which one statement counts there.
  *
  * @param before exclusive bound of what has happened
- * @param reasons whether those of losses are told
  */
 export function lookFrom(
   database: CountDatabase,
   rows: AwayRows,
   before: Micros,
-  reasons = false,
+  { reasons = false, everyone = false }: Look = {},
 ): AwayJourneys {
   const { servers, texts, times, lastStage, carried } = rows;
   const managers = texts.ranks.size;
@@ -68,7 +75,7 @@ export function lookFrom(
   // a row of the contacts is newer than another one: only where some have several
   const newest = servers.some(({ contacts }) => contacts?.updated !== undefined);
   const select = ({ dialect, events, contacts }: AwayServer, names: TableNames): Sql => {
-    const common = { texts, packing, offsets, lastStage, before, carried, newest, reasons };
+    const common = { texts, packing, offsets, lastStage, before, carried, newest, reasons, everyone };
     const fold: AwayFold = { ...common, dialect, events, contacts };
     return selectJourneys(fold, names);
   };

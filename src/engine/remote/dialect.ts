@@ -20,6 +20,8 @@ export interface RemoteDialect extends PartDialect {
   name(name: string): Sql;
   /** A column as text, as the server writes it out. */
   asText(column: RemoteColumn): Sql;
+  /** Text in the order of its code points. */
+  inCodePoints(text: Sql): Sql;
   /** Text in lower case, of any script. */
   lowerCase(text: Sql): Sql;
   /** Number of characters of a text of digits. */

@@ -1,6 +1,6 @@
 import { InputError } from '../../domain/problem.ts';
 import { unknownWord } from '../../domain/text/unknown-word.ts';
-import type { OpenTable, RemoteColumn, RemoteTimes } from '../../ingest/tables/remote-table.ts';
+import type { OpenTable, RemoteColumn, RemoteTable, RemoteTimes } from '../../ingest/tables/remote-table.ts';
 import type { Row } from '../sql/connection.ts';
 import { joinSql, listLines, quoteName, type Sql, sql } from '../sql/sql.ts';
 import type { Server } from './server.ts';
@@ -47,17 +47,29 @@ function meanTimes(column: RemoteColumn, times: RemoteTimes | undefined): Remote
   return { ...column, kind: times === 'wall' ? 'wall' : 'moment' };
 }
 
-/** The same table, the rows alone that meet a condition. */
-export function narrowTable(server: Server, table: OpenTable, condition: Sql): OpenTable {
-  return { ...table, read: (positions) => readCells(server, table, positions, { condition }) };
+/** Rows of a table: those that meet a condition, of a relation that stands in its place. */
+export interface SomeRows {
+  readonly condition: Sql;
+  /** Made of the table's name; default: the table itself. */
+  readonly from?: (name: Sql) => Sql;
+}
+
+/** The same table with some of its rows alone: of each choice one after the other. */
+export function narrowTable(server: Server, table: RemoteTable, ...choices: readonly SomeRows[]): OpenTable {
+  return {
+    ...table,
+    async *read(positions) {
+      for (const some of choices) yield* readCells(server, table, positions, some);
+    },
+  };
 }
 
 /** The cells of some columns of all rows, or of the first so many. */
 async function* readCells(
   server: Server,
-  { table, columns }: OpenTable,
+  { table, columns }: RemoteTable,
   positions: readonly number[],
-  { limit, condition }: { readonly limit?: number; readonly condition?: Sql } = {},
+  { limit, condition, from = (name) => name }: { readonly limit?: number } & Partial<SomeRows> = {},
 ): AsyncGenerator<readonly (readonly string[])[]> {
   const aliases = positions.map((_, index) => `${choosePrefix(columns)}${index}`);
   const { kind } = server.address;
@@ -74,7 +86,7 @@ async function* readCells(
   const end = limit === undefined ? sql`` : sql`\nLIMIT ${limit}`;
   const statement = sql`SELECT
   ${listLines(cells)}
-FROM ${server.nameTable(table)}${where}${end}`;
+FROM ${from(server.nameTable(table))}${where}${end}`;
   for await (const rows of server.stream(statement)) yield rows.map((row) => listTexts(row, aliases));
 }
 

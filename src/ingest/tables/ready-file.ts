@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { IdForm } from '../../domain/quality/id-form.ts';
 import type { PassedLines } from '../records/group-lines.ts';
 import type { TimeFormats } from '../times/day-order.ts';
-import type { RemoteTable } from './remote-table.ts';
+import type { OpenTable, RemoteTable } from './remote-table.ts';
 
 /** A UTF-8 CSV with a header line, described to the last option: nothing is left for an engine to guess. */
 export interface CsvTable {
@@ -132,8 +132,12 @@ export interface ReadyFile extends InputFile {
 /** One input whose rows lie in a database. */
 export interface AwayFile extends InputFile {
   readonly remote: RemoteTable;
-  /** Brings the rows here, the columns that are read of them: a file like any other. */
-  readonly bring: () => Promise<ReadyFile>;
+  /**
+   * Brings the rows here, the columns that are read of them: a file like any other.
+   *
+   * @param table where only some of its rows are wanted
+   */
+  readonly bring: (table?: OpenTable) => Promise<ReadyFile>;
 }
 
 /** An input as the engine is handed it. */

@@ -81,7 +81,7 @@ export async function prepareInput(options: PrepareOptions): Promise<PreparedInp
   if (remote)
     return {
       source,
-      input: { ...input, remote, bring: () => bringTable(input, remote, options) },
+      input: { ...input, remote, bring: (table = remote) => bringTable(input, table, options) },
       headers,
     };
   const csv = { path, delimiter, width: header.length, quoted: hasQuote, longest: MAX_RECORD };

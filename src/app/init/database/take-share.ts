@@ -43,7 +43,10 @@ function narrow(server: Server, file: SeenFile, every: number): SeenFile {
   const text = writeCell(server.address.kind, column);
   return {
     ...file,
-    source: { ...file.source, remote: narrowTable(server, remote, isTaken(server, text, every)) },
+    source: {
+      ...file.source,
+      remote: narrowTable(server, remote, { condition: isTaken(server, text, every) }),
+    },
   };
 }
 

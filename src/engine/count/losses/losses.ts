@@ -168,7 +168,8 @@ FROM ${known ? sql`(${selectReasoned(journeys, scope)}) reasoned` : sql`journeys
 WHERE ${isLost(journeys, query)}`;
 }
 
-function isLost(journeys: Journeys, { period, segments }: LossQuery): Sql {
+/** The condition that a contact is among the losses that are asked for. */
+export function isLost(journeys: Journeys, { period, segments }: LossQuery): Sql {
   return sql`was_lost AND ${inSegments(journeys, { segments })}${within(sql`last_at`, period)}`;
 }
 

@@ -68,7 +68,7 @@ ${union}) waiting
   GROUP BY 1, 2) c
 ${joinShown([key])}`;
   const shape = { step: 'whole', key_0: 'text?', contacts: 'whole' } as const;
-  const parts = listParts(journeys, query, (step, keyed) => [
+  const parts = listWaits(journeys, query, (step, keyed) => [
     numberStep(journeys, step),
     ...listKeys([key], keyed),
   ]);
@@ -117,7 +117,7 @@ SELECT
   ${listLines(columns)}
 FROM listed c
 ${joinSql(joins, sql`\n`)}) told`;
-  const parts = listParts(journeys, query, (step, keyed) => [
+  const parts = listWaits(journeys, query, (step, keyed) => [
     { name: 'contact', value: sql`contact`, kind: 'row' },
     numberStep(journeys, step),
     { name: 'since', value: keyed.bucketAt, kind: 'row' },
@@ -159,8 +159,8 @@ const CONTACT = {
   currency: 'text?',
 } as const;
 
-/** Open contacts that have waited for longer than asked, came where they are in the period, and whose key is asked for. */
-function listParts(
+/** A part a step: open contacts that have waited for longer than asked, came where they are in the period, and whose key is asked for. */
+export function listWaits(
   journeys: Journeys,
   { period, moment, segments, by, longer, undated, keys }: WaitingQuery,
   list: (step: number, keyed: KeyedStep) => readonly PartColumn[],

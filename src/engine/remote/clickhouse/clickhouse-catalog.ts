@@ -1,6 +1,6 @@
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
 import { type Sql, sql } from '../../sql/sql.ts';
-import type { Asked, Sharding, TableSight } from '../server.ts';
+import type { Asked, ServerAddress, Sharding, TableSight } from '../server.ts';
 import { joinTableName, splitTableName } from '../table-name.ts';
 import { kindOfClickhouse } from './clickhouse-type.ts';
 import { quoteForClickhouse, quoteNameForClickhouse } from './quote.ts';
@@ -12,11 +12,19 @@ export function nameClickhouseTable(name: string): Sql {
 }
 
 /** Tables that may be asked, with the rows that their parts on this server hold. */
-export async function listClickhouseTables(connection: Asked): Promise<TableSight[]> {
+export async function listClickhouseTables(
+  connection: Asked,
+  { database }: Pick<ServerAddress, 'database'>,
+): Promise<TableSight[]> {
+  // whoever names a database means its tables
+  const where =
+    database === ''
+      ? sql`database NOT IN ('system', 'INFORMATION_SCHEMA', 'information_schema')`
+      : sql`database = currentDatabase()`;
   const tables =
     await connection.query(sql`SELECT database, name, engine, database = currentDatabase() AS here
 FROM system.tables
-WHERE database NOT IN ('system', 'INFORMATION_SCHEMA', 'information_schema') AND name NOT LIKE '.inner%'`);
+WHERE ${where} AND name NOT LIKE '.inner%'`);
   const parts = await connection.query(
     sql`SELECT database, table, sum(rows) AS held FROM system.parts WHERE active GROUP BY database, table`,
   );

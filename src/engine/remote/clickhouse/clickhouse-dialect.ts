@@ -22,15 +22,17 @@ export function speakClickhouse(zone: string): RemoteDialect {
     narrow: (value) => value,
     whole: (value) => sql`toInt64(${value})`,
     asText: (column) => sql`toString(${name(column.name)})`,
+    inCodePoints: (value) => value,
     lowerCase: (value) => sql`lowerUTF8(${value})`,
     length: (value) => sql`length(${value})`,
     matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,
     lookup(value, pairs, otherwise) {
       if (pairs.length === 0) return quoteInteger(otherwise);
       const texts = joinSql(pairs.map(([each]) => text(each)));
-      const numbers = joinSql(pairs.map(([, each]) => sql`toInt64(${each})`));
+      // one cast: ClickHouse of 2018 takes milliseconds for each of a list
+      const numbers = sql`CAST([${joinSql(pairs.map(([, each]) => quoteInteger(each)))}] AS Array(Int64))`;
       // of NULL it is NULL in 2018, and the default today
-      return sql`ifNull(transform(${value}, [${texts}], [${numbers}], toInt64(${otherwise})), toInt64(${otherwise}))`;
+      return sql`ifNull(transform(${value}, [${texts}], ${numbers}, toInt64(${otherwise})), toInt64(${otherwise}))`;
     },
     explode: (values) => sql`arrayJoin([${joinSql(values)}])`,
     gather: (column) => sql`groupArray(${column})`,

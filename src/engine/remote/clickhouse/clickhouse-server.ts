@@ -120,9 +120,11 @@ async function* askServer(
   try {
     const asked = impatience ? { query, query_id: id, abort_signal: impatience } : { query, query_id: id };
     const { stream } = await client.exec(asked);
-    running.answer();
+    // the driver's own patience ends where an answer begins, and the first one may stop half way
+    impatience?.addEventListener('abort', () => stream.destroy(impatience.reason));
     stream.setEncoding('utf8');
     yield* readBlocks(stream);
+    running.answer();
     ended = true;
   } catch (error) {
     ended = true;
@@ -152,7 +154,7 @@ function createServer(
       const { summary } = await desk.keep((query_id) => client.command({ query, query_id }));
       return Number(summary?.written_rows ?? 0);
     },
-    listTables: () => listClickhouseTables(desk),
+    listTables: () => listClickhouseTables(desk, address),
     async listColumns(table) {
       try {
         return await listClickhouseColumns(desk, table);

@@ -9,19 +9,46 @@ interface Counted {
 }
 
 /**
- * The statement, run on each shard as it stands, its rows added up: today's ClickHouse (from 20.7 on) sends what stands
- * within `view` to the shards as text. A user needs the right to table functions, which `readonly = 1` takes away.
+ * The statement, run on each shard, its rows added up: today's ClickHouse (from 20.7 on) sends what stands within `view` to
+ * the shards as text. From each comes one row, of lists. A user needs the right to table functions, which `readonly = 1` takes away.
  *
  * @param across the shards' answers to a view: `cluster('sales', view(…))`
  */
-export function writeViewStatement({ inner, columns }: Counted, across: (view: Sql) => Sql): Sql {
-  const cells = columns.map(({ name, sum }) => {
-    const cell = quoteNameForClickhouse(name);
-    return sum ? sql`sum(counted.${cell}) AS ${cell}` : cell;
-  });
+export function writeViewStatement(counted: Counted, across: (view: Sql) => Sql): Sql {
+  const lists = counted.columns.flatMap(listsOf);
+  const wholes = lists.map(({ name, whole }) => sql`${name} AS ${whole}`);
+  return takeApart(
+    counted.columns,
+    sql`SELECT
+  ${listLines(wholes)}
+FROM ${across(sql`view(\n${gatherLists(counted)}\n)`)} AS counted`,
+  );
+}
+
+/** One row of a shard: lists of the cells of what is counted there, whatever number of rows that is. */
+function gatherLists({ inner, columns }: Counted): Sql {
+  const lists = columns.flatMap(listsOf).map(({ name, of }) => sql`groupArray(${of}) AS ${name}`);
   return sql`SELECT
-  ${listLines(cells)}
-FROM ${across(sql`view(\n${inner}\n)`)} AS counted${groupBySignature(columns)}`;
+  ${listLines(lists)}
+FROM (
+${inner}
+)`;
+}
+
+/** The rows that lists of shards stand for, those of one signature added up. */
+function takeApart(columns: readonly CountedColumn[], wholes: Sql): Sql {
+  const shown = columns.map(({ name, sum }) => {
+    const [list, gaps, cell] = [suffix(name, 'list'), suffix(name, 'gaps'), quoteNameForClickhouse(name)];
+    return sum ? sql`sum(${list}) AS ${cell}` : sql`if(${gaps}, NULL, ${list}) AS ${cell}`;
+  });
+  const lists = columns.flatMap(listsOf).map(({ name, whole }) => sql`${whole} AS ${name}`);
+  return sql`SELECT
+  ${listLines(shown)}
+FROM (
+${wholes}
+)
+ARRAY JOIN
+  ${listLines(lists)}${groupBySignature(columns)}`;
 }
 
 /** A view over the shards of a cluster. */
@@ -35,18 +62,13 @@ export function acrossCluster(cluster: string): (view: Sql) => Sql {
  * under the smallest contact of the shard, which no other has. The join is a right one because it keeps that row whether
  * or not the left table has such a contact. Lists leave NULL out, so that each has one beside it that says where they were.
  */
-export function writeJoinStatement({ inner, columns }: Counted, names: TableNames, push: ShardPush): Sql {
-  const lists = columns.flatMap(listsOf);
+export function writeJoinStatement(counted: Counted, names: TableNames, push: ShardPush): Sql {
   const mark = push.contacts.transitions;
-  const shown = columns.map(({ name, sum }) => {
-    const [list, gaps, cell] = [suffix(name, 'list'), suffix(name, 'gaps'), quoteNameForClickhouse(name)];
-    return sum ? sql`sum(${list}) AS ${cell}` : sql`if(${gaps}, NULL, ${list}) AS ${cell}`;
-  });
+  const lists = counted.columns.flatMap(listsOf);
   const lines = (each: (list: List) => Sql): Sql => listLines(lists.map(each));
-  return sql`SELECT
-  ${listLines(shown)}
-FROM (
-SELECT
+  return takeApart(
+    counted.columns,
+    sql`SELECT
   ${mark},
   ${lines(({ name, whole }) => sql`any(${name}) AS ${whole}`)}
 FROM ${names.transitions} AS everywhere
@@ -61,18 +83,12 @@ ${selectIds(push)}
 HAVING ids > 0
 ) AS shard
 CROSS JOIN (
-SELECT
-  ${lines(({ name, of }) => sql`groupArray(${of}) AS ${name}`)}
-FROM (
-${inner}
-)
+${gatherLists(counted)}
 ) AS found
 ) AS counted
 USING ${mark}
-GROUP BY ${mark}
-)
-ARRAY JOIN
-  ${lines(({ name, whole }) => sql`${whole} AS ${name}`)}${groupBySignature(columns)}`;
+GROUP BY ${mark}`,
+  );
 }
 
 /** A list of the cells of one column, on its way from a shard. */

@@ -1,14 +1,5 @@
-import type { JourneyPart, PartColumn, PartKind } from '../../count/journey-parts.ts';
-import {
-  joinSql,
-  listLines,
-  NO_NUMBER,
-  quoteInteger,
-  quoteName,
-  quoteText,
-  type Sql,
-  sql,
-} from '../../sql/sql.ts';
+import type { JourneyPart, PartColumn } from '../../count/journey-parts.ts';
+import { joinSql, listLines, NO, quoteInteger, quoteName, quoteText, type Sql, sql } from '../../sql/sql.ts';
 import type { RemoteDialect } from '../dialect.ts';
 import { NotCountable } from '../not-countable.ts';
 
@@ -101,41 +92,31 @@ function writeDigit({ kind, least }: Digit, value: Sql): Sql {
   return sql`coalesce(${value} + ${1 - least}, 0)`;
 }
 
+/**
+ * The rows of the parts, taken out of their signatures here: numbers as two texts, since thousands of rows of constants
+ * take an engine ten times as long to understand.
+ */
 function writeRows(digits: readonly Digit[], counts: ReadonlyMap<string, number>): Sql {
-  const names = [...digits.map(({ name }) => quoteName(name)), sql`n`];
-  if (counts.size === 0) {
-    const nothing = digits.map(({ kind }) => nothingOf(kind));
-    return sql`SELECT * FROM (SELECT ${listLines([...nothing, sql`1`])} WHERE 1 = 0) gathered(${joinSql(names)})`;
-  }
-  // a row that is none says of what type each column is, even where it is NULL everywhere
-  const rows = [...counts].map(
-    ([sign, count]) => sql`(${joinSql([...readDigits(digits, sign), quoteInteger(count)])})`,
-  );
-  const types = sql`(${joinSql([...digits.map(({ kind }) => nothingOf(kind)), quoteInteger(0)])})`;
-  return sql`SELECT * FROM (VALUES\n  ${listLines([types, ...rows])}) gathered(${joinSql(names)}) WHERE n > 0`;
+  const list = (numbers: Iterable<string | number>): Sql =>
+    sql`CAST(unnest(string_split(${quoteText([...numbers].join(','))}, ',')) AS BIGINT)`;
+  const some = counts.size > 0;
+  const rows = some
+    ? sql`SELECT ${list(counts.keys())} AS q_sign, ${list(counts.values())} AS n`
+    : sql`SELECT 0 AS q_sign, 0 AS n WHERE ${NO}`;
+  let below = 1n;
+  const cells = [...digits].reverse().map((digit): Sql => {
+    const own = sql`(q_sign // ${below.toString() as Sql} % ${digit.size})`;
+    below *= BigInt(digit.size);
+    return sql`${readDigit(digit, own)} AS ${quoteName(digit.name)}`;
+  });
+  return sql`SELECT\n  ${listLines([...cells, sql`n`])}\nFROM (${rows}) signs`;
 }
 
-function nothingOf(kind: PartKind): Sql {
-  if (kind === 'flag') return sql`1 = 0`;
-  return kind === 'reason' || (typeof kind === 'object' && 'attribute' in kind)
+/** What a digit stands for. */
+function readDigit({ kind, least, texts }: Digit, digit: Sql): Sql {
+  if (kind === 'flag') return sql`${digit} = 1`;
+  if (texts === undefined) return sql`nullif(${digit}, 0) + ${least - 1}`;
+  return texts.length === 0
     ? sql`CAST(NULL AS VARCHAR)`
-    : NO_NUMBER;
-}
-
-/** The cells that a signature stands for. */
-function readDigits(digits: readonly Digit[], sign: string): Sql[] {
-  let rest = BigInt(sign);
-  const cells: Sql[] = [];
-  for (const digit of [...digits].reverse()) {
-    const size = BigInt(digit.size);
-    cells.unshift(readDigit(digit, Number(rest % size)));
-    rest /= size;
-  }
-  return cells;
-}
-
-function readDigit({ kind, least, texts }: Digit, digit: number): Sql {
-  if (kind === 'flag') return digit === 1 ? sql`1 = 1` : sql`1 = 0`;
-  if (digit === 0) return sql`NULL`;
-  return texts === undefined ? quoteInteger(digit - 1 + least) : quoteText(texts[digit - 1] ?? '');
+    : sql`([${joinSql(texts.map(quoteText))}])[${digit}]`;
 }

@@ -13,7 +13,7 @@ import {
   unpackTime,
 } from '../../count/packing.ts';
 import { momentOfWallClock } from '../../sql/moment-expression.ts';
-import { listLines, NO, NO_NUMBER, type Sql, sql } from '../../sql/sql.ts';
+import { listLines, NO, NO_NUMBER, type Sql, sql, YES } from '../../sql/sql.ts';
 import type { TableNames } from '../cluster/push-plan.ts';
 import type { Clock, RemoteDialect } from '../dialect.ts';
 import { textOf } from '../survey/away-cells.ts';
@@ -27,10 +27,10 @@ import type { SettledTexts } from './settle-texts.ts';
 const YEAR_1000 = -30_610_224_000_000_000;
 
 /** Later than anything, microseconds. */
-const EVER = 2 ** 60;
+export const EVER = 2 ** 60;
 
 /** The code of whatever is none of the funnel's, and of rows of contacts. */
-const NOTHING = -9;
+export const NOTHING = -9;
 
 /** What is known of one server's tables, and of all of them together. */
 export interface AwayFold {
@@ -49,6 +49,8 @@ export interface AwayFold {
   readonly newest: boolean;
   /** Whether the reasons of losses are told. */
   readonly reasons: boolean;
+  /** Whether contacts are told of which nothing has happened yet. */
+  readonly everyone: boolean;
 }
 
 /**
@@ -59,11 +61,10 @@ export interface AwayFold {
 export function selectJourneys(fold: AwayFold, names: TableNames): Sql {
   const { dialect, packing, carried, before } = fold;
   const stages = listStages(fold);
-  const first = sql`q_k${0}`;
-  const created = sql`CASE WHEN q_created < ${before} THEN q_created END`;
-  const listed = packEarliest(dialect, packing, created, sql`${LISTED}`, sql`q_owner`);
-  const earliest = sql`CASE WHEN ${first} IS NULL THEN q_listing WHEN q_listing < ${first} THEN q_listing ELSE ${first} END`;
-  const key = (stage: number): Sql => (stage === 0 ? sql`q_e` : sql`q_k${stage}`);
+  const key = (stage: number): Sql => (stage === 0 ? chooseFirst(fold) : sql`q_k${stage}`);
+  const happened = fold.everyone
+    ? YES
+    : sql`q_latest IS NOT NULL OR q_created IS NULL OR q_created < ${before}`;
   const columns = [
     sql`q_id AS contact`,
     ...stages.map((stage) => sql`${unpackTime(dialect, packing, key(stage))} AS ${entryOf(stage)}`),
@@ -81,25 +82,23 @@ export function selectJourneys(fold: AwayFold, names: TableNames): Sql {
   return sql`SELECT
   ${listLines(columns)}
 FROM (
-SELECT q_all.*, ${earliest} AS q_e
-FROM (
-SELECT q_own.*, ${listed} AS q_listing
-FROM (
-${foldRows(fold, names)}) q_own
-WHERE q_latest IS NOT NULL OR q_created IS NULL OR q_created < ${before}) q_all) q_journeys`;
+${foldRows(fold, names)}) q_journeys
+WHERE ${happened}`;
+}
+
+/** The key of the entry into the list: of the first event, or of the creation where that was before it. */
+function chooseFirst({ dialect, packing, before }: AwayFold): Sql {
+  const first = sql`q_k${0}`;
+  const created = sql`CASE WHEN q_created < ${before} THEN q_created END`;
+  const listing = packEarliest(dialect, packing, created, sql`${LISTED}`, sql`q_owner`);
+  return sql`CASE WHEN ${first} IS NULL OR ${listing} < ${first} THEN ${listing} ELSE ${first} END`;
 }
 
 /** One row a contact: the smallest keys from each stage on, the largest of all, and what the contacts' table says. */
 function foldRows(fold: AwayFold, names: TableNames): Sql {
-  const { dialect, packing, lastStage, carried } = fold;
+  const { packing, carried } = fold;
   const nobody = packing.managers - 1;
   const isRow = sql`q_listed = 1`;
-  const latest = sql`CASE WHEN q_code = ${LOST} THEN ${lastStage + 1} ELSE q_code END`;
-  const keys = [
-    sql`q_rows.*`,
-    sql`CASE WHEN q_code >= 0 THEN ${packEarliest(dialect, packing, sql`q_at`, sql`q_code`, sql`q_rank`)} END AS q_first`,
-    sql`CASE WHEN q_listed = 0 THEN ${packLatest(dialect, packing, sql`q_at`, latest, sql`q_rank`)} END AS q_last`,
-  ];
   const sums = [
     sql`q_id`,
     ...listStages(fold).map(
@@ -120,48 +119,68 @@ function foldRows(fold: AwayFold, names: TableNames): Sql {
   return sql`SELECT
   ${listLines(sums)}
 FROM (
-SELECT
-  ${listLines(keys)}
-FROM (
-${selectRows(fold, names)}) q_rows) q_keyed
+${selectRows(fold, names)}) q_rows
 GROUP BY q_id`;
 }
 
+/** What is known of rows alone, of whatever fold. */
+type AwayEvents = Pick<AwayFold, 'dialect' | 'events' | 'contacts' | 'texts' | 'offsets'>;
+
 /** The newest and the oldest event or creation of a server, `q_newest` and `q_oldest`, microseconds. */
-export function selectMoments(
-  rows: Pick<AwayFold, 'dialect' | 'events' | 'contacts' | 'texts' | 'offsets'>,
-  names: TableNames,
-): Sql {
-  const packing = { managers: rows.texts.ranks.size + 1, tick: 1, base: 0, stages: 0, wide: false };
-  const fold = { ...rows, packing, lastStage: 0, before: EVER, carried: [], newest: false, reasons: false };
+export function selectMoments(rows: AwayEvents, names: TableNames): Sql {
+  const fold = foldNothing(rows, EVER);
   return sql`SELECT max(q_at) AS q_newest, min(q_at) AS q_oldest FROM (\n${selectRows(fold, names)}) q_moments`;
 }
 
+/** The newest event before a moment of each manager, by rank: `q_rank`, `q_last` (microseconds), and `q_count`. */
+export function selectLastEvents(
+  rows: AwayEvents & Pick<AwayFold, 'before'>,
+  { transitions }: TableNames,
+): Sql {
+  const fold = foldNothing(rows, rows.before);
+  const events = selectRows(fold, { transitions, contacts: null });
+  return sql`SELECT q_rank, max(q_at) AS q_last, count(*) AS q_count FROM (\n${events}) q_happened GROUP BY q_rank`;
+}
+
+function foldNothing(rows: AwayEvents, before: number): AwayFold {
+  const packing = { managers: rows.texts.ranks.size + 1, tick: 1, base: 0, stages: 0, wide: false };
+  const nothing = { lastStage: 0, carried: [], newest: false, reasons: false, everyone: true };
+  return { ...rows, ...nothing, packing, before };
+}
+
 /** Every event and every row of the contacts, one below the other: no join. */
-function selectRows(fold: AwayFold, names: TableNames): Sql {
-  const { contacts, before, carried } = fold;
-  const events = sql`SELECT
-  ${listLines([
-    sql`q_id`,
-    sql`q_code`,
-    sql`q_at`,
-    sql`q_rank`,
-    sql`0 AS q_listed`,
-    sql`${fold.dialect.whole(sql`0`)} AS q_updated`,
-    ...carried.map((_, index) => sql`${fold.dialect.whole(sql`0`)} AS q_v${index}`),
-    ...(fold.reasons ? [sql`q_reason`] : []),
-  ])}
-FROM (
-${selectEvents(fold, names.transitions)}) q_events
-WHERE q_code >= ${LOST} AND q_at < ${before}`;
+export function selectRows(fold: AwayFold, names: TableNames): Sql {
+  const { contacts } = fold;
+  const events = selectEvents(fold, names.transitions);
   return contacts === undefined || names.contacts === null
     ? events
     : sql`${events}\nUNION ALL\n${selectContacts(fold, contacts, names.contacts)}`;
 }
 
-/** Events with their codes, moments and managers. */
-function selectEvents(fold: AwayFold, name: Sql): Sql {
-  const { dialect, events, texts, packing, offsets } = fold;
+/** A further cell of a row, under a name. */
+export interface NamedCell {
+  readonly value: Sql;
+  readonly name: Sql;
+}
+
+/** What is asked of events beside what a fold needs. */
+interface EventChoice {
+  readonly more?: readonly NamedCell[];
+  /** By `q_code`: which of them; default: those of stages and losses. */
+  readonly counted?: Sql;
+}
+
+/**
+ * Events with their codes, moments, managers and keys, and further cells of theirs. Expressions stand here several times
+ * in place of a name that a further subquery would give them: ClickHouse of 2018 looks through every subquery twice, and
+ * so through the innermost of ten a thousand times.
+ */
+export function selectEvents(
+  fold: AwayFold,
+  name: Sql,
+  { more = [], counted = sql`q_code >= ${LOST}` }: EventChoice = {},
+): Sql {
+  const { dialect, events, texts, packing, offsets, lastStage, before, carried } = fold;
   const { table, clock } = events;
   const cells = readTimeCells(table, 'at')!;
   const inner = [
@@ -174,13 +193,22 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
           sql`${dialect.lookup(textOf(table, 'reason'), texts.reasons.codes, texts.reasons.values.length)} AS q_reason`,
         ]
       : []),
+    ...more.map((each) => sql`${each.value} AS ${each.name}`),
   ];
+  const at = momentOf(sql`q_time`, clock, offsets);
+  const latest = sql`CASE WHEN q_code = ${LOST} THEN ${lastStage + 1} ELSE q_code END`;
   const outer = [
     sql`q_id`,
     sql`q_code`,
-    sql`${momentOf(sql`q_time`, clock, offsets)} AS q_at`,
+    sql`${at} AS q_at`,
     sql`q_rank`,
+    sql`0 AS q_listed`,
+    sql`CASE WHEN q_code >= 0 THEN ${packEarliest(dialect, packing, at, sql`q_code`, sql`q_rank`)} END AS q_first`,
+    sql`${packLatest(dialect, packing, at, latest, sql`q_rank`)} AS q_last`,
+    sql`${dialect.whole(sql`0`)} AS q_updated`,
+    ...carried.map((_, index) => sql`${dialect.whole(sql`0`)} AS q_v${index}`),
     ...(fold.reasons ? [sql`q_reason`] : []),
+    ...more.map((each) => each.name),
   ];
   return sql`SELECT
   ${listLines(outer)}
@@ -188,7 +216,7 @@ FROM (
 SELECT
   ${listLines(inner)}
 FROM ${events.from(name)}) q_cells
-WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL`;
+WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND ${counted} AND ${at} < ${before}`;
 }
 
 /** Rows of the contacts: when they were created, and what they are. */
@@ -213,6 +241,8 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
     sql`${momentOf(sql`q_made`, created?.clock ?? 'utc', offsets)} AS q_at`,
     sql`q_rank`,
     sql`1 AS q_listed`,
+    sql`${dialect.whole(NO_NUMBER)} AS q_first`,
+    sql`${dialect.whole(NO_NUMBER)} AS q_last`,
     sql`${countTicks(fold, momentOf(sql`q_changed`, updated?.clock ?? 'utc', offsets))} AS q_updated`,
     ...carried.map((_, index) => sql`${dialect.whole(sql`q_v${index}`)} AS q_v${index}`),
     ...(fold.reasons ? [sql`${dialect.whole(sql`0`)} AS q_reason`] : []),
@@ -245,7 +275,7 @@ function countTicks({ dialect, packing: { tick } }: AwayFold, at: Sql): Sql {
  * Of the rows of the contacts the smallest number that is below `most`, or, where rows are dated, that of the newest row
  * which has one (SPEC: inputs); NULL where none has.
  */
-function chooseNewest({ dialect, newest }: AwayFold, value: Sql, most: number): Sql {
+export function chooseNewest({ dialect, newest }: AwayFold, value: Sql, most: number): Sql {
   const isKnown = sql`q_listed = 1 AND ${value} < ${most}`;
   if (!newest) return sql`min(CASE WHEN ${isKnown} THEN ${value} END)`;
   const key = sql`q_updated * ${most + 1} + (${most} - ${value})`;

@@ -24,6 +24,7 @@ export const postgres: RemoteDialect = {
   narrow: (value) => value,
   whole: (value) => sql`CAST(${value} AS BIGINT)`,
   asText: ({ name }) => sql`CAST(${quoteName(name)} AS TEXT)`,
+  inCodePoints: (value) => sql`${value} COLLATE "C"`,
   lowerCase: (value) => sql`lower(${value})`,
   length: (value) => sql`length(${value})`,
   matches: (value, pattern) => sql`${value} ~ ${quoteText(`^(?:${writePattern(pattern)})$`)}`,

@@ -36,10 +36,17 @@ export function createDesk(client: Client, address: ServerAddress): Desk {
   let interrupted = false;
   let cursors = 0;
   const types = { getTypeParser: parserOf as never };
+  let before: Promise<unknown> = Promise.resolve();
+  // one after the other: the driver's own queue warns of itself
+  const sendNext = (text: Sql): Promise<QueryArrayResult> => {
+    const next = before.then(() => client.query<unknown[]>({ text, rowMode: 'array', types }));
+    before = next.catch(() => {});
+    return next;
+  };
   const send = async (text: Sql): Promise<QueryArrayResult> => {
     running++;
     try {
-      return await client.query({ text, rowMode: 'array', types });
+      return await sendNext(text);
     } catch (error) {
       // the process is about to end: what it breaks off is nobody's mistake
       if (interrupted) await new Promise(() => {});
@@ -54,7 +61,7 @@ export function createDesk(client: Client, address: ServerAddress): Desk {
   const end = async (): Promise<void> => {
     if (open === undefined) return;
     open = undefined;
-    await client.query('ROLLBACK').catch(() => {});
+    await sendNext(sql`ROLLBACK`).catch(() => {});
   };
   const ask = async (statement: Sql): Promise<Row[]> => {
     open ??= begin();

@@ -94,7 +94,7 @@ export async function chooseRows(table: AwayTable): Promise<ChosenRows> {
   };
 }
 
-function isAmong({ text: quote }: RemoteDialect, text: Sql, met: readonly TextCount[]): Sql {
+export function isAmong({ text: quote }: RemoteDialect, text: Sql, met: readonly TextCount[]): Sql {
   const texts = met.flatMap(({ text: each }) => (each === null ? [] : quote(each)));
   const parts = texts.length === 0 ? [] : [sql`${text} IN (${joinSql(texts)})`];
   if (texts.length < met.length) parts.push(sql`${text} IS NULL`);

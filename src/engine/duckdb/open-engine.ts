@@ -48,9 +48,9 @@ async function loadAway(
 ): Promise<Engine> {
   // few runs ask a database
   const { NotCountable, openAway } = await import('../remote/open-away.ts');
-  const bring = async (own = input): Promise<Engine> => loadEngine(await open(), own);
-  const travel = async (reason: TravelReason): Promise<Engine> => {
-    const engine = await bring();
+  const load = async (own: EngineInput): Promise<Engine> => loadEngine(await open(), own);
+  const bring = async (reason: TravelReason): Promise<Engine> => {
+    const engine = await load(input);
     const files = Object.values(engine.facts.files).flat();
     const brought = files.map((each) => (isAway(each.input) ? 0 : (each.input.brought ?? 0)));
     input.onTravel?.(
@@ -61,11 +61,11 @@ async function loadAway(
   };
   try {
     const counting = { connection: database, dialect: duckdb };
-    return await openAway({ database: counting, input, bring, travel, close: () => database.close() });
+    return await openAway({ database: counting, input, bring, load, close: () => database.close() });
   } catch (error) {
     if (!(error instanceof NotCountable)) throw error;
     database.close();
-    return travel(error.reason);
+    return bring(error.reason);
   }
 }
 

@@ -9,34 +9,15 @@ import { countOpenAges } from '../count/plan/count-open-ages.ts';
 import { countAgedJourneys, countJourneyTimes } from '../count/times.ts';
 import { countRowTimes } from '../count/waits/row-times.ts';
 import { countWaiting } from '../count/waits/waiting.ts';
-import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import type { Connection } from '../sql/connection.ts';
-import type { CountDatabase } from '../sql/count-dialect.ts';
 import { sql } from '../sql/sql.ts';
-import { type AwayJourneys, type AwayRows, countEach, type Look, lookFrom } from './count-away.ts';
+import { type Ask, type Away, countEach, lookFrom } from './count-away.ts';
 import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 import { answerChecks } from './quality/answer-checks.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
-
-/** What it takes to count where rows lie. */
-export interface AwayInput {
-  readonly database: CountDatabase;
-  readonly input: EngineInput;
-  /** Brings some of the rows here: those of an input that is narrower than this one. */
-  readonly bring: (own: EngineInput) => Promise<Engine>;
-  /** Brings all rows here, for what cannot be counted there, and says so. */
-  readonly travel: (reason: TravelReason) => Promise<Engine>;
-  /** Closes what is here. */
-  readonly close: () => void;
-}
-
-/** Tables on servers that were looked over, and what brings their rows. */
-export interface Away extends AwayInput {
-  readonly rows: AwayRows;
-  readonly facts: EngineFacts;
-}
 
 /** Questions that are counted over journeys, wherever these are. */
 const OVER_JOURNEYS = {
@@ -67,7 +48,7 @@ export function answerAway(away: Away): AwayAnswers {
   const { database, input, rows, facts } = away;
   let brought: Promise<Engine> | undefined;
   const here = (reason: TravelReason = 'question'): Promise<Engine> => {
-    brought ??= away.travel(reason);
+    brought ??= away.bring(reason);
     return brought;
   };
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
@@ -124,14 +105,6 @@ export function answerAway(away: Away): AwayAnswers {
     },
   };
 }
-
-/** Asks the servers of journeys as of a moment, or else the rows that were brought. */
-export type Ask = <T>(
-  before: Micros,
-  there: (journeys: AwayJourneys) => Promise<T>,
-  otherwise: (engine: Engine) => Promise<T>,
-  look?: Look,
-) => Promise<T>;
 
 type JourneyQuestions = Pick<Engine, keyof typeof OVER_JOURNEYS>;
 

@@ -2,6 +2,7 @@ import { DAY, type Micros } from '../../domain/calendar/micros.ts';
 import { attributeColumn } from '../count/contacts.ts';
 import { type JourneyPart, type Journeys, type PartColumn, queryJourneys } from '../count/journey-parts.ts';
 import { choosePacking } from '../count/packing.ts';
+import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
 import { joinSql, NO, NO_NUMBER, quoteInteger, type Sql, sql } from '../sql/sql.ts';
 import type { PushPlan, TableNames } from './cluster/push-plan.ts';
@@ -11,7 +12,7 @@ import type { AwayTimes } from './journeys/find-times.ts';
 import { MOST_PARTS, planSignatures } from './journeys/gather-parts.ts';
 import { type AwayFold, selectJourneys } from './journeys/select-journeys.ts';
 import type { SettledTexts } from './journeys/settle-texts.ts';
-import { NotCountable } from './not-countable.ts';
+import { NotCountable, type TravelReason } from './not-countable.ts';
 import type { ContactSurvey } from './survey/survey-contacts.ts';
 import type { EventSurvey } from './survey/survey-events.ts';
 
@@ -35,6 +36,32 @@ export interface AwayRows {
   /** Attributes of contacts that are carried along. */
   readonly carried: readonly string[];
 }
+
+/** What it takes to count where rows lie. */
+export interface AwayInput {
+  readonly database: CountDatabase;
+  readonly input: EngineInput;
+  /** Brings all rows here, for what cannot be counted there. */
+  readonly bring: (reason: TravelReason) => Promise<Engine>;
+  /** Reads an input that is a part of it. */
+  readonly load: (part: EngineInput) => Promise<Engine>;
+  /** Closes what is here. */
+  readonly close: () => void;
+}
+
+/** Tables on servers that were looked over, and what brings their rows. */
+export interface Away extends AwayInput {
+  readonly rows: AwayRows;
+  readonly facts: EngineFacts;
+}
+
+/** Asks the servers of journeys as of a moment, or else the rows that were brought. */
+export type Ask = <T>(
+  before: Micros,
+  there: (journeys: AwayJourneys) => Promise<T>,
+  otherwise: (engine: Engine) => Promise<T>,
+  look?: Look,
+) => Promise<T>;
 
 /** Journeys that are folded on the servers, as of a moment. */
 export interface AwayJourneys extends Journeys {

@@ -1,6 +1,5 @@
 import type { Engine } from '../../engine.ts';
-import type { Ask, Away } from '../answer-away.ts';
-import type { AwayJourneys } from '../count-away.ts';
+import type { Ask, Away, AwayJourneys } from '../count-away.ts';
 import { bringContacts } from './bring-contacts.ts';
 import { type ContactChoice, chooseContacts, chooseRecalled, chooseWaiting } from './choose-contacts.ts';
 import { findLastEvents } from './last-events-away.ts';

@@ -2,8 +2,7 @@ import { BOOK_TABLES, mapTables } from '../../../domain/tables.ts';
 import { ALL_PIPELINES, type AwayFile, type GivenFile, isAway } from '../../../ingest/tables/ready-file.ts';
 import type { Engine, EngineInput } from '../../engine.ts';
 import { joinSql, quoteInteger, type Sql, sql } from '../../sql/sql.ts';
-import type { AwayInput } from '../answer-away.ts';
-import type { AwayRows, AwayServer } from '../count-away.ts';
+import type { AwayInput, AwayRows, AwayServer } from '../count-away.ts';
 import { narrowTable, type SomeRows } from '../look-at-table.ts';
 import { type AwayTable, findColumn, textOf } from '../survey/away-cells.ts';
 
@@ -23,11 +22,11 @@ interface SurveyedTable {
  * @param ids as the servers write them
  */
 export function bringContacts(
-  { bring, input }: AwayInput,
+  { load, input }: AwayInput,
   rows: AwayRows,
   ids: readonly string[],
 ): Promise<Engine> {
-  return bring(narrowInput(input, rows, (table) => listBlocks(ids).map((block) => isAmong(table, block))));
+  return load(narrowInput(input, rows, (table) => listBlocks(ids).map((block) => isAmong(table, block))));
 }
 
 function narrowInput(

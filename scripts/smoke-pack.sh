@@ -42,6 +42,14 @@ grep -q '^<svg' x.svg
 for file in pages/2026-W46.html pages/monday.xlsx 'cards/Волков Игорь.html'; do [ -s "$file" ]; done
 "$bin" schedule monday --at 'Mon 07:00' --print cron | grep -q 'bin/voronka.js run monday --config .*/sales/voronka.yaml --quiet'
 "$bin" completion bash | bash -n
+# the drivers of databases are in the package, and loaded where a source asks for them
+for kind in clickhouse postgres; do
+  printf 'source: %s://127.0.0.1:1/x\nstages: [{ id: a, name: A, labels: [A] }, { id: b, name: B, labels: [B] }]\ntransitions: { table: t }\n' "$kind" >"$kind.yaml"
+  status=0
+  message=$("$bin" gaps --config "$kind.yaml" --lang en 2>&1) || status=$?
+  [ "$status" = 2 ] && grep -q 'cannot reach 127.0.0.1, port 1: nobody listens there' <<<"$message" || { echo "$kind: status $status, $message" >&2; exit 1; }
+done
+for driver in @clickhouse/client pg; do grep -q "^$driver " ../node_modules/voronka/dist/THIRD-PARTY.txt; done
 # without the native binding of this platform the error must say so
 cd "$folder"
 rm -rf node_modules/@duckdb/node-bindings-*

@@ -196,7 +196,7 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${events.from(name)}) q_cells
+FROM ${events.from(name)}${dialect.fence}) q_cells
 WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND q_code >= ${LOST} AND ${at} < ${before}`;
 }
 
@@ -233,7 +233,7 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${survey.from(name)}) q_cells
+FROM ${survey.from(name)}${dialect.fence}) q_cells
 WHERE q_id IS NOT NULL AND q_id <> ''`;
 }
 

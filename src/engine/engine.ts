@@ -132,8 +132,8 @@ export interface EngineInput
   readonly servers?: ReadonlyMap<string, Server>;
   /** Told where the contacts of each server are counted. */
   readonly onPlan?: (plan: PushPlan) => void;
-  /** Told why rows of servers are brought here, before they are. */
-  readonly onTravel?: (reason: TravelReason) => void;
+  /** Told why rows of servers were brought here, and how many. */
+  readonly onTravel?: (reason: TravelReason, rows: number) => void;
 }
 
 /** An engine that is on its way up, with nothing in it yet. */

@@ -23,14 +23,19 @@ export function describeProblem(problem: Problem, texts: Texts): string[] {
   return lines.map(cleanText);
 }
 
-/** All problems of a failed run, of each kind the first few. */
+/** All problems of a failed run, of each kind the first few; what several tables fail of alike is said once. */
 export function describeProblems(problems: readonly Problem[], texts: Texts): string[] {
   const seen = new Map<ProblemCode, number>();
+  const told = new Set<string>();
   const lines: string[] = [];
   for (const each of problems) {
+    const own = describeProblem(each, texts);
+    const key = own.join('\n');
+    if (told.has(key)) continue;
+    told.add(key);
     const count = (seen.get(each.code) ?? 0) + 1;
     seen.set(each.code, count);
-    if (count <= SHOWN) lines.push(...describeProblem(each, texts));
+    if (count <= SHOWN) lines.push(...own);
   }
   for (const [, count] of seen) if (count > SHOWN) lines.push(texts.error.more(count - SHOWN));
   return lines;

@@ -65,7 +65,8 @@ function cut(text: string, pipe: string): string {
 }
 
 async function runTool(argv: string[], language: Language): Promise<string> {
-  const stdout = Object.assign(new PassThrough(), { columns: 100 });
+  // read when all of it is written
+  const stdout = Object.assign(new PassThrough({ highWaterMark: 2 ** 24 }), { columns: 100 });
   const stderr = new PassThrough();
   await run(argv, {
     stdin: Readable.from([]),

@@ -10,7 +10,7 @@ import { EXIT } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import { findConfig } from '../read/find-config.ts';
-import { noticePassed, remarkBrought } from '../read/passed-lines.ts';
+import { noticePassed } from '../read/passed-lines.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { collectRejects, writeRejects } from '../read/rejects.ts';
 import { askOpenDecisions } from './find-open-decisions.ts';
@@ -39,7 +39,6 @@ async function runCheckCommand(invocation: Invocation, config: FoundConfig): Pro
   }));
   const { engine, settings, accounts } = rows;
   try {
-    remarkBrought(rows, invocation);
     if (options.rejects !== undefined) await writeRejects(invocation, rows, options.rejects);
     const quality = await engine.inspect({
       funnel: settings.funnel,

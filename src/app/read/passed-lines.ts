@@ -1,7 +1,6 @@
 import { type Notice, noticeOf } from '../../domain/quality/notice.ts';
 import { TABLE_NAMES } from '../../domain/tables.ts';
 import { countPassed } from '../../ingest/records/group-lines.ts';
-import { isAway } from '../../ingest/tables/ready-file.ts';
 import type { TextSource } from '../../ingest/tables/source.ts';
 import { nameFile } from '../../report/problem-lines.ts';
 import type { Invocation } from '../invocation.ts';
@@ -52,14 +51,4 @@ export function remarkLost({ inputs }: ReadRows, { texts, remark }: Invocation):
 /** `deals.csv:637 (29184)`: the line, and the byte of the file. */
 function placeLost({ file, lost }: TextSource): string[] {
   return lost.places.map(({ line, byte }) => `${file}:${line} (${byte})`);
-}
-
-/** Says on the way to a report that rows left their database, how many and why. */
-export function remarkBrought(
-  { engine, travel }: Pick<ReadRows, 'engine' | 'travel'>,
-  { texts, remark }: Pick<Invocation, 'texts' | 'remark'>,
-): void {
-  const files = TABLE_NAMES.flatMap((table) => engine.facts.files[table]);
-  const brought = files.reduce((sum, { input }) => sum + (isAway(input) ? 0 : (input.brought ?? 0)), 0);
-  if (brought > 0) remark(texts.remarks.brought(brought, travel[0]));
 }

@@ -8,11 +8,11 @@ import {
 } from '../../domain/managers/manager-attributes.ts';
 import { InputError, problem } from '../../domain/problem.ts';
 import { listProvable } from '../../domain/purpose/stage-proofs.ts';
-import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { mapTables } from '../../domain/tables.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { FoundConfig } from '../command-spec.ts';
 import type { Invocation } from '../invocation.ts';
+import { tellServers } from '../source/tell-servers.ts';
 import { accountPlan, accountRows, type RowAccounts } from './accounts.ts';
 import type { Wanted } from './choose-columns.ts';
 import type { FileIntake } from './file-intake.ts';
@@ -28,12 +28,11 @@ export interface ReadRows {
   readonly engine: Engine;
   readonly accounts: RowAccounts;
   readonly plan: LoadedPlan;
-  /** Why rows of a database were brought here, where an engine said so. */
-  readonly travel: readonly TravelReason[];
 }
 
-/** What reading takes of a run. */
-export type Reading = Pick<Invocation, 'options' | 'intake' | 'progress' | 'engine'>;
+/** What reading takes of a run; without words and somebody to hear them, nothing is told on the way. */
+export type Reading = Pick<Invocation, 'options' | 'intake' | 'progress' | 'engine'> & Partial<Listener>;
+type Listener = Pick<Invocation, 'texts' | 'remark'>;
 
 /**
  * Reads the config, then every row of every file. The engine starts while the config is read, and whatever `meanwhile`
@@ -66,11 +65,12 @@ function askContacts(wanted: Wanted, teams: ManagerAttributes): Wanted {
 }
 
 async function readAll(
-  { options, intake, progress, engine: starting }: Reading,
+  reading: Reading,
   config: FoundConfig,
   wanted: (settings: Settings) => Wanted,
   meanwhile: () => void,
 ): Promise<ReadRows> {
+  const { options, intake, progress, engine: starting, texts, remark } = reading;
   const settings = await config.read();
   const teams = await loadTeams(settings, intake);
   if (options.requireProof && listProvable(settings.funnel).length === 0) {
@@ -80,11 +80,10 @@ async function readAll(
   const plan = asked.plan ? await loadPlan(settings, intake) : NO_PLAN;
   const inputs = await openInputs(settings, options, askContacts(asked, teams), intake, config.sources);
   if (starting === undefined) throw new Error('a command that reads rows has to declare the engine');
-  const travel: TravelReason[] = [];
   const loading = starting.load({
     onFile: (file) => progress.report('load', file, () => starting.progress()),
     servers: intake.servers.opened,
-    onTravel: (reason) => travel.push(reason),
+    ...(texts && remark ? tellServers({ texts, remark }) : {}),
     funnel: settings.funnel,
     zone: settings.timezone,
     aliases: settings.aliases,
@@ -103,7 +102,6 @@ async function readAll(
     inputs,
     engine,
     plan,
-    travel,
     accounts: accountPlan(accountRows(inputs, engine.facts), plan),
   };
 }

@@ -9,7 +9,7 @@ import type { Invocation } from '../invocation.ts';
 import { chooseDimension, type Options } from '../options/option-specs.ts';
 import { findEmptyHanded } from '../read/accounts.ts';
 import type { Wanted } from '../read/choose-columns.ts';
-import { remarkBrought, remarkLost } from '../read/passed-lines.ts';
+import { remarkLost } from '../read/passed-lines.ts';
 import { type ReadRows, readRows } from '../read/read-rows.ts';
 import { reportRejects } from '../read/rejects.ts';
 
@@ -60,7 +60,6 @@ export async function readFunnel(
       for (const line of describeProblem(each, invocation.texts)) invocation.remark(line);
     }
     remarkLost(rows, invocation);
-    remarkBrought(rows, invocation);
     await reportRejects(invocation, rows, views.every(isTold));
     const empty = findEmptyHanded(rows.accounts);
     if (empty.length > 0) throw new InputError(empty);

@@ -1,3 +1,4 @@
+import type { TravelReason } from '../../domain/quality/travel-reason.ts';
 import { BOOK_TABLES, FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
 import { isAway } from '../../ingest/tables/ready-file.ts';
 import { findCleanTimes, streamCleanRows } from '../count/clean-rows.ts';
@@ -47,15 +48,24 @@ async function loadAway(
 ): Promise<Engine> {
   // few runs ask a database
   const { NotCountable, openAway } = await import('../remote/open-away.ts');
-  const bring = async (own = input): Promise<Engine> => loadEngine(await open(), own);
+  const load = async (own: EngineInput): Promise<Engine> => loadEngine(await open(), own);
+  const bring = async (reason: TravelReason): Promise<Engine> => {
+    const engine = await load(input);
+    const files = Object.values(engine.facts.files).flat();
+    const brought = files.map((each) => (isAway(each.input) ? 0 : (each.input.brought ?? 0)));
+    input.onTravel?.(
+      reason,
+      brought.reduce((sum, rows) => sum + rows, 0),
+    );
+    return engine;
+  };
   try {
     const counting = { connection: database, dialect: duckdb };
-    return await openAway({ database: counting, input, bring, close: () => database.close() });
+    return await openAway({ database: counting, input, bring, load, close: () => database.close() });
   } catch (error) {
     if (!(error instanceof NotCountable)) throw error;
-    input.onTravel?.(error.reason);
     database.close();
-    return bring();
+    return bring(error.reason);
   }
 }
 

@@ -16,6 +16,7 @@ import { sql } from '../sql/sql.ts';
 import { type AwayJourneys, type AwayRows, countEach, type Look, lookFrom } from './count-away.ts';
 import { answerLists } from './lists/answer-lists.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
+import { answerChecks } from './quality/answer-checks.ts';
 
 export type AwayAnswers = Omit<Engine, 'facts'>;
 
@@ -23,12 +24,10 @@ export type AwayAnswers = Omit<Engine, 'facts'>;
 export interface AwayInput {
   readonly database: CountDatabase;
   readonly input: EngineInput;
-  /**
-   * Brings the rows here, for what cannot be counted there.
-   *
-   * @param own in place of the input, where not all rows are wanted
-   */
-  readonly bring: (own?: EngineInput) => Promise<Engine>;
+  /** Brings all rows here, for what cannot be counted there. */
+  readonly bring: (reason: TravelReason) => Promise<Engine>;
+  /** Reads an input that is a part of it. */
+  readonly load: (part: EngineInput) => Promise<Engine>;
   /** Closes what is here. */
   readonly close: () => void;
 }
@@ -55,27 +54,20 @@ const OVER_JOURNEYS = {
 const OF_ROWS = [
   'countOpenAt',
   'countTouches',
-  'countUnproven',
   'countList',
   'findPurchaseRange',
   'sumFinalAmounts',
   'listDuplicates',
-  'findIdForm',
-  'countPipelineless',
-  'inspect',
   'findCleanTimes',
 ] as const;
-const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean', 'rejectedRows'] as const;
+const ROWS_IN_BLOCKS = ['streamPurchases', 'streamCompanies', 'streamClean'] as const;
 
 /** Answers what can be counted on the servers there, and everything else out of the rows, which are brought once. */
 export function answerAway(away: Away): AwayAnswers {
   const { database, input, rows, facts } = away;
   let brought: Promise<Engine> | undefined;
   const here = (reason: TravelReason = 'question'): Promise<Engine> => {
-    if (brought === undefined) {
-      input.onTravel?.(reason);
-      brought = away.bring();
-    }
+    brought ??= away.bring(reason);
     return brought;
   };
   const further = new Set(FUNNEL_TABLES.flatMap((table) => input.columns[table].map(({ name }) => name)));
@@ -95,6 +87,7 @@ export function answerAway(away: Away): AwayAnswers {
     ...askRows(here),
     ...askJourneys(database.connection, ask),
     ...answerLists(away, ask),
+    ...answerChecks({ database: database.connection, input, rows, facts, brought: () => brought, here }),
     countIds: (before) =>
       ask(
         before,
@@ -122,8 +115,11 @@ export function answerAway(away: Away): AwayAnswers {
     // a table of a database is no report with a line for each manager
     listGroupedFiles: async () => [],
     close() {
-      // whatever brings rows brings them to its end
-      void brought?.then((engine) => engine.close());
+      // whatever brings rows brings them to its end; where it failed, whoever asked has been told
+      void brought?.then(
+        (engine) => engine.close(),
+        () => {},
+      );
       away.close();
     },
   };

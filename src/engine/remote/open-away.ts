@@ -1,4 +1,4 @@
-import { FUNNEL_TABLES, mapTables } from '../../domain/tables.ts';
+import { BOOK_TABLES, mapTables, TABLE_NAMES } from '../../domain/tables.ts';
 import { type AwayFile, type GivenFile, isAway } from '../../ingest/tables/ready-file.ts';
 import type { Engine, EngineFacts, EngineInput, FileFacts } from '../engine.ts';
 import { sql } from '../sql/sql.ts';
@@ -59,8 +59,10 @@ export async function openAway(away: AwayInput): Promise<Engine> {
 /** The tables of each server: one of transitions, and one of contacts where there are any. */
 async function listTables(input: EngineInput): Promise<{ transitions: AwayTable; contacts?: AwayTable }[]> {
   const { transitions, contacts } = input.inputs;
-  const given = FUNNEL_TABLES.flatMap((table) => input.inputs[table]);
+  const given = TABLE_NAMES.flatMap((table) => input.inputs[table]);
   if (!given.every(isAway) || transitions.length === 0) throw new NotCountable('files');
+  // whoever reads what was done and bought holds it against rows
+  if (BOOK_TABLES.some((table) => input.inputs[table].length > 0)) throw new NotCountable('question');
   const make = async (each: GivenFile, source: number): Promise<AwayTable> => {
     const file = each as AwayFile;
     const server = input.servers?.get(file.remote.source);
@@ -107,8 +109,8 @@ async function surveyServers(
       return {
         dialect,
         plan,
-        events: await surveyEvents(transitions, hasReason),
-        contacts: contacts && (await surveyContacts(contacts, input.attributes)),
+        events: await surveyEvents(transitions, hasReason, plan),
+        contacts: contacts && (await surveyContacts(contacts, input.attributes, plan)),
       };
     }),
   );

@@ -4,7 +4,7 @@ import type {} from '../../domain/problem.ts';
 export const ADDRESS_FAULTS = ['form', 'host', 'port', 'password', 'table'] as const;
 
 /** Why nobody answers. */
-export const UNREACHABLE_REASONS = ['refused', 'unknown', 'timeout', 'route', 'closed'] as const;
+export const UNREACHABLE_REASONS = ['refused', 'unknown', 'timeout', 'route', 'closed', 'stranger'] as const;
 export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];
 
 declare module '../../domain/problem.ts' {

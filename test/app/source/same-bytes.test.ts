@@ -90,6 +90,16 @@ describeServers(await useServers(), (used) => {
     expect(tables.status).toBe(0);
   });
 
+  it('says how many rows travel where a file stands beside the tables', async () => {
+    const world = worldOf(used.url);
+    const config = `${world.files!['voronka.yaml']}activities: { file: touches.csv }\n`;
+    const touches = 'contact_id,at,manager\nK-001,2026-09-01 10:00,Иванов\n';
+    const files = { ...world.files, 'voronka.yaml': config, 'touches.csv': touches };
+    const { stdout, stderr } = await runTool(['check', '--format', 'csv'], { ...world, files });
+    expect(stderr).toContain('are counted here: part of the input is files.');
+    expect(stdout).toContain('touches.csv,1,1,0');
+  });
+
   it('accounts for the same rows, and tells rejected ones by what stands in them', async () => {
     const argv = ['check', '--format', 'json', '--rejects', 'rejects.csv', '--quiet'];
     const files = await runTool(argv, FILES);

@@ -134,17 +134,21 @@ describe('what a Distributed table was made with', () => {
       `cityHash64(a, ', )')`,
     ],
   ])('%s', (engine, key) => {
-    expect(readSharding(engine)).toEqual({ cluster: 'two', database: 'crm', table: 'events', key });
+    expect(readSharding(engine, 'own')).toEqual({ cluster: 'two', database: 'crm', table: 'events', key });
   });
 
   it('is read with quotes in its names', () => {
-    expect(readSharding(`Distributed('it\\'s', 'a\\\\b', "c,d", e)`)).toEqual({
+    expect(readSharding(`Distributed('it\\'s', 'a\\\\b', "c,d", e)`, 'own')).toEqual({
       cluster: "it's",
       database: 'a\\b',
       table: 'c,d',
       key: 'e',
     });
-    expect(readSharding('MergeTree ORDER BY id')).toBeNull();
+    expect(readSharding('MergeTree ORDER BY id', 'own')).toBeNull();
+  });
+
+  it('is of the table’s own database where servers of 2018 keep what was written', () => {
+    expect(readSharding(`Distributed('two', currentDatabase(), 'events', id)`, 'crm')?.database).toBe('crm');
   });
 });
 

@@ -175,6 +175,21 @@ describe('a server that is none', () => {
     ]);
   });
 
+  it.each([
+    ['a page', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n<html>hi\n'],
+    ['a page that says no', 'HTTP/1.1 404 Not Found\r\nContent-Length: 6\r\n\r\n<html>'],
+    ['a page elsewhere', 'HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n'],
+    ['another protocol', '220 mail.example ESMTP\r\n'],
+  ])('clickhouse: %s answers', async (_, answer) => {
+    const stranger = createServer((socket) => void socket.once('data', () => socket.end(answer)));
+    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+    const { port: there } = stranger.address() as { port: number };
+    expect(await listProblems(open(`clickhouse://127.0.0.1:${there}/crm`))).toMatchObject([
+      { code: 'server-unreachable', args: { port: there, reason: 'stranger' } },
+    ]);
+    stranger.close();
+  });
+
   it.each(['clickhouse', 'postgres'])('%s: nobody listens', async (scheme) => {
     expect(await listProblems(open(`${scheme}://127.0.0.1:1/crm`))).toMatchObject([
       { code: 'server-unreachable', args: { port: 1, reason: 'refused' } },

@@ -222,6 +222,11 @@ describe('describeProblems', () => {
     expect(lines.at(-1)).toBe('… and 3 more of the same');
   });
 
+  it('says once what two tables fail of alike', () => {
+    const forbidden = () => problem('server-forbidden', { user: 'reader', detail: 'no' }, { file: 'a' });
+    expect(describeProblems([forbidden(), forbidden()], en)).toHaveLength(2);
+  });
+
   it('cleans and cuts what files say', () => {
     const place = { file: 'a\u001b[31m.csv', line: 2, text: `\u001b]0;title\u0007${'x'.repeat(500)}` };
     expect(describeProblem(problem('id-missing', {}, place), en)).toEqual([

@@ -1,9 +1,9 @@
 import { type AmountSum, createAmountSums, parseAmount, writeUnits } from '../../../domain/money/amount.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode, noticeOf } from '../../../domain/quality/notice.ts';
 import { compareCodePoints } from '../../../domain/text/order.ts';
+import type { Connection } from '../../sql/connection.ts';
 import { streamRows } from '../../sql/result.ts';
 import { listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
-import type { Database } from '../database.ts';
 import type { QualityContext } from './context.ts';
 
 /** What the amounts of rows come to. */
@@ -28,7 +28,7 @@ export interface AmountSummary {
  * @param options whether `transitions_rows` has a column `currency` (text) as well
  */
 export function summarizeAmounts(
-  database: Database,
+  database: Connection,
   options: { readonly currency: boolean },
 ): Promise<AmountSummary> {
   return addAmounts(database, selectAmounts(options.currency ? sql`currency` : sql`CAST(NULL AS VARCHAR)`));
@@ -39,7 +39,7 @@ export function summarizeAmounts(
  *
  * @param select `amount` (text), `currency` (text or NULL) and `row_count` (rows that say so)
  */
-export async function addAmounts(database: Database, select: Sql): Promise<AmountSummary> {
+export async function addAmounts(database: Connection, select: Sql): Promise<AmountSummary> {
   const rows = streamRows(database, { amount: 'text', currency: 'text?', row_count: 'whole' }, select);
   const sums = createAmountSums();
   let [readable, unreadable] = [0, 0];

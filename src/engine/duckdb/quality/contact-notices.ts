@@ -2,11 +2,11 @@ import { DAY } from '../../../domain/calendar/micros.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
 import { wallClockExpression } from '../../sql/moment-expression.ts';
 import { queryOne, queryTexts, wholes } from '../../sql/result.ts';
-import { countWhere, listLines, quoteName, type Sql, sql } from '../../sql/sql.ts';
+import { chooseSql, countWhere, listLines, NO, quoteName, type Sql, sql } from '../../sql/sql.ts';
 import { countItems, type QualityContext } from './context.ts';
 
 /** Everything that can be told of a contact by itself: a condition over `facts`. */
-type ContactCondition = readonly [code: NoticeCode, where: Sql];
+export type ContactCondition = readonly [code: NoticeCode, where: Sql];
 
 /** Notices about single contacts, all counted in one pass. */
 export async function findContactNotices(context: QualityContext): Promise<Notice[]> {
@@ -34,7 +34,10 @@ function listContacts({ database }: QualityContext, where: Sql): Promise<string[
   return queryTexts(database, 'contact', first);
 }
 
-function listConditions(context: QualityContext): ContactCondition[] {
+/** What there is to look for, over `facts`, wherever these are. */
+export function listConditions(
+  context: Pick<QualityContext, 'facts' | 'now' | 'segments'>,
+): ContactCondition[] {
   const { facts, now } = context;
   // a file with a row for each contact and its stage lists contacts too
   const listed = facts.contacts > 0;
@@ -63,9 +66,13 @@ function listConditions(context: QualityContext): ContactCondition[] {
  * An event before the creation of its contact, or, where that is unknown, a loss or the last stage before the entry
  * into the list. An event that is dated to the day only is not before a creation on that day.
  */
-function closesBeforeStart({ segments }: QualityContext): Sql {
+function closesBeforeStart({ segments }: Pick<QualityContext, 'segments'>): Sql {
   const event = wallClockExpression(sql`first_event`, segments);
   const created = wallClockExpression(sql`created`, segments);
   const sameDay = sql`${event} % ${DAY} = 0 AND ${created} - ${event} < ${DAY}`;
-  return sql`coalesce((first_event < created AND NOT (${sameDay})) OR (created IS NULL AND closed < list_entry), FALSE)`;
+  const early = chooseSql([
+    [sql`created IS NULL`, sql`closed < list_entry`],
+    [sql`first_event < created`, sql`NOT (${sameDay})`],
+  ]);
+  return sql`coalesce(${early}, ${NO})`;
 }

@@ -2,13 +2,13 @@ import type { OffsetSegment } from '../../../domain/calendar/zone.ts';
 import { NOTICE_EXAMPLES, type Notice, type NoticeCode } from '../../../domain/quality/notice.ts';
 import type { TimeRange } from '../../count/time-range.ts';
 import type { EngineFacts, QualityQuestion } from '../../engine.ts';
+import type { Connection } from '../../sql/connection.ts';
 import { queryOne, queryTexts } from '../../sql/result.ts';
 import { type Sql, sql, sumWhole } from '../../sql/sql.ts';
-import type { Database } from '../database.ts';
 
 /** The question, and the input that it is asked of. */
 export interface QualityInput extends QualityQuestion {
-  readonly database: Database;
+  readonly database: Connection;
   readonly facts: EngineFacts;
   readonly times: TimeRange;
 }
@@ -33,13 +33,13 @@ export interface QualityTotals {
 }
 
 /** A table of the search; another search makes it anew. */
-export async function createFindings(database: Database, name: Sql, select: Sql): Promise<void> {
+export async function createFindings(database: Connection, name: Sql, select: Sql): Promise<void> {
   await database.run(sql`CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`);
 }
 
 /** Adds up the parts of a notice that is about single things, one a row: `item`, and `weight` rows of each. */
 export async function countItems(
-  database: Database,
+  database: Connection,
   code: NoticeCode,
   select: Sql,
   total: number | null,
@@ -52,7 +52,7 @@ ${select}) counted`;
 }
 
 /** The first few different things of a query, in code-point order. */
-function listExamples(database: Database, select: Sql): Promise<string[]> {
+function listExamples(database: Connection, select: Sql): Promise<string[]> {
   const statement = sql`SELECT DISTINCT item
 FROM (
 ${select}) listed

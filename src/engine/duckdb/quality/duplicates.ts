@@ -1,9 +1,9 @@
 import type { Notice, NoticeCode } from '../../../domain/quality/notice.ts';
 import { looksLikeDeals, NOTICE_EXAMPLES } from '../../../domain/quality/notice.ts';
 import { NAMES } from '../../count/dictionaries.ts';
+import type { Connection } from '../../sql/connection.ts';
 import { queryOne, queryRows } from '../../sql/result.ts';
 import { joinSql, quoteName, quoteText, type Sql, sql, unionAll } from '../../sql/sql.ts';
-import type { Database } from '../database.ts';
 import { duckdb } from '../duckdb-dialect.ts';
 import { matchWhole } from '../plain-text.ts';
 import { createFindings, type QualityContext } from './context.ts';
@@ -43,6 +43,9 @@ const KINDS: readonly SharedKind[] = [
   { code: 'same-company', column: 'company', prepare: nameOf, key: companyKey, several: false },
 ];
 
+/** What is looked for, and the column of contacts that it takes. */
+export const SHARED_CODES: readonly Pick<SharedKind, 'code' | 'column'>[] = KINDS;
+
 /**
  * Contacts with different ids that are probably one company: they share a tax id, a telephone number, an address of
  * e-mail, or a name but for case, quotes, punctuation and legal form. `company-split` are those among them that belong
@@ -68,7 +71,7 @@ export async function findDuplicates(context: DuplicateContext): Promise<Notice[
  * `company_groups`: one row a contact and a thing it shares with another one: `kind` (number of the kind), `key`,
  * `shown` (the text of the cell), `owner`, and of the whole group its `size` and whether it is `split` among managers.
  */
-async function createGroups(database: Database, kinds: readonly SharedKind[]): Promise<void> {
+async function createGroups(database: Connection, kinds: readonly SharedKind[]): Promise<void> {
   const keys = kinds.map((kind, index) => sql`SELECT ${index} AS kind, * FROM (${selectKeys(kind)}) keyed`);
   // blanks are dropped after grouping: a filter would be pushed down, and each key be made twice
   await createFindings(database, sql`company_keys`, unionAll(keys));

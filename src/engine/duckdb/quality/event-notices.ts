@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/calendar/format-moment.ts';
-import { DAY } from '../../../domain/calendar/micros.ts';
+import { DAY, type Micros } from '../../../domain/calendar/micros.ts';
 import { type Notice, noticeOf } from '../../../domain/quality/notice.ts';
 import { findQuietDays } from '../../../domain/quality/quiet-days.ts';
 import type { RowProblemCode } from '../../../domain/quality/row-problems.ts';
@@ -34,6 +34,11 @@ export async function findEventNotices(context: QualityContext): Promise<Notice[
 async function findAge({ database, now, zone }: QualityContext): Promise<Notice[]> {
   const statement = sql`SELECT max(happened) AS newest FROM used_events`;
   const { newest } = await queryOne(database, { newest: 'whole?' }, statement);
+  return tellAge(newest, now, zone);
+}
+
+/** What there is to say of the newest event. */
+export function tellAge(newest: Micros | null, now: Micros, zone: string): Notice[] {
   if (newest !== null && newest > now) return [];
   const days = newest === null ? 0 : countStaleDays(newest, now);
   if (newest === null || days === 0) return [noticeOf('stale', 0, null, [])];
@@ -52,7 +57,12 @@ FROM (
   WHERE happened <= ${now}) quarters
 ORDER BY day`;
   const rows = await queryRows(database, { day: 'whole' }, statement);
-  const { spans, total } = findQuietDays(rows.map(({ day }) => day));
+  return tellQuiet(rows.map(({ day }) => day));
+}
+
+/** @param active days that have an event, since 1970, ascending */
+export function tellQuiet(active: readonly number[]): Notice {
+  const { spans, total } = findQuietDays(active);
   const days = spans.reduce((sum, span) => sum + span.days, 0);
   const writeDay = (day: number): string => formatDay(day * DAY, 'UTC');
   const written = spans.map(({ first, last }) =>
@@ -99,7 +109,7 @@ const TIMELESS: ReadonlySet<string> = new Set<RowProblemCode>([
 ]);
 
 /** Rows that were rejected because they say no readable time. */
-function findUntimed({ facts, totals }: QualityContext): Notice {
+export function findUntimed({ facts, totals }: Pick<QualityContext, 'facts' | 'totals'>): Notice {
   const untimed = facts.rejected.filter(
     ({ table, reason }) => table === 'transitions' && TIMELESS.has(reason),
   );

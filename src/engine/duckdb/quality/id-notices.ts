@@ -1,5 +1,6 @@
 import type { FaultyIds, IdFaults } from '../../../domain/quality/id-faults.ts';
 import { addFaulty } from '../../../domain/quality/id-faults.ts';
+import type { IdMatch } from '../../../domain/quality/id-form.ts';
 import { NOTICE_EXAMPLES, type Notice } from '../../../domain/quality/notice.ts';
 import type { Suggestion } from '../../../domain/quality/suggestion.ts';
 import { TABLE_NAMES } from '../../../domain/tables.ts';
@@ -8,7 +9,19 @@ import type { QualityContext } from './context.ts';
 
 /** Notices about ids as such, and the form in which those of the two tables match. */
 export async function findIdNotices(context: QualityContext) {
-  const { database, facts, totals } = context;
+  const { database, facts } = context;
+  const lists = facts.files.contacts.length;
+  const both = lists > 0 && facts.files.transitions.length > 0;
+  const found = both ? await findIdForm(database, lists, await matchIds(database, lists)) : null;
+  return { notices: tellIds(context), suggestions: suggestForm(found) };
+}
+
+export function suggestForm(found: IdMatch | null): Suggestion[] {
+  return found === null ? [] : [{ kind: 'ids', ...found }];
+}
+
+/** What is known of the ids of the files. */
+export function tellIds({ facts, totals }: Pick<QualityContext, 'facts' | 'totals'>): Notice[] {
   const files = TABLE_NAMES.flatMap((table) => facts.files[table]);
   const add = (fault: keyof IdFaults): FaultyIds =>
     addFaulty(
@@ -26,9 +39,5 @@ export async function findIdNotices(context: QualityContext) {
   const notices = [tell('ids-rounded', add('rounded'), totals.transitions + totals.listed)];
   const isFormed = files.some(({ input }) => input.ids !== undefined);
   if (isFormed) notices.push(tell('ids-merged', add('merged'), totals.contacts));
-  const lists = facts.files.contacts.length;
-  const both = lists > 0 && facts.files.transitions.length > 0;
-  const found = both ? await findIdForm(database, lists, await matchIds(database, lists)) : null;
-  const suggestions: Suggestion[] = found === null ? [] : [{ kind: 'ids', ...found }];
-  return { notices, suggestions };
+  return notices;
 }

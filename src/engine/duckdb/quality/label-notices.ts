@@ -17,15 +17,22 @@ const LABEL_KEY = duckdb.lowerCase(sql`label`);
 /** Each costs a look at all events. */
 const MOST_RENAMINGS = 10;
 
-/** Notices about stage labels, and what the config could say of them. */
+type LabelContext = Pick<QualityContext, 'database' | 'totals' | 'facts' | 'zone' | 'funnel'>;
+
+/**
+ * Notices about stage labels, and what the config could say of them: out of `labels`.
+ *
+ * @param areApart whether hardly any contact has both labels: those of two stages do
+ */
 export async function findLabelNotices(
-  context: QualityContext,
+  context: LabelContext,
+  areApart: (renaming: Renaming) => Promise<boolean> = (renaming) => areApartHere(context, renaming),
 ): Promise<{ notices: Notice[]; suggestions: Suggestion[] }> {
   const { database, totals, facts } = context;
   if (facts.files.transitions.length === 0) return { notices: [], suggestions: [] };
   const statement = sql`SELECT count(DISTINCT ${LABEL_KEY}) AS labels FROM labels WHERE label IS NOT NULL`;
   const { labels } = await queryOne(database, { labels: 'whole' }, statement);
-  const renamings = await findRenamed(context);
+  const renamings = await findRenamed(context, areApart);
   const alike = sql`SELECT string_agg('"' || raw || '"', ' = ' ORDER BY raw) AS item, 1 AS weight
 FROM labels
 WHERE code IS NOT NULL
@@ -45,7 +52,7 @@ GROUP BY ${LABEL_KEY} HAVING count(*) > 1`;
 const KIND = { unknown: 5, known: 2 };
 
 /** Labels of which not one row counts, each with its rows. */
-async function findRejected({ database }: QualityContext, total: number): Promise<Notice> {
+async function findRejected({ database }: LabelContext, total: number): Promise<Notice> {
   const statement = sql`SELECT min(label) AS label, ${sumWhole(sql`row_count`)} AS rows
 FROM labels
 WHERE label IS NOT NULL AND coalesce(code, 0) <> ${IGNORED}
@@ -57,14 +64,17 @@ ORDER BY rows DESC, label`;
   return noticeOf('labels-rejected', labels.length, total, named);
 }
 
-async function findRenamed(context: QualityContext): Promise<Renaming[]> {
+async function findRenamed(
+  context: LabelContext,
+  areApart: (renaming: Renaming) => Promise<boolean>,
+): Promise<Renaming[]> {
   const spans = await listSpans(context);
   if (spans.length === 0) return [];
   const oldest = spans.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
   const newest = spans.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY);
   const found: Renaming[] = [];
   for (const each of findRenamings(spans, { oldest, newest }).slice(0, MOST_RENAMINGS)) {
-    if (await areApart(context, each)) found.push(each);
+    if (await areApart(each)) found.push(each);
   }
   return found;
 }
@@ -80,7 +90,7 @@ const SPAN = {
 } as const;
 
 /** Labels of stages, and those that the config does not know, over time; spellings of one label together. */
-async function listSpans({ database, zone }: QualityContext): Promise<LabelSpan[]> {
+async function listSpans({ database, zone }: LabelContext): Promise<LabelSpan[]> {
   const statement = sql`SELECT min(label) AS label, min(code) AS stage, ${sumWhole(USABLE_ROWS)} AS rows,
   min(first_local) AS first_local, max(last_local) AS last_local,
   min(first_utc) AS first_utc, max(last_utc) AS last_utc
@@ -100,8 +110,7 @@ ORDER BY label`;
   });
 }
 
-/** Whether hardly any contact has both labels: those of two stages do. */
-async function areApart({ database }: QualityContext, { before, after }: Renaming): Promise<boolean> {
+async function areApartHere({ database }: LabelContext, { before, after }: Renaming): Promise<boolean> {
   const has = (label: string): Sql =>
     sql`max(CASE WHEN ${LABEL_KEY} = ${duckdb.lowerCase(quoteText(label))} THEN 1 ELSE 0 END)`;
   const statement = sql`SELECT ${sumWhole(sql`one`)} AS one, ${sumWhole(sql`other`)} AS other, ${sumWhole(sql`one * other`)} AS both
@@ -112,11 +121,24 @@ FROM (
   WHERE t.contact IS NOT NULL
   GROUP BY t.contact) had`;
   const { one, other, both } = await queryOne(database, wholes(['one', 'other', 'both']), statement);
+  return sharesFew({ one, other, both });
+}
+
+/** @param contacts that have one label, the other one, and both */
+export function sharesFew({
+  one,
+  other,
+  both,
+}: {
+  readonly one: number;
+  readonly other: number;
+  readonly both: number;
+}): boolean {
   return both <= Math.min(one, other) * MOST_COMMON;
 }
 
 /** The unknown label joins the known one's stage; of two known ones the older joins the newer's. */
-function suggestLabels({ funnel }: QualityContext, renamings: readonly Renaming[]): Suggestion[] {
+function suggestLabels({ funnel }: LabelContext, renamings: readonly Renaming[]): Suggestion[] {
   const joining = renamings.map(({ before, after }) => {
     const [from, near] = after.stage === null ? [after, before] : [before, after];
     return { from, near, stage: funnel.stages[near.stage ?? 0]! };

@@ -1,16 +1,16 @@
 import { isGrouped } from '../../../domain/managers/grouped-managers.ts';
 import { TABLE_NAMES } from '../../../domain/tables.ts';
 import type { EngineFacts } from '../../engine.ts';
+import type { Connection } from '../../sql/connection.ts';
 import { queryRows } from '../../sql/result.ts';
 import { countWhere, sql } from '../../sql/sql.ts';
-import type { Database } from '../database.ts';
 import { nameTable, ROW_NUMBER } from '../load/base-table.ts';
 
 const CELLS = { rows: 'whole', filled: 'whole', names: 'whole', begun: 'whole' } as const;
 
 /** Files that are reports grouped by manager, and their rows without a name. */
 export async function findGroupedFiles(
-  database: Database,
+  database: Connection,
   files: EngineFacts['files'],
 ): Promise<{ readonly file: string; readonly rows: number; readonly blank: number }[]> {
   const grouped = [];

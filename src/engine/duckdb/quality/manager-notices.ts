@@ -23,13 +23,28 @@ const SHOWN_NAMES = 4;
 export async function findManagerNotices(
   context: QualityContext,
 ): Promise<{ notices: Notice[]; suggestions: Suggestion[] }> {
-  const loads = await listLoads(context);
+  const names = tellNames(await listLoads(context), context);
+  const notices = [
+    ...(await findBlank(context)),
+    ...(await findGrouped(context)),
+    ...(await findShared(context)),
+    ...(await findEditors(context)),
+    ...names.notices,
+  ];
+  return { notices, suggestions: names.suggestions };
+}
+
+/** What managers' names, and how much each has done, say by themselves. */
+export function tellNames(
+  loads: readonly ManagerLoad[],
+  { settled, totals }: Pick<QualityContext, 'settled' | 'totals'>,
+): { notices: Notice[]; suggestions: Suggestion[] } {
   const joined = findJoinedNames(loads.map(({ name }) => name));
   const aliases = suggestAliases(
     loads
       .filter(({ name }) => !joined.includes(name))
       .map(({ name, events, owned }) => ({ name, rows: events + owned })),
-    context.settled,
+    settled,
   );
   const system = findSystemUsers(loads);
   const alike = aliases.map(({ from, to }) => `${from} = ${to}`);
@@ -37,13 +52,9 @@ export async function findManagerNotices(
   const users = system.map(({ name }) => name);
   const lists = joined.map((name) => `"${name}"`);
   const notices = [
-    ...(await findBlank(context)),
-    ...(await findGrouped(context)),
     noticeOf('managers-joined', lists.length, loads.length, lists),
-    ...(await findShared(context)),
-    ...(await findEditors(context)),
     noticeOf('managers-alike', alike.length, loads.length, alike),
-    noticeOf('system-users', made, context.totals.events, users),
+    noticeOf('system-users', made, totals.events, users),
   ];
   const suggestions: Suggestion[] = [
     ...aliases.map((each): Suggestion => ({ kind: 'alias', ...each })),
@@ -59,6 +70,11 @@ FROM facts f
 LEFT JOIN contacts c ON c.contact = f.contact
 WHERE f.low_rank IS NULL AND c.owner IS NULL`;
   const { blank } = await queryOne(database, wholes(['blank']), statement);
+  return tellBlank(blank, totals);
+}
+
+/** @param blank contacts that belong to nobody, of whom nobody has moved any */
+export function tellBlank(blank: number, totals: QualityContext['totals']): Notice[] {
   const count = isMostlyUnassigned(blank, totals.contacts) ? blank : 0;
   return [{ code: 'managers-blank', count, total: totals.contacts, items: 0, examples: [] }];
 }

@@ -3,7 +3,7 @@ import { TABLE_NAMES } from '../../../domain/tables.ts';
 import type { QualityContext } from './context.ts';
 
 /** Dates that stand for none, by column: `won_at: 2 (1970-01-01)`. */
-export function findPlaceholderNotices({ facts }: QualityContext): Notice[] {
+export function findPlaceholderNotices({ facts }: Pick<QualityContext, 'facts'>): Notice[] {
   const files = TABLE_NAMES.flatMap((table) => facts.files[table]);
   const dated = files.some(({ input }) =>
     input.columns.some(({ kind, position }) => kind === 'time' && position !== undefined),

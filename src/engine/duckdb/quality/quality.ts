@@ -1,5 +1,5 @@
-import { orderNotices } from '../../../domain/quality/notice.ts';
-import { SUGGESTION_KINDS } from '../../../domain/quality/suggestion.ts';
+import { type Notice, orderNotices } from '../../../domain/quality/notice.ts';
+import { SUGGESTION_KINDS, type Suggestion } from '../../../domain/quality/suggestion.ts';
 import type { Quality } from '../../engine.ts';
 import { findOffsets } from '../../sql/moment-expression.ts';
 import { findAmountNotices } from './amounts.ts';
@@ -37,11 +37,15 @@ export async function inspectQuality(input: QualityInput): Promise<Quality> {
     ...labels.notices,
     ...(await findBookNotices(context)),
   ];
-  const suggestions = [...ids.suggestions, ...managers.suggestions, ...labels.suggestions];
+  return gatherQuality(all, [...ids.suggestions, ...managers.suggestions, ...labels.suggestions]);
+}
+
+/** What was found and what was not, in order. */
+export function gatherQuality(all: readonly Notice[], suggestions: readonly Suggestion[]): Quality {
   return {
     notices: orderNotices(all.filter(({ count }) => count > 0)),
     clear: orderNotices(all.filter(({ count }) => count === 0)).map(({ code }) => code),
-    suggestions: suggestions.sort(
+    suggestions: [...suggestions].sort(
       (a, b) => SUGGESTION_KINDS.indexOf(a.kind) - SUGGESTION_KINDS.indexOf(b.kind),
     ),
   };

@@ -55,16 +55,18 @@ export async function findClickhouseSharding(connection: Asked, name: string): P
   const { schema, table } = splitTableName(name);
   const database = schema === undefined ? sql`currentDatabase()` : quoteForClickhouse(schema);
   const [found] = await connection.query(
-    sql`SELECT engine_full FROM system.tables WHERE database = ${database} AND name = ${quoteForClickhouse(table)} AND engine = 'Distributed'`,
+    sql`SELECT database, engine_full FROM system.tables WHERE database = ${database} AND name = ${quoteForClickhouse(table)} AND engine = 'Distributed'`,
   );
-  return found ? readSharding(String(found.engine_full)) : null;
+  return found ? readSharding(String(found.engine_full), String(found.database)) : null;
 }
 
-export function readSharding(engine: string): Sharding | null {
+/** @param own the database of the table itself: servers of 2018 keep a `currentDatabase()` as it was written */
+export function readSharding(engine: string, own: string): Sharding | null {
   const inside = /^Distributed\((.*)\)(?:\s+SETTINGS\s.*)?$/s.exec(engine)?.[1];
   const parts = inside === undefined ? [] : splitArguments(inside);
-  const [cluster, database, table] = parts.slice(0, 3).map(bare);
-  if (cluster === undefined || database === undefined || table === undefined) return null;
+  const [cluster, given, table] = parts.slice(0, 3).map(bare);
+  if (cluster === undefined || given === undefined || table === undefined) return null;
+  const database = given === 'currentDatabase()' ? own : given;
   const key = parts[3];
   return { cluster, database, table, key: key === undefined || /^rand(?:64)?\(\)$/.test(key) ? null : key };
 }

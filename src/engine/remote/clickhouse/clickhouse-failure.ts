@@ -38,6 +38,9 @@ export function clickhouseFailure(error: unknown, address: ServerAddress, answer
       return refuse('server-native-port', { port: address.port });
     const found = describeConnection(error, address, answered);
     if (found) return new InputError([found]);
+    const { host, port, secure } = address;
+    if (!answered && isStrange(error, text))
+      return refuse('server-unreachable', { host, port, reason: 'stranger', secure });
     if (error instanceof BrokenAnswerError) return refuse('server-lost', { detail: '' });
     return refuse('server-failed', { detail: cleanMessage(text) });
   }
@@ -56,6 +59,12 @@ export function clickhouseFailure(error: unknown, address: ServerAddress, answer
   if (number === 60) return refuse('server-table', { table: readName(detail) });
   if (number === 16 || number === 47) return refuse('server-column', { column: readName(detail) });
   return refuse('server-failed', { detail });
+}
+
+/** Whether a first answer is none of ClickHouse's, nor what a proxy before it might say: a page, nothing, or no HTTP. */
+function isStrange(error: unknown, text: string): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return error instanceof BrokenAnswerError || /^\s*(?:<|$)/.test(text) || String(code).startsWith('HPE_');
 }
 
 /** `Table crm.deals doesn't exist`, `Unknown expression identifier `nope``: the name as the server writes it. */

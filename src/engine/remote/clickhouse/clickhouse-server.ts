@@ -120,9 +120,11 @@ async function* askServer(
   try {
     const asked = impatience ? { query, query_id: id, abort_signal: impatience } : { query, query_id: id };
     const { stream } = await client.exec(asked);
-    running.answer();
+    // the driver's own patience ends where an answer begins, and the first one may stop half way
+    impatience?.addEventListener('abort', () => stream.destroy(impatience.reason));
     stream.setEncoding('utf8');
     yield* readBlocks(stream);
+    running.answer();
     ended = true;
   } catch (error) {
     ended = true;

@@ -27,10 +27,10 @@ import type { SettledTexts } from './settle-texts.ts';
 const YEAR_1000 = -30_610_224_000_000_000;
 
 /** Later than anything, microseconds. */
-const EVER = 2 ** 60;
+export const EVER = 2 ** 60;
 
 /** The code of whatever is none of the funnel's, and of rows of contacts. */
-const NOTHING = -9;
+export const NOTHING = -9;
 
 /** What is known of one server's tables, and of all of them together. */
 export interface AwayFold {
@@ -149,7 +149,7 @@ function foldNothing(rows: AwayEvents, before: number): AwayFold {
 }
 
 /** Every event and every row of the contacts, one below the other: no join. */
-function selectRows(fold: AwayFold, names: TableNames): Sql {
+export function selectRows(fold: AwayFold, names: TableNames): Sql {
   const { contacts } = fold;
   const events = selectEvents(fold, names.transitions);
   return contacts === undefined || names.contacts === null
@@ -157,12 +157,29 @@ function selectRows(fold: AwayFold, names: TableNames): Sql {
     : sql`${events}\nUNION ALL\n${selectContacts(fold, contacts, names.contacts)}`;
 }
 
+/** A further cell of a row, under a name. */
+export interface NamedCell {
+  readonly value: Sql;
+  readonly name: Sql;
+}
+
+/** What is asked of events beside what a fold needs. */
+interface EventChoice {
+  readonly more?: readonly NamedCell[];
+  /** By `q_code`: which of them; default: those of stages and losses. */
+  readonly counted?: Sql;
+}
+
 /**
- * Events with their codes, moments, managers and keys. Expressions stand here several times in place of a name that a further
- * subquery would give them: ClickHouse of 2018 looks through every subquery twice, and so through the innermost of ten a
- * thousand times.
+ * Events with their codes, moments, managers and keys, and further cells of theirs. Expressions stand here several times
+ * in place of a name that a further subquery would give them: ClickHouse of 2018 looks through every subquery twice, and
+ * so through the innermost of ten a thousand times.
  */
-function selectEvents(fold: AwayFold, name: Sql): Sql {
+export function selectEvents(
+  fold: AwayFold,
+  name: Sql,
+  { more = [], counted = sql`q_code >= ${LOST}` }: EventChoice = {},
+): Sql {
   const { dialect, events, texts, packing, offsets, lastStage, before, carried } = fold;
   const { table, clock } = events;
   const cells = readTimeCells(table, 'at')!;
@@ -176,6 +193,7 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
           sql`${dialect.lookup(textOf(table, 'reason'), texts.reasons.codes, texts.reasons.values.length)} AS q_reason`,
         ]
       : []),
+    ...more.map((each) => sql`${each.value} AS ${each.name}`),
   ];
   const at = momentOf(sql`q_time`, clock, offsets);
   const latest = sql`CASE WHEN q_code = ${LOST} THEN ${lastStage + 1} ELSE q_code END`;
@@ -190,6 +208,7 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
     sql`${dialect.whole(sql`0`)} AS q_updated`,
     ...carried.map((_, index) => sql`${dialect.whole(sql`0`)} AS q_v${index}`),
     ...(fold.reasons ? [sql`q_reason`] : []),
+    ...more.map((each) => each.name),
   ];
   return sql`SELECT
   ${listLines(outer)}
@@ -197,7 +216,7 @@ FROM (
 SELECT
   ${listLines(inner)}
 FROM ${events.from(name)}${dialect.fence}) q_cells
-WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND q_code >= ${LOST} AND ${at} < ${before}`;
+WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND ${counted} AND ${at} < ${before}`;
 }
 
 /** Rows of the contacts: when they were created, and what they are. */
@@ -256,7 +275,7 @@ function countTicks({ dialect, packing: { tick } }: AwayFold, at: Sql): Sql {
  * Of the rows of the contacts the smallest number that is below `most`, or, where rows are dated, that of the newest row
  * which has one (SPEC: inputs); NULL where none has.
  */
-function chooseNewest({ dialect, newest }: AwayFold, value: Sql, most: number): Sql {
+export function chooseNewest({ dialect, newest }: AwayFold, value: Sql, most: number): Sql {
   const isKnown = sql`q_listed = 1 AND ${value} < ${most}`;
   if (!newest) return sql`min(CASE WHEN ${isKnown} THEN ${value} END)`;
   const key = sql`q_updated * ${most + 1} + (${most} - ${value})`;

@@ -1,16 +1,11 @@
-import { compareCodePoints } from '../../../domain/text/order.ts';
 import type { Engine } from '../../engine.ts';
-import { type Sql, sql } from '../../sql/sql.ts';
 import type { Ask, Away } from '../answer-away.ts';
 import type { AwayJourneys } from '../count-away.ts';
 import { bringContacts } from './bring-contacts.ts';
 import { type ContactChoice, chooseContacts, chooseRecalled, chooseWaiting } from './choose-contacts.ts';
 import { findLastEvents } from './last-events-away.ts';
 
-/** Ids of one table alone that are shown. */
-const EXAMPLES = 3;
-
-type Lists = Pick<Engine, 'listWaiting' | 'listRecalled' | 'listLastEvents' | 'listForeignIds'>;
+type Lists = Pick<Engine, 'listWaiting' | 'listRecalled' | 'listLastEvents'>;
 
 /** Names contacts and managers: who they are is found on the servers, and no more rows than theirs are brought. */
 export function answerLists(away: Away, ask: Ask): Lists {
@@ -30,11 +25,6 @@ export function answerLists(away: Away, ask: Ask): Lists {
     } finally {
       engine.close();
     }
-  };
-  const firstIds = async (journeys: AwayJourneys, condition: Sql): Promise<string[]> => {
-    const choice = { branches: [[condition, sql`0`]], limit: EXAMPLES } as const;
-    const ids = await chooseContacts(rows, journeys, choice);
-    return ids.sort(compareCodePoints).slice(0, EXAMPLES);
   };
   return {
     listWaiting: (query, limit) => {
@@ -57,16 +47,6 @@ export function answerLists(away: Away, ask: Ask): Lists {
         before,
         () => findLastEvents(rows, before, recorded),
         (engine) => engine.listLastEvents(before),
-      ),
-    listForeignIds: (before) =>
-      ask(
-        before,
-        async (journeys) => ({
-          contacts: await firstIds(journeys, sql`listed = 1 AND last_at IS NULL`),
-          transitions: await firstIds(journeys, sql`listed = 0 AND last_at IS NOT NULL`),
-        }),
-        (engine) => engine.listForeignIds(before),
-        { everyone: true },
       ),
   };
 }

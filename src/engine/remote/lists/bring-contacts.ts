@@ -23,11 +23,11 @@ interface SurveyedTable {
  * @param ids as the servers write them
  */
 export function bringContacts(
-  { bring, input }: AwayInput,
+  { load, input }: AwayInput,
   rows: AwayRows,
   ids: readonly string[],
 ): Promise<Engine> {
-  return bring(narrowInput(input, rows, (table) => listBlocks(ids).map((block) => isAmong(table, block))));
+  return load(narrowInput(input, rows, (table) => listBlocks(ids).map((block) => isAmong(table, block))));
 }
 
 function narrowInput(

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Ask } from '../../../../src/app/init/ask/ask.ts';
 import type { WritableServer } from '../../../../src/engine/remote/server.ts';
 import { sql } from '../../../../src/engine/sql/sql.ts';
+import { loadExport } from '../../../servers/load-export.ts';
 import {
   describeServers,
   makeTable,
@@ -16,32 +17,6 @@ import { parseRows, runTool } from '../../../tool/run-tool.ts';
 
 // a second server of the same kind tells nothing more
 const servers = (await useServers()).filter(({ name }) => name !== 'clickhouse-18-2');
-
-/** The columns that are times, by what they are; every other one is text. */
-const TIMES: Readonly<Record<string, string>> = {
-  date_entered: 'wall',
-  _fivetran_start: 'wall',
-  property_createdate: 'wall',
-};
-
-/** Makes a table of an export of a CRM. */
-async function loadExport(server: WritableServer, table: string, file: string): Promise<string[][]> {
-  const text = readFileSync(`fixtures/crm/${file}`, 'utf8').trimEnd();
-  const [header = [], ...rows] = text.split('\n').map((line) =>
-    line
-      .trimEnd()
-      .split(',')
-      .map((cell) => cell.replace(/^"(.*)"$/, '$1')),
-  );
-  const columns = header.map((name): TableColumn => ({ name, type: TIMES[name] ?? 'text' }));
-  await makeTable(
-    server,
-    table,
-    columns,
-    rows.map((cells) => cells.map((cell) => (cell === '' ? null : cell))),
-  );
-  return rows;
-}
 
 const texts = (...names: readonly string[]): TableColumn[] => names.map((name) => ({ name, type: 'text' }));
 

@@ -27,20 +27,21 @@ const UNREACHABLE: Readonly<Record<ProblemArgs['server-unreachable']['reason'], 
   timeout: 'no answer within 20 seconds',
   route: 'there is no way there from this machine',
   closed: 'the connection was closed before an answer came',
+  stranger: 'what answers there is no ClickHouse',
 };
 
 const LIMITS: Readonly<Record<ProblemArgs['server-limit']['needs'], ProblemText>> = {
   memory: {
     message: 'the server had too little memory for the query',
-    hint: 'count a shorter time (--from) or fewer rows (`where:`), or have the user’s memory limit raised',
+    hint: 'count fewer rows (`where:`), or have the user’s memory limit raised',
   },
   time: {
     message: 'the server did not finish the query in the time that this user may take',
-    hint: 'count a shorter time (--from) or fewer rows (`where:`), or have the user’s time limit raised',
+    hint: 'count fewer rows (`where:`), or have the user’s time limit raised',
   },
   rows: {
     message: 'the query needs more rows than this user may read',
-    hint: 'count a shorter time (--from) or fewer rows (`where:`), or have the user’s limits raised',
+    hint: 'count fewer rows (`where:`), or have the user’s limits raised',
   },
 };
 

@@ -19,7 +19,7 @@ import type { Clock, RemoteDialect } from '../dialect.ts';
 import { textOf } from '../survey/away-cells.ts';
 import { idText } from '../survey/id-cells-away.ts';
 import type { ContactSurvey, ContactTimes } from '../survey/survey-contacts.ts';
-import type { EventSurvey } from '../survey/survey-events.ts';
+import { addTotals, type EventSurvey } from '../survey/survey-events.ts';
 import { isStandIn, readTimeCells, type TimeCells } from '../survey/time-cells.ts';
 import type { SettledTexts } from './settle-texts.ts';
 
@@ -186,7 +186,7 @@ export function selectEvents(
   const inner = [
     sql`${idText(table)} AS q_id`,
     sql`${dialect.lookup(textOf(table, 'stage'), texts.stages, NOTHING)} AS q_code`,
-    sql`${readTime(dialect, cells)} AS q_time`,
+    sql`${readTime(dialect, cells, addTotals(events.stages).q_standing)} AS q_time`,
     sql`${dialect.lookup(textOf(table, 'manager'), texts.managers, packing.managers - 1)} AS q_rank`,
     ...(fold.reasons
       ? [
@@ -224,7 +224,7 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
   const { dialect, texts, packing, offsets, carried } = fold;
   const { table, created, updated } = survey;
   const timeOf = (times: ContactTimes | undefined): Sql =>
-    times === undefined ? dialect.whole(NO_NUMBER) : readTime(dialect, times.cells);
+    times === undefined ? dialect.whole(NO_NUMBER) : readTime(dialect, times.cells, times.totals.q_standing);
   const inner = [
     sql`${idText(table)} AS q_id`,
     sql`${timeOf(created)} AS q_made`,
@@ -257,8 +257,10 @@ WHERE q_id IS NOT NULL AND q_id <> ''`;
 }
 
 /** The time of a cell, on its own clock; NULL where it is one that programs write for none. */
-function readTime(dialect: RemoteDialect, { micros }: TimeCells): Sql {
-  return dialect.whole(sql`CASE WHEN ${isStandIn(micros)} THEN NULL ELSE ${micros} END`);
+function readTime(dialect: RemoteDialect, { micros }: TimeCells, standing: number): Sql {
+  return dialect.whole(
+    standing === 0 ? micros : sql`CASE WHEN ${isStandIn(micros)} THEN NULL ELSE ${micros} END`,
+  );
 }
 
 function momentOf(time: Sql, clock: Clock, offsets: readonly OffsetSegment[]): Sql {
@@ -295,6 +297,4 @@ function readReason({ texts }: AwayFold): Sql {
   return sql`nullif(${length} - q_reason_key % ${length + 1}, ${length})`;
 }
 
-function listStages({ lastStage }: AwayFold): number[] {
-  return Array.from({ length: lastStage + 1 }, (_, stage) => stage);
-}
+const listStages = ({ lastStage }: AwayFold): number[] => [...Array(lastStage + 1).keys()];

@@ -12,12 +12,13 @@ import { startServers } from './start-servers.mjs';
  * turn, as ratios to files; the servers are started here and end with the run. `--quick` leaves out ten million rows,
  * `--command "report"` measures another command than `gaps`, `--statements` prints what each ClickHouse was asked.
  */
-const { quick, command, statements, runs } = parseArgs({
+const { quick, command, statements, runs, only } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     command: { type: 'string', default: 'gaps' },
     statements: { type: 'boolean', default: false },
     runs: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
   },
 }).values;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +32,7 @@ const lines = [];
 try {
   for (const rows of [1_040_000, ...(quick ? [] : [10_000_000])]) {
     const folder = await makeCompany(rows);
-    for (const ids of ['number', 'text']) {
+    for (const ids of ['number', 'text'].filter((each) => each.startsWith(only))) {
       const variants = await fill(folder, `bench_${ids}`, ids);
       await measureAll(variants, `${(rows / 1e6).toLocaleString('en')} M, ids as ${ids}`, rows);
     }

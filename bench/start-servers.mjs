@@ -33,8 +33,9 @@ export async function startServers() {
   return {
     servers: new Map(started.flatMap(({ servers }) => servers.map((server) => [server.name, server]))),
     async stop() {
-      const ended = Promise.all(children.map((child) => once(child, 'exit')));
-      for (const child of children) child.kill('SIGINT');
+      const living = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+      const ended = Promise.all(living.map((child) => once(child, 'exit')));
+      for (const child of living) child.kill('SIGINT');
       const late = setTimeout(kill, 10_000);
       await ended;
       clearTimeout(late);

@@ -110,8 +110,8 @@ async function surveyServers(
       return {
         dialect,
         plan,
-        events: await surveyEvents(transitions, hasReason),
-        contacts: contacts && (await surveyContacts(contacts, input.attributes)),
+        events: await surveyEvents(transitions, hasReason, plan),
+        contacts: contacts && (await surveyContacts(contacts, input.attributes, plan)),
       };
     }),
   );

@@ -19,7 +19,7 @@ import type { Clock, RemoteDialect } from '../dialect.ts';
 import { textOf } from '../survey/away-cells.ts';
 import { idText } from '../survey/id-cells-away.ts';
 import type { ContactSurvey, ContactTimes } from '../survey/survey-contacts.ts';
-import type { EventSurvey } from '../survey/survey-events.ts';
+import { addTotals, type EventSurvey } from '../survey/survey-events.ts';
 import { isStandIn, readTimeCells } from '../survey/time-cells.ts';
 import type { SettledTexts } from './settle-texts.ts';
 
@@ -208,6 +208,8 @@ export function selectEvents(
   ];
   const at = momentOf(sql`q_time`, clock, offsets);
   const latest = sql`CASE WHEN q_code = ${LOST} THEN ${lastStage + 1} ELSE q_code END`;
+  const standing = addTotals(events.stages).q_standing;
+  const isMeant = standing === 0 ? sql`` : sql` AND NOT ${isStandIn(sql`q_time`)}`;
   const outer = [
     sql`q_id`,
     sql`q_code`,
@@ -226,9 +228,8 @@ export function selectEvents(
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${events.from(name)}) q_cells
-WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL AND NOT ${isStandIn(sql`q_time`)}
-  AND ${counted} AND ${at} < ${before}`;
+FROM ${events.from(name)}${dialect.fence}) q_cells
+WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL${isMeant} AND ${counted} AND ${at} < ${before}`;
 }
 
 /** Rows of the contacts: when they were created, and what they are. */
@@ -264,14 +265,16 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${survey.from(name)}) q_cells
+FROM ${survey.from(name)}${dialect.fence}) q_cells
 WHERE q_id IS NOT NULL AND q_id <> ''`;
 }
 
 /** The moment of a time on its own clock; NULL of one that programs write for none. */
 function readMoment(time: Sql, times: ContactTimes | undefined, offsets: readonly OffsetSegment[]): Sql {
   if (times === undefined) return time;
-  return sql`CASE WHEN ${isStandIn(time)} THEN NULL ELSE ${momentOf(time, times.clock, offsets)} END`;
+  const moment = momentOf(time, times.clock, offsets);
+  if (times.totals.q_standing === 0) return moment;
+  return sql`CASE WHEN ${isStandIn(time)} THEN NULL ELSE ${moment} END`;
 }
 
 function momentOf(time: Sql, clock: Clock, offsets: readonly OffsetSegment[]): Sql {
@@ -313,6 +316,4 @@ function isReturned({ dialect, packing }: AwayFold): Sql {
   return sql`CASE WHEN q_lost_at < ${unpackTime(dialect, packing, sql`q_latest`)} THEN 1 ELSE 0 END`;
 }
 
-function listStages({ lastStage }: AwayFold): number[] {
-  return Array.from({ length: lastStage + 1 }, (_, stage) => stage);
-}
+const listStages = ({ lastStage }: AwayFold): number[] => [...Array(lastStage + 1).keys()];

@@ -1,11 +1,12 @@
 import { normalizeLabel } from '../../../domain/text/label.ts';
 import type { AwayFile, ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
-import { queryRows } from '../../sql/result.ts';
+import { queryRows, type Shaped } from '../../sql/result.ts';
 import { joinSql, NO, type Sql, sql } from '../../sql/sql.ts';
 import type { RemoteDialect } from '../dialect.ts';
 import { NotCountable } from '../not-countable.ts';
 import type { Server } from '../server.ts';
+import { type CountedRows, countCells } from './count-cells.ts';
 
 /** A table on a server that is to be counted there. */
 export interface AwayTable {
@@ -48,11 +49,29 @@ export interface TextCount {
  * @throws NotCountable texts
  */
 export async function countTexts({ server }: AwayTable, text: Sql, from: Sql): Promise<TextCount[]> {
-  const statement = sql`SELECT q_text, count(*) AS q_rows
-FROM (SELECT ${text} AS q_text FROM ${from}) q
+  return listTexts(await queryRows(server, TEXTS, selectTexts(text, from)));
+}
+
+/** The same of the rows that count of a table, on each shard of it. */
+export async function countTextsThere(
+  rows: CountedRows,
+  text: Sql,
+  from: (name: Sql) => Sql,
+): Promise<TextCount[]> {
+  return listTexts(await countCells(rows, TEXTS, (name) => selectTexts(text, from(name))));
+}
+
+const TEXTS = { q_text: 'text?', q_rows: 'whole' } as const;
+
+/** No subquery: of a table that is spread over shards all rows would come out of it. */
+function selectTexts(text: Sql, from: Sql): Sql {
+  return sql`SELECT ${text} AS q_text, count(*) AS q_rows
+FROM ${from}
 GROUP BY q_text
 LIMIT ${MOST_TEXTS + 1}`;
-  const rows = await queryRows(server, { q_text: 'text?', q_rows: 'whole' }, statement);
+}
+
+function listTexts(rows: readonly Shaped<typeof TEXTS>[]): TextCount[] {
   if (rows.length > MOST_TEXTS) throw new NotCountable('texts');
   return rows.map(({ q_text, q_rows }) => ({ text: q_text, rows: q_rows }));
 }

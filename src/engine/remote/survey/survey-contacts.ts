@@ -1,21 +1,35 @@
 import { queryOne, type Shaped } from '../../sql/result.ts';
 import { listLines, type Sql, sql } from '../../sql/sql.ts';
+import type { PushPlan } from '../cluster/push-plan.ts';
 import type { Clock } from '../dialect.ts';
 import { NotCountable } from '../not-countable.ts';
 import {
   type AwayTable,
+  type ChosenRows,
   chooseRows,
-  countTexts,
+  countTextsThere,
   numberOf,
   sumOf,
   type TextCount,
   textOf,
 } from './away-cells.ts';
+import { type CountedRows, chooseBound, countCells } from './count-cells.ts';
 import { checkIdTotals, HAS_ID, ID_SHAPE, idSums, idText } from './id-cells-away.ts';
 import { decideClock, isStandIn, readTimeCells, TIME_SHAPE, type TimeCells, timeSums } from './time-cells.ts';
 
 const TIMES = { ...TIME_SHAPE, q_first: 'whole?', q_last: 'whole?' } as const;
 const ROWS = { q_rows: 'whole', q_no_id: 'whole', q_empty: 'whole', ...ID_SHAPE } as const;
+
+const NO_ROWS = {
+  q_rows: 0,
+  q_no_id: 0,
+  q_empty: 0,
+  q_odd_ids: 0,
+  q_exponents: 0,
+  q_long: 0,
+  q_zeros: 0,
+};
+const NO_TIMES = { q_odd_times: 0, q_zoned_times: 0, q_dated: 0, q_standing: 0, q_fine: 0 };
 
 /** The times of one column of a table of contacts. */
 export interface ContactTimes {
@@ -44,18 +58,21 @@ export interface ContactSurvey {
  * Looks over a table of contacts.
  *
  * @param attributes columns, as the engine calls them, that counts are split by
+ * @param plan where rows are counted
  * @throws NotCountable; what the server refuses
  */
 export async function surveyContacts(
   table: AwayTable,
   attributes: readonly string[],
+  plan: PushPlan,
 ): Promise<ContactSurvey> {
   const { server, input } = table;
   if (input.numbered || input.ids !== undefined) throw new NotCountable('shape');
   const own = server.nameTable(input.remote.table);
   const chosen = await chooseRows(table);
-  const from = chosen.of(own);
-  const ids = sql`SELECT ${idText(table)} AS q_id, ${textOf(table, 'manager')} AS q_manager FROM ${from}`;
+  const spread: CountedRows = { plan, of: 'contacts' };
+  const ids = (name: Sql): Sql =>
+    sql`SELECT ${idText(table)} AS q_id, ${textOf(table, 'manager')} AS q_manager FROM ${chosen.of(name)}${table.dialect.fence}`;
   const isEmpty = sql`NOT ${HAS_ID} AND (q_manager IS NULL OR q_manager = '')`;
   const sums = [
     sql`count(*) AS q_rows`,
@@ -63,12 +80,20 @@ export async function surveyContacts(
     sql`${sumOf(table.dialect, isEmpty)} AS q_empty`,
     ...idSums(table),
   ];
-  const row = await queryOne(server, ROWS, sql`SELECT\n  ${listLines(sums)}\nFROM (${ids}) q`);
+  const [row = NO_ROWS] = await countCells(
+    spread,
+    ROWS,
+    (name) => sql`SELECT\n  ${listLines(sums)}\nFROM (${ids(name)}) q`,
+  );
   checkIdTotals(row);
   if (row.q_empty > 0) throw new NotCountable('shape');
-  const distinct = sql`SELECT count(*) AS q_contacts FROM (SELECT q_id FROM (${ids}) q WHERE ${HAS_ID} GROUP BY q_id) q`;
+  // a contact lies on one shard
+  const distinct = (name: Sql): Sql =>
+    sql`SELECT count(*) AS q_contacts FROM (SELECT q_id FROM (${ids(name)}) q WHERE ${HAS_ID} GROUP BY q_id) q`;
+  const [contacts] = await countCells(spread, { q_contacts: 'whole' }, distinct);
   const texts = new Map<string, readonly TextCount[]>();
-  for (const name of attributes) texts.set(name, await countTexts(table, textOf(table, name), from));
+  for (const name of attributes)
+    texts.set(name, await countTextsThere(spread, textOf(table, name), chosen.of));
   const all = chosen.all
     ? row
     : await queryOne(server, { q_rows: 'whole' }, sql`SELECT count(*) AS q_rows FROM ${own}`);
@@ -78,15 +103,20 @@ export async function surveyContacts(
     rows: all.q_rows,
     counted: row.q_rows,
     anonymous: row.q_no_id,
-    contacts: (await queryOne(server, { q_contacts: 'whole' }, distinct)).q_contacts,
-    created: await surveyTimes(table, 'created_at', from),
-    updated: await surveyTimes(table, 'updated_at', from),
-    managers: await countTexts(table, textOf(table, 'manager'), from),
+    contacts: contacts?.q_contacts ?? 0,
+    created: await surveyTimes(table, 'created_at', spread, chosen.of),
+    updated: await surveyTimes(table, 'updated_at', spread, chosen.of),
+    managers: await countTextsThere(spread, textOf(table, 'manager'), chosen.of),
     attributes: texts,
   };
 }
 
-async function surveyTimes(table: AwayTable, name: string, from: Sql): Promise<ContactTimes | undefined> {
+async function surveyTimes(
+  table: AwayTable,
+  name: string,
+  spread: CountedRows,
+  from: ChosenRows['of'],
+): Promise<ContactTimes | undefined> {
   const cells = readTimeCells(table, name);
   if (cells === undefined) return undefined;
   const inner = [
@@ -101,12 +131,27 @@ async function surveyTimes(table: AwayTable, name: string, from: Sql): Promise<C
     sql`min(CASE WHEN ${isGood} THEN q_time END) AS q_first`,
     sql`max(CASE WHEN ${isGood} THEN q_time END) AS q_last`,
   ];
-  const statement = sql`SELECT
+  const statement = (own: Sql): Sql => sql`SELECT
   ${listLines(sums)}
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${from}) q`;
-  const totals = await queryOne(table.server, TIMES, statement);
+FROM ${from(own)}${table.dialect.fence}) q`;
+  const totals = addShards(await countCells(spread, TIMES, statement));
   return { cells, clock: decideClock(cells, totals), totals };
+}
+
+function addShards(rows: readonly Shaped<typeof TIMES>[]): Shaped<typeof TIMES> {
+  return rows.reduce<Shaped<typeof TIMES>>(
+    (sum, each) => ({
+      q_odd_times: sum.q_odd_times + each.q_odd_times,
+      q_zoned_times: sum.q_zoned_times + each.q_zoned_times,
+      q_dated: sum.q_dated + each.q_dated,
+      q_standing: sum.q_standing + each.q_standing,
+      q_fine: sum.q_fine + each.q_fine,
+      q_first: chooseBound(Math.min, sum.q_first, each.q_first),
+      q_last: chooseBound(Math.max, sum.q_last, each.q_last),
+    }),
+    { ...NO_TIMES, q_first: null, q_last: null },
+  );
 }

@@ -1,11 +1,12 @@
 import { queryRows, type Shaped } from '../../sql/result.ts';
 import { listLines, type Sql, sql } from '../../sql/sql.ts';
+import type { PushPlan } from '../cluster/push-plan.ts';
 import type { Clock } from '../dialect.ts';
 import { NotCountable } from '../not-countable.ts';
 import {
   type AwayTable,
   chooseRows,
-  countTexts,
+  countTextsThere,
   findColumn,
   isBlank,
   numberOf,
@@ -13,21 +14,20 @@ import {
   type TextCount,
   textOf,
 } from './away-cells.ts';
+import { chooseBound, countCells } from './count-cells.ts';
 import { checkIdTotals, HAS_ID, ID_SHAPE, idSums, idText } from './id-cells-away.ts';
 import { decideClock, isStandIn, readTimeCells, TIME_SHAPE, timeSums } from './time-cells.ts';
 
-const STAGE = {
-  q_stage: 'text?',
+const SUMS = {
   q_rows: 'whole',
   q_no_id: 'whole',
   q_no_time: 'whole',
   q_no_stamp: 'whole',
   q_empty: 'whole',
-  q_first: 'whole?',
-  q_last: 'whole?',
   ...TIME_SHAPE,
   ...ID_SHAPE,
 } as const;
+const STAGE = { q_stage: 'text?', ...SUMS, q_first: 'whole?', q_last: 'whole?' } as const;
 
 /** What there is of a stage's text, in the rows that count. */
 export type StageCount = Omit<Shaped<typeof STAGE>, 'q_stage'> & {
@@ -52,13 +52,17 @@ export interface EventSurvey {
  * Looks over a table of transitions: one statement by stage, one by manager.
  *
  * @param hasReason whether reasons of losses are asked for
+ * @param plan where rows are counted
  * @throws NotCountable; what the server refuses
  */
-export async function surveyEvents(table: AwayTable, hasReason: boolean): Promise<EventSurvey> {
+export async function surveyEvents(
+  table: AwayTable,
+  hasReason: boolean,
+  plan: PushPlan,
+): Promise<EventSurvey> {
   const { server, input } = table;
   const own = server.nameTable(input.remote.table);
   const chosen = await chooseRows(table);
-  const from = chosen.of(own);
   const time = readTimeCells(table, 'at');
   if (time === undefined || input.events !== undefined || input.numbered || input.ids !== undefined) {
     throw new NotCountable('shape');
@@ -71,17 +75,15 @@ export async function surveyEvents(table: AwayTable, hasReason: boolean): Promis
     sql`${numberOf(time.isOdd)} AS q_odd`,
     sql`${numberOf(time.zoned)} AS q_zoned`,
   ];
-  const statement = sql`SELECT
+  const spread = { plan, of: 'transitions' } as const;
+  const statement = (name: Sql): Sql => sql`SELECT
   ${listLines([sql`q_stage`, ...listSums(table)])}
 FROM (
 SELECT
   ${listLines(cells)}
-FROM ${from}) q
+FROM ${chosen.of(name)}${table.dialect.fence}) q
 GROUP BY q_stage`;
-  const found = (await queryRows(server, STAGE, statement)).map(({ q_stage, ...sums }) => ({
-    stage: q_stage,
-    ...sums,
-  }));
+  const found = addShards(await countCells(spread, STAGE, statement));
   checkStages(table, found);
   const counted = found.reduce((sum, { q_rows }) => sum + q_rows, 0);
   return {
@@ -89,10 +91,29 @@ GROUP BY q_stage`;
     from: chosen.of,
     rows: chosen.all ? counted : await countAll(table, own),
     stages: found,
-    managers: await countTexts(table, textOf(table, 'manager'), from),
-    reasons: hasReason ? await countTexts(table, textOf(table, 'reason'), from) : [],
+    managers: await countTextsThere(spread, textOf(table, 'manager'), chosen.of),
+    reasons: hasReason ? await countTextsThere(spread, textOf(table, 'reason'), chosen.of) : [],
     clock: decideClock(time, addTotals(found)),
   };
+}
+
+/** A stage's text once, whichever shards have it. */
+function addShards(rows: readonly Shaped<typeof STAGE>[]): StageCount[] {
+  const found = new Map<string | null, StageCount>();
+  for (const { q_stage: stage, ...sums } of rows) {
+    const known = found.get(stage);
+    if (known === undefined) {
+      found.set(stage, { stage, ...sums });
+      continue;
+    }
+    found.set(stage, {
+      ...addTotals([known, sums]),
+      stage,
+      q_first: chooseBound(Math.min, known.q_first, sums.q_first),
+      q_last: chooseBound(Math.max, known.q_last, sums.q_last),
+    });
+  }
+  return [...found.values()];
 }
 
 function listSums(table: AwayTable): Sql[] {
@@ -113,20 +134,12 @@ function listSums(table: AwayTable): Sql[] {
 }
 
 /** What was counted of all stages together. */
-export function addTotals(stages: readonly StageCount[]) {
-  const sum = (of: (stage: StageCount) => number): number => stages.reduce((all, each) => all + of(each), 0);
-  return {
-    q_odd_times: sum((each) => each.q_odd_times),
-    q_zoned_times: sum((each) => each.q_zoned_times),
-    q_dated: sum((each) => each.q_dated),
-    q_standing: sum((each) => each.q_standing),
-    q_fine: sum((each) => each.q_fine),
-    q_odd_ids: sum((each) => each.q_odd_ids),
-    q_exponents: sum((each) => each.q_exponents),
-    q_long: sum((each) => each.q_long),
-    q_zeros: sum((each) => each.q_zeros),
-    q_empty: sum((each) => each.q_empty),
-  };
+export function addTotals(stages: readonly Omit<StageCount, 'stage'>[]): Shaped<typeof SUMS> {
+  const totals = Object.keys(SUMS).map((name) => {
+    const own = name as keyof typeof SUMS;
+    return [own, stages.reduce((sum, each) => sum + each[own], 0)] as const;
+  });
+  return Object.fromEntries(totals) as unknown as Shaped<typeof SUMS>;
 }
 
 /** @throws NotCountable */

@@ -14,7 +14,7 @@ import {
   textOf,
 } from './away-cells.ts';
 import { checkIdTotals, HAS_ID, ID_SHAPE, idSums, idText } from './id-cells-away.ts';
-import { decideClock, isStandIn, readTimeCells, TIME_SHAPE, timeSums } from './time-cells.ts';
+import { decideClock, isMoment, isStandIn, readTimeCells, TIME_SHAPE, timeSums } from './time-cells.ts';
 
 const STAGE = {
   q_stage: 'text?',
@@ -97,7 +97,7 @@ GROUP BY q_stage`;
 
 function listSums(table: AwayTable): Sql[] {
   const { dialect } = table;
-  const isGood = sql`${HAS_ID} AND NOT ${isStandIn(sql`q_time`)}`;
+  const isGood = sql`${HAS_ID} AND ${isMoment(sql`q_time`)}`;
   const isEmpty = sql`NOT ${HAS_ID} AND q_time IS NULL AND (q_stage IS NULL OR q_stage = '') AND (q_manager IS NULL OR q_manager = '')`;
   return [
     sql`count(*) AS q_rows`,

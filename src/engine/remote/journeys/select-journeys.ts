@@ -187,8 +187,8 @@ function selectEvents(fold: AwayFold, name: Sql): Sql {
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${events.from(name)}) q_cells
-WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL`;
+FROM ${events.from(name)}${dialect.fence}) q_cells
+WHERE q_id IS NOT NULL AND q_id <> '' AND q_time IS NOT NULL${dialect.fence}`;
 }
 
 /** Rows of the contacts: when they were created, and what they are. */
@@ -222,7 +222,7 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${survey.from(name)}) q_cells
+FROM ${survey.from(name)}${dialect.fence}) q_cells
 WHERE q_id IS NOT NULL AND q_id <> ''`;
 }
 

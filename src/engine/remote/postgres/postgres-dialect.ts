@@ -20,6 +20,8 @@ const YEAR_10000 = "'10000-01-01'";
 
 /** PostgreSQL. */
 export const postgres: RemoteDialect = {
+  // a subquery with it is not merged into what asks it, and still runs in parallel
+  fence: sql` OFFSET ${0}`,
   text: quoteText,
   name: quoteName,
   divide: (dividend, divisor) => sql`(${dividend}) / ${divisor}`,

@@ -106,7 +106,7 @@ async function surveyTimes(table: AwayTable, name: string, from: Sql): Promise<C
 FROM (
 SELECT
   ${listLines(inner)}
-FROM ${from}) q`;
+FROM ${from}${table.dialect.fence}) q`;
   const totals = await queryOne(table.server, TIMES, statement);
   return { cells, clock: decideClock(cells, totals), totals };
 }

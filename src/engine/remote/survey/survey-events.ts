@@ -76,7 +76,7 @@ export async function surveyEvents(table: AwayTable, hasReason: boolean): Promis
 FROM (
 SELECT
   ${listLines(cells)}
-FROM ${from}) q
+FROM ${from}${table.dialect.fence}) q
 GROUP BY q_stage`;
   const found = (await queryRows(server, STAGE, statement)).map(({ q_stage, ...sums }) => ({
     stage: q_stage,

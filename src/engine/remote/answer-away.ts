@@ -125,10 +125,7 @@ export function answerAway(away: Away): AwayAnswers {
     listGroupedFiles: async () => [],
     close() {
       // whatever brings rows brings them to its end; where it failed, whoever asked has been told
-      void brought?.then(
-        (engine) => engine.close(),
-        () => {},
-      );
+      void brought?.then((engine) => engine.close()).catch(() => {});
       away.close();
     },
   };

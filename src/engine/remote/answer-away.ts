@@ -102,10 +102,8 @@ export function answerAway(away: Away): AwayAnswers {
         before,
         async (journeys) => {
           const moved = sql`last_at IS NOT NULL`;
-          const [transitions = 0, both = 0] = await countEach(database, journeys, [
-            moved,
-            sql`${moved} AND listed = 1`,
-          ]);
+          const asked = [moved, sql`${moved} AND listed = 1`];
+          const [transitions = 0, both = 0] = await countEach(database, journeys, asked);
           return { contacts: facts.contacts, transitions, both };
         },
         (engine) => engine.countIds(before),

@@ -101,8 +101,7 @@ export function answerAway(away: Away): AwayAnswers {
       ask(
         before,
         async (journeys) => {
-          const moved = sql`last_at IS NOT NULL`;
-          const asked = [moved, sql`${moved} AND listed = 1`];
+          const asked = [sql`last_at IS NOT NULL`, sql`last_at IS NOT NULL AND listed = 1`];
           const [transitions = 0, both = 0] = await countEach(database, journeys, asked);
           return { contacts: facts.contacts, transitions, both };
         },

@@ -460,6 +460,7 @@ export const SAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], .
     { parameter: 'secur', known: ['secure'], nearest: 'secure' },
     { parameter: 'x', known: ['secure', 'sslmode'] },
   ],
+  'source-repeated': [{}],
   'source-value': [{ parameter: 'secure', value: 'maybe', known: ['0', '1'] }],
   'server-unreachable': [
     { host: 'ch.example', port: 8443, reason: 'refused', secure: true },

@@ -3,7 +3,7 @@ import type { SourceSettings } from '../../config/settings.ts';
 import { collectProblems } from '../../domain/collect-problems.ts';
 import { InputError, type Place, problem } from '../../domain/problem.ts';
 import { type RecordStatement, recordStatements } from '../../engine/explain/statement-log.ts';
-import type { Server } from '../../engine/remote/server.ts';
+import type { Server, ServerAddress } from '../../engine/remote/server.ts';
 import type { Io } from '../io.ts';
 
 /** What a password is read from, before the file that the config names. */
@@ -53,6 +53,7 @@ export function createServers(
               }),
         ),
       );
+      refuseRepeated(parsed, addresses);
       return collectProblems(
         parsed.map((address) => async () => {
           const server =
@@ -73,6 +74,15 @@ export function createServers(
       await Promise.allSettled(all.map((server) => server.close()));
     },
   };
+}
+
+/** @throws InputError source-repeated where one database stands in the list twice */
+function refuseRepeated(parsed: readonly ServerAddress[], given: SourceSettings['addresses']): void {
+  const names = parsed.map(({ kind, host, port, database }) => `${kind} ${host} ${port} ${database}`);
+  const repeated = given.filter((_, index) => names.indexOf(names[index]!) < index);
+  if (repeated.length > 0) {
+    throw new InputError(repeated.map(({ place }) => problem('source-repeated', {}, pointAt(place))));
+  }
 }
 
 /** Where an address stands, without its text: somebody may have put a password into it. */

@@ -14,6 +14,11 @@ export const ISO_CLOCK = '[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]{1,6})?)?';
  * plain subqueries besides: no join, no named subquery, no window, no parameter, so that ClickHouse of 2018 runs them.
  */
 export interface RemoteDialect extends PartDialect {
+  /**
+   * What ends a subquery whose expressions are to be counted once a row, where a server would copy them to wherever
+   * their columns are asked for; empty where none does.
+   */
+  readonly fence: Sql;
   /** A text literal. */
   text(value: string): Sql;
   /** An identifier. */

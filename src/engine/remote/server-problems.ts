@@ -13,6 +13,8 @@ declare module '../../domain/problem.ts' {
     'source-scheme': { scheme: string; known: readonly string[]; nearest?: string };
     'source-address': { fault: (typeof ADDRESS_FAULTS)[number] };
     'source-parameter': { parameter: string; known: readonly string[]; nearest?: string };
+    /** An address that stands in the list before. */
+    'source-repeated': Record<never, never>;
     'source-value': { parameter: string; value: string; known: readonly string[] };
     'server-unreachable': { host: string; port: number; reason: UnreachableReason; secure: boolean };
     /** `plain`: it speaks no TLS on this port; otherwise its certificate is not to be trusted, and why. */

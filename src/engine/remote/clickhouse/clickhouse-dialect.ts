@@ -16,6 +16,7 @@ export function speakClickhouse(zone: string): RemoteDialect {
   const name = quoteNameForClickhouse;
   const isUtc = /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal|GMT)$/.test(zone);
   const dialect: RemoteDialect = {
+    fence: sql``,
     text,
     name,
     divide: (dividend, divisor) => sql`intDiv(${dividend}, ${divisor})`,

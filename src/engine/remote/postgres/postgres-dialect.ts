@@ -14,10 +14,14 @@ import { ISO_CLOCK, ISO_DAY, type RemoteDialect } from '../dialect.ts';
 
 /** So many branches are looked through one after the other; of more a table of keys is made. */
 const FEW = 30;
+// times of other years are written otherwise
 const YEAR_1000 = "'1000-01-01'";
+const YEAR_10000 = "'10000-01-01'";
 
 /** PostgreSQL. */
 export const postgres: RemoteDialect = {
+  // a subquery with it is not merged into what asks it, and still runs in parallel
+  fence: sql` OFFSET ${0}`,
   text: quoteText,
   name: quoteName,
   divide: (dividend, divisor) => sql`(${dividend}) / ${divisor}`,
@@ -49,7 +53,7 @@ export const postgres: RemoteDialect = {
   isOdd({ name, kind }) {
     const own = quoteName(name);
     if (kind !== 'text')
-      return sql`${own} IS NOT NULL AND (NOT isfinite(${own}) OR ${own} < ${YEAR_1000 as Sql})`;
+      return sql`${own} IS NOT NULL AND (NOT isfinite(${own}) OR ${own} < ${YEAR_1000 as Sql} OR ${own} >= ${YEAR_10000 as Sql})`;
     const isRead = sql`${own} ~ ${quoteText(`^${ISO_DAY}([ T]${ISO_CLOCK.replaceAll('(?:', '(')}Z?)?$`)}`;
     const year = sql`CAST(substr(${own}, 1, 4) AS INTEGER)`;
     const isLeap = sql`${year} % 4 = 0 AND (${year} % 100 <> 0 OR ${year} % 400 = 0)`;

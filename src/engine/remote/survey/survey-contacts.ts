@@ -15,7 +15,7 @@ import {
 } from './away-cells.ts';
 import { type CountedRows, chooseBound, countCells } from './count-cells.ts';
 import { checkIdTotals, HAS_ID, ID_SHAPE, idSums, idText } from './id-cells-away.ts';
-import { decideClock, isStandIn, readTimeCells, TIME_SHAPE, type TimeCells, timeSums } from './time-cells.ts';
+import { decideClock, isMoment, readTimeCells, TIME_SHAPE, type TimeCells, timeSums } from './time-cells.ts';
 
 const TIMES = { ...TIME_SHAPE, q_first: 'whole?', q_last: 'whole?' } as const;
 const ROWS = { q_rows: 'whole', q_no_id: 'whole', q_empty: 'whole', ...ID_SHAPE } as const;
@@ -125,7 +125,7 @@ async function surveyTimes(
     sql`${numberOf(cells.isOdd)} AS q_odd`,
     sql`${numberOf(cells.zoned)} AS q_zoned`,
   ];
-  const isGood = sql`${HAS_ID} AND NOT ${isStandIn(sql`q_time`)}`;
+  const isGood = sql`${HAS_ID} AND ${isMoment(sql`q_time`)}`;
   const sums = [
     ...timeSums(table),
     sql`min(CASE WHEN ${isGood} THEN q_time END) AS q_first`,

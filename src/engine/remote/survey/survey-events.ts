@@ -16,7 +16,7 @@ import {
 } from './away-cells.ts';
 import { chooseBound, countCells } from './count-cells.ts';
 import { checkIdTotals, HAS_ID, ID_SHAPE, idSums, idText } from './id-cells-away.ts';
-import { decideClock, isStandIn, readTimeCells, TIME_SHAPE, timeSums } from './time-cells.ts';
+import { decideClock, isMoment, isStandIn, readTimeCells, TIME_SHAPE, timeSums } from './time-cells.ts';
 
 const SUMS = {
   q_rows: 'whole',
@@ -118,7 +118,7 @@ function addShards(rows: readonly Shaped<typeof STAGE>[]): StageCount[] {
 
 function listSums(table: AwayTable): Sql[] {
   const { dialect } = table;
-  const isGood = sql`${HAS_ID} AND NOT ${isStandIn(sql`q_time`)}`;
+  const isGood = sql`${HAS_ID} AND ${isMoment(sql`q_time`)}`;
   const isEmpty = sql`NOT ${HAS_ID} AND q_time IS NULL AND (q_stage IS NULL OR q_stage = '') AND (q_manager IS NULL OR q_manager = '')`;
   return [
     sql`count(*) AS q_rows`,

@@ -45,7 +45,7 @@ export function timeSums(table: AwayTable): readonly Sql[] {
   const { dialect } = table;
   const known = sql`q_time IS NOT NULL`;
   return [
-    sql`${sumOf(dialect, sql`q_odd = 1`)} AS q_odd_times`,
+    sql`${sumOf(dialect, sql`q_odd = 1 OR (${isInexact(sql`q_time`)} AND NOT ${isStandIn(sql`q_time`)})`)} AS q_odd_times`,
     sql`${sumOf(dialect, sql`q_zoned = 1`)} AS q_zoned_times`,
     sql`${sumOf(dialect, known)} AS q_dated`,
     sql`${sumOf(dialect, isStandIn(sql`q_time`))} AS q_standing`,
@@ -56,6 +56,17 @@ export function timeSums(table: AwayTable): readonly Sql[] {
 /** Whether a time is one that programs write for none. */
 export function isStandIn(time: Sql): Sql {
   return sql`(${time} IS NOT NULL AND ${isFar(time)} AND ${isPlaceholder(time)})`;
+}
+
+/** Whether a time is a moment that counts: no stand-in for none, and none that needs a reader of files. */
+export function isMoment(time: Sql): Sql {
+  return sql`NOT ${isStandIn(time)} AND NOT ${isInexact(time)}`;
+}
+
+/** Whether a time is so far from 1970 that its microseconds are no exact number here: before 1684, after 2255. */
+function isInexact(time: Sql): Sql {
+  const most = sql`${Number.MAX_SAFE_INTEGER}`;
+  return sql`(${time} IS NOT NULL AND (${time} < -${most} OR ${time} > ${most}))`;
 }
 
 export const TIME_SHAPE = {

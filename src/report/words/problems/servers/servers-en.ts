@@ -60,6 +60,10 @@ export const serversEn = {
     message: `${parameter} cannot be “${value}”`,
     hint: `one of ${names(known)}`,
   }),
+  'source-repeated': () => ({
+    message: 'this database is in the list already: its contacts would be counted twice',
+    hint: 'leave one of the two',
+  }),
   'server-unreachable': ({ host, port, reason, secure }) => ({
     message: `cannot reach ${host}, port ${port}: ${UNREACHABLE[reason]}`,
     hint:

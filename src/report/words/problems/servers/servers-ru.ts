@@ -60,6 +60,10 @@ export const serversRu = {
     message: `значение «${value}» для ${parameter} не подходит`,
     hint: `возможны: ${names(known)}`,
   }),
+  'source-repeated': () => ({
+    message: 'эта база уже есть в списке: её контакты были бы посчитаны дважды',
+    hint: 'оставьте что-нибудь одно',
+  }),
   'server-unreachable': ({ host, port, reason, secure }) => ({
     message: `не удаётся связаться с ${host}, порт ${port}: ${UNREACHABLE[reason]}`,
     hint:

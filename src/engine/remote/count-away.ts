@@ -1,6 +1,12 @@
 import { DAY, type Micros } from '../../domain/calendar/micros.ts';
 import { attributeColumn } from '../count/contacts.ts';
-import { type JourneyPart, type Journeys, type PartColumn, queryJourneys } from '../count/journey-parts.ts';
+import {
+  type JourneyPart,
+  type Journeys,
+  type JourneysElsewhere,
+  type PartColumn,
+  queryJourneys,
+} from '../count/journey-parts.ts';
 import { choosePacking } from '../count/packing.ts';
 import type { Engine, EngineFacts, EngineInput } from '../engine.ts';
 import type { CountDatabase } from '../sql/count-dialect.ts';
@@ -9,12 +15,18 @@ import type { PushPlan, TableNames } from './cluster/push-plan.ts';
 import { runCounted } from './cluster/run-counted.ts';
 import type { RemoteDialect } from './dialect.ts';
 import type { AwayTimes } from './journeys/find-times.ts';
-import { MOST_PARTS, planSignatures } from './journeys/gather-parts.ts';
+import { planSignatures } from './journeys/gather-parts.ts';
 import { type AwayFold, EVER, selectJourneys } from './journeys/select-journeys.ts';
 import type { SettledTexts } from './journeys/settle-texts.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 import type { ContactSurvey } from './survey/survey-contacts.ts';
 import type { EventSurvey } from './survey/survey-events.ts';
+
+/** Bytes of a statement: `max_query_size` is 262,144. */
+const LONGEST = 230_000;
+
+/** A packed key holds no more than that. */
+const LARGEST = 2n ** 62n;
 
 /** Microseconds from the year 1000 to 2100. */
 const MILLENNIUM = 1100 * 366 * DAY;
@@ -94,15 +106,9 @@ export function lookFrom(
   const managers = texts.ranks.size;
   const { first, last, tick, offsets } = times;
   const packing = choosePacking(first ?? 0, last ?? 0, lastStage + 1, managers, tick);
-  const most = Math.max(
-    managers,
-    ...[...texts.attributes.values(), texts.reasons].map(({ values }) => values.length),
-  );
-  // what else is packed together with a time: the number of a text, and times from the year 1000 on
-  const room = (BigInt(MILLENNIUM) / BigInt(tick)) * BigInt(most + 2);
-  if (packing.wide || room > 2n ** 62n) throw new NotCountable('keys');
   // a row of the contacts is newer than another one: only where some have several
   const newest = servers.some(({ contacts }) => contacts?.updated !== undefined);
+  if (packing.wide || !fitKeys(rows, { newest, reasons })) throw new NotCountable('keys');
   const select = ({ dialect, events, contacts }: AwayServer, names: TableNames): Sql => {
     const common = {
       texts,
@@ -119,32 +125,58 @@ export function lookFrom(
     const fold: AwayFold = { ...common, dialect, events, contacts };
     return selectJourneys(fold, names);
   };
-  const { dialect } = servers[0]!;
   return {
     dialect: database.dialect,
-    expressions: dialect,
+    expressions: servers[0]!.dialect,
     snapshot: false,
     lastStage,
     carried,
     select,
-    elsewhere: {
-      rankOf: (manager) => {
-        const rank = texts.ranks.get(manager);
-        return rank === undefined ? NO_NUMBER : quoteInteger(rank);
-      },
-      isOneOf: (attribute, values) => {
-        const known = texts.attributes.get(attribute)?.values ?? [];
-        const numbers = values.flatMap((value) => {
-          const number = known.indexOf(value);
-          return number < 0 ? [] : [quoteInteger(number)];
-        });
-        return numbers.length === 0
-          ? NO
-          : sql`coalesce(${attributeColumn(attribute)} IN (${joinSql(numbers)}), ${NO})`;
-      },
-      gather: (parts) => gather(rows, parts, select),
+    elsewhere: { ...nameTexts(texts), gather: (parts) => gather(rows, parts, select) },
+  };
+}
+
+/** Whether what else is packed together with a time fits: the number of a text, with a time of a contact's row or a loss. */
+function fitKeys(
+  { texts, times: { first, last, tick } }: AwayRows,
+  { newest, reasons }: { readonly newest: boolean; readonly reasons: boolean },
+): boolean {
+  const of = (span: number, values: number): bigint =>
+    (BigInt(span) / BigInt(tick) + 1n) * BigInt(values + 2);
+  const attributes = [...texts.attributes.values()].map(({ values }) => values.length);
+  const rows = newest ? of(MILLENNIUM, Math.max(texts.ranks.size, ...attributes)) : 0n;
+  const losses = reasons ? of((last ?? 0) - (first ?? 0), texts.reasons.values.length) : 0n;
+  return rows <= LARGEST && losses <= LARGEST;
+}
+
+/** Managers and values of attributes as the numbers that stand for them. */
+function nameTexts(texts: SettledTexts): Pick<JourneysElsewhere, 'rankOf' | 'isOneOf'> {
+  return {
+    rankOf(manager) {
+      const rank = texts.ranks.get(manager);
+      return rank === undefined ? NO_NUMBER : quoteInteger(rank);
+    },
+    isOneOf(attribute, values) {
+      const known = texts.attributes.get(attribute)?.values ?? [];
+      const numbers = values.flatMap((value) => {
+        const number = known.indexOf(value);
+        return number < 0 ? [] : [quoteInteger(number)];
+      });
+      return numbers.length === 0
+        ? NO
+        : sql`coalesce(${attributeColumn(attribute)} IN (${joinSql(numbers)}), ${NO})`;
     },
   };
+}
+
+const SIGNATURE = [
+  { name: 'q_sign', sum: false },
+  { name: 'q_count', sum: true },
+] as const;
+
+/** Whether a statement is longer than ClickHouse takes unless it is told otherwise, with room for what is put around it. */
+function isLong({ plan }: AwayServer, statement: Sql): boolean {
+  return plan.server.address.kind === 'clickhouse' && Buffer.byteLength(statement) > LONGEST;
 }
 
 /** Counts parts on all servers, and tells their rows here. */
@@ -159,24 +191,26 @@ async function gather(
     reasons: texts.reasons.values,
   });
   const counts = new Map<string, number>();
-  for (let from = 0; from < parts.length; from += MOST_PARTS) {
-    const some = parts.slice(from, from + MOST_PARTS);
+  const ask = async (some: readonly JourneyPart[]): Promise<void> => {
+    const write = (server: AwayServer, names: TableNames): Sql =>
+      signatures.count(server.dialect, some, select(server, names));
+    if (servers.some((each) => isLong(each, write(each, each.plan.names)))) {
+      if (some.length === 1) throw new NotCountable('texts');
+      const half = Math.ceil(some.length / 2);
+      for (const fewer of [some.slice(0, half), some.slice(half)]) await ask(fewer);
+      return;
+    }
     const counted = await Promise.all(
       servers.map((server) =>
-        runCounted([server.plan], (names) => ({
-          inner: signatures.count(server.dialect, some, select(server, names)),
-          columns: [
-            { name: 'q_sign', sum: false },
-            { name: 'q_count', sum: true },
-          ],
-        })),
+        runCounted([server.plan], (names) => ({ inner: write(server, names), columns: SIGNATURE })),
       ),
     );
     for (const { q_sign, q_count } of counted.flat()) {
       const sign = String(q_sign);
       counts.set(sign, (counts.get(sign) ?? 0) + Number(q_count));
     }
-  }
+  };
+  await ask(parts);
   return signatures.write(counts);
 }
 

@@ -35,8 +35,6 @@ export interface RemoteDialect extends PartDialect {
   matches(text: Sql, pattern: string): Sql;
   /** What a text stands for, a whole number; `otherwise` of any other text and of NULL. */
   lookup(text: Sql, pairs: readonly (readonly [text: string, value: number])[], otherwise: number): Sql;
-  /** Ends a subquery whose columns are to be reckoned once a row, and not again wherever they are named. */
-  readonly fence: Sql;
   /** A row for each of some whole numbers. */
   explode(values: readonly Sql[]): Sql;
   /** One row of two lists: of a column of whole numbers, and of another one beside it. */

@@ -6,8 +6,8 @@ it('closes quietly where the rows could not be brought: whoever asked for them h
   const close = vi.fn();
   const away = {
     database: {},
-    input: { columns: { transitions: [], contacts: [] } },
-    rows: { times: { offsets: [] } },
+    input: { columns: { transitions: [], contacts: [] }, inputs: { activities: [] }, zone: 'UTC' },
+    rows: { times: { offsets: [], first: null, last: null } },
     facts: { updates: false },
     bring: () => Promise.reject(new Error('too many rows')),
     close,
@@ -15,7 +15,7 @@ it('closes quietly where the rows could not be brought: whoever asked for them h
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
   const engine = answerAway(away as unknown as Parameters<typeof answerAway>[0]);
-  await expect(engine.findIdForm()).rejects.toThrow('too many rows');
+  await expect(engine.listDuplicates()).rejects.toThrow('too many rows');
   engine.close();
   await setImmediate();
   await setImmediate();

@@ -36,7 +36,6 @@ export function speakClickhouse(zone: string): RemoteDialect {
       // of NULL it is NULL in 2018, and the default today
       return sql`ifNull(transform(${value}, [${texts}], ${numbers}, toInt64(${otherwise})), toInt64(${otherwise}))`;
     },
-    fence: sql``,
     explode: (values) => sql`arrayJoin([${joinSql(values)}])`,
     gather: (column) => sql`groupArray(${column})`,
     micros: (column) => readMicros(column, isUtc),

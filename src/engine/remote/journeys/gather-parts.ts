@@ -23,9 +23,6 @@ interface Digit extends PartColumn {
 /** A signature holds no more than that. */
 const LARGEST = 2n ** 62n;
 
-/** What is asked in one statement: an array of more would be too long a text. */
-export const MOST_PARTS = 200;
-
 /**
  * How the contacts of parts are counted: what is known of a contact in a part is one whole number, the signature, its columns
  * one digit each (mixed radix). So one pass over the contacts, a number for each part that a contact is in, counts all parts.

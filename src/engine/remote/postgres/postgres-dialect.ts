@@ -45,8 +45,6 @@ export const postgres: RemoteDialect = {
     const keys = quoteText(JSON.stringify(Object.fromEntries(pairs)));
     return sql`coalesce(CAST(CAST(${keys} AS JSONB) ->> ${value} AS INTEGER), ${other})`;
   },
-  // without it a subquery is written into what asks it, each of its columns as often as it is named
-  fence: sql`\nOFFSET 0`,
   explode: (values) => sql`unnest(ARRAY[${joinSql(values)}])`,
   gather: (column) => sql`array_agg(${column})`,
   micros: readMicros,

@@ -31,37 +31,16 @@ export interface Desk {
 }
 
 export function createDesk(client: Client, address: ServerAddress): Desk {
+  const { send, sendQuietly, interrupt, cancel } = createSender(client, address);
   let open: Promise<void> | undefined;
-  let running = 0;
-  let interrupted = false;
   let cursors = 0;
-  const types = { getTypeParser: parserOf as never };
-  let before: Promise<unknown> = Promise.resolve();
-  // one after the other: the driver's own queue warns of itself
-  const sendNext = (text: Sql): Promise<QueryArrayResult> => {
-    const next = before.then(() => client.query<unknown[]>({ text, rowMode: 'array', types }));
-    before = next.catch(() => {});
-    return next;
-  };
-  const send = async (text: Sql): Promise<QueryArrayResult> => {
-    running++;
-    try {
-      return await sendNext(text);
-    } catch (error) {
-      // the process is about to end: what it breaks off is nobody's mistake
-      if (interrupted) await new Promise(() => {});
-      throw postgresFailure(error, address, true);
-    } finally {
-      running--;
-    }
-  };
   const begin = async (): Promise<void> => {
     for (const statement of BEGIN) await send(statement);
   };
   const end = async (): Promise<void> => {
     if (open === undefined) return;
     open = undefined;
-    await sendNext(sql`ROLLBACK`).catch(() => {});
+    await sendQuietly(sql`ROLLBACK`);
   };
   const ask = async (statement: Sql): Promise<Row[]> => {
     open ??= begin();
@@ -82,14 +61,51 @@ export function createDesk(client: Client, address: ServerAddress): Desk {
       await end();
       return (await send(statement)).rowCount ?? 0;
     },
-    async interrupt() {
-      interrupted = true;
-      if (running > 0) await cancelBackend(address, client as unknown as BackendKey);
-    },
+    interrupt,
     async close() {
-      if (running > 0) await cancelBackend(address, client as unknown as BackendKey);
+      await cancel();
       await client.end().catch(() => {});
     },
+  };
+}
+
+/** Sends statements one after the other, and knows whether one runs. */
+function createSender(client: Client, address: ServerAddress) {
+  const types = { getTypeParser: parserOf as never };
+  let running = 0;
+  let interrupted = false;
+  let before: Promise<unknown> = Promise.resolve();
+  // one after the other: the driver's own queue warns of itself
+  const sendNext = (text: Sql): Promise<QueryArrayResult> => {
+    const next = before.then(() => client.query<unknown[]>({ text, rowMode: 'array', types }));
+    before = next.catch(() => {});
+    return next;
+  };
+  const cancel = async (): Promise<void> => {
+    if (running > 0) await cancelBackend(address, client as unknown as BackendKey);
+  };
+  return {
+    async send(text: Sql): Promise<QueryArrayResult> {
+      running++;
+      try {
+        return await sendNext(text);
+      } catch (error) {
+        // the process is about to end: what it breaks off is nobody's mistake
+        if (interrupted) await new Promise(() => {});
+        throw postgresFailure(error, address, true);
+      } finally {
+        running--;
+      }
+    },
+    /** For what matters to nobody where it fails. */
+    async sendQuietly(text: Sql): Promise<void> {
+      await sendNext(text).catch(() => {});
+    },
+    async interrupt(): Promise<void> {
+      interrupted = true;
+      await cancel();
+    },
+    cancel,
   };
 }
 

@@ -16,7 +16,8 @@ import { runCounted } from './cluster/run-counted.ts';
 import type { RemoteDialect } from './dialect.ts';
 import type { AwayTimes } from './journeys/find-times.ts';
 import { planSignatures } from './journeys/gather-parts.ts';
-import { type AwayFold, EVER, selectJourneys } from './journeys/select-journeys.ts';
+import { selectJourneys } from './journeys/select-journeys.ts';
+import { type AwayFold, EVER, haveWholeIds } from './journeys/select-rows.ts';
 import type { SettledTexts } from './journeys/settle-texts.ts';
 import { NotCountable, type TravelReason } from './not-countable.ts';
 import type { ContactSurvey } from './survey/survey-contacts.ts';
@@ -121,6 +122,7 @@ export function lookFrom(
       reasons,
       everyone,
       returns,
+      wholeIds: haveWholeIds({ events, contacts }),
     };
     const fold: AwayFold = { ...common, dialect, events, contacts };
     return selectJourneys(fold, names);

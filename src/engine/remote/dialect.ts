@@ -27,6 +27,8 @@ export interface RemoteDialect extends PartDialect {
   asText(column: RemoteColumn): Sql;
   /** Text in the order of its code points. */
   inCodePoints(text: Sql): Sql;
+  /** A whole number as text. */
+  writeWhole(value: Sql): Sql;
   /** Text in lower case, of any script. */
   lowerCase(text: Sql): Sql;
   /** Number of characters of a text of digits. */

@@ -24,6 +24,7 @@ export function speakClickhouse(zone: string): RemoteDialect {
     whole: (value) => sql`toInt64(${value})`,
     asText: (column) => sql`toString(${name(column.name)})`,
     inCodePoints: (value) => value,
+    writeWhole: (value) => sql`toString(${value})`,
     lowerCase: (value) => sql`lowerUTF8(${value})`,
     length: (value) => sql`length(${value})`,
     matches: (value, pattern) => sql`match(${value}, ${text(`^(?:${pattern})$`)})`,

@@ -29,6 +29,7 @@ export const postgres: RemoteDialect = {
   whole: (value) => sql`CAST(${value} AS BIGINT)`,
   asText: ({ name }) => sql`CAST(${quoteName(name)} AS TEXT)`,
   inCodePoints: (value) => sql`${value} COLLATE "C"`,
+  writeWhole: (value) => sql`CAST(${value} AS TEXT)`,
   lowerCase: (value) => sql`lower(${value})`,
   length: (value) => sql`length(${value})`,
   matches: (value, pattern) => sql`${value} ~ ${quoteText(`^(?:${writePattern(pattern)})$`)}`,

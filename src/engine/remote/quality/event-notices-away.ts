@@ -9,7 +9,7 @@ import { wallClockExpression } from '../../sql/moment-expression.ts';
 import { queryRows } from '../../sql/result.ts';
 import { sql } from '../../sql/sql.ts';
 import type { AwayRows } from '../count-away.ts';
-import { selectEvents } from '../journeys/select-journeys.ts';
+import { selectEvents } from '../journeys/select-rows.ts';
 import { findColumn, isBlank, textOf } from '../survey/away-cells.ts';
 import { askEach, countContactsAway, type SelectAway } from './ask-servers.ts';
 import type { AwayQuestion, CountedQuestion } from './away-question.ts';

@@ -2,14 +2,8 @@ import { LOST } from '../../count/dictionaries.ts';
 import { listLines, NO, type Sql, sql } from '../../sql/sql.ts';
 import type { TableNames } from '../cluster/push-plan.ts';
 import type { AwayRows, AwayServer } from '../count-away.ts';
-import {
-  type AwayFold,
-  chooseNewest,
-  EVER,
-  type NamedCell,
-  selectEvents,
-  selectRows,
-} from '../journeys/select-journeys.ts';
+import { chooseNewest } from '../journeys/select-journeys.ts';
+import { type AwayFold, EVER, type NamedCell, selectEvents, selectRows } from '../journeys/select-rows.ts';
 import { NotCountable } from '../not-countable.ts';
 import type { SelectAway } from './ask-servers.ts';
 
@@ -41,6 +35,7 @@ export function readAll(
     newest,
     reasons: false,
     everyone: true,
+    wholeIds: false,
     returns: false,
   };
 }

@@ -3,7 +3,7 @@ import { nameProof, type StageProof } from '../../../domain/purpose/stage-proofs
 import type { UnprovenCount } from '../../count/purpose/proofs.ts';
 import { joinSql, NO, type Sql, sql } from '../../sql/sql.ts';
 import type { AwayRows, AwayServer } from '../count-away.ts';
-import type { NamedCell } from '../journeys/select-journeys.ts';
+import type { NamedCell } from '../journeys/select-rows.ts';
 import { NotCountable } from '../not-countable.ts';
 import { countTexts, findColumn, isAmong, isBlank, numberOf, textOf } from '../survey/away-cells.ts';
 import { askEach, type SelectAway } from './ask-servers.ts';

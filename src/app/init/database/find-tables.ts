@@ -24,6 +24,9 @@ import { nameColumn } from './find-stage-book.ts';
 /** So many tables of unknown origin are looked into; warehouses have hundreds. */
 const MOST_LOOKED_AT = 40;
 
+/** Rows an id of a list has at most, on average. */
+const MOST_ROWS = 1.05;
+
 type Open = (table: CatalogTable) => Promise<TextSource>;
 
 /** The tables that could be the funnel's, those of a known CRM first, and which of them are meant. */
@@ -98,7 +101,7 @@ async function rateLists(
     if (!mayList(table, moves)) return undefined;
     const rated = rateTable(table, await lookInto(table, start, open));
     const telling = rated?.has.has('manager') || rated?.has.has('created_at');
-    return telling && rated?.use !== 'history' && (await holdsEachOnce(catalogue, rated)) ? rated : undefined;
+    return telling && rated?.use !== 'history' && (await listsEach(catalogue, rated)) ? rated : undefined;
   };
   for (const sight of sights) {
     const rated = await rate(sight).catch((error: unknown) => passOver(error));
@@ -107,15 +110,15 @@ async function rateLists(
   return lists;
 }
 
-/** Whether every id of a table stands in one row. */
-async function holdsEachOnce({ server }: Catalogue, table: FittingTable | undefined): Promise<boolean> {
+/** Whether hardly an id of a table stands in two rows: lists have some twice, logs have all of them often. */
+async function listsEach({ server }: Catalogue, table: FittingTable | undefined): Promise<boolean> {
   const id = table?.has.get('contact_id');
   if (table === undefined || id === undefined) return false;
   const column = nameColumn(server, id);
   const [row] = await server.query(
     sql`SELECT count(${column}) AS held, count(DISTINCT ${column}) AS ids FROM ${server.nameTable(table.name)}`,
   );
-  return row !== undefined && Number(row.held) === Number(row.ids);
+  return row !== undefined && Number(row.held) <= Number(row.ids) * MOST_ROWS;
 }
 
 /** A table that the server cannot or will not show is none of ours; whatever else is wrong stays an error. */

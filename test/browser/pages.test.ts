@@ -64,7 +64,7 @@ describe.skipIf(NO_BROWSER)('pages in a browser', () => {
   afterAll(() => browser.close());
 
   it('are tried of every command that writes one', () => {
-    const elsewhere = ['init', 'track', 'chart', 'run', 'schedule', 'completion'];
+    const elsewhere = ['init', 'load', 'track', 'chart', 'run', 'schedule', 'completion'];
     expect([...ASKABLE, ...elsewhere].sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   });
 

@@ -165,6 +165,9 @@ const OVERRIDES: readonly TargetOverride[] = [
 const isShort = ({ funnel, question }: Scenario): boolean =>
   funnel.stages.length <= 5 || question.segments !== undefined;
 
+/** Whether everything can be counted there: of dates that stand for none, ClickHouse reads no texts from before 1970. */
+const isPlain = ({ ids, placeholders }: Spelling): boolean => ids !== 'odd' && placeholders === 0;
+
 const places = await useServersUnderTest();
 if (places.length === 0) it.skip('no database server on this machine', () => {});
 
@@ -199,14 +202,14 @@ describe.each(places)('$name', (place) => {
               };
               const here = await askAll(await opened.openHere(), query, question, starts);
               expect(await askAll(opened.there, query, question, starts)).toEqual(here);
-              if (spelling.ids !== 'odd') expect(opened.travelled).toEqual([]);
+              if (isPlain(spelling)) expect(opened.travelled).toEqual([]);
             } finally {
               await opened.close();
             }
           },
         ),
         // to look for a smaller one would take minutes
-        { numRuns: chooseRuns(30), seed: 21, endOnFailure: true },
+        { numRuns: chooseRuns(12), seed: 21, endOnFailure: true },
       );
     },
     PATIENCE,

@@ -7,7 +7,7 @@ const YEAR = 366 * 86_400_000_000;
 
 describe('choosePacking', () => {
   it('is wide where a key would pass 2^62', () => {
-    expect(choosePacking(0, YEAR, 5, 8)).toEqual({ base: 0, stages: 6, managers: 9, wide: false });
+    expect(choosePacking(0, YEAR, 5, 8)).toEqual({ base: 0, tick: 1, stages: 6, managers: 9, wide: false });
     const room = Math.floor(2 ** 62 / 6 / 9);
     expect(choosePacking(0, room - 2000, 5, 8).wide).toBe(false);
     expect(choosePacking(0, room + 2000, 5, 8).wide).toBe(true);

@@ -45,13 +45,13 @@ export async function refuseSharedContacts(members: readonly Member[]): Promise<
 
 /** What a hash puts first: the same ids of whichever server speaks the same language. */
 async function sampleContacts(member: Member): Promise<string[]> {
-  const { text, hash } = speak(member);
+  const { hash } = speak(member);
   return queryTexts(
     member.server,
     'id',
     // doubles go last: the smallest hashes are found without holding all ids at once
     sql`SELECT DISTINCT id FROM (
-  SELECT ${text} AS id FROM (${selectIds(member)}) AS listed WHERE listed.id IS NOT NULL
+  SELECT listed.id AS id FROM (${selectIds(member)}) AS listed WHERE listed.id IS NOT NULL
   ORDER BY ${hash}, id LIMIT ${ROWS}
 ) AS ids`,
   );
@@ -59,12 +59,12 @@ async function sampleContacts(member: Member): Promise<string[]> {
 
 async function findContacts(member: Member, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const { text, quote } = speak(member);
+  const { quote } = speak(member);
   const list = joinSql(ids.map(quote));
   return queryTexts(
     member.server,
     'id',
-    sql`SELECT id FROM (SELECT ${text} AS id FROM (${selectIds(member)}) AS listed) AS ids
+    sql`SELECT id FROM (${selectIds(member)}) AS ids
 WHERE id IN (${list})
 GROUP BY id ORDER BY id`,
   );
@@ -72,9 +72,10 @@ GROUP BY id ORDER BY id`,
 
 /** Contact ids of both tables. */
 function selectIds({ server, tables }: Member): Sql {
-  const { quoteColumn } = speak({ server });
+  const { writeText } = speak({ server });
+  // as text: one table may have numbers where the other has texts
   const selects = [tables.transitions, ...(tables.contacts ? [tables.contacts] : [])].map(
-    ({ table, contact }) => sql`SELECT ${quoteColumn(contact)} AS id FROM ${server.nameTable(table)}`,
+    ({ table, contact }) => sql`SELECT ${writeText(contact)} AS id FROM ${server.nameTable(table)}`,
   );
   return joinSql(selects, sql` UNION ALL `);
 }
@@ -83,15 +84,13 @@ function selectIds({ server, tables }: Member): Sql {
 function speak({ server }: Pick<Member, 'server'>) {
   return server.address.kind === 'clickhouse'
     ? {
-        text: sql`toString(listed.id)`,
-        hash: sql`cityHash64(toString(listed.id))`,
+        hash: sql`cityHash64(listed.id)`,
         quote: quoteForClickhouse,
-        quoteColumn: quoteNameForClickhouse,
+        writeText: (column: string) => sql`toString(${quoteNameForClickhouse(column)})`,
       }
     : {
-        text: sql`CAST(listed.id AS text)`,
-        hash: sql`hashtext(CAST(listed.id AS text))`,
+        hash: sql`hashtext(listed.id)`,
         quote: quoteText,
-        quoteColumn: quoteName,
+        writeText: (column: string) => sql`CAST(${quoteName(column)} AS text)`,
       };
 }

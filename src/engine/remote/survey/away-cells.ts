@@ -6,6 +6,7 @@ import { joinSql, NO, type Sql, sql } from '../../sql/sql.ts';
 import type { RemoteDialect } from '../dialect.ts';
 import { NotCountable } from '../not-countable.ts';
 import type { Server } from '../server.ts';
+import { isFilled } from '../write-cells.ts';
 import { type CountedRows, countCells } from './count-cells.ts';
 
 /** A table on a server that is to be counted there. */
@@ -118,6 +119,15 @@ export function isAmong({ text: quote }: RemoteDialect, text: Sql, met: readonly
   const parts = texts.length === 0 ? [] : [sql`${text} IN (${joinSql(texts)})`];
   if (texts.length < met.length) parts.push(sql`${text} IS NULL`);
   return parts.length === 0 ? NO : sql`(${joinSql(parts, sql` OR `)})`;
+}
+
+/** Whether nothing stands in any column of a row: 1 or 0. */
+export function countsForNothing({ server, input }: AwayTable): Sql {
+  const { columns } = input.remote;
+  const filled = columns.flatMap((column) => isFilled(server.address.kind, column) ?? []);
+  // a column that is never empty fills every row
+  if (filled.length < columns.length) return numberOf(NO);
+  return sql`CASE WHEN ${joinSql(filled, sql` OR `)} THEN 0 ELSE 1 END`;
 }
 
 /** A condition as a number that can be added up. */

@@ -7,6 +7,7 @@ import {
   type AwayTable,
   type ChosenRows,
   chooseRows,
+  countsForNothing,
   countTextsThere,
   numberOf,
   sumOf,
@@ -72,12 +73,11 @@ export async function surveyContacts(
   const chosen = await chooseRows(table);
   const spread: CountedRows = { plan, of: 'contacts' };
   const ids = (name: Sql): Sql =>
-    sql`SELECT ${idText(table)} AS q_id, ${textOf(table, 'manager')} AS q_manager FROM ${chosen.of(name)}${table.dialect.fence}`;
-  const isEmpty = sql`NOT ${HAS_ID} AND (q_manager IS NULL OR q_manager = '')`;
+    sql`SELECT ${idText(table)} AS q_id, ${countsForNothing(table)} AS q_nothing FROM ${chosen.of(name)}${table.dialect.fence}`;
   const sums = [
     sql`count(*) AS q_rows`,
     sql`${sumOf(table.dialect, sql`NOT ${HAS_ID}`)} AS q_no_id`,
-    sql`${sumOf(table.dialect, isEmpty)} AS q_empty`,
+    sql`${sumOf(table.dialect, sql`q_nothing = 1`)} AS q_empty`,
     ...idSums(table),
   ];
   const [row = NO_ROWS] = await countCells(

@@ -6,6 +6,7 @@ import { NotCountable } from '../not-countable.ts';
 import {
   type AwayTable,
   chooseRows,
+  countsForNothing,
   countTextsThere,
   findColumn,
   isBlank,
@@ -70,7 +71,7 @@ export async function surveyEvents(
   const cells = [
     sql`${idText(table)} AS q_id`,
     sql`${textOf(table, 'stage')} AS q_stage`,
-    sql`${textOf(table, 'manager')} AS q_manager`,
+    sql`${countsForNothing(table)} AS q_nothing`,
     sql`CASE WHEN ${time.isOdd} THEN NULL ELSE ${time.micros} END AS q_time`,
     sql`${numberOf(time.isOdd)} AS q_odd`,
     sql`${numberOf(time.zoned)} AS q_zoned`,
@@ -119,13 +120,12 @@ function addShards(rows: readonly Shaped<typeof STAGE>[]): StageCount[] {
 function listSums(table: AwayTable): Sql[] {
   const { dialect } = table;
   const isGood = sql`${HAS_ID} AND ${isMoment(sql`q_time`)}`;
-  const isEmpty = sql`NOT ${HAS_ID} AND q_time IS NULL AND (q_stage IS NULL OR q_stage = '') AND (q_manager IS NULL OR q_manager = '')`;
   return [
     sql`count(*) AS q_rows`,
     sql`${sumOf(dialect, sql`NOT ${HAS_ID}`)} AS q_no_id`,
     sql`${sumOf(dialect, sql`${HAS_ID} AND q_time IS NULL`)} AS q_no_time`,
     sql`${sumOf(dialect, sql`${HAS_ID} AND ${isStandIn(sql`q_time`)}`)} AS q_no_stamp`,
-    sql`${sumOf(dialect, isEmpty)} AS q_empty`,
+    sql`${sumOf(dialect, sql`q_nothing = 1`)} AS q_empty`,
     sql`min(CASE WHEN ${isGood} THEN q_time END) AS q_first`,
     sql`max(CASE WHEN ${isGood} THEN q_time END) AS q_last`,
     ...timeSums(table),

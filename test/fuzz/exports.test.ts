@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createScratch } from '../ingest/scratch.ts';
+import { countRuns } from '../tool/property-runs.ts';
 import { PATIENCE } from './draws.ts';
 import { drawExport, drawUsual, SHAPES, type Shape } from './exports/draw-export.ts';
 import { judgeIn } from './exports/judge.ts';
@@ -8,8 +9,8 @@ import { VOCABULARY } from './exports/vocabulary.ts';
 const scratch = createScratch();
 afterAll(() => scratch.dispose());
 
-/** How many: a minute's worth with all tests, the thousand where asked. */
-const RUNS = Number(process.env.VORONKA_FUZZ_RUNS ?? (process.env.VORONKA_FULL_RUNS ? 120 : 60));
+/** How many: half a minute's worth with all tests, the thousand where asked. */
+const RUNS = Number(process.env.VORONKA_FUZZ_RUNS ?? countRuns(120));
 const FIRST_SEED = Number(process.env.VORONKA_FUZZ_SEED ?? 1);
 
 describe('init alone, on exports of any shape in eleven languages', () => {

@@ -209,7 +209,7 @@ describe.each(places)('$name', (place) => {
           },
         ),
         // to look for a smaller one would take minutes
-        { numRuns: chooseRuns(9), seed: 21, endOnFailure: true },
+        { numRuns: chooseRuns(8), seed: 21, endOnFailure: true },
       );
     },
     PATIENCE,

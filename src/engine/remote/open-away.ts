@@ -17,6 +17,7 @@ import { postgres } from './postgres/postgres-dialect.ts';
 import type { Server } from './server.ts';
 import type { AwayTable } from './survey/away-cells.ts';
 import { checkPipelinesAway } from './survey/check-pipelines-away.ts';
+import { refuseNothing } from './survey/explain-nothing-away.ts';
 import { surveyContacts } from './survey/survey-contacts.ts';
 import { surveyEvents } from './survey/survey-events.ts';
 import { tellContacts, tellEvents } from './tell-tables.ts';
@@ -102,7 +103,7 @@ async function surveyServers(
   await refuseSharedContacts(
     counted.map((each, index) => ({ server: tables[index]!.transitions.server, tables: each })),
   );
-  return Promise.all(
+  const servers = await Promise.all(
     tables.map(async ({ transitions, contacts }, index): Promise<AwayServer> => {
       const { server, dialect } = transitions;
       const plan = await planPush(server, counted[index]!);
@@ -115,6 +116,15 @@ async function surveyServers(
       };
     }),
   );
+  await refuseNothing(
+    servers.map(({ events: { table, rows, stages } }) => ({
+      table,
+      rows,
+      counted: stages.reduce((sum, { q_rows }) => sum + q_rows, 0),
+    })),
+  );
+  await refuseNothing(servers.flatMap(({ contacts }) => contacts ?? []));
+  return servers;
 }
 
 function nameCounted({ input }: AwayTable): { table: string; contact: string } {

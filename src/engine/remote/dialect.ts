@@ -39,8 +39,6 @@ export interface RemoteDialect extends PartDialect {
   lookup(text: Sql, pairs: readonly (readonly [text: string, value: number])[], otherwise: number): Sql;
   /** A row for each of some whole numbers. */
   explode(values: readonly Sql[]): Sql;
-  /** One row of two lists: of a column of whole numbers, and of another one beside it. */
-  gather(column: Sql): Sql;
   /** The microseconds since 1970 of a column of times, on its own clock; of texts where they are written as {@link ISO_DAY}. */
   micros(column: RemoteColumn): Sql;
   /** Whether a cell of a column of times cannot be reckoned with; undefined where any can. */

@@ -38,7 +38,6 @@ export function speakClickhouse(zone: string): RemoteDialect {
       return sql`ifNull(transform(${value}, [${texts}], ${numbers}, toInt64(${otherwise})), toInt64(${otherwise}))`;
     },
     explode: (values) => sql`arrayJoin([${joinSql(values)}])`,
-    gather: (column) => sql`groupArray(${column})`,
     micros: (column) => readMicros(column, isUtc),
     isOdd({ kind, name: own }) {
       if (kind !== 'text') return undefined;

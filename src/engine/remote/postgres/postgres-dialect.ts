@@ -47,7 +47,6 @@ export const postgres: RemoteDialect = {
     return sql`coalesce(CAST(CAST(${keys} AS JSONB) ->> ${value} AS INTEGER), ${other})`;
   },
   explode: (values) => sql`unnest(ARRAY[${joinSql(values)}])`,
-  gather: (column) => sql`array_agg(${column})`,
   micros: readMicros,
   isOdd({ name, kind }) {
     const own = quoteName(name);

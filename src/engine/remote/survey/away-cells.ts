@@ -1,4 +1,5 @@
-import { normalizeLabel } from '../../../domain/text/label.ts';
+import { normalizeLabel, normalizeText } from '../../../domain/text/label.ts';
+import { compareCodePoints } from '../../../domain/text/order.ts';
 import type { AwayFile, ReadyColumn } from '../../../ingest/tables/ready-file.ts';
 import type { RemoteColumn } from '../../../ingest/tables/remote-table.ts';
 import { queryRows, type Shaped } from '../../sql/result.ts';
@@ -75,6 +76,38 @@ LIMIT ${MOST_TEXTS + 1}`;
 function listTexts(rows: readonly Shaped<typeof TEXTS>[]): TextCount[] {
   if (rows.length > MOST_TEXTS) throw new NotCountable('texts');
   return rows.map(({ q_text, q_rows }) => ({ text: q_text, rows: q_rows }));
+}
+
+/** What the texts of a column come to that are the same label. */
+export interface Spelled {
+  /** The first of its spellings in code-point order, clean. */
+  readonly name: string;
+  readonly rows: number;
+  /** Whether any of them says nothing by the words of the column; of an empty one the label is ''. */
+  readonly blank: boolean;
+}
+
+/** The labels of a column of several servers' tables, those of all rows: the commonest first, then by name. */
+export async function listSpelled(
+  tables: readonly AwayTable[],
+  name: string,
+): Promise<ReadonlyMap<string, Spelled>> {
+  const found = new Map<string, Spelled>();
+  for (const table of tables) {
+    const column = findColumn(table, name);
+    if (column === undefined) continue;
+    const own = table.server.nameTable(table.input.remote.table);
+    for (const { text, rows } of await countTexts(table, table.dialect.asText(column.remote), own)) {
+      const clean = normalizeText(text ?? '');
+      const label = normalizeLabel(clean);
+      const known = found.get(label);
+      const first = known === undefined || compareCodePoints(clean, known.name) < 0 ? clean : known.name;
+      const blank = known?.blank || isBlank(text, column);
+      found.set(label, { name: first, rows: rows + (known?.rows ?? 0), blank });
+    }
+  }
+  const inOrder = [...found].sort(([, a], [, b]) => b.rows - a.rows || compareCodePoints(a.name, b.name));
+  return new Map(inOrder);
 }
 
 /** Whether a cell says nothing: it is empty, or a word for nothing. */

@@ -1,4 +1,4 @@
-import { HOUR, type Micros, SECOND } from '../../../domain/calendar/micros.ts';
+import { SECOND } from '../../../domain/calendar/micros.ts';
 import { isFar, isPlaceholder } from '../../duckdb/load/placeholder-cells.ts';
 import { NO, type Sql, sql } from '../../sql/sql.ts';
 import type { Clock } from '../dialect.ts';
@@ -96,6 +96,3 @@ export function decideClock(cells: TimeCells, totals: TimeTotals): Clock {
   if (totals.q_zoned_times < totals.q_dated) throw new NotCountable('times');
   return 'utc';
 }
-
-/** Zones are never so far from UTC. */
-export const FARTHEST: Micros = 15 * HOUR;

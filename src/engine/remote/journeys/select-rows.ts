@@ -109,11 +109,11 @@ export function selectEvents(
   const outer = [
     sql`q_id`,
     sql`q_code`,
-    sql`${at} AS q_at`,
+    sql`${orNull(at)} AS q_at`,
     sql`q_rank`,
     sql`0 AS q_listed`,
     sql`CASE WHEN q_code >= 0 THEN ${packEarliest(dialect, packing, at, sql`q_code`, sql`q_rank`)} END AS q_first`,
-    sql`${packLatest(dialect, packing, at, latest, sql`q_rank`)} AS q_last`,
+    sql`${orNull(packLatest(dialect, packing, at, latest, sql`q_rank`))} AS q_last`,
     sql`${dialect.whole(sql`0`)} AS q_updated`,
     ...carried.map((_, index) => sql`${dialect.whole(sql`0`)} AS q_v${index}`),
     ...(fold.reasons ? [sql`q_reason`] : []),
@@ -147,7 +147,7 @@ function selectContacts(fold: AwayFold, survey: ContactSurvey, name: Sql): Sql {
   const outer = [
     sql`q_id`,
     sql`${dialect.whole(sql`${NOTHING}`)} AS q_code`,
-    sql`${readMoment(sql`q_made`, created, offsets)} AS q_at`,
+    sql`${orNull(readMoment(sql`q_made`, created, offsets))} AS q_at`,
     sql`q_rank`,
     sql`1 AS q_listed`,
     sql`${dialect.whole(NO_NUMBER)} AS q_first`,
@@ -163,6 +163,14 @@ SELECT
   ${listLines(inner)}
 FROM ${survey.from(name)}${dialect.fence}) q_cells
 WHERE ${hasId(fold)}`;
+}
+
+/**
+ * A value in a type that may be NULL: of two selects below each other, ClickHouse of 2018 fails where only one has such
+ * a type and the column is not asked for.
+ */
+function orNull(value: Sql): Sql {
+  return sql`CASE WHEN q_rank >= 0 THEN ${value} END`;
 }
 
 /** The id of a row, as text or as the number it is. */
